@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// All mutable state of the kernel that is not inside objects. There is no heap.
+using System.Runtime.CompilerServices;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>A ready queue for each domain and priority.</summary>
+[InlineArray(Config.NumDomains * Config.NumPriorities)]
+public struct ReadyQueues
+{
+    private TcbQueue _element;
+}
+
+/// <summary>Bit i of a domain's word: some priority in the i-th group of WordBits priorities is ready.</summary>
+[InlineArray(Config.NumDomains)]
+public struct ReadyQueuesL1Bitmap
+{
+    private Word _element;
+}
+
+/// <summary>A bit for each priority of each domain.</summary>
+[InlineArray(Config.NumDomains * ReadyQueuesL2.Words)]
+public struct ReadyQueuesL2Bitmap
+{
+    private Word _element;
+}
+
+/// <summary>The size of the second bitmap level.</summary>
+public static class ReadyQueuesL2
+{
+    /// <summary>Words for one domain.</summary>
+    public const int Words = (Config.NumPriorities + Config.WordBits - 1) / Config.WordBits;
+}
+
+/// <summary>What the scheduler has to do before the kernel returns to user level.</summary>
+public enum SchedulerActionKind : uint
+{
+    /// <summary>Go on with the current thread.</summary>
+    ResumeCurrentThread = 0,
+
+    /// <summary>Choose among all ready threads.</summary>
+    ChooseNewThread = 1,
+
+    /// <summary>Switch to <see cref="KernelState.SchedulerCandidate"/>, if it may run.</summary>
+    SwitchToThread = 2,
+}
+
+/// <summary>One entry of the domain schedule.</summary>
+public struct DomainScheduleEntry
+{
+    public Word Domain;
+
+    /// <summary>Ticks (classic).</summary>
+    public Word Length;
+}
+
+/// <summary>The domain schedule.</summary>
+[InlineArray(Config.NumDomainSchedules)]
+public struct DomainSchedule
+{
+    private DomainScheduleEntry _element;
+}
+
+/// <summary>The kernel's global variables.</summary>
+public static class KernelState
+{
+    [PerCore] public static ReadyQueues ReadyQueues;
+    [PerCore] public static ReadyQueuesL1Bitmap ReadyQueuesL1Bitmap;
+    [PerCore] public static ReadyQueuesL2Bitmap ReadyQueuesL2Bitmap;
+    [PerCore] public static Ptr<Tcb> CurrentThread;
+    [PerCore] public static Ptr<Tcb> IdleThread;
+    [PerCore] public static SchedulerActionKind SchedulerAction;
+    [PerCore] public static Ptr<Tcb> SchedulerCandidate;
+
+    /// <summary>Details of the operation that just failed.</summary>
+    public static Fault CurrentFault;
+    public static LookupFailure CurrentLookupFailure;
+    public static SyscallError CurrentSyscallError;
+
+    /// <summary>The capabilities that came with the current system call; a null pointer ends the list.</summary>
+    public static ExtraCaps CurrentExtraCaps;
+
+    /// <summary>Work done since the last look at pending interrupts.</summary>
+    public static Word WorkUnitsCompleted;
+
+    public static Word CurrentDomain;
+    public static Word DomainTime;
+    public static Word DomainScheduleIndex;
+    public static Word DomainScheduleStart;
+    public static DomainSchedule DomainSchedule;
+
+    /// <summary>All threads (debug builds).</summary>
+    public static Ptr<Tcb> DebugThreads;
+}
+
+/// <summary>Slots of the extra capabilities of a message.</summary>
+[InlineArray((int)Api.MessageLimits.MaxExtraCaps)]
+public struct ExtraCaps
+{
+    private Ptr<Cte> _element;
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The attributes of the subset: how a declaration is laid out, placed and named in C.
+using System;
+
+namespace Sel4Gen;
+
+/// <summary>The name of the declaration in C, where the rule of docs/subset.md would give another.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class CNameAttribute(string name) : Attribute
+{
+    /// <summary>The C identifier.</summary>
+    public string Name { get; } = name;
+}
+
+/// <summary>
+/// A packed struct of machine words. Its partial properties are bit fields, each marked with <see cref="BitsAttribute"/>.
+/// A source generator writes the C# accessors; the emitter writes the C ones.
+/// </summary>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class PackedAttribute(int words) : Attribute
+{
+    /// <summary>How many words it has.</summary>
+    public int Words { get; } = words;
+
+    /// <summary>The width of each word in bits: 0 for the target's word, else 8, 16, 32 or 64.</summary>
+    public int UnitBits { get; set; }
+}
+
+/// <summary>
+/// A packed struct that is one of the shapes of a tagged packed struct: the same words, with the tag fixed. Generated:
+/// <c>New(...)</c>, <c>From(union)</c> (asserts the tag) and <c>ToXxx()</c> back.
+/// </summary>
+/// <param name="union">The tagged packed struct; it has a property marked <c>[Bits]</c> and <see cref="TagAttribute"/>.</param>
+/// <param name="tag">The tag's value: a constant of the tag's enum.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class PackedVariantAttribute(Type union, object tag) : Attribute
+{
+    /// <summary>The tagged packed struct.</summary>
+    public Type Union { get; } = union;
+
+    /// <summary>The value of its tag.</summary>
+    public object Tag { get; } = tag;
+}
+
+/// <summary>Marks the tag of a tagged packed struct.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TagAttribute : Attribute;
+
+/// <summary>
+/// A bit field of a packed struct: <paramref name="width"/> bits of word <paramref name="word"/>, the lowest of them bit
+/// <paramref name="shift"/>. The value is the field shifted right: a number, an enum, a bool (width 1) or a pointer.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class BitsAttribute(int word, int shift, int width) : Attribute
+{
+    /// <summary>Which word, from 0.</summary>
+    public int Word { get; } = word;
+
+    /// <summary>The lowest bit's number.</summary>
+    public int Shift { get; } = shift;
+
+    /// <summary>How many bits.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>The field holds the value shifted right by this many bits, which are zero (an aligned address).</summary>
+    public int ValueShift { get; set; }
+
+    /// <summary>Reading extends the field's top bit through the word (a kernel address in fewer bits).</summary>
+    public bool SignExtend { get; set; }
+}
+
+/// <summary>
+/// Implemented outside the subset: in assembly, or by the machine. On the host the source generator forwards the call
+/// to the class's <c>Host</c> property (an interface with these methods that the generator declares).
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ExternAttribute : Attribute;
+
+/// <summary>
+/// An extern that is one inline assembly statement. <c>%0</c> is the result if there is one, the parameters follow in
+/// order. Always volatile; <see cref="Memory"/> adds the clobber.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AsmAttribute(string template) : Attribute
+{
+    /// <summary>The template, with <c>%0</c>, <c>%1</c>, ... as in GNU C.</summary>
+    public string Template { get; } = template;
+
+    /// <summary>Whether the compiler must assume that memory changes (clobber "memory").</summary>
+    public bool Memory { get; set; }
+}
+
+/// <summary>Called from assembly or by another program: external linkage, never removed, name fixed by CName.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EntryPointAttribute : Attribute;
+
+/// <summary>The method does not return.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NoReturnAttribute : Attribute;
+
+/// <summary>No side effect, no read of mutable memory: the result depends on the arguments only.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PureAttribute : Attribute;
+
+/// <summary>Always inlined into its callers.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class InlineAttribute : Attribute;
+
+/// <summary>Never inlined.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NoInlineAttribute : Attribute;
+
+/// <summary>Used only while booting: placed in the section that is given back to user level.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Class)]
+public sealed class BootOnlyAttribute : Attribute;
+
+/// <summary>Placed in this section.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Field)]
+public sealed class SectionAttribute(string name) : Attribute
+{
+    /// <summary>The section's name.</summary>
+    public string Name { get; } = name;
+}
+
+/// <summary>Alignment of a static field in bytes.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class AlignAttribute(int bytes) : Attribute
+{
+    /// <summary>A power of two.</summary>
+    public int Bytes { get; } = bytes;
+}
+
+/// <summary>One instance for each core when the kernel runs on several.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class PerCoreAttribute : Attribute;
+
+/// <summary>Assembly uses this struct: its size and field offsets are emitted into the assembler's header.</summary>
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class | AttributeTargets.Enum)]
+public sealed class AsmVisibleAttribute : Attribute;
+
+/// <summary>A rule of the subset does not apply here, for a reason. <c>check --exceptions</c> lists them all.</summary>
+[AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+public sealed class SubsetExceptionAttribute(string rule, string reason) : Attribute
+{
+    /// <summary>The rule's diagnostic id.</summary>
+    public string Rule { get; } = rule;
+
+    /// <summary>Why the exception is right.</summary>
+    public string Reason { get; } = reason;
+}
+
+/// <summary>A constant of the configuration class that a user may set as a CMake option.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class OptionAttribute(string cmakeName) : Attribute
+{
+    /// <summary>The CMake cache variable, as seL4 users know it.</summary>
+    public string CMakeName { get; } = cmakeName;
+
+    /// <summary>The macro of gen_config.h.</summary>
+    public string? Macro { get; set; }
+
+    /// <summary>One or two sentences for the reference page.</summary>
+    public string? Help { get; set; }
+}
