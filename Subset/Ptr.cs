@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Ptr<T>: an address of a T in the target's memory. On the host it resolves through Host.Memory, which refuses every
 // address that the program does not own; in C it is `T *`.
-using System;
 using System.Runtime.CompilerServices;
 
 namespace Sel4Gen;
 
 /// <summary>A word-sized address of a <typeparamref name="T"/> in the target's address space.</summary>
-public readonly struct Ptr<T> : IEquatable<Ptr<T>>
-    where T : unmanaged
+/// <remarks>
+/// No <c>unmanaged</c> constraint and no interface: with either the runtime cannot load a struct that holds a pointer to
+/// its own kind (both are resolved while the struct is being laid out). The analyzer enforces that T is unmanaged.
+/// </remarks>
+public readonly struct Ptr<T>
 {
     private readonly Word _address;
 
@@ -33,7 +35,7 @@ public readonly struct Ptr<T> : IEquatable<Ptr<T>>
     public static Ptr<T> At(Word address) => new(address);
 
     /// <summary>The same address as a pointer to another type. C: <c>(U *)p</c>.</summary>
-    public Ptr<TOther> Cast<TOther>() where TOther : unmanaged => Ptr<TOther>.At(_address);
+    public Ptr<TOther> Cast<TOther>() => Ptr<TOther>.At(_address);
 
     /// <summary>The pointer <paramref name="count"/> elements further on.</summary>
     public static Ptr<T> operator +(Ptr<T> p, Word count) => new(unchecked(p._address + (count * (Word)Unsafe.SizeOf<T>())));
@@ -48,10 +50,7 @@ public readonly struct Ptr<T> : IEquatable<Ptr<T>>
     public static bool operator !=(Ptr<T> a, Ptr<T> b) => a._address != b._address;
 
     /// <inheritdoc/>
-    public bool Equals(Ptr<T> other) => _address == other._address;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Ptr<T> other && Equals(other);
+    public override bool Equals(object? obj) => obj is Ptr<T> other && _address == other._address;
 
     /// <inheritdoc/>
     public override int GetHashCode() => _address.GetHashCode();
