@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The one door between the portable kernel and this architecture. Every architecture's `Arch` defines the same names.
+// What stands behind a name is in the file that the body points to.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>The architecture as the portable kernel sees it.</summary>
+public static partial class Arch
+{
+    // --- User registers (Context.cs) ---
+
+    /// <summary>Indices into <see cref="UserContext"/>'s registers.</summary>
+    public const uint CapRegister = RegisterIndex.X0;
+    public const uint BadgeRegister = RegisterIndex.X0;
+    public const uint MsgInfoRegister = RegisterIndex.X1;
+
+    /// <summary>Where a thread continues, and where it was when it faulted.</summary>
+    public const uint NextIp = RegisterIndex.NextIp;
+    public const uint FaultIp = RegisterIndex.FaultIp;
+    public const uint StackPointer = RegisterIndex.SpEl0;
+    public const uint TlsBase = RegisterIndex.TpidrEl0;
+
+    /// <summary>Message registers that travel in registers.</summary>
+    public const uint MessageRegisterCount = 4;
+
+    /// <summary>Registers that TCB_ReadRegisters and WriteRegisters transfer, in the order of seL4_UserContext.</summary>
+    public const uint FrameRegisterCount = RegisterIndex.FrameRegisterCount;
+    public const uint GpRegisterCount = RegisterIndex.GpRegisterCount;
+
+    /// <summary>Lengths of the messages of UnknownSyscall and UserException faults that carry registers.</summary>
+    public const uint SyscallMessageLength = RegisterIndex.SyscallMessageLength;
+    public const uint ExceptionMessageLength = RegisterIndex.ExceptionMessageLength;
+
+    public static Word GetRegister(Ptr<Tcb> thread, Word register) => Context.Get(thread, register);
+
+    public static void SetRegister(Ptr<Tcb> thread, Word register, Word value) => Context.Set(thread, register, value);
+
+    /// <summary>The register of message register <paramref name="i"/>, below <see cref="MessageRegisterCount"/>.</summary>
+    public static Word MessageRegister(Word i) => Context.MessageRegister(i);
+
+    public static Word FrameRegister(Word i) => Context.FrameRegister(i);
+
+    public static Word GpRegister(Word i) => Context.GpRegister(i);
+
+    /// <summary>The register behind word i of an UnknownSyscall (or UserException) message.</summary>
+    public static Word SyscallMessageRegister(Word i) => Context.SyscallMessageRegister(i);
+
+    public static Word ExceptionMessageRegister(Word i) => Context.ExceptionMessageRegister(i);
+
+    /// <summary>What user level may put into a register: mode bits are forced.</summary>
+    public static Word SanitiseRegister(Word register, Word value) => Context.Sanitise(register, value);
+
+    public static void InitContext(Ptr<Tcb> thread) => Context.Init(thread);
+
+    // --- Capabilities of the architecture's objects (ArchCaps.cs, Decode in VSpaceInvocation.cs) ---
+
+    public static (Status status, Cap cap) DeriveCap(Ptr<Cte> slot, Cap cap) => ArchCaps.Derive(slot, cap);
+
+    public static Cap MaskRights(CapRights rights, Cap cap) => ArchCaps.MaskRights(rights, cap);
+
+    public static Cap UpdateData(bool preserve, Word data, Cap cap) => ArchCaps.UpdateData(preserve, data, cap);
+
+    public static FinaliseResult FinaliseCap(Cap cap, bool isFinal) => ArchCaps.Finalise(cap, isFinal);
+
+    public static void PostCapDeletion(Cap cleanupInfo) => ArchCaps.PostCapDeletion(cleanupInfo);
+
+    public static bool SameRegion(Cap a, Cap b) => ArchCaps.SameRegion(a, b);
+
+    public static bool SameObject(Cap a, Cap b) => ArchCaps.SameObject(a, b);
+
+    public static bool IsRevocable(Cap derived, Cap source) => ArchCaps.IsRevocable(derived, source);
+
+    /// <summary>Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree.</summary>
+    public static bool CapIsPhysical(Cap cap) => ArchCaps.IsPhysical(cap);
+
+    public static Word CapBase(Cap cap) => ArchCaps.Base(cap);
+
+    public static Word CapSizeBits(Cap cap) => ArchCaps.SizeBits(cap);
+
+    /// <summary>Whether the type (>= ObjectType.FirstArch) exists.</summary>
+    public static bool IsObjectType(Word type) => ArchObjects.IsType(type);
+
+    /// <summary>Whether device memory may become this type: frames only.</summary>
+    public static bool IsFrameType(Word type) => ArchObjects.IsFrame(type);
+
+    public static Word ObjectSizeBits(Word type) => ArchObjects.SizeBits(type);
+
+    public static Cap CreateObject(Word type, Word address, bool isDevice) => ArchObjects.Create(type, address, isDevice);
+
+    public static Status DecodeInvocation(
+        Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
+        ArchInvocation.Decode(label, length, cptr, slot, cap, call, buffer);
+
+    /// <summary>IRQControl invocations that only this architecture has.</summary>
+    public static Status DecodeIrqControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
+        ArchIrq.DecodeControl(label, length, slot, buffer);
+
+    /// <summary>The check of IRQControl_Get that this architecture adds.</summary>
+    public static Status CheckIrq(Word irq) => ArchIrq.Check(irq);
+
+    // --- Address spaces (VSpace.cs) ---
+
+    public static void SetVSpaceRoot(Ptr<Tcb> thread) => VSpace.SetRoot(thread);
+
+    public static bool IsValidVSpaceRoot(Cap cap) => VSpace.IsValidRoot(cap);
+
+    /// <summary>Whether a frame capability may back an IPC buffer at this address (sets the syscall error if not).</summary>
+    public static Status CheckIpcBuffer(Word address, Cap cap) => VSpace.CheckIpcBuffer(address, cap);
+
+    /// <summary>The kernel's view of a thread's IPC buffer, or null.</summary>
+    public static Ptr<IpcBuffer> LookupIpcBuffer(bool isReceiver, Ptr<Tcb> thread) => VSpace.LookupIpcBuffer(isReceiver, thread);
+
+    /// <summary>Records the fault that the hardware reports: leaves it in KernelState.CurrentFault.</summary>
+    public static Status HandleVmFault(Ptr<Tcb> thread, Word faultType) => VSpace.HandleFault(thread, faultType);
+
+    /// <summary>Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives the length.</summary>
+    public static Word SetFaultMessage(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer) =>
+        VSpace.SetFaultMessage(sender, receiver, buffer);
+
+    /// <summary>What the reply to an architecture fault does; whether the thread goes on.</summary>
+    public static bool HandleFaultReply(Ptr<Tcb> receiver, Ptr<Tcb> sender, Word faultType) =>
+        VSpace.HandleFaultReply(receiver, sender, faultType);
+
+    // --- Threads (ArchThread.cs) ---
+
+    public static void SwitchToThread(Ptr<Tcb> thread) => ArchThread.SwitchTo(thread);
+
+    public static void SwitchToIdleThread() => ArchThread.SwitchToIdle();
+
+    public static void ConfigureIdleThread(Ptr<Tcb> thread) => ArchThread.ConfigureIdle(thread);
+
+    public static void ActivateIdleThread(Ptr<Tcb> thread) => ArchThread.ActivateIdle(thread);
+
+    /// <summary>Before a thread is destroyed: it gives up what the architecture holds for it (FPU).</summary>
+    public static void PrepareThreadDelete(Ptr<Tcb> thread) => ArchThread.PrepareDelete(thread);
+
+    public static void PostModifyRegisters(Ptr<Tcb> thread) => ArchThread.PostModifyRegisters(thread);
+
+    /// <summary>TCB_SetFlags changed the flags of the thread.</summary>
+    public static void PostSetFlags(Ptr<Tcb> thread) => ArchThread.PostSetFlags(thread);
+
+    // --- Interrupts and time (Interrupts.cs, Timer.cs) ---
+
+    public const uint MaxIrq = Platform.MaxIrq;
+    public const uint TimerIrq = Platform.TimerIrq;
+
+    public static bool IsIrqPending() => Gic.IsPending();
+
+    /// <summary>The interrupt that the controller hands out now, or <see cref="InvalidIrq"/>.</summary>
+    public static Word GetActiveIrq() => Gic.GetActive();
+
+    public const uint InvalidIrq = 0xffff;
+
+    public static void MaskIrq(bool mask, Word irq) => Gic.Mask(mask, irq);
+
+    public static void AckIrq(Word irq) => Gic.Ack(irq);
+
+    public static void SetIrqTrigger(Word irq, bool edge) => Gic.SetTrigger(irq, edge);
+
+    public static void HandleSpuriousIrq() => Gic.HandleSpurious();
+
+    /// <summary>An interrupt that the kernel keeps for itself but is not the timer.</summary>
+    public static void HandleReservedIrq(Word irq) => ArchIrq.HandleReserved(irq);
+
+    public static void ResetTimer() => Timer.Reset();
+
+    // --- The rest ---
+
+    public static void ConsolePutChar(byte c) => Uart.PutChar(c);
+
+    /// <summary>Clears fresh memory of 2^<paramref name="bits"/> bytes and makes it coherent for its later use.</summary>
+    public static void ClearMemory(Word address, Word bits) => Memory.Clear(address, bits);
+
+    /// <summary>Cycle counter for benchmarks.</summary>
+    public static Word Timestamp() => Machine.ReadCycleCounter();
+
+    [NoReturn]
+    public static void Halt() => Machine.Halt();
+}
