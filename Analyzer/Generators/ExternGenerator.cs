@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Writes the host side of [Extern] and [Asm] methods: a nested interface IHost with the same methods, the property Host
+// that holds its implementation for the current thread, and bodies that forward to it.
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>The generator of host interfaces.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ExternGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        Register(context, WellKnown.Extern);
+        Register(context, WellKnown.Asm);
+    }
+
+    /// <summary>Whether the generator writes this method's body.</summary>
+    internal static bool IsExtern(IMethodSymbol method) =>
+        method.IsStatic && method.IsPartialDefinition
+        && (method.HasAttribute(WellKnown.Extern) || method.HasAttribute(WellKnown.Asm));
+
+    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    {
+        // A class is written when its first extern is met. The pipeline holds text, not symbols, so that it can be compared.
+        IncrementalValuesProvider<GeneratedFile?> files = context.SyntaxProvider.ForAttributeWithMetadataName(
+            WellKnown.Full(attribute),
+            static (node, _) => node is MethodDeclarationSyntax,
+            (match, token) => match.TargetSymbol is IMethodSymbol method && IsFirst(method, attribute)
+                ? Generate(method.ContainingType, token)
+                : null);
+        context.RegisterSourceOutput(files, static (output, file) =>
+        {
+            if (file is not null)
+            {
+                output.AddSource(file.HintName, file.Text);
+            }
+        });
+    }
+
+    private static bool IsFirst(IMethodSymbol method, string attribute)
+    {
+        bool first = SymbolEqualityComparer.Default.Equals(
+            method.ContainingType.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(IsExtern), method);
+        return first && (attribute == WellKnown.Extern || !method.HasAttribute(WellKnown.Extern));
+    }
+
+    private static GeneratedFile Generate(INamedTypeSymbol type, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        List<IMethodSymbol> methods = type.GetMembers().OfType<IMethodSymbol>().Where(IsExtern).ToList();
+        string access = methods.All(IsPublic) && IsPublic(type) ? "public" : "internal";
+        SourceWriter output = new();
+        int braces = output.OpenType(type);
+        output.Line("[global::System.ThreadStatic]");
+        output.Line("private static IHost? t_host;");
+        output.Line();
+        output.Line("/// <summary>What these operations do on the host. Set it before code that uses them runs on this thread.</summary>");
+        output.Open($"{access} static IHost Host");
+        output.Line("get => t_host ?? throw new global::System.InvalidOperationException(");
+        output.Line($"    \"No {type.Name}.Host on this thread: set it to an implementation of {type.Name}.IHost (a simulated machine).\");");
+        output.Line("set => t_host = value;");
+        output.Close();
+        output.Line();
+        output.Line($"/// <summary>The operations of <see cref=\"{type.ToDisplayString(SourceWriter.FullName)}\"/> that only the machine can do.</summary>");
+        output.Open($"{access} interface IHost");
+        foreach (IMethodSymbol method in methods)
+        {
+            output.Line($"/// <summary>Does what {type.Name}.{method.Name} does.</summary>");
+            output.Line(Signature(method) + ";");
+        }
+
+        output.Close();
+        foreach (IMethodSymbol method in methods)
+        {
+            output.Line();
+            WriteBody(output, method);
+        }
+
+        output.Close(braces);
+        return new GeneratedFile(SourceWriter.HintName(type, "Extern"), output.ToString());
+    }
+
+    private static void WriteBody(SourceWriter output, IMethodSymbol method)
+    {
+        string access = method.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is MethodDeclarationSyntax m
+            && m.Modifiers.Any(x => SyntaxFacts.IsAccessibilityModifier(x.Kind())))
+                ? SyntaxFacts.GetText(method.DeclaredAccessibility) + " "
+                : "";
+        string arguments = string.Join(", ", method.Parameters.Select(p =>
+            RefKeyword(p.RefKind) + SourceWriter.Identifier(p.Name)));
+        output.Line($"{access}static partial {Signature(method)} =>");
+        output.Line($"    Host.{SourceWriter.Identifier(method.Name)}({arguments});");
+    }
+
+    private static string Signature(IMethodSymbol method)
+    {
+        string result = method.ReturnsVoid ? "void" : method.ReturnType.ToDisplayString(SourceWriter.FullName);
+        string parameters = string.Join(", ", method.Parameters.Select(p =>
+            RefKeyword(p.RefKind) + p.Type.ToDisplayString(SourceWriter.FullName) + " " + SourceWriter.Identifier(p.Name)));
+        return $"{result} {SourceWriter.Identifier(method.Name)}({parameters})";
+    }
+
+    private static string RefKeyword(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        _ => "",
+    };
+
+    private static bool IsPublic(IMethodSymbol method) =>
+        IsPublic(method.ReturnType) && method.Parameters.All(p => IsPublic(p.Type));
+
+    private static bool IsPublic(ITypeSymbol type)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.DeclaredAccessibility is not (Accessibility.Public or Accessibility.NotApplicable))
+            {
+                return false;
+            }
+        }
+
+        return type is not INamedTypeSymbol named || named.TypeArguments.All(IsPublic);
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the attributes of a packed struct say, read from its symbol. The generator writes the accessors from this; the
+// analyzer reports what is wrong with it.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>How the value of a bit field is seen in C#.</summary>
+internal enum PackedValueKind
+{
+    /// <summary>An integer or an enum.</summary>
+    Number,
+
+    /// <summary>One bit.</summary>
+    Bool,
+
+    /// <summary>A <c>Ptr&lt;T&gt;</c>.</summary>
+    Pointer,
+
+    /// <summary>Something that no bit field can hold.</summary>
+    Unsupported,
+}
+
+/// <summary>One bit field.</summary>
+internal sealed class PackedFieldModel
+{
+    public PackedFieldModel(IPropertySymbol property, AttributeData bits, int wordBits)
+    {
+        Property = property;
+        Attribute = bits;
+        Word = IntArgument(bits, 0);
+        Shift = IntArgument(bits, 1);
+        Width = IntArgument(bits, 2);
+        ValueShift = NamedInt(bits, "ValueShift");
+        SignExtend = bits.NamedArguments.Any(a => a.Key == "SignExtend" && a.Value.Value is true);
+        IsTag = property.HasAttribute(WellKnown.Tag);
+        (Kind, NumberType) = Classify(property.Type, wordBits);
+        TypeBits = Kind == PackedValueKind.Bool ? 1 : SpecialTypes.BitsOf(NumberType);
+    }
+
+    public IPropertySymbol Property { get; }
+
+    public AttributeData Attribute { get; }
+
+    public int Word { get; }
+
+    public int Shift { get; }
+
+    public int Width { get; }
+
+    public int ValueShift { get; }
+
+    public bool SignExtend { get; }
+
+    public bool IsTag { get; }
+
+    public PackedValueKind Kind { get; }
+
+    /// <summary>The integer type that carries the value: the type, the enum's base, or the address's word.</summary>
+    public SpecialType NumberType { get; }
+
+    /// <summary>Bits of <see cref="NumberType"/>; 1 for a bool.</summary>
+    public int TypeBits { get; }
+
+    private static (PackedValueKind, SpecialType) Classify(ITypeSymbol type, int wordBits)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean)
+        {
+            return (PackedValueKind.Bool, SpecialType.System_Byte);
+        }
+
+        if (type is INamedTypeSymbol { Arity: 1, Name: "Ptr" } named && named.ContainingNamespace.IsSel4Gen())
+        {
+            return (PackedValueKind.Pointer, wordBits == 32 ? SpecialType.System_UInt32 : SpecialType.System_UInt64);
+        }
+
+        SpecialType number = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } e
+            ? e.EnumUnderlyingType!.SpecialType
+            : type.SpecialType;
+        return SpecialTypes.BitsOf(number) != 0 ? (PackedValueKind.Number, number) : (PackedValueKind.Unsupported, number);
+    }
+
+    private static int IntArgument(AttributeData attribute, int index) =>
+        attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index].Value is int i ? i : 0;
+
+    private static int NamedInt(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value is int i ? i : 0;
+}
+
+/// <summary>A packed struct: its words and its bit fields.</summary>
+internal sealed class PackedModel
+{
+    private PackedModel(INamedTypeSymbol type, AttributeData attribute, int words, int unitBits)
+    {
+        Type = type;
+        Attribute = attribute;
+        Words = words;
+        UnitBits = unitBits;
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>The <c>[Packed]</c> or <c>[PackedVariant]</c>.</summary>
+    public AttributeData Attribute { get; }
+
+    public int Words { get; }
+
+    /// <summary>Bits of one word: 8, 16, 32 or 64.</summary>
+    public int UnitBits { get; }
+
+    /// <summary>In declaration order. For a variant without the tag, which belongs to <see cref="Union"/>.</summary>
+    public ImmutableArray<PackedFieldModel> Fields { get; private set; } = ImmutableArray<PackedFieldModel>.Empty;
+
+    /// <summary>For a variant: the tagged packed struct.</summary>
+    public PackedModel? Union { get; private set; }
+
+    /// <summary>For a variant: the tag.</summary>
+    public TypedConstant Tag { get; private set; }
+
+    /// <summary>The field marked <c>[Tag]</c>, if this is a tagged struct.</summary>
+    public PackedFieldModel? TagField => Fields.FirstOrDefault(f => f.IsTag);
+
+    public bool IsVariant => Attribute.AttributeClass!.Name == "PackedVariantAttribute";
+
+    /// <summary>The tag's value as an unsigned number of the tag field's width.</summary>
+    public ulong TagValue
+    {
+        get
+        {
+            ulong value = SpecialTypes.ToBits(Tag.Value);
+            int width = Union?.TagField?.Width ?? 64;
+            return width >= 64 ? value : value & ((1UL << width) - 1);
+        }
+    }
+
+    /// <summary>Reads the attributes of <paramref name="type"/>; null if it is no packed struct.</summary>
+    public static PackedModel? TryRead(INamedTypeSymbol type, int wordBits)
+    {
+        if (type.FindAttribute(WellKnown.Packed) is { } packed)
+        {
+            int words = packed.ConstructorArguments.Length == 1 && packed.ConstructorArguments[0].Value is int n ? n : 0;
+            int unit = packed.NamedArguments.FirstOrDefault(a => a.Key == "UnitBits").Value.Value is int u && u != 0 ? u : wordBits;
+            PackedModel model = new(type, packed, words, unit);
+            model.Fields = ReadFields(type, wordBits);
+            return model;
+        }
+
+        if (type.FindAttribute(WellKnown.PackedVariant) is not { } variant || variant.ConstructorArguments.Length != 2)
+        {
+            return null;
+        }
+
+        PackedModel? union = variant.ConstructorArguments[0].Value is INamedTypeSymbol u2
+            && u2.FindAttribute(WellKnown.Packed) is not null
+                ? TryRead(u2, wordBits)
+                : null;
+        PackedModel result = new(type, variant, union?.Words ?? 0, union?.UnitBits ?? wordBits);
+        result.Union = union;
+        result.Tag = variant.ConstructorArguments[1];
+        result.Fields = ReadFields(type, wordBits);
+        return result;
+    }
+
+    private static ImmutableArray<PackedFieldModel> ReadFields(INamedTypeSymbol type, int wordBits)
+    {
+        List<PackedFieldModel> fields = [];
+        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (property.PartialDefinitionPart is null && property.FindAttribute(WellKnown.Bits) is { } bits)
+            {
+                fields.Add(new PackedFieldModel(property, bits, wordBits));
+            }
+        }
+
+        return fields.ToImmutableArray();
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The text of one packed struct's generated part.
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>Writes one packed struct.</summary>
+internal sealed class PackedWriter
+{
+    private const string Inline =
+        "[global::System.Runtime.CompilerServices.MethodImpl("
+        + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    private readonly PackedModel _model;
+    private readonly SourceWriter _out = new();
+
+    public PackedWriter(PackedModel model) => _model = model;
+
+    private string Unit => SpecialTypes.Keyword(_model.UnitBits, signed: false);
+
+    /// <summary>The whole file.</summary>
+    public string Write()
+    {
+        int braces = _out.OpenType(_model.Type);
+        for (int i = 0; i < _model.Words; i++)
+        {
+            _out.Line($"internal {Unit} W{i};");
+        }
+
+        foreach (PackedFieldModel field in _model.Fields)
+        {
+            if (field.Kind != PackedValueKind.Unsupported && field.Word >= 0 && field.Word < _model.Words)
+            {
+                _out.Line();
+                WriteProperty(field);
+            }
+        }
+
+        // A tagged struct is made by its variants.
+        if (_model.TagField is null)
+        {
+            WriteNew();
+        }
+
+        if (_model.IsVariant)
+        {
+            WriteConversions();
+        }
+
+        _out.Close(braces);
+        return _out.ToString();
+    }
+
+    private static string Hex(ulong value, int bits) =>
+        "0x" + value.ToString("x", CultureInfo.InvariantCulture) + (bits == 64 ? "UL" : "U");
+
+    private static ulong Ones(int width) => width >= 64 ? ulong.MaxValue : width <= 0 ? 0 : (1UL << width) - 1;
+
+    private void WriteProperty(PackedFieldModel field)
+    {
+        IPropertySymbol property = field.Property;
+        string access = SyntaxFacts.GetText(property.DeclaredAccessibility);
+        string type = property.Type.ToDisplayString(SourceWriter.FullName);
+        _out.Open($"{access} partial {type} {SourceWriter.Identifier(property.Name)}");
+        if (property.GetMethod is { } getter)
+        {
+            _out.Line(Inline);
+            _out.Line(AccessorModifiers(getter) + "get => " + ReadExpression(field) + ";");
+        }
+
+        if (property.SetMethod is { } setter)
+        {
+            _out.Line(Inline);
+            _out.Open(AccessorModifiers(setter) + (setter.IsInitOnly ? "init" : "set"));
+            WriteStore(field);
+            _out.Close();
+        }
+
+        _out.Close();
+    }
+
+    private static string AccessorModifiers(IMethodSymbol accessor)
+    {
+        bool differs = accessor.AssociatedSymbol!.DeclaredAccessibility != accessor.DeclaredAccessibility;
+        bool isReadOnly = accessor.DeclaringSyntaxReferences.Any(r => r.GetSyntax()
+            is Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax a
+            && a.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
+        return (differs ? SyntaxFacts.GetText(accessor.DeclaredAccessibility) + " " : "") + (isReadOnly ? "readonly " : "");
+    }
+
+    /// <summary>The integer type in which a field is computed: wide enough for the word and for the value.</summary>
+    private int WorkBits(PackedFieldModel field) => _model.UnitBits == 64 || field.TypeBits == 64 ? 64 : 32;
+
+    private string ReadExpression(PackedFieldModel field)
+    {
+        int bits = WorkBits(field);
+        string work = SpecialTypes.Keyword(bits, signed: false);
+        string word = _model.UnitBits == bits ? $"W{field.Word}" : $"({work})W{field.Word}";
+        if (field.Kind == PackedValueKind.Bool)
+        {
+            return $"(W{field.Word} & {Hex(1UL << field.Shift, bits)}) != 0";
+        }
+
+        string raw = field.Shift == 0 ? word : $"({word} >> {field.Shift})";
+        string value;
+        if (field.SignExtend && field.Width + field.ValueShift < bits)
+        {
+            string signed = SpecialTypes.Keyword(bits, signed: true);
+            value = $"unchecked(({work})(({signed})({raw} << {bits - field.Width}) >> {bits - field.Width - field.ValueShift}))";
+        }
+        else
+        {
+            // The mask is needless when the field reaches the top of its word.
+            bool top = field.Shift + field.Width >= bits;
+            value = top ? raw : $"({raw} & {Hex(Ones(field.Width), bits)})";
+            value = field.ValueShift == 0 ? value : $"({value} << {field.ValueShift})";
+        }
+
+        return FromWork(field, value, bits);
+    }
+
+    /// <summary>A value of the working type as the property's type.</summary>
+    private static string FromWork(PackedFieldModel field, string value, int bits)
+    {
+        string number = SpecialTypes.Keyword(field.TypeBits, SpecialTypes.IsSigned(field.NumberType));
+        string type = field.Property.Type.ToDisplayString(SourceWriter.FullName);
+        string cast = field.TypeBits == bits && !SpecialTypes.IsSigned(field.NumberType) ? value : $"unchecked(({number})({value}))";
+        return field.Kind == PackedValueKind.Pointer ? $"{type}.At({cast})"
+            : field.Property.Type.TypeKind == TypeKind.Enum ? $"({type})({cast})"
+            : cast;
+    }
+
+    /// <summary>The property's <c>value</c> in the working type: zero-extended, or sign-extended if the field is.</summary>
+    private static string ToWork(PackedFieldModel field, int bits)
+    {
+        string source = field.Kind == PackedValueKind.Pointer ? "value.Address" : "value";
+        string same = SpecialTypes.Keyword(field.TypeBits, signed: field.SignExtend);
+        string work = SpecialTypes.Keyword(bits, signed: false);
+        return field.SignExtend
+            ? $"unchecked(({work})({SpecialTypes.Keyword(bits, signed: true)})({same}){source})"
+            : $"unchecked(({work})({same}){source})";
+    }
+
+    private void WriteStore(PackedFieldModel field)
+    {
+        int bits = WorkBits(field);
+        string work = SpecialTypes.Keyword(bits, signed: false);
+        string target = $"W{field.Word}";
+        ulong mask = Ones(field.Width) << field.Shift;
+        string keep = Hex(~mask & Ones(_model.UnitBits), bits);
+        if (field.Kind == PackedValueKind.Bool)
+        {
+            string set = $"{target} | {Hex(mask, bits)}";
+            string clear = $"{target} & {keep}";
+            _out.Line($"{target} = value ? ({Unit})({set}) : ({Unit})({clear});");
+            return;
+        }
+
+        _out.Line($"{work} v = {ToWork(field, bits)};");
+        WriteFitCheck(field, bits);
+        string moved = field.ValueShift == 0 ? "v" : $"(v >> {field.ValueShift})";
+        if (field.SignExtend)
+        {
+            moved = $"({moved} & {Hex(Ones(field.Width), bits)})";
+        }
+
+        moved = field.Shift == 0 ? moved : $"({moved} << {field.Shift})";
+        bool whole = field.Width >= _model.UnitBits;
+        _out.Line(whole ? $"{target} = ({Unit}){moved};" : $"{target} = ({Unit})(({target} & {keep}) | {moved});");
+    }
+
+    private void WriteFitCheck(PackedFieldModel field, int bits)
+    {
+        string name = $"\"{_model.Type.Name}.{field.Property.Name}\"";
+        int held = field.Width + field.ValueShift;
+        if (field.SignExtend && held < bits)
+        {
+            string work = SpecialTypes.Keyword(bits, signed: false);
+            string signed = SpecialTypes.Keyword(bits, signed: true);
+            string extended = $"unchecked(({work})(({signed})(v << {bits - held}) >> {bits - held}))";
+            string aligned = field.ValueShift == 0 ? "" : $" || (v & {Hex(Ones(field.ValueShift), bits)}) != 0";
+            _out.Open($"if ({extended} != v{aligned})");
+            _out.Line($"global::Sel4Gen.PackedField.NotCanonical({name}, v, {field.Width}, {field.ValueShift});");
+            _out.Close();
+            return;
+        }
+
+        if (held < field.TypeBits || field.ValueShift > 0)
+        {
+            ulong allowed = Ones(held) & ~Ones(field.ValueShift) & Ones(bits);
+            _out.Open($"if ((v & {Hex(~allowed & Ones(bits), bits)}) != 0)");
+            _out.Line(field.ValueShift > 0
+                ? $"global::Sel4Gen.PackedField.NotCanonical({name}, v, {field.Width}, {field.ValueShift});"
+                : $"global::Sel4Gen.PackedField.DoesNotFit({name}, v, {field.Width});");
+            _out.Close();
+        }
+    }
+
+    private void WriteNew()
+    {
+        string self = _model.Type.ToDisplayString(SourceWriter.FullName);
+        IEnumerable<PackedFieldModel> fields = _model.Fields.Where(f => f.Kind != PackedValueKind.Unsupported);
+        string parameters = string.Join(", ", fields.Select(f =>
+            f.Property.Type.ToDisplayString(SourceWriter.FullName) + " " + SourceWriter.CamelCase(f.Property.Name)));
+        _out.Line();
+        _out.Line("/// <summary>Makes one from its fields.</summary>");
+        _out.Line("/// <exception cref=\"global::Sel4Gen.ContractException\">A value does not fit into its bits.</exception>");
+        _out.Line(Inline);
+        _out.Open($"{MemberAccess()} static {self} New({parameters})");
+        _out.Line($"{self} result = default;");
+        if (_model.IsVariant && _model.TagValue != 0)
+        {
+            PackedFieldModel tag = _model.Union!.TagField!;
+            int bits = _model.UnitBits == 64 ? 64 : 32;
+            _out.Line($"result.W{tag.Word} = ({Unit}){Hex(_model.TagValue << tag.Shift, bits)};");
+        }
+
+        foreach (PackedFieldModel field in fields)
+        {
+            _out.Line($"result.{SourceWriter.Identifier(field.Property.Name)} = {SourceWriter.CamelCase(field.Property.Name)};");
+        }
+
+        _out.Line("return result;");
+        _out.Close();
+    }
+
+    private void WriteConversions()
+    {
+        PackedModel union = _model.Union!;
+        PackedFieldModel tag = union.TagField!;
+        string self = _model.Type.ToDisplayString(SourceWriter.FullName);
+        string other = union.Type.ToDisplayString(SourceWriter.FullName);
+        int bits = _model.UnitBits == 64 ? 64 : 32;
+        string work = SpecialTypes.Keyword(bits, signed: false);
+        string found = $"(({work})source.W{tag.Word} >> {tag.Shift}) & {Hex(Ones(tag.Width), bits)}";
+        _out.Line();
+        _out.Line($"/// <summary>The <see cref=\"{other}\"/> as this shape.</summary>");
+        _out.Line("/// <exception cref=\"global::Sel4Gen.ContractException\">Its tag is another one.</exception>");
+        _out.Line(Inline);
+        _out.Open($"{MemberAccess()} static {self} From({other} source)");
+        _out.Open($"if (({found}) != {Hex(_model.TagValue, bits)})");
+        _out.Line($"global::Sel4Gen.PackedField.WrongTag(\"{_model.Type.Name}\", {found});");
+        _out.Close();
+        _out.Line();
+        _out.Line($"{self} result = default;");
+        WriteCopies("result", "source");
+        _out.Line("return result;");
+        _out.Close();
+
+        _out.Line();
+        _out.Line($"/// <summary>This as a <see cref=\"{other}\"/>.</summary>");
+        _out.Line(Inline);
+        _out.Open($"{MemberAccess()} readonly {other} To{union.Type.Name}()");
+        _out.Line($"{other} result = default;");
+        WriteCopies("result", "this");
+        _out.Line("return result;");
+        _out.Close();
+    }
+
+    private void WriteCopies(string to, string from)
+    {
+        for (int i = 0; i < _model.Words; i++)
+        {
+            _out.Line($"{to}.W{i} = {from}.W{i};");
+        }
+    }
+
+    /// <summary>Generated members may name the field types: they are as visible as the struct.</summary>
+    private string MemberAccess() =>
+        _model.Type.DeclaredAccessibility is Accessibility.Public ? "public" : "internal";
+}
