@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The console: what Arm's PL011 (PrimeCell UART, DDI 0183) shows to a program that only transmits.
+using System.Text;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>A UART that is always ready and keeps what was sent.</summary>
+public sealed class Pl011 : IDevice
+{
+    private const ulong DataRegister = 0x00;
+    private const ulong FlagRegister = 0x18;
+    private const ulong ReceiveFifoEmpty = 1 << 4;
+    private const ulong TransmitFifoEmpty = 1 << 7;
+
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Everything that was sent.</summary>
+    public string Text => _text.ToString();
+
+    /// <inheritdoc/>
+    public ulong Read(ulong offset, int size) =>
+        offset == FlagRegister ? ReceiveFifoEmpty | TransmitFifoEmpty : 0;
+
+    /// <inheritdoc/>
+    public void Write(ulong offset, int size, ulong value)
+    {
+        if (offset == DataRegister)
+        {
+            _text.Append((char)(byte)value);
+        }
+    }
+}
