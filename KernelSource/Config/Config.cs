@@ -18,6 +18,20 @@ public static class Config
     /// <summary>Whether the machine word has 64 bits.</summary>
     public const bool Is64Bit = WordBits == 64;
 
+    // --- The architecture: one of the first three and one of the rest are true ---
+
+    public const bool ArchArm = true;
+    public const bool ArchX86 = false;
+    public const bool ArchRiscv = false;
+
+    public const bool Sel4ArchAArch64 = true;
+    public const bool Sel4ArchAArch32 = false;
+    public const bool Sel4ArchArmHyp = false;
+    public const bool Sel4ArchX8664 = false;
+    public const bool Sel4ArchIa32 = false;
+    public const bool Sel4ArchRiscv64 = false;
+    public const bool Sel4ArchRiscv32 = false;
+
     // --- Options of every architecture ---
 
     [Option("KernelIsMCS", Macro = "CONFIG_KERNEL_MCS", Help = "Scheduling contexts, budgets and timeout faults.")]
@@ -49,6 +63,12 @@ public static class Config
 
     [Option("KernelMaxNumNodes", Macro = "CONFIG_MAX_NUM_NODES", Help = "Cores.")]
     public const int MaxNumNodes = 1;
+
+    /// <summary>Whether the kernel runs on several cores.</summary>
+    public const bool EnableSmpSupport = MaxNumNodes > 1;
+
+    [Option("HardwareDebugAPI", Macro = "CONFIG_HARDWARE_DEBUG_API", Help = "User level may set hardware breakpoints.")]
+    public const bool HardwareDebugApi = false;
 
     [Option("KernelRetypeFanOutLimit", Macro = "CONFIG_RETYPE_FAN_OUT_LIMIT", Help = "Objects per Retype, at most.")]
     public const int RetypeFanOutLimit = 256;
@@ -104,4 +124,27 @@ public static class Config
 
     [Option("KernelStackBits", Macro = "CONFIG_KERNEL_STACK_BITS", Help = "Bits of the kernel stack's size.")]
     public const int KernelStackBits = 12;
+
+    // --- Options of Arm ---
+
+    [Option("KernelArmHypervisorSupport", Macro = "CONFIG_ARM_HYPERVISOR_SUPPORT",
+        Help = "The kernel runs in EL2 and hands out virtual CPUs.")]
+    public const bool ArmHypervisorSupport = false;
+
+    [Option("KernelArmSMMU", Macro = "CONFIG_ARM_SMMU", Help = "The SMMU's streams and contexts are kernel objects.")]
+    public const bool ArmSmmu = false;
+
+    [Option("KernelTk1SMMU", Macro = "CONFIG_TK1_SMMU", Help = "The Tegra K1's SMMU.")]
+    public const bool Tk1Smmu = false;
+
+    // --- Options of x86 ---
+
+    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.")]
+    public const bool Iommu = false;
+
+    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.")]
+    public const bool Vtx = false;
+
+    [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.")]
+    public const bool X8664Vtx64BitGuests = false;
 }
