@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// From a machine that is set up to the first instruction of the root task: the portable half of booting. The
+// architecture prepares the machine, tells PhysicalMemory what there is, and calls Boot.Run.
+//
+// The root task's address space:
+//
+//   | user image, as loaded | IPC buffer | BootInfo | additional boot information |
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>What the loader and the architecture say about this boot.</summary>
+public struct BootArguments
+{
+    /// <summary>Physical start of the root task's image.</summary>
+    public Word UserImageStart;
+
+    /// <summary>Physical end of the root task's image.</summary>
+    public Word UserImageEnd;
+
+    /// <summary>The image's physical minus its virtual address.</summary>
+    public Word PvOffset;
+
+    /// <summary>Virtual address of the root task's first instruction.</summary>
+    public Word EntryPoint;
+
+    /// <summary>Physical address of the device tree.</summary>
+    public Word DeviceTreeStart;
+
+    /// <summary>Size of the device tree in bytes; 0 if there is none.</summary>
+    public Word DeviceTreeSize;
+
+    /// <summary>Physical start of kernel memory that only booting needs.</summary>
+    public Word KernelBootStart;
+
+    /// <summary>Physical end of it; the same as its start if there is none.</summary>
+    public Word KernelBootEnd;
+}
+
+/// <summary>Creates everything that the first thread needs, and lets it run.</summary>
+[BootOnly]
+public static class Boot
+{
+    // The root task's virtual addresses, and the physical ends of its image, in whole pages.
+    [BootOnly] private static Word s_imageStart;
+    [BootOnly] private static Word s_imageEnd;
+    [BootOnly] private static Word s_ipcBufferAddress;
+    [BootOnly] private static Word s_bootInfoAddress;
+    [BootOnly] private static Word s_extraAddress;
+
+    /// <summary>Memory of the idle threads: they exist without a capability.</summary>
+    private static readonly Ptr<Tcb> s_idleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
+
+    /// <summary>
+    /// Boots. <see cref="PhysicalMemory"/> knows the RAM and what is reserved, except for image and device tree.
+    /// </summary>
+    /// <returns>Whether the root task can run: it is then the current thread. Else the machine has to halt.</returns>
+    public static bool Run(BootArguments arguments)
+    {
+        InitDomains();
+        if (!CreateMemory(arguments))
+        {
+            return Fail("Booting failed: not enough memory for the root task\n");
+        }
+        BootCaps.CreateRootCNode(RootServer.CNode);
+        BootCaps.ProvideAt(InitialSlot.Domain, DomainCap.New().ToCap());
+        BootCaps.ProvideAt(InitialSlot.IrqControl, IrqControlCap.New().ToCap());
+        BootInfoFrame.Begin(s_ipcBufferAddress, Config.MaxNumNodes);
+        if (arguments.DeviceTreeSize != 0)
+        {
+            BootInfoFrame.AddDeviceTree(Arch.ToKernel(arguments.DeviceTreeStart), arguments.DeviceTreeSize);
+        }
+        if (!CreateAddressSpace(arguments))
+        {
+            return Fail("Booting failed: the root CNode is too small\n");
+        }
+        Arch.BootProvideCaps();
+        CreateIdleThread();
+        CreateInitialThread(arguments.EntryPoint);
+        if (!BootUntyped.ProvideAll(arguments.KernelBootStart, arguments.KernelBootEnd))
+        {
+            return Fail("Booting failed: the root CNode is too small for all untyped memory\n");
+        }
+        BootInfoFrame.SetEmpty(BootCaps.Next, Bits.Bit(Config.RootCNodeSizeBits));
+        if (Config.Printing)
+        {
+            Console.Write("Booting all finished, dropped to user space\n");
+        }
+        Scheduler.Schedule();
+        Scheduler.ActivateThread();
+        return true;
+    }
+
+    private static bool Fail(Text why)
+    {
+        if (Config.Printing)
+        {
+            Console.Write(why);
+        }
+        return false;
+    }
+
+    // Domain 0 runs for ever until user level configures a schedule (manual: seL4_DomainSet_ScheduleConfigure).
+    private static void InitDomains()
+    {
+        KernelState.DomainSchedule[0].Domain = 0;
+        KernelState.DomainSchedule[0].Length = ~(Word)0 >> (Config.Is64Bit ? 8 : 0);
+        KernelState.DomainScheduleStart = 0;
+        KernelState.DomainScheduleIndex = 0;
+        KernelState.CurrentDomain = 0;
+        KernelState.DomainTime = KernelState.DomainSchedule[0].Length;
+    }
+
+    // Decides where everything stands, physically and in the root task's address space.
+    private static bool CreateMemory(BootArguments arguments)
+    {
+        s_imageStart = Bits.RoundDown(arguments.UserImageStart, Arch.PageBits);
+        s_imageEnd = Bits.RoundUp(arguments.UserImageEnd, Arch.PageBits);
+        s_ipcBufferAddress = s_imageEnd - arguments.PvOffset;
+        s_bootInfoAddress = s_ipcBufferAddress + Bits.Bit(Arch.PageBits);
+        s_extraAddress = s_bootInfoAddress + Bits.Bit(Arch.PageBits);
+        Word extraBits = ExtraBits(arguments.DeviceTreeSize);
+        Word top = s_extraAddress + (extraBits == 0 ? 0 : Bits.Bit(extraBits));
+        if (!PhysicalMemory.Reserve(s_imageStart, s_imageEnd)
+            || !PhysicalMemory.Reserve(
+                arguments.DeviceTreeStart, arguments.DeviceTreeStart + arguments.DeviceTreeSize)
+            || !PhysicalMemory.FindFree())
+        {
+            return false;
+        }
+        if (Config.Printing)
+        {
+            PrintMemory();
+        }
+        return RootServer.Create(extraBits, Arch.BootPagingCount(s_imageStart - arguments.PvOffset, top));
+    }
+
+    // Additional boot information takes 2^n bytes, at least a page: room for the device tree and its header.
+    private static Word ExtraBits(Word deviceTreeSize)
+    {
+        if (deviceTreeSize == 0)
+        {
+            return 0;
+        }
+        Word size = Bits.RoundUp(deviceTreeSize + Ptr.SizeOf<BootInfoHeader>(), Arch.PageBits);
+        Word bits = Bits.Highest(size);
+        return size == Bits.Bit(bits) ? bits : bits + 1;
+    }
+
+    private static void PrintMemory()
+    {
+        Console.Write("Available phys memory regions: ");
+        Console.WriteDecimal(PhysicalMemory.RamCount);
+        Console.Write("\n");
+        for (Word i = 0; i < PhysicalMemory.RamCount; i++)
+        {
+            Loop.Bound(PhysicalMemory.MaxRam);
+            PrintRegion(PhysicalMemory.Ram(i));
+        }
+        Console.Write("Reserved phys memory regions: ");
+        Console.WriteDecimal(PhysicalMemory.ReservedCount);
+        Console.Write("\n");
+        for (Word i = 0; i < PhysicalMemory.ReservedCount; i++)
+        {
+            Loop.Bound(PhysicalMemory.MaxReserved);
+            PrintRegion(PhysicalMemory.Reserved(i));
+        }
+    }
+
+    private static void PrintRegion(PhysicalRegion region)
+    {
+        Console.Write("  [");
+        Console.WriteHex(region.Start);
+        Console.Write("..");
+        Console.WriteHex(region.End);
+        Console.Write(")\n");
+    }
+
+    // The order of slots is the one that existing root tasks see: paging, additional boot information, image.
+    private static bool CreateAddressSpace(BootArguments arguments)
+    {
+        Word imageAddress = s_imageStart - arguments.PvOffset;
+        Word extraBits = ExtraBits(arguments.DeviceTreeSize);
+        Word extraSize = extraBits == 0 ? 0 : Bits.Bit(extraBits);
+
+        Cap vspace = Arch.BootCreateVSpace(RootServer.VSpace);
+        BootCaps.ProvideAt(InitialSlot.InitThreadVSpace, vspace);
+        Word first = BootCaps.Next;
+        if (!Arch.BootMapPaging(vspace, imageAddress, s_extraAddress + extraSize))
+        {
+            return false;
+        }
+        BootInfoFrame.SetUserImagePaging(first, BootCaps.Next);
+
+        BootCaps.ProvideAt(
+            InitialSlot.BootInfoFrame, Arch.BootCreateFrame(vspace, RootServer.BootInfo, s_bootInfoAddress, false));
+        if (extraSize != 0)
+        {
+            first = BootCaps.Next;
+            if (!ProvideFrames(vspace, RootServer.ExtraBootInfo, s_extraAddress, extraSize, false))
+            {
+                return false;
+            }
+            BootInfoFrame.SetExtraBootInfoPages(first, BootCaps.Next);
+        }
+
+        BootCaps.ProvideAt(
+            InitialSlot.InitThreadIpcBuffer,
+            Arch.BootCreateFrame(vspace, RootServer.IpcBuffer, s_ipcBufferAddress, false));
+        first = BootCaps.Next;
+        if (!ProvideFrames(vspace, Arch.ToKernel(s_imageStart), imageAddress, s_imageEnd - s_imageStart, true))
+        {
+            return false;
+        }
+        BootInfoFrame.SetUserImageFrames(first, BootCaps.Next);
+
+        BootCaps.ProvideAt(InitialSlot.InitThreadAsidPool, Arch.BootCreateAsidPool(RootServer.AsidPool, vspace));
+        return true;
+    }
+
+    // Maps [address, address + size) page by page and provides the frames in order of their addresses.
+    private static bool ProvideFrames(Cap vspace, Word address, Word vaddr, Word size, bool executable)
+    {
+        for (Word offset = 0; offset < size; offset += Bits.Bit(Arch.PageBits))
+        {
+            Loop.Ends("offset grows by a page until it reaches size");
+            if (!BootCaps.Provide(Arch.BootCreateFrame(vspace, address + offset, vaddr + offset, executable)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void CreateIdleThread()
+    {
+        Ptr<Tcb> idle = s_idleThreads;
+        Arch.ConfigureIdleThread(idle);
+        idle.Ref.State = ThreadState.Idle;
+        KernelState.IdleThread = idle;
+        KernelState.CurrentThread = idle;
+        if (Config.DebugBuild)
+        {
+            Debug.AddThread(idle);
+            Debug.SetThreadName(idle, "idle_thread");
+        }
+    }
+
+    private static void CreateInitialThread(Word entryPoint)
+    {
+        Ptr<Tcb> thread = Ptr<Tcb>.At(RootServer.Tcb);
+        Arch.InitContext(thread);
+        CopyToThread(InitialSlot.InitThreadCNode, thread, TcbSlot.CSpace);
+        CopyToThread(InitialSlot.InitThreadVSpace, thread, TcbSlot.VSpace);
+        CopyToThread(InitialSlot.InitThreadIpcBuffer, thread, TcbSlot.IpcBuffer);
+        thread.Ref.IpcBuffer = s_ipcBufferAddress;
+        Arch.SetRegister(thread, Arch.CapRegister, s_bootInfoAddress);
+        Arch.SetRegister(thread, Arch.NextIp, entryPoint);
+        thread.Ref.TimeSlice = Config.TimeSlice;
+        thread.Ref.Priority = Config.NumPriorities - 1;
+        thread.Ref.MaxControlledPriority = Config.NumPriorities - 1;
+        thread.Ref.Domain = (uint)KernelState.CurrentDomain;
+        CapSlots.SetupReplyMaster(thread);
+        thread.Ref.State = ThreadState.Running;
+        BootCaps.ProvideAt(InitialSlot.InitThreadTcb, ThreadCap.New(@object: thread).ToCap());
+        if (Config.DebugBuild)
+        {
+            Debug.AddThread(thread);
+            Debug.SetThreadName(thread, "rootserver");
+        }
+        KernelState.SchedulerAction = SchedulerActionKind.SwitchToThread;
+        KernelState.SchedulerCandidate = thread;
+    }
+
+    private static void CopyToThread(InitialSlot from, Ptr<Tcb> thread, TcbSlot to)
+    {
+        Ptr<Cte> source = BootCaps.Slot(from);
+        var (status, cap) = CapOps.Derive(source, source.Ref.Cap);
+        Contract.Assert(status == Status.Ok);
+        CapSlots.Insert(cap, source, CSpace.ThreadSlot(thread, to));
+    }
+}
