@@ -147,4 +147,7 @@ public static class Config
 
     [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.")]
     public const bool X8664Vtx64BitGuests = false;
+
+    [Option("KernelX86DangerousMSR", Macro = "CONFIG_KERNEL_X86_DANGEROUS_MSR", Help = "User level may read and write MSRs.")]
+    public const bool X86DangerousMsr = false;
 }

@@ -22,47 +22,68 @@ public enum Error : uint
 }
 
 /// <summary>
-/// System call numbers, passed as negative words. The classic kernel has the first eight; MCS numbers differ
-/// (<see cref="SyscallMcs"/>). Debug calls follow in an order that depends on the configuration.
+/// System call numbers, passed as negative words. The first belong to the API (classic or MCS); the others count on from
+/// there in a fixed order, whether the configuration has them or not. One that it lacks stands at or below
+/// <see cref="SyscallNumber.Absent"/>, which nobody is answered for.
 /// </summary>
 public enum Syscall : int
 {
     Call = -1,
     ReplyRecv = -2,
-    Send = -3,
-    NBSend = -4,
-    Recv = -5,
-    Reply = -6,
-    Yield = -7,
+    NBSendRecv = Config.Mcs ? -3 : SyscallNumber.Absent - 0,
+    NBSendWait = Config.Mcs ? -4 : SyscallNumber.Absent - 1,
+    Send = Config.Mcs ? -5 : -3,
+    NBSend = Config.Mcs ? -6 : -4,
+    Recv = Config.Mcs ? -7 : -5,
+    Reply = Config.Mcs ? SyscallNumber.Absent - 2 : -6,
+    Wait = Config.Mcs ? -9 : SyscallNumber.Absent - 3,
+    NBWait = Config.Mcs ? -10 : SyscallNumber.Absent - 4,
+    Yield = Config.Mcs ? -11 : -7,
     NBRecv = -8,
-    DebugPutChar = Config.Printing ? -9 : -1000,
-    DebugDumpScheduler = Config.Printing ? -10 : -1001,
-    DebugHalt = Config.DebugBuild ? AfterPrinting - 1 : -1002,
-    DebugCapIdentify = Config.DebugBuild ? AfterPrinting - 2 : -1003,
-    DebugSnapshot = Config.DebugBuild ? AfterPrinting - 3 : -1004,
-    DebugNameThread = Config.DebugBuild ? AfterPrinting - 4 : -1005,
-    DebugRun = Config.DangerousCodeInjection ? AfterDebug - 1 : -1006,
-    BenchmarkFlushCaches = Config.EnableBenchmarks ? AfterRun - 1 : -1007,
-    BenchmarkResetLog = Config.EnableBenchmarks ? AfterRun - 2 : -1008,
-    BenchmarkFinalizeLog = Config.EnableBenchmarks ? AfterRun - 3 : -1009,
-    BenchmarkSetLogBuffer = Config.EnableBenchmarks ? AfterRun - 4 : -1010,
-    BenchmarkNullSyscall = Config.EnableBenchmarks ? AfterRun - 5 : -1011,
-    BenchmarkGetThreadUtilisation = Config.BenchmarkTrackUtilisation ? AfterBenchmarks - 1 : -1012,
-    BenchmarkResetThreadUtilisation = Config.BenchmarkTrackUtilisation ? AfterBenchmarks - 2 : -1013,
+    DebugPutChar = Config.Printing ? SyscallNumber.FirstExtra - 0 : SyscallNumber.Absent - 5,
+    DebugDumpScheduler = Config.Printing ? SyscallNumber.FirstExtra - 1 : SyscallNumber.Absent - 6,
+    DebugHalt = Config.DebugBuild ? SyscallNumber.FirstExtra - 2 : SyscallNumber.Absent - 7,
+    DebugCapIdentify = Config.DebugBuild ? SyscallNumber.FirstExtra - 3 : SyscallNumber.Absent - 8,
+    DebugSnapshot = Config.DebugBuild ? SyscallNumber.FirstExtra - 4 : SyscallNumber.Absent - 9,
+    DebugNameThread = Config.DebugBuild ? SyscallNumber.FirstExtra - 5 : SyscallNumber.Absent - 10,
+    DebugSendIPI =
+        Config.DebugBuild && Config.EnableSmpSupport ? SyscallNumber.FirstExtra - 6 : SyscallNumber.Absent - 11,
+    DebugGetThreadAffinity =
+        Config.DebugBuild && Config.EnableSmpSupport ? SyscallNumber.FirstExtra - 7 : SyscallNumber.Absent - 12,
+    DebugRun = Config.DangerousCodeInjection ? SyscallNumber.FirstExtra - 8 : SyscallNumber.Absent - 13,
+    BenchmarkFlushCaches = Config.EnableBenchmarks ? SyscallNumber.FirstExtra - 9 : SyscallNumber.Absent - 14,
+    BenchmarkResetLog = Config.EnableBenchmarks ? SyscallNumber.FirstExtra - 10 : SyscallNumber.Absent - 15,
+    BenchmarkFinalizeLog =
+        Config.EnableBenchmarks ? SyscallNumber.FirstExtra - 11 : SyscallNumber.Absent - 16,
+    BenchmarkSetLogBuffer =
+        Config.EnableBenchmarks ? SyscallNumber.FirstExtra - 12 : SyscallNumber.Absent - 17,
+    BenchmarkNullSyscall =
+        Config.EnableBenchmarks ? SyscallNumber.FirstExtra - 13 : SyscallNumber.Absent - 18,
+    BenchmarkGetThreadUtilisation =
+        Config.BenchmarkTrackUtilisation ? SyscallNumber.FirstExtra - 14 : SyscallNumber.Absent - 19,
+    BenchmarkResetThreadUtilisation =
+        Config.BenchmarkTrackUtilisation ? SyscallNumber.FirstExtra - 15 : SyscallNumber.Absent - 20,
     BenchmarkDumpAllThreadsUtilisation =
-        Config.BenchmarkTrackUtilisation && Config.DebugBuild ? AfterBenchmarks - 3 : -1014,
+        Config.DebugBuild && Config.BenchmarkTrackUtilisation ? SyscallNumber.FirstExtra - 16 : SyscallNumber.Absent - 21,
     BenchmarkResetAllThreadsUtilisation =
-        Config.BenchmarkTrackUtilisation && Config.DebugBuild ? AfterBenchmarks - 4 : -1015,
-    SetTLSBase = Config.SetTlsBaseSelf ? AfterUtilisation - 1 : -1016,
+        Config.DebugBuild && Config.BenchmarkTrackUtilisation ? SyscallNumber.FirstExtra - 17 : SyscallNumber.Absent - 22,
+    X86DangerousWRMSR = Config.X86DangerousMsr ? SyscallNumber.FirstExtra - 18 : SyscallNumber.Absent - 23,
+    X86DangerousRDMSR = Config.X86DangerousMsr ? SyscallNumber.FirstExtra - 19 : SyscallNumber.Absent - 24,
+    VMEnter = Config.Vtx ? SyscallNumber.FirstExtra - 20 : SyscallNumber.Absent - 25,
+    SetTLSBase = Config.SetTlsBaseSelf ? SyscallNumber.FirstExtra - 21 : SyscallNumber.Absent - 26,
+}
 
-    /// <summary>The last number of the groups above (not calls themselves).</summary>
-    AfterPrinting = Config.Printing ? -10 : -8,
-    AfterDebug = Config.DebugBuild ? AfterPrinting - 4 : AfterPrinting,
-    AfterRun = Config.DangerousCodeInjection ? AfterDebug - 1 : AfterDebug,
-    AfterBenchmarks = Config.EnableBenchmarks ? AfterRun - 5 : AfterRun,
-    AfterUtilisation = Config.BenchmarkTrackUtilisation
-        ? (Config.DebugBuild ? AfterBenchmarks - 4 : AfterBenchmarks - 2)
-        : AfterBenchmarks,
+/// <summary>Where the groups of system call numbers begin.</summary>
+public static class SyscallNumber
+{
+    /// <summary>The last number that belongs to the API.</summary>
+    public const int LastApi = Config.Mcs ? -11 : -8;
+
+    /// <summary>The first of the debug, benchmark and architecture calls.</summary>
+    public const int FirstExtra = LastApi - 1;
+
+    /// <summary>The first (highest) of the values that stand for calls that the configuration lacks.</summary>
+    public const int Absent = -1000;
 }
 
 /// <summary>Object types that every architecture has, as <c>Untyped_Retype</c> takes them. Others follow in Arch.</summary>
