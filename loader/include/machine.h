@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the portable part of the loader needs from the architecture. */
+#ifndef LOADER_MACHINE_H
+#define LOADER_MACHINE_H
+
+#include <stdint.h>
+#include "fdt.h"
+#include "plan.h"
+
+/* The architecture that payloads must be built for: an ELF machine number. */
+#define LOADER_ELF_MACHINE ELF_MACHINE_AARCH64
+
+/* How to call the firmware, once the device tree has told. */
+void machine_set_psci(enum psci_method method);
+
+/* Switches the board off through the firmware. Does not return. */
+__attribute__((noreturn)) void machine_stop(void);
+
+/* Why a kernel at this virtual address cannot be entered from where the firmware left us, or 0. */
+const char *machine_refuses(uint64_t kernel_virt);
+
+/* Before the loader writes: no dirty cache line may later be evicted onto [start, end). */
+void machine_prepare(const struct region *r);
+
+/* After the loader wrote: caches hold nothing old of [start, end). */
+void machine_publish(const struct region *r);
+
+/* Builds the first page tables, switches the MMU on and enters the kernel. */
+__attribute__((noreturn)) void machine_enter(const struct load_plan *plan, const struct elf_image *kernel,
+                                             uint64_t root_entry, uint64_t dtb_size);
+
+/* Called by the exception vectors. */
+__attribute__((noreturn)) void loader_exception(uint64_t syndrome, uint64_t address, uint64_t fault_address);
+
+/* Called by the start-up code. */
+__attribute__((noreturn)) void loader_main(const uint8_t *firmware_dtb);
+
+#endif
