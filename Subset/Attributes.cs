@@ -149,11 +149,11 @@ public sealed class SubsetExceptionAttribute(string rule, string reason) : Attri
     public string Reason { get; } = reason;
 }
 
-/// <summary>A constant of the configuration class that a user may set as a CMake option.</summary>
+/// <summary>A constant of a configuration class that a user may set as a CMake option.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class OptionAttribute(string cmakeName) : Attribute
 {
-    /// <summary>The CMake cache variable, as seL4 users know it.</summary>
+    /// <summary>The CMake variable, as seL4 users know it.</summary>
     public string CMakeName { get; } = cmakeName;
 
     /// <summary>The macro of gen_config.h.</summary>
@@ -161,4 +161,59 @@ public sealed class OptionAttribute(string cmakeName) : Attribute
 
     /// <summary>One or two sentences for the reference page.</summary>
     public string? Help { get; set; }
+
+    /// <summary>CMake conditions, separated by semicolons, that must all hold for the option to be offered.</summary>
+    public string? Requires { get; set; }
+
+    /// <summary>The value when the requirements do not hold; without it OFF, or for a number nothing at all.</summary>
+    public string? Otherwise { get; set; }
+
+    /// <summary>The CMake default, where it differs from the reference configuration's value.</summary>
+    public string? Default { get; set; }
+
+    /// <summary>Numbers that are allowed: <c>first..last</c>.</summary>
+    public string? Range { get; set; }
+
+    /// <summary>What is not there yet if the option is set to anything but its default; such builds are refused.</summary>
+    public string? Unsupported { get; set; }
+
+    /// <summary>Follows from other options or from the board: no user sets it.</summary>
+    public bool Internal { get; set; }
+}
+
+/// <summary>Introduces an option whose value is one of several words; its alternatives follow, the default first.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ChoiceOptionAttribute(string cmakeName) : Attribute
+{
+    /// <summary>The CMake variable.</summary>
+    public string CMakeName { get; } = cmakeName;
+
+    /// <summary>The macro that holds the word.</summary>
+    public string? Macro { get; set; }
+
+    /// <summary>One or two sentences for the reference page.</summary>
+    public string? Help { get; set; }
+}
+
+/// <summary>The constant tells whether this alternative of a <see cref="ChoiceOptionAttribute"/> is chosen.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class AlternativeAttribute(string option, string value) : Attribute
+{
+    /// <summary>The choice's CMake variable.</summary>
+    public string Option { get; } = option;
+
+    /// <summary>The word.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>The CMake variable that is ON if this is chosen.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The macro that is 1 if this is chosen.</summary>
+    public string? Macro { get; set; }
+
+    /// <summary>One sentence for the reference page.</summary>
+    public string? Help { get; set; }
+
+    /// <summary>CMake conditions, separated by semicolons, that must all hold for the alternative to be offered.</summary>
+    public string? Requires { get; set; }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Every choice that makes one kernel differ from another. The values here are those of the reference configuration
+// Every choice that makes one kernel differ from another, declared once: from here come the CMake options with their
+// dependencies, gen_config.h and docs/configuration.md. The values here are those of the reference configuration
 // (aarch64, qemu-arm-virt, debug); the Transpiler replaces initialisers for other configurations. Nothing else in the
 // kernel knows about configurations, and `if (Config.X)` with a false X leaves no trace in the C.
+// An option that only one architecture's code asks for stands in arch/<arch>/<Arch>Config.cs.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The configuration: constants only.</summary>
@@ -32,122 +34,321 @@ public static class Config
     public const bool Sel4ArchRiscv64 = false;
     public const bool Sel4ArchRiscv32 = false;
 
-    // --- Options of every architecture ---
+    // --- Scheduling ---
 
-    [Option("KernelIsMCS", Macro = "CONFIG_KERNEL_MCS", Help = "Scheduling contexts, budgets and timeout faults.")]
+    [Option("KernelIsMCS", Macro = "CONFIG_KERNEL_MCS", Help = "Scheduling contexts, budgets and timeout faults.",
+        Unsupported = "the MCS scheduler")]
     public const bool Mcs = false;
 
-    [Option("KernelDebugBuild", Macro = "CONFIG_DEBUG_BUILD", Help = "Assertions and debug system calls.")]
-    public const bool DebugBuild = true;
+    [Option("KernelNumDomains", Macro = "CONFIG_NUM_DOMAINS", Help = "Scheduler domains.", Range = "1..256")]
+    public const int NumDomains = 1;
 
-    [Option("KernelPrinting", Macro = "CONFIG_PRINTING", Help = "The kernel prints on the console.")]
-    public const bool Printing = true;
+    [Option("KernelNumDomainSchedules", Macro = "CONFIG_NUM_DOMAIN_SCHEDULES",
+        Help = "Entries of the domain schedule.", Requires = "${KernelNumDomains} GREATER 1", Otherwise = "2",
+        Default = "100", Range = "1..65535")]
+    public const int NumDomainSchedules = 2;
 
-    [Option("KernelVerificationBuild", Macro = "CONFIG_VERIFICATION_BUILD", Help = "No debug code at all.")]
-    public const bool VerificationBuild = false;
+    [Option("KernelNumPriorities", Macro = "CONFIG_NUM_PRIORITIES", Help = "Thread priorities in each domain.",
+        Range = "1..256")]
+    public const int NumPriorities = 256;
+
+    [Option("KernelMaxNumNodes", Macro = "CONFIG_MAX_NUM_NODES", Help = "Cores.",
+        Requires = "${KernelNumDomains} EQUAL 1", Range = "1..256", Unsupported = "more than one core")]
+    public const int MaxNumNodes = 1;
+
+    [Option("KernelEnableSMPSupport", Macro = "CONFIG_ENABLE_SMP_SUPPORT",
+        Help = "Whether the kernel runs on several cores.", Internal = true)]
+    public const bool EnableSmpSupport = MaxNumNodes > 1;
+
+    [Option("KernelTimerTickMS", Macro = "CONFIG_TIMER_TICK_MS",
+        Help = "Milliseconds of a timer tick (classic scheduler).", Requires = "NOT KernelIsMCS", Range = "1..10000")]
+    public const int TimerTickMs = 2;
+
+    [Option("KernelTimeSlice", Macro = "CONFIG_TIME_SLICE",
+        Help = "Ticks of a thread's time slice (classic scheduler).", Requires = "NOT KernelIsMCS",
+        Range = "1..10000")]
+    public const int TimeSlice = 5;
+
+    [Option("KernelBootThreadTimeSlice", Macro = "CONFIG_BOOT_THREAD_TIME_SLICE",
+        Help = "Milliseconds until the first thread is preempted (MCS).", Requires = "KernelIsMCS",
+        Range = "1..10000")]
+    public const int BootThreadTimeSlice = 5;
+
+    [Option("KernelWcetScale", Macro = "CONFIG_KERNEL_WCET_SCALE",
+        Help = "Factor on the kernel's own worst-case time (MCS).", Requires = "KernelIsMCS", Range = "1..1000000")]
+    public const int WcetScale = 1;
+
+    [Option("KernelStaticMaxPeriodUs", Macro = "CONFIG_KERNEL_STATIC_MAX_PERIOD_US",
+        Help = "Longest period in microseconds, 0 for what the timer allows (MCS).", Requires = "KernelIsMCS",
+        Range = "0..2147483647")]
+    public const int StaticMaxPeriodUs = 0;
+
+    // --- Sizes and limits ---
+
+    [Option("KernelRootCNodeSizeBits", Macro = "CONFIG_ROOT_CNODE_SIZE_BITS",
+        Help = "The root CNode has 2^n slots: room for the initial capabilities and all untyped memory.",
+        Range = "7..27")]
+    public const int RootCNodeSizeBits = 12;
+
+    [Option("KernelRetypeFanOutLimit", Macro = "CONFIG_RETYPE_FAN_OUT_LIMIT",
+        Help = "Objects that one Untyped_Retype makes, at most.", Range = "1..16777216")]
+    public const int RetypeFanOutLimit = 256;
+
+    [Option("KernelMaxNumWorkUnitsPerPreemption", Macro = "CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION",
+        Help = "Units of work in a long operation before pending interrupts are looked at.", Range = "1..1000000")]
+    public const int MaxNumWorkUnitsPerPreemption = 100;
+
+    [Option("KernelResetChunkBits", Macro = "CONFIG_RESET_CHUNK_BITS",
+        Help = "Memory is cleared in pieces of 2^n bytes between preemption points.", Range = "4..30")]
+    public const int ResetChunkBits = 8;
+
+    [Option("KernelMaxNumBootinfoUntypedCaps", Macro = "CONFIG_MAX_NUM_BOOTINFO_UNTYPED_CAPS",
+        Help = "Untyped capabilities that BootInfo can describe.", Range = "1..240")]
+    public const int MaxNumBootInfoUntypedCaps = 230;
+
+    [Option("KernelStackBits", Macro = "CONFIG_KERNEL_STACK_BITS",
+        Help = "The kernel's stack has 2^n bytes. Nothing guards its end.", Range = "9..20")]
+    public const int KernelStackBits = 12;
+
+    // --- Fast paths ---
 
     [Option("KernelFastpath", Macro = "CONFIG_FASTPATH", Help = "The short way for Call and ReplyRecv.")]
     public const bool Fastpath = true;
 
-    [Option("KernelSignalFastpath", Macro = "CONFIG_SIGNAL_FASTPATH", Help = "The short way for Signal.")]
+    [Option("KernelSignalFastpath", Macro = "CONFIG_SIGNAL_FASTPATH", Help = "The short way for Signal.",
+        Requires = "KernelIsMCS;KernelFastpath;KernelSel4ArchAarch64;NOT KernelVerificationBuild")]
     public const bool SignalFastpath = false;
 
-    [Option("KernelNumDomains", Macro = "CONFIG_NUM_DOMAINS", Help = "Scheduler domains, 1 to 256.")]
-    public const int NumDomains = 1;
+    [Option("KernelExceptionFastpath", Macro = "CONFIG_EXCEPTION_FASTPATH", Help = "The short way for page faults.",
+        Requires = "NOT KernelVerificationBuild;KernelSel4ArchAarch64", Unsupported = "the exception fastpath")]
+    public const bool ExceptionFastpath = false;
 
-    [Option("KernelNumDomainSchedules", Macro = "CONFIG_NUM_DOMAIN_SCHEDULES", Help = "Entries of the domain schedule.")]
-    public const int NumDomainSchedules = 100;
+    // --- Debugging ---
 
-    [Option("KernelNumPriorities", Macro = "CONFIG_NUM_PRIORITIES", Help = "Thread priorities, 1 to 256.")]
-    public const int NumPriorities = 256;
+    [Option("KernelVerificationBuild", Macro = "CONFIG_VERIFICATION_BUILD",
+        Help = "Refuses everything that a verified kernel must not have: printing, debug calls, benchmarks.",
+        Default = "ON")]
+    public const bool VerificationBuild = false;
 
-    [Option("KernelMaxNumNodes", Macro = "CONFIG_MAX_NUM_NODES", Help = "Cores.")]
-    public const int MaxNumNodes = 1;
+    [Option("KernelBinaryVerificationBuild", Macro = "CONFIG_BINARY_VERIFICATION_BUILD",
+        Help = "Refuses compiler options that stand in the way of verifying the binary.",
+        Requires = "KernelVerificationBuild")]
+    public const bool BinaryVerificationBuild = false;
 
-    /// <summary>Whether the kernel runs on several cores.</summary>
-    public const bool EnableSmpSupport = MaxNumNodes > 1;
+    [Option("KernelDebugBuild", Macro = "CONFIG_DEBUG_BUILD", Help = "Assertions, symbols and debug system calls.",
+        Requires = "NOT KernelVerificationBuild")]
+    public const bool DebugBuild = true;
 
-    [Option("HardwareDebugAPI", Macro = "CONFIG_HARDWARE_DEBUG_API", Help = "User level may set hardware breakpoints.")]
+    [Option("HardwareDebugAPI", Macro = "CONFIG_HARDWARE_DEBUG_API",
+        Help = "User level may set hardware breakpoints and single-step threads.",
+        Requires = "NOT KernelVerificationBuild;NOT KernelHardwareDebugAPIUnsupported",
+        Unsupported = "hardware breakpoints")]
     public const bool HardwareDebugApi = false;
 
-    [Option("KernelRetypeFanOutLimit", Macro = "CONFIG_RETYPE_FAN_OUT_LIMIT", Help = "Objects per Retype, at most.")]
-    public const int RetypeFanOutLimit = 256;
+    [Option("KernelPrinting", Macro = "CONFIG_PRINTING", Help = "The kernel prints on the console.",
+        Requires = "NOT KernelVerificationBuild", Default = "${KernelDebugBuild}")]
+    public const bool Printing = true;
 
-    [Option("KernelMaxNumWorkUnitsPerPreemption", Macro = "CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION",
-        Help = "Units of work in a long operation before pending interrupts are looked at.")]
-    public const int MaxNumWorkUnitsPerPreemption = 100;
-
-    [Option("KernelResetChunkBits", Macro = "CONFIG_RESET_CHUNK_BITS", Help = "Bits of memory cleared between preemption points.")]
-    public const int ResetChunkBits = 8;
-
-    [Option("KernelMaxNumBootinfoUntypedCaps", Macro = "CONFIG_MAX_NUM_BOOTINFO_UNTYPED_CAPS", Help = "Untypeds in BootInfo, at most.")]
-    public const int MaxNumBootInfoUntypedCaps = 230;
-
-    [Option("KernelRootCNodeSizeBits", Macro = "CONFIG_ROOT_CNODE_SIZE_BITS", Help = "Bits of the root CNode's slots.")]
-    public const int RootCNodeSizeBits = 12;
-
-    [Option("KernelTimerTickMS", Macro = "CONFIG_TIMER_TICK_MS", Help = "Milliseconds of a timer tick (classic scheduler).")]
-    public const int TimerTickMs = 2;
-
-    [Option("KernelTimeSlice", Macro = "CONFIG_TIME_SLICE", Help = "Ticks of a thread's time slice (classic scheduler).")]
-    public const int TimeSlice = 5;
-
-    [Option("KernelUserStackTraceLength", Macro = "CONFIG_USER_STACK_TRACE_LENGTH", Help = "Words of stack printed for a fault nobody handles.")]
-    public const int UserStackTraceLength = 16;
-
-    [Option("KernelInvocationReportErrorIPC", Macro = "CONFIG_KERNEL_INVOCATION_REPORT_ERROR_IPC", Help = "Error text goes to the caller's IPC buffer.")]
+    [Option("KernelInvocationReportErrorIPC", Macro = "CONFIG_KERNEL_INVOCATION_REPORT_ERROR_IPC",
+        Help = "The text of an invocation's error goes to the caller's IPC buffer.", Requires = "KernelPrinting")]
     public const bool InvocationReportErrorIpc = false;
 
-    [Option("KernelColourPrinting", Macro = "CONFIG_COLOUR_PRINTING", Help = "Debug prints use ANSI colours.")]
+    [Option("KernelIRQReporting", Macro = "CONFIG_IRQ_REPORTING",
+        Help = "Interrupts that nobody expects are reported on the console.", Requires = "KernelPrinting")]
+    public const bool IrqReporting = true;
+
+    [Option("KernelColourPrinting", Macro = "CONFIG_COLOUR_PRINTING",
+        Help = "Messages of the kernel are coloured with ANSI codes.", Requires = "KernelPrinting")]
     public const bool ColourPrinting = true;
 
-    [Option("KernelDangerousCodeInjection", Macro = "CONFIG_DANGEROUS_CODE_INJECTION", Help = "User level may run code in the kernel.")]
+    [Option("KernelUserStackTraceLength", Macro = "CONFIG_USER_STACK_TRACE_LENGTH",
+        Help = "Words of stack printed for a fault that nobody handles.", Requires = "KernelPrinting",
+        Otherwise = "0", Range = "0..4096")]
+    public const int UserStackTraceLength = 16;
+
+    [Option("KernelDangerousCodeInjection", Macro = "CONFIG_DANGEROUS_CODE_INJECTION",
+        Help = "User level may run code in kernel mode (for profiling).",
+        Requires = "NOT KernelArmHypervisorSupport;NOT KernelVerificationBuild;NOT KernelPlatformHikey;NOT KernelSkimWindow")]
     public const bool DangerousCodeInjection = false;
 
-    [Option("KernelSetTLSBaseSelf", Macro = "CONFIG_SET_TLS_BASE_SELF", Help = "A thread may set its own TLS base by a system call.")]
+    [Option("KernelDebugDisablePrefetchers", Macro = "CONFIG_DEBUG_DISABLE_PREFETCHERS",
+        Help = "Turns off hardware prefetchers.", Requires = "KernelArchX86 OR KernelPlatformHikey",
+        Unsupported = "turning off prefetchers")]
+    public const bool DebugDisablePrefetchers = false;
+
+    [Option("KernelSetTLSBaseSelf", Macro = "CONFIG_SET_TLS_BASE_SELF",
+        Help = "A thread may set its own TLS base with a system call.", Internal = true)]
     public const bool SetTlsBaseSelf = false;
 
-    /// <summary>Any of the benchmark facilities (<c>KernelBenchmarks</c> other than none).</summary>
-    public const bool EnableBenchmarks = false;
+    // --- Benchmarks ---
 
-    /// <summary><c>KernelBenchmarks=track_utilisation</c>.</summary>
-    public const bool BenchmarkTrackUtilisation = false;
+    [ChoiceOption("KernelBenchmarks", Macro = "CONFIG_KERNEL_BENCHMARK", Help = "What the kernel measures about itself.")]
+    [Alternative("KernelBenchmarks", "none", Name = "KernelBenchmarksNone", Macro = "CONFIG_NO_BENCHMARKS",
+        Help = "No benchmark facility.")]
+    public const bool BenchmarkNone = true;
 
-    /// <summary><c>KernelBenchmarks=track_kernel_entries</c>.</summary>
+    [Alternative("KernelBenchmarks", "generic", Name = "KernelBenchmarksGeneric", Macro = "CONFIG_BENCHMARK_GENERIC",
+        Help = "The benchmark system calls alone.", Requires = "NOT KernelVerificationBuild")]
+    public const bool BenchmarkGeneric = false;
+
+    [Alternative("KernelBenchmarks", "track_kernel_entries", Name = "KernelBenchmarksTrackKernelEntries",
+        Macro = "CONFIG_BENCHMARK_TRACK_KERNEL_ENTRIES",
+        Help = "Logs every entry into the kernel and how long it took.", Requires = "NOT KernelVerificationBuild")]
     public const bool BenchmarkTrackKernelEntries = false;
 
-    /// <summary><c>KernelBenchmarks=tracepoints</c>.</summary>
+    [Alternative("KernelBenchmarks", "tracepoints", Name = "KernelBenchmarksTracepoints",
+        Macro = "CONFIG_BENCHMARK_TRACEPOINTS", Help = "Logs the time between trace points.",
+        Requires = "NOT KernelVerificationBuild")]
     public const bool BenchmarkTracepoints = false;
 
-    [Option("KernelMaxNumTracePoints", Macro = "CONFIG_MAX_NUM_TRACE_POINTS", Help = "Trace points.")]
+    [Alternative("KernelBenchmarks", "track_utilisation", Name = "KernelBenchmarksTrackUtilisation",
+        Macro = "CONFIG_BENCHMARK_TRACK_UTILISATION", Help = "Counts the time that each thread uses.",
+        Requires = "NOT KernelVerificationBuild")]
+    public const bool BenchmarkTrackUtilisation = false;
+
+    [Option("KernelEnableBenchmarks", Macro = "CONFIG_ENABLE_BENCHMARKS", Help = "Any of the benchmark facilities.",
+        Internal = true)]
+    public const bool EnableBenchmarks = !BenchmarkNone;
+
+    [Option("KernelLogBuffer", Macro = "CONFIG_KERNEL_LOG_BUFFER",
+        Help = "The kernel writes a log to memory that user level gave it.", Internal = true)]
+    public const bool KernelLogBuffer = BenchmarkTrackKernelEntries || BenchmarkTracepoints;
+
+    [Option("KernelMaxNumTracePoints", Macro = "CONFIG_MAX_NUM_TRACE_POINTS", Help = "Trace points.",
+        Requires = "NOT KernelVerificationBuild;KernelBenchmarksTracepoints", Otherwise = "0", Default = "1",
+        Range = "0..65536")]
     public const int MaxNumTracePoints = 0;
 
-    [Option("KernelStackBits", Macro = "CONFIG_KERNEL_STACK_BITS", Help = "Bits of the kernel stack's size.")]
-    public const int KernelStackBits = 12;
+    // --- Compilation: of no meaning to the C# sources ---
 
-    // --- Options of Arm ---
+    [ChoiceOption("KernelOptimisation", Macro = "CONFIG_KERNEL_OPT_LEVEL", Help = "How the C compiler optimises the kernel.")]
+    [Alternative("KernelOptimisation", "-O2", Name = "KernelOptimisationO2", Macro = "CONFIG_KERNEL_OPT_LEVEL_O2",
+        Help = "-O2.")]
+    public const bool OptimisationO2 = true;
+
+    [Alternative("KernelOptimisation", "-Os", Name = "KernelOptimisationOS", Macro = "CONFIG_KERNEL_OPT_LEVEL_OS",
+        Help = "-Os.")]
+    public const bool OptimisationOs = false;
+
+    [Alternative("KernelOptimisation", "-O0", Name = "KernelOptimisationO0", Macro = "CONFIG_KERNEL_OPT_LEVEL_O0",
+        Help = "-O0.")]
+    public const bool OptimisationO0 = false;
+
+    [Alternative("KernelOptimisation", "-O1", Name = "KernelOptimisationO1", Macro = "CONFIG_KERNEL_OPT_LEVEL_O1",
+        Help = "-O1.")]
+    public const bool OptimisationO1 = false;
+
+    [Alternative("KernelOptimisation", "-O3", Name = "KernelOptimisationO3", Macro = "CONFIG_KERNEL_OPT_LEVEL_O3",
+        Help = "-O3.")]
+    public const bool OptimisationO3 = false;
+
+    [Option("KernelOptimisationCloneFunctions", Macro = "CONFIG_KERNEL_OPTIMISATION_CLONE_FUNCTIONS",
+        Help = "gcc may clone and split functions.", Requires = "NOT KernelBinaryVerificationBuild")]
+    public const bool OptimisationCloneFunctions = true;
+
+    [Option("KernelFWholeProgram", Macro = "CONFIG_KERNEL_FWHOLE_PROGRAM", Help = "Compile with -fwhole-program.",
+        Requires = "NOT KernelBinaryVerificationBuild")]
+    public const bool FWholeProgram = false;
+
+    [Option("KernelClz32", Macro = "CONFIG_CLZ_32",
+        Help = "Bring a 32-bit count-leading-zeros function, for processors without the instruction.")]
+    public const bool Clz32 = false;
+
+    [Option("KernelClz64", Macro = "CONFIG_CLZ_64",
+        Help = "Bring a 64-bit count-leading-zeros function, for processors without the instruction.")]
+    public const bool Clz64 = false;
+
+    [Option("KernelCtz32", Macro = "CONFIG_CTZ_32",
+        Help = "Bring a 32-bit count-trailing-zeros function, for processors without the instruction.")]
+    public const bool Ctz32 = false;
+
+    [Option("KernelCtz64", Macro = "CONFIG_CTZ_64",
+        Help = "Bring a 64-bit count-trailing-zeros function, for processors without the instruction.")]
+    public const bool Ctz64 = false;
+
+    [Option("KernelClzNoBuiltin", Macro = "CONFIG_CLZ_NO_BUILTIN",
+        Help = "Count leading zeros without the compiler built-in.")]
+    public const bool ClzNoBuiltin = false;
+
+    [Option("KernelCtzNoBuiltin", Macro = "CONFIG_CTZ_NO_BUILTIN",
+        Help = "Count trailing zeros without the compiler built-in.")]
+    public const bool CtzNoBuiltin = false;
+
+    // --- What the board brings ---
+
+    [Option("KernelHaveFPU", Macro = "CONFIG_HAVE_FPU",
+        Help = "There is a floating-point unit, switched between threads.", Internal = true)]
+    public const bool HaveFpu = true;
+
+    // --- Arm ---
 
     [Option("KernelArmHypervisorSupport", Macro = "CONFIG_ARM_HYPERVISOR_SUPPORT",
-        Help = "The kernel runs in EL2 and hands out virtual CPUs.")]
+        Help = "The kernel runs in EL2 and hands out virtual CPUs.",
+        Requires = "KernelArmCortexA15 OR KernelArmCortexA35 OR KernelArmCortexA53 OR KernelArmCortexA55 OR KernelArmCortexA57 OR KernelArmCortexA72 OR KernelArmCortexA76",
+        Unsupported = "the hypervisor")]
     public const bool ArmHypervisorSupport = false;
 
-    [Option("KernelArmSMMU", Macro = "CONFIG_ARM_SMMU", Help = "The SMMU's streams and contexts are kernel objects.")]
+    [Option("KernelArmHypEnableVCPUCP14SaveAndRestore", Macro = "CONFIG_ARM_HYP_ENABLE_VCPU_CP14_SAVE_AND_RESTORE",
+        Help = "Debug registers are part of a virtual CPU (AArch32).",
+        Requires = "KernelSel4ArchArmHyp;NOT KernelVerificationBuild")]
+    public const bool ArmHypEnableVcpuCp14SaveAndRestore = false;
+
+    [Option("KernelArmSMMU", Macro = "CONFIG_ARM_SMMU", Help = "The SMMU's streams and contexts are kernel objects.",
+        Requires = "KernelPlatformTx2", Unsupported = "the SMMU")]
     public const bool ArmSmmu = false;
 
-    [Option("KernelTk1SMMU", Macro = "CONFIG_TK1_SMMU", Help = "The Tegra K1's SMMU.")]
+    [Option("KernelTk1SMMU", Macro = "CONFIG_TK1_SMMU", Help = "The Tegra K1's SMMU.", Requires = "KernelPlatformTK1",
+        Unsupported = "the SMMU")]
     public const bool Tk1Smmu = false;
 
-    // --- Options of x86 ---
+    [Option("KernelArmPASizeBits40", Macro = "CONFIG_ARM_PA_SIZE_BITS_40", Help = "Physical addresses have 40 bits.",
+        Internal = true)]
+    public const bool ArmPaSizeBits40 = true;
 
-    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.")]
+    [Option("KernelArmCortexA7", Macro = "CONFIG_ARM_CORTEX_A7", Help = "The core is a Cortex-A7.", Internal = true)]
+    public const bool ArmCortexA7 = false;
+
+    [Option("KernelArmCortexA8", Macro = "CONFIG_ARM_CORTEX_A8", Help = "The core is a Cortex-A8.", Internal = true)]
+    public const bool ArmCortexA8 = false;
+
+    [Option("KernelArmCortexA9", Macro = "CONFIG_ARM_CORTEX_A9", Help = "The core is a Cortex-A9.", Internal = true)]
+    public const bool ArmCortexA9 = false;
+
+    [Option("KernelArmCortexA15", Macro = "CONFIG_ARM_CORTEX_A15", Help = "The core is a Cortex-A15.", Internal = true)]
+    public const bool ArmCortexA15 = false;
+
+    [Option("KernelArmCortexA35", Macro = "CONFIG_ARM_CORTEX_A35", Help = "The core is a Cortex-A35.", Internal = true)]
+    public const bool ArmCortexA35 = false;
+
+    [Option("KernelArmCortexA53", Macro = "CONFIG_ARM_CORTEX_A53", Help = "The core is a Cortex-A53.", Internal = true)]
+    public const bool ArmCortexA53 = true;
+
+    [Option("KernelArmCortexA55", Macro = "CONFIG_ARM_CORTEX_A55", Help = "The core is a Cortex-A55.", Internal = true)]
+    public const bool ArmCortexA55 = false;
+
+    [Option("KernelArmCortexA57", Macro = "CONFIG_ARM_CORTEX_A57", Help = "The core is a Cortex-A57.", Internal = true)]
+    public const bool ArmCortexA57 = false;
+
+    [Option("KernelArmCortexA72", Macro = "CONFIG_ARM_CORTEX_A72", Help = "The core is a Cortex-A72.", Internal = true)]
+    public const bool ArmCortexA72 = false;
+
+    [Option("KernelArmCortexA76", Macro = "CONFIG_ARM_CORTEX_A76", Help = "The core is a Cortex-A76.", Internal = true)]
+    public const bool ArmCortexA76 = false;
+
+    // --- x86 ---
+
+    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.",
+        Requires = "KernelArchX86")]
     public const bool Iommu = false;
 
-    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.")]
+    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.", Requires = "KernelArchX86")]
     public const bool Vtx = false;
 
-    [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.")]
+    [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.",
+        Requires = "KernelVTX")]
     public const bool X8664Vtx64BitGuests = false;
 
-    [Option("KernelX86DangerousMSR", Macro = "CONFIG_KERNEL_X86_DANGEROUS_MSR", Help = "User level may read and write MSRs.")]
+    [Option("KernelX86DangerousMSR", Macro = "CONFIG_KERNEL_X86_DANGEROUS_MSR",
+        Help = "User level may read and write model-specific registers.", Requires = "KernelArchX86")]
     public const bool X86DangerousMsr = false;
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The invocations that only AArch32 has.
+// The order of the declarations is the order of the invocation labels.
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Interface;
+
+/// <summary>Page directories.</summary>
+[Interface("seL4_ARM_PageDirectory", "Page Directory", Layer.InstructionSet,
+    When = Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp)]
+public interface IArmPageDirectory
+{
+    /// <summary>Writes a range of the address space from the data caches to memory.</summary>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
+    /// that is needed.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
+    /// operation.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
+    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
+    /// has the wrong type.</exception>
+    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
+    /// bounds.</exception>
+    [Invocation("ARMPDClean_Data")]
+    void Clean_Data(Word start, Word end);
+
+    /// <summary>Reads validate_Data bits from an I/O port.</summary>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
+    /// that is needed.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
+    /// operation.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
+    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
+    /// has the wrong type.</exception>
+    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
+    /// bounds.</exception>
+    [Invocation("ARMPDInvalidate_Data")]
+    void Invalidate_Data(Word start, Word end);
+
+    /// <summary>Writes a range of the address space from the data caches to memory and drops it from
+    /// them.</summary>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
+    /// that is needed.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
+    /// operation.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
+    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
+    /// has the wrong type.</exception>
+    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
+    /// bounds.</exception>
+    [Invocation("ARMPDCleanInvalidate_Data")]
+    void CleanInvalidate_Data(Word start, Word end);
+
+    /// <summary>Makes what was written to a range of the address space visible to instruction
+    /// fetches.</summary>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
+    /// that is needed.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
+    /// operation.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
+    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
+    /// has the wrong type.</exception>
+    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
+    /// bounds.</exception>
+    [Invocation("ARMPDUnify_Instruction")]
+    void Unify_Instruction(Word start, Word end);
+}

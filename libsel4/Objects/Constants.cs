@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Constants of libsel4 that every architecture has and that the kernel does not declare for itself in Api/.
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Interface;
+
+/// <summary>What a breakpoint watches, and why a debug exception came.</summary>
+[UserName("seL4_BreakpointType", Prefix = "seL4_",
+    Header = "sel4/constants.h", Wide = true, When = Config.HardwareDebugApi)]
+public enum BreakpointType : uint
+{
+    DataBreakpoint,
+    InstructionBreakpoint,
+    SingleStep,
+    SoftwareBreakRequest,
+}
+
+/// <summary>Accesses that a watchpoint watches.</summary>
+[UserName("seL4_BreakpointAccess", Prefix = "seL4_",
+    Header = "sel4/constants.h", Wide = true, When = Config.HardwareDebugApi)]
+public enum BreakpointAccess : uint
+{
+    BreakOnRead,
+    BreakOnWrite,
+    BreakOnReadWrite,
+    MaxBreakpointAccess,
+}
+
+/// <summary>Words of the message of a debug exception.</summary>
+[UserName("seL4_DebugException_Msg", Prefix = "seL4_DebugException_",
+    Header = "sel4/constants.h", Wide = true, When = Config.HardwareDebugApi)]
+public enum DebugExceptionMsg : uint
+{
+    FaultIP,
+    ExceptionReason,
+    TriggerAddress,
+    BreakpointNumber,
+    Length,
+}
+
+/// <summary>Priorities.</summary>
+[UserName("enum priorityConstants", Prefix = "seL4_", Header = "sel4/constants.h")]
+public enum PriorityLimits : int
+{
+    InvalidPrio = -1,
+    MinPrio = 0,
+    MaxPrio = Config.NumPriorities - 1,
+}
+
+/// <summary>Limits of messages.</summary>
+[UserName("enum seL4_MsgLimits", Prefix = "seL4_", Header = "sel4/constants.h")]
+public enum MsgLimits : uint
+{
+    MsgLengthBits = 7,
+    MsgExtraCapBits = 2,
+    MsgMaxLength = 120,
+}
+
+/// <summary>Flags for TCB_SetFlags.</summary>
+[UserName("seL4_TCBFlag", Prefix = "seL4_TCBFlag_", Header = "sel4/constants.h", Wide = true)]
+public enum TcbFlag : uint
+{
+    NoFlag = 0,
+    [UserName("seL4_TCBFlag_fpuDisabled")]
+    FpuDisabled = 1,
+    MASK = Config.HaveFpu ? 1 : 0,
+}
+
+/// <summary>Flags for SchedControl_ConfigureFlags.</summary>
+[UserName("seL4_SchedContextFlag", Prefix = "seL4_SchedContext_",
+    Header = "sel4/constants.h", Wide = true, When = Config.Mcs)]
+public enum SchedContextFlag : uint
+{
+    NoFlag = 0,
+    Sporadic = 1,
+}
+
+/// <summary>Words of the message of a capability fault.</summary>
+[UserName("seL4_CapFault_Msg", Prefix = "seL4_CapFault_", Header = "sel4/shared_types.h", Wide = true)]
+public enum CapFaultMsg : uint
+{
+    IP,
+    Addr,
+    InRecvPhase,
+    LookupFailureType,
+    BitsLeft,
+    DepthMismatch_BitsFound,
+    GuardMismatch_GuardFound = DepthMismatch_BitsFound,
+    GuardMismatch_BitsFound,
+}
+
+/// <summary>Limits that macros tell.</summary>
+[UserName("", Prefix = "seL4_", Header = "sel4/constants.h")]
+public static class Limits
+{
+    public const int MsgMaxExtraCaps = 3;
+    public const int CapRightsBits = 4;
+
+    /// <summary>The smallest scheduling context has 2^n bytes.</summary>
+    [UserName("seL4_MinSchedContextBits", When = Config.Mcs)]
+    public const int MinSchedContextBits = 7;
+
+    /// <summary>Bytes of a scheduling context with the two refills that it always has.</summary>
+    [UserName("seL4_CoreSchedContextBytes", When = Config.Mcs)]
+    public const int CoreSchedContextBytes = (10 * Config.WordBytes) + (6 * 8);
+
+    /// <summary>Bytes of each further refill.</summary>
+    [UserName("seL4_RefillSizeBytes", When = Config.Mcs)]
+    public const int RefillSizeBytes = 16;
+}
+
+/// <summary>Where the text of an error stands in the IPC buffer.</summary>
+[UserName("", Prefix = "DEBUG_MESSAGE_", Header = "sel4/constants.h", When = Config.InvocationReportErrorIpc)]
+public static class DebugMessage
+{
+    /// <summary>The message register in which it begins.</summary>
+    public const int START = 6;
+
+    /// <summary>How many words it has at most.</summary>
+    public const int MAXLEN = 50;
+}

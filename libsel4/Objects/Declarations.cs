@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The vocabulary of this folder: attributes of object interfaces and the types that parameters of invocations have.
+// The folder is a description, not a program: labels, C stubs, C# bindings, invocations_all.json and docs/api.md are
+// generated from it. Parameters travel in the message in the order in which they stand here: capabilities as extra
+// capabilities, everything else packed into message registers, a value of n bits at the next multiple of its n bits.
+using System;
+
+namespace Sel4Gen.Interface;
+
+/// <summary>Which group of labels an interface belongs to. Labels count through the groups in this order.</summary>
+public enum Layer
+{
+    /// <summary>Every architecture has it.</summary>
+    Common,
+
+    /// <summary>One instruction set (AArch64, x86-64, ...) has it.</summary>
+    InstructionSet,
+
+    /// <summary>All instruction sets of an architecture have it.</summary>
+    Architecture,
+}
+
+/// <summary>The invocations of one kind of object. Two interfaces may describe parts of the same kind.</summary>
+/// <param name="cName">The C type of its capabilities, and the start of its functions' names.</param>
+/// <param name="title">What the manual calls it.</param>
+/// <param name="layer">The group of its labels.</param>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class InterfaceAttribute(string cName, string title, Layer layer) : Attribute
+{
+    /// <summary>The C type of its capabilities.</summary>
+    public string CName { get; } = cName;
+
+    /// <summary>What the manual calls it.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>The group of its labels.</summary>
+    public Layer Layer { get; } = layer;
+
+    /// <summary>A constant expression over the configuration.</summary>
+    public bool When { get; set; } = true;
+}
+
+/// <summary>One invocation.</summary>
+/// <param name="label">The name of its label.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class InvocationAttribute(string label) : Attribute
+{
+    /// <summary>The name of its label.</summary>
+    public string Label { get; } = label;
+
+    /// <summary>A constant expression over the configuration.</summary>
+    public bool When { get; set; } = true;
+}
+
+/// <summary>How a parameter of a type travels.</summary>
+public enum Passing
+{
+    /// <summary>In message registers, as one number.</summary>
+    Number,
+
+    /// <summary>As an extra capability.</summary>
+    Capability,
+
+    /// <summary>In a message register: a packed word of the API.</summary>
+    PackedWord,
+
+    /// <summary>In as many message registers as it has fields; in C by pointer.</summary>
+    Fields,
+}
+
+/// <summary>The C side of a type.</summary>
+/// <param name="cName">The C type.</param>
+/// <param name="passing">How it travels.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class UserTypeAttribute(string cName, Passing passing) : Attribute
+{
+    /// <summary>The C type.</summary>
+    public string CName { get; } = cName;
+
+    /// <summary>How it travels.</summary>
+    public Passing Passing { get; } = passing;
+
+    /// <summary>Bits that it has, 0 for a word.</summary>
+    public int Bits { get; set; }
+
+    /// <summary>For <see cref="Passing.Fields"/>: whether the fields are those of the configuration.</summary>
+    public bool When { get; set; } = true;
+}
+
+/// <summary>A message that reports a fault: its fields are the message registers from 0 on.</summary>
+/// <param name="name">The fault's name in C.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class FaultMessageAttribute(string name) : Attribute
+{
+    /// <summary>The fault's name in C.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The label of the message.</summary>
+    public uint Type { get; set; }
+
+    /// <summary>A constant expression over the configuration.</summary>
+    public bool When { get; set; } = true;
+}
