@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Address translation as an AArch64 core does it for user level at EL1&0, stage 1 (Arm ARM, chapter D8): four levels of
+// tables with a 4 KiB granule and 48-bit addresses, and a TLB that keeps what it once read until it is told to forget.
+//
+//   47        39 38        30 29        21 20        12 11         0
+//   | level 0   | level 1    | level 2    | level 3    | offset     |
+//
+// Real hardware hides a missing invalidation most of the time. This TLB never forgets by itself, and says when an entry
+// that it used no longer agrees with the tables.
+using System;
+using System.Collections.Generic;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>What user level does at an address.</summary>
+public enum UserAccess
+{
+    Read,
+    Write,
+    Execute,
+}
+
+/// <summary>The outcome of a translation.</summary>
+/// <param name="Fault">0 if it succeeded, else the fault status code (ESR_EL1.ISS bits 5..0).</param>
+/// <param name="PhysicalAddress">Where the access goes, if it succeeded.</param>
+/// <param name="IsStale">The TLB answered, and the tables in memory no longer say the same.</param>
+public readonly record struct Translation(uint Fault, ulong PhysicalAddress, bool IsStale)
+{
+    /// <summary>Whether the access may go on.</summary>
+    public bool Succeeded => Fault == 0;
+}
+
+/// <summary>The translation hardware of one core, for addresses of TTBR0_EL1.</summary>
+public sealed class AArch64Mmu
+{
+    private const int Levels = 4;
+    private const int PageBits = 12;
+    private const int IndexBits = 9;
+    private const ulong OutputAddressMask = 0x0000_ffff_ffff_f000;
+    private const ulong ValidBit = 1 << 0;
+    private const ulong TableOrPageBit = 1 << 1;
+    private const ulong UserBit = 1 << 6;
+    private const ulong ReadOnlyBit = 1 << 7;
+    private const ulong AccessFlag = 1 << 10;
+    private const ulong NotGlobalBit = 1 << 11;
+    private const ulong UserExecuteNever = 1UL << 54;
+    private const uint TranslationFault = 0b000100;
+    private const uint AccessFlagFault = 0b001000;
+    private const uint PermissionFault = 0b001100;
+    private const uint AddressSizeFault = 0b000000;
+
+    private readonly Func<ulong, ulong> _readPhysical;
+    private readonly Dictionary<(ulong Asid, ulong Page), Entry> _tlb = [];
+
+    /// <summary>Makes it.</summary>
+    /// <param name="readPhysical">Reads the 64-bit descriptor at a physical address.</param>
+    public AArch64Mmu(Func<ulong, ulong> readPhysical) => _readPhysical = readPhysical;
+
+    /// <summary>TTBR0_EL1: the table's physical address in bits 47..1, the ASID in bits 63..48.</summary>
+    public ulong Ttbr0 { get; set; }
+
+    /// <summary>How many translations the TLB holds.</summary>
+    public int TlbCount => _tlb.Count;
+
+    /// <summary>Translates a user address, as for an unprivileged access.</summary>
+    public Translation Translate(ulong address, UserAccess access)
+    {
+        if (address >> 48 != 0)
+        {
+            return new Translation(TranslationFault, 0, false);
+        }
+        ulong asid = Ttbr0 >> 48;
+        ulong page = address >> PageBits;
+        if (_tlb.TryGetValue((asid, page), out Entry cached) || _tlb.TryGetValue((ulong.MaxValue, page), out cached))
+        {
+            (uint walkFault, Entry now) = Walk(address);
+            bool stale = walkFault != 0 || now != cached;
+            return Check(cached, address, access, stale);
+        }
+        (uint fault, Entry entry) = Walk(address);
+        if (fault != 0)
+        {
+            return new Translation(fault, 0, false);
+        }
+        _tlb[(entry.IsGlobal ? ulong.MaxValue : asid, page)] = entry;
+        return Check(entry, address, access, false);
+    }
+
+    /// <summary>TLBI VMALLE1: forgets everything.</summary>
+    public void InvalidateAll() => _tlb.Clear();
+
+    /// <summary>TLBI ASIDE1: forgets the translations of an ASID.</summary>
+    public void InvalidateAsid(ulong asid) => Remove(key => key.Asid == asid);
+
+    /// <summary>TLBI VAE1: forgets one page of an ASID, and global translations of that page.</summary>
+    public void InvalidatePage(ulong asid, ulong page) =>
+        Remove(key => key.Page == page && (key.Asid == asid || key.Asid == ulong.MaxValue));
+
+    /// <summary>TLBI VAAE1: forgets one page of every ASID.</summary>
+    public void InvalidatePageOfAll(ulong page) => Remove(key => key.Page == page);
+
+    private static Translation Check(Entry entry, ulong address, UserAccess access, bool stale)
+    {
+        bool allowed = access switch
+        {
+            UserAccess.Read => entry.CanRead,
+            UserAccess.Write => entry.CanWrite,
+            _ => entry.CanExecute,
+        };
+        ulong physical = entry.Output | (address & ((1UL << PageBits) - 1));
+        return allowed
+            ? new Translation(0, physical, stale)
+            : new Translation(PermissionFault | entry.Level, 0, stale);
+    }
+
+    private (uint Fault, Entry Entry) Walk(ulong address)
+    {
+        ulong table = Ttbr0 & OutputAddressMask;
+        for (int level = 0; level < Levels; level++)
+        {
+            int shift = PageBits + (IndexBits * (Levels - 1 - level));
+            ulong index = (address >> shift) & ((1UL << IndexBits) - 1);
+            ulong descriptor = _readPhysical(table + (8 * index));
+            uint levelBits = (uint)level;
+            if ((descriptor & ValidBit) == 0)
+            {
+                return (TranslationFault | levelBits, default);
+            }
+            bool isTable = (descriptor & TableOrPageBit) != 0 && level < Levels - 1;
+            if (isTable)
+            {
+                table = descriptor & OutputAddressMask;
+                continue;
+            }
+            // A block at level 0, or bit 1 clear at level 3, is a reserved encoding and faults as invalid.
+            bool isReserved = level == 0 || (level == Levels - 1 && (descriptor & TableOrPageBit) == 0);
+            if (isReserved)
+            {
+                return (TranslationFault | levelBits, default);
+            }
+            return Leaf(descriptor, address, shift, levelBits);
+        }
+        return (AddressSizeFault, default);
+    }
+
+    private static (uint Fault, Entry Entry) Leaf(ulong descriptor, ulong address, int shift, uint level)
+    {
+        if ((descriptor & AccessFlag) == 0)
+        {
+            return (AccessFlagFault | level, default);
+        }
+        ulong blockMask = (1UL << shift) - 1;
+        ulong output = (descriptor & OutputAddressMask & ~blockMask) | (address & blockMask);
+        bool user = (descriptor & UserBit) != 0;
+        return (0, new Entry(
+            Output: output & ~((1UL << PageBits) - 1),
+            Level: level,
+            CanRead: user,
+            CanWrite: user && (descriptor & ReadOnlyBit) == 0,
+            CanExecute: (descriptor & UserExecuteNever) == 0,
+            IsGlobal: (descriptor & NotGlobalBit) == 0));
+    }
+
+    private void Remove(Func<(ulong Asid, ulong Page), bool> isGone)
+    {
+        List<(ulong Asid, ulong Page)> gone = [];
+        foreach ((ulong Asid, ulong Page) key in _tlb.Keys)
+        {
+            if (isGone(key))
+            {
+                gone.Add(key);
+            }
+        }
+        gone.ForEach(key => _tlb.Remove(key));
+    }
+
+    private readonly record struct Entry(
+        ulong Output, uint Level, bool CanRead, bool CanWrite, bool CanExecute, bool IsGlobal);
+}
