@@ -26,7 +26,7 @@ public interface IArmVSpace
     [Invocation("ARMVSpaceClean_Data")]
     void Clean_Data(Word start, Word end);
 
-    /// <summary>Reads validate_Data bits from an I/O port.</summary>
+    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
     /// <param name="start">First address.</param>
     /// <param name="end">Address behind the last one.</param>
     /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind

@@ -122,7 +122,7 @@ public interface IArmPage
     [Invocation("ARMPageClean_Data")]
     void Clean_Data(Word startOffset, Word endOffset);
 
-    /// <summary>Reads validate_Data bits from an I/O port.</summary>
+    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
     /// <param name="startOffset">First offset in the page.</param>
     /// <param name="endOffset">Offset behind the last one.</param>
     /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
