@@ -37,6 +37,9 @@ public static class CapLayout
     public const int AddressWidth = Config.Is64Bit ? 48 : 28;
     public const int AddressValueShift = Config.Is64Bit ? 0 : 4;
     public const int BadgeWidth = Config.Is64Bit ? 64 : 28;
+
+    /// <summary>The bits of a word that a badge keeps.</summary>
+    public const Word BadgeMask = ~(Word)0 >> (Config.WordBits - BadgeWidth);
 }
 
 /// <summary>Any capability.</summary>

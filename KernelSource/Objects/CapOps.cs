@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What each kind of capability means: how it is copied, restricted and badged, which object it names, and what happens
+// when the last one to an object goes away. Kinds of the architecture are passed on through Arch.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>What finalising a capability leaves behind.</summary>
+public struct FinaliseResult
+{
+    /// <summary>What stays in the slot: nothing, or a zombie whose slots have to be emptied first.</summary>
+    public Cap Remainder;
+
+    /// <summary>Given to <see cref="CapOps.PostCapDeletion"/> once the slot is empty; usually the null capability.</summary>
+    public Cap CleanupInfo;
+}
+
+/// <summary>Operations over all kinds of capabilities.</summary>
+public static class CapOps
+{
+    /// <summary>Whether the architecture knows what this capability is.</summary>
+    [Pure, Inline]
+    public static bool IsArch(Cap cap) => cap.Tag >= CapTag.FirstArch;
+
+    /// <summary>The capability that a copy of this one would be (manual, section "Capability Derivation Tree").</summary>
+    /// <param name="slot">Where the original is.</param>
+    /// <param name="cap">The original, or a weakened version of it.</param>
+    /// <returns>The null capability if this kind cannot be copied; an error if it cannot be copied now.</returns>
+    public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
+    {
+        if (IsArch(cap))
+        {
+            return Arch.DeriveCap(slot, cap);
+        }
+        switch (cap.Tag)
+        {
+            case CapTag.Zombie:
+            case CapTag.IrqControl:
+            case CapTag.Reply:
+                return (Status.Ok, default);
+            case CapTag.Untyped:
+                Status status = CapSlots.EnsureNoChildren(slot);
+                return status == Status.Ok ? (status, cap) : (status, default);
+            default:
+                return (Status.Ok, cap);
+        }
+    }
+
+    /// <summary>The capability with no more rights than these (manual, section "Capability Rights").</summary>
+    public static Cap MaskRights(CapRights rights, Cap cap)
+    {
+        if (IsArch(cap))
+        {
+            return Arch.MaskRights(rights, cap);
+        }
+        switch (cap.Tag)
+        {
+            case CapTag.Endpoint:
+                EndpointCap endpoint = EndpointCap.From(cap);
+                endpoint.CanSend = endpoint.CanSend && rights.AllowWrite;
+                endpoint.CanReceive = endpoint.CanReceive && rights.AllowRead;
+                endpoint.CanGrant = endpoint.CanGrant && rights.AllowGrant;
+                endpoint.CanGrantReply = endpoint.CanGrantReply && rights.AllowGrantReply;
+                return endpoint.ToCap();
+            case CapTag.Notification:
+                NotificationCap notification = NotificationCap.From(cap);
+                notification.CanSend = notification.CanSend && rights.AllowWrite;
+                notification.CanReceive = notification.CanReceive && rights.AllowRead;
+                return notification.ToCap();
+            case CapTag.Reply:
+                ReplyCap reply = ReplyCap.From(cap);
+                reply.CanGrant = reply.CanGrant && rights.AllowGrant;
+                return reply.ToCap();
+            default:
+                return cap;
+        }
+    }
+
+    /// <summary>The capability with a new badge, or a CNode with a new guard; other kinds stay as they are.</summary>
+    /// <param name="preserve">The capability is moved, not copied: a badge may not be set.</param>
+    /// <param name="data">The badge, or the guard as <see cref="CNodeCapData"/>.</param>
+    /// <param name="cap">The original.</param>
+    /// <returns>The null capability if that is not possible.</returns>
+    public static Cap UpdateData(bool preserve, Word data, Cap cap)
+    {
+        if (IsArch(cap))
+        {
+            return Arch.UpdateData(preserve, data, cap);
+        }
+        switch (cap.Tag)
+        {
+            case CapTag.Endpoint:
+                EndpointCap endpoint = EndpointCap.From(cap);
+                if (preserve || endpoint.Badge != 0)
+                {
+                    return default;
+                }
+                endpoint.Badge = data & CapLayout.BadgeMask;
+                return endpoint.ToCap();
+            case CapTag.Notification:
+                NotificationCap notification = NotificationCap.From(cap);
+                if (preserve || notification.Badge != 0)
+                {
+                    return default;
+                }
+                notification.Badge = data & CapLayout.BadgeMask;
+                return notification.ToCap();
+            case CapTag.CNode:
+                return UpdateGuard(data, CNodeCap.From(cap));
+            default:
+                return cap;
+        }
+    }
+
+    private static Cap UpdateGuard(Word data, CNodeCap node)
+    {
+        CNodeCapData word = new CNodeCapData { W0 = data };
+        Word guardSize = word.GuardSize;
+        if (guardSize + node.Radix > Config.WordBits)
+        {
+            return default;
+        }
+        node.GuardSize = guardSize;
+        node.Guard = word.Guard & Bits.Mask(guardSize);
+        return node.ToCap();
+    }
+
+    /// <summary>Whether copies of the derived capability stand below it in the derivation tree, not beside it.</summary>
+    public static bool IsRevocable(Cap derived, Cap source)
+    {
+        if (IsArch(derived))
+        {
+            return Arch.IsRevocable(derived, source);
+        }
+        switch (derived.Tag)
+        {
+            case CapTag.Endpoint:
+                return EndpointCap.From(derived).Badge != EndpointCap.From(source).Badge;
+            case CapTag.Notification:
+                return NotificationCap.From(derived).Badge != NotificationCap.From(source).Badge;
+            case CapTag.IrqHandler:
+                return source.Tag == CapTag.IrqControl;
+            case CapTag.Untyped:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether capability <paramref name="b"/> names the object of <paramref name="a"/>, or something inside it.</summary>
+    public static bool SameRegion(Cap a, Cap b)
+    {
+        switch (a.Tag)
+        {
+            case CapTag.Untyped:
+                return Contains(UntypedCap.From(a), b);
+            case CapTag.Endpoint:
+                return b.Tag == CapTag.Endpoint && EndpointCap.From(a).Object == EndpointCap.From(b).Object;
+            case CapTag.Notification:
+                return b.Tag == CapTag.Notification && NotificationCap.From(a).Object == NotificationCap.From(b).Object;
+            case CapTag.CNode:
+                return b.Tag == CapTag.CNode && CNodeCap.From(a).Object == CNodeCap.From(b).Object
+                    && CNodeCap.From(a).Radix == CNodeCap.From(b).Radix;
+            case CapTag.Thread:
+                return b.Tag == CapTag.Thread && ThreadCap.From(a).Object == ThreadCap.From(b).Object;
+            case CapTag.Reply:
+                return b.Tag == CapTag.Reply && ReplyCap.From(a).Object == ReplyCap.From(b).Object;
+            case CapTag.Domain:
+                return b.Tag == CapTag.Domain;
+            case CapTag.IrqControl:
+                return b.Tag == CapTag.IrqControl || b.Tag == CapTag.IrqHandler;
+            case CapTag.IrqHandler:
+                return b.Tag == CapTag.IrqHandler && IrqHandlerCap.From(a).Irq == IrqHandlerCap.From(b).Irq;
+            case CapTag.Null:
+            case CapTag.Zombie:
+                return false;
+            default:
+                return IsArch(b) && Arch.SameRegion(a, b);
+        }
+    }
+
+    // Ends are inclusive: a range may reach the last byte of the address space.
+    private static bool Contains(UntypedCap untyped, Cap cap)
+    {
+        if (!IsPhysical(cap))
+        {
+            return false;
+        }
+        Word untypedStart = untyped.Base;
+        Word untypedLast = untypedStart + Bits.Mask(untyped.SizeBits);
+        Word start = BaseOf(cap);
+        Word last = start + Bits.Mask(SizeBitsOf(cap));
+        return untypedStart <= start && last <= untypedLast && start <= last;
+    }
+
+    /// <summary>Whether both name the same object, so that the object lives as long as one of them.</summary>
+    public static bool SameObject(Cap a, Cap b)
+    {
+        if (a.Tag == CapTag.Untyped || (a.Tag == CapTag.IrqControl && b.Tag == CapTag.IrqHandler))
+        {
+            return false;
+        }
+        return IsArch(a) && IsArch(b) ? Arch.SameObject(a, b) : SameRegion(a, b);
+    }
+
+    /// <summary>Whether the capability names a range of memory.</summary>
+    public static bool IsPhysical(Cap cap)
+    {
+        switch (cap.Tag)
+        {
+            case CapTag.Untyped:
+            case CapTag.Endpoint:
+            case CapTag.Notification:
+            case CapTag.CNode:
+            case CapTag.Thread:
+            case CapTag.Zombie:
+                return true;
+            case CapTag.Null:
+            case CapTag.Reply:
+            case CapTag.IrqControl:
+            case CapTag.IrqHandler:
+            case CapTag.Domain:
+                return false;
+            default:
+                return Arch.CapIsPhysical(cap);
+        }
+    }
+
+    // The first address of the memory that the capability names (IsPhysical).
+    private static Word BaseOf(Cap cap)
+    {
+        switch (cap.Tag)
+        {
+            case CapTag.Untyped:
+                return UntypedCap.From(cap).Base;
+            case CapTag.Endpoint:
+                return EndpointCap.From(cap).Object.Address;
+            case CapTag.Notification:
+                return NotificationCap.From(cap).Object.Address;
+            case CapTag.CNode:
+                return CNodeCap.From(cap).Object.Address;
+            case CapTag.Thread:
+                return ThreadCap.From(cap).Object.Address;
+            case CapTag.Zombie:
+                return ZombieCap.From(cap).Slots.Address;
+            default:
+                return Arch.CapBase(cap);
+        }
+    }
+
+    // The memory that the capability names (IsPhysical) has 2^n bytes.
+    private static Word SizeBitsOf(Cap cap)
+    {
+        switch (cap.Tag)
+        {
+            case CapTag.Untyped:
+                return UntypedCap.From(cap).SizeBits;
+            case CapTag.Endpoint:
+                return ObjectSize.EndpointBits;
+            case CapTag.Notification:
+                return ObjectSize.NotificationBits;
+            case CapTag.CNode:
+                return CNodeCap.From(cap).Radix + ObjectSize.SlotBits;
+            case CapTag.Thread:
+                return ObjectSize.TcbBits;
+            case CapTag.Zombie:
+                ZombieCap zombie = ZombieCap.From(cap);
+                return zombie.IsThread ? ObjectSize.TcbBits : zombie.Radix + ObjectSize.SlotBits;
+            default:
+                return Arch.CapSizeBits(cap);
+        }
+    }
+
+    /// <summary>
+    /// The capability is about to leave its slot. If it is the last one to its object, the object stops working: threads
+    /// that wait on it are released, a thread is suspended, and what holds slots becomes a zombie.
+    /// </summary>
+    public static FinaliseResult Finalise(Cap cap, bool isFinal)
+    {
+        if (IsArch(cap))
+        {
+            return Arch.FinaliseCap(cap, isFinal);
+        }
+        FinaliseResult result = default;
+        switch (cap.Tag)
+        {
+            case CapTag.CNode:
+                if (isFinal)
+                {
+                    result.Remainder = ZombieOf(CNodeCap.From(cap));
+                }
+                return result;
+            case CapTag.Thread:
+                if (isFinal)
+                {
+                    result.Remainder = FinaliseThread(ThreadCap.From(cap).Object);
+                }
+                return result;
+            case CapTag.Zombie:
+                result.Remainder = cap;
+                return result;
+            case CapTag.IrqHandler:
+                if (isFinal)
+                {
+                    IrqObjects.DeletingIrqHandler(IrqHandlerCap.From(cap).Irq);
+                    result.CleanupInfo = cap;
+                }
+                return result;
+            default:
+                FinaliseAtOnce(cap, isFinal);
+                return result;
+        }
+    }
+
+    /// <summary>
+    /// Finalises a capability that never leaves anything behind: an endpoint, a notification, a reply, or one whose
+    /// object needs nothing. Separate, because stopping a thread deletes such capabilities.
+    /// </summary>
+    public static void FinaliseAtOnce(Cap cap, bool isFinal)
+    {
+        Contract.Assert(cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie);
+        if (!isFinal)
+        {
+            return;
+        }
+        if (cap.Tag == CapTag.Endpoint)
+        {
+            EndpointIpc.CancelAllIpc(EndpointCap.From(cap).Object);
+        }
+        else if (cap.Tag == CapTag.Notification)
+        {
+            Ptr<Notification> notification = NotificationCap.From(cap).Object;
+            NotificationSignal.UnbindMaybe(notification);
+            NotificationSignal.CancelAllSignals(notification);
+        }
+    }
+
+    private static Cap ZombieOf(CNodeCap node) =>
+        ZombieCap.New(
+            slots: node.Object,
+            isThread: false,
+            radix: node.Radix,
+            remaining: Bits.Bit(node.Radix)).ToCap();
+
+    private static Cap FinaliseThread(Ptr<Tcb> thread)
+    {
+        NotificationSignal.Unbind(thread);
+        Thread.Suspend(thread);
+        if (Config.DebugBuild)
+        {
+            Debug.RemoveThread(thread);
+        }
+        Arch.PrepareThreadDelete(thread);
+        return ZombieCap.New(
+            slots: CSpace.ThreadSlot(thread, TcbSlot.CSpace),
+            isThread: true,
+            radix: 0,
+            remaining: (Word)TcbSlot.Count).ToCap();
+    }
+
+    /// <summary>What remains to be done when the last capability has left its slot.</summary>
+    public static void PostCapDeletion(Cap cleanupInfo)
+    {
+        if (cleanupInfo.Tag == CapTag.IrqHandler)
+        {
+            IrqObjects.DeletedIrqHandler(IrqHandlerCap.From(cleanupInfo).Irq);
+        }
+        else if (IsArch(cleanupInfo))
+        {
+            Arch.PostCapDeletion(cleanupInfo);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Object types as Retype knows them: which exist, how large they are, and how fresh memory becomes one (manual, section
+// "Object Sizes").
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Makes objects.</summary>
+public static class ObjectFactory
+{
+    /// <summary>Whether there is such an object type.</summary>
+    public static bool IsType(Word type) => type < (Word)ObjectType.FirstArch || Arch.IsObjectType(type);
+
+    /// <summary>Whether device memory can become this type: only what the kernel never writes to.</summary>
+    public static bool MayBeDevice(Word type) =>
+        type == (Word)ObjectType.Untyped || (type >= (Word)ObjectType.FirstArch && Arch.IsFrameType(type));
+
+    /// <summary>An object of this type has 2^n bytes.</summary>
+    /// <param name="type">An existing type.</param>
+    /// <param name="userSize">For types of variable size: log2 of it, in slots for a CNode, else in bytes.</param>
+    public static Word SizeBits(Word type, Word userSize)
+    {
+        switch (type)
+        {
+            case (Word)ObjectType.Untyped:
+                return userSize;
+            case (Word)ObjectType.Tcb:
+                return ObjectSize.TcbBits;
+            case (Word)ObjectType.Endpoint:
+                return ObjectSize.EndpointBits;
+            case (Word)ObjectType.Notification:
+                return ObjectSize.NotificationBits;
+            case (Word)ObjectType.CapTable:
+                return userSize + ObjectSize.SlotBits;
+            default:
+                return Arch.ObjectSizeBits(type);
+        }
+    }
+
+    /// <summary>Makes an object of zeroed memory, or of device memory, and gives its first capability.</summary>
+    public static Cap Create(Word type, Word address, Word userSize, bool isDevice)
+    {
+        switch (type)
+        {
+            case (Word)ObjectType.Untyped:
+                return UntypedCap.New(@base: address, sizeBits: userSize, isDevice: isDevice, freeIndex: 0).ToCap();
+            case (Word)ObjectType.Tcb:
+                return CreateThread(Ptr<Tcb>.At(address));
+            case (Word)ObjectType.Endpoint:
+                return EndpointCap.New(
+                    @object: Ptr<Endpoint>.At(address),
+                    badge: 0,
+                    canSend: true,
+                    canReceive: true,
+                    canGrant: true,
+                    canGrantReply: true).ToCap();
+            case (Word)ObjectType.Notification:
+                return NotificationCap.New(
+                    @object: Ptr<Notification>.At(address),
+                    badge: 0,
+                    canSend: true,
+                    canReceive: true).ToCap();
+            case (Word)ObjectType.CapTable:
+                return CNodeCap.New(
+                    @object: Ptr<Cte>.At(address),
+                    radix: userSize,
+                    guardSize: 0,
+                    guard: 0).ToCap();
+            default:
+                return Arch.CreateObject(type, address, isDevice);
+        }
+    }
+
+    // Zeroed memory is an inactive thread without capabilities; only what is not zero has to be set.
+    private static Cap CreateThread(Ptr<Tcb> thread)
+    {
+        Arch.InitContext(thread);
+        thread.Ref.TimeSlice = Config.TimeSlice;
+        thread.Ref.Domain = (uint)KernelState.CurrentDomain;
+        if (Config.DebugBuild)
+        {
+            Debug.AddThread(thread);
+        }
+        return ThreadCap.New(@object: thread).ToCap();
+    }
+}
