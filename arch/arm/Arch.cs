@@ -19,7 +19,8 @@ public static partial class Arch
     public const uint NextIp = RegisterIndex.NextIp;
     public const uint FaultIp = RegisterIndex.FaultIp;
     public const uint StackPointer = RegisterIndex.SpEl0;
-    public const uint TlsBase = RegisterIndex.TpidrEl0;
+    public const uint TlsBase =
+        ArmConfig.TlsRegisterReadOnly ? RegisterIndex.TpidrroEl0 : RegisterIndex.TpidrEl0;
 
     /// <summary>Message registers that travel in registers.</summary>
     public const uint MessageRegisterCount = 4;
@@ -164,6 +165,40 @@ public static partial class Arch
     public static void HandleReservedIrq(Word irq) => ArchIrq.HandleReserved(irq);
 
     public static void ResetTimer() => Timer.Reset();
+
+    // --- Sizes and addresses ---
+
+    /// <summary>log2 of the smallest frame, and of the objects that booting makes.</summary>
+    public const uint PageBits = PageTable.PageBits;
+    public const uint PageTableBits = PageTable.SizeBits;
+    public const uint VSpaceBits = PageTable.SizeBits;
+    public const uint AsidPoolBits = 12;
+    public const uint TcbBits = 11;
+    public const uint MaxUntypedBits = 47;
+
+    /// <summary>Physical memory that user level may have as device memory ends here.</summary>
+    public const Word UserDeviceTop = Platform.DeviceTop;
+
+    /// <summary>The kernel's address of physical memory.</summary>
+    public static Word ToKernel(Word physical) => Memory.ToVirtual(physical);
+
+    public static Word ToPhysical(Word address) => Memory.ToPhysical(address);
+
+    // --- Booting (ArchRootTask.cs) ---
+
+    public static Word BootPagingCount(Word start, Word end) => ArchRootTask.PagingCount(start, end);
+
+    public static Cap BootCreateVSpace(Word address) => ArchRootTask.CreateVSpace(address);
+
+    public static bool BootMapPaging(Cap vspace, Word start, Word end) => ArchRootTask.MapPaging(vspace, start, end);
+
+    /// <summary>Maps a page of kernel address <paramref name="address"/> for the root task.</summary>
+    public static Cap BootCreateFrame(Cap vspace, Word address, Word userAddress, bool executable) =>
+        ArchRootTask.CreateFrame(vspace, address, userAddress, executable);
+
+    public static Cap BootCreateAsidPool(Word address, Cap vspace) => ArchRootTask.CreateAsidPool(address, vspace);
+
+    public static void BootProvideCaps() => ArchRootTask.ProvideCaps();
 
     // --- The rest ---
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Booting on Arm: the boot loader jumps to head.S with the MMU on and the image mapped; head.S calls InitKernel, which
+// builds the kernel's own translation tables, sets up the processor and its devices, and hands over to Boot.Run.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>The architecture's half of booting.</summary>
+[BootOnly]
+public static class ArchBoot
+{
+    /// <summary>
+    /// The first C# code that runs. Arguments: physical start and end of the root task's image, its physical minus its
+    /// virtual address, its entry point, physical address and size of the device tree (size 0: there is none).
+    /// </summary>
+    [EntryPoint]
+    [CName("init_kernel")]
+    public static void InitKernel(
+        Word imageStart, Word imageEnd, Word pvOffset, Word entryPoint, Word deviceTree, Word deviceTreeSize)
+    {
+        KernelWindow.Map();
+        InitProcessor();
+        Gic.Init();
+        Timer.Init();
+        IrqObjects.Init();
+        Gic.Mask(false, Platform.TimerIrq);
+        if (Config.Printing)
+        {
+            Console.Write("Bootstrapping kernel\n");
+        }
+
+        BootArguments arguments = new()
+        {
+            UserImageStart = imageStart,
+            UserImageEnd = imageEnd,
+            PvOffset = pvOffset,
+            EntryPoint = entryPoint,
+            DeviceTreeStart = deviceTree,
+            DeviceTreeSize = deviceTreeSize,
+            KernelBootStart = Memory.ToPhysical(Machine.ImageStart()),
+            KernelBootEnd = Memory.ToPhysical(Machine.BootEnd()),
+        };
+        if (!DescribeMemory() || !Boot.Run(arguments))
+        {
+            Machine.Halt();
+        }
+    }
+
+    // Exceptions come to our vectors; no FPU use at user level yet; user level may maintain caches and zero lines.
+    private static void InitProcessor()
+    {
+        Machine.WriteVectorBase(Machine.Vectors());
+        Machine.WriteSystemControl(SystemControl);
+        Fpu.Init();
+        Word monitors = ArmConfig.ExportPmuUser ? 1UL : 0;
+        if (Config.EnableBenchmarks || ArmConfig.ExportPmuUser)
+        {
+            // PMCR_EL0: enable, reset the cycle counter; count every cycle in 64 bits.
+            Machine.WriteMonitorControl((Machine.ReadMonitorControl() & ~(Word)8) | 0x45);
+            Machine.EnableMonitorCounters(1UL << 31);
+        }
+
+        Machine.WriteMonitorUserAccess(monitors);
+        Machine.Isb();
+    }
+
+    // SCTLR_EL1: bits that read as one; I, C, M; DZE, nTWI, nTWE (user level may zero lines and wait); UCT, UCI (caches).
+    private const Word SystemControl =
+        0x30d00800UL | (1UL << 12) | (1UL << 2) | 1UL
+        | (1UL << 14) | (1UL << 16) | (1UL << 18)
+        | (ArmConfig.UserCacheEnable ? (1UL << 15) | (1UL << 26) : 0);
+
+    private static bool DescribeMemory()
+    {
+        PhysicalMemory.Clear();
+        for (Word i = 0; i < Platform.MemoryCount; i++)
+        {
+            if (!PhysicalMemory.AddRam(Platform.MemoryStart(i), Platform.MemoryEnd(i)))
+            {
+                return false;
+            }
+        }
+
+        return PhysicalMemory.Reserve(
+                Memory.ToPhysical(Machine.ImageStart()), Memory.ToPhysical(Machine.ImageEnd()))
+            && PhysicalMemory.Reserve(
+                Platform.GicDistributor, Platform.GicDistributor + KernelDevices.GicDistributorSize)
+            && ReserveCpuInterface();
+    }
+
+    private static bool ReserveCpuInterface() =>
+        ArmConfig.GicV3
+            ? PhysicalMemory.Reserve(
+                Platform.GicRedistributor,
+                Platform.GicRedistributor + (KernelDevices.GicRedistributorSize * Config.MaxNumNodes))
+            : PhysicalMemory.Reserve(
+                Platform.GicCpuInterface, Platform.GicCpuInterface + KernelDevices.PageSize);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// IRQControl invocations that only Arm has: handlers with a trigger mode, and software-generated interrupts.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Arm's part of IRQControl.</summary>
+public static class ArchIrq
+{
+    private const Word SgiCount = 16;
+
+    /// <summary>Whether there is an interrupt with this number.</summary>
+    public static Status Check(Word irq) =>
+        irq > Platform.MaxIrq ? SyscallErrors.RangeError(0, Platform.MaxIrq) : Status.Ok;
+
+    public static Status DecodeControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
+    {
+        switch ((InvocationLabel)label)
+        {
+            case InvocationLabel.ARMIRQIssueIRQHandlerTrigger:
+                return DecodeTrigger(length, slot, buffer);
+            case InvocationLabel.ARMIRQIssueSGISignal:
+                return DecodeSgi(length, slot, buffer);
+            default:
+                return SyscallErrors.Error(Error.IllegalOperation);
+        }
+    }
+
+    private static Status DecodeTrigger(Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
+    {
+        if (length < 4 || KernelState.CurrentExtraCaps[0].IsNull)
+        {
+            return SyscallErrors.Error(Error.TruncatedMessage);
+        }
+
+        Word irq = Invocation.GetSyscallArg(0, buffer);
+        bool edge = Invocation.GetSyscallArg(1, buffer) != 0;
+        Word index = Invocation.GetSyscallArg(2, buffer);
+        Word depth = Invocation.GetSyscallArg(3, buffer);
+        Status status = Check(irq);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        if (IrqObjects.IsActive(irq))
+        {
+            return SyscallErrors.Error(Error.RevokeFirst);
+        }
+
+        var (lookup, destination) = EmptyDestination(index, depth);
+        if (lookup != Status.Ok)
+        {
+            return lookup;
+        }
+
+        ArchInvocation.Accept();
+        Gic.SetTrigger(irq, edge);
+        IrqObjects.SetState(irq, IrqState.Signal);
+        CapSlots.Insert(IrqHandlerCap.New(irq: irq).ToCap(), slot, destination);
+        return Status.Ok;
+    }
+
+    private static Status DecodeSgi(Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
+    {
+        if (length < 4 || KernelState.CurrentExtraCaps[0].IsNull)
+        {
+            return SyscallErrors.Error(Error.TruncatedMessage);
+        }
+
+        Word irq = Invocation.GetSyscallArg(0, buffer);
+        Word target = Invocation.GetSyscallArg(1, buffer);
+        Word index = Invocation.GetSyscallArg(2, buffer);
+        Word depth = Invocation.GetSyscallArg(3, buffer);
+        if (irq >= SgiCount)
+        {
+            return SyscallErrors.RangeError(0, SgiCount - 1);
+        }
+
+        if (!Gic.IsSgiTarget(target))
+        {
+            return SyscallErrors.InvalidArgument(1);
+        }
+
+        var (status, destination) = EmptyDestination(index, depth);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        ArchInvocation.Accept();
+        CapSlots.Insert(SgiSignalCap.New(irq: irq, target: target).ToCap(), slot, destination);
+        return Status.Ok;
+    }
+
+    /// <summary>The empty slot that the first extra capability, index and depth name.</summary>
+    private static (Status status, Ptr<Cte> slot) EmptyDestination(Word index, Word depth)
+    {
+        Cap root = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        var (lookup, destination) = CSpace.LookupTargetSlot(root, index, depth);
+        if (lookup != Status.Ok)
+        {
+            return (lookup, Ptr<Cte>.Null);
+        }
+
+        return (CapSlots.EnsureEmptySlot(destination), destination);
+    }
+
+    /// <summary>No reserved interrupt but the timer's exists in this configuration.</summary>
+    public static void HandleReserved(Word irq)
+    {
+    }
+}

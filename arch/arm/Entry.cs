@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Where the assembly of 64/traps.S enters C#: the registers of the current thread are saved, interrupts are masked, and
+// the kernel stack is empty. None of these returns: they end by going back to user level.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Entries into the kernel.</summary>
+public static class Entry
+{
+    /// <summary>Any system call: x7 has its number, as a negative word.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_syscall")]
+    public static void HandleSyscall(Word cptr, Word msgInfo, Word syscall)
+    {
+        Syscalls.HandleNumber(syscall);
+        Machine.RestoreUserContext();
+    }
+
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_interrupt")]
+    public static void HandleInterrupt()
+    {
+        Interrupts.Handle();
+        Machine.RestoreUserContext();
+    }
+
+    /// <summary>A data abort (<see cref="VSpace.DataFault"/>) or an instruction abort of user level.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_vm_fault")]
+    public static void HandleVmFault(Word type)
+    {
+        Faults.HandleVmFault(type);
+        Machine.RestoreUserContext();
+    }
+
+    /// <summary>Any other synchronous exception of user level: its number is the syndrome.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_user_exception")]
+    public static void HandleUserException()
+    {
+        Faults.HandleUserException(Machine.ReadSyndrome(), 0);
+        Machine.RestoreUserContext();
+    }
+
+    /// <summary>An SError at user level, or one that was pending: there is nobody to tell.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_system_error")]
+    public static void HandleSystemError()
+    {
+        if (Config.Printing)
+        {
+            Console.Write("SError: syndrome ");
+            Console.WriteHex(Machine.ReadSyndrome());
+            Console.Write("\n");
+        }
+
+        if (ArmConfig.SErrorIgnore)
+        {
+            Machine.RestoreUserContext();
+        }
+
+        Machine.Halt();
+    }
+
+    /// <summary>An exception inside the kernel: a bug. The machine stops.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_kernel_fault")]
+    public static void HandleKernelFault(Word instruction)
+    {
+        if (Config.Printing)
+        {
+            Console.Write("\nKERNEL FAULT: instruction ");
+            Console.WriteHex(instruction);
+            Console.Write(" address ");
+            Console.WriteHex(Machine.ReadFaultAddress());
+            Console.Write(" syndrome ");
+            Console.WriteHex(Machine.ReadSyndrome());
+            Console.Write("\n");
+        }
+
+        Machine.Halt();
+    }
+}

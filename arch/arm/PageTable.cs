@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Translation tables of AArch64 with 4 KiB granule (Arm ARM, DDI 0487, chapter D8).
+//
+//   virtual address  | 47..39 level 0 | 38..30 level 1 | 29..21 level 2 | 20..12 level 3 | 11..0 offset |
+//
+//   descriptor       | XN 54 | PXN 53 | address 47..12 | nG 11 | AF 10 | SH 9..8 | AP 7..6 | attribute 4..2 | type 1..0 |
+//   type             0 invalid; 1 block (levels 1 and 2); 3 table (levels 0 to 2) or page (level 3)
+namespace Sel4Gen.Kernel;
+
+/// <summary>Index into MAIR_EL1. The order is the one that the boot loader uses, so that both tables agree.</summary>
+public enum MemoryAttribute : uint
+{
+    DeviceStronglyOrdered = 0,
+    Device = 1,
+    DeviceGathering = 2,
+    NormalUncached = 3,
+    Normal = 4,
+    NormalWriteThrough = 5,
+}
+
+/// <summary>A translation table entry.</summary>
+[Packed(1, UnitBits = 64)]
+public partial struct Pte
+{
+    [Bits(0, 0, 1)]
+    public partial bool IsValid { get; set; }
+
+    /// <summary>Levels 0 to 2: a table, not a block. Level 3: always set in a valid entry.</summary>
+    [Bits(0, 1, 1)]
+    public partial bool IsTableOrPage { get; set; }
+
+    [Bits(0, 2, 3)]
+    public partial MemoryAttribute Attribute { get; set; }
+
+    /// <summary>AP[2:1].</summary>
+    [Bits(0, 6, 2)]
+    public partial VmRights Rights { get; set; }
+
+    /// <summary>0 not shareable, 2 outer, 3 inner.</summary>
+    [Bits(0, 8, 2)]
+    public partial uint Shareability { get; set; }
+
+    /// <summary>AF: without it the first access faults.</summary>
+    [Bits(0, 10, 1)]
+    public partial bool Accessed { get; set; }
+
+    /// <summary>nG: the translation belongs to the current ASID.</summary>
+    [Bits(0, 11, 1)]
+    public partial bool NotGlobal { get; set; }
+
+    /// <summary>Physical address of the table, block or page.</summary>
+    [Bits(0, 12, 36, ValueShift = 12)]
+    public partial ulong Address { get; set; }
+
+    [Bits(0, 53, 1)]
+    public partial bool PrivilegedExecuteNever { get; set; }
+
+    [Bits(0, 54, 1)]
+    public partial bool ExecuteNever { get; set; }
+}
+
+/// <summary>Where a walk ended: an entry, and how many low address bits it leaves untranslated.</summary>
+public struct PteSlot
+{
+    public Ptr<Pte> Slot;
+
+    /// <summary>39, 30, 21 or 12.</summary>
+    public Word BitsLeft;
+}
+
+/// <summary>Reading and making entries.</summary>
+public static class PageTable
+{
+    /// <summary>Bits of an address that one level translates.</summary>
+    public const int IndexBits = 9;
+
+    /// <summary>Bytes of a table: 2^12, 512 entries of 8 bytes.</summary>
+    public const int SizeBits = 12;
+    public const int PageBits = 12;
+    public const int LargePageBits = 21;
+    public const int HugePageBits = 30;
+
+    /// <summary>Address bits below level 0's index.</summary>
+    public const int RootBits = 39;
+
+    private const uint InnerShareable = 3;
+
+    /// <summary>log2 of the bytes of a frame.</summary>
+    [Inline]
+    public static Word FrameBits(FrameSize size) => PageBits + ((Word)size * IndexBits);
+
+    /// <summary>Walks as far as there are tables towards <paramref name="address"/>.</summary>
+    public static PteSlot Lookup(Ptr<Pte> root, Word address)
+    {
+        Word bits = RootBits;
+        Ptr<Pte> slot = root + ((address >> RootBits) & Bits.Mask(IndexBits));
+        for (int level = 0; level < 3; level++)
+        {
+            if (!IsTable(slot.Ref, bits))
+            {
+                break;
+            }
+
+            bits -= IndexBits;
+            slot = Table(slot.Ref) + ((address >> (int)bits) & Bits.Mask(IndexBits));
+        }
+
+        return new PteSlot { Slot = slot, BitsLeft = bits };
+    }
+
+    /// <summary>Whether an entry of the level that leaves <paramref name="bitsLeft"/> bits points at a table.</summary>
+    [Inline]
+    public static bool IsTable(Pte entry, Word bitsLeft) => entry.IsValid && entry.IsTableOrPage && bitsLeft > PageBits;
+
+    /// <summary>Whether an entry of that level maps memory.</summary>
+    [Inline]
+    public static bool IsFrame(Pte entry, Word bitsLeft) =>
+        entry.IsValid && entry.IsTableOrPage == (bitsLeft == PageBits);
+
+    /// <summary>The table that a table entry points at.</summary>
+    [Inline]
+    public static Ptr<Pte> Table(Pte entry) => Ptr<Pte>.At(Memory.ToVirtual(entry.Address));
+
+    /// <summary>The entry that leads to a table.</summary>
+    public static Pte MakeTable(Ptr<Pte> table)
+    {
+        Pte entry = new();
+        entry.IsValid = true;
+        entry.IsTableOrPage = true;
+        entry.Address = Memory.ToPhysical(table.Address);
+        return entry;
+    }
+
+    /// <summary>The entry that maps a frame for user level.</summary>
+    public static Pte MakeFrame(Word physical, FrameSize size, VmRights rights, VmAttributes attributes)
+    {
+        Pte entry = MakeKernelFrame(physical, size, attributes.Cacheable);
+        entry.Rights = rights;
+        entry.NotGlobal = true;
+        entry.PrivilegedExecuteNever = true;
+        entry.ExecuteNever = attributes.ExecuteNever;
+        return entry;
+    }
+
+    /// <summary>The entry that maps a frame for the kernel only; device memory is never executable.</summary>
+    public static Pte MakeKernelFrame(Word physical, FrameSize size, bool cacheable)
+    {
+        Pte entry = new();
+        entry.IsValid = true;
+        entry.IsTableOrPage = size == FrameSize.Small;
+        entry.Attribute = cacheable ? MemoryAttribute.Normal : MemoryAttribute.DeviceStronglyOrdered;
+        entry.Rights = VmRights.KernelOnly;
+        entry.Shareability = cacheable ? InnerShareable : 0;
+        entry.Accessed = true;
+        entry.Address = physical;
+        entry.PrivilegedExecuteNever = !cacheable;
+        entry.ExecuteNever = true;
+        return entry;
+    }
+
+    /// <summary>Writes an entry and makes the table walks see it.</summary>
+    [Inline]
+    public static void Write(Ptr<Pte> slot, Pte entry)
+    {
+        slot.Ref = entry;
+        Machine.DsbStores();
+    }
+}
+
+/// <summary>seL4_ARM_VMAttributes.</summary>
+[Packed(1)]
+public partial struct VmAttributes
+{
+    [Bits(0, 0, 1)]
+    public partial bool Cacheable { get; set; }
+
+    /// <summary>Taken and ignored: AArch64 has no such page attribute.</summary>
+    [Bits(0, 1, 1)]
+    public partial bool ParityEnabled { get; set; }
+
+    [Bits(0, 2, 1)]
+    public partial bool ExecuteNever { get; set; }
+
+    /// <summary>Bits that mean nothing.</summary>
+    [Bits(0, 3, 61)]
+    public partial Word Rest { get; set; }
+
+    /// <summary>The attributes that a message word asks for.</summary>
+    public static VmAttributes From(Word word) => New(
+        cacheable: (word & 1) != 0, parityEnabled: (word & 2) != 0, executeNever: (word & 4) != 0, rest: 0);
+}

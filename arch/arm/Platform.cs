@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The board: what boards/*.yaml says, as constants. The values here are those of the reference board, qemu-arm-virt with
+// a Cortex-A53; the Transpiler replaces initialisers for other boards.
+//
+// A list in the YAML becomes a count and numbered members; entries beyond the count are 0.
+namespace Sel4Gen.Kernel;
+
+/// <summary>The board's constants.</summary>
+public static class Platform
+{
+    // --- Core ---
+
+    public const int PhysicalAddressBits = 40;
+    public const int L1CacheLineSizeBits = 6;
+
+    // --- Memory (physical, end exclusive) ---
+
+    public const int MemoryCount = 1;
+    public const Word Memory0Start = 0x40000000;
+    public const Word Memory0End = 0x80000000;
+    public const Word Memory1Start = 0;
+    public const Word Memory1End = 0;
+    public const Word Memory2Start = 0;
+    public const Word Memory2End = 0;
+    public const Word Memory3Start = 0;
+    public const Word Memory3End = 0;
+
+    /// <summary>Where the boot loader puts the kernel image.</summary>
+    public const Word KernelStart = 0x40000000;
+
+    /// <summary>Physical memory that user level may have as device memory ends here.</summary>
+    public const Word DeviceTop = 0x10000000000;
+
+    // --- Interrupts and time ---
+
+    public const uint MaxIrq = 159;
+
+    /// <summary>Private interrupts of a core: software-generated ones and those of its own devices.</summary>
+    public const uint NumPrivateIrqs = 32;
+
+    /// <summary>The EL1 virtual timer.</summary>
+    public const uint TimerIrq = 27;
+
+    /// <summary>Ticks of the generic timer per second.</summary>
+    public const Word TimerFrequency = 62500000;
+
+    // --- Devices that the kernel uses (physical) ---
+
+    /// <summary>GIC distributor.</summary>
+    public const Word GicDistributor = 0x08000000;
+
+    /// <summary>GICv2 CPU interface.</summary>
+    public const Word GicCpuInterface = 0x08010000;
+
+    /// <summary>GICv3 redistributors.</summary>
+    public const Word GicRedistributor = 0x080a0000;
+
+    /// <summary>PL011 console.</summary>
+    public const Word Uart = 0x09000000;
+
+    /// <summary>Start of memory region i.</summary>
+    public static Word MemoryStart(Word i) => i switch
+    {
+        0 => Memory0Start,
+        1 => Memory1Start,
+        2 => Memory2Start,
+        3 => Memory3Start,
+        _ => 0,
+    };
+
+    /// <summary>End of memory region i.</summary>
+    public static Word MemoryEnd(Word i) => i switch
+    {
+        0 => Memory0End,
+        1 => Memory1End,
+        2 => Memory2End,
+        3 => Memory3End,
+        _ => 0,
+    };
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Invocations of an address space: cache maintenance of a range of its addresses, within one page.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>seL4_ARM_VSpace.</summary>
+public static class VSpaceInvocation
+{
+    public static Status Decode(Word label, Word length, Cap cap, Ptr<IpcBuffer> buffer)
+    {
+        switch ((InvocationLabel)label)
+        {
+            case InvocationLabel.ARMVSpaceClean_Data or InvocationLabel.ARMVSpaceInvalidate_Data
+                or InvocationLabel.ARMVSpaceCleanInvalidate_Data or InvocationLabel.ARMVSpaceUnify_Instruction:
+                return DecodeFlush((InvocationLabel)label, length, cap, buffer);
+            default:
+                return SyscallErrors.Error(Error.IllegalOperation);
+        }
+    }
+
+    private static Status DecodeFlush(InvocationLabel label, Word length, Cap cap, Ptr<IpcBuffer> buffer)
+    {
+        if (length < 2)
+        {
+            return SyscallErrors.Error(Error.TruncatedMessage);
+        }
+
+        Word start = Invocation.GetSyscallArg(0, buffer);
+        Word end = Invocation.GetSyscallArg(1, buffer);
+        if (end <= start)
+        {
+            return SyscallErrors.InvalidArgument(1);
+        }
+
+        if (end - 1 > Memory.UserTop)
+        {
+            return SyscallErrors.Error(Error.IllegalOperation);
+        }
+
+        var (status, root, asid) = ArchInvocation.CheckVSpace(cap, 0);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        // Where nothing is mapped there is nothing to maintain.
+        PteSlot found = PageTable.Lookup(root, start);
+        if (!PageTable.IsFrame(found.Slot.Ref, found.BitsLeft))
+        {
+            ArchInvocation.Accept();
+            return Status.Ok;
+        }
+
+        Word page = Bits.RoundDown(start, found.BitsLeft);
+        if (page != Bits.RoundDown(end - 1, found.BitsLeft))
+        {
+            return SyscallErrors.RangeError(start, page + Bits.Mask(found.BitsLeft));
+        }
+
+        ArchInvocation.Accept();
+        Flush.Run(label, root, asid, start, end, found.Slot.Ref);
+        return Status.Ok;
+    }
+}
