@@ -95,7 +95,13 @@ public static class BootUntyped
             return true;
         }
         s_count++;
+
+        // Who knows what the memory holds: it counts as used up, so that the first Retype clears it.
         return BootCaps.Provide(
-            UntypedCap.New(@base: Arch.ToKernel(start), sizeBits: bits, isDevice: isDevice, freeIndex: 0).ToCap());
+            UntypedCap.New(
+                @base: Arch.ToKernel(start),
+                sizeBits: bits,
+                isDevice: isDevice,
+                freeIndex: Untyped.FullIndex(bits)).ToCap());
     }
 }
