@@ -27,6 +27,12 @@ public sealed class UserNameAttribute(string name) : Attribute
     /// <summary>An enumerator as wide as a C long is added, so that the enumeration is as wide.</summary>
     public bool Wide { get; set; }
 
+    /// <summary>The C name of a further member that counts the others; empty for none.</summary>
+    public string Count { get; set; } = "";
+
+    /// <summary>The C type of a field, where the C# one does not tell.</summary>
+    public string Type { get; set; } = "";
+
     /// <summary>A constant expression over the configuration: whether libsel4 has the declaration.</summary>
     public bool When { get; set; } = true;
 }

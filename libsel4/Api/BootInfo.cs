@@ -6,6 +6,7 @@ using Sel4Gen.Kernel;
 namespace Sel4Gen.Api;
 
 /// <summary>Slots [Start, End) of the root CNode.</summary>
+[UserName("seL4_SlotRegion", Header = "sel4/bootinfo_types.h")]
 public struct SlotRegion
 {
     public Word Start;
@@ -13,6 +14,7 @@ public struct SlotRegion
 }
 
 /// <summary>One untyped capability of the root task.</summary>
+[UserName("seL4_UntypedDesc", Header = "sel4/bootinfo_types.h")]
 public struct UntypedDesc
 {
     /// <summary>Physical address.</summary>
@@ -41,12 +43,15 @@ public struct UntypedList
 }
 
 /// <summary>The frame that the root task finds at its boot-information address.</summary>
+[UserName("seL4_BootInfo", Header = "sel4/bootinfo_types.h")]
 public struct BootInfo
 {
     /// <summary>Bytes of additional boot information, in frames behind this one.</summary>
     public Word ExtraLen;
+    [UserName("nodeID", Type = "seL4_NodeId")]
     public Word NodeId;
     public Word NumNodes;
+    [UserName("numIOPTLevels")]
     public Word NumIoPtLevels;
     public Ptr<IpcBuffer> IpcBuffer;
     public SlotRegion Empty;
@@ -54,32 +59,51 @@ public struct BootInfo
     public SlotRegion UserImageFrames;
     public SlotRegion UserImagePaging;
     public SlotRegion IoSpaceCaps;
+    [UserName("extraBIPages")]
     public SlotRegion ExtraBiPages;
     public Word InitThreadCNodeSizeBits;
+    [UserName("initThreadDomain", Type = "seL4_Domain")]
     public Word InitThreadDomain;
     public SlotRegion Untyped;
     public UntypedList UntypedList;
 }
 
 /// <summary>Stands before each chunk of additional boot information.</summary>
+[UserName("seL4_BootInfoHeader", Header = "sel4/bootinfo_types.h")]
 public struct BootInfoHeader
 {
     /// <summary>One of <see cref="BootInfoId"/>.</summary>
     public Word Id;
 
     /// <summary>Length in bytes, with this header.</summary>
+    [UserName("len")]
     public Word Length;
 }
 
 /// <summary>What a chunk of additional boot information holds.</summary>
+[UserName("seL4_BootInfoID", Prefix = "SEL4_BOOTINFO_HEADER_", Header = "sel4/bootinfo_types.h", Wide = true,
+    Count = "SEL4_BOOTINFO_HEADER_NUM")]
 public enum BootInfoId : uint
 {
+    [UserName("SEL4_BOOTINFO_HEADER_PADDING")]
     Padding = 0,
+
+    [UserName("SEL4_BOOTINFO_HEADER_X86_VBE")]
     X86Vbe = 1,
+
+    [UserName("SEL4_BOOTINFO_HEADER_X86_MBMMAP")]
     X86MemoryMap = 2,
+
+    [UserName("SEL4_BOOTINFO_HEADER_X86_ACPI_RSDP")]
     X86AcpiRsdp = 3,
+
+    [UserName("SEL4_BOOTINFO_HEADER_X86_FRAMEBUFFER")]
     X86FrameBuffer = 4,
+
+    [UserName("SEL4_BOOTINFO_HEADER_X86_TSC_FREQ")]
     X86TscFrequency = 5,
+
+    [UserName("SEL4_BOOTINFO_HEADER_FDT")]
     Fdt = 6,
 }
 
@@ -98,13 +122,18 @@ public struct MessageCaps
 }
 
 /// <summary>A thread's IPC buffer: 128 words, aligned to its size.</summary>
+[UserName("seL4_IPCBuffer", Header = "sel4/shared_types.h")]
 public struct IpcBuffer
 {
+    [UserName("tag", Type = "seL4_MessageInfo_t")]
     public Word Tag;
     public MessageWords Msg;
     public Word UserData;
+    [UserName("caps_or_badges")]
     public MessageCaps CapsOrBadges;
+    [UserName("receiveCNode", Type = "seL4_CPtr")]
     public Word ReceiveCNode;
+    [UserName("receiveIndex", Type = "seL4_CPtr")]
     public Word ReceiveIndex;
     public Word ReceiveDepth;
 }

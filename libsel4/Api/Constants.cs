@@ -6,6 +6,7 @@ using Sel4Gen.Kernel;
 namespace Sel4Gen.Api;
 
 /// <summary>The error label of the reply to an invocation (manual, chapter "Error Codes").</summary>
+[UserName("seL4_Error", Prefix = "seL4_", Header = "sel4/errors.h", Count = "seL4_NumErrors")]
 public enum Error : uint
 {
     NoError = 0,
@@ -26,6 +27,7 @@ public enum Error : uint
 /// there in a fixed order, whether the configuration has them or not. One that it lacks stands at or below
 /// <see cref="SyscallNumber.Absent"/>, which nobody is answered for.
 /// </summary>
+[UserName("seL4_Syscall_ID", Prefix = "seL4_Sys", Header = "sel4/syscall.h", Wide = true)]
 public enum Syscall : int
 {
     Call = -1,
@@ -87,17 +89,25 @@ public static class SyscallNumber
 }
 
 /// <summary>Object types that every architecture has, as <c>Untyped_Retype</c> takes them. Others follow in Arch.</summary>
+[UserName("seL4_ObjectType", Prefix = "seL4_", Suffix = "Object", Header = "sel4/objecttype.h")]
 public enum ObjectType : uint
 {
     Untyped = 0,
+    [UserName("seL4_TCBObject")]
     Tcb = 1,
+
     Endpoint = 2,
     Notification = 3,
     CapTable = 4,
+
+    [UserName("seL4_SchedContextObject", When = Config.Mcs)]
     SchedContext = Config.Mcs ? 5 : 0xfff0,
+
+    [UserName("seL4_ReplyObject", When = Config.Mcs)]
     Reply = Config.Mcs ? 6 : 0xfff1,
 
     /// <summary>The first number that belongs to the architecture.</summary>
+    [UserName("seL4_NonArchObjectTypeCount")]
     FirstArch = Config.Mcs ? 7 : 5,
 }
 
@@ -116,6 +126,7 @@ public enum FaultType : uint
 }
 
 /// <summary>Why a capability look-up failed (manual, section "Lookup Failure Description").</summary>
+[UserName("seL4_LookupFailureType", Prefix = "seL4_", Header = "sel4/constants.h", Wide = true)]
 public enum LookupFailureType : uint
 {
     NoFailure = 0,
@@ -126,24 +137,48 @@ public enum LookupFailureType : uint
 }
 
 /// <summary>Slots of the root CNode with a fixed meaning (manual, chapter "System Bootstrapping").</summary>
+[UserName("enum seL4_RootCNodeCapSlots", Prefix = "seL4_Cap", Header = "sel4/bootinfo_types.h")]
 public enum InitialSlot : uint
 {
     Null = 0,
+    [UserName("seL4_CapInitThreadTCB")]
     InitThreadTcb = 1,
+
     InitThreadCNode = 2,
     InitThreadVSpace = 3,
+    [UserName("seL4_CapIRQControl")]
     IrqControl = 4,
+
+    [UserName("seL4_CapASIDControl")]
     AsidControl = 5,
+
+    [UserName("seL4_CapInitThreadASIDPool")]
     InitThreadAsidPool = 6,
+
+    [UserName("seL4_CapIOPortControl")]
     IoPortControl = 7,
+
+    [UserName("seL4_CapIOSpace")]
     IoSpace = 8,
+
     BootInfoFrame = 9,
+    [UserName("seL4_CapInitThreadIPCBuffer")]
     InitThreadIpcBuffer = 10,
+
     Domain = 11,
+    [UserName("seL4_CapSMMUSIDControl")]
     SmmuSidControl = 12,
+
+    [UserName("seL4_CapSMMUCBControl")]
     SmmuCbControl = 13,
+
+    [UserName("seL4_CapInitThreadSC")]
     InitThreadSc = 14,
+
+    [UserName("seL4_CapSMC")]
     Smc = 15,
+
+    [UserName("seL4_NumInitialCaps")]
     Count = 16,
 }
 

@@ -5,7 +5,7 @@ using Sel4Gen.Kernel;
 namespace Sel4Gen.Api;
 
 /// <summary>The tag of a message: label, what happened to each capability, how many capabilities, how many words.</summary>
-[Packed(1)]
+[Packed(1), UserName("seL4_MessageInfo")]
 public partial struct MessageInfo
 {
     /// <summary>What the message is for; an invocation label, an error, a fault type.</summary>
@@ -26,24 +26,24 @@ public partial struct MessageInfo
 }
 
 /// <summary>The rights that a minted or copied capability keeps.</summary>
-[Packed(1)]
+[Packed(1), UserName("seL4_CapRights")]
 public partial struct CapRights
 {
-    [Bits(0, 3, 1)]
+    [Bits(0, 3, 1), UserName("capAllowGrantReply")]
     public partial bool AllowGrantReply { get; set; }
 
-    [Bits(0, 2, 1)]
+    [Bits(0, 2, 1), UserName("capAllowGrant")]
     public partial bool AllowGrant { get; set; }
 
-    [Bits(0, 1, 1)]
+    [Bits(0, 1, 1), UserName("capAllowRead")]
     public partial bool AllowRead { get; set; }
 
-    [Bits(0, 0, 1)]
+    [Bits(0, 0, 1), UserName("capAllowWrite")]
     public partial bool AllowWrite { get; set; }
 }
 
 /// <summary>The badge argument when a CNode capability is minted or mutated.</summary>
-[Packed(1)]
+[Packed(1), UserName("seL4_CNode_CapData")]
 public partial struct CNodeCapData
 {
     [Bits(0, Config.Is64Bit ? 6 : 8, Config.Is64Bit ? 58 : 18)]

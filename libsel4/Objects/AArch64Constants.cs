@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Constants of libsel4 that only AArch64 has: layouts of messages, sizes of objects, the user's address space.
+using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Interface;
@@ -219,4 +220,41 @@ public static class AArch64Sizes
         : 0x00007fffffffffff;
 
     public const ulong UserVSpaceTop = UserTop;
+}
+
+/// <summary>Types of objects that AArch64 has before those of all Arm.</summary>
+[UserName("seL4_ModeObjectType", Header = "sel4/sel4_arch/objecttype.h", When = Config.Sel4ArchAArch64)]
+public enum AArch64ObjectType : uint
+{
+    [UserName("seL4_ARM_HugePageObject")]
+    HugePage = (uint)ObjectType.FirstArch,
+
+    [UserName("seL4_ARM_VSpaceObject")]
+    VSpace,
+
+    [UserName("seL4_ModeObjectTypeCount")]
+    Count,
+}
+
+/// <summary>Types of objects that all Arm has, as AArch64 numbers them.</summary>
+[UserName("seL4_ArchObjectType", Header = "sel4/arch/objecttype.h", When = Config.Sel4ArchAArch64)]
+public enum AArch64ArmObjectType : uint
+{
+    [UserName("seL4_ARM_SmallPageObject")]
+    SmallPage = (uint)AArch64ObjectType.Count,
+
+    [UserName("seL4_ARM_LargePageObject")]
+    LargePage,
+
+    [UserName("seL4_ARM_PageTableObject")]
+    PageTable,
+
+    [UserName("seL4_ARM_VCPUObject")]
+    Vcpu = Config.ArmHypervisorSupport ? PageTable + 1 : 0xfffe,
+
+    [UserName("seL4_ARM_IOPageTableObject")]
+    IoPageTable = Config.Tk1Smmu ? PageTable + 1 : 0xffff,
+
+    [UserName("seL4_ObjectTypeCount")]
+    Count = Config.ArmHypervisorSupport || Config.Tk1Smmu ? PageTable + 2 : PageTable + 1,
 }

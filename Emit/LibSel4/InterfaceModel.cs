@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The user-level interface of one configuration, as it is declared in libsel4/Objects and libsel4/Api.
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Sel4Gen.Emit.LibSel4;
+
+/// <summary>The group of labels that an interface belongs to (Sel4Gen.Interface.Layer).</summary>
+internal enum LabelLayer
+{
+    Common,
+    InstructionSet,
+    Architecture,
+}
+
+/// <summary>How a parameter travels (Sel4Gen.Interface.Passing).</summary>
+internal enum ParameterPassing
+{
+    Number,
+    Capability,
+    PackedWord,
+    Fields,
+}
+
+/// <summary>The type of a parameter.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="CName">The C name.</param>
+/// <param name="Bits">How many bits a number has; 1 for a bool.</param>
+/// <param name="Fields">The C names of the fields, for <see cref="ParameterPassing.Fields"/>.</param>
+internal sealed record ParameterType(
+    string Name, string CName, ParameterPassing Passing, int Bits, IReadOnlyList<string> Fields);
+
+/// <summary>A parameter of an invocation.</summary>
+internal sealed record Parameter(string Name, string CName, ParameterType Type, bool IsOut, string Doc);
+
+/// <summary>An error that an invocation may give.</summary>
+internal sealed record InvocationError(string Name, string Doc);
+
+/// <summary>One invocation.</summary>
+/// <param name="Number">Its label's number; 0 if the configuration lacks it.</param>
+/// <param name="Condition">The C# text of its own condition; empty if it has none.</param>
+internal sealed record Invocation(
+    string Name, string Label, uint Number, string Condition, bool Enabled, string Summary,
+    IReadOnlyList<Parameter> Parameters, IReadOnlyList<InvocationError> Errors)
+{
+    /// <summary>The parameters that go to the kernel.</summary>
+    public IEnumerable<Parameter> Inputs => Parameters.Where(p => !p.IsOut);
+
+    /// <summary>The parameters that come back.</summary>
+    public IEnumerable<Parameter> Outputs => Parameters.Where(p => p.IsOut);
+
+    /// <summary>Whether a C stub gives back a struct of its own: an output that is not passed by pointer.</summary>
+    public bool HasResult => Outputs.Any(p => p.Type.Passing != ParameterPassing.Fields);
+}
+
+/// <summary>The invocations of a kind of object.</summary>
+internal sealed record ObjectInterface(
+    string Name, string CName, string Title, LabelLayer Layer, string Condition, bool Enabled, string Summary,
+    IReadOnlyList<Invocation> Invocations);
+
+/// <summary>A member of an enumeration or a class of constants.</summary>
+internal sealed record Constant(string CName, object Value, string Doc);
+
+/// <summary>An enumeration or a class of constants that libsel4 has.</summary>
+/// <param name="CName">The C name of the enumeration; empty for macros.</param>
+/// <param name="Wide">Whether the enumeration is made as wide as a C long.</param>
+internal sealed record ConstantGroup(
+    string Name, string CName, string Header, bool IsEnum, bool Wide, string Doc, IReadOnlyList<Constant> Constants);
+
+/// <summary>A field of a packed type.</summary>
+internal sealed record PackedField(string CName, int Word, int Shift, int Width);
+
+/// <summary>A packed type of the API.</summary>
+internal sealed record PackedType(string CName, int Words, string Doc, IReadOnlyList<PackedField> Fields);
+
+/// <summary>A fault message.</summary>
+internal sealed record FaultMessage(string CName, uint Type, string Doc, IReadOnlyList<string> Fields);
+
+/// <summary>A field of a struct that crosses the boundary.</summary>
+internal sealed record StructField(string CType, string CName, int Count, string Doc);
+
+/// <summary>Everything of one configuration.</summary>
+internal sealed record UserInterface
+{
+    /// <summary>8, 4: bytes of a word.</summary>
+    public required int WordBits { get; init; }
+
+    /// <summary>Whether this is the MCS kernel's interface.</summary>
+    public required bool Mcs { get; init; }
+
+    /// <summary>arm, x86 or riscv.</summary>
+    public required string Arch { get; init; }
+
+    /// <summary>aarch64, ...</summary>
+    public required string Sel4Arch { get; init; }
+
+    /// <summary>All interfaces in the order of their labels, those that the configuration lacks too.</summary>
+    public required IReadOnlyList<ObjectInterface> Interfaces { get; init; }
+
+    /// <summary>The constants of the headers.</summary>
+    public required IReadOnlyList<ConstantGroup> Constants { get; init; }
+
+    /// <summary>The packed types.</summary>
+    public required IReadOnlyList<PackedType> Packed { get; init; }
+
+    /// <summary>The fault messages of the configuration, by type.</summary>
+    public required IReadOnlyList<FaultMessage> Faults { get; init; }
+
+    /// <summary>Structs whose fields the headers spell out (registers of a thread, ...).</summary>
+    public required IReadOnlyList<ParameterType> FieldStructs { get; init; }
+
+    /// <summary>Message registers that travel in registers.</summary>
+    public int FastMessageRegisters => Sel4Arch == "ia32" ? (Mcs ? 1 : 2) : 4;
+
+    /// <summary>The value of a constant by its C name.</summary>
+    public ulong Value(string cName) =>
+        System.Convert.ToUInt64(Constants.SelectMany(g => g.Constants).First(c => c.CName == cName).Value,
+            System.Globalization.CultureInfo.InvariantCulture);
+}
