@@ -207,6 +207,11 @@ public static partial class Arch
     /// <summary>Clears fresh memory of 2^<paramref name="bits"/> bytes and makes it coherent for its later use.</summary>
     public static void ClearMemory(Word address, Word bits) => Memory.Clear(address, bits);
 
+    /// <summary>Leaves the kernel: the current thread goes on.</summary>
+    [NoReturn]
+    public static void RestoreUserContext() =>
+        Machine.RestoreUserContext(Context.Address(KernelState.CurrentThread));
+
     /// <summary>Cycle counter for benchmarks.</summary>
     public static Word Timestamp() => Machine.ReadCycleCounter();
 

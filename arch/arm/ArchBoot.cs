@@ -14,6 +14,7 @@ public static class ArchBoot
     /// virtual address, its entry point, physical address and size of the device tree (size 0: there is none).
     /// </summary>
     [EntryPoint]
+    [NoReturn]
     [CName("init_kernel")]
     public static void InitKernel(
         Word imageStart, Word imageEnd, Word pvOffset, Word entryPoint, Word deviceTree, Word deviceTreeSize)
@@ -23,7 +24,7 @@ public static class ArchBoot
         Gic.Init();
         Timer.Init();
         IrqObjects.Init();
-        Gic.Mask(false, Platform.TimerIrq);
+        IrqObjects.ReserveForKernel(Platform.TimerIrq, isTimer: true);
         if (Config.Printing)
         {
             Console.Write("Bootstrapping kernel\n");
@@ -44,6 +45,8 @@ public static class ArchBoot
         {
             Machine.Halt();
         }
+
+        Arch.RestoreUserContext();
     }
 
     // Exceptions come to our vectors; no FPU use at user level yet; user level may maintain caches and zero lines.

@@ -56,8 +56,7 @@ public static class ArchIrq
 
         ArchInvocation.Accept();
         Gic.SetTrigger(irq, edge);
-        IrqObjects.SetState(irq, IrqState.Signal);
-        CapSlots.Insert(IrqHandlerCap.New(irq: irq).ToCap(), slot, destination);
+        IrqObjects.Issue(irq, destination, slot);
         return Status.Ok;
     }
 

@@ -15,7 +15,7 @@ public static class Entry
     public static void HandleSyscall(Word cptr, Word msgInfo, Word syscall)
     {
         Syscalls.HandleNumber(syscall);
-        Machine.RestoreUserContext();
+        Arch.RestoreUserContext();
     }
 
     [EntryPoint]
@@ -24,7 +24,7 @@ public static class Entry
     public static void HandleInterrupt()
     {
         Interrupts.Handle();
-        Machine.RestoreUserContext();
+        Arch.RestoreUserContext();
     }
 
     /// <summary>A data abort (<see cref="VSpace.DataFault"/>) or an instruction abort of user level.</summary>
@@ -34,7 +34,7 @@ public static class Entry
     public static void HandleVmFault(Word type)
     {
         Faults.HandleVmFault(type);
-        Machine.RestoreUserContext();
+        Arch.RestoreUserContext();
     }
 
     /// <summary>Any other synchronous exception of user level: its number is the syndrome.</summary>
@@ -44,7 +44,7 @@ public static class Entry
     public static void HandleUserException()
     {
         Faults.HandleUserException(Machine.ReadSyndrome(), 0);
-        Machine.RestoreUserContext();
+        Arch.RestoreUserContext();
     }
 
     /// <summary>An SError at user level, or one that was pending: there is nobody to tell.</summary>
@@ -62,7 +62,7 @@ public static class Entry
 
         if (ArmConfig.SErrorIgnore)
         {
-            Machine.RestoreUserContext();
+            Arch.RestoreUserContext();
         }
 
         Machine.Halt();

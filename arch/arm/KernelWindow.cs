@@ -21,7 +21,7 @@ public static class KernelWindow
     [BootOnly] private static Word s_directoriesUsed;
 
     // MAIR_EL1: one byte for each MemoryAttribute.
-    private const Word MemoryAttributes = 0x0000_bbff_440c_0400;
+    private const Word MemoryAttributes = 0x0000_aaff_440c_0400;
 
     // TCR_EL1: 48-bit addresses on both sides, 4 KiB granule, walks through inner-shareable write-back memory, 16-bit
     // ASIDs. The size of physical addresses (IPS) is added.

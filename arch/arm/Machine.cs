@@ -216,7 +216,7 @@ public static partial class Machine
     [CName("machine_idle_code")]
     public static partial Word IdleCode();
 
-    /// <summary>The kernel image's first byte behind its boot-only part, and the first byte behind it all.</summary>
+    /// <summary>Kernel virtual address of the first byte behind the image.</summary>
     [Extern]
     [CName("machine_image_end")]
     public static partial Word ImageEnd();
@@ -231,11 +231,11 @@ public static partial class Machine
     [CName("machine_boot_end")]
     public static partial Word BootEnd();
 
-    /// <summary>Goes on with the current thread's registers at user level.</summary>
+    /// <summary>Goes on with the registers of a <see cref="UserContext"/>.</summary>
     [Extern]
     [NoReturn]
     [CName("restore_user_context")]
-    public static partial void RestoreUserContext();
+    public static partial void RestoreUserContext(Word context);
 
     /// <summary>Stops the processor for good.</summary>
     [Extern]
