@@ -183,7 +183,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Word BootEnd() => ImageStart();
 
     /// <summary>The harness looks at the current thread's registers instead of running it.</summary>
-    public void RestoreUserContext()
+    public void RestoreUserContext(Word context)
     {
     }
 
