@@ -17,6 +17,12 @@ internal static class WellKnown
     public const string Tag = "TagAttribute";
     public const string Extern = "ExternAttribute";
     public const string Asm = "AsmAttribute";
+    public const string EntryPoint = "EntryPointAttribute";
+    public const string NoReturn = "NoReturnAttribute";
+    public const string Pure = "PureAttribute";
+    public const string CName = "CNameAttribute";
+    public const string SubsetAssembly = "SubsetAssemblyAttribute";
+    public const string SubsetException = "SubsetExceptionAttribute";
 
     /// <summary>The name with its namespace, as Roslyn looks types up.</summary>
     public static string Full(string name) => Namespace + "." + name;
@@ -45,6 +51,27 @@ internal static class SymbolExtensions
 
     /// <summary>Whether the symbol has the attribute.</summary>
     public static bool HasAttribute(this ISymbol symbol, string name) => symbol.FindAttribute(name) is not null;
+
+    /// <summary>Whether it is a struct marked <c>[InlineArray]</c>.</summary>
+    public static bool IsInlineArray(this ITypeSymbol type) => type.TypeKind == TypeKind.Struct && InlineLength(type) is not null;
+
+    /// <summary>How many elements an <c>[InlineArray]</c> struct has; null for any other type.</summary>
+    public static int? InlineLength(this ITypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "InlineArrayAttribute" } && attribute.ConstructorArguments.Length == 1)
+            {
+                return attribute.ConstructorArguments[0].Value as int? ?? 0;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The type's name as a reader of the program knows it.</summary>
+    public static string Display(this ITypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     /// <summary>Bits of the machine word that this compilation is for: those of <c>Ptr&lt;T&gt;.Address</c>.</summary>
     public static int WordBits(this Compilation compilation)

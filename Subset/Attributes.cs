@@ -13,6 +13,13 @@ public sealed class CNameAttribute(string name) : Attribute
 }
 
 /// <summary>
+/// The assembly is written in the subset: the analyzer's rules apply to all of it. Without the attribute none does, so
+/// that tests and simulators, which are ordinary C#, can use the same types.
+/// </summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class SubsetAssemblyAttribute : Attribute;
+
+/// <summary>
 /// A packed struct of machine words. Its partial properties are bit fields, each marked with <see cref="BitsAttribute"/>.
 /// A source generator writes the C# accessors; the emitter writes the C ones.
 /// </summary>

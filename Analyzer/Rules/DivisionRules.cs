@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// S4G3010 and S4G3011: division. C# throws on zero and on the smallest number divided by -1; C does anything at all.
+// A divisor is accepted when it is a constant, or when a condition around it or before it shows that it is not zero.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Sel4Gen.Analysis;
+
+internal sealed partial class BodyWalker
+{
+    private void CheckDivision(IOperation division, IOperation dividend, IOperation divisor)
+    {
+        _ = dividend;
+        IOperation place = Strip(divisor);
+        if (divisor.ConstantValue is { HasValue: true, Value: { } constant })
+        {
+            // Division by the constant 0 is an error of C# itself; by -1 it overflows for the smallest number.
+            if (division.Type is { } type && SpecialTypes.IsSigned(type.SpecialType)
+                && SpecialTypes.ToBits(constant) == ulong.MaxValue)
+            {
+                Report(Rules.SignedDivision, divisor, divisor.Syntax.ToString());
+            }
+
+            return;
+        }
+
+        if (division.Type is { } signed && SpecialTypes.IsSigned(signed.SpecialType))
+        {
+            Report(Rules.SignedDivision, divisor, divisor.Syntax.ToString());
+        }
+
+        if (!IsPowerOfTwo(place) && !IsGuarded(place))
+        {
+            Report(Rules.Division, divisor, divisor.Syntax.ToString());
+        }
+    }
+
+    /// <summary>1 &lt;&lt; n is never zero: C# masks the count.</summary>
+    private static bool IsPowerOfTwo(IOperation divisor) =>
+        divisor is IBinaryOperation { OperatorKind: BinaryOperatorKind.LeftShift } shift
+        && shift.LeftOperand.ConstantValue is { HasValue: true, Value: { } one }
+        && SpecialTypes.ToBits(one) == 1;
+
+    private static IOperation Strip(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>Whether a condition that holds at this place says that the value is not zero.</summary>
+    private static bool IsGuarded(IOperation divisor)
+    {
+        IOperation child = divisor;
+        for (IOperation? parent = divisor.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            if (IsGuardedBy(parent, child, divisor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGuardedBy(IOperation parent, IOperation child, IOperation divisor)
+    {
+        switch (parent)
+        {
+            case IConditionalOperation conditional when !ReferenceEquals(conditional.Condition, child):
+                bool whenTrue = ReferenceEquals(conditional.WhenTrue, child);
+                return Shows(conditional.Condition, divisor, whenTrue)
+                    && IsUnchanged(divisor, conditional.Condition, divisor);
+            case IBinaryOperation binary when ReferenceEquals(binary.RightOperand, child):
+                return (binary.OperatorKind == BinaryOperatorKind.ConditionalAnd && Shows(binary.LeftOperand, divisor, true))
+                    || (binary.OperatorKind == BinaryOperatorKind.ConditionalOr && Shows(binary.LeftOperand, divisor, false));
+            case IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop
+                when ReferenceEquals(loop.Body, child):
+                return Shows(condition, divisor, !loop.ConditionIsUntil) && IsUnchanged(divisor, condition, divisor);
+            case IForLoopOperation { Condition: { } condition } loop when ReferenceEquals(loop.Body, child):
+                return Shows(condition, divisor, true) && IsUnchanged(divisor, condition, divisor);
+            case IBlockOperation block:
+                return block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => ShowsAfter(o, divisor));
+            case ISwitchCaseOperation section:
+                return section.Body.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => ShowsAfter(o, divisor));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether after this statement the value is not zero.</summary>
+    private static bool ShowsAfter(IOperation statement, IOperation divisor) => statement switch
+    {
+        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { Name: "Assert" or "Requires" } m } call }
+            when m.ContainingType.Name == "Contract" && call.Arguments.Length > 0 =>
+            Shows(call.Arguments[0].Value, divisor, true) && IsUnchanged(divisor, statement, divisor),
+        IConditionalOperation { WhenTrue: { } then, WhenFalse: null } conditional when Leaves(then) =>
+            Shows(conditional.Condition, divisor, false) && IsUnchanged(divisor, statement, divisor),
+        _ => false,
+    };
+
+    private static bool Leaves(IOperation statement) => statement switch
+    {
+        IReturnOperation or IThrowOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        IBranchOperation { BranchKind: BranchKind.Continue or BranchKind.Break } => true,
+        IBlockOperation block => block.Operations.Length > 0 && Leaves(block.Operations[block.Operations.Length - 1]),
+        _ => false,
+    };
+
+    /// <summary>Whether the condition, being <paramref name="value"/>, says that the divisor is not zero.</summary>
+    private static bool Shows(IOperation condition, IOperation divisor, bool value)
+    {
+        switch (Strip(condition))
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
+                return Shows(negation.Operand, divisor, !value);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when value:
+                return Shows(both.LeftOperand, divisor, true) || Shows(both.RightOperand, divisor, true);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when !value:
+                return Shows(either.LeftOperand, divisor, false) || Shows(either.RightOperand, divisor, false);
+            case IBinaryOperation compare:
+                return ShowsByComparison(compare, divisor, value);
+            default:
+                return false;
+        }
+    }
+
+    private static bool ShowsByComparison(IBinaryOperation compare, IOperation divisor, bool value)
+    {
+        bool onLeft = IsSame(Strip(compare.LeftOperand), divisor);
+        if (!onLeft && !IsSame(Strip(compare.RightOperand), divisor))
+        {
+            return false;
+        }
+
+        IOperation other = onLeft ? compare.RightOperand : compare.LeftOperand;
+        BinaryOperatorKind kind = onLeft ? compare.OperatorKind : Mirror(compare.OperatorKind);
+        kind = value ? kind : Negate(kind);
+        if (other.ConstantValue is not { HasValue: true, Value: { } constant } || constant is bool or string)
+        {
+            // x > y shows x != 0 only for unsigned numbers.
+            return kind == BinaryOperatorKind.GreaterThan && IsUnsigned(divisor.Type) && IsUnsigned(Strip(other).Type);
+        }
+
+        long number = unchecked((long)SpecialTypes.ToBits(constant));
+        return kind switch
+        {
+            BinaryOperatorKind.NotEquals => number == 0,
+            BinaryOperatorKind.Equals => number != 0,
+            BinaryOperatorKind.GreaterThan => number >= 0,
+            BinaryOperatorKind.GreaterThanOrEqual => number > 0,
+            BinaryOperatorKind.LessThan => number <= 0 && !IsUnsigned(divisor.Type),
+            _ => false,
+        };
+    }
+
+    private static bool IsUnsigned(ITypeSymbol? type) =>
+        type is not null && SpecialTypes.BitsOf(type.SpecialType) != 0 && !SpecialTypes.IsSigned(type.SpecialType);
+
+    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        _ => kind,
+    };
+
+    private static BinaryOperatorKind Negate(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Equals => BinaryOperatorKind.NotEquals,
+        BinaryOperatorKind.NotEquals => BinaryOperatorKind.Equals,
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThanOrEqual,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThan,
+        _ => BinaryOperatorKind.None,
+    };
+
+    private static bool IsSame(IOperation a, IOperation b) => SyntaxFactory.AreEquivalent(a.Syntax, b.Syntax);
+
+    /// <summary>Whether no local of the divisor is assigned between the guard and the division.</summary>
+    private static bool IsUnchanged(IOperation divisor, IOperation guard, IOperation division)
+    {
+        HashSet<ISymbol> locals = new(
+            divisor.DescendantsAndSelf().Select(LocalOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        int from = guard.Syntax.Span.End;
+        int to = division.Syntax.SpanStart;
+        IOperation root = divisor;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return !root.Descendants().Any(o => o.Syntax.SpanStart >= from && o.Syntax.SpanStart < to
+            && ChangedBy(o) is { } changed && locals.Contains(changed));
+    }
+
+    private static ISymbol? LocalOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private static ISymbol? ChangedBy(IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => LocalOf(assignment.Target),
+        IIncrementOrDecrementOperation increment => LocalOf(increment.Target),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => LocalOf(argument.Value),
+        _ => null,
+    };
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// S4G1017 to S4G1019: the layout of structs. C pads where C# pads; the subset wants every byte to be declared.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>Sizes and padding of structs, for a given word size.</summary>
+internal sealed class StructLayout
+{
+    private readonly SubsetContext _context;
+    private readonly int _wordBits;
+
+    public StructLayout(SubsetContext context, int wordBits)
+    {
+        _context = context;
+        _wordBits = wordBits;
+    }
+
+    /// <summary>Reports the bytes that no field covers, with 64-bit and with 32-bit words.</summary>
+    public static void Check(SubsetContext context, Reporter reporter, INamedTypeSymbol type)
+    {
+        foreach (int bits in new[] { 64, 32 })
+        {
+            new StructLayout(context, bits).CheckPadding(reporter, type);
+        }
+    }
+
+    private void CheckPadding(Reporter reporter, INamedTypeSymbol type)
+    {
+        long offset = 0;
+        long alignment = 1;
+        IFieldSymbol? previous = null;
+        foreach (IFieldSymbol field in InstanceFields(type))
+        {
+            if (SizeOf(field) is not { } layout)
+            {
+                return;
+            }
+
+            long aligned = RoundUp(offset, layout.Alignment);
+            if (aligned != offset)
+            {
+                reporter.Report(Rules.Padding, previous!.Locations[0], _wordBits, aligned - offset, previous.Name);
+                return;
+            }
+
+            offset = aligned + layout.Size;
+            alignment = Math.Max(alignment, layout.Alignment);
+            previous = field;
+        }
+
+        if (RoundUp(offset, alignment) != offset)
+        {
+            reporter.Report(
+                Rules.Padding, previous!.Locations[0], _wordBits, RoundUp(offset, alignment) - offset, previous.Name);
+        }
+    }
+
+    private static long RoundUp(long value, long alignment) => (value + alignment - 1) / alignment * alignment;
+
+    internal static IEnumerable<IFieldSymbol> InstanceFields(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst);
+
+    private (long Size, long Alignment)? SizeOf(IFieldSymbol field)
+    {
+        TypeSyntax? syntax = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is VariableDeclarationSyntax d
+            ? d.Type
+            : null;
+        return SizeOf(field.Type, syntax);
+    }
+
+    /// <summary>Null when the type was compiled for another word size and its source is not at hand.</summary>
+    private (long Size, long Alignment)? SizeOf(ITypeSymbol type, TypeSyntax? syntax)
+    {
+        if (IsWordAlias(syntax) || _context.IsPointer(type))
+        {
+            return Scalar(_wordBits / 8);
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return null;
+        }
+
+        if (named.TypeKind == TypeKind.Enum)
+        {
+            TypeSyntax? baseType = (named.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as EnumDeclarationSyntax)
+                ?.BaseList?.Types.FirstOrDefault()?.Type;
+            return SizeOf(named.EnumUnderlyingType!, baseType);
+        }
+
+        int bits = type.SpecialType == SpecialType.System_Boolean ? 8 : SpecialTypes.BitsOf(type.SpecialType);
+        if (bits != 0)
+        {
+            // Without source, a word cannot be told from a 64-bit integer.
+            return syntax is null && _wordBits != _context.WordBits && bits >= 32 ? null : Scalar(bits / 8);
+        }
+
+        if (PackedModel.TryRead(named, _wordBits) is { } packed)
+        {
+            return ((long)packed.Words * packed.UnitBits / 8, packed.UnitBits / 8);
+        }
+
+        return named.TypeKind == TypeKind.Struct && !named.IsTupleType ? SizeOfStruct(named) : null;
+    }
+
+    private (long Size, long Alignment)? SizeOfStruct(INamedTypeSymbol type)
+    {
+        long offset = 0;
+        long alignment = 1;
+        foreach (IFieldSymbol field in InstanceFields(type))
+        {
+            if (SizeOf(field) is not { } layout)
+            {
+                return null;
+            }
+
+            offset = RoundUp(offset, layout.Alignment) + layout.Size;
+            alignment = Math.Max(alignment, layout.Alignment);
+        }
+
+        return (RoundUp(offset, alignment) * (type.InlineLength() ?? 1), alignment);
+    }
+
+    private static (long, long)? Scalar(int bytes) => (bytes, bytes);
+
+    private static bool IsWordAlias(TypeSyntax? syntax) =>
+        syntax is IdentifierNameSyntax { Identifier.ValueText: "Word" or "SWord" };
+}
+
+/// <summary>Rules over all structs of a program.</summary>
+internal static class StructGraph
+{
+    public static void Report(CompilationAnalysisContext end, SubsetContext context, IEnumerable<INamedTypeSymbol> structs)
+    {
+        List<INamedTypeSymbol> ordered = structs.OrderBy(s => s.ToDisplayString(), StringComparer.Ordinal).ToList();
+        foreach (List<ISymbol> cycle in Graph.Cycles(ordered, s => Neighbours(context, (INamedTypeSymbol)s)))
+        {
+            string path = string.Join(" -> ", cycle.Append(cycle[0]).Select(s => s.Name));
+            new Reporter(end.ReportDiagnostic, cycle[0]).ReportHere(Rules.PointerCycle, path);
+        }
+
+        HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol target in context.PointerTargets.OrderBy(s => s.ToDisplayString(), StringComparer.Ordinal))
+        {
+            ReportBools(end, target, target, seen);
+        }
+    }
+
+    /// <summary>The structs that the runtime looks at to lay out this one: in its fields, or behind their pointers.</summary>
+    private static IEnumerable<ISymbol> Neighbours(SubsetContext context, INamedTypeSymbol type) =>
+        type.HasAttribute(WellKnown.Packed) || type.HasAttribute(WellKnown.PackedVariant)
+            ? []
+            : StructLayout.InstanceFields(type)
+                .Select(f => context.IsPointer(f.Type) ? ((INamedTypeSymbol)f.Type).TypeArguments[0] : f.Type)
+                .OfType<INamedTypeSymbol>()
+                .Where(t => t.TypeKind == TypeKind.Struct && context.IsSubset(t))
+                .Select(t => t.OriginalDefinition);
+
+    private static void ReportBools(
+        CompilationAnalysisContext end, INamedTypeSymbol type, INamedTypeSymbol target, HashSet<ISymbol> seen)
+    {
+        if (!seen.Add(type))
+        {
+            return;
+        }
+
+        foreach (IFieldSymbol field in StructLayout.InstanceFields(type))
+        {
+            if (field.Type.SpecialType == SpecialType.System_Boolean)
+            {
+                new Reporter(end.ReportDiagnostic, field).ReportHere(Rules.BoolInMemory, field.Name, $"Ptr<{target.Name}>");
+            }
+            else if (field.Type is INamedTypeSymbol { TypeKind: TypeKind.Struct } nested)
+            {
+                ReportBools(end, nested, target, seen);
+            }
+        }
+    }
+}

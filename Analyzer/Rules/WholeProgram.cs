@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What can be said only when all of the program is known: recursion through a cycle, purity, methods that nothing
+// reaches, structs that point to each other, and bools in memory.
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>What the walk over one method found out for the whole-program rules.</summary>
+internal sealed class MethodFacts
+{
+    private readonly List<(IMethodSymbol Callee, Location Place)> _calls = [];
+    private readonly List<(IMethodSymbol Callee, Location Place)> _contractCalls = [];
+
+    public MethodFacts(ISymbol owner) => Owner = owner;
+
+    public ISymbol Owner { get; }
+
+    public IReadOnlyList<(IMethodSymbol Callee, Location Place)> Calls => _calls;
+
+    /// <summary>Calls in the conditions of contracts.</summary>
+    public IReadOnlyList<(IMethodSymbol Callee, Location Place)> ContractCalls => _contractCalls;
+
+    /// <summary>The first effect that outlives the call, as a phrase; null if there is none.</summary>
+    public string? Write { get; private set; }
+
+    /// <summary>The first read of memory that may change.</summary>
+    public string? Read { get; private set; }
+
+    public void NoteCall(IMethodSymbol callee, Location place) => _calls.Add((callee, place));
+
+    public void NoteContractCall(IMethodSymbol callee, Location place) => _contractCalls.Add((callee, place));
+
+    public void NoteWrite(string phrase) => Write ??= phrase;
+
+    public void NoteRead(string phrase) => Read ??= phrase;
+}
+
+/// <summary>The whole program.</summary>
+internal sealed class WholeProgram
+{
+    private readonly SubsetContext _context;
+    private readonly ConcurrentDictionary<ISymbol, MethodFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _structs = new(SymbolEqualityComparer.Default);
+
+    public WholeProgram(SubsetContext context) => _context = context;
+
+    /// <summary>The one symbol that stands for a method: its definition, not an instance of a generic one.</summary>
+    public static ISymbol Canonical(IMethodSymbol method)
+    {
+        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return definition.PartialDefinitionPart ?? definition;
+    }
+
+    public MethodFacts FactsOf(ISymbol owner) => _facts.GetOrAdd(
+        owner is IMethodSymbol method ? Canonical(method) : owner, static symbol => new MethodFacts(symbol));
+
+    public void NoteStruct(INamedTypeSymbol type) => _structs.TryAdd(type, true);
+
+    /// <summary>Reports at the end of the compilation.</summary>
+    public void Report(CompilationAnalysisContext end)
+    {
+        List<MethodFacts> methods = _facts.Values
+            .OrderBy(f => f.Owner.ToDisplayString(), System.StringComparer.Ordinal).ToList();
+        ReportCycles(end, methods);
+        ReportPurity(end, methods);
+        ReportUnreached(end, methods);
+        StructGraph.Report(end, _context, _structs.Keys);
+    }
+
+    private static void ReportCycles(CompilationAnalysisContext end, List<MethodFacts> methods)
+    {
+        Dictionary<ISymbol, MethodFacts> facts = methods.ToDictionary(
+            f => f.Owner, f => f, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+        IEnumerable<List<ISymbol>> cycles = Graph.Cycles(
+            methods.Select(m => m.Owner), m => facts.TryGetValue(m, out MethodFacts? f) ? f.Calls.Select(c => Canonical(c.Callee)) : []);
+        foreach (List<ISymbol> cycle in cycles)
+        {
+            ISymbol next = cycle[1 % cycle.Count];
+            Location place = facts[cycle[0]].Calls
+                .First(c => SymbolEqualityComparer.Default.Equals(Canonical(c.Callee), next)).Place;
+            string path = string.Join(" -> ", cycle.Append(cycle[0]).Select(Name));
+            new Reporter(end.ReportDiagnostic, cycle[0]).Report(Rules.RecursionCycle, place, path);
+        }
+    }
+
+    private static string Name(ISymbol method) => method.ContainingType?.Name + "." + method.Name;
+
+    private void ReportPurity(CompilationAnalysisContext end, List<MethodFacts> methods)
+    {
+        Dictionary<ISymbol, string?> effects = new(SymbolEqualityComparer.Default);
+        foreach (MethodFacts facts in methods)
+        {
+            foreach ((IMethodSymbol callee, Location place) in facts.ContractCalls)
+            {
+                if (EffectOf(Canonical(callee), effects) is not null)
+                {
+                    new Reporter(end.ReportDiagnostic, facts.Owner).Report(Rules.ImpureCondition, place, callee.Name);
+                }
+            }
+
+            if (facts.Owner.HasAttribute(WellKnown.Pure)
+                && (EffectOf(facts.Owner, effects) ?? facts.Read) is { } effect)
+            {
+                new Reporter(end.ReportDiagnostic, facts.Owner).ReportHere(Rules.PureEffect, facts.Owner.Name, effect);
+            }
+        }
+    }
+
+    /// <summary>What the method changes, by itself or through a call; null if nothing.</summary>
+    private string? EffectOf(ISymbol method, Dictionary<ISymbol, string?> known)
+    {
+        if (known.TryGetValue(method, out string? effect))
+        {
+            return effect;
+        }
+
+        // A cycle is refused by its own rule; here it must only end.
+        known[method] = null;
+        bool isExtern = method.HasAttribute(WellKnown.Extern) || method.HasAttribute(WellKnown.Asm);
+        if (isExtern && !method.HasAttribute(WellKnown.Pure))
+        {
+            effect = "calls the machine";
+        }
+        else if (_facts.TryGetValue(method, out MethodFacts? facts))
+        {
+            effect = facts.Write ?? facts.Calls
+                .Select(c => EffectOf(Canonical(c.Callee), known) is null ? null : $"calls '{c.Callee.Name}', which has an effect")
+                .FirstOrDefault(e => e is not null);
+        }
+
+        known[method] = effect;
+        return effect;
+    }
+
+    private void ReportUnreached(CompilationAnalysisContext end, List<MethodFacts> methods)
+    {
+        List<ISymbol> roots = methods.Select(m => m.Owner).Where(m => m.HasAttribute(WellKnown.EntryPoint)).ToList();
+        if (roots.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<ISymbol> reached = new(roots, SymbolEqualityComparer.Default);
+        Stack<ISymbol> work = new(roots);
+        while (work.Count > 0)
+        {
+            if (_facts.TryGetValue(work.Pop(), out MethodFacts? facts))
+            {
+                foreach ((IMethodSymbol callee, _) in facts.Calls)
+                {
+                    if (reached.Add(Canonical(callee)))
+                    {
+                        work.Push(Canonical(callee));
+                    }
+                }
+            }
+        }
+
+        foreach (ISymbol method in methods.Select(m => m.Owner))
+        {
+            if (method is IMethodSymbol { MethodKind: MethodKind.Ordinary } && !reached.Contains(method))
+            {
+                new Reporter(end.ReportDiagnostic, method).ReportHere(Rules.Unreached, Name(method));
+            }
+        }
+    }
+}

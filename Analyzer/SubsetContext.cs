@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the rules need to know about one compilation, looked up once: whether it is a program of the subset, its word
+// size, and the types that the subset gives a meaning to.
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>One compilation of a subset program.</summary>
+internal sealed class SubsetContext
+{
+    /// <summary>Types of namespace Sel4Gen that only the host uses.</summary>
+    private static readonly string[] s_hostTypes =
+        ["Host", "HostMemory", "PackedField", "WildAccessException", "ContractException"];
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _subsetAssemblies = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _pointerTargets = new(SymbolEqualityComparer.Default);
+
+    private SubsetContext(Compilation compilation, INamedTypeSymbol pointer)
+    {
+        Compilation = compilation;
+        Pointer = pointer;
+        WordBits = compilation.WordBits();
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The structs of this compilation that some Ptr points to.</summary>
+    public IEnumerable<INamedTypeSymbol> PointerTargets => _pointerTargets.Keys;
+
+    /// <summary><c>Ptr&lt;T&gt;</c>.</summary>
+    public INamedTypeSymbol Pointer { get; }
+
+    /// <summary>64 or 32.</summary>
+    public int WordBits { get; }
+
+    /// <summary>Null when the compilation is not marked <c>[assembly: SubsetAssembly]</c>: then no rule applies.</summary>
+    public static SubsetContext? TryCreate(Compilation compilation) =>
+        compilation.Assembly.HasAttribute(WellKnown.SubsetAssembly)
+        && compilation.GetTypeByMetadataName(WellKnown.Full("Ptr`1")) is { } pointer
+            ? new SubsetContext(compilation, pointer)
+            : null;
+
+    /// <summary>Whether the type is declared in the subset: here, or in another marked assembly.</summary>
+    public bool IsSubset(INamedTypeSymbol type)
+    {
+        if (IsLibrary(type) || type.ContainingAssembly is not { } assembly)
+        {
+            return false;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly)
+            || _subsetAssemblies.GetOrAdd(assembly, static a => a.HasAttribute(WellKnown.SubsetAssembly));
+    }
+
+    /// <summary>Whether the type is the subset library's own (namespace Sel4Gen, where Ptr is).</summary>
+    public bool IsLibrary(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol outermost = type;
+        while (outermost.ContainingType is { } outer)
+        {
+            outermost = outer;
+        }
+
+        return outermost.ContainingNamespace.IsSel4Gen()
+            && SymbolEqualityComparer.Default.Equals(outermost.ContainingAssembly, Pointer.ContainingAssembly);
+    }
+
+    /// <summary>Whether the type is one of the library's that subset code may use.</summary>
+    public bool IsIntrinsic(INamedTypeSymbol type) => IsLibrary(type) && !s_hostTypes.Contains(type.Name);
+
+    /// <summary>Whether the type is <c>Sel4Gen.</c><paramref name="name"/>.</summary>
+    public bool IsLibrary(ITypeSymbol? type, string name) =>
+        type is INamedTypeSymbol named && named.Name == name && IsLibrary(named);
+
+    /// <summary>Whether the type is a <c>Ptr&lt;T&gt;</c>.</summary>
+    public bool IsPointer(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Arity: 1 } named
+        && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, Pointer);
+
+    /// <summary>Remembers what a Ptr points to.</summary>
+    public void NotePointerTarget(ITypeSymbol target)
+    {
+        if (target is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
+            && SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, Compilation.Assembly))
+        {
+            _pointerTargets.TryAdd(named, true);
+        }
+    }
+
+    /// <summary>Whether rules apply to this symbol: it is not the library's own source.</summary>
+    public bool Applies(ISymbol symbol) =>
+        symbol is INamedTypeSymbol type ? !IsLibrary(type)
+        : symbol.ContainingType is not { } container || !IsLibrary(container);
+}
+
+/// <summary>Reports violations of one declaration, unless an attribute makes an exception.</summary>
+internal readonly struct Reporter
+{
+    private readonly System.Action<Diagnostic> _report;
+    private readonly ISymbol _owner;
+
+    public Reporter(System.Action<Diagnostic> report, ISymbol owner)
+    {
+        _report = report;
+        _owner = owner;
+    }
+
+    /// <summary>Reports at a place.</summary>
+    public void Report(DiagnosticDescriptor rule, Location? location, params object?[] arguments)
+    {
+        if (location is not null && !IsExcepted(rule.Id, _owner))
+        {
+            _report(Diagnostic.Create(rule, location, arguments));
+        }
+    }
+
+    /// <summary>Reports at the place where the owner is declared.</summary>
+    public void ReportHere(DiagnosticDescriptor rule, params object?[] arguments) =>
+        Report(rule, _owner.Locations.FirstOrDefault(), arguments);
+
+    private static bool IsExcepted(string id, ISymbol owner)
+    {
+        for (ISymbol? s = owner; s is not null and not INamespaceSymbol; s = Next(s))
+        {
+            foreach (AttributeData attribute in s.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: WellKnown.SubsetException }
+                    && attribute.ConstructorArguments.Length == 2
+                    && attribute.ConstructorArguments[0].Value is string rule && rule == id)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>From an accessor to its property, from a member to its type.</summary>
+    private static ISymbol? Next(ISymbol symbol) =>
+        symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol.ContainingSymbol;
+}
