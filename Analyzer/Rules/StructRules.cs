@@ -111,6 +111,12 @@ internal sealed class StructLayout
 
     private (long Size, long Alignment)? SizeOfStruct(INamedTypeSymbol type)
     {
+        // How long an array is may itself depend on the word: the other size is left to the other compilation.
+        if (type.IsInlineArray() && _wordBits != _context.WordBits)
+        {
+            return null;
+        }
+
         long offset = 0;
         long alignment = 1;
         foreach (IFieldSymbol field in InstanceFields(type))
