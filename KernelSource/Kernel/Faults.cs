@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Faults: what a thread did that it cannot go on with is told to its fault handler in a message, to which the handler
+// replies like to a call. Manual, section "Faults".
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Sends faults to their handlers; the entries for exceptions of user level.</summary>
+public static class Faults
+{
+    /// <summary>The current fault is a capability that cannot be found.</summary>
+    /// <param name="cptr">Its address.</param>
+    /// <param name="inReceivePhase">Whether the thread wanted to receive with it.</param>
+    public static void SetCapFault(Word cptr, bool inReceivePhase)
+    {
+        KernelState.CurrentFault.Type = (Word)FaultType.CapFault;
+        KernelState.CurrentFault.Argument0 = cptr;
+        KernelState.CurrentFault.Argument1 = inReceivePhase ? 1u : 0u;
+        KernelState.CurrentFault.Argument2 = 0;
+    }
+
+    /// <summary>The current look-up failure is an empty slot, or a capability of the wrong kind, at full depth.</summary>
+    public static void SetMissingCapability()
+    {
+        KernelState.CurrentLookupFailure.Type = LookupFailureType.MissingCapability;
+        KernelState.CurrentLookupFailure.BitsLeft = 0;
+    }
+
+    /// <summary>
+    /// Sends <see cref="KernelState.CurrentFault"/> of the thread to its fault handler. Without a handler that can be
+    /// called, the thread stops for good.
+    /// </summary>
+    public static void Handle(Ptr<Tcb> thread)
+    {
+        Fault fault = KernelState.CurrentFault;
+        if (!SendToHandler(thread))
+        {
+            if (Config.Printing)
+            {
+                FaultReport.Write(thread, fault);
+            }
+
+            Thread.SetState(thread, ThreadState.Inactive);
+        }
+    }
+
+    /// <summary>An exception of user level that is no system call and no page fault, with the machine's two words for it.</summary>
+    public static void HandleUserException(Word number, Word code)
+    {
+        KernelState.CurrentFault.Type = (Word)FaultType.UserException;
+        KernelState.CurrentFault.Argument0 = number;
+        KernelState.CurrentFault.Argument1 = code;
+        KernelState.CurrentFault.Argument2 = 0;
+        Handle(KernelState.CurrentThread);
+        Syscalls.FinishEntry();
+    }
+
+    /// <summary>A memory access that the address space does not allow; the architecture finds out the details.</summary>
+    public static void HandleVmFault(Word type)
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        if (Arch.HandleVmFault(thread, type) != Status.Ok)
+        {
+            Handle(thread);
+        }
+
+        Syscalls.FinishEntry();
+    }
+
+    /// <summary>Sends the fault; false if the handler's capability does not allow it (then that is the current fault).</summary>
+    private static bool SendToHandler(Ptr<Tcb> thread)
+    {
+        LookupFailure failure = KernelState.CurrentLookupFailure;
+        Word handler = thread.Ref.FaultHandler;
+        var (status, cap) = CSpace.LookupCap(thread, handler);
+        if (status != Status.Ok)
+        {
+            SetCapFault(handler, false);
+            return false;
+        }
+
+        if (!IsHandler(cap))
+        {
+            SetCapFault(handler, false);
+            SetMissingCapability();
+            return false;
+        }
+
+        thread.Ref.Fault = KernelState.CurrentFault;
+        if (KernelState.CurrentFault.Type == (Word)FaultType.CapFault)
+        {
+            thread.Ref.LookupFailure = failure;
+        }
+
+        EndpointCap right = EndpointCap.From(cap);
+        EndpointIpc.SendIpc(true, true, right.Badge, right.CanGrant, true, thread, right.Object);
+        return true;
+    }
+
+    /// <summary>A fault is a call: it needs the right to send, and a right that lets the handler reply.</summary>
+    private static bool IsHandler(Cap cap)
+    {
+        if (cap.Tag != CapTag.Endpoint)
+        {
+            return false;
+        }
+
+        EndpointCap right = EndpointCap.From(cap);
+        return right.CanSend && (right.CanGrant || right.CanGrantReply);
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// An interrupt arrives: user level is told through a notification, the timer drives the scheduler, anything else is
+// masked. Manual, section "Interrupts".
+namespace Sel4Gen.Kernel;
+
+/// <summary>Handles interrupts.</summary>
+public static class Interrupts
+{
+    /// <summary>The entry for an interrupt of user level or of the idle thread.</summary>
+    public static void Handle()
+    {
+        HandlePending();
+        Syscalls.FinishEntry();
+    }
+
+    /// <summary>Handles the interrupt that the controller hands out, if there is one.</summary>
+    public static void HandlePending()
+    {
+        Word irq = Arch.GetActiveIrq();
+        if (irq == Arch.InvalidIrq)
+        {
+            Arch.HandleSpuriousIrq();
+        }
+        else
+        {
+            HandleOne(irq);
+        }
+    }
+
+    private static void HandleOne(Word irq)
+    {
+        if (irq > Arch.MaxIrq)
+        {
+            if (Config.Printing)
+            {
+                ReportUnexpected(irq);
+            }
+
+            Arch.MaskIrq(true, irq);
+            Arch.AckIrq(irq);
+            return;
+        }
+
+        switch (IrqObjects.GetState(irq))
+        {
+            case IrqState.Signal:
+                Signal(irq);
+                break;
+
+            case IrqState.Timer:
+                Scheduler.TimerTick();
+                Arch.ResetTimer();
+                break;
+
+            case IrqState.Reserved:
+                Arch.HandleReservedIrq(irq);
+                break;
+
+            default:
+                if (Config.Printing)
+                {
+                    ReportUnexpected(irq);
+                }
+
+                // It was taken between its masking and now.
+                Arch.MaskIrq(true, irq);
+                break;
+        }
+
+        Arch.AckIrq(irq);
+    }
+
+    /// <summary>Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack).</summary>
+    private static void Signal(Word irq)
+    {
+        Cap cap = IrqObjects.Slot(irq).Ref.Cap;
+        if (cap.Tag == CapTag.Notification)
+        {
+            NotificationCap right = NotificationCap.From(cap);
+            if (right.CanSend)
+            {
+                NotificationSignal.SendSignal(right.Object, right.Badge);
+            }
+        }
+        else if (Config.Printing)
+        {
+            ReportUnexpected(irq);
+        }
+
+        if (Arch.MasksIrqWhileHandled)
+        {
+            Arch.MaskIrq(true, irq);
+        }
+    }
+
+    private static void ReportUnexpected(Word irq)
+    {
+        Console.Write("<<interrupt ");
+        Console.WriteDecimal(irq);
+        Console.Write(" that nobody waits for>>\n");
+    }
+}

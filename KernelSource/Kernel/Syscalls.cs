@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The system calls of the classic kernel. Every call ends in FinishEntry: the scheduler's decision and the state of the
+// thread that then runs. Manual, section "System Calls".
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Carries out system calls of the current thread.</summary>
+public static class Syscalls
+{
+    /// <summary>One of the eight calls of the API.</summary>
+    public static void Handle(Syscall syscall)
+    {
+        switch (syscall)
+        {
+            case Syscall.Send:
+                Invoke(call: false, blocking: true);
+                break;
+
+            case Syscall.NBSend:
+                Invoke(call: false, blocking: false);
+                break;
+
+            case Syscall.Call:
+                Invoke(call: true, blocking: true);
+                break;
+
+            case Syscall.Recv:
+                Receive(blocking: true);
+                break;
+
+            case Syscall.Reply:
+                Reply();
+                break;
+
+            case Syscall.ReplyRecv:
+                Reply();
+                Receive(blocking: true);
+                break;
+
+            case Syscall.NBRecv:
+                Receive(blocking: false);
+                break;
+
+            case Syscall.Yield:
+                Scheduler.Yield();
+                break;
+
+            default:
+                throw Contract.Unreachable();
+        }
+
+        FinishEntry();
+    }
+
+    /// <summary>
+    /// A number that is no call of the API: a debug or benchmark call if the configuration has it, else a fault.
+    /// </summary>
+    public static void HandleUnknown(Word number)
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        if (Config.Printing || Config.DebugBuild)
+        {
+            if (Debug.TryHandle(thread, (SWord)number))
+            {
+                return;
+            }
+        }
+
+        if (Config.EnableBenchmarks)
+        {
+            if (Benchmark.TryHandle(thread, (SWord)number))
+            {
+                return;
+            }
+        }
+
+        if (Config.SetTlsBaseSelf)
+        {
+            if ((SWord)number == (SWord)Syscall.SetTLSBase)
+            {
+                Arch.SetOwnTlsBase(thread, Arch.GetRegister(thread, Arch.CapRegister));
+                return;
+            }
+        }
+
+        KernelState.CurrentFault.Type = (Word)FaultType.UnknownSyscall;
+        KernelState.CurrentFault.Argument0 = number;
+        KernelState.CurrentFault.Argument1 = 0;
+        KernelState.CurrentFault.Argument2 = 0;
+        Faults.Handle(thread);
+        FinishEntry();
+    }
+
+    /// <summary>What every entry into the kernel ends with.</summary>
+    [Inline]
+    public static void FinishEntry()
+    {
+        Scheduler.Schedule();
+        Scheduler.ActivateThread();
+    }
+
+    /// <summary>Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry.</summary>
+    private static void Invoke(bool call, bool blocking)
+    {
+        Status status = HandleInvocation(call, blocking);
+        if (status == Status.Preempted)
+        {
+            Interrupts.HandlePending();
+        }
+    }
+
+    /// <summary>Looks up the invoked capability, has the invocation decoded and done, and answers the caller.</summary>
+    private static Status HandleInvocation(bool call, bool blocking)
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        MessageInfo info = IpcTransfer.GetMessageInfo(thread);
+        Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
+        var (found, cap, slot) = CSpace.LookupCapAndSlot(thread, cptr);
+        if (found != Status.Ok)
+        {
+            Faults.SetCapFault(cptr, false);
+            FaultIfBlocking(thread, blocking);
+            return Status.Ok;
+        }
+
+        Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(false, thread);
+        if (IpcTransfer.LookupExtraCaps(thread, buffer, info) != Status.Ok)
+        {
+            FaultIfBlocking(thread, blocking);
+            return Status.Ok;
+        }
+
+        Word length = IpcTransfer.FittingLength(info.Length, buffer);
+        Status status = Invocation.Decode(info.Label, length, cptr, slot, cap, blocking, call, buffer);
+        return status == Status.Ok ? AnswerSuccess(thread, call) : AnswerFailure(thread, info.Label, cptr, call, status);
+    }
+
+    [Inline]
+    private static Status AnswerSuccess(Ptr<Tcb> thread, bool call)
+    {
+        // A thread that is no longer in state Restart was answered, or waits, or was stopped by the invocation itself.
+        if (thread.Ref.State == ThreadState.Restart)
+        {
+            if (call)
+            {
+                EndpointIpc.ReplyFromKernelSuccess(thread);
+            }
+
+            Thread.SetState(thread, ThreadState.Running);
+        }
+
+        return Status.Ok;
+    }
+
+    private static Status AnswerFailure(Ptr<Tcb> thread, Word label, Word cptr, bool call, Status status)
+    {
+        if (status == Status.Preempted)
+        {
+            return status;
+        }
+
+        Contract.Assert(status == Status.SyscallError);
+        if (Config.Printing)
+        {
+            ErrorReport.Write(thread, label, cptr);
+        }
+
+        if (call)
+        {
+            EndpointIpc.ReplyFromKernelError(thread);
+        }
+
+        return Status.Ok;
+    }
+
+    private static void FaultIfBlocking(Ptr<Tcb> thread, bool blocking)
+    {
+        if (blocking)
+        {
+            Faults.Handle(thread);
+        }
+    }
+
+    /// <summary>Recv and NBRecv: from an endpoint or a notification.</summary>
+    private static void Receive(bool blocking)
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
+        var (status, cap) = CSpace.LookupCap(thread, cptr);
+        if (status != Status.Ok)
+        {
+            Faults.SetCapFault(cptr, true);
+            Faults.Handle(thread);
+            return;
+        }
+
+        if (cap.Tag == CapTag.Endpoint && EndpointCap.From(cap).CanReceive)
+        {
+            IpcTransfer.DeleteCallerCap(thread);
+            EndpointIpc.ReceiveIpc(thread, cap, blocking);
+            return;
+        }
+
+        if (cap.Tag == CapTag.Notification && MayWait(thread, NotificationCap.From(cap)))
+        {
+            NotificationSignal.ReceiveSignal(thread, cap, blocking);
+            return;
+        }
+
+        Faults.SetMissingCapability();
+        Faults.SetCapFault(cptr, true);
+        Faults.Handle(thread);
+    }
+
+    /// <summary>Only the bound thread may wait for a bound notification.</summary>
+    private static bool MayWait(Ptr<Tcb> thread, NotificationCap right)
+    {
+        Ptr<Tcb> bound = right.Object.Ref.BoundTcb;
+        return right.CanReceive && (bound.IsNull || bound == thread);
+    }
+
+    /// <summary>Reply: to the thread whose reply capability is in the Caller slot; without one nothing happens.</summary>
+    private static void Reply()
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Cte> slot = Thread.Slot(thread, TcbSlot.Caller);
+        Cap cap = slot.Ref.Cap;
+        if (cap.Tag != CapTag.Reply)
+        {
+            return;
+        }
+
+        ReplyCap reply = ReplyCap.From(cap);
+        Contract.Assert(!reply.IsMaster);
+        IpcTransfer.DoReplyTransfer(thread, reply.Object, slot, reply.CanGrant);
+    }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Endpoints: synchronous messages between threads. Whoever comes first waits in the endpoint's queue; all threads in the
+// queue wait for the same thing. Manual, chapter "Message Passing (IPC)".
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Operations on endpoints, and the kernel's own answers to callers.</summary>
+public static class EndpointIpc
+{
+    /// <summary>A thread sends. The message goes to the first receiver; without one the thread waits if it may.</summary>
+    /// <param name="blocking">Whether it waits; else the message is lost.</param>
+    /// <param name="call">Whether it then waits for a reply.</param>
+    /// <param name="badge">The badge of the capability that it uses.</param>
+    /// <param name="canGrant">Whether capabilities go with the message.</param>
+    /// <param name="canGrantReply">Whether the receiver may get a reply capability even without the grant right.</param>
+    public static void SendIpc(
+        bool blocking,
+        bool call,
+        Word badge,
+        bool canGrant,
+        bool canGrantReply,
+        Ptr<Tcb> thread,
+        Ptr<Endpoint> endpoint)
+    {
+        if (endpoint.Ref.State != EndpointState.Receive)
+        {
+            if (blocking)
+            {
+                BlockSender(call, badge, canGrant, canGrantReply, thread, endpoint);
+            }
+
+            return;
+        }
+
+        Ptr<Tcb> receiver = TakeFirst(endpoint);
+        Contract.Assert(receiver.Ref.State == ThreadState.BlockedOnReceive);
+        IpcTransfer.DoIpcTransfer(thread, endpoint, badge, canGrant, receiver);
+        bool replyCanGrant = receiver.Ref.BlockingCanGrant != 0;
+        Thread.SetState(receiver, ThreadState.Running);
+        Scheduler.PossibleSwitchTo(receiver);
+        if (call)
+        {
+            AwaitReply(thread, receiver, canGrant || canGrantReply, replyCanGrant);
+        }
+    }
+
+    /// <summary>
+    /// A thread receives from the endpoint of <paramref name="cap"/>. A signal of its bound notification comes first.
+    /// </summary>
+    public static void ReceiveIpc(Ptr<Tcb> thread, Cap cap, bool blocking)
+    {
+        Ptr<Notification> bound = thread.Ref.BoundNotification;
+        if (!bound.IsNull && bound.Ref.State == NotificationState.Active)
+        {
+            NotificationSignal.CompleteSignal(bound, thread);
+            return;
+        }
+
+        EndpointCap right = EndpointCap.From(cap);
+        Ptr<Endpoint> endpoint = right.Object;
+        if (endpoint.Ref.State == EndpointState.Send)
+        {
+            ReceiveFromSender(thread, endpoint, right.CanGrant);
+            return;
+        }
+
+        if (!blocking)
+        {
+            NotificationSignal.FailPoll(thread);
+            return;
+        }
+
+        thread.Ref.BlockingObject = endpoint.Address;
+        thread.Ref.BlockingCanGrant = right.CanGrant ? 1u : 0u;
+        Thread.SetState(thread, ThreadState.BlockedOnReceive);
+        SetQueue(endpoint, WaitQueue.Append(Queue(endpoint), thread));
+        endpoint.Ref.State = EndpointState.Receive;
+    }
+
+    /// <summary>A thread that waits at an endpoint does so no longer, and is inactive.</summary>
+    public static void LeaveQueue(Ptr<Tcb> thread)
+    {
+        Ptr<Endpoint> endpoint = Ptr<Endpoint>.At(thread.Ref.BlockingObject);
+        Contract.Assert(endpoint.Ref.State != EndpointState.Idle);
+        RemoveFromQueue(endpoint, thread);
+        Thread.SetState(thread, ThreadState.Inactive);
+    }
+
+    /// <summary>The endpoint goes away: all threads that wait at it repeat their system call (or fault).</summary>
+    public static void CancelAllIpc(Ptr<Endpoint> endpoint)
+    {
+        if (endpoint.Ref.State == EndpointState.Idle)
+        {
+            return;
+        }
+
+        Ptr<Tcb> thread = endpoint.Ref.QueueHead;
+        SetQueue(endpoint, default);
+        endpoint.Ref.State = EndpointState.Idle;
+        while (!thread.IsNull)
+        {
+            Loop.Ends("each round moves one thread on in a queue without cycles");
+            RestartWaiting(thread);
+            thread = thread.Ref.EpNext;
+        }
+
+        Scheduler.RescheduleRequired();
+    }
+
+    /// <summary>All threads that wait to send with this badge repeat their system call.</summary>
+    public static void CancelBadgedSends(Ptr<Endpoint> endpoint, Word badge)
+    {
+        if (endpoint.Ref.State != EndpointState.Send)
+        {
+            return;
+        }
+
+        TcbQueue queue = Queue(endpoint);
+        Ptr<Tcb> thread = queue.Head;
+        while (!thread.IsNull)
+        {
+            Loop.Ends("each round moves one thread on in a queue without cycles");
+            Ptr<Tcb> next = thread.Ref.EpNext;
+            if (thread.Ref.BlockingBadge == badge)
+            {
+                queue = WaitQueue.Remove(queue, thread);
+                RestartWaiting(thread);
+            }
+
+            thread = next;
+        }
+
+        SetQueue(endpoint, queue);
+        endpoint.Ref.State = queue.Head.IsNull ? EndpointState.Idle : EndpointState.Send;
+        Scheduler.RescheduleRequired();
+    }
+
+    /// <summary>The kernel answers an invocation that failed: <see cref="KernelState.CurrentSyscallError"/>.</summary>
+    public static void ReplyFromKernelError(Ptr<Tcb> thread)
+    {
+        Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, thread);
+        Arch.SetRegister(thread, Arch.BadgeRegister, 0);
+        Word length = ErrorMessage.Set(thread, buffer);
+        IpcTransfer.SetMessageInfo(thread, (Word)KernelState.CurrentSyscallError.Type, length);
+    }
+
+    /// <summary>The kernel answers an invocation that succeeded and has no results.</summary>
+    public static void ReplyFromKernelSuccess(Ptr<Tcb> thread)
+    {
+        Arch.SetRegister(thread, Arch.BadgeRegister, 0);
+        Arch.SetRegister(thread, Arch.MsgInfoRegister, 0);
+    }
+
+    private static void BlockSender(
+        bool call, Word badge, bool canGrant, bool canGrantReply, Ptr<Tcb> thread, Ptr<Endpoint> endpoint)
+    {
+        ref Tcb tcb = ref thread.Ref;
+        tcb.BlockingObject = endpoint.Address;
+        tcb.BlockingBadge = badge;
+        tcb.BlockingCanGrant = canGrant ? 1u : 0u;
+        tcb.BlockingCanGrantReply = canGrantReply ? 1u : 0u;
+        tcb.BlockingIsCall = call ? 1u : 0u;
+        Thread.SetState(thread, ThreadState.BlockedOnSend);
+        SetQueue(endpoint, WaitQueue.Append(Queue(endpoint), thread));
+        endpoint.Ref.State = EndpointState.Send;
+    }
+
+    private static void ReceiveFromSender(Ptr<Tcb> thread, Ptr<Endpoint> endpoint, bool receiverCanGrant)
+    {
+        Ptr<Tcb> sender = TakeFirst(endpoint);
+        Contract.Assert(sender.Ref.State == ThreadState.BlockedOnSend);
+        bool canGrant = sender.Ref.BlockingCanGrant != 0;
+        bool canGrantReply = sender.Ref.BlockingCanGrantReply != 0;
+        IpcTransfer.DoIpcTransfer(sender, endpoint, sender.Ref.BlockingBadge, canGrant, thread);
+        if (sender.Ref.BlockingIsCall != 0)
+        {
+            AwaitReply(sender, thread, canGrant || canGrantReply, receiverCanGrant);
+        }
+        else
+        {
+            Thread.SetState(sender, ThreadState.Running);
+            Scheduler.PossibleSwitchTo(sender);
+        }
+    }
+
+    /// <summary>A caller whose message arrived waits for the reply; if nobody may reply, it stops for good.</summary>
+    private static void AwaitReply(Ptr<Tcb> caller, Ptr<Tcb> receiver, bool mayReply, bool replyCanGrant)
+    {
+        if (mayReply)
+        {
+            IpcTransfer.SetupCallerCap(caller, receiver, replyCanGrant);
+        }
+        else
+        {
+            Thread.SetState(caller, ThreadState.Inactive);
+        }
+    }
+
+    private static void RestartWaiting(Ptr<Tcb> thread)
+    {
+        // A faulting instruction is repeated, too; its fault must not be taken for the thread's next message.
+        thread.Ref.Fault.Type = (Word)FaultType.NullFault;
+        Thread.SetState(thread, ThreadState.Restart);
+        Scheduler.Enqueue(thread);
+    }
+
+    /// <summary>Takes the first thread out of the queue, which is not empty.</summary>
+    [Inline]
+    private static Ptr<Tcb> TakeFirst(Ptr<Endpoint> endpoint)
+    {
+        Ptr<Tcb> first = endpoint.Ref.QueueHead;
+        Contract.Assert(!first.IsNull);
+        RemoveFromQueue(endpoint, first);
+        return first;
+    }
+
+    [Inline]
+    private static void RemoveFromQueue(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
+    {
+        TcbQueue queue = WaitQueue.Remove(Queue(endpoint), thread);
+        SetQueue(endpoint, queue);
+        if (queue.Head.IsNull)
+        {
+            endpoint.Ref.State = EndpointState.Idle;
+        }
+    }
+
+    [Inline]
+    private static TcbQueue Queue(Ptr<Endpoint> endpoint) =>
+        new TcbQueue { Head = endpoint.Ref.QueueHead, Tail = endpoint.Ref.QueueTail };
+
+    [Inline]
+    private static void SetQueue(Ptr<Endpoint> endpoint, TcbQueue queue)
+    {
+        endpoint.Ref.QueueHead = queue.Head;
+        endpoint.Ref.QueueTail = queue.Tail;
+    }
+}
