@@ -87,10 +87,7 @@ public static class Interrupts
             ReportUnexpected(irq);
         }
 
-        if (Arch.MasksIrqWhileHandled)
-        {
-            Arch.MaskIrq(true, irq);
-        }
+        Arch.MaskIrq(true, irq);
     }
 
     private static void ReportUnexpected(Word irq)

@@ -115,13 +115,13 @@ public static class IpcTransfer
         if (receiver.Ref.Fault.Type == (Word)FaultType.NullFault)
         {
             DoIpcTransfer(sender, Ptr<Endpoint>.Null, 0, grant, receiver);
-            CapSlots.EmptySlot(slot, NullCap.New().ToCap());
+            CapSlots.DeleteOne(slot);
             Thread.SetState(receiver, ThreadState.Running);
             Scheduler.PossibleSwitchTo(receiver);
             return;
         }
 
-        CapSlots.EmptySlot(slot, NullCap.New().ToCap());
+        CapSlots.DeleteOne(slot);
         bool goesOn = FaultMessage.HandleReply(sender, receiver);
         receiver.Ref.Fault.Type = (Word)FaultType.NullFault;
         if (goesOn)
@@ -139,8 +139,8 @@ public static class IpcTransfer
     public static void SetupCallerCap(Ptr<Tcb> sender, Ptr<Tcb> receiver, bool canGrant)
     {
         Thread.SetState(sender, ThreadState.BlockedOnReply);
-        Ptr<Cte> master = Thread.Slot(sender, TcbSlot.Reply);
-        Ptr<Cte> caller = Thread.Slot(receiver, TcbSlot.Caller);
+        Ptr<Cte> master = CSpace.ThreadSlot(sender, TcbSlot.Reply);
+        Ptr<Cte> caller = CSpace.ThreadSlot(receiver, TcbSlot.Caller);
         Contract.Assert(master.Ref.Mdb.Next.IsNull);
         Cap reply = ReplyCap.New(@object: sender, isMaster: false, canGrant: canGrant).ToCap();
         CapSlots.Insert(reply, master, caller);
@@ -150,11 +150,10 @@ public static class IpcTransfer
     [Inline]
     public static void DeleteCallerCap(Ptr<Tcb> thread)
     {
-        Ptr<Cte> slot = Thread.Slot(thread, TcbSlot.Caller);
+        Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Caller);
         if (slot.Ref.Cap.Tag != CapTag.Null)
         {
-            // A reply capability has nothing to finalise.
-            CapSlots.EmptySlot(slot, NullCap.New().ToCap());
+            CapSlots.DeleteOne(slot);
         }
     }
 
@@ -211,7 +210,7 @@ public static class IpcTransfer
             if (IsSameEndpoint(cap, endpoint))
             {
                 buffer.Ref.CapsOrBadges[(int)done] = EndpointCap.From(cap).Badge;
-                result.CapsUnwrapped = result.CapsUnwrapped | ((Word)1 << (int)done);
+                result.CapsUnwrapped = result.CapsUnwrapped | Bits.Bit(done);
             }
             else
             {

@@ -79,7 +79,7 @@ public static class Syscalls
         {
             if ((SWord)number == (SWord)Syscall.SetTLSBase)
             {
-                Arch.SetOwnTlsBase(thread, Arch.GetRegister(thread, Arch.CapRegister));
+                Arch.SetRegister(thread, Arch.TlsBase, Arch.GetRegister(thread, Arch.CapRegister));
                 return;
             }
         }
@@ -224,7 +224,7 @@ public static class Syscalls
     private static void Reply()
     {
         Ptr<Tcb> thread = KernelState.CurrentThread;
-        Ptr<Cte> slot = Thread.Slot(thread, TcbSlot.Caller);
+        Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Caller);
         Cap cap = slot.Ref.Cap;
         if (cap.Tag != CapTag.Reply)
         {

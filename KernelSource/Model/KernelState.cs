@@ -48,10 +48,13 @@ public enum SchedulerActionKind : uint
 /// <summary>One entry of the domain schedule.</summary>
 public struct DomainScheduleEntry
 {
-    public Word Domain;
+    public uint Domain;
 
-    /// <summary>Ticks (classic).</summary>
-    public Word Length;
+    /// <summary>Fills up to the alignment of the length.</summary>
+    public uint Unused;
+
+    /// <summary>Ticks, below 2^56; 0 marks the end of a schedule.</summary>
+    public ulong Length;
 }
 
 /// <summary>The domain schedule.</summary>
@@ -84,7 +87,9 @@ public static class KernelState
     public static Word WorkUnitsCompleted;
 
     public static Word CurrentDomain;
-    public static Word DomainTime;
+    
+    /// <summary>Ticks that the current domain has left.</summary>
+    public static ulong DomainTime;
     public static Word DomainScheduleIndex;
     public static Word DomainScheduleStart;
     public static DomainSchedule DomainSchedule;

@@ -71,7 +71,7 @@ public static class IrqObjects
     public static Ptr<Cte> Slot(Word irq) => s_slots + irq;
 
     /// <summary>The last handler capability of the interrupt goes away: so does its notification's.</summary>
-    public static void DeletingIrqHandler(Word irq) => ClearSlot(irq);
+    public static void DeletingIrqHandler(Word irq) => CapSlots.DeleteOne(Slot(irq));
 
     /// <summary>The last handler capability of the interrupt is gone.</summary>
     public static void DeletedIrqHandler(Word irq) => SetState(irq, IrqState.Inactive);
@@ -143,7 +143,7 @@ public static class IrqObjects
 
             case (Word)InvocationLabel.IRQClearIRQHandler:
                 Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-                ClearSlot(irq);
+                CapSlots.DeleteOne(Slot(irq));
                 return Status.Ok;
 
             default:
@@ -172,30 +172,7 @@ public static class IrqObjects
 
     private static void SetNotification(Word irq, Cap cap, Ptr<Cte> source)
     {
-        ClearSlot(irq);
+        CapSlots.DeleteOne(Slot(irq));
         CapSlots.Insert(cap, source, Slot(irq));
-    }
-
-    /// <summary>
-    /// Deletes the notification capability of an interrupt. Written out here because the general deletion can end in the
-    /// deletion of an interrupt handler, which comes here.
-    /// </summary>
-    private static void ClearSlot(Word irq)
-    {
-        Ptr<Cte> slot = Slot(irq);
-        Cap cap = slot.Ref.Cap;
-        if (cap.Tag != CapTag.Notification)
-        {
-            return;
-        }
-
-        if (CapSlots.IsFinal(slot))
-        {
-            Ptr<Notification> notification = NotificationCap.From(cap).Object;
-            NotificationSignal.UnbindMaybe(notification);
-            NotificationSignal.CancelAllSignals(notification);
-        }
-
-        CapSlots.EmptySlot(slot, NullCap.New().ToCap());
     }
 }

@@ -150,14 +150,10 @@ public static class Thread
     /// </summary>
     private static void DropReplyCap(Ptr<Tcb> thread)
     {
-        Ptr<Cte> reply = Slot(thread, TcbSlot.Reply).Ref.Mdb.Next;
+        Ptr<Cte> reply = CSpace.ThreadSlot(thread, TcbSlot.Reply).Ref.Mdb.Next;
         if (!reply.IsNull)
         {
-            CapSlots.EmptySlot(reply, NullCap.New().ToCap());
+            CapSlots.DeleteOne(reply);
         }
     }
-
-    /// <summary>One of the thread's own slots.</summary>
-    [Inline]
-    public static Ptr<Cte> Slot(Ptr<Tcb> thread, TcbSlot slot) => thread.Cast<Cte>() + (Word)slot;
 }

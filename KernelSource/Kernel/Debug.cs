@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Help for debugging, in builds with Config.DebugBuild or Config.Printing: the debug system calls, the list of all threads
+// and their names. Manual, section "Debugging System Calls".
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Debug system calls and what they show.</summary>
+public static class Debug
+{
+    /// <summary>Bytes of a thread's name without the final 0.</summary>
+    private const uint MaxNameLength = 127;
+
+    /// <summary>Carries out a debug call of the current thread; false if the number is no such call.</summary>
+    public static bool TryHandle(Ptr<Tcb> thread, SWord number)
+    {
+        if (Config.Printing)
+        {
+            if (TryHandlePrinting(thread, number))
+            {
+                return true;
+            }
+        }
+
+        if (Config.DebugBuild)
+        {
+            return TryHandleDebug(thread, number);
+        }
+
+        return false;
+    }
+
+    /// <summary>A thread came into being.</summary>
+    public static void AddThread(Ptr<Tcb> thread)
+    {
+        Ptr<Tcb> first = KernelState.DebugThreads;
+        thread.Ref.DebugNext = first;
+        thread.Ref.DebugPrev = Ptr<Tcb>.Null;
+        if (!first.IsNull)
+        {
+            first.Ref.DebugPrev = thread;
+        }
+
+        KernelState.DebugThreads = thread;
+    }
+
+    /// <summary>A thread is destroyed.</summary>
+    public static void RemoveThread(Ptr<Tcb> thread)
+    {
+        Ptr<Tcb> next = thread.Ref.DebugNext;
+        Ptr<Tcb> previous = thread.Ref.DebugPrev;
+        if (previous.IsNull)
+        {
+            KernelState.DebugThreads = next;
+        }
+        else
+        {
+            previous.Ref.DebugNext = next;
+        }
+
+        if (!next.IsNull)
+        {
+            next.Ref.DebugPrev = previous;
+        }
+    }
+
+    /// <summary>Gives a thread a name.</summary>
+    public static void SetThreadName(Ptr<Tcb> thread, Text name)
+    {
+        Word i = 0;
+        while (i < MaxNameLength && name[i] != 0)
+        {
+            Loop.Bound(MaxNameLength);
+            thread.Ref.Name[(int)i] = name[i];
+            i++;
+        }
+
+        thread.Ref.Name[(int)i] = 0;
+    }
+
+    /// <summary>Prints a thread's name.</summary>
+    public static void WriteName(Ptr<Tcb> thread)
+    {
+        for (Word i = 0; i < MaxNameLength; i++)
+        {
+            byte c = thread.Ref.Name[(int)i];
+            if (c == 0)
+            {
+                break;
+            }
+
+            Console.PutChar(c);
+        }
+    }
+
+    /// <summary>Prints which thread something is about: its name and where it is.</summary>
+    public static void WriteThread(Ptr<Tcb> thread)
+    {
+        Console.Write("thread ");
+        Console.WriteHex(thread.Address);
+        Console.Write(" \"");
+        WriteName(thread);
+        Console.Write("\" at ");
+        Console.WriteHex(Thread.RestartPc(thread));
+    }
+
+    private static bool TryHandlePrinting(Ptr<Tcb> thread, SWord number)
+    {
+        if (number == (SWord)Syscall.DebugPutChar)
+        {
+            Console.PutChar((byte)Arch.GetRegister(thread, Arch.CapRegister));
+            return true;
+        }
+
+        if (number == (SWord)Syscall.DebugDumpScheduler)
+        {
+            DumpScheduler();
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TryHandleDebug(Ptr<Tcb> thread, SWord number)
+    {
+        if (number == (SWord)Syscall.DebugHalt)
+        {
+            Halt(thread);
+        }
+
+        if (number == (SWord)Syscall.DebugCapIdentify)
+        {
+            CapIdentify(thread);
+            return true;
+        }
+
+        if (number == (SWord)Syscall.DebugSnapshot)
+        {
+            Snapshot(thread);
+            return true;
+        }
+
+        if (number == (SWord)Syscall.DebugNameThread)
+        {
+            NameThread(thread);
+            return true;
+        }
+
+        return false;
+    }
+
+    [NoReturn]
+    private static void Halt(Ptr<Tcb> thread)
+    {
+        if (Config.Printing)
+        {
+            Console.Write("<<halted by ");
+            WriteThread(thread);
+            Console.Write(">>\n");
+        }
+
+        Arch.Halt();
+    }
+
+    /// <summary>
+    /// The kind of a capability, as user-level libraries know the numbers: kinds of every architecture are even (endpoint 4,
+    /// notification 6), the architecture's own are odd; 0 if there is none.
+    /// </summary>
+    private static void CapIdentify(Ptr<Tcb> thread)
+    {
+        var (status, cap) = CSpace.LookupCap(thread, Arch.GetRegister(thread, Arch.CapRegister));
+        Word kind = 0;
+        if (status == Status.Ok)
+        {
+            kind = cap.Tag < CapTag.FirstArch
+                ? (Word)cap.Tag * 2
+                : (((Word)cap.Tag - (Word)CapTag.FirstArch) * 2) + 1;
+        }
+
+        Arch.SetRegister(thread, Arch.CapRegister, kind);
+    }
+
+    /// <summary>The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's mistake.</summary>
+    private static void NameThread(Ptr<Tcb> caller)
+    {
+        var (status, cap) = CSpace.LookupCap(caller, Arch.GetRegister(caller, Arch.CapRegister));
+        Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, caller);
+        if (status != Status.Ok || cap.Tag != CapTag.Thread || buffer.IsNull)
+        {
+            if (Config.Printing)
+            {
+                Console.Write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
+            }
+
+            Halt(caller);
+        }
+
+        Ptr<Tcb> thread = ThreadCap.From(cap).Object;
+        Ptr<byte> name = Ptr.To(ref buffer.Ref.Msg).Cast<byte>();
+        Word length = 0;
+        while (length < MaxNameLength && name[length] != 0)
+        {
+            Loop.Bound(MaxNameLength);
+            thread.Ref.Name[(int)length] = name[length];
+            length++;
+        }
+
+        thread.Ref.Name[(int)length] = 0;
+    }
+
+    private static void DumpScheduler()
+    {
+        Console.Write("all threads: name, state, instruction, priority, domain\n");
+        Ptr<Tcb> thread = KernelState.DebugThreads;
+        while (!thread.IsNull)
+        {
+            Loop.Ends("the list of all threads has no cycle");
+            WriteName(thread);
+            Console.Write("  ");
+            WriteState(thread.Ref.State);
+            Console.Write("  ");
+            Console.WriteHex(Thread.RestartPc(thread));
+            Console.Write("  ");
+            Console.WriteDecimal(thread.Ref.Priority);
+            Console.Write("  ");
+            Console.WriteDecimal(thread.Ref.Domain);
+            Console.Write("\n");
+            thread = thread.Ref.DebugNext;
+        }
+    }
+
+    private static void WriteState(ThreadState state)
+    {
+        switch (state)
+        {
+            case ThreadState.Inactive:
+                Console.Write("inactive");
+                break;
+
+            case ThreadState.Running:
+                Console.Write("running");
+                break;
+
+            case ThreadState.Restart:
+                Console.Write("restart");
+                break;
+
+            case ThreadState.BlockedOnReceive:
+                Console.Write("blocked on receive");
+                break;
+
+            case ThreadState.BlockedOnSend:
+                Console.Write("blocked on send");
+                break;
+
+            case ThreadState.BlockedOnReply:
+                Console.Write("blocked on reply");
+                break;
+
+            case ThreadState.BlockedOnNotification:
+                Console.Write("blocked on notification");
+                break;
+
+            default:
+                Console.Write("idle");
+                break;
+        }
+    }
+
+    /// <summary>All threads, each with the capabilities in its own slots.</summary>
+    private static void Snapshot(Ptr<Tcb> caller)
+    {
+        if (!Config.Printing)
+        {
+            return;
+        }
+
+        Console.Write("snapshot asked for by ");
+        WriteThread(caller);
+        Console.Write("\n");
+        Ptr<Tcb> thread = KernelState.DebugThreads;
+        while (!thread.IsNull)
+        {
+            Loop.Ends("the list of all threads has no cycle");
+            WriteThread(thread);
+            Console.Write(": ");
+            WriteState(thread.Ref.State);
+            Console.Write(", slots");
+            WriteSlots(thread);
+            Console.Write("\n");
+            thread = thread.Ref.DebugNext;
+        }
+    }
+
+    private static void WriteSlots(Ptr<Tcb> thread)
+    {
+        for (Word i = 0; i < (Word)TcbSlot.Count; i++)
+        {
+            Cap cap = thread.Ref.Slots[(int)i].Cap;
+            Console.Write(" ");
+            Console.WriteDecimal((Word)cap.Tag);
+            Console.Write(":");
+            Console.WriteHex(cap.W0);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a thread lives in: its capability space, its address space, its fault handler's address, its IPC buffer (manual:
+// seL4_TCB_Configure, SetSpace, SetIPCBuffer).
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>The spaces that a thread shall get, checked and derived.</summary>
+public struct NewSpaces
+{
+    public Word FaultHandler;
+    public Cap CSpace;
+    public Cap VSpace;
+
+    /// <summary>Where the capabilities were found.</summary>
+    public Ptr<Cte> CSpaceSource;
+    public Ptr<Cte> VSpaceSource;
+}
+
+/// <summary>The IPC buffer that a thread shall get, checked and derived.</summary>
+public struct NewIpcBuffer
+{
+    public Word Address;
+    public Cap Frame;
+
+    /// <summary>Where the frame's capability was found; null to have no buffer.</summary>
+    public Ptr<Cte> Source;
+}
+
+/// <summary>Invocations of threads that change their spaces.</summary>
+public static class ThreadSpaces
+{
+    /// <summary>Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace, VSpace, frame.</summary>
+    public static Status DecodeConfigure(Ptr<Tcb> thread, Ptr<Cte> slot, Word length, Ptr<IpcBuffer> message)
+    {
+        if (length < 4
+            || KernelState.CurrentExtraCaps[0].IsNull
+            || KernelState.CurrentExtraCaps[1].IsNull
+            || KernelState.CurrentExtraCaps[2].IsNull)
+        {
+            return SyscallErrors.TruncatedMessage();
+        }
+
+        Word address = Invocation.GetSyscallArg(3, message);
+        var (bufferStatus, buffer) = CheckIpcBuffer(address, KernelState.CurrentExtraCaps[2]);
+        if (bufferStatus != Status.Ok)
+        {
+            return bufferStatus;
+        }
+
+        var (spacesStatus, spaces) = CheckSpaces(thread, message);
+        if (spacesStatus != Status.Ok)
+        {
+            return spacesStatus;
+        }
+
+        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Status status = InvokeSetSpaces(thread, slot, spaces);
+        return status != Status.Ok ? status : InvokeSetIpcBuffer(thread, slot, buffer);
+    }
+
+    /// <summary>Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace.</summary>
+    public static Status DecodeSetSpace(Ptr<Tcb> thread, Ptr<Cte> slot, Word length, Ptr<IpcBuffer> message)
+    {
+        if (length < 3 || KernelState.CurrentExtraCaps[0].IsNull || KernelState.CurrentExtraCaps[1].IsNull)
+        {
+            return SyscallErrors.TruncatedMessage();
+        }
+
+        var (status, spaces) = CheckSpaces(thread, message);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        return InvokeSetSpaces(thread, slot, spaces);
+    }
+
+    /// <summary>Argument: the buffer's address, 0 for none. Capability: its frame.</summary>
+    public static Status DecodeSetIpcBuffer(Ptr<Tcb> thread, Ptr<Cte> slot, Word length, Ptr<IpcBuffer> message)
+    {
+        if (length < 1 || KernelState.CurrentExtraCaps[0].IsNull)
+        {
+            return SyscallErrors.TruncatedMessage();
+        }
+
+        Word address = Invocation.GetSyscallArg(0, message);
+        var (status, buffer) = CheckIpcBuffer(address, KernelState.CurrentExtraCaps[0]);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        return InvokeSetIpcBuffer(thread, slot, buffer);
+    }
+
+    private static (Status status, NewIpcBuffer buffer) CheckIpcBuffer(Word address, Ptr<Cte> source)
+    {
+        NewIpcBuffer buffer = default;
+        if (address == 0)
+        {
+            return (Status.Ok, buffer);
+        }
+
+        var (status, frame) = CapOps.Derive(source, source.Ref.Cap);
+        if (status == Status.Ok)
+        {
+            status = Arch.CheckIpcBuffer(address, frame);
+        }
+
+        buffer.Address = address;
+        buffer.Frame = frame;
+        buffer.Source = source;
+        return (status, buffer);
+    }
+
+    /// <summary>The first three arguments and the first two capabilities.</summary>
+    private static (Status status, NewSpaces spaces) CheckSpaces(Ptr<Tcb> thread, Ptr<IpcBuffer> message)
+    {
+        NewSpaces spaces = default;
+
+        // The old roots are deleted on the way, which must not destroy a whole capability space.
+        if (CapSlots.IsLongRunningDelete(CSpace.ThreadSlot(thread, TcbSlot.CSpace))
+            || CapSlots.IsLongRunningDelete(CSpace.ThreadSlot(thread, TcbSlot.VSpace)))
+        {
+            return (SyscallErrors.IllegalOperation(), spaces);
+        }
+
+        spaces.FaultHandler = Invocation.GetSyscallArg(0, message);
+        spaces.CSpaceSource = KernelState.CurrentExtraCaps[0];
+        spaces.VSpaceSource = KernelState.CurrentExtraCaps[1];
+        var (status, root) = DeriveRoot(spaces.CSpaceSource, Invocation.GetSyscallArg(1, message));
+        if (status != Status.Ok)
+        {
+            return (status, spaces);
+        }
+
+        if (root.Tag != CapTag.CNode)
+        {
+            return (SyscallErrors.IllegalOperation(), spaces);
+        }
+
+        spaces.CSpace = root;
+        var (vspaceStatus, vspace) = DeriveRoot(spaces.VSpaceSource, Invocation.GetSyscallArg(2, message));
+        if (vspaceStatus != Status.Ok)
+        {
+            return (vspaceStatus, spaces);
+        }
+
+        if (!Arch.IsValidVSpaceRoot(vspace))
+        {
+            return (SyscallErrors.IllegalOperation(), spaces);
+        }
+
+        spaces.VSpace = vspace;
+        return (Status.Ok, spaces);
+    }
+
+    /// <summary>A copy of a root, with new data (a guard) unless that is 0.</summary>
+    private static (Status status, Cap cap) DeriveRoot(Ptr<Cte> source, Word data)
+    {
+        Cap cap = source.Ref.Cap;
+        if (data != 0)
+        {
+            cap = CapOps.UpdateData(false, data, cap);
+        }
+
+        return CapOps.Derive(source, cap);
+    }
+
+    private static Status InvokeSetSpaces(Ptr<Tcb> thread, Ptr<Cte> slot, NewSpaces spaces)
+    {
+        thread.Ref.FaultHandler = spaces.FaultHandler;
+        Ptr<Cte> root = CSpace.ThreadSlot(thread, TcbSlot.CSpace);
+        Status status = Replace(thread, slot, root, spaces.CSpace, spaces.CSpaceSource);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        root = CSpace.ThreadSlot(thread, TcbSlot.VSpace);
+        status = Replace(thread, slot, root, spaces.VSpace, spaces.VSpaceSource);
+        if (status == Status.Ok && thread == KernelState.CurrentThread)
+        {
+            // Switching to the thread anew enters its new address space.
+            Scheduler.RescheduleRequired();
+        }
+
+        return status;
+    }
+
+    private static Status InvokeSetIpcBuffer(Ptr<Tcb> thread, Ptr<Cte> slot, NewIpcBuffer buffer)
+    {
+        Ptr<Cte> target = CSpace.ThreadSlot(thread, TcbSlot.IpcBuffer);
+        Status status = Replace(thread, slot, target, buffer.Frame, buffer.Source);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        thread.Ref.IpcBuffer = buffer.Address;
+        if (thread == KernelState.CurrentThread)
+        {
+            // Switching to the thread anew tells user level the address where the architecture does that.
+            Scheduler.RescheduleRequired();
+        }
+
+        return Status.Ok;
+    }
+
+    /// <summary>
+    /// Puts a capability in the place of the one in a thread's slot. The deletion of the old one may have deleted the
+    /// source, or the very capability that is invoked (in <paramref name="slot"/>): then nothing takes its place.
+    /// </summary>
+    private static Status Replace(Ptr<Tcb> thread, Ptr<Cte> slot, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
+    {
+        Status status = CapSlots.Delete(target, true);
+        if (status != Status.Ok || source.IsNull)
+        {
+            return status;
+        }
+
+        Cap self = ThreadCap.New(@object: thread).ToCap();
+        if (CapOps.SameObject(cap, source.Ref.Cap) && CapOps.SameObject(self, slot.Ref.Cap))
+        {
+            CapSlots.Insert(cap, source, target);
+        }
+
+        return Status.Ok;
+    }
+}
