@@ -110,6 +110,18 @@ public static class Scheduler
     public static bool IsHighestPriority(Word domain, Word priority) =>
         KernelState.ReadyQueuesL1Bitmap[(int)domain] == 0 || priority >= HighestReadyPriority(domain);
 
+    /// <summary>The domain whose threads may run now.</summary>
+    [Inline]
+    public static Word ActiveDomain()
+    {
+        if (Config.NumDomains > 1)
+        {
+            return KernelState.CurrentDomain;
+        }
+
+        return 0;
+    }
+
     // --- Decisions of kernel operations ---
 
     /// <summary>All ready threads are looked at again before the kernel returns.</summary>
@@ -341,17 +353,6 @@ public static class Scheduler
     }
 
     // --- Queue numbers and bitmaps ---
-
-    [Inline]
-    private static Word ActiveDomain()
-    {
-        if (Config.NumDomains > 1)
-        {
-            return KernelState.CurrentDomain;
-        }
-
-        return 0;
-    }
 
     [Inline]
     private static Word QueueIndex(Word domain, Word priority)

@@ -8,6 +8,20 @@ namespace Sel4Gen.Kernel;
 /// <summary>Carries out system calls of the current thread.</summary>
 public static class Syscalls
 {
+    /// <summary>The call with this number, which is negative in the machine's register.</summary>
+    public static void HandleNumber(Word number)
+    {
+        SWord signed = (SWord)number;
+        if (signed < 0 && signed >= SyscallNumber.LastApi)
+        {
+            Handle((Syscall)(int)signed);
+        }
+        else
+        {
+            HandleUnknown(number);
+        }
+    }
+
     /// <summary>One of the eight calls of the API.</summary>
     public static void Handle(Syscall syscall)
     {

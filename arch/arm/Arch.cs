@@ -166,6 +166,9 @@ public static partial class Arch
 
     public static void ResetTimer() => Timer.Reset();
 
+    /// <summary>Whether threads have floating point registers (CONFIG_HAVE_FPU).</summary>
+    public const bool HasFpu = true;
+
     // --- Sizes and addresses ---
 
     /// <summary>log2 of the smallest frame, and of the objects that booting makes.</summary>
@@ -211,6 +214,15 @@ public static partial class Arch
     [NoReturn]
     public static void RestoreUserContext() =>
         Machine.RestoreUserContext(Context.Address(KernelState.CurrentThread));
+
+    /// <summary>Kernel address of the frame that a capability offers for the kernel's log; 0 if it does not serve.</summary>
+    public static Word LogBufferOf(Cap cap) => ArchBenchmark.LogBufferOf(cap);
+
+    public const Word LogBufferBytes = ArchBenchmark.LogBufferBytes;
+
+    /// <summary>seL4_BenchmarkFlushCaches and FlushL1Caches.</summary>
+    public static void FlushCaches(Word firstLevelOnly, Word cacheType) =>
+        ArchBenchmark.FlushCaches(firstLevelOnly != 0, cacheType);
 
     /// <summary>Cycle counter for benchmarks.</summary>
     public static Word Timestamp() => Machine.ReadCycleCounter();

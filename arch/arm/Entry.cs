@@ -18,6 +18,42 @@ public static class Entry
         Arch.RestoreUserContext();
     }
 
+    /// <summary>seL4_Call.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_fastpath_call")]
+    public static void HandleFastpathCall(Word cptr, Word msgInfo)
+    {
+        if (Config.Fastpath)
+        {
+            if (Fastpath.TryCall(cptr, msgInfo))
+            {
+                Arch.RestoreUserContext();
+            }
+        }
+
+        Syscalls.Handle(Syscall.Call);
+        Arch.RestoreUserContext();
+    }
+
+    /// <summary>seL4_ReplyRecv.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_fastpath_reply_recv")]
+    public static void HandleFastpathReplyRecv(Word cptr, Word msgInfo)
+    {
+        if (Config.Fastpath)
+        {
+            if (Fastpath.TryReplyRecv(cptr, msgInfo))
+            {
+                Arch.RestoreUserContext();
+            }
+        }
+
+        Syscalls.Handle(Syscall.ReplyRecv);
+        Arch.RestoreUserContext();
+    }
+
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_interrupt")]

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Benchmark system calls and the kernel log, for configurations with KernelBenchmarks. User level provides the log's
+// memory, a large frame; the kernel writes entries into it until the log is finalised or full.
+//
+// An entry is 16 bytes for trace points (two words with 64-bit words: number, cycles) and 24 bytes for kernel entries:
+//   0 start cycles (8) | 8 cycles (4) | 12 path, 3 bits (1) | 13 what it was, 29 bits
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Why the kernel was entered; numbers of the log.</summary>
+public enum EntryPath : byte
+{
+    Unknown = 0,
+    Interrupt = 1,
+    UnknownSyscall = 2,
+    UserLevelFault = 3,
+    DebugFault = 4,
+    VmFault = 5,
+    Syscall = 6,
+}
+
+/// <summary>An entry of the log of kernel entries.</summary>
+public struct KernelEntryRecord
+{
+    public ulong Start;
+    public uint Cycles;
+
+    /// <summary>The path in the lowest byte; above it the low 24 bits of the description.</summary>
+    public uint PathAndLow;
+
+    /// <summary>The high 5 bits of the description.</summary>
+    public ulong High;
+}
+
+/// <summary>An entry of the log of trace points.</summary>
+public struct TracePointRecord
+{
+    public Word Id;
+    public Word Cycles;
+}
+
+/// <summary>Benchmark system calls and log.</summary>
+public static class Benchmark
+{
+    private static Word s_logAddress;
+    private static Word s_logIndex;
+    private static uint s_isLogging;
+
+    /// <summary>Of the kernel entry that goes on.</summary>
+    private static ulong s_entryStart;
+    private static EntryPath s_entryPath;
+    private static uint s_entryDescription;
+
+    /// <summary>Carries out a benchmark call of the current thread; false if the number is no such call.</summary>
+    public static bool TryHandle(Ptr<Tcb> thread, SWord number)
+    {
+        switch (number)
+        {
+            case (SWord)Syscall.BenchmarkFlushCaches:
+                Arch.FlushCaches(
+                    Arch.GetRegister(thread, Arch.CapRegister), Arch.GetRegister(thread, Arch.MsgInfoRegister));
+                return true;
+
+            case (SWord)Syscall.BenchmarkResetLog:
+                Arch.SetRegister(thread, Arch.CapRegister, (Word)ResetLog());
+                return true;
+
+            case (SWord)Syscall.BenchmarkFinalizeLog:
+                Arch.SetRegister(thread, Arch.CapRegister, FinalizeLog());
+                return true;
+
+            case (SWord)Syscall.BenchmarkSetLogBuffer:
+                Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
+                Arch.SetRegister(thread, Arch.CapRegister, (Word)SetLogBuffer(thread, cptr));
+                return true;
+
+            case (SWord)Syscall.BenchmarkNullSyscall:
+                return true;
+
+            default:
+                break;
+        }
+
+        if (Config.BenchmarkTrackUtilisation)
+        {
+            return Utilisation.TryHandle(thread, number);
+        }
+
+        return false;
+    }
+
+    /// <summary>The kernel is entered.</summary>
+    /// <param name="description">What the log says besides the path: 29 bits.</param>
+    public static void Enter(EntryPath path, Word description)
+    {
+        s_entryStart = Arch.Timestamp();
+        s_entryPath = path;
+        s_entryDescription = (uint)description & 0x1fffffff;
+    }
+
+    /// <summary>
+    /// A system call of the API is entered. The description: its number (4 bits), the kind of the capability (5), whether
+    /// it took the short way (1), the label (19).
+    /// </summary>
+    public static void EnterSyscall(Word cptr, Word tag, SWord number, bool isFastpath)
+    {
+        var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
+        Word kind = status == Status.Ok ? (Word)cap.Tag : 0;
+        Word label = IpcTransfer.InfoFromWord(tag).Label;
+        Word description = ((Word)(-number) & 15) | (kind << 4) | ((isFastpath ? (Word)1 : 0) << 9)
+            | ((label & 0x7ffff) << 10);
+        Enter(EntryPath.Syscall, description);
+    }
+
+    /// <summary>The kernel is left: the entry is logged, and counted for the thread.</summary>
+    public static void Exit()
+    {
+        ulong now = Arch.Timestamp();
+        if (Config.BenchmarkTrackKernelEntries)
+        {
+            LogEntry(now);
+        }
+
+        if (Config.BenchmarkTrackUtilisation)
+        {
+            Utilisation.CountKernelEntry(now - s_entryStart);
+        }
+    }
+
+    /// <summary>A trace point: <paramref name="cycles"/> passed between its start and its stop.</summary>
+    public static void LogTracePoint(Word id, Word cycles)
+    {
+        if (s_isLogging == 0 || (s_logIndex + 1) * Ptr.SizeOf<TracePointRecord>() > Arch.LogBufferBytes)
+        {
+            return;
+        }
+
+        Ptr<TracePointRecord> entries = Ptr<TracePointRecord>.At(s_logAddress);
+        entries[s_logIndex].Id = id;
+        entries[s_logIndex].Cycles = cycles;
+        s_logIndex++;
+    }
+
+    /// <summary>A thread is switched to: the time of the thread before ends here.</summary>
+    public static void SwitchUtilisation(Ptr<Tcb> from, Ptr<Tcb> to) => Utilisation.Switch(from, to, s_entryStart);
+
+    /// <summary>The frame of the log is deleted: nothing is written to it any more.</summary>
+    public static void ForgetLogBuffer(Word address)
+    {
+        if (s_logAddress == address)
+        {
+            s_logAddress = 0;
+            s_isLogging = 0;
+        }
+    }
+
+    private static void LogEntry(ulong now)
+    {
+        if (s_isLogging == 0 || (s_logIndex + 1) * Ptr.SizeOf<KernelEntryRecord>() > Arch.LogBufferBytes)
+        {
+            return;
+        }
+
+        Ptr<KernelEntryRecord> entries = Ptr<KernelEntryRecord>.At(s_logAddress);
+        entries[s_logIndex].Start = s_entryStart;
+        entries[s_logIndex].Cycles = (uint)(now - s_entryStart);
+        entries[s_logIndex].PathAndLow = (uint)s_entryPath | (s_entryDescription << 8);
+        entries[s_logIndex].High = s_entryDescription >> 24;
+        s_logIndex++;
+    }
+
+    private static Error ResetLog()
+    {
+        if (Config.BenchmarkTrackKernelEntries || Config.BenchmarkTracepoints)
+        {
+            if (s_logAddress == 0)
+            {
+                return Error.IllegalOperation;
+            }
+
+            s_logIndex = 0;
+            s_isLogging = 1;
+        }
+
+        if (Config.BenchmarkTrackUtilisation)
+        {
+            Utilisation.Start(s_entryStart);
+        }
+
+        return Error.NoError;
+    }
+
+    /// <summary>Logging ends; returns how many entries there are.</summary>
+    private static Word FinalizeLog()
+    {
+        s_isLogging = 0;
+        if (Config.BenchmarkTrackUtilisation)
+        {
+            Utilisation.Stop(s_entryStart);
+        }
+
+        return s_logIndex;
+    }
+
+    private static Error SetLogBuffer(Ptr<Tcb> thread, Word cptr)
+    {
+        if (!Config.BenchmarkTrackKernelEntries && !Config.BenchmarkTracepoints)
+        {
+            return Error.NoError;
+        }
+
+        var (status, cap) = CSpace.LookupCap(thread, cptr);
+        Word address = status == Status.Ok ? Arch.LogBufferOf(cap) : 0;
+        if (address == 0)
+        {
+            return Error.IllegalOperation;
+        }
+
+        s_logAddress = address;
+        s_isLogging = 0;
+        return Error.NoError;
+    }
+}

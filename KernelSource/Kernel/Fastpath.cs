@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The short way for the two calls that servers and clients live on: Call to a waiting server, and ReplyRecv by a server
+// whose client waits. It does what the general way does in the common case: a message that fits into registers, no
+// capabilities, no fault, and a partner that may run at once. Every condition is checked before anything changes; if one
+// does not hold the answer is false, and the general way starts from the beginning.
+//
+// What the general way would do and this one need not: the scheduler is not asked, since the outcome is known.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Call and ReplyRecv in the common case.</summary>
+public static class Fastpath
+{
+    /// <summary>The low bits of a tag: message length and, above it, the number of capabilities.</summary>
+    private const Word ShapeMask = 0x1ff;
+
+    /// <summary>seL4_Call by the current thread; false if it has to go the general way.</summary>
+    [Inline]
+    public static bool TryCall(Word cptr, Word tag)
+    {
+        Ptr<Tcb> caller = KernelState.CurrentThread;
+        Cap cap = Lookup(CSpace.ThreadSlot(caller, TcbSlot.CSpace).Ref.Cap, cptr);
+        if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag))
+        {
+            return false;
+        }
+
+        EndpointCap right = EndpointCap.From(cap);
+        Ptr<Endpoint> endpoint = right.Object;
+        if (!right.CanSend
+            || !(right.CanGrant || right.CanGrantReply)
+            || endpoint.Ref.State != EndpointState.Receive)
+        {
+            return false;
+        }
+
+        Ptr<Tcb> receiver = endpoint.Ref.QueueHead;
+        if (!IsInActiveDomain(receiver)
+            || (receiver.Ref.Priority < caller.Ref.Priority
+                && !Scheduler.IsHighestPriority(Scheduler.ActiveDomain(), receiver.Ref.Priority)))
+        {
+            return false;
+        }
+
+        TakeFirst(endpoint, receiver);
+        LinkReply(caller, receiver);
+        caller.Ref.State = ThreadState.BlockedOnReply;
+        Arch.SetRegister(receiver, Arch.BadgeRegister, right.Badge);
+        Finish(caller, receiver, tag);
+        return true;
+    }
+
+    /// <summary>seL4_ReplyRecv by the current thread; false if it has to go the general way.</summary>
+    [Inline]
+    public static bool TryReplyRecv(Word cptr, Word tag)
+    {
+        Ptr<Tcb> server = KernelState.CurrentThread;
+        Cap cap = Lookup(CSpace.ThreadSlot(server, TcbSlot.CSpace).Ref.Cap, cptr);
+        if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag))
+        {
+            return false;
+        }
+
+        EndpointCap right = EndpointCap.From(cap);
+        Ptr<Endpoint> endpoint = right.Object;
+        Cap callerCap = CSpace.ThreadSlot(server, TcbSlot.Caller).Ref.Cap;
+        if (!right.CanReceive
+            || endpoint.Ref.State == EndpointState.Send
+            || callerCap.Tag != CapTag.Reply
+            || HasSignal(server))
+        {
+            return false;
+        }
+
+        Ptr<Tcb> client = ReplyCap.From(callerCap).Object;
+        if (client.Ref.Fault.Type != (Word)FaultType.NullFault
+            || !IsInActiveDomain(client)
+            || !Scheduler.IsHighestPriority(Scheduler.ActiveDomain(), client.Ref.Priority))
+        {
+            return false;
+        }
+
+        Append(endpoint, server);
+        server.Ref.BlockingObject = endpoint.Address;
+        server.Ref.BlockingCanGrant = right.CanGrant ? 1u : 0u;
+        server.Ref.State = ThreadState.BlockedOnReceive;
+        UnlinkReply(client, server);
+        Arch.SetRegister(client, Arch.BadgeRegister, 0);
+        Finish(server, client, tag);
+        return true;
+    }
+
+    // --- Conditions ---
+
+    /// <summary>No capabilities, and no more words than travel in registers: both counts in one comparison.</summary>
+    [Inline]
+    private static bool FitsRegisters(Word tag) => (tag & ShapeMask) <= Arch.MessageRegisterCount;
+
+    /// <summary>The capability at an address; what is not found, or odd in any way, is no endpoint.</summary>
+    [Inline]
+    private static Cap Lookup(Cap root, Word cptr)
+    {
+        Cap cap = root;
+        Word left = Config.WordBits;
+        while (cap.Tag == CapTag.CNode)
+        {
+            Loop.Bound(Config.WordBits);
+            CNodeCap node = CNodeCap.From(cap);
+            Word guardSize = node.GuardSize;
+            Word taken = guardSize + node.Radix;
+            Word guard = (cptr >> (int)(left - guardSize)) & Bits.Mask(guardSize);
+            if (taken > left || guard != node.Guard)
+            {
+                return default;
+            }
+
+            left -= taken;
+            cap = node.Object[(cptr >> (int)left) & Bits.Mask(node.Radix)].Cap;
+            if (left == 0)
+            {
+                break;
+            }
+        }
+
+        return cap;
+    }
+
+    [Inline]
+    private static bool IsInActiveDomain(Ptr<Tcb> thread)
+    {
+        if (Config.NumDomains > 1)
+        {
+            return thread.Ref.Domain == KernelState.CurrentDomain;
+        }
+
+        return true;
+    }
+
+    [Inline]
+    private static bool HasSignal(Ptr<Tcb> thread)
+    {
+        Ptr<Notification> bound = thread.Ref.BoundNotification;
+        return !bound.IsNull && bound.Ref.State == NotificationState.Active;
+    }
+
+    // --- Changes ---
+
+    /// <summary>Takes the first thread out of an endpoint's queue.</summary>
+    [Inline]
+    private static void TakeFirst(Ptr<Endpoint> endpoint, Ptr<Tcb> first)
+    {
+        Ptr<Tcb> next = first.Ref.EpNext;
+        if (next.IsNull)
+        {
+            endpoint.Ref = default;
+        }
+        else
+        {
+            next.Ref.EpPrev = Ptr<Tcb>.Null;
+            endpoint.Ref.QueueHead = next;
+        }
+    }
+
+    /// <summary>A thread waits at an endpoint where nobody sends.</summary>
+    [Inline]
+    private static void Append(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
+    {
+        Ptr<Tcb> last = endpoint.Ref.QueueTail;
+        thread.Ref.EpPrev = last;
+        thread.Ref.EpNext = Ptr<Tcb>.Null;
+        if (last.IsNull)
+        {
+            endpoint.Ref = Endpoint.New(queueHead: thread, queueTail: thread, state: EndpointState.Receive);
+        }
+        else
+        {
+            last.Ref.EpNext = thread;
+            endpoint.Ref.QueueTail = thread;
+        }
+    }
+
+    /// <summary>The receiver gets the capability to answer the caller: the one child of the caller's master.</summary>
+    [Inline]
+    private static void LinkReply(Ptr<Tcb> caller, Ptr<Tcb> receiver)
+    {
+        Ptr<Cte> master = CSpace.ThreadSlot(caller, TcbSlot.Reply);
+        Ptr<Cte> slot = CSpace.ThreadSlot(receiver, TcbSlot.Caller);
+        bool canGrant = receiver.Ref.BlockingCanGrant != 0;
+        slot.Ref.Cap = ReplyCap.New(@object: caller, isMaster: false, canGrant: canGrant).ToCap();
+        slot.Ref.Mdb = MdbNode.New(next: Ptr<Cte>.Null, revocable: false, firstBadged: false, prev: master);
+        master.Ref.Mdb = MdbNode.New(next: slot, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
+    }
+
+    /// <summary>The server's reply capability is used up.</summary>
+    [Inline]
+    private static void UnlinkReply(Ptr<Tcb> client, Ptr<Tcb> server)
+    {
+        Ptr<Cte> master = CSpace.ThreadSlot(client, TcbSlot.Reply);
+        CSpace.ThreadSlot(server, TcbSlot.Caller).Ref = default;
+        master.Ref.Mdb = MdbNode.New(
+            next: Ptr<Cte>.Null, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
+    }
+
+    /// <summary>Hands the message over and switches to its receiver.</summary>
+    [Inline]
+    private static void Finish(Ptr<Tcb> sender, Ptr<Tcb> receiver, Word tag)
+    {
+        MessageInfo info = new MessageInfo { W0 = tag };
+        Word length = info.Length;
+        for (Word i = 0; i < length; i++)
+        {
+            Loop.Bound(Arch.MessageRegisterCount);
+            Word register = Arch.MessageRegister(i);
+            Arch.SetRegister(receiver, register, Arch.GetRegister(sender, register));
+        }
+
+        info.CapsUnwrapped = 0;
+        Arch.SetRegister(receiver, Arch.MsgInfoRegister, info.W0);
+        receiver.Ref.State = ThreadState.Running;
+        if (Config.BenchmarkTrackUtilisation)
+        {
+            Benchmark.SwitchUtilisation(sender, receiver);
+        }
+
+        Arch.SwitchToThread(receiver);
+        KernelState.CurrentThread = receiver;
+    }
+}

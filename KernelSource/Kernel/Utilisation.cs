@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// KernelBenchmarks=track_utilisation: how many cycles each thread had, and how many of them the kernel took.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Which 64-bit number of the result is what (benchmark_track_util_ipc_index).</summary>
+public enum UtilisationIndex : uint
+{
+    Thread = 0,
+    ThreadSchedules = 1,
+    ThreadKernel = 2,
+    ThreadKernelEntries = 3,
+    IdleOfThisCore = 4,
+    IdleOfThreadsCore = 5,
+    IdleSchedules = 6,
+    IdleKernel = 7,
+    IdleKernelEntries = 8,
+    Total = 9,
+    TotalSchedules = 10,
+    TotalKernel = 11,
+    TotalKernelEntries = 12,
+}
+
+/// <summary>Counts cycles of threads between ResetLog and FinalizeLog.</summary>
+public static class Utilisation
+{
+    private static uint s_isTracking;
+    private static ulong s_start;
+    private static ulong s_end;
+    private static ulong s_schedules;
+    private static ulong s_kernelCycles;
+    private static ulong s_kernelEntries;
+
+    /// <summary>Carries out a utilisation call; false if the number is no such call.</summary>
+    public static bool TryHandle(Ptr<Tcb> thread, SWord number)
+    {
+        switch (number)
+        {
+            case (SWord)Syscall.BenchmarkGetThreadUtilisation:
+                Report(thread);
+                return true;
+
+            case (SWord)Syscall.BenchmarkResetThreadUtilisation:
+                Ptr<Tcb> target = Named(thread);
+                if (!target.IsNull)
+                {
+                    target.Ref.Utilisation = default;
+                }
+
+                return true;
+
+            default:
+                break;
+        }
+
+        if (Config.DebugBuild && Config.Printing)
+        {
+            return TryHandleAll(number);
+        }
+
+        return false;
+    }
+
+    /// <summary>Tracking starts at a time stamp.</summary>
+    public static void Start(ulong now)
+    {
+        s_start = now;
+        s_end = 0;
+        s_schedules = 0;
+        s_kernelCycles = 0;
+        s_kernelEntries = 0;
+        KernelState.IdleThread.Ref.Utilisation = default;
+        KernelState.CurrentThread.Ref.Utilisation = default;
+        KernelState.CurrentThread.Ref.Utilisation.StartCycles = now;
+        KernelState.IdleThread.Ref.Utilisation.StartCycles = now;
+        s_isTracking = 1;
+    }
+
+    /// <summary>Tracking stops at a time stamp.</summary>
+    public static void Stop(ulong now)
+    {
+        s_end = now;
+        s_isTracking = 0;
+    }
+
+    /// <summary>A thread stops running and another one starts, at a time stamp.</summary>
+    public static void Switch(Ptr<Tcb> from, Ptr<Tcb> to, ulong now)
+    {
+        if (s_isTracking == 0)
+        {
+            return;
+        }
+
+        if (now > from.Ref.Utilisation.StartCycles)
+        {
+            from.Ref.Utilisation.ScheduledCycles += now - from.Ref.Utilisation.StartCycles;
+        }
+
+        to.Ref.Utilisation.StartCycles = now;
+        to.Ref.Utilisation.Schedules++;
+        s_schedules++;
+    }
+
+    /// <summary>The current thread returns from the kernel, where it was for some cycles.</summary>
+    public static void CountKernelEntry(ulong cycles)
+    {
+        if (s_isTracking == 0)
+        {
+            return;
+        }
+
+        ref Tcb current = ref KernelState.CurrentThread.Ref;
+        current.Utilisation.KernelEntries++;
+        current.Utilisation.KernelCycles += cycles;
+        s_kernelEntries++;
+        s_kernelCycles += cycles;
+    }
+
+    /// <summary>The thread whose capability's address is the call's argument, or null.</summary>
+    private static Ptr<Tcb> Named(Ptr<Tcb> caller)
+    {
+        var (status, cap) = CSpace.LookupCap(caller, Arch.GetRegister(caller, Arch.CapRegister));
+        return status == Status.Ok && cap.Tag == CapTag.Thread ? ThreadCap.From(cap).Object : Ptr<Tcb>.Null;
+    }
+
+    private static void Report(Ptr<Tcb> caller)
+    {
+        Ptr<Tcb> thread = Named(caller);
+        Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, caller);
+        if (thread.IsNull || buffer.IsNull)
+        {
+            return;
+        }
+
+        Ptr<ulong> numbers = Ptr.To(ref buffer.Ref.Msg).Cast<ulong>();
+        ThreadUtilisation used = thread.Ref.Utilisation;
+        ThreadUtilisation idle = KernelState.IdleThread.Ref.Utilisation;
+        numbers[(Word)UtilisationIndex.Thread] = used.ScheduledCycles;
+        numbers[(Word)UtilisationIndex.ThreadSchedules] = used.Schedules;
+        numbers[(Word)UtilisationIndex.ThreadKernel] = used.KernelCycles;
+        numbers[(Word)UtilisationIndex.ThreadKernelEntries] = used.KernelEntries;
+        numbers[(Word)UtilisationIndex.IdleOfThisCore] = idle.ScheduledCycles;
+        numbers[(Word)UtilisationIndex.IdleOfThreadsCore] = idle.ScheduledCycles;
+        numbers[(Word)UtilisationIndex.IdleSchedules] = idle.Schedules;
+        numbers[(Word)UtilisationIndex.IdleKernel] = idle.KernelCycles;
+        numbers[(Word)UtilisationIndex.IdleKernelEntries] = idle.KernelEntries;
+        numbers[(Word)UtilisationIndex.Total] = s_end > s_start ? s_end - s_start : 0;
+        numbers[(Word)UtilisationIndex.TotalSchedules] = s_schedules;
+        numbers[(Word)UtilisationIndex.TotalKernel] = s_kernelCycles;
+        numbers[(Word)UtilisationIndex.TotalKernelEntries] = s_kernelEntries;
+    }
+
+    private static bool TryHandleAll(SWord number)
+    {
+        bool isDump = number == (SWord)Syscall.BenchmarkDumpAllThreadsUtilisation;
+        if (!isDump && number != (SWord)Syscall.BenchmarkResetAllThreadsUtilisation)
+        {
+            return false;
+        }
+
+        Ptr<Tcb> thread = KernelState.DebugThreads;
+        while (!thread.IsNull)
+        {
+            Loop.Ends("the list of all threads has no cycle");
+            if (isDump)
+            {
+                Debug.WriteName(thread);
+                Console.Write(",");
+                Console.WriteDecimal(thread.Ref.Utilisation.ScheduledCycles);
+                Console.Write("\n");
+            }
+            else
+            {
+                thread.Ref.Utilisation = default;
+            }
+
+            thread = thread.Ref.DebugNext;
+        }
+
+        return true;
+    }
+}
