@@ -25,9 +25,9 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         ulong image = Kernel.Memory.ToVirtual(Platform.KernelStart);
         Memory = new SimulatedMemory(image, ImageSize);
         Ram = Memory.Add(new MemoryRange("RAM", image + ImageSize, ramSize - ImageSize));
-        Memory.Add("GIC distributor", Gic.DistributorAddress, DevicePageSize, Interrupts.Distributor);
-        Memory.Add("GIC CPU interface", Gic.CpuInterfaceAddress, DevicePageSize, Interrupts.CpuInterface);
-        Memory.Add("UART", Uart.Address, 0x1000, Console);
+        Memory.Add("GIC distributor", KernelDevices.GicDistributor, DevicePageSize, Interrupts.Distributor);
+        Memory.Add("GIC CPU interface", KernelDevices.GicCpuInterface, DevicePageSize, Interrupts.CpuInterface);
+        Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
         Mmu = new AArch64Mmu(ReadPhysical);
     }
 
@@ -118,6 +118,12 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void CleanInvalidate(Word address) { }
     public void InvalidateInstructions(Word address) { }
     public void InvalidateAllInstructions() { }
+
+    /// <summary>CLIDR_EL1: no caches.</summary>
+    public Word ReadCacheLevels() => 0;
+    public void SelectCache(Word selection) { }
+    public Word ReadCacheSize() => 0;
+    public void CleanInvalidateSetWay(Word value) { }
     public Word ReadSyndrome() => Syndrome;
     public Word ReadFaultAddress() => FaultAddress;
     public void WriteVectorBase(Word value) { }
