@@ -177,11 +177,37 @@ machine_vectors:
     add     x0, x0, #:lo12:exception_vectors
     ret
 
+/*
+ * Switches the machine off by PSCI SYSTEM_OFF (Arm DEN 0022). Whether firmware answers to SMC or to HVC depends on the
+ * machine, and the other instruction may be undefined there: vectors of our own lead on to the next attempt. Where
+ * neither is answered the processor sleeps.
+ */
     .global machine_halt
 machine_halt:
     msr     daifset, #0xf
-1:  wfi
-    b       1b
+    adr     x0, halt_vectors
+    msr     vbar_el1, x0
+    isb
+    mov     x19, #0
+halt_attempt:
+    mov     x0, #0x0008
+    movk    x0, #0x8400, lsl #16
+    add     x19, x19, #1
+    cmp     x19, #2
+    b.eq    1f
+    b.hi    2f
+    smc     #0
+    b       halt_attempt
+1:  hvc     #0
+2:  wfi
+    b       2b
+
+    .balign 2048
+halt_vectors:
+    .rept   16
+    .balign 128
+    b       halt_attempt
+    .endr
 
     .section .bss.stack, "aw", @nobits
     .balign 4096
