@@ -77,7 +77,7 @@ public static class GicV2
         Mmio.Write32(DistributorControl, 1);
     }
 
-    // The target registers of private interrupts read as the reading core itself.
+    // The target registers of private interrupts read as the reading core itself; as 0 where there is one core only.
     [BootOnly]
     private static uint SelfTargets()
     {
@@ -90,7 +90,7 @@ public static class GicV2
         self |= self >> 16;
         self |= self >> 8;
         self &= 0xff;
-        return self * 0x01010101;
+        return (self == 0 ? 1 : self) * 0x01010101;
     }
 
     // What a boot loader left active would block everything of the same priority.
