@@ -49,7 +49,7 @@ public static class ArchBoot
         Arch.RestoreUserContext();
     }
 
-    // Exceptions come to our vectors; no FPU use at user level yet; user level may maintain caches and zero lines.
+    // Exceptions come to our vectors; no FPU use at user level yet; user level may maintain caches.
     private static void InitProcessor()
     {
         Machine.WriteVectorBase(Machine.Vectors());
@@ -67,10 +67,10 @@ public static class ArchBoot
         Machine.Isb();
     }
 
-    // SCTLR_EL1: bits that read as one; I, C, M; DZE, nTWI, nTWE (user level may zero lines and wait); UCT, UCI (caches).
+    // SCTLR_EL1: bits that read as one; I, C, M; nTWI, nTWE (user level may wait); UCT, UCI (caches).
     private const Word SystemControl =
         0x30d00800UL | (1UL << 12) | (1UL << 2) | 1UL
-        | (1UL << 14) | (1UL << 16) | (1UL << 18)
+        | (1UL << 16) | (1UL << 18)
         | (ArmConfig.UserCacheEnable ? (1UL << 15) | (1UL << 26) : 0);
 
     private static bool DescribeMemory()

@@ -24,15 +24,17 @@ public static class Entry
     [CName("c_handle_fastpath_call")]
     public static void HandleFastpathCall(Word cptr, Word msgInfo)
     {
+        bool isDone = false;
         if (Config.Fastpath)
         {
-            if (Fastpath.TryCall(cptr, msgInfo))
-            {
-                Arch.RestoreUserContext();
-            }
+            isDone = Fastpath.TryCall(cptr, msgInfo);
         }
 
-        Syscalls.Handle(Syscall.Call);
+        if (!isDone)
+        {
+            Syscalls.Handle(Syscall.Call);
+        }
+
         Arch.RestoreUserContext();
     }
 
@@ -42,15 +44,17 @@ public static class Entry
     [CName("c_handle_fastpath_reply_recv")]
     public static void HandleFastpathReplyRecv(Word cptr, Word msgInfo)
     {
+        bool isDone = false;
         if (Config.Fastpath)
         {
-            if (Fastpath.TryReplyRecv(cptr, msgInfo))
-            {
-                Arch.RestoreUserContext();
-            }
+            isDone = Fastpath.TryReplyRecv(cptr, msgInfo);
         }
 
-        Syscalls.Handle(Syscall.ReplyRecv);
+        if (!isDone)
+        {
+            Syscalls.Handle(Syscall.ReplyRecv);
+        }
+
         Arch.RestoreUserContext();
     }
 

@@ -8,8 +8,16 @@ namespace Sel4Gen.Kernel;
 /// <summary>The work of the Clean, Invalidate, CleanInvalidate and Unify invocations of frames and address spaces.</summary>
 public static class Flush
 {
-    /// <summary>Maintains [start, end), which lies inside one frame, mapped by <paramref name="entry"/>.</summary>
-    public static void Run(InvocationLabel label, Ptr<Pte> root, Word asid, Word start, Word end, Pte entry)
+    /// <summary>
+    /// Whether the mapping allows the operation: to discard what the caches hold takes the right to write (DC IVAC would
+    /// fault, for the kernel too).
+    /// </summary>
+    public static bool IsAllowed(InvocationLabel label, Pte entry) =>
+        (label != InvocationLabel.ARMPageInvalidate_Data && label != InvocationLabel.ARMVSpaceInvalidate_Data)
+        || entry.Rights == VmRights.ReadWrite;
+
+    /// <summary>Maintains [start, end), which lies inside one frame.</summary>
+    public static void Run(InvocationLabel label, Ptr<Pte> root, Word asid, Word start, Word end)
     {
         VSpace.Use(root, asid);
         switch (label)
@@ -18,7 +26,7 @@ public static class Flush
                 Caches.CleanToMemory(start, end);
                 break;
             case InvocationLabel.ARMPageInvalidate_Data or InvocationLabel.ARMVSpaceInvalidate_Data:
-                Invalidate(start, end, entry);
+                Caches.Invalidate(start, end);
                 break;
             case InvocationLabel.ARMPageCleanInvalidate_Data or InvocationLabel.ARMVSpaceCleanInvalidate_Data:
                 Caches.CleanInvalidate(start, end);
@@ -29,18 +37,5 @@ public static class Flush
         }
 
         VSpace.SetRoot(KernelState.CurrentThread);
-    }
-
-    // DC IVAC needs the right to write, for the kernel too. Without it nothing may be lost either: write back first.
-    private static void Invalidate(Word start, Word end, Pte entry)
-    {
-        if (entry.Rights == VmRights.ReadOnly)
-        {
-            Caches.CleanInvalidate(start, end);
-        }
-        else
-        {
-            Caches.Invalidate(start, end);
-        }
     }
 }

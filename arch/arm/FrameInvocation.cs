@@ -52,8 +52,7 @@ public static class FrameInvocation
             return SyscallErrors.Error(Error.AlignmentError);
         }
 
-        bool isRemap = cap.MappedAsid != Asid.None;
-        status = isRemap ? CheckRemap(cap, asid, address) : CheckRange(address, bits);
+        status = cap.MappedAsid != Asid.None ? CheckRemap(cap, asid, address) : CheckRange(address, bits);
         if (status != Status.Ok)
         {
             return status;
@@ -63,11 +62,6 @@ public static class FrameInvocation
         if (found.BitsLeft != bits)
         {
             return ArchInvocation.MissingTable(found.BitsLeft);
-        }
-
-        if (!isRemap && found.Slot.Ref.IsValid)
-        {
-            return SyscallErrors.Error(Error.DeleteFirst);
         }
 
         cap.MappedAsid = asid;
@@ -87,7 +81,7 @@ public static class FrameInvocation
     {
         if (cap.MappedAsid != asid)
         {
-            return SyscallErrors.InvalidCapability(0);
+            return SyscallErrors.InvalidCapability(1);
         }
 
         return cap.MappedAddress != address ? SyscallErrors.InvalidArgument(0) : Status.Ok;
@@ -96,6 +90,7 @@ public static class FrameInvocation
     private static Status CheckRange(Word address, Word bits) =>
         address + Bits.Mask(bits) > Memory.UserTop ? SyscallErrors.InvalidArgument(0) : Status.Ok;
 
+    // What another capability mapped at this place is replaced.
     private static void Map(Ptr<Cte> slot, FrameCap cap, Ptr<Pte> place, Pte entry)
     {
         bool replaces = place.Ref.IsValid;
@@ -158,8 +153,13 @@ public static class FrameInvocation
             return SyscallErrors.InvalidCapability(0);
         }
 
+        if (!Flush.IsAllowed(label, found.Slot.Ref))
+        {
+            return SyscallErrors.Error(Error.IllegalOperation);
+        }
+
         ArchInvocation.Accept();
-        Flush.Run(label, root, cap.MappedAsid, cap.MappedAddress + start, cap.MappedAddress + end, found.Slot.Ref);
+        Flush.Run(label, root, cap.MappedAsid, cap.MappedAddress + start, cap.MappedAddress + end);
         return Status.Ok;
     }
 

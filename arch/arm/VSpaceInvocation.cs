@@ -33,7 +33,7 @@ public static class VSpaceInvocation
             return SyscallErrors.InvalidArgument(1);
         }
 
-        if (end - 1 > Memory.UserTop)
+        if (end > Memory.UserTop)
         {
             return SyscallErrors.Error(Error.IllegalOperation);
         }
@@ -58,8 +58,13 @@ public static class VSpaceInvocation
             return SyscallErrors.RangeError(start, page + Bits.Mask(found.BitsLeft));
         }
 
+        if (!Flush.IsAllowed(label, found.Slot.Ref))
+        {
+            return SyscallErrors.Error(Error.IllegalOperation);
+        }
+
         ArchInvocation.Accept();
-        Flush.Run(label, root, asid, start, end, found.Slot.Ref);
+        Flush.Run(label, root, asid, start, end);
         return Status.Ok;
     }
 }
