@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Where the assembly of 64/traps.S enters C#: the registers of the current thread are saved, interrupts are masked, and
-// the kernel stack is empty. None of these returns: they end by going back to user level.
+// the kernel stack is empty. None of these returns: each ends, once, by going back to user level (where on a host the test
+// that entered the kernel goes on).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
