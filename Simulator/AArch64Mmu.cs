@@ -34,6 +34,7 @@ public readonly record struct Translation(uint Fault, ulong PhysicalAddress, boo
 public sealed class AArch64Mmu
 {
     private const int Levels = 4;
+    private const ulong AllAsids = ulong.MaxValue;
     private const int PageBits = 12;
     private const int IndexBits = 9;
     private const ulong OutputAddressMask = 0x0000_ffff_ffff_f000;
@@ -59,6 +60,12 @@ public sealed class AArch64Mmu
     /// <summary>TTBR0_EL1: the table's physical address in bits 47..1, the ASID in bits 63..48.</summary>
     public ulong Ttbr0 { get; set; }
 
+    /// <summary>The physical address of the current top-level table.</summary>
+    public ulong Root => Ttbr0 & OutputAddressMask;
+
+    /// <summary>The current ASID.</summary>
+    public ulong Asid => Ttbr0 >> 48;
+
     /// <summary>How many translations the TLB holds.</summary>
     public int TlbCount => _tlb.Count;
 
@@ -69,35 +76,62 @@ public sealed class AArch64Mmu
         {
             return new Translation(TranslationFault, 0, false);
         }
-        ulong asid = Ttbr0 >> 48;
+
         ulong page = address >> PageBits;
-        if (_tlb.TryGetValue((asid, page), out Entry cached) || _tlb.TryGetValue((ulong.MaxValue, page), out cached))
+        if (_tlb.TryGetValue((Asid, page), out Entry cached) || _tlb.TryGetValue((AllAsids, page), out cached))
         {
-            (uint walkFault, Entry now) = Walk(address);
-            bool stale = walkFault != 0 || now != cached;
-            return Check(cached, address, access, stale);
+            return Check(cached, address, access, IsStale(cached, address, Root));
         }
-        (uint fault, Entry entry) = Walk(address);
+
+        (uint fault, Entry entry) = Walk(Root, address);
         if (fault != 0)
         {
             return new Translation(fault, 0, false);
         }
-        _tlb[(entry.IsGlobal ? ulong.MaxValue : asid, page)] = entry;
+
+        _tlb[(entry.IsGlobal ? AllAsids : Asid, page)] = entry;
         return Check(entry, address, access, false);
+    }
+
+    /// <summary>
+    /// A translation that the TLB holds although the tables no longer say it, or the ASID has no table any more.
+    /// </summary>
+    /// <param name="rootOfAsid">The physical address of an ASID's table; null if it has none.</param>
+    /// <returns>ASID and address, or null if there is none.</returns>
+    public (ulong Asid, ulong Address)? FindStale(Func<ulong, ulong?> rootOfAsid)
+    {
+        foreach (((ulong asid, ulong page), Entry entry) in _tlb)
+        {
+            ulong? root = rootOfAsid(asid);
+            if (root == null || IsStale(entry, page << PageBits, root.Value))
+            {
+                return (asid, page << PageBits);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsStale(Entry cached, ulong address, ulong root)
+    {
+        (uint fault, Entry now) = Walk(root, address);
+        return fault != 0 || now != cached;
     }
 
     /// <summary>TLBI VMALLE1: forgets everything.</summary>
     public void InvalidateAll() => _tlb.Clear();
 
     /// <summary>TLBI ASIDE1: forgets the translations of an ASID.</summary>
-    public void InvalidateAsid(ulong asid) => Remove(key => key.Asid == asid);
+    public void InvalidateAsid(ulong asid) => Remove((key, _) => key.Asid == asid);
 
-    /// <summary>TLBI VAE1: forgets one page of an ASID, and global translations of that page.</summary>
-    public void InvalidatePage(ulong asid, ulong page) =>
-        Remove(key => key.Page == page && (key.Asid == asid || key.Asid == ulong.MaxValue));
-
-    /// <summary>TLBI VAAE1: forgets one page of every ASID.</summary>
-    public void InvalidatePageOfAll(ulong page) => Remove(key => key.Page == page);
+    /// <summary>
+    /// TLBI VAE1: forgets what translates a page for an ASID (a block goes as a whole), and global translations of it.
+    /// </summary>
+    public void InvalidatePage(ulong asid, ulong page)
+    {
+        Remove((key, entry) =>
+            (key.Page ^ page) >> entry.IndexedPageBits == 0 && (key.Asid == asid || key.Asid == AllAsids));
+    }
 
     private static Translation Check(Entry entry, ulong address, UserAccess access, bool stale)
     {
@@ -113,9 +147,9 @@ public sealed class AArch64Mmu
             : new Translation(PermissionFault | entry.Level, 0, stale);
     }
 
-    private (uint Fault, Entry Entry) Walk(ulong address)
+    private (uint Fault, Entry Entry) Walk(ulong root, ulong address)
     {
-        ulong table = Ttbr0 & OutputAddressMask;
+        ulong table = root;
         for (int level = 0; level < Levels; level++)
         {
             int shift = PageBits + (IndexBits * (Levels - 1 - level));
@@ -161,19 +195,29 @@ public sealed class AArch64Mmu
             IsGlobal: (descriptor & NotGlobalBit) == 0));
     }
 
-    private void Remove(Func<(ulong Asid, ulong Page), bool> isGone)
+    private void Remove(Func<(ulong Asid, ulong Page), Entry, bool> isGone)
     {
-        List<(ulong Asid, ulong Page)> gone = [];
-        foreach ((ulong Asid, ulong Page) key in _tlb.Keys)
+        if (_tlb.Count == 0)
         {
-            if (isGone(key))
+            return;
+        }
+
+        List<(ulong Asid, ulong Page)> gone = [];
+        foreach (((ulong Asid, ulong Page) key, Entry entry) in _tlb)
+        {
+            if (isGone(key, entry))
             {
                 gone.Add(key);
             }
         }
+
         gone.ForEach(key => _tlb.Remove(key));
     }
 
     private readonly record struct Entry(
-        ulong Output, uint Level, bool CanRead, bool CanWrite, bool CanExecute, bool IsGlobal);
+        ulong Output, uint Level, bool CanRead, bool CanWrite, bool CanExecute, bool IsGlobal)
+    {
+        // How many bits of a page number lie inside the block.
+        public int IndexedPageBits => IndexBits * (Levels - 1 - (int)Level);
+    }
 }

@@ -2,6 +2,7 @@
 // Arm's Generic Interrupt Controller, architecture version 2 (IHI 0048B), for one core: the distributor decides which
 // interrupts are pending and enabled, the CPU interface hands out the most urgent one and takes it back.
 using System;
+using System.Numerics;
 
 namespace Sel4Gen.Simulator;
 
@@ -12,11 +13,12 @@ public sealed class GicV2
     public const uint Spurious = 1023;
 
     private const int Lines = 288;
-    private readonly bool[] _enabled = new bool[Lines];
-    private readonly bool[] _pending = new bool[Lines];
-    private readonly bool[] _active = new bool[Lines];
-    private readonly bool[] _level = new bool[Lines];
-    private readonly bool[] _edge = new bool[Lines];
+    private const int Words = Lines / 32;
+    private readonly uint[] _enabled = new uint[Words];
+    private readonly uint[] _pending = new uint[Words];
+    private readonly uint[] _active = new uint[Words];
+    private readonly uint[] _level = new uint[Words];
+    private readonly uint[] _edge = new uint[Words];
     private readonly byte[] _priority = new byte[Lines];
     private readonly byte[] _targets = new byte[Lines];
     private bool _distributorOn;
@@ -26,6 +28,8 @@ public sealed class GicV2
     /// <summary>Makes a controller as after reset.</summary>
     public GicV2()
     {
+        // Software-generated interrupts are edge-triggered for good.
+        _edge[0] = 0xffff;
         Distributor = new DistributorRegisters(this);
         CpuInterface = new CpuInterfaceRegisters(this);
     }
@@ -40,27 +44,70 @@ public sealed class GicV2
     public bool IsAsserted => HighestPending() != Spurious;
 
     /// <summary>Whether an interrupt is enabled at the distributor.</summary>
-    public bool IsEnabled(uint line) => _enabled[line];
+    public bool IsEnabled(uint line) => Get(_enabled, line);
 
     /// <summary>Whether an interrupt was acknowledged and not yet ended.</summary>
-    public bool IsActive(uint line) => _active[line];
+    public bool IsActive(uint line) => Get(_active, line);
+
+    /// <summary>Whether an interrupt waits to be acknowledged.</summary>
+    public bool IsPending(uint line) => Get(_pending, line) || (Get(_level, line) && !Get(_edge, line));
+
+    /// <summary>Whether a line is edge-triggered.</summary>
+    public bool IsEdgeTriggered(uint line) => Get(_edge, line);
 
     /// <summary>A device drives its line.</summary>
     public void SetLine(uint line, bool high)
     {
-        if (high && (!_level[line] || !_edge[line]))
+        if (high && !Get(_level, line) && Get(_edge, line))
         {
-            _pending[line] = true;
+            Put(_pending, line, true);
         }
-        _level[line] = high;
-        if (!high && !_edge[line])
-        {
-            _pending[line] = false;
-        }
+
+        Put(_level, line, high);
     }
 
-    /// <summary>Whether a line is edge-triggered.</summary>
-    public bool IsEdgeTriggered(uint line) => _edge[line];
+    /// <summary>Takes over the state of another controller.</summary>
+    public void CopyFrom(GicV2 other)
+    {
+        other._enabled.CopyTo(_enabled, 0);
+        other._pending.CopyTo(_pending, 0);
+        other._active.CopyTo(_active, 0);
+        other._level.CopyTo(_level, 0);
+        other._edge.CopyTo(_edge, 0);
+        other._priority.CopyTo(_priority, 0);
+        other._targets.CopyTo(_targets, 0);
+        _distributorOn = other._distributorOn;
+        _interfaceOn = other._interfaceOn;
+        _priorityMask = other._priorityMask;
+    }
+
+    /// <summary>The first interrupt whose state differs from that of another controller; null if there is none.</summary>
+    public uint? FindDifference(GicV2 other)
+    {
+        for (uint line = 0; line < Lines; line++)
+        {
+            bool same = IsEnabled(line) == other.IsEnabled(line) && IsActive(line) == other.IsActive(line)
+                && IsPending(line) == other.IsPending(line) && IsEdgeTriggered(line) == other.IsEdgeTriggered(line)
+                && _priority[line] == other._priority[line] && _targets[line] == other._targets[line];
+            if (!same)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Get(uint[] bits, uint line) => ((bits[line >> 5] >> (int)(line & 31)) & 1) != 0;
+
+    private static void Put(uint[] bits, uint line, bool value)
+    {
+        uint bit = 1u << (int)(line & 31);
+        bits[line >> 5] = value ? bits[line >> 5] | bit : bits[line >> 5] & ~bit;
+    }
+
+    // A level-sensitive interrupt is pending for as long as its device holds the line, or because software said so.
+    private uint PendingWord(int word) => _pending[word] | (_level[word] & ~_edge[word]);
 
     private uint HighestPending()
     {
@@ -68,16 +115,40 @@ public sealed class GicV2
         {
             return Spurious;
         }
+
         uint best = Spurious;
-        for (uint line = 0; line < Lines; line++)
+        uint limit = Math.Min(_priorityMask, RunningPriority());
+        for (int word = 0; word < Words; word++)
         {
-            bool deliverable = _pending[line] && _enabled[line] && !_active[line] && _priority[line] < _priorityMask;
-            if (deliverable && (best == Spurious || _priority[line] < _priority[best]))
+            uint candidates = PendingWord(word) & _enabled[word] & ~_active[word];
+            while (candidates != 0)
             {
-                best = line;
+                uint line = ((uint)word * 32) + (uint)BitOperations.TrailingZeroCount(candidates);
+                candidates &= candidates - 1;
+                if (_priority[line] < limit)
+                {
+                    best = line;
+                    limit = _priority[line];
+                }
             }
         }
+
         return best;
+    }
+
+    // What is being handled holds back everything that is not more urgent.
+    private uint RunningPriority()
+    {
+        uint running = 256;
+        for (int word = 0; word < Words; word++)
+        {
+            for (uint active = _active[word]; active != 0; active &= active - 1)
+            {
+                running = Math.Min(running, _priority[(word * 32) + BitOperations.TrailingZeroCount(active)]);
+            }
+        }
+
+        return running;
     }
 
     private uint Acknowledge()
@@ -85,10 +156,10 @@ public sealed class GicV2
         uint line = HighestPending();
         if (line != Spurious)
         {
-            _active[line] = true;
-            // A level-sensitive interrupt stays pending for as long as its device holds the line.
-            _pending[line] = !_edge[line] && _level[line];
+            Put(_active, line, true);
+            Put(_pending, line, false);
         }
+
         return line;
     }
 
@@ -96,17 +167,18 @@ public sealed class GicV2
     {
         if (line < Lines)
         {
-            _active[line] = false;
-            _pending[line] |= !_edge[line] && _level[line];
+            Put(_active, line, false);
         }
     }
 
     private void SoftwareInterrupt(uint value)
     {
-        uint line = value & 0xf;
         uint filter = (value >> 24) & 3;
         bool toThisCore = filter == 2 || (filter == 0 && ((value >> 16) & 1) != 0);
-        _pending[line] |= toThisCore;
+        if (toThisCore)
+        {
+            Put(_pending, value & 0xf, true);
+        }
     }
 
     private sealed class DistributorRegisters(GicV2 gic) : IDevice
@@ -117,12 +189,12 @@ public sealed class GicV2
             0x004 => (Lines / 32) - 1,
             < 0x080 => 0,
             < 0x100 => 0,
-            < 0x180 => Bits(gic._enabled, offset - 0x100),
-            < 0x200 => Bits(gic._enabled, offset - 0x180),
-            < 0x280 => Bits(gic._pending, offset - 0x200),
-            < 0x300 => Bits(gic._pending, offset - 0x280),
-            < 0x380 => Bits(gic._active, offset - 0x300),
-            < 0x400 => Bits(gic._active, offset - 0x380),
+            < 0x180 => Bits(i => gic._enabled[i], offset - 0x100),
+            < 0x200 => Bits(i => gic._enabled[i], offset - 0x180),
+            < 0x280 => Bits(gic.PendingWord, offset - 0x200),
+            < 0x300 => Bits(gic.PendingWord, offset - 0x280),
+            < 0x380 => Bits(i => gic._active[i], offset - 0x300),
+            < 0x400 => Bits(i => gic._active[i], offset - 0x380),
             < 0x800 => Bytes(gic._priority, offset - 0x400, size),
             // The first 32 lines are private to the core that reads: each targets the reader.
             < 0x820 => 0x01010101,
@@ -172,26 +244,14 @@ public sealed class GicV2
             }
         }
 
-        private static uint Bits(bool[] flags, ulong offset)
-        {
-            uint value = 0;
-            for (uint i = 0; i < 32; i++)
-            {
-                ulong line = (offset * 8) + i;
-                value |= line < Lines && flags[line] ? 1u << (int)i : 0;
-            }
-            return value;
-        }
+        // A register has a bit for each of 32 interrupts.
+        private static uint Bits(Func<int, uint> word, ulong offset) => offset / 4 < Words ? word((int)(offset / 4)) : 0;
 
-        private static void Set(bool[] flags, ulong offset, uint bits, bool value)
+        private static void Set(uint[] flags, ulong offset, uint bits, bool value)
         {
-            for (uint i = 0; i < 32; i++)
+            if (offset / 4 < Words)
             {
-                ulong line = (offset * 8) + i;
-                if (line < Lines && (bits & (1u << (int)i)) != 0)
-                {
-                    flags[line] = value;
-                }
+                flags[offset / 4] = value ? flags[offset / 4] | bits : flags[offset / 4] & ~bits;
             }
         }
 
@@ -219,7 +279,7 @@ public sealed class GicV2
             for (uint i = 0; i < 16; i++)
             {
                 ulong line = (offset * 4) + i;
-                value |= line < Lines && gic._edge[line] ? 2u << (int)(2 * i) : 0;
+                value |= line < Lines && gic.IsEdgeTriggered((uint)line) ? 2u << (int)(2 * i) : 0;
             }
             return value;
         }
@@ -232,7 +292,7 @@ public sealed class GicV2
                 // Software-generated interrupts (0 to 15) are edge-triggered for good.
                 if (line is >= 16 and < Lines)
                 {
-                    gic._edge[line] = (bits & (2u << (int)(2 * i))) != 0;
+                    Put(gic._edge, (uint)line, (bits & (2u << (int)(2 * i))) != 0);
                 }
             }
         }

@@ -17,6 +17,15 @@ public sealed class Pl011 : IDevice
     /// <summary>Everything that was sent.</summary>
     public string Text => _text.ToString();
 
+    /// <summary>How many bytes were sent.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Forgets what was sent after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => _text.Length = length;
+
+    /// <summary>What was sent after the first <paramref name="length"/> bytes.</summary>
+    public string TextAfter(int length) => _text.ToString(length, _text.Length - length);
+
     /// <inheritdoc/>
     public ulong Read(ulong offset, int size) =>
         offset == FlagRegister ? ReceiveFifoEmpty | TransmitFifoEmpty : 0;

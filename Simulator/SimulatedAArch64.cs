@@ -13,32 +13,47 @@ public sealed class MachineHaltedException() : Exception("the machine was halted
 public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
 {
     /// <summary>Bytes at the start of RAM that stand for the kernel image.</summary>
-    public const ulong ImageSize = 0x400000;
+    public const ulong ImageSize = 0x200000;
 
-    private const ulong DevicePageSize = 0x10000;
+    /// <summary>Bytes at the start of the image that only booting needs.</summary>
+    public const ulong BootImageSize = 0x10000;
 
-    /// <summary>Makes a board; <see cref="Attach"/> it to run the kernel on it.</summary>
-    /// <param name="ramSize">Bytes of RAM; from the board's first RAM address on.</param>
-    public SimulatedAArch64(ulong ramSize)
+    private ulong _timerCompare;
+    private bool _timerOn;
+    private FpuState _fpu;
+
+    /// <summary>Makes a board; <see cref="Attach"/> it to run the kernel on it. Its RAM is what the kernel expects.</summary>
+    public SimulatedAArch64()
+        : this(new MemoryRange("kernel image", ImageAddress + BootImageSize, ImageSize - BootImageSize), null)
     {
-        RamSize = ramSize;
-        ulong image = Kernel.Memory.ToVirtual(Platform.KernelStart);
-        Memory = new SimulatedMemory(image, ImageSize);
-        Ram = Memory.Add(new MemoryRange("RAM", image + ImageSize, ramSize - ImageSize));
-        Memory.Add("GIC distributor", KernelDevices.GicDistributor, DevicePageSize, Interrupts.Distributor);
-        Memory.Add("GIC CPU interface", KernelDevices.GicCpuInterface, DevicePageSize, Interrupts.CpuInterface);
+    }
+
+    /// <summary>Makes a board with given memory.</summary>
+    /// <param name="statics">The kernel image behind its boot-only part.</param>
+    /// <param name="ram">What is behind the image; null to make it.</param>
+    public SimulatedAArch64(MemoryRange statics, MemoryRange? ram)
+    {
+        KernelStatics.Initialise(statics.Start, statics.Size);
+        Memory = new SimulatedMemory(statics, KernelStatics.MemoryUsed);
+        Memory.Add(new MemoryRange("boot image", ImageAddress, BootImageSize));
+        Ram = Memory.Add(ram ?? new MemoryRange("RAM", ImageAddress + ImageSize, RamSize - ImageSize));
+        Memory.Add("GIC distributor", KernelDevices.GicDistributor, 0x1000, Interrupts.Distributor);
+        Memory.Add("GIC CPU interface", KernelDevices.GicCpuInterface, 0x1000, Interrupts.CpuInterface);
         Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
         Mmu = new AArch64Mmu(ReadPhysical);
     }
+
+    /// <summary>Kernel address of the image's first byte.</summary>
+    public static ulong ImageAddress => Kernel.Memory.ToVirtual(Platform.KernelStart);
+
+    /// <summary>Bytes of RAM, with the image.</summary>
+    public static ulong RamSize => Platform.MemoryEnd(0) - Platform.KernelStart;
 
     /// <summary>The kernel's address space.</summary>
     public SimulatedMemory Memory { get; }
 
     /// <summary>The RAM that is not the kernel image.</summary>
     public MemoryRange Ram { get; }
-
-    /// <summary>Bytes of RAM, with the image.</summary>
-    public ulong RamSize { get; }
 
     /// <summary>The interrupt controller.</summary>
     public GicV2 Interrupts { get; } = new();
@@ -58,8 +73,14 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     /// <summary>FAR_EL1, as the next exception will find it.</summary>
     public ulong FaultAddress { get; set; }
 
-    private ulong _timerCompare;
-    private bool _timerOn;
+    /// <summary>Whether user level may use the FPU (CPACR_EL1.FPEN).</summary>
+    public bool IsFpuOpen { get; private set; }
+
+    /// <summary>What the FPU's registers hold.</summary>
+    public ref FpuState FpuRegisters => ref _fpu;
+
+    /// <summary>The register block that the kernel left to, since <see cref="ForgetExit"/>; 0 if it did not.</summary>
+    public ulong ExitContext { get; private set; }
 
     /// <summary>Makes this the machine of the current thread.</summary>
     public void Attach()
@@ -79,6 +100,29 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Span<byte> Physical(ulong address, int size) =>
         System.Runtime.InteropServices.MemoryMarshal.CreateSpan(
             ref Memory.Resolve(Kernel.Memory.ToVirtual(address), (ulong)size), size);
+
+    /// <summary>The board's state besides its memory. The TLB is not part of it.</summary>
+    public BoardState SaveState()
+    {
+        GicV2 interrupts = new();
+        interrupts.CopyFrom(Interrupts);
+        return new BoardState(
+            interrupts, Counter, _timerCompare, _timerOn, Mmu.Ttbr0, Console.Length, _fpu, IsFpuOpen);
+    }
+
+    /// <summary>Goes back to a state; the TLB is empty afterwards.</summary>
+    public void LoadState(BoardState state)
+    {
+        Interrupts.CopyFrom(state.Interrupts);
+        Counter = state.Counter;
+        _timerCompare = state.TimerCompare;
+        _timerOn = state.IsTimerOn;
+        Mmu.Ttbr0 = state.Ttbr0;
+        Mmu.InvalidateAll();
+        Console.Truncate(state.ConsoleLength);
+        _fpu = state.Fpu;
+        IsFpuOpen = state.IsFpuOpen;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Memory.Dispose();
@@ -119,9 +163,9 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void InvalidateInstructions(Word address) { }
     public void InvalidateAllInstructions() { }
 
-    /// <summary>CLIDR_EL1: no caches.</summary>
+    /// <summary>CLIDR_EL1: no caches to be cleaned level by level.</summary>
     public Word ReadCacheLevels() => 0;
-    public void SelectCache(Word selection) { }
+    public void SelectCache(Word value) { }
     public Word ReadCacheSize() => 0;
     public void CleanInvalidateSetWay(Word value) { }
     public Word ReadSyndrome() => Syndrome;
@@ -129,7 +173,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void WriteVectorBase(Word value) { }
     public Word ReadSystemControl() => 0;
     public void WriteSystemControl(Word value) { }
-    public void WriteCoprocessorAccess(Word value) { }
+    public void WriteCoprocessorAccess(Word value) => IsFpuOpen = ((value >> 20) & 3) == 3;
     public Word ReadAffinity() => 0;
     public Word ReadCounterFrequency() => Platform.TimerFrequency;
     public Word ReadVirtualCounter() => Counter;
@@ -180,18 +224,19 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         }
     }
 
-    public void SaveFpu(Ptr<FpuState> state) { }
-    public void LoadFpu(Ptr<FpuState> state) { }
-    public Word Vectors() => ImageStart();
-    public Word IdleCode() => ImageStart();
-    public Word ImageStart() => Kernel.Memory.ToVirtual(Platform.KernelStart);
-    public Word ImageEnd() => ImageStart() + ImageSize;
-    public Word BootEnd() => ImageStart();
+    public void SaveFpu(Ptr<FpuState> state) => state.Ref = _fpu;
+    public void LoadFpu(Ptr<FpuState> state) => _fpu = state.Ref;
+    public Word Vectors() => ImageAddress;
+    public Word IdleCode() => ImageAddress + BootImageSize;
+    public Word ImageStart() => ImageAddress;
+    public Word ImageEnd() => ImageAddress + ImageSize;
+    public Word BootEnd() => ImageAddress + BootImageSize;
 
-    /// <summary>The harness looks at the current thread's registers instead of running it.</summary>
-    public void RestoreUserContext(Word context)
-    {
-    }
+    /// <summary>The harness looks at the thread's registers instead of running it.</summary>
+    public void RestoreUserContext(Word context) => ExitContext = context;
+
+    /// <summary>The kernel is entered: it has not left yet.</summary>
+    public void ForgetExit() => ExitContext = 0;
 
     public void Halt() => throw new MachineHaltedException();
 

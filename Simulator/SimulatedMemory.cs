@@ -1,55 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The target's address space on the host: some ranges of memory, some devices, and nothing else. What the kernel must
 // not touch is simply not there, so a wild pointer is an exception at the line that followed it.
+//
+// Every page that is resolved is remembered as touched, so that a snapshot can be restored, and two memories compared,
+// without looking at pages that nobody went near.
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Sel4Gen.Simulator;
-
-/// <summary>A range of simulated memory.</summary>
-public sealed unsafe class MemoryRange : IDisposable
-{
-    private byte* _bytes;
-
-    /// <summary>Makes a zeroed range.</summary>
-    /// <param name="name">For messages.</param>
-    /// <param name="start">The first address, as the program sees it.</param>
-    /// <param name="size">In bytes.</param>
-    public MemoryRange(string name, Word start, Word size)
-    {
-        Name = name;
-        Start = start;
-        Size = size;
-        _bytes = (byte*)NativeMemory.AlignedAlloc((nuint)size, 4096);
-        NativeMemory.Clear(_bytes, (nuint)size);
-    }
-
-    /// <summary>The name in messages.</summary>
-    public string Name { get; }
-
-    /// <summary>The first address.</summary>
-    public Word Start { get; }
-
-    /// <summary>The size in bytes.</summary>
-    public Word Size { get; }
-
-    /// <summary>All its bytes.</summary>
-    public Span<byte> Bytes => new(_bytes, checked((int)Size));
-
-    internal byte* Base => _bytes;
-
-    /// <summary>Zeroes it.</summary>
-    public void Clear() => NativeMemory.Clear(_bytes, (nuint)Size);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        NativeMemory.AlignedFree(_bytes);
-        _bytes = null;
-    }
-}
 
 /// <summary>The memory that <see cref="Ptr{T}"/> resolves through.</summary>
 public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
@@ -60,21 +19,28 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
     private Word _staticsUsed;
     private MemoryRange? _last;
 
-    /// <summary>Makes an address space.</summary>
-    /// <param name="staticsStart">Where <see cref="StaticMemory"/> is reserved: the kernel image's address.</param>
-    /// <param name="staticsSize">How much of it, in bytes; 0 for a program without static memory.</param>
-    public SimulatedMemory(Word staticsStart, Word staticsSize)
+    /// <summary>Makes an address space without static memory.</summary>
+    public SimulatedMemory()
     {
-        if (staticsSize != 0)
-        {
-            _statics = Add(new MemoryRange("static memory", staticsStart, staticsSize));
-        }
+    }
+
+    /// <summary>Makes an address space.</summary>
+    /// <param name="statics">Where <see cref="StaticMemory"/> is reserved: the kernel image.</param>
+    /// <param name="used">Bytes of it that are reserved already.</param>
+    public SimulatedMemory(MemoryRange statics, Word used)
+    {
+        _statics = Add(statics);
+        _staticsUsed = used;
     }
 
     /// <summary>The ranges, in the order in which they were added.</summary>
     public IReadOnlyList<MemoryRange> Ranges => _ranges;
 
+    /// <summary>Bytes of static memory that are reserved.</summary>
+    public Word StaticsUsed => _staticsUsed;
+
     /// <summary>Adds a range. It may not overlap another.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
     public MemoryRange Add(MemoryRange range)
     {
         foreach (MemoryRange other in _ranges)
@@ -84,6 +50,7 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
                 throw new ArgumentException($"{range.Name} overlaps {other.Name}", nameof(range));
             }
         }
+
         _ranges.Add(range);
         return range;
     }
@@ -100,7 +67,25 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
             range = Find(address, size);
             _last = range;
         }
-        return ref *(range.Base + (address - range.Start));
+
+        Word offset = address - range.Start;
+        range.Touch(offset, size);
+        return ref *(range.Base + offset);
+    }
+
+    /// <summary>Whether all these bytes are memory of the program.</summary>
+    public bool Contains(Word address, Word size)
+    {
+        foreach (MemoryRange range in _ranges)
+        {
+            Word offset = address - range.Start;
+            if (offset < range.Size && size <= range.Size - offset)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>
@@ -114,6 +99,7 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
                 return range.Start + (Word)(pointer - range.Base);
             }
         }
+
         throw new InvalidOperationException(
             "Ptr.To of a place that is not in the target's memory: a local or a static field has no address.");
     }
@@ -125,12 +111,14 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
         {
             throw new InvalidOperationException("This address space was made without static memory.");
         }
+
         Word start = (_statics.Start + _staticsUsed + alignment - 1) & ~(alignment - 1);
         Word end = start + size - _statics.Start;
         if (end > _statics.Size)
         {
             throw new InvalidOperationException($"Static memory is full: {end} of {_statics.Size} bytes.");
         }
+
         _staticsUsed = end;
         return start;
     }
@@ -156,6 +144,7 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
         {
             range.Dispose();
         }
+
         _ranges.Clear();
         _last = null;
     }
@@ -172,6 +161,7 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
                     : throw new WildAccessException(address, size, $"it reaches beyond {range.Name}");
             }
         }
+
         throw new WildAccessException(
             address, size, address < 4096 ? "a null pointer was followed" : "there is no memory that the kernel owns");
     }
@@ -185,6 +175,7 @@ public sealed unsafe class SimulatedMemory : HostMemory, IDisposable
                 return (device, address - start);
             }
         }
+
         throw new WildAccessException(address, (Word)size, "there is no device");
     }
 }

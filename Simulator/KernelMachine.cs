@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// A booted kernel on a simulated board, as user level sees it: it has registers and memory, makes system calls, faults,
+// and is interrupted. The kernel's own boot code ran, with a small made-up image as root task.
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>The answer to a system call, in the registers of the thread that made it.</summary>
+/// <param name="Info">The message's tag; its label is an error code if a kernel object answered.</param>
+/// <param name="Badge">The badge register.</param>
+/// <param name="Words">The message words that travel in registers.</param>
+public readonly record struct Answer(MessageInfo Info, Word Badge, Word[] Words)
+{
+    /// <summary>The label as an error code.</summary>
+    public Error Error => (Error)Info.Label;
+}
+
+/// <summary>A machine on which the kernel was booted.</summary>
+public sealed class KernelMachine : IDisposable
+{
+    /// <summary>The root task's virtual address of its image.</summary>
+    public const Word ImageAddress = 0x400000;
+
+    private const Word InstructionSize = 4;
+    private const uint SyndromeClassShift = 26;
+    private const uint DataAbort = 0x24;
+    private const uint InstructionAbort = 0x20;
+
+    /// <summary>Boots the kernel on a new board.</summary>
+    /// <param name="imagePages">Pages of the root task's image.</param>
+    /// <param name="deviceTreeSize">Bytes of a device tree that the loader hands over; 0 for none.</param>
+    public KernelMachine(Word imagePages = 4, Word deviceTreeSize = 0)
+        : this(new SimulatedAArch64(), imagePages, deviceTreeSize)
+    {
+    }
+
+    /// <summary>Boots the kernel on a board.</summary>
+    public KernelMachine(SimulatedAArch64 board, Word imagePages, Word deviceTreeSize)
+    {
+        Board = board;
+        board.Attach();
+        KernelStatics.Reset();
+        Word image = Kernel.Memory.ToPhysical(SimulatedAArch64.ImageAddress) + SimulatedAArch64.ImageSize;
+        Word imageEnd = image + (imagePages << (int)Arch.PageBits);
+        ArchBoot.InitKernel(
+            image, imageEnd, unchecked(image - ImageAddress), ImageAddress, imageEnd, deviceTreeSize);
+    }
+
+    /// <summary>The board.</summary>
+    public SimulatedAArch64 Board { get; }
+
+    /// <summary>The thread that runs.</summary>
+    public Ptr<Tcb> Current => KernelState.CurrentThread;
+
+    /// <summary>Whether no thread runs.</summary>
+    public bool IsIdle => Current == KernelState.IdleThread;
+
+    /// <summary>The root task's boot information.</summary>
+    public Ptr<BootInfo> BootInfo => Ptr<BootInfo>.At(RootServer.BootInfo);
+
+    /// <summary>Whether the timer, or a device whose interrupt is enabled, asks for attention.</summary>
+    public bool IsInterruptPending => Board.Interrupts.IsAsserted;
+
+    /// <summary>A register of the thread that runs.</summary>
+    public Word this[uint register]
+    {
+        get => Context.Get(Current, register);
+        set => Context.Set(Current, register, value);
+    }
+
+    /// <summary>The current thread makes a system call with the registers that it has.</summary>
+    /// <param name="number">The number of the call, in x7.</param>
+    public void EnterSyscall(Word number)
+    {
+        this[RegisterIndex.X7] = number;
+        Word pc = this[RegisterIndex.NextIp];
+        this[RegisterIndex.FaultIp] = pc;
+        this[RegisterIndex.NextIp] = pc + InstructionSize;
+        Board.ForgetExit();
+        DispatchSyscall(this[RegisterIndex.X0], this[RegisterIndex.X1], number);
+        CheckExit();
+    }
+
+    // As the assembly of the exception vectors does.
+    private static void DispatchSyscall(Word cptr, Word info, Word number)
+    {
+        if (Config.Fastpath && (SWord)number == (SWord)Syscall.Call)
+        {
+            Entry.HandleFastpathCall(cptr, info);
+        }
+        else if (Config.Fastpath && (SWord)number == (SWord)Syscall.ReplyRecv)
+        {
+            Entry.HandleFastpathReplyRecv(cptr, info);
+        }
+        else
+        {
+            Entry.HandleSyscall(cptr, info, number);
+        }
+    }
+
+    /// <summary>The current thread makes a system call with these registers.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cptr">The capability.</param>
+    /// <param name="info">The tag of the message.</param>
+    /// <param name="words">The first words of the message, at most as many as there are message registers.</param>
+    public void Enter(Syscall call, Word cptr, MessageInfo info, params ReadOnlySpan<Word> words)
+    {
+        this[Arch.CapRegister] = cptr;
+        this[Arch.MsgInfoRegister] = info.W0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            this[(uint)Arch.MessageRegister((Word)i)] = words[i];
+        }
+
+        EnterSyscall(unchecked((Word)(SWord)(int)call));
+    }
+
+    /// <summary>The current thread touches an address that it may not touch.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="isFetch">Whether it is an instruction fetch: then the program counter is the address.</param>
+    /// <param name="status">The fault status code.</param>
+    public void EnterVmFault(Word address, bool isFetch, uint status)
+    {
+        if (isFetch)
+        {
+            this[RegisterIndex.NextIp] = address;
+        }
+
+        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
+        Board.FaultAddress = address;
+        Board.Syndrome = ((ulong)(isFetch ? InstructionAbort : DataAbort) << (int)SyndromeClassShift) | (1 << 25) | status;
+        Board.ForgetExit();
+        Entry.HandleVmFault(isFetch ? VSpace.InstructionFault : VSpace.DataFault);
+        CheckExit();
+    }
+
+    /// <summary>The current thread does something undefined.</summary>
+    /// <param name="syndrome">What the exception syndrome register says.</param>
+    public void EnterUserException(Word syndrome)
+    {
+        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
+        Board.Syndrome = syndrome;
+        Board.ForgetExit();
+        Entry.HandleUserException();
+        CheckExit();
+    }
+
+    /// <summary>The processor takes an interrupt; without a pending one it is a spurious one.</summary>
+    public void EnterInterrupt()
+    {
+        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
+        Board.ForgetExit();
+        Entry.HandleInterrupt();
+        CheckExit();
+    }
+
+    /// <summary>A device pulses its line, and the processor takes whatever interrupt is pending then.</summary>
+    public void PulseInterrupt(uint line)
+    {
+        Board.Interrupts.SetLine(line, true);
+        if (IsInterruptPending)
+        {
+            EnterInterrupt();
+        }
+
+        Board.Interrupts.SetLine(line, false);
+    }
+
+    /// <summary>Time passes until the next timer tick, and the processor takes its interrupt.</summary>
+    public void Tick()
+    {
+        Board.Advance(Platform.TimerFrequency / 1000 * Config.TimerTickMs);
+        EnterInterrupt();
+    }
+
+    /// <summary>A user address as the current thread sees it.</summary>
+    public Translation Translate(Word address, UserAccess access) => Board.Mmu.Translate(address, access);
+
+    /// <summary>The current thread reads a word of its memory. The access must be allowed.</summary>
+    public Word ReadUser(Word address) => MemoryMarshal.Read<Word>(UserBytes(address, UserAccess.Read));
+
+    /// <summary>The current thread writes a word of its memory. The access must be allowed.</summary>
+    public void WriteUser(Word address, Word value) =>
+        MemoryMarshal.Write(UserBytes(address, UserAccess.Write), in value);
+
+    /// <summary>The current thread's IPC buffer, as its frame capability says; null if it has none.</summary>
+    public Ptr<IpcBuffer> IpcBuffer => Arch.LookupIpcBuffer(true, Current);
+
+    /// <summary>
+    /// The current thread calls a capability: capabilities and message words go where a stub of libsel4 puts them. The
+    /// answer is valid if the same thread runs afterwards and was answered.
+    /// </summary>
+    public Answer Call(Word cptr, Word label, ReadOnlySpan<Word> caps, params ReadOnlySpan<Word> words)
+    {
+        MessageInfo info = PutMessage(label, caps, words);
+        Enter(Syscall.Call, cptr, info, words[..Math.Min(words.Length, (int)Arch.MessageRegisterCount)]);
+        return ReadAnswer();
+    }
+
+    /// <summary>Writes a message into the current thread's IPC buffer, and gives its tag.</summary>
+    public MessageInfo PutMessage(Word label, ReadOnlySpan<Word> caps, ReadOnlySpan<Word> words)
+    {
+        Ptr<IpcBuffer> buffer = IpcBuffer;
+        for (int i = (int)Arch.MessageRegisterCount; i < words.Length; i++)
+        {
+            buffer.Ref.Msg[i] = words[i];
+        }
+
+        for (int i = 0; i < caps.Length; i++)
+        {
+            buffer.Ref.CapsOrBadges[i] = caps[i];
+        }
+
+        return MessageInfo.New(
+            label: label, capsUnwrapped: 0, extraCaps: (Word)caps.Length, length: (Word)words.Length);
+    }
+
+    /// <summary>What the current thread finds in its registers after a system call.</summary>
+    public Answer ReadAnswer()
+    {
+        Word[] words = new Word[Arch.MessageRegisterCount];
+        for (uint i = 0; i < words.Length; i++)
+        {
+            words[i] = this[(uint)Arch.MessageRegister(i)];
+        }
+
+        return new Answer(new MessageInfo { W0 = this[Arch.MsgInfoRegister] }, this[Arch.BadgeRegister], words);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Board.Dispose();
+
+    private Span<byte> UserBytes(Word address, UserAccess access)
+    {
+        Translation result = Translate(address, access);
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"user level may not {access} 0x{address:x}: fault 0x{result.Fault:x}");
+        }
+
+        return result.IsStale
+            ? throw new InvalidOperationException($"the TLB's translation of 0x{address:x} is stale")
+            : Board.Physical(result.PhysicalAddress, Config.WordBytes);
+    }
+
+    // The kernel must leave to the thread that it says is running.
+    private void CheckExit()
+    {
+        if (Board.ExitContext != Context.Address(Current))
+        {
+            throw new InvalidOperationException(
+                $"the kernel left to the registers at 0x{Board.ExitContext:x}, not to those of the current thread");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Going back to an earlier state of a machine, quickly: only pages that were touched since then are written.
+using System;
+using System.Collections.Generic;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>
+/// The state of a machine at one moment: memory, the kernel's variables, the board. The latest snapshot of a machine is
+/// the one that can be restored.
+/// </summary>
+public sealed class MachineSnapshot
+{
+    private readonly KernelMachine _machine;
+    private readonly byte[] _statics = KernelStatics.Capture();
+    private readonly List<(MemoryRange Range, Dictionary<int, byte[]> Pages)> _memory = [];
+    private readonly BoardState _board;
+
+    /// <summary>Takes a snapshot.</summary>
+    public MachineSnapshot(KernelMachine machine)
+    {
+        _machine = machine;
+        foreach (MemoryRange range in machine.Board.Memory.Ranges)
+        {
+            Dictionary<int, byte[]> pages = [];
+            for (int i = 0; i < range.PageCount; i++)
+            {
+                if (range.Touched[i] != 0)
+                {
+                    pages[i] = range.Page(i).ToArray();
+                }
+            }
+
+            range.Touched.Clear();
+            _memory.Add((range, pages));
+        }
+
+        _board = machine.Board.SaveState();
+    }
+
+    /// <summary>Makes the machine what it was, and the current one of this thread.</summary>
+    public void Restore()
+    {
+        foreach ((MemoryRange range, Dictionary<int, byte[]> pages) in _memory)
+        {
+            Restore(range, pages);
+        }
+
+        KernelStatics.Restore(_statics);
+        _machine.Board.LoadState(_board);
+        _machine.Board.Attach();
+    }
+
+    private static void Restore(MemoryRange range, Dictionary<int, byte[]> pages)
+    {
+        Span<byte> touched = range.Touched;
+        for (int i = touched.IndexOfAnyExcept((byte)0); i >= 0; i = Next(touched, i))
+        {
+            if (pages.TryGetValue(i, out byte[]? bytes))
+            {
+                bytes.CopyTo(range.Page(i));
+            }
+            else
+            {
+                range.Page(i).Clear();
+            }
+
+            touched[i] = 0;
+        }
+    }
+
+    private static int Next(Span<byte> touched, int after)
+    {
+        int next = touched[(after + 1)..].IndexOfAnyExcept((byte)0);
+        return next < 0 ? -1 : after + 1 + next;
+    }
+}
+
+/// <summary>The state of a board besides its memory.</summary>
+/// <param name="Interrupts">The interrupt controller.</param>
+/// <param name="Counter">The virtual counter.</param>
+/// <param name="TimerCompare">When the timer rings.</param>
+/// <param name="IsTimerOn">Whether it is set.</param>
+/// <param name="Ttbr0">The user translation table register.</param>
+/// <param name="ConsoleLength">Bytes that were sent to the console.</param>
+/// <param name="Fpu">The FPU's registers.</param>
+/// <param name="IsFpuOpen">Whether user level may use them.</param>
+public sealed record BoardState(
+    GicV2 Interrupts,
+    ulong Counter,
+    ulong TimerCompare,
+    bool IsTimerOn,
+    ulong Ttbr0,
+    int ConsoleLength,
+    FpuState Fpu,
+    bool IsFpuOpen);
