@@ -65,7 +65,8 @@ internal sealed record Constant(string CName, object Value, string Doc);
 /// <param name="CName">The C name of the enumeration; empty for macros.</param>
 /// <param name="Wide">Whether the enumeration is made as wide as a C long.</param>
 internal sealed record ConstantGroup(
-    string Name, string CName, string Header, bool IsEnum, bool Wide, string Doc, IReadOnlyList<Constant> Constants);
+    string Name, string CName, string Header, bool IsEnum, bool Wide, string CountName, string Doc,
+    IReadOnlyList<Constant> Constants);
 
 /// <summary>A field of a packed type.</summary>
 internal sealed record PackedField(string CName, int Word, int Shift, int Width);
@@ -77,7 +78,11 @@ internal sealed record PackedType(string CName, int Words, string Doc, IReadOnly
 internal sealed record FaultMessage(string CName, uint Type, string Doc, IReadOnlyList<string> Fields);
 
 /// <summary>A field of a struct that crosses the boundary.</summary>
+/// <param name="Count">How many elements, 0 if it is no array.</param>
 internal sealed record StructField(string CType, string CName, int Count, string Doc);
+
+/// <summary>A struct that crosses the boundary.</summary>
+internal sealed record UserStruct(string CName, string Header, string Doc, IReadOnlyList<StructField> Fields);
 
 /// <summary>Everything of one configuration.</summary>
 internal sealed record UserInterface
@@ -105,6 +110,9 @@ internal sealed record UserInterface
 
     /// <summary>The fault messages of the configuration, by type.</summary>
     public required IReadOnlyList<FaultMessage> Faults { get; init; }
+
+    /// <summary>The structs of the headers.</summary>
+    public required IReadOnlyList<UserStruct> Structs { get; init; }
 
     /// <summary>Structs whose fields the headers spell out (registers of a thread, ...).</summary>
     public required IReadOnlyList<ParameterType> FieldStructs { get; init; }

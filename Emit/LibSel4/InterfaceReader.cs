@@ -53,6 +53,7 @@ internal sealed partial class InterfaceReader
             Packed = types.Where(t => Find(t, "PackedAttribute") is not null && Find(t, "UserNameAttribute") is not null)
                 .Select(ReadPacked).ToList(),
             Faults = types.Select(ReadFault).OfType<FaultMessage>().OrderBy(f => f.Type).ToList(),
+            Structs = types.Select(ReadStruct).OfType<UserStruct>().ToList(),
             FieldStructs = types.Where(t => Find(t, "UserTypeAttribute") is not null && Holds(t, "UserTypeAttribute"))
                 .Select(TypeOf).Where(t => t.Fields.Count > 0).ToList(),
         };
@@ -190,7 +191,8 @@ internal sealed partial class InterfaceReader
         List<Constant> constants = [];
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue))
         {
-            if (Find(field, "KernelOnlyAttribute") is null && Holds(field, "UserNameAttribute"))
+            bool absent = type.Name == "Syscall" && field.ConstantValue is <= -1000;
+            if (!absent && Find(field, "KernelOnlyAttribute") is null && Holds(field, "UserNameAttribute"))
             {
                 string name = Find(field, "UserNameAttribute")?.ConstructorArguments[0].Value as string
                     ?? prefix + field.Name + suffix;
@@ -200,8 +202,46 @@ internal sealed partial class InterfaceReader
 
         return new ConstantGroup(
             type.Name, (string)attribute.ConstructorArguments[0].Value!, header, type.TypeKind == TypeKind.Enum,
-            Named(attribute, "Wide") is true, Summary(Doc(type)), constants);
+            Named(attribute, "Wide") is true, Named(attribute, "Count") as string ?? "", Summary(Doc(type)), constants);
     }
+
+    private static UserStruct? ReadStruct(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Struct || Find(type, "UserNameAttribute") is not { } attribute
+            || Named(attribute, "Header") is not string { Length: > 0 } header)
+        {
+            return null;
+        }
+
+        List<StructField> fields = [];
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            AttributeData? user = Find(field, "UserNameAttribute");
+            string name = user?.ConstructorArguments[0].Value as string
+                ?? char.ToLowerInvariant(field.Name[0]) + field.Name[1..];
+            ITypeSymbol element = field.Type;
+            int count = 0;
+            if (Find(field.Type, "InlineArrayAttribute") is { } array)
+            {
+                count = (int)array.ConstructorArguments[0].Value!;
+                element = field.Type.GetMembers().OfType<IFieldSymbol>().Single().Type;
+            }
+
+            string cType = user is not null && Named(user, "Type") is string { Length: > 0 } given ? given : FieldType(element);
+            fields.Add(new StructField(cType, name, count, Summary(Doc(field))));
+        }
+
+        return new UserStruct((string)attribute.ConstructorArguments[0].Value!, header, Summary(Doc(type)), fields);
+    }
+
+    private static string FieldType(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Byte } => "seL4_Uint8",
+        { SpecialType: SpecialType.System_UInt32 or SpecialType.System_UInt64 } => "seL4_Word",
+        INamedTypeSymbol { Name: "Ptr" } pointer => FieldType(pointer.TypeArguments[0]) + " *",
+        _ => Find(type, "UserNameAttribute")?.ConstructorArguments[0].Value as string
+            ?? throw new InvalidOperationException($"{type.ToDisplayString()} has no name at user level"),
+    };
 
     private static PackedType ReadPacked(INamedTypeSymbol type)
     {
