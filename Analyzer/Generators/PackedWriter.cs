@@ -31,13 +31,10 @@ internal sealed class PackedWriter
             _out.Line($"internal {Unit} W{i};");
         }
 
-        foreach (PackedFieldModel field in _model.Fields)
+        foreach (PackedFieldModel field in _model.Fields.Where(IsWritten))
         {
-            if (field.Kind != PackedValueKind.Unsupported && field.Word >= 0 && field.Word < _model.Words)
-            {
-                _out.Line();
-                WriteProperty(field);
-            }
+            _out.Line();
+            WriteProperty(field);
         }
 
         // A tagged struct is made by its variants.
@@ -54,6 +51,11 @@ internal sealed class PackedWriter
         _out.Close(braces);
         return _out.ToString();
     }
+
+    /// <summary>A field that makes no sense gets no accessors; the analyzer says why.</summary>
+    private bool IsWritten(PackedFieldModel field) =>
+        field.Kind != PackedValueKind.Unsupported && field.Property.IsPartialDefinition
+        && field.Word >= 0 && field.Word < _model.Words;
 
     private static string Hex(ulong value, int bits) =>
         "0x" + value.ToString("x", CultureInfo.InvariantCulture) + (bits == 64 ? "UL" : "U");
@@ -203,7 +205,7 @@ internal sealed class PackedWriter
     private void WriteNew()
     {
         string self = _model.Type.ToDisplayString(SourceWriter.FullName);
-        IEnumerable<PackedFieldModel> fields = _model.Fields.Where(f => f.Kind != PackedValueKind.Unsupported);
+        IEnumerable<PackedFieldModel> fields = _model.Fields.Where(f => IsWritten(f) && f.Property.SetMethod is not null);
         string parameters = string.Join(", ", fields.Select(f =>
             f.Property.Type.ToDisplayString(SourceWriter.FullName) + " " + SourceWriter.CamelCase(f.Property.Name)));
         _out.Line();

@@ -4,6 +4,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -283,6 +284,9 @@ internal sealed partial class BodyWalker
                 break;
             case StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax:
                 Report(Rules.NewArray, operation);
+                break;
+            case PrefixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.AmpersandToken }:
+                Report(Rules.AddressOf, operation);
                 break;
             case PrefixUnaryExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax
                 when operation.Kind == OperationKind.None:

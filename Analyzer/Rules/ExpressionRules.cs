@@ -76,7 +76,8 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        if (target is not null && !IsThrown(conversion)
+        // What an implicit conversion leads to was judged where that type was named.
+        if (target is not null && !conversion.IsImplicit
             && !TypeRules.Check(_context, _reporter, target, TypeUse.Conversion, conversion.Syntax.GetLocation()))
         {
             return;
@@ -106,9 +107,6 @@ internal sealed partial class BodyWalker
             ? other.Type?.SpecialType == SpecialType.System_Int64 && !other.ConstantValue.HasValue
             : implicitOther.Operand.Type?.SpecialType == SpecialType.System_Int64;
     }
-
-    /// <summary>The conversion of Contract.Unreachable() to Exception belongs to throw.</summary>
-    private static bool IsThrown(IOperation operation) => operation.Parent is IThrowOperation;
 
     private void VisitUserConversion(IConversionOperation conversion, IMethodSymbol method)
     {
@@ -276,6 +274,7 @@ internal sealed partial class BodyWalker
         if (access.Argument.Type?.SpecialType is not SpecialType.System_Int32)
         {
             Report(Rules.Range, access.Argument);
+            return;
         }
 
         Visit(access.Instance);

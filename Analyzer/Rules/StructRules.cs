@@ -24,13 +24,15 @@ internal sealed class StructLayout
     /// <summary>Reports the bytes that no field covers, with 64-bit and with 32-bit words.</summary>
     public static void Check(SubsetContext context, Reporter reporter, INamedTypeSymbol type)
     {
-        foreach (int bits in new[] { 64, 32 })
+        int other = context.WordBits == 64 ? 32 : 64;
+        if (!new StructLayout(context, context.WordBits).ReportPadding(reporter, type))
         {
-            new StructLayout(context, bits).CheckPadding(reporter, type);
+            new StructLayout(context, other).ReportPadding(reporter, type);
         }
     }
 
-    private void CheckPadding(Reporter reporter, INamedTypeSymbol type)
+    /// <summary>Whether there was padding to report.</summary>
+    private bool ReportPadding(Reporter reporter, INamedTypeSymbol type)
     {
         long offset = 0;
         long alignment = 1;
@@ -39,14 +41,14 @@ internal sealed class StructLayout
         {
             if (SizeOf(field) is not { } layout)
             {
-                return;
+                return false;
             }
 
             long aligned = RoundUp(offset, layout.Alignment);
             if (aligned != offset)
             {
                 reporter.Report(Rules.Padding, previous!.Locations[0], _wordBits, aligned - offset, previous.Name);
-                return;
+                return true;
             }
 
             offset = aligned + layout.Size;
@@ -54,11 +56,13 @@ internal sealed class StructLayout
             previous = field;
         }
 
-        if (RoundUp(offset, alignment) != offset)
+        long rest = RoundUp(offset, alignment) - offset;
+        if (rest != 0)
         {
-            reporter.Report(
-                Rules.Padding, previous!.Locations[0], _wordBits, RoundUp(offset, alignment) - offset, previous.Name);
+            reporter.Report(Rules.Padding, previous!.Locations[0], _wordBits, rest, previous.Name);
         }
+
+        return rest != 0;
     }
 
     private static long RoundUp(long value, long alignment) => (value + alignment - 1) / alignment * alignment;
