@@ -60,7 +60,11 @@ public static class Boot
         InitDomains();
         if (!CreateMemory(arguments))
         {
-            return Fail("Booting failed: not enough memory for the root task\n");
+            if (Config.Printing)
+            {
+                Console.Write("Booting failed: not enough memory for the root task\n");
+            }
+            return false;
         }
         BootCaps.CreateRootCNode(RootServer.CNode);
         BootCaps.ProvideAt(InitialSlot.Domain, DomainCap.New().ToCap());
@@ -72,14 +76,16 @@ public static class Boot
         }
         if (!CreateAddressSpace(arguments))
         {
-            return Fail("Booting failed: the root CNode is too small\n");
+            ReportFullCNode();
+            return false;
         }
         Arch.BootProvideCaps();
         CreateIdleThread();
         CreateInitialThread(arguments.EntryPoint);
         if (!BootUntyped.ProvideAll(arguments.KernelBootStart, arguments.KernelBootEnd))
         {
-            return Fail("Booting failed: the root CNode is too small for all untyped memory\n");
+            ReportFullCNode();
+            return false;
         }
         BootInfoFrame.SetEmpty(BootCaps.Next, Bits.Bit(Config.RootCNodeSizeBits));
         if (Config.Printing)
@@ -91,13 +97,12 @@ public static class Boot
         return true;
     }
 
-    private static bool Fail(Text why)
+    private static void ReportFullCNode()
     {
         if (Config.Printing)
         {
-            Console.Write(why);
+            Console.Write("Booting failed: the root CNode is too small\n");
         }
-        return false;
     }
 
     // Domain 0 runs for ever until user level configures a schedule (manual: seL4_DomainSet_ScheduleConfigure).

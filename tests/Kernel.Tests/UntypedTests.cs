@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Retyping untyped memory: arguments, order of errors, placement, clearing.
+using NUnit.Framework;
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel.Tests;
+
+public sealed class UntypedTests : CapabilityTest
+{
+    private Word _untyped;
+
+    [SetUp]
+    public void MakeObjects() => _untyped = MakeUntyped(14);
+
+    [Test]
+    public void Types_and_sizes_are_checked_first()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(TryRetype(_untyped, 10, 0, 9999, 0).Error, Is.EqualTo(Error.InvalidArgument), "no such type");
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 64, 9999, 0).Error, Is.EqualTo(Error.RangeError));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 48, 9999, 0).Words, Is.EqualTo(new Word[] { 0, 47 }));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 43, 9999, 0).Error, Is.EqualTo(Error.RangeError));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 0, 9999, 0).Words, Is.EqualTo(new Word[] { 1 }));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 3, 9999, 0).Words, Is.EqualTo(new Word[] { 1 }));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 47, Spare, 1).Error, Is.EqualTo(Error.NotEnoughMemory));
+        });
+    }
+
+    [Test]
+    public void The_window_of_slots_is_checked()
+    {
+        Word type = (Word)ObjectType.Endpoint;
+        Assert.Multiple(() =>
+        {
+            Assert.That(TryRetype(_untyped, type, 0, 4096, 1).Words, Is.EqualTo(new Word[] { 0, 4095 }));
+            Assert.That(TryRetype(_untyped, type, 0, Spare, 0).Words, Is.EqualTo(new Word[] { 1, 256 }));
+            Assert.That(TryRetype(_untyped, type, 0, Spare, 257).Words, Is.EqualTo(new Word[] { 1, 256 }));
+            Assert.That(TryRetype(_untyped, type, 0, 4094, 3).Words, Is.EqualTo(new Word[] { 1, 2 }));
+            Assert.That(TryRetype(_untyped, type, 0, _untyped, 1).Error, Is.EqualTo(Error.DeleteFirst));
+            Assert.That(TryRetype(_untyped, type, 0, 0, 1, root: _untyped).Words,
+                Is.EqualTo(new Word[] { 0, (Word)LookupFailureType.MissingCapability, 0 }));
+            Assert.That(TryRetype(_untyped, type, 0, 0, 1, index: _untyped, depth: Depth).Words,
+                Is.EqualTo(new Word[] { 0, (Word)LookupFailureType.MissingCapability, 64 }));
+        });
+    }
+
+    [Test]
+    public void What_does_not_fit_is_refused_with_the_bytes_left()
+    {
+        Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 8, Spare, 3).Words, Is.EqualTo(new Word[] { 1 << 14 }));
+        Make(_untyped, ObjectType.Endpoint);
+        Assert.That(
+            TryRetype(_untyped, (Word)ObjectType.CapTable, 8, Spare, 2).Words, Is.EqualTo(new Word[] { (1 << 14) - 16 }));
+        Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 8, Spare, 1).Error, Is.EqualTo(Error.NoError));
+    }
+
+    [Test]
+    public void Objects_are_aligned_to_their_size_and_follow_each_other()
+    {
+        Make(_untyped, ObjectType.Endpoint);
+        Word first = Spare;
+        Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 4, first, 3).Error, Is.EqualTo(Error.NoError));
+        Word start = UntypedCap.From(SlotOf(_untyped).Ref.Cap).Base;
+        for (Word i = 0; i < 3; i++)
+        {
+            Assert.That(CNodeCap.From(SlotOf(first + i).Ref.Cap).Object.Address, Is.EqualTo(start + ((i + 1) << 9)));
+        }
+    }
+
+    [Test]
+    public void Memory_is_clear_when_it_is_used_again()
+    {
+        Word node = Make(_untyped, ObjectType.CapTable, 8);
+        Word start = CNodeCap.From(SlotOf(node).Ref.Cap).Object.Address;
+        Assert.That(Delete(node), Is.EqualTo(Error.NoError));
+        Ptr<Word>.At(start + 0x1ff8).Ref = 0xdead;
+        Ptr<Word>.At(start).Ref = 0xdead;
+        Make(_untyped, ObjectType.CapTable, 8);
+        Assert.That(Ptr<Word>.At(start + 0x1ff8).Ref, Is.Zero);
+        Assert.That(Ptr<Word>.At(start).Ref, Is.Zero);
+    }
+
+    [Test]
+    public void While_a_child_lives_memory_is_not_taken_again()
+    {
+        Word node = Make(_untyped, ObjectType.CapTable, 8);
+        Word endpoint = Make(_untyped, ObjectType.Endpoint);
+        Assert.That(Delete(node), Is.EqualTo(Error.NoError));
+        Word next = Make(_untyped, ObjectType.Endpoint);
+        Assert.That(
+            EndpointCap.From(SlotOf(next).Ref.Cap).Object, Is.EqualTo(EndpointCap.From(SlotOf(endpoint).Ref.Cap).Object + 1));
+    }
+
+    [Test]
+    public void Device_memory_becomes_frames_and_untypeds_only()
+    {
+        Word device = Info.Untyped.Start;
+        Assert.That(Info.UntypedList[0].IsDevice, Is.EqualTo(1));
+        Assert.That(TryRetype(device, (Word)ObjectType.Endpoint, 0, Spare, 1).Words, Is.EqualTo(new Word[] { 1 }));
+        Assert.That(TryRetype(device, (Word)ObjectType.Untyped, 12, Spare, 1).Error, Is.EqualTo(Error.NoError));
+        Assert.That(UntypedCap.From(SlotOf(Spare).Ref.Cap).IsDevice, Is.True);
+        Assert.That(TryRetype(device, ArchObjectType.SmallPage, 0, Spare + 1, 1).Error, Is.EqualTo(Error.NoError));
+    }
+
+    [Test]
+    public void Many_objects_come_at_once()
+    {
+        Word first = Spare;
+        Assert.That(TryRetype(_untyped, (Word)ObjectType.Endpoint, 0, first, 256).Error, Is.EqualTo(Error.NoError));
+        for (Word i = 0; i < 256; i++)
+        {
+            Assert.That(TagOf(first + i), Is.EqualTo(CapTag.Endpoint));
+        }
+        Assert.That(Revoke(_untyped), Is.EqualTo(Error.NoError));
+        Assert.That(TagOf(first + 255), Is.EqualTo(CapTag.Null));
+    }
+
+    [Test]
+    public void A_wrong_label_or_a_short_message_is_refused()
+    {
+        Assert.That(Invoke(_untyped, InvocationLabel.CNodeCopy, [0, 0, 0, 0, 0, 0], RootCNode).Error, Is.EqualTo(Error.IllegalOperation));
+        Assert.That(Invoke(_untyped, InvocationLabel.UntypedRetype, [0, 0, 0, 0, 0], RootCNode).Error, Is.EqualTo(Error.TruncatedMessage));
+        Assert.That(Invoke(_untyped, InvocationLabel.UntypedRetype, [0, 0, 0, 0, 0, 0]).Error, Is.EqualTo(Error.TruncatedMessage));
+    }
+}
