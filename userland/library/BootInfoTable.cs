@@ -55,7 +55,14 @@ public static class BootInfoTable
             Console.WriteHex(description.Paddr, Config.WordBits / 4);
             Console.Write("  2^");
             Console.WriteDecimal(description.SizeBits, 2);
-            Console.WriteLine(description.IsDevice != 0 ? "  device" : "  memory");
+            if (description.IsDevice != 0)
+            {
+                Console.WriteLine("  device");
+            }
+            else
+            {
+                Console.WriteLine("  memory");
+            }
         }
     }
 
