@@ -12,9 +12,8 @@ namespace Sel4Gen.Analysis;
 
 internal sealed partial class BodyWalker
 {
-    private void CheckDivision(IOperation division, IOperation dividend, IOperation divisor)
+    private void CheckDivision(IOperation division, IOperation divisor)
     {
-        _ = dividend;
         IOperation place = Strip(divisor);
         if (divisor.ConstantValue is { HasValue: true, Value: { } constant })
         {
@@ -45,15 +44,20 @@ internal sealed partial class BodyWalker
         && shift.LeftOperand.ConstantValue is { HasValue: true, Value: { } one }
         && SpecialTypes.ToBits(one) == 1;
 
+    /// <summary>The operand of conversions that keep every value apart from zero.</summary>
     private static IOperation Strip(IOperation operation)
     {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        while (operation is IConversionOperation { OperatorMethod: null } conversion
+            && BitsOf(conversion.Type) >= BitsOf(conversion.Operand.Type))
         {
             operation = conversion.Operand;
         }
 
         return operation;
     }
+
+    private static int BitsOf(ITypeSymbol? type) => SpecialTypes.BitsOf(
+        (type as INamedTypeSymbol)?.EnumUnderlyingType?.SpecialType ?? type?.SpecialType ?? SpecialType.None);
 
     /// <summary>Whether a condition that holds at this place says that the value is not zero.</summary>
     private static bool IsGuarded(IOperation divisor)
@@ -201,7 +205,7 @@ internal sealed partial class BodyWalker
         }
 
         return !root.Descendants().Any(o => o.Syntax.SpanStart >= from && o.Syntax.SpanStart < to
-            && ChangedBy(o) is { } changed && locals.Contains(changed));
+            && ChangedBy(o).Any(locals.Contains));
     }
 
     private static ISymbol? LocalOf(IOperation operation) => operation switch
@@ -211,11 +215,16 @@ internal sealed partial class BodyWalker
         _ => null,
     };
 
-    private static ISymbol? ChangedBy(IOperation operation) => operation switch
+    /// <summary>The locals and parameters that an operation assigns.</summary>
+    private static IEnumerable<ISymbol> ChangedBy(IOperation operation) => operation switch
     {
-        IAssignmentOperation assignment => LocalOf(assignment.Target),
-        IIncrementOrDecrementOperation increment => LocalOf(increment.Target),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => LocalOf(argument.Value),
-        _ => null,
+        IDeconstructionAssignmentOperation assignment =>
+            assignment.Target.DescendantsAndSelf().Select(LocalOf).OfType<ISymbol>(),
+        IAssignmentOperation assignment => One(LocalOf(assignment.Target)),
+        IIncrementOrDecrementOperation increment => One(LocalOf(increment.Target)),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => One(LocalOf(argument.Value)),
+        _ => [],
     };
+
+    private static IEnumerable<ISymbol> One(ISymbol? symbol) => symbol is null ? [] : [symbol];
 }

@@ -160,7 +160,7 @@ internal sealed partial class BodyWalker
 
         if (binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder)
         {
-            CheckDivision(binary, binary.LeftOperand, binary.RightOperand);
+            CheckDivision(binary, binary.RightOperand);
         }
 
         Visit(binary.LeftOperand);
@@ -230,7 +230,7 @@ internal sealed partial class BodyWalker
 
         if (compound.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder)
         {
-            CheckDivision(compound, compound.Target, compound.Value);
+            CheckDivision(compound, compound.Value);
         }
 
         // For &= and |= of narrow integers nothing is lost; for the others the compiler cuts the int result.

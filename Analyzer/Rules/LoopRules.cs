@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // S4G5003 to S4G5005 and S4G5007: every loop has a bound that one can see, or states one, or states a reason.
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -63,24 +64,37 @@ internal sealed partial class BodyWalker
         }
     }
 
-    /// <summary>for (i = constant; i compared with constant; i changed by constant), with i untouched in the body.</summary>
+    /// <summary>
+    /// for (i = constant; i compared with constant; i changed by constant), with i untouched in the body. Further conditions
+    /// may be joined with &amp;&amp;: they can only end the loop earlier.
+    /// </summary>
     private static bool CountsToConstant(IForLoopOperation loop)
     {
         if (loop.AtLoopBottom.Length != 1
             || loop.AtLoopBottom[0] is not IExpressionStatementOperation { Operation: { } step }
-            || StepOf(step) is not { } change
-            || loop.Condition is not IBinaryOperation condition
-            || LocalOf(Strip(condition.LeftOperand)) is not ILocalSymbol counter
-            || !SymbolEqualityComparer.Default.Equals(change.Counter, counter)
-            || ToInteger(condition.RightOperand) is not { } limit
+            || StepOf(step) is not { Counter: ILocalSymbol counter } change
             || !StartsAtConstant(loop, counter))
         {
             return false;
         }
 
-        return ReachesLimit(condition.OperatorKind, limit, change.Step, counter.Type.SpecialType)
-            && !loop.Body.Descendants().Any(o => SymbolEqualityComparer.Default.Equals(ChangedBy(o), counter));
+        return Conjuncts(loop.Condition).Any(c => IsLimit(c, counter, change.Step))
+            && !loop.Body.Descendants().Any(o => ChangedBy(o).Contains(counter, SymbolEqualityComparer.Default));
     }
+
+    private static IEnumerable<IOperation> Conjuncts(IOperation? condition) => condition switch
+    {
+        null => [],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both =>
+            Conjuncts(both.LeftOperand).Concat(Conjuncts(both.RightOperand)),
+        _ => [condition],
+    };
+
+    private static bool IsLimit(IOperation condition, ILocalSymbol counter, decimal step) =>
+        condition is IBinaryOperation comparison
+        && SymbolEqualityComparer.Default.Equals(LocalOf(Unwrap(comparison.LeftOperand)), counter)
+        && ToInteger(comparison.RightOperand) is { } limit
+        && ReachesLimit(comparison.OperatorKind, limit, step, counter.Type.SpecialType);
 
     private static bool StartsAtConstant(IForLoopOperation loop, ILocalSymbol counter)
     {
