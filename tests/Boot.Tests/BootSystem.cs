@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// A built system (kernel and root tasks of one board and configuration) and the emulator that boots it.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+using Sel4Gen.Tests;
+
+namespace Sel4Gen.Boot.Tests;
+
+/// <summary>The files that <c>./run --build-only</c> makes, and QEMU.</summary>
+internal sealed class BootSystem
+{
+    private const string Board = "qemu-arm-virt";
+    private static readonly TimeSpan s_buildTime = TimeSpan.FromMinutes(15);
+    private static readonly Dictionary<string, BootSystem> s_built = [];
+
+    private BootSystem(string configuration) => Folder = Repository.PathOf("build", $"{Board}-{configuration}");
+
+    /// <summary>Where the files are.</summary>
+    public string Folder { get; }
+
+    /// <summary>The kernel, with debug information.</summary>
+    public string Kernel => Path.Combine(Folder, "kernel.elf");
+
+    /// <summary>Builds a configuration with the same command that a user has. Once for each.</summary>
+    public static BootSystem Build(string configuration)
+    {
+        lock (s_built)
+        {
+            if (!s_built.TryGetValue(configuration, out BootSystem? system))
+            {
+                ToolResult result = Tool.Run(
+                    Repository.PathOf("run"),
+                    ["--board", Board, "--config", configuration, "--build-only", "--no-install"], s_buildTime);
+                Assert.That(result.ExitCode, Is.Zero, result.ToString());
+                system = new BootSystem(configuration);
+                s_built.Add(configuration, system);
+            }
+
+            return system;
+        }
+    }
+
+    /// <summary>The ELF file of a root task.</summary>
+    public string Program(string name) => Path.Combine(Folder, $"{name}.elf");
+
+    /// <summary>An image of these files for the emulator.</summary>
+    public string Image(string name, string? kernel = null, string? rootTask = null, params string[] options)
+    {
+        string image = Path.Combine(Repository.Scratch(name), "image.elf");
+        ToolResult result = Tool.Run(
+            Repository.PathOf("loader", "make-image"),
+            [kernel ?? Kernel, rootTask ?? Program("roottask"), "-o", image, .. options], TimeSpan.FromMinutes(1));
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        return image;
+    }
+
+    /// <summary>The emulator's arguments for an image.</summary>
+    public static IEnumerable<string> Arguments(string image, string machine, string memory, params string[] more) =>
+        new[] { "-machine", machine, "-cpu", "cortex-a53", "-m", memory, "-nographic", "-kernel", image }.Concat(more);
+
+    /// <summary>Boots an image until the machine stops by itself or the time is up.</summary>
+    public static ToolResult Boot(
+        string image, int seconds = 60, string machine = "virt", string memory = "1024", params string[] more) =>
+        Tool.Run("qemu-system-aarch64", Arguments(image, machine, memory, more), TimeSpan.FromSeconds(seconds));
+
+    /// <summary>The machine must have stopped by itself.</summary>
+    public static void AssertStopped(ToolResult result) =>
+        Assert.That(result.TimedOut, Is.False, $"the machine did not stop by itself; {result}");
+}

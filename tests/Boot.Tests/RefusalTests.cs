@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Payloads that the loader must refuse: with a message on the console, and without hanging.
+using System;
+using System.IO;
+using NUnit.Framework;
+using Sel4Gen.Tests;
+
+namespace Sel4Gen.Boot.Tests;
+
+[TestFixture]
+[Category("Slow")]
+public sealed class RefusalTests
+{
+    private const int Seconds = 20;
+
+    private static string Changed(string name, string file, Func<byte[], byte[]> change)
+    {
+        string path = Path.Combine(Repository.Scratch(name + "-file"), Path.GetFileName(file));
+        File.WriteAllBytes(path, change(File.ReadAllBytes(file)));
+        return path;
+    }
+
+    private static byte[] Put(byte[] file, int at, params byte[] bytes)
+    {
+        bytes.CopyTo(file, at);
+        return file;
+    }
+
+    private static void AssertRefused(string image, string message, string machine = "virt", string memory = "1024")
+    {
+        ToolResult result = BootSystem.Boot(image, Seconds, machine, memory);
+        BootSystem.AssertStopped(result);
+        Assert.That(result.Output, Does.Contain("loader: refused: " + message));
+        Assert.That(result.Output, Does.Contain("loader: the machine stops\n"));
+    }
+
+    private static void AssertRootTaskRefused(string name, Func<byte[], byte[]> change, string message)
+    {
+        BootSystem system = BootSystem.Build("debug");
+        string rootTask = Changed(name, system.Program("roottask"), change);
+        AssertRefused(system.Image(name, rootTask: rootTask), "root task: " + message);
+    }
+
+    [TestCase(0)]
+    [TestCase(40)]
+    [TestCase(5000)]
+    public void A_truncated_root_task(int size) =>
+        AssertRootTaskRefused($"truncated-{size}", f => f[..size], "truncated");
+
+    [Test]
+    public void A_root_task_for_another_architecture() =>
+        AssertRootTaskRefused("x86", f => Put(f, 18, 62), "built for another architecture");
+
+    [Test]
+    public void A_32_bit_root_task() => AssertRootTaskRefused("class", f => Put(f, 4, 1), "a 32-bit ELF file");
+
+    [Test]
+    public void A_root_task_that_is_no_ELF_file() =>
+        AssertRootTaskRefused("text", _ => new byte[4096], "not an ELF file");
+
+    [Test]
+    public void A_root_task_whose_segments_overlap() =>
+        AssertRootTaskRefused("overlap", f => Put(f, 64 + 56 + 16, f[(64 + 16)..(64 + 24)]), "corrupt: two segments overlap");
+
+    [Test]
+    public void A_root_task_whose_entry_point_is_nowhere() =>
+        AssertRootTaskRefused("entry", f => Put(f, 24, 0, 0, 0, 0x70), "corrupt: the entry point");
+
+    [TestCase("virt")]
+    [TestCase("virt,virtualization=on")]
+    public void A_truncated_kernel_at_either_exception_level(string machine)
+    {
+        BootSystem system = BootSystem.Build("debug");
+        string kernel = Changed("kernel-" + machine.Length, system.Kernel, f => f[..6000]);
+        AssertRefused(system.Image("kernel-" + machine.Length, kernel: kernel), "kernel: truncated", machine);
+    }
+
+    [Test]
+    public void A_machine_with_too_little_memory()
+    {
+        string image = BootSystem.Build("debug").Image("small");
+        AssertRefused(image, "memory: it ends before the loader's image does", memory: "65");
+    }
+
+    [Test]
+    public void A_loader_where_the_kernel_must_go()
+    {
+        string image = BootSystem.Build("debug").Image("in-the-way", options: ["--base", "0x40010000"]);
+        AssertRefused(image, "placement: kernel, device tree or root task would overwrite the loader");
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a user sees who boots the root tasks.
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Sel4Gen.Tests;
+
+namespace Sel4Gen.Boot.Tests;
+
+[TestFixture]
+[Category("Slow")]
+public sealed partial class RootTaskTests
+{
+    private const int HostileSeconds = 240;
+
+    [GeneratedRegex(@"^root task: (\d+) checks passed, (\d+) failed$", RegexOptions.Multiline)]
+    private static partial Regex Verdict { get; }
+
+    [TestCase("virt")]
+    [TestCase("virt,virtualization=on")]
+    public void The_root_task_passes_all_its_checks_and_the_machine_stops(string machine)
+    {
+        ToolResult result = BootSystem.Boot(BootSystem.Build("debug").Image("roottask-" + machine.Length), machine: machine);
+        AssertPassed(result, atLeast: 40);
+    }
+
+    [Test]
+    public void The_root_task_passes_on_a_kernel_without_debug_facilities()
+    {
+        string image = BootSystem.Build("release").Image("roottask-release");
+        ToolResult result = BootSystem.Boot(image, more: ["-semihosting-config", "enable=on,userspace=on"]);
+        AssertPassed(result, atLeast: 40);
+        Assert.That(result.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void The_boot_information_is_a_readable_table()
+    {
+        ToolResult result = BootSystem.Boot(BootSystem.Build("debug").Image("table"));
+        Assert.That(result.Output, Does.Match(@"(?m)^BootInfo$"));
+        Assert.That(result.Output, Does.Match(@"(?m)^  empty slots +\[\d+\.\.\d+\)$"));
+        Assert.That(
+            Regex.Count(result.Output, @"(?m)^ +\d+  0x[0-9a-f]{16}  2\^ ?\d+  (memory|device)$"), Is.GreaterThan(10));
+    }
+
+    [Test]
+    public void A_hostile_root_task_does_not_bring_the_kernel_down([Values(0, 1)] int which)
+    {
+        string seed = Environment.GetEnvironmentVariable("SEL4GEN_SEED") is { Length: > 0 } given
+            ? given
+            : which == 0 ? "1" : Random.Shared.Next(1_000_000_000).ToString(CultureInfo.InvariantCulture);
+        TestContext.Out.WriteLine($"seed {seed} (SEL4GEN_SEED={seed} repeats it)");
+        BootSystem system = BootSystem.Build("debug");
+        string image = system.Image("hostile-" + which, rootTask: system.Program("hostile"));
+        ToolResult result = BootSystem.Boot(image, HostileSeconds, more: ["-append", "seed=" + seed]);
+        Assert.That(result.Output, Does.Contain($"hostile root task, seed {seed}\n"), result.ToString());
+        AssertPassed(result, atLeast: 5);
+    }
+
+    private static void AssertPassed(ToolResult result, int atLeast)
+    {
+        BootSystem.AssertStopped(result);
+        MatchCollection verdicts = Verdict.Matches(result.Output);
+        Assert.That(verdicts, Has.Count.EqualTo(1), result.ToString());
+        string failures = string.Join('\n', result.Output.Split('\n').Where(l => l.Contains("FAILED", StringComparison.Ordinal)));
+        Assert.That(verdicts[0].Groups[2].Value, Is.EqualTo("0"), failures);
+        int passed = int.Parse(verdicts[0].Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.That(passed, Is.GreaterThanOrEqualTo(atLeast));
+    }
+}

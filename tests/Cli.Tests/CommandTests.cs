@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// ./run, ./test and loader/make-image: help, mistyped names, missing tools.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+using Sel4Gen.Tests;
+
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
+
+namespace Sel4Gen.Cli.Tests;
+
+[TestFixture]
+public sealed class CommandTests
+{
+    private const int Usage = 2;
+    private const int MissingTool = 3;
+
+    private static ToolResult Command(string name, params string[] arguments) =>
+        Tool.Run(Repository.PathOf(name), arguments, TimeSpan.FromMinutes(1));
+
+    [TestCase("run")]
+    [TestCase("test")]
+    [TestCase("loader/make-image")]
+    public void Help_names_every_option(string command)
+    {
+        ToolResult result = Command(command, "--help");
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Does.StartWith("usage: "));
+        string text = File.ReadAllText(Repository.PathOf(command));
+        int options = text.IndexOf("OPTIONS=(", StringComparison.Ordinal);
+        string[] names = options < 0
+            ? ["-o", "--dtb", "--base"]
+            : text[(options + "OPTIONS=(".Length)..text.IndexOf(')', options)].Split(' ');
+        Assert.That(names.Where(n => !result.Output.Contains($"\n  {n} ", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase("run", "--bord", "option", "--board")]
+    [TestCase("run", "--gbd", "option", "--gdb")]
+    [TestCase("run", "--keap", "option", "--keep")]
+    [TestCase("test", "--quik", "option", "--quick")]
+    [TestCase("test", "--fuz", "option", "--fuzz")]
+    public void An_unknown_option_names_the_nearest(string command, string option, string kind, string nearest)
+    {
+        ToolResult result = Command(command, option);
+        Assert.That(result.ExitCode, Is.EqualTo(Usage), result.ToString());
+        Assert.That(result.Output, Does.Contain($"unknown {kind} '{option}'. Nearest: {nearest}"));
+    }
+
+    [TestCase("--board", "qemu-arm-vrit", "board", "qemu-arm-virt")]
+    [TestCase("--config", "relese", "configuration", "release")]
+    [TestCase("--root-task", "hostil", "root task", "hostile")]
+    public void An_unknown_name_names_the_nearest(string option, string value, string kind, string nearest)
+    {
+        ToolResult result = Command("run", option, value);
+        Assert.That(result.ExitCode, Is.EqualTo(Usage), result.ToString());
+        Assert.That(result.Output, Does.Contain($"unknown {kind} '{value}'. Nearest: {nearest}"));
+    }
+
+    [TestCase("run", "--timeout", "soon")]
+    [TestCase("run", "--board")]
+    [TestCase("test", "--fuzz", "long")]
+    [TestCase("test", "--seed", "x")]
+    public void A_bad_or_missing_value_is_wrong_usage(string command, params string[] arguments) =>
+        Assert.That(Command(command, arguments).ExitCode, Is.EqualTo(Usage));
+
+    [Test]
+    public void A_missing_tool_is_named_with_its_package_and_its_purpose()
+    {
+        string tools = Repository.Scratch("few-tools");
+        string[] names =
+        [
+            "bash", "sh", "env", "awk", "sed", "grep", "find", "sort", "paste", "head", "cat", "basename", "dirname", "id",
+            "dotnet", "tr", "cut",
+        ];
+        foreach (string name in names)
+        {
+            File.CreateSymbolicLink(Path.Combine(tools, name), Which(name));
+        }
+
+        ToolResult result = Tool.Run(
+            Repository.PathOf("run"), ["--no-install"], TimeSpan.FromMinutes(1),
+            environment: new Dictionary<string, string> { ["PATH"] = tools });
+        Assert.That(result.ExitCode, Is.EqualTo(MissingTool), result.ToString());
+        Assert.That(result.Output, Does.Contain("qemu-system-aarch64 is missing: it is the machine that kernel and root task run on"));
+        Assert.That(result.Output, Does.Match("apt-get install .*qemu-system-arm"));
+    }
+
+    [Test]
+    public void Without_the_SDK_the_way_to_install_it_is_told()
+    {
+        string tools = Repository.Scratch("no-sdk");
+        foreach (string name in new[] { "bash", "env", "awk", "sed", "grep", "find", "sort", "basename", "dirname" })
+        {
+            File.CreateSymbolicLink(Path.Combine(tools, name), Which(name));
+        }
+
+        ToolResult result = Tool.Run(
+            Repository.PathOf("run"), ["--no-install"], TimeSpan.FromMinutes(1),
+            environment: new Dictionary<string, string> { ["PATH"] = tools });
+        Assert.That(result.ExitCode, Is.EqualTo(MissingTool), result.ToString());
+        Assert.That(result.Output, Does.Contain("the .NET SDK is missing"));
+        Assert.That(result.Output, Does.Contain("dotnet.microsoft.com/download/dotnet/10.0"));
+    }
+
+    [TestCase("exit 134", "the test host crashed or could not start", 1)]
+    [TestCase("exit 0", "no result file", 1)]
+    public void A_test_host_that_crashes_counts_as_a_failure(string dotnet, string reason, int exitCode)
+    {
+        string folder = Repository.Scratch("crashing-dotnet");
+        foreach (string tool in new[] { "dotnet", "gcc", "clang", "make", "cmake", "ninja", "aarch64-linux-gnu-gcc" })
+        {
+            string stub = Path.Combine(folder, tool);
+            File.WriteAllText(
+                stub, $"#!/bin/sh\ncase $1 in --version) echo 10.0.100;; build) exit 0;; *) {dotnet};; esac\n");
+            File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        }
+
+        ToolResult result = Tool.Run(
+            Repository.PathOf("test"), ["--quick", "--only", "Loader", "--no-install"], TimeSpan.FromMinutes(1),
+            environment: new Dictionary<string, string>
+            {
+                ["PATH"] = folder + ":" + Environment.GetEnvironmentVariable("PATH"),
+                ["SEL4GEN_RESULTS"] = Path.Combine(folder, "results"),
+            });
+        Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.ToString());
+        Assert.That(result.Output, Does.Contain(reason));
+        Assert.That(result.Output, Does.EndWith("\n1 passed, 1 failed\n"));
+    }
+
+    private static string Which(string name) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(p => Path.Combine(p, name)).First(File.Exists);
+}
