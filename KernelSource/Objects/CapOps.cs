@@ -168,7 +168,8 @@ public static class CapOps
             case CapTag.Domain:
                 return b.Tag == CapTag.Domain;
             case CapTag.IrqControl:
-                return b.Tag == CapTag.IrqControl || b.Tag == CapTag.IrqHandler;
+                return b.Tag == CapTag.IrqControl || b.Tag == CapTag.IrqHandler
+                    || (IsArch(b) && Arch.SameRegion(a, b));
             case CapTag.IrqHandler:
                 return b.Tag == CapTag.IrqHandler && IrqHandlerCap.From(a).Irq == IrqHandlerCap.From(b).Irq;
             case CapTag.Null:
@@ -200,7 +201,7 @@ public static class CapOps
         {
             return false;
         }
-        return IsArch(a) && IsArch(b) ? Arch.SameObject(a, b) : SameRegion(a, b);
+        return IsArch(a) || IsArch(b) ? Arch.SameObject(a, b) : SameRegion(a, b);
     }
 
     /// <summary>Whether the capability names a range of memory.</summary>
