@@ -52,9 +52,11 @@ public static class Boot
     private static readonly Ptr<Tcb> s_idleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
 
     /// <summary>
-    /// Boots. <see cref="PhysicalMemory"/> knows the RAM and what is reserved, except for image and device tree.
+    /// Boots. <see cref="PhysicalMemory"/> knows the RAM and what is reserved, except for image and device
+    /// tree.
     /// </summary>
-    /// <returns>Whether the root task can run: it is then the current thread. Else the machine has to halt.</returns>
+    /// <returns>Whether the root task can run: it is then the current thread. Else the machine has to
+    /// halt.</returns>
     public static bool Run(BootArguments arguments)
     {
         InitDomains();
@@ -105,7 +107,8 @@ public static class Boot
         }
     }
 
-    // Domain 0 runs for ever until user level configures a schedule (manual: seL4_DomainSet_ScheduleConfigure).
+    // Domain 0 runs for ever until user level configures a schedule (manual:
+    // seL4_DomainSet_ScheduleConfigure).
     private static void InitDomains()
     {
         KernelState.DomainSchedule[0].Domain = 0;
@@ -198,7 +201,8 @@ public static class Boot
         BootInfoFrame.SetUserImagePaging(first, BootCaps.Next);
 
         BootCaps.ProvideAt(
-            InitialSlot.BootInfoFrame, Arch.BootCreateFrame(vspace, RootServer.BootInfo, s_bootInfoAddress, false));
+            InitialSlot.BootInfoFrame,
+            Arch.BootCreateFrame(vspace, RootServer.BootInfo, s_bootInfoAddress, false));
         if (extraSize != 0)
         {
             first = BootCaps.Next;
@@ -213,13 +217,15 @@ public static class Boot
             InitialSlot.InitThreadIpcBuffer,
             Arch.BootCreateFrame(vspace, RootServer.IpcBuffer, s_ipcBufferAddress, false));
         first = BootCaps.Next;
-        if (!ProvideFrames(vspace, Arch.ToKernel(s_imageStart), imageAddress, s_imageEnd - s_imageStart, true))
+        Word imageSize = s_imageEnd - s_imageStart;
+        if (!ProvideFrames(vspace, Arch.ToKernel(s_imageStart), imageAddress, imageSize, true))
         {
             return false;
         }
         BootInfoFrame.SetUserImageFrames(first, BootCaps.Next);
 
-        BootCaps.ProvideAt(InitialSlot.InitThreadAsidPool, Arch.BootCreateAsidPool(RootServer.AsidPool, vspace));
+        Cap pool = Arch.BootCreateAsidPool(RootServer.AsidPool, vspace);
+        BootCaps.ProvideAt(InitialSlot.InitThreadAsidPool, pool);
         return true;
     }
 

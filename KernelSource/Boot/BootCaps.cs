@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The root task's first capabilities: some in slots with a fixed meaning, the rest one after another behind them.
+// The root task's first capabilities: some in slots with a fixed meaning, the rest one after another behind
+// them.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -14,7 +15,9 @@ public static class BootCaps
     /// <summary>The number of the next slot that <see cref="Provide"/> fills.</summary>
     public static Word Next => s_next;
 
-    /// <summary>Makes the root CNode's capability and puts it into its own slot. It resolves exactly a word's bits.</summary>
+    /// <summary>
+    /// Makes the root CNode's capability and puts it into its own slot. It resolves exactly a word's bits.
+    /// </summary>
     public static void CreateRootCNode(Word address)
     {
         s_slots = Ptr<Cte>.At(address);
@@ -51,6 +54,6 @@ public static class BootCaps
     private static void Write(Ptr<Cte> slot, Cap cap)
     {
         slot.Ref.Cap = cap;
-        slot.Ref.Mdb = MdbNode.New(next: Ptr<Cte>.Null, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
+        slot.Ref.Mdb = CapSlots.Root();
     }
 }

@@ -77,11 +77,14 @@ public static class BootInfoFrame
         return true;
     }
 
-    public static void SetUserImagePaging(Word start, Word end) => Info.Ref.UserImagePaging = Slots(start, end);
+    public static void SetUserImagePaging(Word start, Word end) =>
+        Info.Ref.UserImagePaging = Slots(start, end);
 
-    public static void SetExtraBootInfoPages(Word start, Word end) => Info.Ref.ExtraBiPages = Slots(start, end);
+    public static void SetExtraBootInfoPages(Word start, Word end) =>
+        Info.Ref.ExtraBiPages = Slots(start, end);
 
-    public static void SetUserImageFrames(Word start, Word end) => Info.Ref.UserImageFrames = Slots(start, end);
+    public static void SetUserImageFrames(Word start, Word end) =>
+        Info.Ref.UserImageFrames = Slots(start, end);
 
     public static void SetUntyped(Word start, Word end) => Info.Ref.Untyped = Slots(start, end);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Hands all memory that the kernel does not keep to the root task, as untyped capabilities. Devices come first, then the
-// kernel's boot code, then free RAM; within each, by address.
+// Hands all memory that the kernel does not keep to the root task, as untyped capabilities. Devices come
+// first, then the kernel's boot code, then free RAM; within each, by address.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Makes the root task's untyped capabilities.</summary>
@@ -10,14 +10,17 @@ public static class BootUntyped
     [BootOnly] private static Word s_count;
 
     /// <summary>Makes them all.</summary>
-    /// <param name="bootStart">Physical start of the kernel's boot code and data, which nobody needs any more.</param>
+    /// <param name="bootStart">Physical start of the kernel's boot code and data, which nobody needs any
+    /// more.</param>
     /// <param name="bootEnd">Physical end of it.</param>
     /// <returns>False if the root CNode is full.</returns>
     public static bool ProvideAll(Word bootStart, Word bootEnd)
     {
         Word first = BootCaps.Next;
         s_count = 0;
-        bool provided = PhysicalMemory.ReserveRam() && ProvideDevices() && ProvideRegion(false, bootStart, bootEnd)
+        bool provided = PhysicalMemory.ReserveRam()
+            && ProvideDevices()
+            && ProvideRegion(false, bootStart, bootEnd)
             && ProvideFree();
         BootInfoFrame.SetUntyped(first, BootCaps.Next);
         return provided;
@@ -57,8 +60,8 @@ public static class BootUntyped
         return true;
     }
 
-    // Cuts the region into the largest pieces that are aligned to their size. What is smaller than an untyped can be is
-    // lost. When BootInfo's list is full the rest is not handed out.
+    // Cuts the region into the largest pieces that are aligned to their size. What is smaller than an untyped
+    // can be is lost. When BootInfo's list is full the rest is not handed out.
     private static bool ProvideRegion(bool isDevice, Word start, Word end)
     {
         Word cursor = start;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Which physical memory is whose while the kernel boots: RAM, what is taken, and what is left for the root task.
+// Which physical memory is whose while the kernel boots: RAM, what is taken, and what is left for the root
+// task.
 //
 //   RAM      |=====================================|              told by the board
 //   reserved |kkkkkk|dddd|  |uuuuuuuu|                            kernel, device tree, user image
@@ -27,9 +28,15 @@ public static class PhysicalMemory
     /// <summary>Free pieces between reserved regions.</summary>
     public const uint MaxFree = 64;
 
-    [BootOnly] private static readonly Ptr<PhysicalRegion> s_ram = StaticMemory.Reserve<PhysicalRegion>(MaxRam, 8);
-    [BootOnly] private static readonly Ptr<PhysicalRegion> s_reserved = StaticMemory.Reserve<PhysicalRegion>(MaxReserved, 8);
-    [BootOnly] private static readonly Ptr<PhysicalRegion> s_free = StaticMemory.Reserve<PhysicalRegion>(MaxFree, 8);
+    [BootOnly]
+    private static readonly Ptr<PhysicalRegion> s_ram = StaticMemory.Reserve<PhysicalRegion>(MaxRam, 8);
+
+    [BootOnly]
+    private static readonly Ptr<PhysicalRegion> s_reserved = StaticMemory.Reserve<PhysicalRegion>(MaxReserved, 8);
+
+    [BootOnly]
+    private static readonly Ptr<PhysicalRegion> s_free = StaticMemory.Reserve<PhysicalRegion>(MaxFree, 8);
+
     [BootOnly] private static Word s_ramCount;
     [BootOnly] private static Word s_reservedCount;
     [BootOnly] private static Word s_freeCount;
@@ -74,7 +81,8 @@ public static class PhysicalMemory
     }
 
     /// <summary>
-    /// Takes a region away from the root task, both as RAM and as a device. Regions that overlap or touch grow together.
+    /// Takes a region away from the root task, both as RAM and as a device. Regions that overlap or touch
+    /// grow together.
     /// </summary>
     /// <returns>False if the table is full.</returns>
     public static bool Reserve(Word start, Word end)
@@ -184,8 +192,8 @@ public static class PhysicalMemory
     }
 
     /// <summary>
-    /// Takes <paramref name="size"/> bytes, aligned to 2^<paramref name="alignBits"/>, from as high up in free memory as
-    /// possible: low memory is what devices with short addresses need.
+    /// Takes <paramref name="size"/> bytes, aligned to 2^<paramref name="alignBits"/>, from as high up in
+    /// free memory as possible: low memory is what devices with short addresses need.
     /// </summary>
     /// <returns>Whether there was room, and where it starts.</returns>
     public static (bool found, Word start) TakeHighest(Word size, Word alignBits)

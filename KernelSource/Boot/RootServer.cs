@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Memory of the root task's first objects. It is one block, taken from the top of free memory; the objects stand in it
-// by descending size, so that each is aligned to its size and nothing is lost between them.
+// Memory of the root task's first objects. It is one block, taken from the top of free memory; the objects
+// stand in it by descending size, so that each is aligned to its size and nothing is lost between them.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The root task's objects. All addresses are the kernel's; the memory is zeroed.</summary>
@@ -35,7 +35,8 @@ public static class RootServer
     public static bool Create(Word extraBits, Word pageTables)
     {
         Word size = Bits.Bit(CNodeSizeBits) + Bits.Bit(Arch.VSpaceBits) + Bits.Bit(Arch.AsidPoolBits)
-            + (2 * Bits.Bit(Arch.PageBits)) + (pageTables * Bits.Bit(Arch.PageTableBits)) + Bits.Bit(ObjectSize.TcbBits);
+            + (2 * Bits.Bit(Arch.PageBits)) + (pageTables * Bits.Bit(Arch.PageTableBits))
+            + Bits.Bit(ObjectSize.TcbBits);
         Word largest = CNodeSizeBits > Arch.VSpaceBits ? CNodeSizeBits : Arch.VSpaceBits;
         if (extraBits != 0)
         {

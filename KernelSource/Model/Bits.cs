@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Powers of two, alignment, and which bit is the highest or lowest: the arithmetic that every size in the kernel needs.
+// Powers of two, alignment, and which bit is the highest or lowest: the arithmetic that every size in the
+// kernel needs.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Small functions over the bits of a word.</summary>
@@ -17,11 +18,15 @@ public static class Bits
     [Pure, Inline]
     public static bool IsAligned(Word value, Word n) => (value & Mask(n)) == 0;
 
-    /// <summary>The greatest multiple of 2^<paramref name="n"/> that is not above <paramref name="value"/>.</summary>
+    /// <summary>
+    /// The greatest multiple of 2^<paramref name="n"/> that is not above <paramref name="value"/>.
+    /// </summary>
     [Pure, Inline]
     public static Word RoundDown(Word value, Word n) => value & ~Mask(n);
 
-    /// <summary>The smallest multiple of 2^<paramref name="n"/> that is not below <paramref name="value"/>.</summary>
+    /// <summary>
+    /// The smallest multiple of 2^<paramref name="n"/> that is not below <paramref name="value"/>.
+    /// </summary>
     [Pure, Inline]
     public static Word RoundUp(Word value, Word n) => (value + Mask(n)) & ~Mask(n);
 
@@ -41,7 +46,9 @@ public static class Bits
         return bit;
     }
 
-    /// <summary>The number of the lowest set bit; the word's width if <paramref name="value"/> is 0.</summary>
+    /// <summary>
+    /// The number of the lowest set bit; the word's width if <paramref name="value"/> is 0.
+    /// </summary>
     [Pure]
     public static Word Lowest(Word value)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How much memory an object takes, as the power of two that user level counts with (manual, section "Object Sizes").
+// How much memory an object takes, as the power of two that user level counts with (manual, section "Object
+// Sizes").
 namespace Sel4Gen.Kernel;
 
 /// <summary>Sizes as exponents: an object takes 2^n bytes.</summary>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Finding capabilities: from an address in a capability space to the slot that it names (manual, chapter "Capability
-// Spaces", section "CSpace Addressing").
+// Finding capabilities: from an address in a capability space to the slot that it names (manual, chapter
+// "Capability Spaces", section "CSpace Addressing").
 //
 // One step through a CNode with guard g (G bits) and 2^R slots, with `depth` bits of the address left:
 //
@@ -10,7 +10,9 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Capability look-ups. A failure leaves its reason in <see cref="KernelState.CurrentLookupFailure"/>.</summary>
+/// <summary>
+/// Capability look-ups. A failure leaves its reason in <see cref="KernelState.CurrentLookupFailure"/>.
+/// </summary>
 public static class CSpace
 {
     /// <summary>One of a thread's own slots: they stand first in its object.</summary>
@@ -22,11 +24,14 @@ public static class CSpace
     public static (Status status, Ptr<Cte> slot) LookupSlot(Ptr<Tcb> thread, Word cptr)
     {
         // Bits that no CNode was left to resolve are ignored: a capability may stand above the deepest level.
-        var (status, slot, _) = ResolveAddressBits(ThreadSlot(thread, TcbSlot.CSpace).Ref.Cap, cptr, Config.WordBits);
+        Cap root = ThreadSlot(thread, TcbSlot.CSpace).Ref.Cap;
+        var (status, slot, _) = ResolveAddressBits(root, cptr, Config.WordBits);
         return (status, slot);
     }
 
-    /// <summary>The capability that an address names in the thread's capability space; it may be the null capability.</summary>
+    /// <summary>
+    /// The capability that an address names in the thread's capability space; it may be the null capability.
+    /// </summary>
     public static (Status status, Cap cap) LookupCap(Ptr<Tcb> thread, Word cptr)
     {
         var (status, slot) = LookupSlot(thread, cptr);
@@ -40,12 +45,16 @@ public static class CSpace
         return status == Status.Ok ? (status, slot.Ref.Cap, slot) : (status, default, slot);
     }
 
-    /// <summary>Walks down from a CNode until the address is used up or something else than a CNode is met.</summary>
+    /// <summary>
+    /// Walks down from a CNode until the address is used up or something else than a CNode is met.
+    /// </summary>
     /// <param name="nodeCap">The CNode to start from.</param>
     /// <param name="cptr">The address; its lowest <paramref name="depth"/> bits count.</param>
     /// <param name="depth">How many bits to resolve, at most a word's.</param>
-    /// <returns>The slot, and how many bits were left over when a capability that is no CNode was met.</returns>
-    public static (Status status, Ptr<Cte> slot, Word bitsRemaining) ResolveAddressBits(Cap nodeCap, Word cptr, Word depth)
+    /// <returns>The slot, and how many bits were left over when a capability that is no CNode was
+    /// met.</returns>
+    public static (Status status, Ptr<Cte> slot, Word bitsRemaining) ResolveAddressBits(
+        Cap nodeCap, Word cptr, Word depth)
     {
         if (nodeCap.Tag != CapTag.CNode)
         {
@@ -62,7 +71,8 @@ public static class CSpace
             Word levelBits = radix + guardSize;
             Contract.Assert(levelBits != 0);
 
-            // The count wraps if the guard is longer than what is left; the first condition makes the value irrelevant.
+            // The count wraps if the guard is longer than what is left; the first condition makes the value
+            // irrelevant.
             Word guard = (cptr >> (int)((left - guardSize) & (Config.WordBits - 1))) & Bits.Mask(guardSize);
             if (guardSize > left || guard != node.Guard)
             {
@@ -124,7 +134,8 @@ public static class CSpace
         LookupOperandSlot(true, root, cptr, depth);
 
     // Here the address must be resolved to its last bit, and a failure is an error of the system call.
-    private static (Status status, Ptr<Cte> slot) LookupOperandSlot(bool isSource, Cap root, Word cptr, Word depth)
+    private static (Status status, Ptr<Cte> slot) LookupOperandSlot(
+        bool isSource, Cap root, Word cptr, Word depth)
     {
         if (root.Tag != CapTag.CNode)
         {

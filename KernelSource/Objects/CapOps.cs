@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What each kind of capability means: how it is copied, restricted and badged, which object it names, and what happens
-// when the last one to an object goes away. Kinds of the architecture are passed on through Arch.
+// What each kind of capability means: how it is copied, restricted and badged, which object it names, and
+// what happens when the last one to an object goes away. Kinds of the architecture are passed on through
+// Arch.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -11,7 +12,9 @@ public struct FinaliseResult
     /// <summary>What stays in the slot: nothing, or a zombie whose slots have to be emptied first.</summary>
     public Cap Remainder;
 
-    /// <summary>Given to <see cref="CapOps.PostCapDeletion"/> once the slot is empty; usually the null capability.</summary>
+    /// <summary>
+    /// Given to <see cref="CapOps.PostCapDeletion"/> once the slot is empty; usually the null capability.
+    /// </summary>
     public Cap CleanupInfo;
 }
 
@@ -22,10 +25,13 @@ public static class CapOps
     [Pure, Inline]
     public static bool IsArch(Cap cap) => cap.Tag >= CapTag.FirstArch;
 
-    /// <summary>The capability that a copy of this one would be (manual, section "Capability Derivation Tree").</summary>
+    /// <summary>
+    /// The capability that a copy of this one would be (manual, section "Capability Derivation Tree").
+    /// </summary>
     /// <param name="slot">Where the original is.</param>
     /// <param name="cap">The original, or a weakened version of it.</param>
-    /// <returns>The null capability if this kind cannot be copied; an error if it cannot be copied now.</returns>
+    /// <returns>The null capability if this kind cannot be copied; an error if it cannot be copied
+    /// now.</returns>
     public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
     {
         if (IsArch(cap))
@@ -46,7 +52,9 @@ public static class CapOps
         }
     }
 
-    /// <summary>The capability with no more rights than these (manual, section "Capability Rights").</summary>
+    /// <summary>
+    /// The capability with no more rights than these (manual, section "Capability Rights").
+    /// </summary>
     public static Cap MaskRights(CapRights rights, Cap cap)
     {
         if (IsArch(cap))
@@ -76,7 +84,9 @@ public static class CapOps
         }
     }
 
-    /// <summary>The capability with a new badge, or a CNode with a new guard; other kinds stay as they are.</summary>
+    /// <summary>
+    /// The capability with a new badge, or a CNode with a new guard; other kinds stay as they are.
+    /// </summary>
     /// <param name="preserve">The capability is moved, not copied: a badge may not be set.</param>
     /// <param name="data">The badge, or the guard as <see cref="CNodeCapData"/>.</param>
     /// <param name="cap">The original.</param>
@@ -125,7 +135,9 @@ public static class CapOps
         return node.ToCap();
     }
 
-    /// <summary>Whether copies of the derived capability stand below it in the derivation tree, not beside it.</summary>
+    /// <summary>
+    /// Whether copies of the derived capability stand below it in the derivation tree, not beside it.
+    /// </summary>
     public static bool IsRevocable(Cap derived, Cap source)
     {
         if (IsArch(derived))
@@ -147,7 +159,10 @@ public static class CapOps
         }
     }
 
-    /// <summary>Whether capability <paramref name="b"/> names the object of <paramref name="a"/>, or something inside it.</summary>
+    /// <summary>
+    /// Whether capability <paramref name="b"/> names the object of <paramref name="a"/>, or something inside
+    /// it.
+    /// </summary>
     public static bool SameRegion(Cap a, Cap b)
     {
         switch (a.Tag)
@@ -157,7 +172,8 @@ public static class CapOps
             case CapTag.Endpoint:
                 return b.Tag == CapTag.Endpoint && EndpointCap.From(a).Object == EndpointCap.From(b).Object;
             case CapTag.Notification:
-                return b.Tag == CapTag.Notification && NotificationCap.From(a).Object == NotificationCap.From(b).Object;
+                return b.Tag == CapTag.Notification
+                    && NotificationCap.From(a).Object == NotificationCap.From(b).Object;
             case CapTag.CNode:
                 return b.Tag == CapTag.CNode && CNodeCap.From(a).Object == CNodeCap.From(b).Object
                     && CNodeCap.From(a).Radix == CNodeCap.From(b).Radix;
@@ -273,8 +289,9 @@ public static class CapOps
     }
 
     /// <summary>
-    /// The capability is about to leave its slot. If it is the last one to its object, the object stops working: threads
-    /// that wait on it are released, a thread is suspended, and what holds slots becomes a zombie.
+    /// The capability is about to leave its slot. If it is the last one to its object, the object stops
+    /// working: threads that wait on it are released, a thread is suspended, and what holds slots becomes a
+    /// zombie.
     /// </summary>
     public static FinaliseResult Finalise(Cap cap, bool isFinal)
     {
@@ -314,8 +331,8 @@ public static class CapOps
     }
 
     /// <summary>
-    /// Finalises a capability that never leaves anything behind: an endpoint, a notification, a reply, or one whose
-    /// object needs nothing. Separate, because stopping a thread deletes such capabilities.
+    /// Finalises a capability that never leaves anything behind: an endpoint, a notification, a reply, or one
+    /// whose object needs nothing. Separate, because stopping a thread deletes such capabilities.
     /// </summary>
     public static void FinaliseAtOnce(Cap cap, bool isFinal)
     {

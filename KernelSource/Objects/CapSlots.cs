@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Slots and the capability derivation tree: putting capabilities into slots, moving them, and taking them away, which
-// is where objects end their lives (manual, sections "Capability Derivation Tree" and "Deletion and Revocation").
+// Slots and the capability derivation tree: putting capabilities into slots, moving them, and taking them
+// away, which is where objects end their lives (manual, sections "Capability Derivation Tree" and "Deletion
+// and Revocation").
 //
-// The tree is one doubly linked list per root, in depth-first order: behind a capability stand its descendants. That a
-// slot is the parent of a later one follows from the capabilities (IsParentOf), so no depth is stored.
+// The tree is one doubly linked list per root, in depth-first order: behind a capability stand its
+// descendants. That a slot is the parent of a later one follows from the capabilities (IsParentOf), so no
+// depth is stored.
 //
-// Deleting. The last capability to a CNode or thread becomes a zombie: it remembers how many of the object's slots are
-// still to be emptied, so that the work can be interrupted and taken up again. Slots are emptied from the last to the
-// first. When one of them holds itself the last capability to a CNode or thread, that is not followed: the new zombie is
-// swapped into the first slot of its own object, where nobody reaches it, and what was there is deleted instead. So
-// there are exactly two levels: the slot that user level sees ("exposed"), and one slot inside its zombie.
+// Deleting. The last capability to a CNode or thread becomes a zombie: it remembers how many of the object's
+// slots are still to be emptied, so that the work can be interrupted and taken up again. Slots are emptied
+// from the last to the first. When one of them holds itself the last capability to a CNode or thread, that is
+// not followed: the new zombie is swapped into the first slot of its own object, where nobody reaches it, and
+// what was there is deleted instead. So there are exactly two levels: the slot that user level sees
+// ("exposed"), and one slot inside its zombie.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -67,7 +70,9 @@ public static class CapSlots
         }
     }
 
-    /// <summary>Moves a capability, perhaps changed, into an empty slot; its place in the tree stays.</summary>
+    /// <summary>
+    /// Moves a capability, perhaps changed, into an empty slot; its place in the tree stays.
+    /// </summary>
     public static void Move(Cap newCap, Ptr<Cte> source, Ptr<Cte> destination)
     {
         Contract.Requires(destination.Ref.Cap.Tag == CapTag.Null);
@@ -108,7 +113,10 @@ public static class CapSlots
         }
     }
 
-    /// <summary>Whether the slot's capability is an ancestor of a later slot's, given that all between are descendants.</summary>
+    /// <summary>
+    /// Whether the slot's capability is an ancestor of a later slot's, given that all between are
+    /// descendants.
+    /// </summary>
     public static bool IsParentOf(Ptr<Cte> parent, Ptr<Cte> child)
     {
         if (!parent.Ref.Mdb.Revocable)
@@ -126,12 +134,14 @@ public static class CapSlots
         if (parentCap.Tag == CapTag.Endpoint)
         {
             Word badge = EndpointCap.From(parentCap).Badge;
-            return badge == 0 || (badge == EndpointCap.From(childCap).Badge && !child.Ref.Mdb.FirstBadged);
+            return badge == 0
+                || (badge == EndpointCap.From(childCap).Badge && !child.Ref.Mdb.FirstBadged);
         }
         if (parentCap.Tag == CapTag.Notification)
         {
             Word badge = NotificationCap.From(parentCap).Badge;
-            return badge == 0 || (badge == NotificationCap.From(childCap).Badge && !child.Ref.Mdb.FirstBadged);
+            return badge == 0
+                || (badge == NotificationCap.From(childCap).Badge && !child.Ref.Mdb.FirstBadged);
         }
         return true;
     }
@@ -166,23 +176,32 @@ public static class CapSlots
         return next.IsNull || !CapOps.SameObject(cap, next.Ref.Cap);
     }
 
-    /// <summary>Whether deleting the slot's capability may take long: it is the last one to something with slots.</summary>
+    /// <summary>
+    /// Whether deleting the slot's capability may take long: it is the last one to something with slots.
+    /// </summary>
     public static bool IsLongRunningDelete(Ptr<Cte> slot)
     {
         CapTag tag = slot.Ref.Cap.Tag;
         return (tag == CapTag.Thread || tag == CapTag.Zombie || tag == CapTag.CNode) && IsFinal(slot);
     }
 
-    /// <summary>Gives a thread the master reply capability that its callers' ones are derived from (classic).</summary>
+    /// <summary>
+    /// Gives a thread the master reply capability that its callers' ones are derived from (classic).
+    /// </summary>
     public static void SetupReplyMaster(Ptr<Tcb> thread)
     {
         Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Reply);
         if (slot.Ref.Cap.Tag == CapTag.Null)
         {
             slot.Ref.Cap = ReplyCap.New(@object: thread, isMaster: true, canGrant: true).ToCap();
-            slot.Ref.Mdb = MdbNode.New(next: Ptr<Cte>.Null, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
+            slot.Ref.Mdb = Root();
         }
     }
+
+    /// <summary>The place of a capability that is the root of a derivation tree of its own.</summary>
+    [Pure]
+    public static MdbNode Root() =>
+        MdbNode.New(next: Ptr<Cte>.Null, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
 
     /// <summary>Deletes everything that is derived from the slot's capability.</summary>
     /// <returns><see cref="Status.Preempted"/> if it has to be called again.</returns>
@@ -208,10 +227,12 @@ public static class CapSlots
     /// <summary>Deletes the slot's capability.</summary>
     /// <param name="slot">The slot; it may be empty already.</param>
     /// <param name="exposed">
-    /// User level sees the slot: it is empty afterwards. Else a zombie may stay that is not reachable any more.
+    /// User level sees the slot: it is empty afterwards. Else a zombie may stay that is not reachable any
+    /// more.
     /// </param>
     /// <returns><see cref="Status.Preempted"/> if it has to be called again.</returns>
-    public static Status Delete(Ptr<Cte> slot, bool exposed) => exposed ? DeleteExposed(slot) : DeleteInside(slot);
+    public static Status Delete(Ptr<Cte> slot, bool exposed) =>
+        exposed ? DeleteExposed(slot) : DeleteInside(slot);
 
     private static Status DeleteExposed(Ptr<Cte> slot)
     {
@@ -234,7 +255,9 @@ public static class CapSlots
         return done.Status;
     }
 
-    /// <summary>Deletes a capability that has no slots of its own (see <see cref="CapOps.FinaliseAtOnce"/>).</summary>
+    /// <summary>
+    /// Deletes a capability that has no slots of its own (see <see cref="CapOps.FinaliseAtOnce"/>).
+    /// </summary>
     public static void DeleteOne(Ptr<Cte> slot)
     {
         Cap cap = slot.Ref.Cap;
@@ -322,7 +345,8 @@ public static class CapSlots
             Ptr<Cte> first = ZombieCap.From(finalised.Remainder).Slots;
             if (first == slot)
             {
-                // The zombie stands in its own first slot: it stays, out of reach, until its memory is reused.
+                // The zombie stands in its own first slot: it stays, out of reach, until its memory is
+                // reused.
                 result.MayEmpty = 0;
                 return result;
             }
@@ -336,7 +360,8 @@ public static class CapSlots
         return result;
     }
 
-    // Whether nothing stays in the slot: no zombie, one without slots left, or one whose last slot is this one.
+    // Whether nothing stays in the slot: no zombie, one without slots left, or one whose last slot is this
+    // one.
     private static bool IsRemovable(Cap remainder, Ptr<Cte> slot)
     {
         if (remainder.Tag == CapTag.Null)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invoking a capability: what a message to it means depends on its kind. Endpoints, notifications and replies pass the
-// message on; all other kinds take it as an operation. A decoder only checks; when all is right it marks the calling
-// thread as to be restarted (so that a preempted operation begins anew) and calls the function that does the work.
+// Invoking a capability: what a message to it means depends on its kind. Endpoints, notifications and replies
+// pass the message on; all other kinds take it as an operation. A decoder only checks; when all is right it
+// marks the calling thread as to be restarted (so that a preempted operation begins anew) and calls the
+// function that does the work.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -22,7 +23,9 @@ public static class Invocation
         return buffer.IsNull ? 0 : buffer.Ref.Msg[(int)i];
     }
 
-    /// <summary>Sets word <paramref name="i"/> of a thread's message; without a buffer, only words in registers.</summary>
+    /// <summary>
+    /// Sets word <paramref name="i"/> of a thread's message; without a buffer, only words in registers.
+    /// </summary>
     [Inline]
     public static void SetMessageRegister(Ptr<Tcb> thread, Ptr<IpcBuffer> buffer, Word i, Word value)
     {
@@ -40,7 +43,9 @@ public static class Invocation
     [Inline]
     public static bool HasExtraCap(Word i) => !KernelState.CurrentExtraCaps[(int)i].IsNull;
 
-    /// <summary>The current thread's system call is carried out: it restarts if it is interrupted from here on.</summary>
+    /// <summary>
+    /// The current thread's system call is carried out: it restarts if it is interrupted from here on.
+    /// </summary>
     [Inline]
     public static void Begin() => Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
 
@@ -54,7 +59,14 @@ public static class Invocation
     /// <param name="call">Whether the thread expects a reply.</param>
     /// <param name="buffer">The thread's IPC buffer, or null.</param>
     public static Status Decode(
-        Word label, Word length, Word capIndex, Ptr<Cte> slot, Cap cap, bool block, bool call, Ptr<IpcBuffer> buffer)
+        Word label,
+        Word length,
+        Word capIndex,
+        Ptr<Cte> slot,
+        Cap cap,
+        bool block,
+        bool call,
+        Ptr<IpcBuffer> buffer)
     {
         if (CapOps.IsArch(cap))
         {

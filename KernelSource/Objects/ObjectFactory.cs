@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Object types as Retype knows them: which exist, how large they are, and how fresh memory becomes one (manual, section
-// "Object Sizes").
+// Object types as Retype knows them: which exist, how large they are, and how fresh memory becomes one
+// (manual, section "Object Sizes").
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -17,7 +17,8 @@ public static class ObjectFactory
 
     /// <summary>An object of this type has 2^n bytes.</summary>
     /// <param name="type">An existing type.</param>
-    /// <param name="userSize">For types of variable size: log2 of it, in slots for a CNode, else in bytes.</param>
+    /// <param name="userSize">For types of variable size: log2 of it, in slots for a CNode, else in
+    /// bytes.</param>
     public static Word SizeBits(Word type, Word userSize)
     {
         switch (type)
@@ -37,13 +38,19 @@ public static class ObjectFactory
         }
     }
 
-    /// <summary>Makes an object of zeroed memory, or of device memory, and gives its first capability.</summary>
+    /// <summary>
+    /// Makes an object of zeroed memory, or of device memory, and gives its first capability.
+    /// </summary>
     public static Cap Create(Word type, Word address, Word userSize, bool isDevice)
     {
         switch (type)
         {
             case (Word)ObjectType.Untyped:
-                return UntypedCap.New(@base: address, sizeBits: userSize, isDevice: isDevice, freeIndex: 0).ToCap();
+                return UntypedCap.New(
+                    @base: address,
+                    sizeBits: userSize,
+                    isDevice: isDevice,
+                    freeIndex: 0).ToCap();
             case (Word)ObjectType.Tcb:
                 return CreateThread(Ptr<Tcb>.At(address));
             case (Word)ObjectType.Endpoint:

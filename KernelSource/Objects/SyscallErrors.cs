@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How a decoder says that a system call is wrong: each function records the error and what the caller is told with it
-// (manual, chapter "Error Codes"), and gives the status to return.
+// How a decoder says that a system call is wrong: each function records the error and what the caller is told
+// with it (manual, chapter "Error Codes"), and gives the status to return.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -28,7 +28,9 @@ public static class SyscallErrors
         return Error(Api.Error.InvalidArgument);
     }
 
-    /// <summary>Capability <paramref name="number"/> (0: the invoked one) is of the wrong kind or lacks rights.</summary>
+    /// <summary>
+    /// Capability <paramref name="number"/> (0: the invoked one) is of the wrong kind or lacks rights.
+    /// </summary>
     public static Status InvalidCapability(Word number)
     {
         KernelState.CurrentSyscallError.InvalidCapNumber = number;

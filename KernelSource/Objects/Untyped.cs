@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Untyped memory and its one operation, Retype, which makes objects (manual, section "Kernel Memory Allocation"; API
-// reference, seL4_Untyped_Retype).
+// Untyped memory and its one operation, Retype, which makes objects (manual, section "Kernel Memory
+// Allocation"; API reference, seL4_Untyped_Retype).
 //
 //   base          base + free index          base + 2^size
 //    |== used by objects ==|---- free, zeroed ----|
 //
-// Objects are taken from the front. When the last one is gone the next Retype clears the used part, in chunks from the
-// back, so that it can be interrupted, and begins anew. Device memory is never cleared.
+// Objects are taken from the front. When the last one is gone the next Retype clears the used part, in chunks
+// from the back, so that it can be interrupted, and begins anew. Device memory is never cleared.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -36,7 +36,9 @@ public struct RetypeRequest
 /// <summary>The untyped object.</summary>
 public static class Untyped
 {
-    /// <summary>The free index of an untyped of 2^<paramref name="sizeBits"/> bytes that is used up.</summary>
+    /// <summary>
+    /// The free index of an untyped of 2^<paramref name="sizeBits"/> bytes that is used up.
+    /// </summary>
     [Pure, Inline]
     public static Word FullIndex(Word sizeBits) => Bits.Bit(sizeBits - ObjectSize.MinUntypedBits);
 
@@ -187,8 +189,8 @@ public static class Untyped
         return Status.Ok;
     }
 
-    // Clears what was used, from the back, a chunk between two looks for interrupts. The free index always tells how far
-    // memory may be dirty, so an interrupted reset goes on where it stopped.
+    // Clears what was used, from the back, a chunk between two looks for interrupts. The free index always
+    // tells how far memory may be dirty, so an interrupted reset goes on where it stopped.
     private static Status Reset(Ptr<Cte> slot)
     {
         UntypedCap cap = UntypedCap.From(slot.Ref.Cap);

@@ -71,7 +71,8 @@ public sealed class CNodeTests : CapabilityTest
     [Test]
     public void Two_level_addresses_resolve_through_guards()
     {
-        // The inner node takes 8 guard bits 0xab and 4 index bits; it stands in a node whose guard takes the other bits.
+        // The inner node takes 8 guard bits 0xab and 4 index bits; it stands in a node whose guard takes the
+        // other bits.
         Word inner = Make(_untyped, ObjectType.CapTable, 4);
         Word outer = Make(_untyped, ObjectType.CapTable, 4);
         Word guarded = FreeSlot();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What tests of capability operations have in common: the calls of seL4_CNode and seL4_Untyped, repeated when they were
-// preempted, with the whole answer.
+// What tests of capability operations have in common: the calls of seL4_CNode and seL4_Untyped, repeated when
+// they were preempted, with the whole answer.
 using NUnit.Framework;
 using Sel4Gen.Api;
 using Sel4Gen.Simulator;
@@ -18,7 +18,9 @@ public abstract class CapabilityTest : KernelTest
     /// <summary>Where the test's system call instruction stands.</summary>
     private const Word SyscallAddress = KernelMachine.ImageAddress + 0x1000;
 
-    /// <summary>A slot of the root CNode from which on nothing is used by <see cref="KernelTest.FreeSlot"/>.</summary>
+    /// <summary>
+    /// A slot of the root CNode from which on nothing is used by <see cref="KernelTest.FreeSlot"/>.
+    /// </summary>
     protected const Word Spare = 3000;
 
     protected static BootInfo Info => Machine.BootInfo.Ref;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The order of the root task's capabilities, which existing root tasks rely on, and the memory that it is given.
+// The order of the root task's capabilities, which existing root tasks rely on, and the memory that it is
+// given.
 using System;
 using System.Collections.Generic;
 using NUnit.Framework;
