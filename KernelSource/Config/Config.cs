@@ -301,6 +301,57 @@ public static class Config
         Unsupported = "the SMMU")]
     public const bool Tk1Smmu = false;
 
+    [Option("KernelArmGicV3", Macro = "CONFIG_ARM_GIC_V3_SUPPORT",
+        Help = "The interrupt controller is a GICv3, not a GICv2.", Requires = "KernelArchARM")]
+    public const bool ArmGicV3 = false;
+
+    [ChoiceOption("KernelArmTLSReg", Macro = "CONFIG_ARM_TLS_REG",
+        Help = "The register that TCB_SetTLSBase sets.")]
+    [Alternative("KernelArmTLSReg", "tpidru", Name = "KernelArmTLSRegTPIDRU", Macro = "CONFIG_ARM_TLS_REG_TPIDRU",
+        Help = "TPIDRURW or TPIDR_EL0, which user level can write.", Requires = "KernelArchARM")]
+    public const bool ArmTlsRegTpidru = true;
+
+    [Alternative("KernelArmTLSReg", "tpidruro", Name = "KernelArmTLSRegTPIDRURO",
+        Macro = "CONFIG_ARM_TLS_REG_TPIDRURO", Help = "TPIDRURO or TPIDRRO_EL0, which user level can only read.",
+        Requires = "KernelArchARM")]
+    public const bool ArmTlsRegTpidruro = false;
+
+    [Option("KernelArmExportPMUUser", Macro = "CONFIG_EXPORT_PMU_USER",
+        Help = "User level may use the performance monitors, which opens timing channels.", Requires = "KernelArchARM")]
+    public const bool ArmExportPmuUser = false;
+
+    [Option("KernelArmExportPCNTUser", Macro = "CONFIG_EXPORT_PCNT_USER",
+        Help = "User level may read the physical counter, which opens a timing channel.",
+        Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportPcntUser = false;
+
+    [Option("KernelArmExportVCNTUser", Macro = "CONFIG_EXPORT_VCNT_USER",
+        Help = "User level may read the virtual counter, which opens a timing channel.",
+        Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportVcntUser = false;
+
+    [Option("KernelArmExportPTMRUser", Macro = "CONFIG_EXPORT_PTMR_USER",
+        Help = "User level may use the physical timer.", Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportPtmrUser = false;
+
+    [Option("KernelArmExportVTMRUser", Macro = "CONFIG_EXPORT_VTMR_USER",
+        Help = "User level may use the virtual timer.", Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportVtmrUser = false;
+
+    [Option("KernelAArch64UserCacheEnable", Macro = "CONFIG_AARCH64_USER_CACHE_ENABLE",
+        Help = "User level may maintain caches by address and read CTR_EL0.", Requires = "KernelSel4ArchAarch64")]
+    public const bool AArch64UserCacheEnable = true;
+
+    [Option("KernelAArch64SErrorIgnore", Macro = "CONFIG_AARCH64_SERROR_IGNORE",
+        Help = "System errors are reported and ignored; otherwise they stop the kernel.",
+        Requires = "KernelSel4ArchAarch64")]
+    public const bool AArch64SErrorIgnore = false;
+
+    [Option("KernelAllowSMCCalls", Macro = "CONFIG_ALLOW_SMC_CALLS",
+        Help = "A capability lets user level call the secure monitor.", Requires = "KernelSel4ArchAarch64",
+        Unsupported = "calls of the secure monitor")]
+    public const bool AllowSmcCalls = false;
+
     [Option("KernelArmPASizeBits40", Macro = "CONFIG_ARM_PA_SIZE_BITS_40", Help = "Physical addresses have 40 bits.",
         Internal = true)]
     public const bool ArmPaSizeBits40 = true;

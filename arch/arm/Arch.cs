@@ -20,7 +20,7 @@ public static partial class Arch
     public const uint FaultIp = RegisterIndex.FaultIp;
     public const uint StackPointer = RegisterIndex.SpEl0;
     public const uint TlsBase =
-        ArmConfig.TlsRegisterReadOnly ? RegisterIndex.TpidrroEl0 : RegisterIndex.TpidrEl0;
+        Config.ArmTlsRegTpidruro ? RegisterIndex.TpidrroEl0 : RegisterIndex.TpidrEl0;
 
     /// <summary>Message registers that travel in registers.</summary>
     public const uint MessageRegisterCount = 4;

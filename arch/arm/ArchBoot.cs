@@ -55,8 +55,8 @@ public static class ArchBoot
         Machine.WriteVectorBase(Machine.Vectors());
         Machine.WriteSystemControl(SystemControl);
         Fpu.Init();
-        Word monitors = ArmConfig.ExportPmuUser ? 1UL : 0;
-        if (Config.EnableBenchmarks || ArmConfig.ExportPmuUser)
+        Word monitors = Config.ArmExportPmuUser ? 1UL : 0;
+        if (Config.EnableBenchmarks || Config.ArmExportPmuUser)
         {
             // PMCR_EL0: enable, reset the cycle counter; count every cycle in 64 bits.
             Machine.WriteMonitorControl((Machine.ReadMonitorControl() & ~(Word)8) | 0x45);
@@ -71,7 +71,7 @@ public static class ArchBoot
     private const Word SystemControl =
         0x30d00800UL | (1UL << 12) | (1UL << 2) | 1UL
         | (1UL << 16) | (1UL << 18)
-        | (ArmConfig.UserCacheEnable ? (1UL << 15) | (1UL << 26) : 0);
+        | (Config.AArch64UserCacheEnable ? (1UL << 15) | (1UL << 26) : 0);
 
     private static bool DescribeMemory()
     {
@@ -92,7 +92,7 @@ public static class ArchBoot
     }
 
     private static bool ReserveCpuInterface() =>
-        ArmConfig.GicV3
+        Config.ArmGicV3
             ? PhysicalMemory.Reserve(
                 Platform.GicRedistributor,
                 Platform.GicRedistributor + (KernelDevices.GicRedistributorSize * Config.MaxNumNodes))

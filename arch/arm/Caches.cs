@@ -6,7 +6,7 @@ namespace Sel4Gen.Kernel;
 public static class Caches
 {
     /// <summary>Bytes of a line of the smallest data cache (L1; CTR_EL0.DminLine of the supported cores).</summary>
-    public const Word LineSize = 1UL << ArmConfig.L1CacheLineSizeBits;
+    public const Word LineSize = 1UL << Platform.L1CacheLineSizeBits;
 
     public static void CleanToMemory(Word start, Word end)
     {

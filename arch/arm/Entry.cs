@@ -101,7 +101,7 @@ public static class Entry
             Console.Write("\n");
         }
 
-        if (ArmConfig.SErrorIgnore)
+        if (Config.AArch64SErrorIgnore)
         {
             Arch.RestoreUserContext();
         }

@@ -16,7 +16,7 @@ public static class Gic
     [BootOnly]
     public static void Init()
     {
-        if (ArmConfig.GicV3)
+        if (Config.ArmGicV3)
         {
             GicV3.Init();
         }
@@ -31,7 +31,7 @@ public static class Gic
     {
         if (s_isActive == 0)
         {
-            s_acknowledged = ArmConfig.GicV3 ? GicV3.Acknowledge() : GicV2.Acknowledge();
+            s_acknowledged = Config.ArmGicV3 ? GicV3.Acknowledge() : GicV2.Acknowledge();
             s_isActive = (s_acknowledged & IdMask) < FirstSpecialId ? 1u : 0;
         }
 
@@ -41,7 +41,7 @@ public static class Gic
     /// <summary>Whether an interrupt waits for this core.</summary>
     public static bool IsPending()
     {
-        uint pending = ArmConfig.GicV3 ? GicV3.HighestPending() : GicV2.HighestPending();
+        uint pending = Config.ArmGicV3 ? GicV3.HighestPending() : GicV2.HighestPending();
         return (pending & IdMask) < FirstSpecialId;
     }
 
@@ -49,7 +49,7 @@ public static class Gic
     public static void Ack(Word irq)
     {
         Contract.Assert(s_isActive != 0 && (s_acknowledged & IdMask) == irq);
-        if (ArmConfig.GicV3)
+        if (Config.ArmGicV3)
         {
             GicV3.EndOfInterrupt(s_acknowledged);
         }
@@ -63,7 +63,7 @@ public static class Gic
 
     public static void Mask(bool mask, Word irq)
     {
-        if (ArmConfig.GicV3)
+        if (Config.ArmGicV3)
         {
             GicV3.Mask(mask, irq);
         }
@@ -76,7 +76,7 @@ public static class Gic
     /// <summary>Edge- or level-triggered. Software-generated interrupts have no choice.</summary>
     public static void SetTrigger(Word irq, bool edge)
     {
-        if (ArmConfig.GicV3)
+        if (Config.ArmGicV3)
         {
             GicV3.SetTrigger(irq, edge);
         }
@@ -93,12 +93,12 @@ public static class Gic
 
     /// <summary>Whether the controller could address this target.</summary>
     public static bool IsSgiTarget(Word target) =>
-        ArmConfig.GicV3 ? GicV3.IsSgiTarget(target) : GicV2.IsSgiTarget(target);
+        Config.ArmGicV3 ? GicV3.IsSgiTarget(target) : GicV2.IsSgiTarget(target);
 
     public static void SendSgi(Word irq, Word target)
     {
         Machine.Dsb();
-        if (ArmConfig.GicV3)
+        if (Config.ArmGicV3)
         {
             GicV3.SendSgi(irq, target);
         }

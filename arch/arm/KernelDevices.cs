@@ -14,7 +14,7 @@ public static class KernelDevices
     public const Word GicRedistributor = Memory.DeviceBase + 0x40000;
 
     /// <summary>Size of a GICv3's distributor.</summary>
-    public const Word GicDistributorSize = ArmConfig.GicV3 ? 0x10000 : 0x1000;
+    public const Word GicDistributorSize = Config.ArmGicV3 ? 0x10000 : 0x1000;
 
     /// <summary>Size of one core's redistributor.</summary>
     public const Word GicRedistributorSize = 0x20000;

@@ -43,7 +43,7 @@ public static class KernelWindow
 
         MapDevice(KernelDevices.Uart, Platform.Uart, KernelDevices.PageSize);
         MapDevice(KernelDevices.GicDistributor, Platform.GicDistributor, KernelDevices.GicDistributorSize);
-        if (ArmConfig.GicV3)
+        if (Config.ArmGicV3)
         {
             MapDevice(KernelDevices.GicRedistributor, Platform.GicRedistributor, KernelDevices.GicRedistributorSize);
         }

@@ -10,7 +10,10 @@ public static class Platform
 {
     // --- Core ---
 
+    /// <summary>Bits of a physical address (CONFIG_ARM_PA_SIZE_BITS_*).</summary>
     public const int PhysicalAddressBits = 40;
+
+    /// <summary>log2 of the line size of the L1 caches (CONFIG_L1_CACHE_LINE_SIZE_BITS).</summary>
     public const int L1CacheLineSizeBits = 6;
 
     // --- Memory (physical, end exclusive) ---

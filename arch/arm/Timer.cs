@@ -25,8 +25,8 @@ public static class Timer
 
     // CNTKCTL_EL1: EL0PTEN 9, EL0VTEN 8, EL0VCTEN 1, EL0PCTEN 0.
     private const Word UserAccess =
-        (ArmConfig.ExportPtmrUser ? 1UL << 9 : 0)
-        | (ArmConfig.ExportVtmrUser ? 1UL << 8 : 0)
-        | (ArmConfig.ExportVcntUser ? 1UL << 1 : 0)
-        | (ArmConfig.ExportPcntUser ? 1UL : 0);
+        (Config.ArmExportPtmrUser ? 1UL << 9 : 0)
+        | (Config.ArmExportVtmrUser ? 1UL << 8 : 0)
+        | (Config.ArmExportVcntUser ? 1UL << 1 : 0)
+        | (Config.ArmExportPcntUser ? 1UL : 0);
 }
