@@ -107,7 +107,12 @@ exception_vectors:
     vector_bad
     vector_bad
 
-    .text
+/*
+ * The way between vectors and C, and on halting a second vector table: of that only the vector of a synchronous exception in
+ * EL1 is ever taken, so that other code stands before it.
+ */
+    .balign 0x800
+halt_vectors:
 
 user_syscall:
     use_kernel_stack
@@ -177,6 +182,9 @@ machine_vectors:
     add     x0, x0, #:lo12:exception_vectors
     ret
 
+    .org    halt_vectors + 0x200
+    b       halt_attempt
+
 /*
  * Switches the machine off by PSCI SYSTEM_OFF (Arm DEN 0022). Whether firmware answers to SMC or to HVC depends on the
  * machine, and the other instruction may be undefined there: vectors of our own lead on to the next attempt. Where
@@ -201,13 +209,6 @@ halt_attempt:
 1:  hvc     #0
 2:  wfi
     b       2b
-
-    .balign 2048
-halt_vectors:
-    .rept   16
-    .balign 128
-    b       halt_attempt
-    .endr
 
     .section .bss.stack, "aw", @nobits
     .balign 4096
