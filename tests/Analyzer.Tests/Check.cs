@@ -10,6 +10,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -29,8 +30,8 @@ internal static partial class Check
     private const string Marker = "[assembly: Sel4Gen.SubsetAssembly]\n";
 
     private static readonly ImmutableArray<MetadataReference> s_framework = FrameworkReferences();
-    private static readonly Lazy<MetadataReference> s_subset64 = new(() => CompileSubset(64));
-    private static readonly Lazy<MetadataReference> s_subset32 = new(() => CompileSubset(32));
+    private static readonly Lazy<byte[]> s_subset64 = new(() => CompileSubset(64));
+    private static readonly Lazy<byte[]> s_subset32 = new(() => CompileSubset(32));
 
     /// <summary>The root of the repository.</summary>
     public static string Root { get; } = FindRoot();
@@ -108,7 +109,7 @@ internal static partial class Check
                 CSharpSyntaxTree.ParseText(text, options, "Program.cs", Encoding.UTF8),
                 CSharpSyntaxTree.ParseText(prelude, options, "Prelude.cs", Encoding.UTF8),
             ],
-            [.. s_framework, wordBits == 32 ? s_subset32.Value : s_subset64.Value],
+            [.. s_framework, MetadataReference.CreateFromImage(SubsetImage(wordBits))],
             new CSharpCompilationOptions(
                 text.Contains("top-level", StringComparison.Ordinal) ? OutputKind.ConsoleApplication
                     : OutputKind.DynamicallyLinkedLibrary,
@@ -166,8 +167,33 @@ internal static partial class Check
         ];
     }
 
+    /// <summary>
+    /// Compiles a file that is ordinary C# but uses the source generators, loads it beside a subset library of the word size,
+    /// and calls <c>Program.Test.Run()</c>, which gives what it found out as text.
+    /// </summary>
+    public static string Run(string text, int wordBits = 64)
+    {
+        MemoryStream image = new();
+        Compilation compilation = Compile(text, wordBits, marked: false);
+        Assert.That(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
+        AssemblyLoadContext context = new(null, isCollectible: true);
+        try
+        {
+            context.LoadFromStream(new MemoryStream(SubsetImage(wordBits)));
+            image.Position = 0;
+            Type test = context.LoadFromStream(image).GetType("Program.Test", throwOnError: true)!;
+            return (string)test.GetMethod("Run")!.Invoke(null, null)!;
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static byte[] SubsetImage(int wordBits) => wordBits == 32 ? s_subset32.Value : s_subset64.Value;
+
     /// <summary>The subset library, compiled for a word size.</summary>
-    private static MetadataReference CompileSubset(int wordBits)
+    private static byte[] CompileSubset(int wordBits)
     {
         CSharpParseOptions options = new(LanguageVersion.Preview, preprocessorSymbols: wordBits == 32 ? ["WORD_32"] : []);
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -179,7 +205,7 @@ internal static partial class Check
                 OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         MemoryStream image = new();
         Assert.That(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return image.ToArray();
     }
 
     private static string FindRoot([CallerFilePath] string thisFile = "")
