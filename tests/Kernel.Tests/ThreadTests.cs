@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Invocations of threads: registers, spaces, IPC buffer, flags; and the debug system calls.
+using System.Linq;
+using NUnit.Framework;
+using Sel4Gen.Api;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Kernel.Tests;
+
+public sealed class ThreadTests : ThreadedKernel
+{
+    private const int RegisterCount = 36;
+    private static readonly Word[] s_roots = [RootCNode, (Word)InitialSlot.InitThreadVSpace];
+
+    [Test]
+    public void Registers_that_are_written_are_read_back_in_the_same_order()
+    {
+        UserThread thread = MakeThread(10);
+        Word[] registers = [.. Enumerable.Range(1, RegisterCount).Select(i => (Word)i * 0x1001)];
+        registers[2] = 0xf000_0000;
+        Assert.That(
+            Invoke(thread.Slot, InvocationLabel.TCBWriteRegisters, [0, RegisterCount, .. registers]).Error,
+            Is.EqualTo(Error.NoError));
+        Reply read = Invoke(thread.Slot, InvocationLabel.TCBReadRegisters, [0, RegisterCount]);
+        Assert.That(read.Error, Is.EqualTo(Error.NoError));
+        registers[2] = 0xf000_0040;
+        Assert.That(read.Words, Is.EqualTo(registers));
+        Assert.That(Arch.GetRegister(thread.Tcb, Arch.NextIp), Is.EqualTo(registers[0]));
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBReadRegisters, [0, 2]).Words, Is.EqualTo(registers.Take(2)));
+    }
+
+    [Test]
+    public void Writing_may_resume_and_reading_may_suspend()
+    {
+        UserThread thread = MakeThread(10);
+        Assert.That(
+            Invoke(thread.Slot, InvocationLabel.TCBWriteRegisters, [1, 1, 0x5000]).Error, Is.EqualTo(Error.NoError));
+        Assert.That(thread.Tcb.Ref.State, Is.EqualTo(ThreadState.Restart));
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBReadRegisters, [1, 1]).Words, Is.EqualTo(new Word[] { 0x5000 }));
+        Assert.That(thread.Tcb.Ref.State, Is.EqualTo(ThreadState.Inactive));
+    }
+
+    [Test]
+    public void Register_transfers_check_count_length_and_target()
+    {
+        UserThread thread = MakeThread(10);
+        const Word self = (Word)InitialSlot.InitThreadTcb;
+        Reply range = Invoke(thread.Slot, InvocationLabel.TCBReadRegisters, [0, RegisterCount + 1]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(range.Error, Is.EqualTo(Error.RangeError));
+            Assert.That(range.Words, Is.EqualTo(new Word[] { 1, RegisterCount }));
+            Assert.That(Invoke(self, InvocationLabel.TCBReadRegisters, [0, 0]).Error, Is.EqualTo(Error.RangeError));
+            Assert.That(Invoke(self, InvocationLabel.TCBReadRegisters, [0, 1]).Error, Is.EqualTo(Error.IllegalOperation));
+            Assert.That(
+                Invoke(self, InvocationLabel.TCBWriteRegisters, [0, 2, 1]).Error, Is.EqualTo(Error.TruncatedMessage));
+            Assert.That(
+                Invoke(self, InvocationLabel.TCBWriteRegisters, [0, 1, 1]).Error, Is.EqualTo(Error.IllegalOperation));
+            Assert.That(
+                Invoke(thread.Slot, InvocationLabel.TCBCopyRegisters, [0], Idle).Words, Is.EqualTo(new Word[] { 1 }));
+        });
+    }
+
+    [Test]
+    public void Copying_takes_the_parts_that_the_flags_name()
+    {
+        UserThread source = MakeThread(10);
+        UserThread target = MakeThread(10);
+        Arch.SetRegister(source.Tcb, RegisterIndex.X0, 11);
+        Arch.SetRegister(source.Tcb, RegisterIndex.X9, 22);
+        Assert.That(
+            Invoke(target.Slot, InvocationLabel.TCBCopyRegisters, [4], source.Slot).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Arch.GetRegister(target.Tcb, RegisterIndex.X0), Is.EqualTo((Word)11));
+        Assert.That(Arch.GetRegister(target.Tcb, RegisterIndex.X9), Is.EqualTo((Word)0));
+        Assert.That(
+            Invoke(target.Slot, InvocationLabel.TCBCopyRegisters, [8 | 2], source.Slot).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Arch.GetRegister(target.Tcb, RegisterIndex.X9), Is.EqualTo((Word)22));
+        Assert.That(target.Tcb.Ref.State, Is.EqualTo(ThreadState.Restart));
+    }
+
+    [Test]
+    public void Spaces_must_be_a_CNode_and_an_address_space_with_an_ASID()
+    {
+        UserThread thread = MakeThread(10);
+        Word vspace = Make(Pool, (ObjectType)ArchObjectType.VSpace);
+        Assert.Multiple(() =>
+        {
+            Assert.That(SetSpace(thread, Idle, s_roots[1]), Is.EqualTo(Error.IllegalOperation));
+            Assert.That(SetSpace(thread, RootCNode, Idle), Is.EqualTo(Error.IllegalOperation));
+            Assert.That(SetSpace(thread, RootCNode, vspace), Is.EqualTo(Error.IllegalOperation));
+            Assert.That(SetSpace(thread, RootCNode, s_roots[1]), Is.EqualTo(Error.NoError));
+            Assert.That(
+                Invoke(thread.Slot, InvocationLabel.TCBSetSpace, [0, 0], s_roots).Error, Is.EqualTo(Error.TruncatedMessage));
+        });
+    }
+
+    [Test]
+    public void A_new_CSpace_root_can_get_a_guard()
+    {
+        UserThread thread = MakeThread(10);
+        Word node = Make(Pool, ObjectType.CapTable, 4);
+        Word guard = CNodeCapData.New(guard: 5, guardSize: 60).W0;
+        Assert.That(
+            Invoke(thread.Slot, InvocationLabel.TCBSetSpace, [7, guard, 0], node, s_roots[1]).Error,
+            Is.EqualTo(Error.NoError));
+        CNodeCap root = CNodeCap.From(CSpace.ThreadSlot(thread.Tcb, TcbSlot.CSpace).Ref.Cap);
+        Assert.That((root.GuardSize, root.Guard), Is.EqualTo(((Word)60, (Word)5)));
+        Assert.That(thread.Tcb.Ref.FaultHandler, Is.EqualTo((Word)7));
+    }
+
+    [Test]
+    public void An_IPC_buffer_is_aligned_memory()
+    {
+        UserThread thread = MakeThread(10);
+        Word frame = Make(Pool, (ObjectType)ArchObjectType.SmallPage);
+        Assert.Multiple(() =>
+        {
+            Assert.That(SetBuffer(thread, BufferAddress + 8, frame), Is.EqualTo(Error.AlignmentError));
+            Assert.That(SetBuffer(thread, BufferAddress, Idle), Is.EqualTo(Error.IllegalOperation));
+            Assert.That(SetBuffer(thread, BufferAddress + 1024, frame), Is.EqualTo(Error.NoError));
+        });
+        Assert.That(SetBuffer(thread, 0, Idle), Is.EqualTo(Error.NoError));
+        Assert.That(Arch.LookupIpcBuffer(true, thread.Tcb).IsNull, Is.True);
+    }
+
+    [Test]
+    public void Flags_are_cleared_then_set_and_unknown_ones_ignored()
+    {
+        UserThread thread = MakeThread(10);
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetFlags, [0, 0xff]).Words, Is.EqualTo(new Word[] { 1 }));
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetFlags, [0, 0]).Words, Is.EqualTo(new Word[] { 1 }));
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetFlags, [1, 0]).Words, Is.EqualTo(new Word[] { 0 }));
+    }
+
+    [Test]
+    public void The_TLS_base_is_a_register_of_the_thread()
+    {
+        UserThread thread = MakeThread(10);
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetTLSBase, [0x7000]).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Arch.GetRegister(thread.Tcb, Arch.TlsBase), Is.EqualTo((Word)0x7000));
+    }
+
+    [Test]
+    public void Unknown_invocations_are_illegal()
+    {
+        UserThread thread = MakeThread(10);
+        Assert.That(Invoke(thread.Slot, InvocationLabel.CNodeCopy, []).Error, Is.EqualTo(Error.IllegalOperation));
+        Assert.That(Invoke((Word)InitialSlot.Domain, InvocationLabel.CNodeCopy, []).Error, Is.EqualTo(Error.IllegalOperation));
+    }
+
+    [Test]
+    public void Debug_calls_identify_capabilities_print_and_name_threads()
+    {
+        Word notification = Make(Pool, ObjectType.Notification);
+        Do(Syscall.DebugCapIdentify, Idle);
+        Assert.That(Badge(Root), Is.EqualTo((Word)4), "an endpoint");
+        Do(Syscall.DebugCapIdentify, notification);
+        Assert.That(Badge(Root), Is.EqualTo((Word)6), "a notification");
+        Do(Syscall.DebugCapIdentify, Spare);
+        Assert.That(Badge(Root), Is.EqualTo((Word)0), "nothing");
+        Do(Syscall.DebugPutChar, 'x');
+        Do(Syscall.DebugPutChar, '\n');
+        Assert.That(Machine.Board.Console.Text, Does.EndWith("x\r\n").Or.EndWith("x\n"));
+        UserThread thread = MakeThread(10);
+        SetUpCall(Root, thread.Slot, 0, [], []);
+        Ptr<byte> name = Ptr.To(ref Arch.LookupIpcBuffer(true, Root).Ref.Msg).Cast<byte>();
+        foreach (char c in "worker\0")
+        {
+            name.Ref = (byte)c;
+            name += 1;
+        }
+
+        Syscalls.HandleNumber(unchecked((Word)(SWord)Syscall.DebugNameThread));
+        Do(Syscall.DebugDumpScheduler);
+        Assert.That(Machine.Board.Console.Text, Does.Contain("worker"));
+        Assert.That(() => Do(Syscall.DebugHalt), Throws.InstanceOf<MachineHaltedException>());
+    }
+
+    private static Error SetSpace(UserThread thread, Word cspace, Word vspace) =>
+        Invoke(thread.Slot, InvocationLabel.TCBSetSpace, [0, 0, 0], cspace, vspace).Error;
+
+    private static Error SetBuffer(UserThread thread, Word address, Word frame) =>
+        Invoke(thread.Slot, InvocationLabel.TCBSetIPCBuffer, [address], frame).Error;
+}
