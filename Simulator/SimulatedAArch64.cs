@@ -224,6 +224,9 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         }
     }
 
+    /// <summary>There is no monitor: every function is unknown to it.</summary>
+    public void SecureMonitorCall(Ptr<SmcRegisters> registers) => registers.Ref[0] = ulong.MaxValue;
+
     public void SaveFpu(Ptr<FpuState> state) => state.Ref = _fpu;
     public void LoadFpu(Ptr<FpuState> state) => _fpu = state.Ref;
     public Word Vectors() => ImageAddress;

@@ -348,8 +348,7 @@ public static class Config
     public const bool AArch64SErrorIgnore = false;
 
     [Option("KernelAllowSMCCalls", Macro = "CONFIG_ALLOW_SMC_CALLS",
-        Help = "A capability lets user level call the secure monitor.", Requires = "KernelSel4ArchAarch64",
-        Unsupported = "calls of the secure monitor")]
+        Help = "A capability lets user level call the secure monitor.", Requires = "KernelSel4ArchAarch64")]
     public const bool AllowSmcCalls = false;
 
     [Option("KernelArmPASizeBits40", Macro = "CONFIG_ARM_PA_SIZE_BITS_40", Help = "Physical addresses have 40 bits.",

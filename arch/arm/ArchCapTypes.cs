@@ -14,6 +14,7 @@ public static class ArchCapTag
     public const CapTag AsidControl = CapTag.FirstArch + 3;
     public const CapTag AsidPool = CapTag.FirstArch + 4;
     public const CapTag SgiSignal = CapTag.FirstArch + 5;
+    public const CapTag Smc = CapTag.FirstArch + 6;
 }
 
 /// <summary>How large a frame is.</summary>
@@ -125,4 +126,13 @@ public partial struct SgiSignalCap
     /// <summary>GICv2: the number of the CPU interface. GICv3: the affinity value.</summary>
     [Bits(1, 0, 32)]
     public partial Word Target { get; set; }
+}
+
+/// <summary>Authority to call the secure monitor.</summary>
+[PackedVariant(typeof(Cap), ArchCapTag.Smc)]
+public partial struct SmcCap
+{
+    /// <summary>The one function that may be called; 0: any.</summary>
+    [Bits(1, 0, 64)]
+    public partial Word Badge { get; set; }
 }

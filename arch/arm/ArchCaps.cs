@@ -55,8 +55,16 @@ public static class ArchCaps
         return held == VmRights.ReadWrite && rights.AllowWrite ? VmRights.ReadWrite : VmRights.ReadOnly;
     }
 
-    /// <summary>No capability of Arm carries user data.</summary>
-    public static Cap UpdateData(bool preserve, Word data, Cap cap) => cap;
+    /// <summary>Only an SMC capability takes a badge, once.</summary>
+    public static Cap UpdateData(bool preserve, Word data, Cap cap)
+    {
+        if (cap.Tag != ArchCapTag.Smc)
+        {
+            return cap;
+        }
+
+        return !preserve && SmcCap.From(cap).Badge == 0 ? SmcCap.New(badge: data).ToCap() : NullCap.New().ToCap();
+    }
 
     /// <summary>The capability goes away: so do the mappings that it stands for.</summary>
     public static FinaliseResult Finalise(Cap cap, bool isFinal)
@@ -129,7 +137,7 @@ public static class ArchCaps
                 return PageTableCap.From(a).Object == PageTableCap.From(b).Object;
             case ArchCapTag.VSpace:
                 return VSpaceCap.From(a).Object == VSpaceCap.From(b).Object;
-            case ArchCapTag.AsidControl:
+            case ArchCapTag.AsidControl or ArchCapTag.Smc:
                 return true;
             case ArchCapTag.AsidPool:
                 return AsidPoolCap.From(a).Object == AsidPoolCap.From(b).Object;
@@ -162,9 +170,22 @@ public static class ArchCaps
         return a.Tag == b.Tag && SameRegion(a, b);
     }
 
-    /// <summary>SGI capabilities are children of the IRQControl capability that they were made with.</summary>
-    public static bool IsRevocable(Cap derived, Cap source) =>
-        derived.Tag == ArchCapTag.SgiSignal && source.Tag == CapTag.IrqControl;
+    /// <summary>
+    /// SGI capabilities are children of the IRQControl capability that they were made with, SMC capabilities of the one
+    /// that had no badge yet.
+    /// </summary>
+    public static bool IsRevocable(Cap derived, Cap source)
+    {
+        switch (derived.Tag)
+        {
+            case ArchCapTag.SgiSignal:
+                return source.Tag == CapTag.IrqControl;
+            case ArchCapTag.Smc:
+                return SmcCap.From(derived).Badge != SmcCap.From(source).Badge;
+            default:
+                return false;
+        }
+    }
 
     /// <summary>Whether the capability names memory.</summary>
     public static bool IsPhysical(Cap cap) =>

@@ -85,5 +85,12 @@ public static class ArchRootTask
     }
 
     /// <summary>Capabilities with a fixed slot that only Arm has.</summary>
-    public static void ProvideCaps() => BootCaps.ProvideAt(InitialSlot.AsidControl, AsidControlCap.New().ToCap());
+    public static void ProvideCaps()
+    {
+        BootCaps.ProvideAt(InitialSlot.AsidControl, AsidControlCap.New().ToCap());
+        if (Config.AllowSmcCalls)
+        {
+            BootCaps.ProvideAt(InitialSlot.Smc, SmcCap.New(badge: 0).ToCap());
+        }
+    }
 }

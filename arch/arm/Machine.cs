@@ -206,6 +206,11 @@ public static partial class Machine
     [CName("machine_load_fpu")]
     public static partial void LoadFpu(Ptr<FpuState> state);
 
+    /// <summary>Calls the secure monitor with these registers, and leaves its answer in them.</summary>
+    [Extern]
+    [CName("machine_secure_monitor_call")]
+    public static partial void SecureMonitorCall(Ptr<SmcRegisters> registers);
+
     /// <summary>Address of the exception vectors.</summary>
     [Extern]
     [CName("machine_vectors")]

@@ -86,6 +86,25 @@ machine_load_fpu:
     msr     fpcr, x2
     ret
 
+/* void machine_secure_monitor_call(x0 to x7 in memory): SMC may change x0 to x17 (Arm DEN 0028). */
+    .global machine_secure_monitor_call
+machine_secure_monitor_call:
+    stp     x29, x30, [sp, #-32]!
+    str     x0, [sp, #16]
+    mov     x9, x0
+    ldp     x0, x1, [x9]
+    ldp     x2, x3, [x9, #16]
+    ldp     x4, x5, [x9, #32]
+    ldp     x6, x7, [x9, #48]
+    smc     #0
+    ldr     x9, [sp, #16]
+    stp     x0, x1, [x9]
+    stp     x2, x3, [x9, #16]
+    stp     x4, x5, [x9, #32]
+    stp     x6, x7, [x9, #48]
+    ldp     x29, x30, [sp], #32
+    ret
+
 /* Where the linker put the image (linker.ld). */
 .macro address_of function, symbol
     .global \function
