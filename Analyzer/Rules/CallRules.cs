@@ -35,6 +35,12 @@ internal sealed partial class BodyWalker
 
     private void VisitLibraryCall(IInvocationOperation invocation, IMethodSymbol method, INamedTypeSymbol container)
     {
+        if (IsBitCount(method))
+        {
+            VisitChildren(invocation);
+            return;
+        }
+
         bool isInherited = method.IsOverride || method.IsVirtual || container.SpecialType is SpecialType.System_Object;
         if (!_context.IsIntrinsic(container) || isInherited)
         {
@@ -62,6 +68,14 @@ internal sealed partial class BodyWalker
         CheckRefArguments(invocation);
         VisitChildren(invocation);
     }
+
+    /// <summary>The part of .NET's library that is one instruction nearly everywhere; the prelude has the same in C.</summary>
+    private static bool IsBitCount(IMethodSymbol method) =>
+        method.ContainingType is
+        {
+            Name: "BitOperations", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" }
+        }
+        && method.Name is ("LeadingZeroCount" or "Log2" or "PopCount" or "TrailingZeroCount");
 
     private void CheckTypeArguments(IInvocationOperation invocation, IMethodSymbol method)
     {
