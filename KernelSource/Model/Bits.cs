@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Powers of two, alignment, and which bit is the highest or lowest: the arithmetic that every size in the
 // kernel needs.
+using System.Numerics;
+
 namespace Sel4Gen.Kernel;
 
 /// <summary>Small functions over the bits of a word.</summary>
@@ -31,33 +33,14 @@ public static class Bits
     public static Word RoundUp(Word value, Word n) => (value + Mask(n)) & ~Mask(n);
 
     /// <summary>The number of the highest set bit; <paramref name="value"/> is not 0.</summary>
-    [Pure]
+    [Pure, Inline]
     public static Word Highest(Word value)
     {
         Contract.Requires(value != 0);
-        Word rest = value >> 1;
-        Word bit = 0;
-        while (rest != 0)
-        {
-            Loop.Bound(Config.WordBits);
-            rest >>= 1;
-            bit++;
-        }
-        return bit;
+        return (Word)BitOperations.Log2(value);
     }
 
-    /// <summary>
-    /// The number of the lowest set bit; the word's width if <paramref name="value"/> is 0.
-    /// </summary>
-    [Pure]
-    public static Word Lowest(Word value)
-    {
-        Word bit = 0;
-        while (bit < Config.WordBits && (value & Bit(bit)) == 0)
-        {
-            Loop.Bound(Config.WordBits);
-            bit++;
-        }
-        return bit;
-    }
+    /// <summary>The number of the lowest set bit; the word's width if <paramref name="value"/> is 0.</summary>
+    [Pure, Inline]
+    public static Word Lowest(Word value) => (Word)BitOperations.TrailingZeroCount(value);
 }
