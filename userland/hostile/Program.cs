@@ -87,7 +87,7 @@ public static class Program
         Console.WriteDecimal(Worker.Errors(), 1);
         Console.NewLine();
         Checks.Equal(Worker.Done(), Worker.Total, "every system call was made ten thousand times with garbage");
-        Checks.That(Worker.Errors() > Worker.Rounds, "the kernel refused what made no sense");
+        Checks.That(Worker.Errors() > Worker.Rounds / 2, "the kernel refused what made no sense");
         Prison.Destroy();
         Word endpoint = Memory.Make((Word)ObjectType.Endpoint, 0, 1);
         Word page = Memory.MakePages(1);
