@@ -125,6 +125,7 @@ public static partial class Arch
 
     // --- Threads (ArchThread.cs) ---
 
+    [Inline]
     public static void SwitchToThread(Ptr<Tcb> thread) => ArchThread.SwitchTo(thread);
 
     public static void SwitchToIdleThread() => ArchThread.SwitchToIdle();
@@ -211,7 +212,7 @@ public static partial class Arch
     public static void ClearMemory(Word address, Word bits) => Memory.Clear(address, bits);
 
     /// <summary>Leaves the kernel: the current thread goes on.</summary>
-    [NoReturn]
+    [NoReturn, Inline]
     public static void RestoreUserContext() =>
         Machine.RestoreUserContext(Context.Address(KernelState.CurrentThread));
 

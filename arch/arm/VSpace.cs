@@ -19,6 +19,7 @@ public static class VSpace
     private static readonly Ptr<Pte> s_empty = StaticMemory.Reserve<Pte>(512, 4096);
 
     /// <summary>Switches to the address space of a thread.</summary>
+    [Inline]
     public static void SetRoot(Ptr<Tcb> thread)
     {
         Cap cap = thread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
