@@ -34,6 +34,24 @@ public static class Config
     public const bool Sel4ArchRiscv64 = false;
     public const bool Sel4ArchRiscv32 = false;
 
+    // --- Verification ---
+
+    [Option("KernelVerificationBuild", Macro = "CONFIG_VERIFICATION_BUILD",
+        Help = "Refuses everything that a verified kernel must not have: printing, debug calls, benchmarks.",
+        Default = "ON")]
+    public const bool VerificationBuild = false;
+
+    [Option("KernelBinaryVerificationBuild", Macro = "CONFIG_BINARY_VERIFICATION_BUILD",
+        Help = "Refuses compiler options that stand in the way of verifying the binary.",
+        Requires = "KernelVerificationBuild")]
+    public const bool BinaryVerificationBuild = false;
+
+    // --- What the board brings ---
+
+    [Option("KernelHaveFPU", Macro = "CONFIG_HAVE_FPU",
+        Help = "There is a floating-point unit, switched between threads.", Internal = true)]
+    public const bool HaveFpu = true;
+
     // --- Scheduling ---
 
     [Option("KernelIsMCS", Macro = "CONFIG_KERNEL_MCS", Help = "Scheduling contexts, budgets and timeout faults.",
@@ -110,6 +128,128 @@ public static class Config
         Help = "The kernel's stack has 2^n bytes. Nothing guards its end.", Range = "9..20")]
     public const int KernelStackBits = 12;
 
+    // --- Arm ---
+
+    [Option("KernelArmHypervisorSupport", Macro = "CONFIG_ARM_HYPERVISOR_SUPPORT",
+        Help = "The kernel runs in EL2 and hands out virtual CPUs.",
+        Requires = "KernelArmCortexA15 OR KernelArmCortexA35 OR KernelArmCortexA53 OR KernelArmCortexA55 OR KernelArmCortexA57 OR KernelArmCortexA72 OR KernelArmCortexA76",
+        Unsupported = "the hypervisor")]
+    public const bool ArmHypervisorSupport = false;
+
+    [Option("KernelArmHypEnableVCPUCP14SaveAndRestore", Macro = "CONFIG_ARM_HYP_ENABLE_VCPU_CP14_SAVE_AND_RESTORE",
+        Help = "Debug registers are part of a virtual CPU (AArch32).",
+        Requires = "KernelSel4ArchArmHyp;NOT KernelVerificationBuild")]
+    public const bool ArmHypEnableVcpuCp14SaveAndRestore = false;
+
+    [Option("KernelArmSMMU", Macro = "CONFIG_ARM_SMMU", Help = "The SMMU's streams and contexts are kernel objects.",
+        Requires = "KernelPlatformTx2", Unsupported = "the SMMU")]
+    public const bool ArmSmmu = false;
+
+    [Option("KernelTk1SMMU", Macro = "CONFIG_TK1_SMMU", Help = "The Tegra K1's SMMU.", Requires = "KernelPlatformTK1",
+        Unsupported = "the SMMU")]
+    public const bool Tk1Smmu = false;
+
+    [Option("KernelArmGicV3", Macro = "CONFIG_ARM_GIC_V3_SUPPORT",
+        Help = "The interrupt controller is a GICv3, not a GICv2.", Requires = "KernelArchARM")]
+    public const bool ArmGicV3 = false;
+
+    [ChoiceOption("KernelArmTLSReg", Macro = "CONFIG_ARM_TLS_REG",
+        Help = "The register that TCB_SetTLSBase sets.")]
+    [Alternative("KernelArmTLSReg", "tpidru", Name = "KernelArmTLSRegTPIDRU", Macro = "CONFIG_ARM_TLS_REG_TPIDRU",
+        Help = "TPIDRURW or TPIDR_EL0, which user level can write.", Requires = "KernelArchARM")]
+    public const bool ArmTlsRegTpidru = true;
+
+    [Alternative("KernelArmTLSReg", "tpidruro", Name = "KernelArmTLSRegTPIDRURO",
+        Macro = "CONFIG_ARM_TLS_REG_TPIDRURO", Help = "TPIDRURO or TPIDRRO_EL0, which user level can only read.",
+        Requires = "KernelArchARM")]
+    public const bool ArmTlsRegTpidruro = false;
+
+    [Option("KernelArmExportPMUUser", Macro = "CONFIG_EXPORT_PMU_USER",
+        Help = "User level may use the performance monitors, which opens timing channels.", Requires = "KernelArchARM")]
+    public const bool ArmExportPmuUser = false;
+
+    [Option("KernelArmExportPCNTUser", Macro = "CONFIG_EXPORT_PCNT_USER",
+        Help = "User level may read the physical counter, which opens a timing channel.",
+        Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportPcntUser = false;
+
+    [Option("KernelArmExportVCNTUser", Macro = "CONFIG_EXPORT_VCNT_USER",
+        Help = "User level may read the virtual counter, which opens a timing channel.",
+        Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportVcntUser = false;
+
+    [Option("KernelArmExportPTMRUser", Macro = "CONFIG_EXPORT_PTMR_USER",
+        Help = "User level may use the physical timer.", Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportPtmrUser = false;
+
+    [Option("KernelArmExportVTMRUser", Macro = "CONFIG_EXPORT_VTMR_USER",
+        Help = "User level may use the virtual timer.", Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
+    public const bool ArmExportVtmrUser = false;
+
+    [Option("KernelAArch64UserCacheEnable", Macro = "CONFIG_AARCH64_USER_CACHE_ENABLE",
+        Help = "User level may maintain caches by address and read CTR_EL0.", Requires = "KernelSel4ArchAarch64")]
+    public const bool AArch64UserCacheEnable = true;
+
+    [Option("KernelAArch64SErrorIgnore", Macro = "CONFIG_AARCH64_SERROR_IGNORE",
+        Help = "System errors are reported and ignored; otherwise they stop the kernel.",
+        Requires = "KernelSel4ArchAarch64")]
+    public const bool AArch64SErrorIgnore = false;
+
+    [Option("KernelAllowSMCCalls", Macro = "CONFIG_ALLOW_SMC_CALLS",
+        Help = "A capability lets user level call the secure monitor.", Requires = "KernelSel4ArchAarch64")]
+    public const bool AllowSmcCalls = false;
+
+    [Option("KernelArmPASizeBits40", Macro = "CONFIG_ARM_PA_SIZE_BITS_40", Help = "Physical addresses have 40 bits.",
+        Internal = true)]
+    public const bool ArmPaSizeBits40 = true;
+
+    [Option("KernelArmCortexA7", Macro = "CONFIG_ARM_CORTEX_A7", Help = "The core is a Cortex-A7.", Internal = true)]
+    public const bool ArmCortexA7 = false;
+
+    [Option("KernelArmCortexA8", Macro = "CONFIG_ARM_CORTEX_A8", Help = "The core is a Cortex-A8.", Internal = true)]
+    public const bool ArmCortexA8 = false;
+
+    [Option("KernelArmCortexA9", Macro = "CONFIG_ARM_CORTEX_A9", Help = "The core is a Cortex-A9.", Internal = true)]
+    public const bool ArmCortexA9 = false;
+
+    [Option("KernelArmCortexA15", Macro = "CONFIG_ARM_CORTEX_A15", Help = "The core is a Cortex-A15.", Internal = true)]
+    public const bool ArmCortexA15 = false;
+
+    [Option("KernelArmCortexA35", Macro = "CONFIG_ARM_CORTEX_A35", Help = "The core is a Cortex-A35.", Internal = true)]
+    public const bool ArmCortexA35 = false;
+
+    [Option("KernelArmCortexA53", Macro = "CONFIG_ARM_CORTEX_A53", Help = "The core is a Cortex-A53.", Internal = true)]
+    public const bool ArmCortexA53 = true;
+
+    [Option("KernelArmCortexA55", Macro = "CONFIG_ARM_CORTEX_A55", Help = "The core is a Cortex-A55.", Internal = true)]
+    public const bool ArmCortexA55 = false;
+
+    [Option("KernelArmCortexA57", Macro = "CONFIG_ARM_CORTEX_A57", Help = "The core is a Cortex-A57.", Internal = true)]
+    public const bool ArmCortexA57 = false;
+
+    [Option("KernelArmCortexA72", Macro = "CONFIG_ARM_CORTEX_A72", Help = "The core is a Cortex-A72.", Internal = true)]
+    public const bool ArmCortexA72 = false;
+
+    [Option("KernelArmCortexA76", Macro = "CONFIG_ARM_CORTEX_A76", Help = "The core is a Cortex-A76.", Internal = true)]
+    public const bool ArmCortexA76 = false;
+
+    // --- x86 ---
+
+    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.",
+        Requires = "KernelArchX86")]
+    public const bool Iommu = false;
+
+    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.", Requires = "KernelArchX86")]
+    public const bool Vtx = false;
+
+    [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.",
+        Requires = "KernelVTX")]
+    public const bool X8664Vtx64BitGuests = false;
+
+    [Option("KernelX86DangerousMSR", Macro = "CONFIG_KERNEL_X86_DANGEROUS_MSR",
+        Help = "User level may read and write model-specific registers.", Requires = "KernelArchX86")]
+    public const bool X86DangerousMsr = false;
+
     // --- Fast paths ---
 
     [Option("KernelFastpath", Macro = "CONFIG_FASTPATH", Help = "The short way for Call and ReplyRecv.")]
@@ -124,16 +264,6 @@ public static class Config
     public const bool ExceptionFastpath = false;
 
     // --- Debugging ---
-
-    [Option("KernelVerificationBuild", Macro = "CONFIG_VERIFICATION_BUILD",
-        Help = "Refuses everything that a verified kernel must not have: printing, debug calls, benchmarks.",
-        Default = "ON")]
-    public const bool VerificationBuild = false;
-
-    [Option("KernelBinaryVerificationBuild", Macro = "CONFIG_BINARY_VERIFICATION_BUILD",
-        Help = "Refuses compiler options that stand in the way of verifying the binary.",
-        Requires = "KernelVerificationBuild")]
-    public const bool BinaryVerificationBuild = false;
 
     [Option("KernelDebugBuild", Macro = "CONFIG_DEBUG_BUILD", Help = "Assertions, symbols and debug system calls.",
         Requires = "NOT KernelVerificationBuild")]
@@ -273,132 +403,4 @@ public static class Config
     [Option("KernelCtzNoBuiltin", Macro = "CONFIG_CTZ_NO_BUILTIN",
         Help = "Count trailing zeros without the compiler built-in.")]
     public const bool CtzNoBuiltin = false;
-
-    // --- What the board brings ---
-
-    [Option("KernelHaveFPU", Macro = "CONFIG_HAVE_FPU",
-        Help = "There is a floating-point unit, switched between threads.", Internal = true)]
-    public const bool HaveFpu = true;
-
-    // --- Arm ---
-
-    [Option("KernelArmHypervisorSupport", Macro = "CONFIG_ARM_HYPERVISOR_SUPPORT",
-        Help = "The kernel runs in EL2 and hands out virtual CPUs.",
-        Requires = "KernelArmCortexA15 OR KernelArmCortexA35 OR KernelArmCortexA53 OR KernelArmCortexA55 OR KernelArmCortexA57 OR KernelArmCortexA72 OR KernelArmCortexA76",
-        Unsupported = "the hypervisor")]
-    public const bool ArmHypervisorSupport = false;
-
-    [Option("KernelArmHypEnableVCPUCP14SaveAndRestore", Macro = "CONFIG_ARM_HYP_ENABLE_VCPU_CP14_SAVE_AND_RESTORE",
-        Help = "Debug registers are part of a virtual CPU (AArch32).",
-        Requires = "KernelSel4ArchArmHyp;NOT KernelVerificationBuild")]
-    public const bool ArmHypEnableVcpuCp14SaveAndRestore = false;
-
-    [Option("KernelArmSMMU", Macro = "CONFIG_ARM_SMMU", Help = "The SMMU's streams and contexts are kernel objects.",
-        Requires = "KernelPlatformTx2", Unsupported = "the SMMU")]
-    public const bool ArmSmmu = false;
-
-    [Option("KernelTk1SMMU", Macro = "CONFIG_TK1_SMMU", Help = "The Tegra K1's SMMU.", Requires = "KernelPlatformTK1",
-        Unsupported = "the SMMU")]
-    public const bool Tk1Smmu = false;
-
-    [Option("KernelArmGicV3", Macro = "CONFIG_ARM_GIC_V3_SUPPORT",
-        Help = "The interrupt controller is a GICv3, not a GICv2.", Requires = "KernelArchARM")]
-    public const bool ArmGicV3 = false;
-
-    [ChoiceOption("KernelArmTLSReg", Macro = "CONFIG_ARM_TLS_REG",
-        Help = "The register that TCB_SetTLSBase sets.")]
-    [Alternative("KernelArmTLSReg", "tpidru", Name = "KernelArmTLSRegTPIDRU", Macro = "CONFIG_ARM_TLS_REG_TPIDRU",
-        Help = "TPIDRURW or TPIDR_EL0, which user level can write.", Requires = "KernelArchARM")]
-    public const bool ArmTlsRegTpidru = true;
-
-    [Alternative("KernelArmTLSReg", "tpidruro", Name = "KernelArmTLSRegTPIDRURO",
-        Macro = "CONFIG_ARM_TLS_REG_TPIDRURO", Help = "TPIDRURO or TPIDRRO_EL0, which user level can only read.",
-        Requires = "KernelArchARM")]
-    public const bool ArmTlsRegTpidruro = false;
-
-    [Option("KernelArmExportPMUUser", Macro = "CONFIG_EXPORT_PMU_USER",
-        Help = "User level may use the performance monitors, which opens timing channels.", Requires = "KernelArchARM")]
-    public const bool ArmExportPmuUser = false;
-
-    [Option("KernelArmExportPCNTUser", Macro = "CONFIG_EXPORT_PCNT_USER",
-        Help = "User level may read the physical counter, which opens a timing channel.",
-        Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
-    public const bool ArmExportPcntUser = false;
-
-    [Option("KernelArmExportVCNTUser", Macro = "CONFIG_EXPORT_VCNT_USER",
-        Help = "User level may read the virtual counter, which opens a timing channel.",
-        Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
-    public const bool ArmExportVcntUser = false;
-
-    [Option("KernelArmExportPTMRUser", Macro = "CONFIG_EXPORT_PTMR_USER",
-        Help = "User level may use the physical timer.", Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
-    public const bool ArmExportPtmrUser = false;
-
-    [Option("KernelArmExportVTMRUser", Macro = "CONFIG_EXPORT_VTMR_USER",
-        Help = "User level may use the virtual timer.", Requires = "KernelArchArmV7ve OR KernelArchArmV8a")]
-    public const bool ArmExportVtmrUser = false;
-
-    [Option("KernelAArch64UserCacheEnable", Macro = "CONFIG_AARCH64_USER_CACHE_ENABLE",
-        Help = "User level may maintain caches by address and read CTR_EL0.", Requires = "KernelSel4ArchAarch64")]
-    public const bool AArch64UserCacheEnable = true;
-
-    [Option("KernelAArch64SErrorIgnore", Macro = "CONFIG_AARCH64_SERROR_IGNORE",
-        Help = "System errors are reported and ignored; otherwise they stop the kernel.",
-        Requires = "KernelSel4ArchAarch64")]
-    public const bool AArch64SErrorIgnore = false;
-
-    [Option("KernelAllowSMCCalls", Macro = "CONFIG_ALLOW_SMC_CALLS",
-        Help = "A capability lets user level call the secure monitor.", Requires = "KernelSel4ArchAarch64")]
-    public const bool AllowSmcCalls = false;
-
-    [Option("KernelArmPASizeBits40", Macro = "CONFIG_ARM_PA_SIZE_BITS_40", Help = "Physical addresses have 40 bits.",
-        Internal = true)]
-    public const bool ArmPaSizeBits40 = true;
-
-    [Option("KernelArmCortexA7", Macro = "CONFIG_ARM_CORTEX_A7", Help = "The core is a Cortex-A7.", Internal = true)]
-    public const bool ArmCortexA7 = false;
-
-    [Option("KernelArmCortexA8", Macro = "CONFIG_ARM_CORTEX_A8", Help = "The core is a Cortex-A8.", Internal = true)]
-    public const bool ArmCortexA8 = false;
-
-    [Option("KernelArmCortexA9", Macro = "CONFIG_ARM_CORTEX_A9", Help = "The core is a Cortex-A9.", Internal = true)]
-    public const bool ArmCortexA9 = false;
-
-    [Option("KernelArmCortexA15", Macro = "CONFIG_ARM_CORTEX_A15", Help = "The core is a Cortex-A15.", Internal = true)]
-    public const bool ArmCortexA15 = false;
-
-    [Option("KernelArmCortexA35", Macro = "CONFIG_ARM_CORTEX_A35", Help = "The core is a Cortex-A35.", Internal = true)]
-    public const bool ArmCortexA35 = false;
-
-    [Option("KernelArmCortexA53", Macro = "CONFIG_ARM_CORTEX_A53", Help = "The core is a Cortex-A53.", Internal = true)]
-    public const bool ArmCortexA53 = true;
-
-    [Option("KernelArmCortexA55", Macro = "CONFIG_ARM_CORTEX_A55", Help = "The core is a Cortex-A55.", Internal = true)]
-    public const bool ArmCortexA55 = false;
-
-    [Option("KernelArmCortexA57", Macro = "CONFIG_ARM_CORTEX_A57", Help = "The core is a Cortex-A57.", Internal = true)]
-    public const bool ArmCortexA57 = false;
-
-    [Option("KernelArmCortexA72", Macro = "CONFIG_ARM_CORTEX_A72", Help = "The core is a Cortex-A72.", Internal = true)]
-    public const bool ArmCortexA72 = false;
-
-    [Option("KernelArmCortexA76", Macro = "CONFIG_ARM_CORTEX_A76", Help = "The core is a Cortex-A76.", Internal = true)]
-    public const bool ArmCortexA76 = false;
-
-    // --- x86 ---
-
-    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.",
-        Requires = "KernelArchX86")]
-    public const bool Iommu = false;
-
-    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.", Requires = "KernelArchX86")]
-    public const bool Vtx = false;
-
-    [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.",
-        Requires = "KernelVTX")]
-    public const bool X8664Vtx64BitGuests = false;
-
-    [Option("KernelX86DangerousMSR", Macro = "CONFIG_KERNEL_X86_DANGEROUS_MSR",
-        Help = "User level may read and write model-specific registers.", Requires = "KernelArchX86")]
-    public const bool X86DangerousMsr = false;
 }

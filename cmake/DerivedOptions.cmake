@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Configuration entries that follow from options and from the board; no user sets them.
+
+if(KernelMaxNumNodes GREATER 1)
+  config_set(KernelEnableSMPSupport ENABLE_SMP_SUPPORT ON)
+else()
+  config_set(KernelEnableSMPSupport ENABLE_SMP_SUPPORT OFF)
+endif()
+if(KernelBenchmarksNone)
+  config_set(KernelEnableBenchmarks ENABLE_BENCHMARKS OFF)
+else()
+  config_set(KernelEnableBenchmarks ENABLE_BENCHMARKS ON)
+endif()
+if(KernelBenchmarksTrackKernelEntries OR KernelBenchmarksTracepoints)
+  config_set(KernelLogBuffer KERNEL_LOG_BUFFER ON)
+else()
+  config_set(KernelLogBuffer KERNEL_LOG_BUFFER OFF)
+endif()
+config_set(KernelHaveFPU HAVE_FPU "${KernelHaveFPU}")
+config_set(KernelSetTLSBaseSelf SET_TLS_BASE_SELF "${KernelSetTLSBaseSelf}")
+config_set(KernelPaddrUserTop PADDR_USER_DEVICE_TOP "${KernelPaddrUserTop}")
+
+# A number of the board's file.
+function(kernel_board_number result key)
+  file(STRINGS "${kernel_board_file}" line REGEX "^${key}: *[0-9]")
+  string(REGEX MATCH "(0x[0-9a-fA-F]+|[0-9]+)" number "${line}")
+  string(REGEX REPLACE "^${key}: *([0-9a-fA-Fx]+).*$" "\\1" number "${line}")
+  set(${result} "${number}" PARENT_SCOPE)
+endfunction()
+
+if(KernelArchARM)
+  kernel_board_number(line_size_bits l1CacheLineSizeBits)
+  config_set(KernelArmCacheLineSizeBits L1_CACHE_LINE_SIZE_BITS "${line_size_bits}")
+  kernel_board_number(frequency timerFrequency)
+  config_set(KernelTimerFrequency TIMER_FREQUENCY "${frequency}")
+  config_set(KernelArmICacheVIPT ARM_ICACHE_VIPT ON)
+endif()

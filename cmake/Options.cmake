@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# The configuration options. Generated from KernelSource/Config and arch/*/*Config.cs: change those.
+
+# Verification
+config_option(KernelVerificationBuild VERIFICATION_BUILD "Refuses everything that a verified kernel must not have: printing, debug calls, benchmarks."
+  DEFAULT ON)
+config_option(KernelBinaryVerificationBuild BINARY_VERIFICATION_BUILD "Refuses compiler options that stand in the way of verifying the binary."
+  DEFAULT OFF
+  DEPENDS "KernelVerificationBuild")
+
+# Scheduling
+config_option(KernelIsMCS KERNEL_MCS "Scheduling contexts, budgets and timeout faults."
+  DEFAULT OFF)
+kernel_config_unsupported(KernelIsMCS OFF "the MCS scheduler")
+config_string(KernelNumDomains NUM_DOMAINS "Scheduler domains."
+  DEFAULT 1
+  UNQUOTE)
+kernel_config_range(KernelNumDomains 1 256)
+config_string(KernelNumDomainSchedules NUM_DOMAIN_SCHEDULES "Entries of the domain schedule."
+  DEFAULT 100
+  DEPENDS "${KernelNumDomains} GREATER 1" DEFAULT_DISABLED 2
+  UNQUOTE)
+kernel_config_range(KernelNumDomainSchedules 1 65535)
+config_string(KernelNumPriorities NUM_PRIORITIES "Thread priorities in each domain."
+  DEFAULT 256
+  UNQUOTE)
+kernel_config_range(KernelNumPriorities 1 256)
+config_string(KernelMaxNumNodes MAX_NUM_NODES "Cores."
+  DEFAULT 1
+  DEPENDS "${KernelNumDomains} EQUAL 1"
+  UNQUOTE)
+kernel_config_range(KernelMaxNumNodes 1 256)
+kernel_config_unsupported(KernelMaxNumNodes 1 "more than one core")
+config_string(KernelTimerTickMS TIMER_TICK_MS "Milliseconds of a timer tick (classic scheduler)."
+  DEFAULT 2
+  DEPENDS "NOT KernelIsMCS" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelTimerTickMS 1 10000)
+config_string(KernelTimeSlice TIME_SLICE "Ticks of a thread's time slice (classic scheduler)."
+  DEFAULT 5
+  DEPENDS "NOT KernelIsMCS" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelTimeSlice 1 10000)
+config_string(KernelBootThreadTimeSlice BOOT_THREAD_TIME_SLICE "Milliseconds until the first thread is preempted (MCS)."
+  DEFAULT 5
+  DEPENDS "KernelIsMCS" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelBootThreadTimeSlice 1 10000)
+config_string(KernelWcetScale KERNEL_WCET_SCALE "Factor on the kernel's own worst-case time (MCS)."
+  DEFAULT 1
+  DEPENDS "KernelIsMCS" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelWcetScale 1 1000000)
+config_string(KernelStaticMaxPeriodUs KERNEL_STATIC_MAX_PERIOD_US "Longest period in microseconds, 0 for what the timer allows (MCS)."
+  DEFAULT 0
+  DEPENDS "KernelIsMCS" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelStaticMaxPeriodUs 0 2147483647)
+
+# Sizes and limits
+config_string(KernelRootCNodeSizeBits ROOT_CNODE_SIZE_BITS "The root CNode has 2^n slots: room for the initial capabilities and all untyped memory."
+  DEFAULT 12
+  UNQUOTE)
+kernel_config_range(KernelRootCNodeSizeBits 7 27)
+config_string(KernelRetypeFanOutLimit RETYPE_FAN_OUT_LIMIT "Objects that one Untyped_Retype makes, at most."
+  DEFAULT 256
+  UNQUOTE)
+kernel_config_range(KernelRetypeFanOutLimit 1 16777216)
+config_string(KernelMaxNumWorkUnitsPerPreemption MAX_NUM_WORK_UNITS_PER_PREEMPTION "Units of work in a long operation before pending interrupts are looked at."
+  DEFAULT 100
+  UNQUOTE)
+kernel_config_range(KernelMaxNumWorkUnitsPerPreemption 1 1000000)
+config_string(KernelResetChunkBits RESET_CHUNK_BITS "Memory is cleared in pieces of 2^n bytes between preemption points."
+  DEFAULT 8
+  UNQUOTE)
+kernel_config_range(KernelResetChunkBits 4 30)
+config_string(KernelMaxNumBootinfoUntypedCaps MAX_NUM_BOOTINFO_UNTYPED_CAPS "Untyped capabilities that BootInfo can describe."
+  DEFAULT 230
+  UNQUOTE)
+kernel_config_range(KernelMaxNumBootinfoUntypedCaps 1 240)
+config_string(KernelStackBits KERNEL_STACK_BITS "The kernel's stack has 2^n bytes. Nothing guards its end."
+  DEFAULT 12
+  UNQUOTE)
+kernel_config_range(KernelStackBits 9 20)
+
+# Arm
+config_option(KernelArmHypervisorSupport ARM_HYPERVISOR_SUPPORT "The kernel runs in EL2 and hands out virtual CPUs."
+  DEFAULT OFF
+  DEPENDS "KernelArmCortexA15 OR KernelArmCortexA35 OR KernelArmCortexA53 OR KernelArmCortexA55 OR KernelArmCortexA57 OR KernelArmCortexA72 OR KernelArmCortexA76")
+kernel_config_unsupported(KernelArmHypervisorSupport OFF "the hypervisor")
+config_option(KernelArmHypEnableVCPUCP14SaveAndRestore ARM_HYP_ENABLE_VCPU_CP14_SAVE_AND_RESTORE "Debug registers are part of a virtual CPU (AArch32)."
+  DEFAULT OFF
+  DEPENDS "KernelSel4ArchArmHyp;NOT KernelVerificationBuild")
+config_option(KernelArmSMMU ARM_SMMU "The SMMU's streams and contexts are kernel objects."
+  DEFAULT OFF
+  DEPENDS "KernelPlatformTx2")
+kernel_config_unsupported(KernelArmSMMU OFF "the SMMU")
+config_option(KernelTk1SMMU TK1_SMMU "The Tegra K1's SMMU."
+  DEFAULT OFF
+  DEPENDS "KernelPlatformTK1")
+kernel_config_unsupported(KernelTk1SMMU OFF "the SMMU")
+config_option(KernelArmGicV3 ARM_GIC_V3_SUPPORT "The interrupt controller is a GICv3, not a GICv2."
+  DEFAULT OFF
+  DEPENDS "KernelArchARM")
+config_choice(KernelArmTLSReg ARM_TLS_REG "The register that TCB_SetTLSBase sets."
+  "tpidru;KernelArmTLSRegTPIDRU;ARM_TLS_REG_TPIDRU;KernelArchARM"
+  "tpidruro;KernelArmTLSRegTPIDRURO;ARM_TLS_REG_TPIDRURO;KernelArchARM")
+config_option(KernelArmExportPMUUser EXPORT_PMU_USER "User level may use the performance monitors, which opens timing channels."
+  DEFAULT OFF
+  DEPENDS "KernelArchARM")
+config_option(KernelArmExportPCNTUser EXPORT_PCNT_USER "User level may read the physical counter, which opens a timing channel."
+  DEFAULT OFF
+  DEPENDS "KernelArchArmV7ve OR KernelArchArmV8a")
+config_option(KernelArmExportVCNTUser EXPORT_VCNT_USER "User level may read the virtual counter, which opens a timing channel."
+  DEFAULT OFF
+  DEPENDS "KernelArchArmV7ve OR KernelArchArmV8a")
+config_option(KernelArmExportPTMRUser EXPORT_PTMR_USER "User level may use the physical timer."
+  DEFAULT OFF
+  DEPENDS "KernelArchArmV7ve OR KernelArchArmV8a")
+config_option(KernelArmExportVTMRUser EXPORT_VTMR_USER "User level may use the virtual timer."
+  DEFAULT OFF
+  DEPENDS "KernelArchArmV7ve OR KernelArchArmV8a")
+config_option(KernelAArch64UserCacheEnable AARCH64_USER_CACHE_ENABLE "User level may maintain caches by address and read CTR_EL0."
+  DEFAULT ON
+  DEPENDS "KernelSel4ArchAarch64")
+config_option(KernelAArch64SErrorIgnore AARCH64_SERROR_IGNORE "System errors are reported and ignored; otherwise they stop the kernel."
+  DEFAULT OFF
+  DEPENDS "KernelSel4ArchAarch64")
+config_option(KernelAllowSMCCalls ALLOW_SMC_CALLS "A capability lets user level call the secure monitor."
+  DEFAULT OFF
+  DEPENDS "KernelSel4ArchAarch64")
+
+# x86
+config_option(KernelIOMMU IOMMU "The IOMMU's page tables are kernel objects."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86")
+config_option(KernelVTX VTX "Virtual CPUs with VT-x."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86")
+config_option(KernelX86_64VTX64BitGuests X86_64_VTX_64BIT_GUESTS "Guests of 64 bits."
+  DEFAULT OFF
+  DEPENDS "KernelVTX")
+config_option(KernelX86DangerousMSR KERNEL_X86_DANGEROUS_MSR "User level may read and write model-specific registers."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86")
+
+# Fast paths
+config_option(KernelFastpath FASTPATH "The short way for Call and ReplyRecv."
+  DEFAULT ON)
+config_option(KernelSignalFastpath SIGNAL_FASTPATH "The short way for Signal."
+  DEFAULT OFF
+  DEPENDS "KernelIsMCS;KernelFastpath;KernelSel4ArchAarch64;NOT KernelVerificationBuild")
+config_option(KernelExceptionFastpath EXCEPTION_FASTPATH "The short way for page faults."
+  DEFAULT OFF
+  DEPENDS "NOT KernelVerificationBuild;KernelSel4ArchAarch64")
+kernel_config_unsupported(KernelExceptionFastpath OFF "the exception fastpath")
+
+# Debugging
+config_option(KernelDebugBuild DEBUG_BUILD "Assertions, symbols and debug system calls."
+  DEFAULT ON
+  DEPENDS "NOT KernelVerificationBuild")
+config_option(HardwareDebugAPI HARDWARE_DEBUG_API "User level may set hardware breakpoints and single-step threads."
+  DEFAULT OFF
+  DEPENDS "NOT KernelVerificationBuild;NOT KernelHardwareDebugAPIUnsupported")
+kernel_config_unsupported(HardwareDebugAPI OFF "hardware breakpoints")
+config_option(KernelPrinting PRINTING "The kernel prints on the console."
+  DEFAULT "${KernelDebugBuild}"
+  DEPENDS "NOT KernelVerificationBuild")
+config_option(KernelInvocationReportErrorIPC KERNEL_INVOCATION_REPORT_ERROR_IPC "The text of an invocation's error goes to the caller's IPC buffer."
+  DEFAULT OFF
+  DEPENDS "KernelPrinting")
+config_option(KernelIRQReporting IRQ_REPORTING "Interrupts that nobody expects are reported on the console."
+  DEFAULT ON
+  DEPENDS "KernelPrinting")
+config_option(KernelColourPrinting COLOUR_PRINTING "Messages of the kernel are coloured with ANSI codes."
+  DEFAULT ON
+  DEPENDS "KernelPrinting")
+config_string(KernelUserStackTraceLength USER_STACK_TRACE_LENGTH "Words of stack printed for a fault that nobody handles."
+  DEFAULT 16
+  DEPENDS "KernelPrinting" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelUserStackTraceLength 0 4096)
+config_option(KernelDangerousCodeInjection DANGEROUS_CODE_INJECTION "User level may run code in kernel mode (for profiling)."
+  DEFAULT OFF
+  DEPENDS "NOT KernelArmHypervisorSupport;NOT KernelVerificationBuild;NOT KernelPlatformHikey;NOT KernelSkimWindow")
+config_option(KernelDebugDisablePrefetchers DEBUG_DISABLE_PREFETCHERS "Turns off hardware prefetchers."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86 OR KernelPlatformHikey")
+kernel_config_unsupported(KernelDebugDisablePrefetchers OFF "turning off prefetchers")
+
+# Benchmarks
+config_choice(KernelBenchmarks KERNEL_BENCHMARK "What the kernel measures about itself."
+  "none;KernelBenchmarksNone;NO_BENCHMARKS"
+  "generic;KernelBenchmarksGeneric;BENCHMARK_GENERIC;NOT KernelVerificationBuild"
+  "track_kernel_entries;KernelBenchmarksTrackKernelEntries;BENCHMARK_TRACK_KERNEL_ENTRIES;NOT KernelVerificationBuild"
+  "tracepoints;KernelBenchmarksTracepoints;BENCHMARK_TRACEPOINTS;NOT KernelVerificationBuild"
+  "track_utilisation;KernelBenchmarksTrackUtilisation;BENCHMARK_TRACK_UTILISATION;NOT KernelVerificationBuild")
+config_string(KernelMaxNumTracePoints MAX_NUM_TRACE_POINTS "Trace points."
+  DEFAULT 1
+  DEPENDS "NOT KernelVerificationBuild;KernelBenchmarksTracepoints" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelMaxNumTracePoints 0 65536)
+
+# Compilation: of no meaning to the C# sources
+config_choice(KernelOptimisation KERNEL_OPT_LEVEL "How the C compiler optimises the kernel."
+  "-O2;KernelOptimisationO2;KERNEL_OPT_LEVEL_O2"
+  "-Os;KernelOptimisationOS;KERNEL_OPT_LEVEL_OS"
+  "-O0;KernelOptimisationO0;KERNEL_OPT_LEVEL_O0"
+  "-O1;KernelOptimisationO1;KERNEL_OPT_LEVEL_O1"
+  "-O3;KernelOptimisationO3;KERNEL_OPT_LEVEL_O3")
+config_option(KernelOptimisationCloneFunctions KERNEL_OPTIMISATION_CLONE_FUNCTIONS "gcc may clone and split functions."
+  DEFAULT ON
+  DEPENDS "NOT KernelBinaryVerificationBuild")
+config_option(KernelFWholeProgram KERNEL_FWHOLE_PROGRAM "Compile with -fwhole-program."
+  DEFAULT OFF
+  DEPENDS "NOT KernelBinaryVerificationBuild")
+config_option(KernelClz32 CLZ_32 "Bring a 32-bit count-leading-zeros function, for processors without the instruction."
+  DEFAULT OFF)
+config_option(KernelClz64 CLZ_64 "Bring a 64-bit count-leading-zeros function, for processors without the instruction."
+  DEFAULT OFF)
+config_option(KernelCtz32 CTZ_32 "Bring a 32-bit count-trailing-zeros function, for processors without the instruction."
+  DEFAULT OFF)
+config_option(KernelCtz64 CTZ_64 "Bring a 64-bit count-trailing-zeros function, for processors without the instruction."
+  DEFAULT OFF)
+config_option(KernelClzNoBuiltin CLZ_NO_BUILTIN "Count leading zeros without the compiler built-in."
+  DEFAULT OFF)
+config_option(KernelCtzNoBuiltin CTZ_NO_BUILTIN "Count trailing zeros without the compiler built-in."
+  DEFAULT OFF)
