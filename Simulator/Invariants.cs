@@ -19,5 +19,7 @@ public static class Invariants
         {
             throw new InvariantException("the scheduler still has something to do");
         }
+
+        CapabilityInvariants.Check();
     }
 }

@@ -243,8 +243,8 @@ public static class CapOps
         }
     }
 
-    // The first address of the memory that the capability names (IsPhysical).
-    private static Word BaseOf(Cap cap)
+    /// <summary>The first address of the memory that the capability names (<see cref="IsPhysical"/>).</summary>
+    public static Word BaseOf(Cap cap)
     {
         switch (cap.Tag)
         {
@@ -265,8 +265,8 @@ public static class CapOps
         }
     }
 
-    // The memory that the capability names (IsPhysical) has 2^n bytes.
-    private static Word SizeBitsOf(Cap cap)
+    /// <summary>The memory that the capability names (<see cref="IsPhysical"/>) has 2^n bytes.</summary>
+    public static Word SizeBitsOf(Cap cap)
     {
         switch (cap.Tag)
         {

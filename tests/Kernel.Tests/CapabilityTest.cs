@@ -15,6 +15,9 @@ public abstract class CapabilityTest : KernelTest
 {
     protected const Word Depth = Config.WordBits;
 
+    /// <summary>The device interrupt that preempts; a test that wants it makes a handler for it.</summary>
+    protected const Word PreemptingIrq = 41;
+
     /// <summary>Where the test's system call instruction stands.</summary>
     private const Word SyscallAddress = KernelMachine.ImageAddress + 0x1000;
 
@@ -28,8 +31,15 @@ public abstract class CapabilityTest : KernelTest
     /// <summary>How often the last call was preempted.</summary>
     protected static int Restarts { get; private set; }
 
+    /// <summary>The operation runs up to its next preemption point, then the interrupt gets its turn.</summary>
+    protected static bool PreemptSoon { get; set; }
+
     [TearDown]
-    public void CheckInvariants() => AssertInvariants();
+    public void CheckInvariants()
+    {
+        PreemptSoon = false;
+        AssertInvariants();
+    }
 
     /// <summary>Calls a capability; repeats the call as the processor would when it was preempted.</summary>
     protected static Reply Invoke(Word cptr, InvocationLabel label, Word[] words, params Word[] caps)
@@ -41,6 +51,14 @@ public abstract class CapabilityTest : KernelTest
             Restarts++;
             Assert.That(Restarts, Is.LessThan(10000), "the operation makes progress");
             Machine[Arch.NextIp] = SyscallAddress;
+            if (PreemptSoon)
+            {
+                // What an interrupted operation leaves behind has to follow the rules, too.
+                AssertInvariants();
+                Arch.MaskIrq(false, PreemptingIrq);
+                KernelState.WorkUnitsCompleted = Config.MaxNumWorkUnitsPerPreemption - 1;
+                Machine.Board.Interrupts.SetLine((uint)PreemptingIrq, true);
+            }
             answer = Machine.Call(cptr, (Word)label, caps, words);
         }
         while (Machine[Arch.NextIp] == SyscallAddress);
