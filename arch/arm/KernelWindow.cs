@@ -6,18 +6,23 @@
 //   0xffffffffffe00000       KernelDevices
 namespace Sel4Gen.Kernel;
 
+/// <summary>The kernel's translation tables: the processor uses them as long as it runs.</summary>
+public static class KernelTables
+{
+    /// <summary>A region of RAM begins and ends in at most two directories.</summary>
+    public const Word DirectoryCount = 2 * Platform.MemoryCount;
+
+    public static readonly Ptr<Pte> Root = StaticMemory.Reserve<Pte>(512, 4096);
+    public static readonly Ptr<Pte> Upper = StaticMemory.Reserve<Pte>(512, 4096);
+    public static readonly Ptr<Pte> DeviceDirectory = StaticMemory.Reserve<Pte>(512, 4096);
+    public static readonly Ptr<Pte> DeviceTable = StaticMemory.Reserve<Pte>(512, 4096);
+    public static readonly Ptr<Pte> Directories = StaticMemory.Reserve<Pte>(512 * DirectoryCount, 4096);
+}
+
 /// <summary>Builds and installs the kernel's translation tables.</summary>
 [BootOnly]
 public static class KernelWindow
 {
-    /// <summary>A region of RAM begins and ends in at most two directories.</summary>
-    private const Word DirectoryCount = 2 * Platform.MemoryCount;
-
-    private static readonly Ptr<Pte> s_root = StaticMemory.Reserve<Pte>(512, 4096);
-    private static readonly Ptr<Pte> s_upper = StaticMemory.Reserve<Pte>(512, 4096);
-    private static readonly Ptr<Pte> s_deviceDirectory = StaticMemory.Reserve<Pte>(512, 4096);
-    private static readonly Ptr<Pte> s_deviceTable = StaticMemory.Reserve<Pte>(512, 4096);
-    private static readonly Ptr<Pte> s_directories = StaticMemory.Reserve<Pte>(512 * DirectoryCount, 4096);
     [BootOnly] private static Word s_directoriesUsed;
 
     // MAIR_EL1: one byte for each MemoryAttribute.
@@ -33,9 +38,9 @@ public static class KernelWindow
 
     public static void Map()
     {
-        s_root[511] = PageTable.MakeTable(s_upper);
-        s_upper[511] = PageTable.MakeTable(s_deviceDirectory);
-        s_deviceDirectory[511] = PageTable.MakeTable(s_deviceTable);
+        KernelTables.Root[511] = PageTable.MakeTable(KernelTables.Upper);
+        KernelTables.Upper[511] = PageTable.MakeTable(KernelTables.DeviceDirectory);
+        KernelTables.DeviceDirectory[511] = PageTable.MakeTable(KernelTables.DeviceTable);
         for (Word i = 0; i < Platform.MemoryCount; i++)
         {
             MapRam(Platform.MemoryStart(i), Platform.MemoryEnd(i));
@@ -64,7 +69,7 @@ public static class KernelWindow
             Loop.Ends("address grows towards end");
             if (Bits.IsAligned(address, PageTable.HugePageBits) && end - address >= Bits.Bit(PageTable.HugePageBits))
             {
-                s_upper[address >> PageTable.HugePageBits] = Block(address, FrameSize.Huge);
+                KernelTables.Upper[address >> PageTable.HugePageBits] = Block(address, FrameSize.Huge);
                 address += Bits.Bit(PageTable.HugePageBits);
             }
             else
@@ -79,11 +84,11 @@ public static class KernelWindow
 
     private static Ptr<Pte> Directory(Word address)
     {
-        Ptr<Pte> slot = s_upper + (address >> PageTable.HugePageBits);
+        Ptr<Pte> slot = KernelTables.Upper + (address >> PageTable.HugePageBits);
         if (!slot.Ref.IsValid)
         {
-            Contract.Assert(s_directoriesUsed < DirectoryCount);
-            slot.Ref = PageTable.MakeTable(s_directories + (512 * s_directoriesUsed));
+            Contract.Assert(s_directoriesUsed < KernelTables.DirectoryCount);
+            slot.Ref = PageTable.MakeTable(KernelTables.Directories + (512 * s_directoriesUsed));
             s_directoriesUsed++;
         }
 
@@ -98,7 +103,7 @@ public static class KernelWindow
         for (Word offset = 0; offset < size; offset += KernelDevices.PageSize)
         {
             Loop.Bound(512);
-            s_deviceTable[((address + offset) >> PageTable.PageBits) & Bits.Mask(PageTable.IndexBits)] =
+            KernelTables.DeviceTable[((address + offset) >> PageTable.PageBits) & Bits.Mask(PageTable.IndexBits)] =
                 PageTable.MakeKernelFrame(physical + offset, FrameSize.Small, cacheable: false);
         }
     }
@@ -109,7 +114,7 @@ public static class KernelWindow
         Machine.WriteMemoryAttributes(MemoryAttributes);
         Machine.WriteTranslationControl(TranslationControl | (PhysicalSize() << PhysicalSizeShift));
         Machine.Isb();
-        Machine.WriteKernelTable(Memory.ToPhysical(s_root.Address));
+        Machine.WriteKernelTable(Memory.ToPhysical(KernelTables.Root.Address));
         VSpace.UseNone();
         Tlb.InvalidateAll();
         Machine.InvalidateAllInstructions();
