@@ -3,6 +3,7 @@
 // size, and the types that the subset gives a meaning to.
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -110,11 +111,17 @@ internal readonly struct Reporter
     }
 
     /// <summary>Reports at a place.</summary>
-    public void Report(DiagnosticDescriptor rule, Location? location, params object?[] arguments)
+    public void Report(DiagnosticDescriptor rule, Location? location, params object?[] arguments) =>
+        ReportWith(rule, location, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Reports at a place, with facts that a code fix needs.</summary>
+    public void ReportWith(
+        DiagnosticDescriptor rule, Location? location, ImmutableDictionary<string, string?> facts,
+        params object?[] arguments)
     {
         if (location is not null && !IsExcepted(rule.Id, _owner))
         {
-            _report(Diagnostic.Create(rule, location, arguments));
+            _report(Diagnostic.Create(rule, location, facts, arguments));
         }
     }
 

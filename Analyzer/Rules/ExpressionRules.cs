@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // S4G3xxx: expressions and arithmetic. Division has a file of its own.
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -240,7 +241,10 @@ internal sealed partial class BodyWalker
         if (bits is 8 or 16 && !cannotLose && compound.Syntax is AssignmentExpressionSyntax syntax)
         {
             string token = syntax.OperatorToken.Text.TrimEnd('=');
-            Report(Rules.CompoundNarrowing, compound, compound.Target.Type!.Display(), syntax.Left + " ", token);
+            string type = compound.Target.Type!.Display();
+            _reporter.ReportWith(
+                Rules.CompoundNarrowing, syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("type", type),
+                type, syntax.Left, token);
         }
     }
 

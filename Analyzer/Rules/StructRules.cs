@@ -2,6 +2,8 @@
 // S4G1017 to S4G1019: the layout of structs. C pads where C# pads; the subset wants every byte to be declared.
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,7 +49,7 @@ internal sealed class StructLayout
             long aligned = RoundUp(offset, layout.Alignment);
             if (aligned != offset)
             {
-                reporter.Report(Rules.Padding, previous!.Locations[0], _wordBits, aligned - offset, previous.Name);
+                Report(reporter, previous!, offset, aligned - offset);
                 return true;
             }
 
@@ -59,10 +61,18 @@ internal sealed class StructLayout
         long rest = RoundUp(offset, alignment) - offset;
         if (rest != 0)
         {
-            reporter.Report(Rules.Padding, previous!.Locations[0], _wordBits, rest, previous.Name);
+            Report(reporter, previous!, offset, rest);
         }
 
         return rest != 0;
+    }
+
+    private void Report(Reporter reporter, IFieldSymbol previous, long offset, long bytes)
+    {
+        ImmutableDictionary<string, string?> facts = ImmutableDictionary<string, string?>.Empty
+            .Add("offset", offset.ToString(CultureInfo.InvariantCulture))
+            .Add("bytes", bytes.ToString(CultureInfo.InvariantCulture));
+        reporter.ReportWith(Rules.Padding, previous.Locations[0], facts, _wordBits, bytes, previous.Name);
     }
 
     private static long RoundUp(long value, long alignment) => (value + alignment - 1) / alignment * alignment;
