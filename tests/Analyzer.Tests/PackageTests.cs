@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The NuGet package, as somebody outside this repository sees it: packed, restored from a folder, the rules reported by
+// the build, and the code fix applied by `dotnet format`.
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NUnit.Framework;
+
+namespace Sel4Gen.Analysis.Tests;
+
+[Category("Slow")]
+public sealed class PackageTests
+{
+    private string _folder = "";
+
+    [OneTimeSetUp]
+    public void Pack()
+    {
+        _folder = Directory.CreateTempSubdirectory("sel4gen-package-").FullName;
+        (int code, string output) = Dotnet(
+            Check.Root, "pack", Path.Combine(Check.Root, "Analyzer/Package"), "-o", Path.Combine(_folder, "feed"), "-m:1", "--nologo");
+        Assert.That(code, Is.Zero, output);
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources><clear /><add key="local" value="{Path.Combine(_folder, "feed")}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder, "packages")}" /></config>
+            </configuration>
+            """);
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void A_project_outside_the_repository_sees_the_rule_and_is_mended_by_its_fix()
+    {
+        WriteProject("Sample", "");
+        string source = Write("Sample/Sample.cs", """
+            namespace Sample;
+
+            public static class Module
+            {
+                public static void F(Ptr<Word> p)
+                {
+                    object identity = new object();
+                    p.Ref = Ptr.SizeOf<Word>();
+                }
+            }
+            """);
+        (int code, string output) = Dotnet(_folder, "build", "Sample", "-m:1", "--nologo");
+        Assert.That(code, Is.Not.Zero);
+        Assert.That(output, Does.Contain("Sample.cs(7,27): error S4G3001: 'new object' allocates on a heap"));
+        Assert.That(output, Does.Contain("Sample.cs(7,9): error S4G1001:"));
+
+        (code, output) = Dotnet(
+            _folder, "format", "analyzers", "Sample", "--no-restore", "--diagnostics", "S4G3001", "--severity", "error");
+        Assert.That(code, Is.Zero, output);
+        Assert.That(File.ReadAllText(source), Does.Contain("        Word identity = 0;\n"), output);
+
+        (code, output) = Dotnet(_folder, "build", "Sample", "-m:1", "--nologo");
+        Assert.That(code, Is.Zero, output);
+    }
+
+    [Test]
+    public void A_project_that_is_not_of_the_subset_only_uses_the_types()
+    {
+        WriteProject("Tool", "<Sel4GenSubset>false</Sel4GenSubset>");
+        Write("Tool/Tool.cs", """
+            namespace Tool;
+
+            [Packed(1)]
+            public partial struct Entry
+            {
+                [Bits(0, 0, 4)] public partial Word Kind { get; set; }
+            }
+
+            public class C
+            {
+                public object O = Entry.New(kind: 3);
+            }
+            """);
+        (int code, string output) = Dotnet(_folder, "build", "Tool", "-m:1", "--nologo");
+        Assert.That(code, Is.Zero, output);
+    }
+
+    private void WriteProject(string name, string properties) => Write($"{name}/{name}.csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Sel4Gen.Subset" Version="0.1.0" />
+          </ItemGroup>
+        </Project>
+        """);
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static (int Code, string Output) Dotnet(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What the test host was told about its own build must not reach the builds of the sample.
+        foreach (string name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(4)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"dotnet {string.Join(' ', arguments)} did not end in four minutes");
+        }
+
+        return (process.ExitCode, output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
+    }
+}
