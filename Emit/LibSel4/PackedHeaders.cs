@@ -38,6 +38,8 @@ internal static class PackedHeaders
             }
 
             text.Line($"    return {self};").Line("}");
+            string arguments = string.Join(", ", type.Fields.Select(f => f.CName));
+            PointerNew(text, self, self, parameters, arguments);
             foreach (PackedField field in type.Fields)
             {
                 Accessors(text, self, self, field, "", model.WordBits);
@@ -94,6 +96,7 @@ internal static class PackedHeaders
         }
 
         text.Line($"    return {type};").Line("}");
+        PointerNew(text, type, name, fault.Fields.Count == 0 ? "" : parameters, string.Join(", ", fault.Fields));
         for (int i = 0; i < fault.Fields.Count; i++)
         {
             PackedField field = new(fault.Fields[i], fault.Fields.Count - i, 0, wordBits);
@@ -108,6 +111,14 @@ internal static class PackedHeaders
 
     private static void Begin(HeaderText text, string result, string signature) =>
         text.Line().Line($"LIBSEL4_INLINE_FUNC {result}").Line(signature).Line("{");
+
+    /// <summary>The constructor that writes through a pointer.</summary>
+    private static void PointerNew(HeaderText text, string type, string prefix, string parameters, string arguments)
+    {
+        string separator = parameters.Length > 0 ? ", " : "";
+        Begin(text, "void", $"{prefix}_ptr_new({type}_t *{type}_ptr{separator}{parameters})");
+        text.Line($"    *{type}_ptr = {prefix}_new({arguments});").Line("}");
+    }
 
     /// <summary>get, set, ptr_get and ptr_set of a field.</summary>
     /// <param name="check">A statement to begin with; <c>{0}</c> stands for what the words are a member of.</param>

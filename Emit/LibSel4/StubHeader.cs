@@ -30,7 +30,12 @@ internal sealed class StubHeader
         StubHeader stubs = new(model, bufferOnly);
         List<(ObjectInterface Object, Invocation Invocation)> all = model.Interfaces
             .SelectMany(o => o.Invocations.Where(i => i.Enabled).Select(i => (o, i))).ToList();
-        all.ForEach(i => stubs.ResultType(i.Object, i.Invocation));
+        // Results of invocations that the configuration lacks are types too: software names them without asking.
+        foreach (ObjectInterface type in model.Interfaces.Where(o => o.Enabled))
+        {
+            type.Invocations.DistinctBy(i => i.Name).ToList().ForEach(i => stubs.ResultType(type, i));
+        }
+
         all.ForEach(i => stubs.Stub(i.Object, i.Invocation));
         return stubs._text.ToString();
     }
