@@ -48,9 +48,6 @@ public static class Boot
     [BootOnly] private static Word s_bootInfoAddress;
     [BootOnly] private static Word s_extraAddress;
 
-    /// <summary>Memory of the idle threads: they exist without a capability.</summary>
-    private static readonly Ptr<Tcb> s_idleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
-
     /// <summary>
     /// Boots. <see cref="PhysicalMemory"/> knows the RAM and what is reserved, except for image and device
     /// tree.
@@ -245,7 +242,7 @@ public static class Boot
 
     private static void CreateIdleThread()
     {
-        Ptr<Tcb> idle = s_idleThreads;
+        Ptr<Tcb> idle = KernelState.IdleThreads;
         Arch.ConfigureIdleThread(idle);
         idle.Ref.State = ThreadState.Idle;
         KernelState.IdleThread = idle;

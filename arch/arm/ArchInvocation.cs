@@ -24,9 +24,12 @@ public static class ArchInvocation
                 return AsidInvocation.DecodePool(label, AsidPoolCap.From(cap));
             case ArchCapTag.SgiSignal:
                 return SgiInvocation.Invoke(SgiSignalCap.From(cap));
-            case ArchCapTag.Smc:
-                return SmcInvocation.Decode(label, length, SmcCap.From(cap), call, buffer);
             default:
+                if (Config.AllowSmcCalls)
+                {
+                    return SmcInvocation.Decode(label, length, SmcCap.From(cap), call, buffer);
+                }
+
                 throw Contract.Unreachable();
         }
     }

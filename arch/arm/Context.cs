@@ -166,7 +166,8 @@ public static class Context
             case 9:
                 return RegisterIndex.SpEl0;
             case 10:
-                return RegisterIndex.X30;
+                // seL4_UnknownSyscall_LR is where the thread would go on, not its link register.
+                return RegisterIndex.NextIp;
             case 11:
                 return RegisterIndex.SpsrEl1;
             default:
