@@ -284,7 +284,9 @@ public static class Boot
     {
         Ptr<Cte> source = BootCaps.Slot(from);
         var (status, cap) = CapOps.Derive(source, source.Ref.Cap);
-        Contract.Assert(status == Status.Ok);
-        CapSlots.Insert(cap, source, CSpace.ThreadSlot(thread, to));
+        if (status == Status.Ok)
+        {
+            CapSlots.Insert(cap, source, CSpace.ThreadSlot(thread, to));
+        }
     }
 }

@@ -35,14 +35,22 @@ public static class CSpace
     public static (Status status, Cap cap) LookupCap(Ptr<Tcb> thread, Word cptr)
     {
         var (status, slot) = LookupSlot(thread, cptr);
-        return status == Status.Ok ? (status, slot.Ref.Cap) : (status, default);
+        if (status != Status.Ok)
+        {
+            return (status, default);
+        }
+        return (Status.Ok, slot.Ref.Cap);
     }
 
     /// <summary>The capability and the slot that an address names in the thread's capability space.</summary>
     public static (Status status, Cap cap, Ptr<Cte> slot) LookupCapAndSlot(Ptr<Tcb> thread, Word cptr)
     {
         var (status, slot) = LookupSlot(thread, cptr);
-        return status == Status.Ok ? (status, slot.Ref.Cap, slot) : (status, default, slot);
+        if (status != Status.Ok)
+        {
+            return (status, default, slot);
+        }
+        return (Status.Ok, slot.Ref.Cap, slot);
     }
 
     /// <summary>
@@ -71,8 +79,7 @@ public static class CSpace
             Word levelBits = radix + guardSize;
             Contract.Assert(levelBits != 0);
 
-            // The count wraps if the guard is longer than what is left; the first condition makes the value
-            // irrelevant.
+            // The count wraps if the guard is longer than what is left; the value is irrelevant then.
             Word guard = (cptr >> (int)((left - guardSize) & (Config.WordBits - 1))) & Bits.Mask(guardSize);
             if (guardSize > left || guard != node.Guard)
             {

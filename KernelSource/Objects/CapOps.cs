@@ -45,8 +45,7 @@ public static class CapOps
             case CapTag.Reply:
                 return (Status.Ok, default);
             case CapTag.Untyped:
-                Status status = CapSlots.EnsureNoChildren(slot);
-                return status == Status.Ok ? (status, cap) : (status, default);
+                return (CapSlots.EnsureNoChildren(slot), cap);
             default:
                 return (Status.Ok, cap);
         }
