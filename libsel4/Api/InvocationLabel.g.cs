@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The labels of object invocations: what a message to a kernel object asks for.
+// The labels of object invocations: what a message to a kernel object asks for. Generated from libsel4/Objects: change
+// that, and run the Transpiler.
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Api;
@@ -65,33 +66,33 @@ public enum InvocationLabel : uint
         Config.Mcs ? InvocationNumber.SchedContextUnbindObject : InvocationNumber.Absent + 41,
     SchedContextConsumed = Config.Mcs ? InvocationNumber.SchedContextConsumed : InvocationNumber.Absent + 42,
     SchedContextYieldTo = Config.Mcs ? InvocationNumber.SchedContextYieldTo : InvocationNumber.Absent + 43,
-    ARMVSpaceClean_Data =
-        Config.Sel4ArchAArch64 ? InvocationNumber.ARMVSpaceClean_Data : InvocationNumber.Absent + 44,
-    ARMVSpaceInvalidate_Data =
-        Config.Sel4ArchAArch64 ? InvocationNumber.ARMVSpaceInvalidate_Data : InvocationNumber.Absent + 45,
-    ARMVSpaceCleanInvalidate_Data =
-        Config.Sel4ArchAArch64
-            ? InvocationNumber.ARMVSpaceCleanInvalidate_Data
-            : InvocationNumber.Absent + 46,
-    ARMVSpaceUnify_Instruction =
-        Config.Sel4ArchAArch64 ? InvocationNumber.ARMVSpaceUnify_Instruction : InvocationNumber.Absent + 47,
-    ARMSMCCall = Config.Sel4ArchAArch64 ? InvocationNumber.ARMSMCCall : InvocationNumber.Absent + 48,
     ARMPDClean_Data =
         (Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp)
             ? InvocationNumber.ARMPDClean_Data
-            : InvocationNumber.Absent + 49,
+            : InvocationNumber.Absent + 44,
     ARMPDInvalidate_Data =
         (Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp)
             ? InvocationNumber.ARMPDInvalidate_Data
-            : InvocationNumber.Absent + 50,
+            : InvocationNumber.Absent + 45,
     ARMPDCleanInvalidate_Data =
         (Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp)
             ? InvocationNumber.ARMPDCleanInvalidate_Data
-            : InvocationNumber.Absent + 51,
+            : InvocationNumber.Absent + 46,
     ARMPDUnify_Instruction =
         (Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp)
             ? InvocationNumber.ARMPDUnify_Instruction
-            : InvocationNumber.Absent + 52,
+            : InvocationNumber.Absent + 47,
+    ARMVSpaceClean_Data =
+        Config.Sel4ArchAArch64 ? InvocationNumber.ARMVSpaceClean_Data : InvocationNumber.Absent + 48,
+    ARMVSpaceInvalidate_Data =
+        Config.Sel4ArchAArch64 ? InvocationNumber.ARMVSpaceInvalidate_Data : InvocationNumber.Absent + 49,
+    ARMVSpaceCleanInvalidate_Data =
+        Config.Sel4ArchAArch64
+            ? InvocationNumber.ARMVSpaceCleanInvalidate_Data
+            : InvocationNumber.Absent + 50,
+    ARMVSpaceUnify_Instruction =
+        Config.Sel4ArchAArch64 ? InvocationNumber.ARMVSpaceUnify_Instruction : InvocationNumber.Absent + 51,
+    ARMSMCCall = Config.Sel4ArchAArch64 ? InvocationNumber.ARMSMCCall : InvocationNumber.Absent + 52,
     X86PDPTMap = Config.Sel4ArchX8664 ? InvocationNumber.X86PDPTMap : InvocationNumber.Absent + 53,
     X86PDPTUnmap = Config.Sel4ArchX8664 ? InvocationNumber.X86PDPTUnmap : InvocationNumber.Absent + 54,
     X86VCPUReadMSR =
@@ -187,79 +188,79 @@ public enum InvocationLabel : uint
         Config.ArchArm && Config.ArmSmmu ? InvocationNumber.ARMCBGetFault : InvocationNumber.Absent + 89,
     ARMCBClearFault =
         Config.ArchArm && Config.ArmSmmu ? InvocationNumber.ARMCBClearFault : InvocationNumber.Absent + 90,
+    RISCVPageTableMap = Config.ArchRiscv ? InvocationNumber.RISCVPageTableMap : InvocationNumber.Absent + 91,
+    RISCVPageTableUnmap =
+        Config.ArchRiscv ? InvocationNumber.RISCVPageTableUnmap : InvocationNumber.Absent + 92,
+    RISCVPageMap = Config.ArchRiscv ? InvocationNumber.RISCVPageMap : InvocationNumber.Absent + 93,
+    RISCVPageUnmap = Config.ArchRiscv ? InvocationNumber.RISCVPageUnmap : InvocationNumber.Absent + 94,
+    RISCVPageGetAddress =
+        Config.ArchRiscv ? InvocationNumber.RISCVPageGetAddress : InvocationNumber.Absent + 95,
+    RISCVASIDControlMakePool =
+        Config.ArchRiscv ? InvocationNumber.RISCVASIDControlMakePool : InvocationNumber.Absent + 96,
+    RISCVASIDPoolAssign =
+        Config.ArchRiscv ? InvocationNumber.RISCVASIDPoolAssign : InvocationNumber.Absent + 97,
+    RISCVIRQIssueIRQHandlerTrigger =
+        Config.ArchRiscv ? InvocationNumber.RISCVIRQIssueIRQHandlerTrigger : InvocationNumber.Absent + 98,
     X86PageDirectoryMap =
-        Config.ArchX86 ? InvocationNumber.X86PageDirectoryMap : InvocationNumber.Absent + 91,
+        Config.ArchX86 ? InvocationNumber.X86PageDirectoryMap : InvocationNumber.Absent + 99,
     X86PageDirectoryUnmap =
-        Config.ArchX86 ? InvocationNumber.X86PageDirectoryUnmap : InvocationNumber.Absent + 92,
+        Config.ArchX86 ? InvocationNumber.X86PageDirectoryUnmap : InvocationNumber.Absent + 100,
     X86PageDirectoryGetStatusBits =
         Config.ArchX86 && Config.Sel4ArchIa32
             ? InvocationNumber.X86PageDirectoryGetStatusBits
-            : InvocationNumber.Absent + 93,
-    X86PageTableMap = Config.ArchX86 ? InvocationNumber.X86PageTableMap : InvocationNumber.Absent + 94,
-    X86PageTableUnmap = Config.ArchX86 ? InvocationNumber.X86PageTableUnmap : InvocationNumber.Absent + 95,
+            : InvocationNumber.Absent + 101,
+    X86PageTableMap = Config.ArchX86 ? InvocationNumber.X86PageTableMap : InvocationNumber.Absent + 102,
+    X86PageTableUnmap = Config.ArchX86 ? InvocationNumber.X86PageTableUnmap : InvocationNumber.Absent + 103,
     X86IOPageTableMap =
-        Config.ArchX86 && Config.Iommu ? InvocationNumber.X86IOPageTableMap : InvocationNumber.Absent + 96,
+        Config.ArchX86 && Config.Iommu ? InvocationNumber.X86IOPageTableMap : InvocationNumber.Absent + 104,
     X86IOPageTableUnmap =
-        Config.ArchX86 && Config.Iommu ? InvocationNumber.X86IOPageTableUnmap : InvocationNumber.Absent + 97,
-    X86PageMap = Config.ArchX86 ? InvocationNumber.X86PageMap : InvocationNumber.Absent + 98,
-    X86PageUnmap = Config.ArchX86 ? InvocationNumber.X86PageUnmap : InvocationNumber.Absent + 99,
+        Config.ArchX86 && Config.Iommu ? InvocationNumber.X86IOPageTableUnmap : InvocationNumber.Absent + 105,
+    X86PageMap = Config.ArchX86 ? InvocationNumber.X86PageMap : InvocationNumber.Absent + 106,
+    X86PageUnmap = Config.ArchX86 ? InvocationNumber.X86PageUnmap : InvocationNumber.Absent + 107,
     X86PageMapIO =
-        Config.ArchX86 && Config.Iommu ? InvocationNumber.X86PageMapIO : InvocationNumber.Absent + 100,
-    X86PageGetAddress = Config.ArchX86 ? InvocationNumber.X86PageGetAddress : InvocationNumber.Absent + 101,
+        Config.ArchX86 && Config.Iommu ? InvocationNumber.X86PageMapIO : InvocationNumber.Absent + 108,
+    X86PageGetAddress = Config.ArchX86 ? InvocationNumber.X86PageGetAddress : InvocationNumber.Absent + 109,
     X86PageMapEPT =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86PageMapEPT : InvocationNumber.Absent + 102,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86PageMapEPT : InvocationNumber.Absent + 110,
     X86ASIDControlMakePool =
-        Config.ArchX86 ? InvocationNumber.X86ASIDControlMakePool : InvocationNumber.Absent + 103,
-    X86ASIDPoolAssign = Config.ArchX86 ? InvocationNumber.X86ASIDPoolAssign : InvocationNumber.Absent + 104,
+        Config.ArchX86 ? InvocationNumber.X86ASIDControlMakePool : InvocationNumber.Absent + 111,
+    X86ASIDPoolAssign = Config.ArchX86 ? InvocationNumber.X86ASIDPoolAssign : InvocationNumber.Absent + 112,
     X86IOPortControlIssue =
-        Config.ArchX86 ? InvocationNumber.X86IOPortControlIssue : InvocationNumber.Absent + 105,
-    X86IOPortIn8 = Config.ArchX86 ? InvocationNumber.X86IOPortIn8 : InvocationNumber.Absent + 106,
-    X86IOPortIn16 = Config.ArchX86 ? InvocationNumber.X86IOPortIn16 : InvocationNumber.Absent + 107,
-    X86IOPortIn32 = Config.ArchX86 ? InvocationNumber.X86IOPortIn32 : InvocationNumber.Absent + 108,
-    X86IOPortOut8 = Config.ArchX86 ? InvocationNumber.X86IOPortOut8 : InvocationNumber.Absent + 109,
-    X86IOPortOut16 = Config.ArchX86 ? InvocationNumber.X86IOPortOut16 : InvocationNumber.Absent + 110,
-    X86IOPortOut32 = Config.ArchX86 ? InvocationNumber.X86IOPortOut32 : InvocationNumber.Absent + 111,
+        Config.ArchX86 ? InvocationNumber.X86IOPortControlIssue : InvocationNumber.Absent + 113,
+    X86IOPortIn8 = Config.ArchX86 ? InvocationNumber.X86IOPortIn8 : InvocationNumber.Absent + 114,
+    X86IOPortIn16 = Config.ArchX86 ? InvocationNumber.X86IOPortIn16 : InvocationNumber.Absent + 115,
+    X86IOPortIn32 = Config.ArchX86 ? InvocationNumber.X86IOPortIn32 : InvocationNumber.Absent + 116,
+    X86IOPortOut8 = Config.ArchX86 ? InvocationNumber.X86IOPortOut8 : InvocationNumber.Absent + 117,
+    X86IOPortOut16 = Config.ArchX86 ? InvocationNumber.X86IOPortOut16 : InvocationNumber.Absent + 118,
+    X86IOPortOut32 = Config.ArchX86 ? InvocationNumber.X86IOPortOut32 : InvocationNumber.Absent + 119,
     X86IRQIssueIRQHandlerIOAPIC =
-        Config.ArchX86 ? InvocationNumber.X86IRQIssueIRQHandlerIOAPIC : InvocationNumber.Absent + 112,
+        Config.ArchX86 ? InvocationNumber.X86IRQIssueIRQHandlerIOAPIC : InvocationNumber.Absent + 120,
     X86IRQIssueIRQHandlerMSI =
-        Config.ArchX86 ? InvocationNumber.X86IRQIssueIRQHandlerMSI : InvocationNumber.Absent + 113,
+        Config.ArchX86 ? InvocationNumber.X86IRQIssueIRQHandlerMSI : InvocationNumber.Absent + 121,
     TCBSetEPTRoot =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.TCBSetEPTRoot : InvocationNumber.Absent + 114,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.TCBSetEPTRoot : InvocationNumber.Absent + 122,
     X86VCPUSetTCB =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUSetTCB : InvocationNumber.Absent + 115,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUSetTCB : InvocationNumber.Absent + 123,
     X86VCPUReadVMCS =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUReadVMCS : InvocationNumber.Absent + 116,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUReadVMCS : InvocationNumber.Absent + 124,
     X86VCPUWriteVMCS =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUWriteVMCS : InvocationNumber.Absent + 117,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUWriteVMCS : InvocationNumber.Absent + 125,
     X86VCPUEnableIOPort =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUEnableIOPort : InvocationNumber.Absent + 118,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUEnableIOPort : InvocationNumber.Absent + 126,
     X86VCPUDisableIOPort =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUDisableIOPort : InvocationNumber.Absent + 119,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUDisableIOPort : InvocationNumber.Absent + 127,
     X86VCPUWriteRegisters =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUWriteRegisters : InvocationNumber.Absent + 120,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86VCPUWriteRegisters : InvocationNumber.Absent + 128,
     X86EPTPDPTMap =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDPTMap : InvocationNumber.Absent + 121,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDPTMap : InvocationNumber.Absent + 129,
     X86EPTPDPTUnmap =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDPTUnmap : InvocationNumber.Absent + 122,
-    X86EPTPDMap = Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDMap : InvocationNumber.Absent + 123,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDPTUnmap : InvocationNumber.Absent + 130,
+    X86EPTPDMap = Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDMap : InvocationNumber.Absent + 131,
     X86EPTPDUnmap =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDUnmap : InvocationNumber.Absent + 124,
-    X86EPTPTMap = Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPTMap : InvocationNumber.Absent + 125,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPDUnmap : InvocationNumber.Absent + 132,
+    X86EPTPTMap = Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPTMap : InvocationNumber.Absent + 133,
     X86EPTPTUnmap =
-        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPTUnmap : InvocationNumber.Absent + 126,
-    RISCVPageTableMap = Config.ArchRiscv ? InvocationNumber.RISCVPageTableMap : InvocationNumber.Absent + 127,
-    RISCVPageTableUnmap =
-        Config.ArchRiscv ? InvocationNumber.RISCVPageTableUnmap : InvocationNumber.Absent + 128,
-    RISCVPageMap = Config.ArchRiscv ? InvocationNumber.RISCVPageMap : InvocationNumber.Absent + 129,
-    RISCVPageUnmap = Config.ArchRiscv ? InvocationNumber.RISCVPageUnmap : InvocationNumber.Absent + 130,
-    RISCVPageGetAddress =
-        Config.ArchRiscv ? InvocationNumber.RISCVPageGetAddress : InvocationNumber.Absent + 131,
-    RISCVASIDControlMakePool =
-        Config.ArchRiscv ? InvocationNumber.RISCVASIDControlMakePool : InvocationNumber.Absent + 132,
-    RISCVASIDPoolAssign =
-        Config.ArchRiscv ? InvocationNumber.RISCVASIDPoolAssign : InvocationNumber.Absent + 133,
-    RISCVIRQIssueIRQHandlerTrigger =
-        Config.ArchRiscv ? InvocationNumber.RISCVIRQIssueIRQHandlerTrigger : InvocationNumber.Absent + 134,
+        Config.ArchX86 && Config.Vtx ? InvocationNumber.X86EPTPTUnmap : InvocationNumber.Absent + 134,
 }
 
 /// <summary>How many labels the configuration has up to and including each one: its number, if it is one of them.</summary>
@@ -313,22 +314,22 @@ public static class InvocationNumber
     public const uint SchedContextUnbindObject = SchedContextUnbind + (Config.Mcs ? 1u : 0u);
     public const uint SchedContextConsumed = SchedContextUnbindObject + (Config.Mcs ? 1u : 0u);
     public const uint SchedContextYieldTo = SchedContextConsumed + (Config.Mcs ? 1u : 0u);
-    public const uint ARMVSpaceClean_Data = SchedContextYieldTo + (Config.Sel4ArchAArch64 ? 1u : 0u);
-    public const uint ARMVSpaceInvalidate_Data = ARMVSpaceClean_Data + (Config.Sel4ArchAArch64 ? 1u : 0u);
-    public const uint ARMVSpaceCleanInvalidate_Data =
-        ARMVSpaceInvalidate_Data + (Config.Sel4ArchAArch64 ? 1u : 0u);
-    public const uint ARMVSpaceUnify_Instruction =
-        ARMVSpaceCleanInvalidate_Data + (Config.Sel4ArchAArch64 ? 1u : 0u);
-    public const uint ARMSMCCall = ARMVSpaceUnify_Instruction + (Config.Sel4ArchAArch64 ? 1u : 0u);
     public const uint ARMPDClean_Data =
-        ARMSMCCall + ((Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp) ? 1u : 0u);
+        SchedContextYieldTo + ((Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp) ? 1u : 0u);
     public const uint ARMPDInvalidate_Data =
         ARMPDClean_Data + ((Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp) ? 1u : 0u);
     public const uint ARMPDCleanInvalidate_Data =
         ARMPDInvalidate_Data + ((Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp) ? 1u : 0u);
     public const uint ARMPDUnify_Instruction =
         ARMPDCleanInvalidate_Data + ((Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp) ? 1u : 0u);
-    public const uint X86PDPTMap = ARMPDUnify_Instruction + (Config.Sel4ArchX8664 ? 1u : 0u);
+    public const uint ARMVSpaceClean_Data = ARMPDUnify_Instruction + (Config.Sel4ArchAArch64 ? 1u : 0u);
+    public const uint ARMVSpaceInvalidate_Data = ARMVSpaceClean_Data + (Config.Sel4ArchAArch64 ? 1u : 0u);
+    public const uint ARMVSpaceCleanInvalidate_Data =
+        ARMVSpaceInvalidate_Data + (Config.Sel4ArchAArch64 ? 1u : 0u);
+    public const uint ARMVSpaceUnify_Instruction =
+        ARMVSpaceCleanInvalidate_Data + (Config.Sel4ArchAArch64 ? 1u : 0u);
+    public const uint ARMSMCCall = ARMVSpaceUnify_Instruction + (Config.Sel4ArchAArch64 ? 1u : 0u);
+    public const uint X86PDPTMap = ARMSMCCall + (Config.Sel4ArchX8664 ? 1u : 0u);
     public const uint X86PDPTUnmap = X86PDPTMap + (Config.Sel4ArchX8664 ? 1u : 0u);
     public const uint X86VCPUReadMSR =
         X86PDPTUnmap + (Config.Sel4ArchX8664 && Config.X8664Vtx64BitGuests ? 1u : 0u);
@@ -378,7 +379,15 @@ public static class InvocationNumber
     public const uint ARMCBTLBInvalidate = ARMCBUnassignVspace + (Config.ArchArm && Config.ArmSmmu ? 1u : 0u);
     public const uint ARMCBGetFault = ARMCBTLBInvalidate + (Config.ArchArm && Config.ArmSmmu ? 1u : 0u);
     public const uint ARMCBClearFault = ARMCBGetFault + (Config.ArchArm && Config.ArmSmmu ? 1u : 0u);
-    public const uint X86PageDirectoryMap = ARMCBClearFault + (Config.ArchX86 ? 1u : 0u);
+    public const uint RISCVPageTableMap = ARMCBClearFault + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVPageTableUnmap = RISCVPageTableMap + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVPageMap = RISCVPageTableUnmap + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVPageUnmap = RISCVPageMap + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVPageGetAddress = RISCVPageUnmap + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVASIDControlMakePool = RISCVPageGetAddress + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVASIDPoolAssign = RISCVASIDControlMakePool + (Config.ArchRiscv ? 1u : 0u);
+    public const uint RISCVIRQIssueIRQHandlerTrigger = RISCVASIDPoolAssign + (Config.ArchRiscv ? 1u : 0u);
+    public const uint X86PageDirectoryMap = RISCVIRQIssueIRQHandlerTrigger + (Config.ArchX86 ? 1u : 0u);
     public const uint X86PageDirectoryUnmap = X86PageDirectoryMap + (Config.ArchX86 ? 1u : 0u);
     public const uint X86PageDirectoryGetStatusBits =
         X86PageDirectoryUnmap + (Config.ArchX86 && Config.Sel4ArchIa32 ? 1u : 0u);
@@ -415,12 +424,4 @@ public static class InvocationNumber
     public const uint X86EPTPDUnmap = X86EPTPDMap + (Config.ArchX86 && Config.Vtx ? 1u : 0u);
     public const uint X86EPTPTMap = X86EPTPDUnmap + (Config.ArchX86 && Config.Vtx ? 1u : 0u);
     public const uint X86EPTPTUnmap = X86EPTPTMap + (Config.ArchX86 && Config.Vtx ? 1u : 0u);
-    public const uint RISCVPageTableMap = X86EPTPTUnmap + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVPageTableUnmap = RISCVPageTableMap + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVPageMap = RISCVPageTableUnmap + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVPageUnmap = RISCVPageMap + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVPageGetAddress = RISCVPageUnmap + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVASIDControlMakePool = RISCVPageGetAddress + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVASIDPoolAssign = RISCVASIDControlMakePool + (Config.ArchRiscv ? 1u : 0u);
-    public const uint RISCVIRQIssueIRQHandlerTrigger = RISCVASIDPoolAssign + (Config.ArchRiscv ? 1u : 0u);
 }

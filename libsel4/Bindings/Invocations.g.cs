@@ -1,0 +1,643 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Invocations of kernel objects for root tasks. Generated from libsel4/Objects: change that, and run the Transpiler.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.User;
+
+/// <summary>Untyped memory.</summary>
+public static class UntypedCap
+{
+    /// <summary>Makes objects of one type out of this memory and puts capabilities to them into consecutive empty slots.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="type">The type of the objects.</param>
+    /// <param name="sizeBits">For types of variable size: 2^n bytes (untyped, scheduling context) or slots (CNode).</param>
+    /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
+    /// <param name="nodeIndex">Where in that CSpace the destination CNode is.</param>
+    /// <param name="nodeDepth">How many bits of the index to resolve; 0: the root itself is the destination.</param>
+    /// <param name="nodeOffset">The first slot.</param>
+    /// <param name="numObjects">How many objects.</param>
+    public static Error Retype(
+        Word service, Word type, Word sizeBits, Word root, Word nodeIndex, Word nodeDepth, Word nodeOffset, Word numObjects)
+    {
+        Ipc.SetCap(0, root);
+        Ipc.SetMr(0, type);
+        Ipc.SetMr(1, sizeBits);
+        Ipc.SetMr(2, nodeIndex);
+        Ipc.SetMr(3, nodeDepth);
+        Ipc.SetMr(4, nodeOffset);
+        Ipc.SetMr(5, numObjects);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.UntypedRetype, 1, 6)).Label;
+    }
+}
+
+/// <summary>Threads.</summary>
+public static class TcbCap
+{
+    /// <summary>Copies registers from another thread to this one.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="source">The thread to copy from.</param>
+    /// <param name="suspendSource">Whether the source thread is stopped first.</param>
+    /// <param name="resumeTarget">Whether this thread runs afterwards.</param>
+    /// <param name="transferFrame">Whether the registers that a system call touches are copied.</param>
+    /// <param name="transferInteger">Whether the other registers are copied.</param>
+    /// <param name="archFlags">Has no meaning on any present architecture.</param>
+    public static Error CopyRegisters(
+        Word service, Word source, bool suspendSource, bool resumeTarget, bool transferFrame, bool transferInteger, byte archFlags)
+    {
+        Ipc.SetCap(0, source);
+        Ipc.SetMr(0, (suspendSource ? (Word)1 : 0) | ((resumeTarget ? (Word)1 : 0) << 1) | ((transferFrame ? (Word)1 : 0) << 2) | ((transferInteger ? (Word)1 : 0) << 3) | ((Word)archFlags << 8));
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBCopyRegisters, 1, 1)).Label;
+    }
+
+    /// <summary>Sets a thread's address spaces, IPC buffer and (without MCS) fault endpoint at once.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="faultEp">The endpoint that faults of the thread are sent to.</param>
+    /// <param name="cspaceRoot">The root of the capability space.</param>
+    /// <param name="cspaceRootData">Guard and guard size for it; 0 leaves them alone.</param>
+    /// <param name="vspaceRoot">The root of the address space.</param>
+    /// <param name="vspaceRootData">Has no meaning on any present architecture.</param>
+    /// <param name="buffer">The address of the IPC buffer, a multiple of its size.</param>
+    /// <param name="bufferFrame">The frame that the IPC buffer lies in.</param>
+    public static Error Configure(
+        Word service, Word faultEp, Word cspaceRoot, Word cspaceRootData, Word vspaceRoot, Word vspaceRootData, Word buffer, Word bufferFrame)
+    {
+        Ipc.SetCap(0, cspaceRoot);
+        Ipc.SetCap(1, vspaceRoot);
+        Ipc.SetCap(2, bufferFrame);
+        Ipc.SetMr(0, faultEp);
+        Ipc.SetMr(1, cspaceRootData);
+        Ipc.SetMr(2, vspaceRootData);
+        Ipc.SetMr(3, buffer);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBConfigure, 3, 4)).Label;
+    }
+
+    /// <summary>Sets a thread's priority.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="authority">A thread whose maximum controlled priority bounds the new value.</param>
+    /// <param name="priority">The priority.</param>
+    public static Error SetPriority(Word service, Word authority, Word priority)
+    {
+        Ipc.SetCap(0, authority);
+        Ipc.SetMr(0, priority);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetPriority, 1, 1)).Label;
+    }
+
+    /// <summary>Sets the highest priority that a thread may give to others.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="authority">A thread whose maximum controlled priority bounds the new value.</param>
+    /// <param name="mcp">The maximum controlled priority.</param>
+    public static Error SetMCPriority(Word service, Word authority, Word mcp)
+    {
+        Ipc.SetCap(0, authority);
+        Ipc.SetMr(0, mcp);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetMCPriority, 1, 1)).Label;
+    }
+
+    /// <summary>Sets a thread's priorities and, with MCS, its scheduling context and fault endpoint.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="authority">A thread whose maximum controlled priority bounds the new value.</param>
+    /// <param name="mcp">The maximum controlled priority.</param>
+    /// <param name="priority">The priority.</param>
+    public static Error SetSchedParams(Word service, Word authority, Word mcp, Word priority)
+    {
+        Ipc.SetCap(0, authority);
+        Ipc.SetMr(0, mcp);
+        Ipc.SetMr(1, priority);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetSchedParams, 1, 2)).Label;
+    }
+
+    /// <summary>Sets where the thread finds its IPC buffer, and the frame behind it.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="buffer">The address of the IPC buffer, a multiple of its size.</param>
+    /// <param name="bufferFrame">The frame that the IPC buffer lies in.</param>
+    public static Error SetIPCBuffer(Word service, Word buffer, Word bufferFrame)
+    {
+        Ipc.SetCap(0, bufferFrame);
+        Ipc.SetMr(0, buffer);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetIPCBuffer, 1, 1)).Label;
+    }
+
+    /// <summary>Sets the fault endpoint, the capability space and the address space of a thread.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="faultEp">The endpoint that faults of the thread are sent to.</param>
+    /// <param name="cspaceRoot">The root of the capability space.</param>
+    /// <param name="cspaceRootData">Guard and guard size for it; 0 leaves them alone.</param>
+    /// <param name="vspaceRoot">The root of the address space.</param>
+    /// <param name="vspaceRootData">Has no meaning on any present architecture.</param>
+    public static Error SetSpace(
+        Word service, Word faultEp, Word cspaceRoot, Word cspaceRootData, Word vspaceRoot, Word vspaceRootData)
+    {
+        Ipc.SetCap(0, cspaceRoot);
+        Ipc.SetCap(1, vspaceRoot);
+        Ipc.SetMr(0, faultEp);
+        Ipc.SetMr(1, cspaceRootData);
+        Ipc.SetMr(2, vspaceRootData);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetSpace, 2, 3)).Label;
+    }
+
+    /// <summary>Stops a thread.</summary>
+    /// <param name="service">The object.</param>
+    public static Error Suspend(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSuspend, 0, 0)).Label;
+    }
+
+    /// <summary>Lets a stopped thread run.</summary>
+    /// <param name="service">The object.</param>
+    public static Error Resume(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBResume, 0, 0)).Label;
+    }
+
+    /// <summary>Binds a notification to a thread, which then gets its signals while it waits for messages.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="notification">The notification.</param>
+    public static Error BindNotification(Word service, Word notification)
+    {
+        Ipc.SetCap(0, notification);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBBindNotification, 1, 0)).Label;
+    }
+
+    /// <summary>Takes the bound notification from a thread.</summary>
+    /// <param name="service">The object.</param>
+    public static Error UnbindNotification(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBUnbindNotification, 0, 0)).Label;
+    }
+
+    /// <summary>Sets the register that the thread's thread-local storage hangs on.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="tlsBase">The new value.</param>
+    public static Error SetTLSBase(Word service, Word tlsBase)
+    {
+        Ipc.SetMr(0, tlsBase);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetTLSBase, 0, 1)).Label;
+    }
+
+    /// <summary>Clears and sets feature flags of a thread, and tells what they are afterwards.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="clear">Flags to clear.</param>
+    /// <param name="set">Flags to set.</param>
+    public static (Error error, Word flags) SetFlags(Word service, Word clear, Word set)
+    {
+        Ipc.SetMr(0, clear);
+        Ipc.SetMr(1, set);
+        Error error = (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetFlags, 0, 2)).Label;
+        return (error, Ipc.GetMr(0));
+    }
+}
+
+/// <summary>Nodes of capability spaces.</summary>
+public static class CNodeCap
+{
+    /// <summary>Deletes all capabilities that were derived from this one.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error Revoke(Word service, Word index, byte depth)
+    {
+        Ipc.SetMr(0, index);
+        Ipc.SetMr(1, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeRevoke, 0, 2)).Label;
+    }
+
+    /// <summary>Deletes a capability.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error Delete(Word service, Word index, byte depth)
+    {
+        Ipc.SetMr(0, index);
+        Ipc.SetMr(1, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeDelete, 0, 2)).Label;
+    }
+
+    /// <summary>Cancels the waiting sends that were made with this badged endpoint capability.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error CancelBadgedSends(Word service, Word index, byte depth)
+    {
+        Ipc.SetMr(0, index);
+        Ipc.SetMr(1, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeCancelBadgedSends, 0, 2)).Label;
+    }
+
+    /// <summary>Copies a capability, with the same or fewer rights.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destDepth">How many bits of that index to resolve.</param>
+    /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
+    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcDepth">How many bits of that index to resolve.</param>
+    /// <param name="rights">The rights to keep.</param>
+    public static Error Copy(
+        Word service, Word destIndex, byte destDepth, Word srcRoot, Word srcIndex, byte srcDepth, CapRights rights)
+    {
+        Ipc.SetCap(0, srcRoot);
+        Ipc.SetMr(0, destIndex);
+        Ipc.SetMr(1, (Word)destDepth);
+        Ipc.SetMr(2, srcIndex);
+        Ipc.SetMr(3, (Word)srcDepth);
+        Ipc.SetMr(4, rights.W0);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeCopy, 1, 5)).Label;
+    }
+
+    /// <summary>Copies a capability, with the same or fewer rights and a badge or guard.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destDepth">How many bits of that index to resolve.</param>
+    /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
+    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcDepth">How many bits of that index to resolve.</param>
+    /// <param name="rights">The rights to keep.</param>
+    /// <param name="badge">The badge, or the guard of a CNode capability.</param>
+    public static Error Mint(
+        Word service, Word destIndex, byte destDepth, Word srcRoot, Word srcIndex, byte srcDepth, CapRights rights, Word badge)
+    {
+        Ipc.SetCap(0, srcRoot);
+        Ipc.SetMr(0, destIndex);
+        Ipc.SetMr(1, (Word)destDepth);
+        Ipc.SetMr(2, srcIndex);
+        Ipc.SetMr(3, (Word)srcDepth);
+        Ipc.SetMr(4, rights.W0);
+        Ipc.SetMr(5, badge);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeMint, 1, 6)).Label;
+    }
+
+    /// <summary>Moves a capability to an empty slot.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destDepth">How many bits of that index to resolve.</param>
+    /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
+    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcDepth">How many bits of that index to resolve.</param>
+    public static Error Move(
+        Word service, Word destIndex, byte destDepth, Word srcRoot, Word srcIndex, byte srcDepth)
+    {
+        Ipc.SetCap(0, srcRoot);
+        Ipc.SetMr(0, destIndex);
+        Ipc.SetMr(1, (Word)destDepth);
+        Ipc.SetMr(2, srcIndex);
+        Ipc.SetMr(3, (Word)srcDepth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeMove, 1, 4)).Label;
+    }
+
+    /// <summary>Moves a capability to an empty slot and gives it a badge or guard.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destDepth">How many bits of that index to resolve.</param>
+    /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
+    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcDepth">How many bits of that index to resolve.</param>
+    /// <param name="badge">The badge, or the guard of a CNode capability.</param>
+    public static Error Mutate(
+        Word service, Word destIndex, byte destDepth, Word srcRoot, Word srcIndex, byte srcDepth, Word badge)
+    {
+        Ipc.SetCap(0, srcRoot);
+        Ipc.SetMr(0, destIndex);
+        Ipc.SetMr(1, (Word)destDepth);
+        Ipc.SetMr(2, srcIndex);
+        Ipc.SetMr(3, (Word)srcDepth);
+        Ipc.SetMr(4, badge);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeMutate, 1, 5)).Label;
+    }
+
+    /// <summary>Moves two capabilities in one step: the pivot to the destination, the source to where the pivot was.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destDepth">How many bits of that index to resolve.</param>
+    /// <param name="destBadge">The badge or guard for the capability that goes to the destination.</param>
+    /// <param name="pivotRoot">The root of the CSpace that the pivot is looked up in.</param>
+    /// <param name="pivotIndex">Where the pivot slot is.</param>
+    /// <param name="pivotDepth">How many bits of that index to resolve.</param>
+    /// <param name="pivotBadge">The badge or guard for the capability that goes to the pivot.</param>
+    /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
+    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcDepth">How many bits of that index to resolve.</param>
+    public static Error Rotate(
+        Word service, Word destIndex, byte destDepth, Word destBadge, Word pivotRoot, Word pivotIndex, byte pivotDepth, Word pivotBadge, Word srcRoot, Word srcIndex, byte srcDepth)
+    {
+        Ipc.SetCap(0, pivotRoot);
+        Ipc.SetCap(1, srcRoot);
+        Ipc.SetMr(0, destIndex);
+        Ipc.SetMr(1, (Word)destDepth);
+        Ipc.SetMr(2, destBadge);
+        Ipc.SetMr(3, pivotIndex);
+        Ipc.SetMr(4, (Word)pivotDepth);
+        Ipc.SetMr(5, pivotBadge);
+        Ipc.SetMr(6, srcIndex);
+        Ipc.SetMr(7, (Word)srcDepth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeRotate, 2, 8)).Label;
+    }
+
+    /// <summary>Keeps the reply capability of the calling thread in a slot.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error SaveCaller(Word service, Word index, byte depth)
+    {
+        Ipc.SetMr(0, index);
+        Ipc.SetMr(1, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeSaveCaller, 0, 2)).Label;
+    }
+}
+
+/// <summary>The right to make interrupt handlers.</summary>
+public static class IRQControlCap
+{
+    /// <summary>Makes the handler capability of an interrupt.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="irq">Number of the interrupt.</param>
+    /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error Get(Word service, Word irq, Word root, Word index, byte depth)
+    {
+        Ipc.SetCap(0, root);
+        Ipc.SetMr(0, irq);
+        Ipc.SetMr(1, index);
+        Ipc.SetMr(2, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.IRQIssueIRQHandler, 1, 3)).Label;
+    }
+
+    /// <summary>Makes the handler capability of an interrupt and says how the interrupt is triggered.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="irq">Number of the interrupt.</param>
+    /// <param name="trigger">0 for level, 1 for edge.</param>
+    /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error GetTrigger(Word service, Word irq, Word trigger, Word root, Word index, byte depth)
+    {
+        Ipc.SetCap(0, root);
+        Ipc.SetMr(0, irq);
+        Ipc.SetMr(1, trigger);
+        Ipc.SetMr(2, index);
+        Ipc.SetMr(3, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMIRQIssueIRQHandlerTrigger, 1, 4)).Label;
+    }
+
+    /// <summary>Makes a capability that sends one software-generated interrupt to one core.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="irq">Number of the interrupt.</param>
+    /// <param name="target">The core.</param>
+    /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error IssueSGISignal(Word service, Word irq, Word target, Word root, Word index, byte depth)
+    {
+        Ipc.SetCap(0, root);
+        Ipc.SetMr(0, irq);
+        Ipc.SetMr(1, target);
+        Ipc.SetMr(2, index);
+        Ipc.SetMr(3, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMIRQIssueSGISignal, 1, 4)).Label;
+    }
+}
+
+/// <summary>One interrupt.</summary>
+public static class IRQHandlerCap
+{
+    /// <summary>Tells the kernel that the interrupt has been handled and may come again.</summary>
+    /// <param name="service">The object.</param>
+    public static Error Ack(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.IRQAckIRQ, 0, 0)).Label;
+    }
+
+    /// <summary>Sets the notification that is signalled when the interrupt comes.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="notification">The notification.</param>
+    public static Error SetNotification(Word service, Word notification)
+    {
+        Ipc.SetCap(0, notification);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.IRQSetIRQHandler, 1, 0)).Label;
+    }
+
+    /// <summary>Removes the notification of the interrupt.</summary>
+    /// <param name="service">The object.</param>
+    public static Error Clear(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.IRQClearIRQHandler, 0, 0)).Label;
+    }
+}
+
+/// <summary>The scheduling domains.</summary>
+public static class DomainSetCap
+{
+    /// <summary>Moves a thread to a scheduling domain.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="domain">The domain.</param>
+    /// <param name="thread">The thread.</param>
+    public static Error Set(Word service, byte domain, Word thread)
+    {
+        Ipc.SetCap(0, thread);
+        Ipc.SetMr(0, (Word)domain);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.DomainSetSet, 1, 1)).Label;
+    }
+
+    /// <summary>Sets one entry of the domain schedule.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="index">Number of the entry.</param>
+    /// <param name="domain">The domain.</param>
+    /// <param name="duration">How long, in ticks; 0 ends the schedule here.</param>
+    public static Error ScheduleConfigure(Word service, Word index, byte domain, ulong duration)
+    {
+        Ipc.SetMr(0, index);
+        Ipc.SetMr(1, (Word)domain);
+        Ipc.SetMr(2, (Word)duration);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.DomainScheduleConfigure, 0, 3)).Label;
+    }
+
+    /// <summary>Sets where the domain schedule starts over, and starts it there.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="index">Number of the entry.</param>
+    public static Error ScheduleSetStart(Word service, Word index)
+    {
+        Ipc.SetMr(0, index);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.DomainScheduleSetStart, 0, 1)).Label;
+    }
+}
+
+/// <summary>Address spaces: their top-level tables.</summary>
+public static class ArmVSpaceCap
+{
+    /// <summary>Writes a range of the address space from the data caches to memory.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    public static Error CleanData(Word service, Word start, Word end)
+    {
+        Ipc.SetMr(0, start);
+        Ipc.SetMr(1, end);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceClean_Data, 0, 2)).Label;
+    }
+
+    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    public static Error InvalidateData(Word service, Word start, Word end)
+    {
+        Ipc.SetMr(0, start);
+        Ipc.SetMr(1, end);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceInvalidate_Data, 0, 2)).Label;
+    }
+
+    /// <summary>Writes a range of the address space from the data caches to memory and drops it from them.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    public static Error CleanInvalidateData(Word service, Word start, Word end)
+    {
+        Ipc.SetMr(0, start);
+        Ipc.SetMr(1, end);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceCleanInvalidate_Data, 0, 2)).Label;
+    }
+
+    /// <summary>Makes what was written to a range of the address space visible to instruction fetches.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="start">First address.</param>
+    /// <param name="end">Address behind the last one.</param>
+    public static Error UnifyInstruction(Word service, Word start, Word end)
+    {
+        Ipc.SetMr(0, start);
+        Ipc.SetMr(1, end);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceUnify_Instruction, 0, 2)).Label;
+    }
+}
+
+/// <summary>Page tables.</summary>
+public static class ArmPageTableCap
+{
+    /// <summary>Maps the table into an address space.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="vspace">The address space.</param>
+    /// <param name="vaddr">The virtual address.</param>
+    /// <param name="attr">The attributes of the mapping.</param>
+    public static Error Map(Word service, Word vspace, Word vaddr, Word attr)
+    {
+        Ipc.SetCap(0, vspace);
+        Ipc.SetMr(0, vaddr);
+        Ipc.SetMr(1, attr);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageTableMap, 1, 2)).Label;
+    }
+
+    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
+    /// <param name="service">The object.</param>
+    public static Error Unmap(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageTableUnmap, 0, 0)).Label;
+    }
+}
+
+/// <summary>Frames of memory.</summary>
+public static class ArmPageCap
+{
+    /// <summary>Maps the page into an address space.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="vspace">The address space.</param>
+    /// <param name="vaddr">The virtual address.</param>
+    /// <param name="rights">The rights to keep.</param>
+    /// <param name="attr">The attributes of the mapping.</param>
+    public static Error Map(Word service, Word vspace, Word vaddr, CapRights rights, Word attr)
+    {
+        Ipc.SetCap(0, vspace);
+        Ipc.SetMr(0, vaddr);
+        Ipc.SetMr(1, rights.W0);
+        Ipc.SetMr(2, attr);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageMap, 1, 3)).Label;
+    }
+
+    /// <summary>Takes the page out of the address space that it is mapped in.</summary>
+    /// <param name="service">The object.</param>
+    public static Error Unmap(Word service)
+    {
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageUnmap, 0, 0)).Label;
+    }
+
+    /// <summary>Writes a range of the page from the data caches to memory.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="startOffset">First offset in the page.</param>
+    /// <param name="endOffset">Offset behind the last one.</param>
+    public static Error CleanData(Word service, Word startOffset, Word endOffset)
+    {
+        Ipc.SetMr(0, startOffset);
+        Ipc.SetMr(1, endOffset);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageClean_Data, 0, 2)).Label;
+    }
+
+    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="startOffset">First offset in the page.</param>
+    /// <param name="endOffset">Offset behind the last one.</param>
+    public static Error InvalidateData(Word service, Word startOffset, Word endOffset)
+    {
+        Ipc.SetMr(0, startOffset);
+        Ipc.SetMr(1, endOffset);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageInvalidate_Data, 0, 2)).Label;
+    }
+
+    /// <summary>Writes a range of the page from the data caches to memory and drops it from them.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="startOffset">First offset in the page.</param>
+    /// <param name="endOffset">Offset behind the last one.</param>
+    public static Error CleanInvalidateData(Word service, Word startOffset, Word endOffset)
+    {
+        Ipc.SetMr(0, startOffset);
+        Ipc.SetMr(1, endOffset);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageCleanInvalidate_Data, 0, 2)).Label;
+    }
+
+    /// <summary>Makes what was written to a range of the page visible to instruction fetches.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="startOffset">First offset in the page.</param>
+    /// <param name="endOffset">Offset behind the last one.</param>
+    public static Error UnifyInstruction(Word service, Word startOffset, Word endOffset)
+    {
+        Ipc.SetMr(0, startOffset);
+        Ipc.SetMr(1, endOffset);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageUnify_Instruction, 0, 2)).Label;
+    }
+
+    /// <summary>Tells the physical address of the page.</summary>
+    /// <param name="service">The object.</param>
+    public static (Error error, Word paddr) GetAddress(Word service)
+    {
+        Error error = (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageGetAddress, 0, 0)).Label;
+        return (error, Ipc.GetMr(0));
+    }
+}
+
+/// <summary>The right to make ASID pools.</summary>
+public static class ArmASIDControlCap
+{
+    /// <summary>Makes an ASID pool out of untyped memory.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="untyped">Untyped memory of exactly the size of a pool.</param>
+    /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
+    /// <param name="index">Where the slot is.</param>
+    /// <param name="depth">How many bits of the index to resolve.</param>
+    public static Error MakePool(Word service, Word untyped, Word root, Word index, byte depth)
+    {
+        Ipc.SetCap(0, untyped);
+        Ipc.SetCap(1, root);
+        Ipc.SetMr(0, index);
+        Ipc.SetMr(1, (Word)depth);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMASIDControlMakePool, 2, 2)).Label;
+    }
+}
+
+/// <summary>Pools of address space identifiers.</summary>
+public static class ArmASIDPoolCap
+{
+    /// <summary>Gives an address space an ASID of this pool.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="vspace">The address space.</param>
+    public static Error Assign(Word service, Word vspace)
+    {
+        Ipc.SetCap(0, vspace);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMASIDPoolAssign, 1, 0)).Label;
+    }
+}
