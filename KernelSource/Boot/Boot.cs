@@ -41,6 +41,9 @@ public struct BootArguments
 [BootOnly]
 public static class Boot
 {
+    // The longest time that a domain schedule's entry can have.
+    private const ulong MaxDomainLength = (1UL << 56) - 1;
+
     // The root task's virtual addresses, and the physical ends of its image, in whole pages.
     [BootOnly] private static Word s_imageStart;
     [BootOnly] private static Word s_imageEnd;
@@ -109,7 +112,7 @@ public static class Boot
     private static void InitDomains()
     {
         KernelState.DomainSchedule[0].Domain = 0;
-        KernelState.DomainSchedule[0].Length = ~(Word)0 >> (Config.Is64Bit ? 8 : 0);
+        KernelState.DomainSchedule[0].Length = MaxDomainLength;
         KernelState.DomainScheduleStart = 0;
         KernelState.DomainScheduleIndex = 0;
         KernelState.CurrentDomain = 0;

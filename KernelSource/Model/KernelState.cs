@@ -75,9 +75,6 @@ public static class KernelState
     [PerCore] public static SchedulerActionKind SchedulerAction;
     [PerCore] public static Ptr<Tcb> SchedulerCandidate;
 
-    /// <summary>Memory of the idle threads, one a core: they exist without a capability.</summary>
-    public static readonly Ptr<Tcb> IdleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
-
     /// <summary>Details of the operation that just failed.</summary>
     public static Fault CurrentFault;
     public static LookupFailure CurrentLookupFailure;
@@ -90,7 +87,7 @@ public static class KernelState
     public static Word WorkUnitsCompleted;
 
     public static Word CurrentDomain;
-    
+
     /// <summary>Ticks that the current domain has left.</summary>
     public static ulong DomainTime;
     public static Word DomainScheduleIndex;
