@@ -19,7 +19,8 @@ public static class KernelTables
     public static readonly Ptr<Pte> Directories = StaticMemory.Reserve<Pte>(512 * DirectoryCount, 4096);
 }
 
-/// <summary>Builds and installs the kernel's translation tables, which stay.</summary>
+/// <summary>Builds and installs the kernel's translation tables.</summary>
+[BootOnly]
 public static class KernelWindow
 {
     [BootOnly] private static Word s_directoriesUsed;
@@ -35,7 +36,6 @@ public static class KernelWindow
         | (1UL << 36);
     private const int PhysicalSizeShift = 32;
 
-    [BootOnly]
     public static void Map()
     {
         KernelTables.Root[511] = PageTable.MakeTable(KernelTables.Upper);
@@ -61,7 +61,6 @@ public static class KernelWindow
     }
 
     // Whole blocks of 1 GiB where the region has them, blocks of 2 MiB at its ends.
-    [BootOnly]
     private static void MapRam(Word start, Word end)
     {
         Word address = Bits.RoundDown(start, PageTable.LargePageBits);
@@ -83,7 +82,6 @@ public static class KernelWindow
         }
     }
 
-    [BootOnly]
     private static Ptr<Pte> Directory(Word address)
     {
         Ptr<Pte> slot = KernelTables.Upper + (address >> PageTable.HugePageBits);
@@ -97,11 +95,9 @@ public static class KernelWindow
         return PageTable.Table(slot.Ref);
     }
 
-    [BootOnly]
     private static Pte Block(Word physical, FrameSize size) =>
         PageTable.MakeKernelFrame(physical, size, cacheable: true);
 
-    [BootOnly]
     private static void MapDevice(Word address, Word physical, Word size)
     {
         for (Word offset = 0; offset < size; offset += KernelDevices.PageSize)
@@ -112,7 +108,6 @@ public static class KernelWindow
         }
     }
 
-    [BootOnly]
     private static void Install()
     {
         Machine.Dsb();
@@ -128,7 +123,6 @@ public static class KernelWindow
     }
 
     // What the processor can do, but not more than 48 bits: larger ones need another table format.
-    [BootOnly]
     private static Word PhysicalSize()
     {
         Word range = Machine.ReadMemoryModelFeatures() & 7;
