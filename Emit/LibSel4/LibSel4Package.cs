@@ -40,6 +40,11 @@ internal static class LibSel4Package
             (mode + "sel4/sel4_arch/types.h", InstructionSetTypes(model)),
             ("include/sel4/shared_types.h", SharedTypes(model)),
             ("include/sel4/bootinfo_types.h", BootInfo(model)),
+            ("include/interfaces/object-api.xml", InterfaceDescriptions.Xml(model, LabelLayer.Common)),
+            (arch + "interfaces/object-api-arch.xml", InterfaceDescriptions.Xml(model, LabelLayer.Architecture)),
+            (mode + "interfaces/object-api-sel4-arch.xml", InterfaceDescriptions.Xml(model, LabelLayer.InstructionSet)),
+            ("include/sel4/shared_types.pbf", InterfaceDescriptions.SharedTypes(model)),
+            (mode + "sel4/sel4_arch/types.pbf", InterfaceDescriptions.FaultTypes(model)),
             ("invocations_all.json", InvocationHeaders.Json(model)),
         ];
     }
