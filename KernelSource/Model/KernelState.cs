@@ -67,6 +67,9 @@ public struct DomainSchedule
 /// <summary>The kernel's global variables.</summary>
 public static class KernelState
 {
+    /// <summary>Memory of the idle threads: they exist without a capability, and as long as the kernel runs.</summary>
+    public static readonly Ptr<Tcb> IdleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
+
     [PerCore] public static ReadyQueues ReadyQueues;
     [PerCore] public static ReadyQueuesL1Bitmap ReadyQueuesL1Bitmap;
     [PerCore] public static ReadyQueuesL2Bitmap ReadyQueuesL2Bitmap;
