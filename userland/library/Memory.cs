@@ -18,6 +18,7 @@ public static class Memory
     private static Word s_bootInfo;
     private static Word s_nextSlot;
     private static Word s_nextAddress;
+    private static Word s_untyped;
 
     /// <summary>Takes over what the kernel gave. Once.</summary>
     public static void Start(Ptr<BootInfo> bootInfo)
@@ -25,6 +26,7 @@ public static class Memory
         s_bootInfo = bootInfo.Address;
         s_nextSlot = bootInfo.Ref.Empty.Start;
         s_nextAddress = FirstPageAddress;
+        s_untyped = LargestUntyped();
     }
 
     /// <summary>What the kernel tells about the machine.</summary>
@@ -49,25 +51,11 @@ public static class Memory
         return address;
     }
 
-    /// <summary>Makes objects out of whatever untyped memory has room. Gives the first slot, 0 if there is no memory.</summary>
+    /// <summary>Makes objects out of the largest untyped. Gives the first slot, 0 if there is no memory.</summary>
     public static Word Make(Word type, Word sizeBits, Word count)
     {
         Word slot = TakeSlots(count);
-        SlotRegion untypeds = Info().Ref.Untyped;
-        for (Word i = untypeds.Start; i < untypeds.End; i += 1)
-        {
-            Loop.Bound(Config.MaxNumBootInfoUntypedCaps);
-            if (Info().Ref.UntypedList[(int)(i - untypeds.Start)].IsDevice == 0)
-            {
-                Error error = Invoke.Retype(i, type, sizeBits, Root(), slot, count);
-                if (error == Error.NoError)
-                {
-                    return slot;
-                }
-            }
-        }
-
-        return 0;
+        return Invoke.Retype(s_untyped, type, sizeBits, Root(), slot, count) == Error.NoError ? slot : 0;
     }
 
     /// <summary>Maps a frame of the smallest size at an address, with the tables that are needed.</summary>
@@ -126,6 +114,25 @@ public static class Memory
         }
 
         return 0;
+    }
+
+    private static Word LargestUntyped()
+    {
+        SlotRegion untypeds = Info().Ref.Untyped;
+        Word largest = 0;
+        byte largestBits = 0;
+        for (Word i = untypeds.Start; i < untypeds.End; i += 1)
+        {
+            Loop.Bound(Config.MaxNumBootInfoUntypedCaps);
+            UntypedDesc description = Info().Ref.UntypedList[(int)(i - untypeds.Start)];
+            if (description.IsDevice == 0 && description.SizeBits > largestBits)
+            {
+                largest = i;
+                largestBits = description.SizeBits;
+            }
+        }
+
+        return largest;
     }
 
     /// <summary>Halves an untyped until the half that holds the address is a page, and makes the frame.</summary>

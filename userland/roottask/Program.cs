@@ -20,6 +20,11 @@ public static class Program
         Console.NewLine();
         Console.WriteLine("Sel4Gen root task");
         BootInfoTable.Print(bootInfo);
+        if (Config.DebugBuild)
+        {
+            Console.WriteLine("(Lines in << >> are the kernel's: it reports errors, also those that the checks provoke.)");
+        }
+
         BootInfoTest.Run(bootInfo);
         Objects.Make();
         CallTest.Run();
