@@ -135,11 +135,8 @@ public static class Thread
         thread.Ref.Domain = (uint)domain;
         if (IsRunnable(thread))
         {
+            // It may now be the first of the current domain, or no longer belong to it.
             Scheduler.Enqueue(thread);
-        }
-
-        if (thread == KernelState.CurrentThread)
-        {
             Scheduler.RescheduleRequired();
         }
     }
