@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Address spaces: each mapped page has a frame capability that says so, each table one that says so, nothing of the
+// kernel's is mapped, and the TLB holds nothing that the tables do not say any more.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+internal static class AddressSpaceRules
+{
+    public static void Check(KernelView view)
+    {
+        Mappings mappings = new(view);
+        Dictionary<Word, Word> roots = [];
+        for (Word first = 0; first < Asid.PoolCount << Asid.LowBits; first += Asid.PoolSize)
+        {
+            Ptr<AsidPool> pool = Asid.Pool(first);
+            if (pool.IsNull)
+            {
+                continue;
+            }
+
+            Invariants.Require(mappings.Pools.Contains((first, pool.Address)), $"ASID pool {first} has no capability");
+            for (Word asid = first; asid < first + Asid.PoolSize; asid++)
+            {
+                Ptr<Pte> root = Asid.Entry(pool, asid);
+                if (!root.IsNull)
+                {
+                    Invariants.Require(mappings.Spaces.Contains((asid, root.Address)), $"ASID {asid} has no capability");
+                    roots[asid] = root.Address;
+                }
+            }
+        }
+
+        HashSet<Word> tables = [];
+        foreach ((Word asid, Word root) in roots)
+        {
+            new Walker(view, mappings, asid, tables).Walk(root, 0, PageTable.RootBits);
+        }
+
+        CheckCurrent(view, roots);
+        CheckTlb(view, roots);
+    }
+
+    private static void CheckCurrent(KernelView view, Dictionary<Word, Word> roots)
+    {
+        AArch64Mmu mmu = view.Machine.Board.Mmu;
+        Cap cap = KernelState.CurrentThread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
+        Word expected = Asid.None;
+        if (cap.Tag == ArchCapTag.VSpace && KernelState.CurrentThread != KernelState.IdleThread)
+        {
+            VSpaceCap space = VSpaceCap.From(cap);
+            expected = roots.GetValueOrDefault(space.MappedAsid) == space.Object.Address ? space.MappedAsid : Asid.None;
+        }
+
+        // A thread that lost its address space's capability keeps the space, while that exists, until it is switched to.
+        bool mayKeep = cap.Tag == CapTag.Null && KernelState.CurrentThread != KernelState.IdleThread;
+        Invariants.Require(
+            mmu.Asid == expected || (mayKeep && roots.ContainsKey(mmu.Asid)), $"ASID {mmu.Asid} is active, not {expected}");
+        Invariants.Require(
+            mmu.Asid == Asid.None || Memory.ToVirtual(mmu.Root) == roots[mmu.Asid], "another translation table is active");
+    }
+
+    private static void CheckTlb(KernelView view, Dictionary<Word, Word> roots)
+    {
+        (ulong Asid, ulong Address)? stale = view.Machine.Board.Mmu.FindStale(
+            asid => roots.TryGetValue(asid, out Word root) ? Memory.ToPhysical(root) : null);
+        if (stale is { } entry)
+        {
+            throw new InvariantException($"the TLB still translates 0x{entry.Address:x} of ASID {entry.Asid}");
+        }
+    }
+
+    // What capabilities say about mappings.
+    private sealed class Mappings
+    {
+        public Mappings(KernelView view)
+        {
+            foreach (SlotView slot in view.Slots)
+            {
+                switch (slot.Cap.Tag)
+                {
+                    case ArchCapTag.Frame:
+                        FrameCap frame = FrameCap.From(slot.Cap);
+                        if (frame.MappedAsid != Asid.None)
+                        {
+                            CollectionsMarshal.GetValueRefOrAddDefault(
+                                Frames, (frame.MappedAsid, frame.MappedAddress), out _) ??= [];
+                            Frames[(frame.MappedAsid, frame.MappedAddress)].Add(frame);
+                        }
+
+                        break;
+                    case ArchCapTag.PageTable:
+                        PageTableCap table = PageTableCap.From(slot.Cap);
+                        if (table.IsMapped)
+                        {
+                            Tables.Add((table.MappedAsid, table.MappedAddress, table.Object.Address));
+                        }
+
+                        break;
+                    case ArchCapTag.VSpace:
+                        Spaces.Add((VSpaceCap.From(slot.Cap).MappedAsid, VSpaceCap.From(slot.Cap).Object.Address));
+                        break;
+                    case ArchCapTag.AsidPool:
+                        Pools.Add((AsidPoolCap.From(slot.Cap).AsidBase, AsidPoolCap.From(slot.Cap).Object.Address));
+                        break;
+                }
+            }
+        }
+
+        public Dictionary<(Word Asid, Word Address), List<FrameCap>> Frames { get; } = [];
+
+        public HashSet<(Word Asid, Word Address, Word Table)> Tables { get; } = [];
+
+        public HashSet<(Word Asid, Word Root)> Spaces { get; } = [];
+
+        public HashSet<(Word AsidBase, Word Pool)> Pools { get; } = [];
+    }
+
+    private sealed class Walker(KernelView view, Mappings mappings, Word asid, HashSet<Word> tables)
+    {
+        public void Walk(Word table, Word address, int bits)
+        {
+            Invariants.Require(tables.Add(table), $"the table 0x{table:x} is in two places");
+            Span<ulong> entries = MemoryMarshal.Cast<byte, ulong>(
+                MemoryMarshal.CreateSpan(ref view.Machine.Board.Memory.Resolve(table, 4096), 4096));
+            for (int i = entries.IndexOfAnyExcept(0UL); i >= 0 && i < entries.Length; i++)
+            {
+                if (entries[i] == 0)
+                {
+                    continue;
+                }
+
+                Pte entry = new() { W0 = entries[i] };
+                Word place = address + ((Word)i << bits);
+                if (PageTable.IsTable(entry, (Word)bits))
+                {
+                    Word next = Memory.ToVirtual(entry.Address);
+                    Invariants.Require(
+                        mappings.Tables.Contains((asid, place, next)),
+                        $"no page table capability stands behind 0x{place:x} of ASID {asid}");
+                    Walk(next, place, bits - PageTable.IndexBits);
+                }
+                else
+                {
+                    CheckLeaf(entry, place, bits);
+                }
+            }
+        }
+
+        private void CheckLeaf(Pte entry, Word place, int bits)
+        {
+            string where = $"0x{place:x} of ASID {asid}";
+            Invariants.Require(PageTable.IsFrame(entry, (Word)bits), $"the entry 0x{entry.W0:x} for {where} means nothing");
+            FrameCap? frame = mappings.Frames.GetValueOrDefault((asid, place))?
+                .Where(f => f.Base == Memory.ToVirtual(entry.Address) && PageTable.FrameBits(f.Size) == (Word)bits)
+                .Select(f => (FrameCap?)f).FirstOrDefault();
+            Invariants.Require(frame != null, $"no frame capability stands behind {where}");
+            Invariants.Require(
+                entry.Rights != VmRights.ReadWrite || frame!.Value.Rights == VmRights.ReadWrite,
+                $"{where} may be written, which its capability does not allow");
+            Invariants.Require(
+                entry.Rights == VmRights.KernelOnly || frame!.Value.Rights != VmRights.KernelOnly,
+                $"{where} may be read, which its capability does not allow");
+            Invariants.Require(entry.NotGlobal && entry.PrivilegedExecuteNever, $"{where} is mapped for the kernel, too");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Interrupts: whoever has a handler capability gets it, and nobody else's interrupt is let through.
+using System.Collections.Generic;
+using System.Linq;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+internal static class InterruptRules
+{
+    public static void Check(KernelView view)
+    {
+        HashSet<Word> handled =
+            [.. view.Slots.Where(s => s.Cap.Tag == CapTag.IrqHandler).Select(s => IrqHandlerCap.From(s.Cap).Irq)];
+        for (Word irq = 0; irq <= Arch.MaxIrq; irq++)
+        {
+            IrqState state = IrqObjects.GetState(irq);
+            bool isEnabled = view.Machine.Board.Interrupts.IsEnabled((uint)irq);
+            CapTag target = IrqObjects.Slot(irq).Ref.Cap.Tag;
+            Invariants.Require(
+                (state == IrqState.Signal) == handled.Contains(irq), $"interrupt {irq} is {state}, which fits to no capability");
+            Invariants.Require(state != IrqState.Inactive || !isEnabled, $"interrupt {irq} is nobody's and not masked");
+            Invariants.Require(state != IrqState.Timer || isEnabled, "the timer's interrupt is masked");
+            Invariants.Require(
+                target == CapTag.Null || (target == CapTag.Notification && state == IrqState.Signal),
+                $"interrupt {irq} is {state} and signals a {target}");
+        }
+
+        for (uint line = 0; line < 288; line++)
+        {
+            Invariants.Require(!view.Machine.Board.Interrupts.IsActive(line), $"interrupt {line} was not ended");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// All capabilities and objects of a kernel, collected for those who look at it from outside. What the kernel itself finds
+// through pointers is found here by search: every slot of every CNode, thread and interrupt, and whatever they name.
+using System;
+using System.Collections.Generic;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>A slot that holds a capability.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="Cap">Its capability.</param>
+/// <param name="Mdb">Its place in the derivation tree.</param>
+public readonly record struct SlotView(Ptr<Cte> Slot, Cap Cap, MdbNode Mdb)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Cap.Tag} capability in slot {Slot}";
+}
+
+/// <summary>The state of a kernel, collected at one moment.</summary>
+public sealed class KernelView
+{
+    private readonly List<SlotView> _slots = [];
+    private readonly Dictionary<Word, int> _index = [];
+    private readonly HashSet<Word> _arrays = [];
+    private readonly Queue<(Word Address, Word Count)> _work = new();
+    private readonly List<Ptr<Tcb>> _threads = [];
+
+    /// <summary>Collects.</summary>
+    public KernelView(KernelMachine machine)
+    {
+        Machine = machine;
+        AddArray(RootServer.CNode, 1UL << Config.RootCNodeSizeBits);
+        AddArray(RootServer.Tcb, (Word)TcbSlot.Count);
+        AddArray(IrqObjects.Slot(0).Address, Arch.MaxIrq + 1);
+        while (_work.TryDequeue(out (Word Address, Word Count) array))
+        {
+            for (Word i = 0; i < array.Count; i++)
+            {
+                AddSlot(Ptr<Cte>.At(array.Address) + i);
+            }
+        }
+
+        Word limit = 100_000;
+        for (Ptr<Tcb> thread = KernelState.DebugThreads; !thread.IsNull; thread = thread.Ref.DebugNext)
+        {
+            _threads.Add(thread);
+            if (limit-- == 0)
+            {
+                throw new InvariantException("the list of all threads has a cycle");
+            }
+        }
+    }
+
+    /// <summary>The machine.</summary>
+    public KernelMachine Machine { get; }
+
+    /// <summary>All slots that hold a capability.</summary>
+    public IReadOnlyList<SlotView> Slots => _slots;
+
+    /// <summary>All threads, with the idle thread (debug builds list them).</summary>
+    public IReadOnlyList<Ptr<Tcb>> Threads => _threads;
+
+    /// <summary>The capability in a slot; null if there is none, or the slot belongs to nothing.</summary>
+    public SlotView? Find(Ptr<Cte> slot) => _index.TryGetValue(slot.Address, out int index) ? _slots[index] : null;
+
+    private void AddArray(Word address, Word count)
+    {
+        if (_arrays.Add(address))
+        {
+            _work.Enqueue((address, count));
+        }
+    }
+
+    private void AddSlot(Ptr<Cte> slot)
+    {
+        if (_index.ContainsKey(slot.Address))
+        {
+            return;
+        }
+
+        Cte cte = slot.Ref;
+        if (cte.Cap.Tag == CapTag.Null)
+        {
+            if (cte.Mdb.W0 != 0 || cte.Mdb.W1 != 0)
+            {
+                throw new InvariantException($"the empty slot {slot} is in the derivation tree");
+            }
+
+            return;
+        }
+
+        _index[slot.Address] = _slots.Count;
+        _slots.Add(new SlotView(slot, cte.Cap, cte.Mdb));
+        AddNeighbour(cte.Mdb.Next);
+        AddNeighbour(cte.Mdb.Prev);
+        switch (cte.Cap.Tag)
+        {
+            case CapTag.CNode:
+                AddArray(CNodeCap.From(cte.Cap).Object.Address, 1UL << (int)CNodeCap.From(cte.Cap).Radix);
+                break;
+            case CapTag.Thread:
+                AddArray(ThreadCap.From(cte.Cap).Object.Address, (Word)TcbSlot.Count);
+                break;
+            case CapTag.Zombie:
+                ZombieCap zombie = ZombieCap.From(cte.Cap);
+                AddArray(zombie.Slots.Address, zombie.IsThread ? (Word)TcbSlot.Count : 1UL << (int)zombie.Radix);
+                break;
+        }
+    }
+
+    // A slot may be in an object to which no capability is left but one inside itself.
+    private void AddNeighbour(Ptr<Cte> slot)
+    {
+        if (!slot.IsNull && !_index.ContainsKey(slot.Address))
+        {
+            _work.Enqueue((slot.Address, 1));
+        }
+    }
+}
