@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Runs random traces, and looks after each step whether the kernel is still in order.
+using System;
+using System.Collections.Generic;
+using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay;
+
+/// <summary>A trace that breaks a rule, and which.</summary>
+/// <param name="Seed">The seed that it was made from; null if it was not.</param>
+/// <param name="Steps">Its steps; the last one breaks the rule.</param>
+/// <param name="Error">What happened.</param>
+internal sealed record Failure(ulong? Seed, IReadOnlyList<Step> Steps, Exception Error)
+{
+    /// <summary>The kind of failure: what has to stay the same when the trace is made smaller.</summary>
+    public string Kind => $"{Error.GetType().Name}: {Error.Message}";
+}
+
+/// <summary>Plays traces on one machine, from its state after boot.</summary>
+internal sealed class Fuzzer : IDisposable
+{
+    private static readonly int FullCheckEvery = int.Parse(Environment.GetEnvironmentVariable("EVERY") ?? "16");
+    private readonly KernelMachine _machine = new();
+    private readonly MachineSnapshot _booted;
+
+    /// <summary>Boots the machine.</summary>
+    public Fuzzer() => _booted = new MachineSnapshot(_machine);
+
+    /// <summary>The machine.</summary>
+    public KernelMachine Machine => _machine;
+
+    /// <summary>Kernel entries so far.</summary>
+    public long Entries { get; private set; }
+
+    /// <summary>Whether the current trace stopped the machine.</summary>
+    public bool IsHalted { get; private set; }
+
+    /// <summary>How often each operation ended how.</summary>
+    public SortedDictionary<string, long> Outcomes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Checks of all rules so far.</summary>
+    public long Checks { get; private set; }
+
+    /// <summary>Makes up and plays a trace.</summary>
+    /// <returns>The failure, or null.</returns>
+    public Failure? RunSeed(ulong seed, int length)
+    {
+        _booted.Restore();
+        IsHalted = false;
+        Generator generator = new(_machine, new Chance(seed));
+        List<Step> steps = new(length);
+        Exception? error = null;
+        int idle = 0;
+        for (int i = 0; i < length && error == null && idle < 6 && !IsHalted; i++)
+        {
+            Step step;
+            try
+            {
+                step = generator.Next();
+            }
+            catch (WildAccessException e)
+            {
+                // The state is so broken that not even looking at it works.
+                error = e;
+                break;
+            }
+
+            steps.Add(step);
+            Ptr<Tcb> thread = _machine.Current;
+            error = Try(step, i % FullCheckEvery == FullCheckEvery - 1 || i == length - 1);
+            Count(step, thread);
+            idle = _machine.IsIdle ? idle + 1 : 0;
+        }
+
+        if (error == null)
+        {
+            return null;
+        }
+
+        // The rule may have been broken some steps before it was looked at.
+        return Run(steps, seed) ?? new Failure(seed, steps, error);
+    }
+
+    /// <summary>Plays a trace, and checks all rules after each step.</summary>
+    /// <returns>The failure, or null.</returns>
+    public Failure? Run(IReadOnlyList<Step> steps, ulong? seed = null)
+    {
+        _booted.Restore();
+        IsHalted = false;
+        for (int i = 0; i < steps.Count; i++)
+        {
+            Exception? error = Try(steps[i], true);
+            if (error != null)
+            {
+                List<Step> until = [.. steps];
+                until.RemoveRange(i + 1, until.Count - i - 1);
+                return new Failure(seed, until, error);
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _machine.Dispose();
+
+    private void Count(Step step, Ptr<Tcb> thread)
+    {
+        if (!CountOutcomes)
+        {
+            return;
+        }
+
+        string outcome = "";
+        if (step.Kind == StepKind.Syscall && step.Number == (int)Api.Syscall.Call)
+        {
+            Word label = new Api.MessageInfo { W0 = Context.Get(thread, RegisterIndex.X1) }.Label;
+            outcome = thread.Ref.State == ThreadState.Running ? ((Api.Error)label).ToString() : thread.Ref.State.ToString();
+        }
+
+        string name = $"{(step.Comment.Length != 0 ? step.Comment : step.ToString().Split(' ')[0])} {outcome}";
+        Outcomes[name] = Outcomes.GetValueOrDefault(name) + 1;
+        if (_machine.IsIdle && thread != _machine.Current)
+        {
+            name = "IDLE after " + name;
+            Outcomes[name] = Outcomes.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    /// <summary>Whether <see cref="Outcomes"/> are counted.</summary>
+    public bool CountOutcomes { get; set; }
+
+    private Exception? Try(Step step, bool checkAll)
+    {
+        try
+        {
+            Entries += Player.Play(_machine, step) ? 1 : 0;
+            if (checkAll)
+            {
+                Checks++;
+                Invariants.Check(_machine);
+            }
+
+            return null;
+        }
+        catch (MachineHaltedException)
+        {
+            IsHalted = true;
+            return null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return e;
+        }
+    }
+}
