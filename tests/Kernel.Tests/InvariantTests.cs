@@ -23,6 +23,8 @@ public sealed class InvariantTests : KernelTest
         OkWith(RootCNode, InvocationLabel.CNodeCopy, [RootCNode], _copy, 64, _endpoint, 64, AllRights);
         _notification = New(ObjectType.Notification);
         _thread = NewThread(255);
+        Ok(_thread, InvocationLabel.TCBResume);
+        Ok(_thread, InvocationLabel.TCBSuspend);
         AssertInvariants();
     }
 
@@ -99,10 +101,10 @@ public sealed class InvariantTests : KernelTest
     // --- Threads ---
 
     [Test]
-    public void AForeignMasterReplyCapabilityIsFound()
+    public void AMasterReplyCapabilityThatIsNoneIsFound()
     {
         ThreadAt(_thread).Ref.Slots[(int)TcbSlot.Reply].Cap =
-            ReplyCap.New(@object: Root, isMaster: true, canGrant: true).ToCap();
+            ReplyCap.New(@object: ThreadAt(_thread), isMaster: false, canGrant: true).ToCap();
         AssertBroken("Reply slot");
     }
 
