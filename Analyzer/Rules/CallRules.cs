@@ -186,7 +186,7 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        if (RootOf(target) is PlaceKind.Memory or PlaceKind.StaticField or PlaceKind.Receiver)
+        if (_facts.Write is null && RootOf(target) is PlaceKind.Memory or PlaceKind.StaticField or PlaceKind.Receiver)
         {
             _facts.NoteWrite($"writes to '{target.Syntax}'");
         }
@@ -194,6 +194,11 @@ internal sealed partial class BodyWalker
 
     private void NoteRead(IOperation place)
     {
+        if (_facts.Read is not null)
+        {
+            return;
+        }
+
         bool isConstant = place is IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } };
         if (!isConstant && RootOf(place) is PlaceKind.Memory or PlaceKind.StaticField)
         {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The rules for programs that are compiled in memory: what the Transpiler calls.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Sel4Gen.Analysis;
+
+/// <summary>A <c>[SubsetException]</c>: where it stands and what it says.</summary>
+public sealed record SubsetExceptionUse(string Rule, string Reason, ISymbol Declaration, Location? Location);
+
+/// <summary>Runs the analyzer over a compilation.</summary>
+public static class SubsetCheck
+{
+    /// <summary>
+    /// The violations in a compilation, in the order of files and lines. The source generators must have run before.
+    /// </summary>
+    /// <param name="compilation">Marked with <c>[assembly: SubsetAssembly]</c>; otherwise there are none.</param>
+    /// <param name="unreached">Whether to report methods that no entry point reaches (S4G5006), too.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    public static ImmutableArray<Diagnostic> Run(
+        Compilation compilation, bool unreached = false, CancellationToken cancellation = default)
+    {
+        ReportDiagnostic severity = unreached ? ReportDiagnostic.Error : ReportDiagnostic.Suppress;
+        CompilationOptions options = compilation.Options.WithSpecificDiagnosticOptions(
+            compilation.Options.SpecificDiagnosticOptions.SetItem(Rules.Unreached.Id, severity));
+        CompilationWithAnalyzers analysis = compilation.WithOptions(options).WithAnalyzers(
+            [new SubsetAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), onAnalyzerException: null, options.ConcurrentBuild, logAnalyzerExecutionTime: false));
+        return analysis.GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
+            .OrderBy(d => d.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
+            .ThenBy(d => d.Location.SourceSpan)
+            .ThenBy(d => d.Id, System.StringComparer.Ordinal)
+            .ToImmutableArray();
+    }
+
+    /// <summary>All exceptions that the compilation's source makes, in the order of files and lines.</summary>
+    public static ImmutableArray<SubsetExceptionUse> Exceptions(Compilation compilation)
+    {
+        List<SubsetExceptionUse> found = [];
+        Collect(compilation.Assembly.GlobalNamespace, found);
+        return found
+            .OrderBy(e => e.Location?.SourceTree?.FilePath, System.StringComparer.Ordinal)
+            .ThenBy(e => e.Location?.SourceSpan.Start)
+            .ToImmutableArray();
+    }
+
+    private static void Collect(INamespaceOrTypeSymbol container, List<SubsetExceptionUse> found)
+    {
+        foreach (ISymbol member in container.GetMembers())
+        {
+            foreach (AttributeData attribute in member.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: WellKnown.SubsetException }
+                    && attribute.ConstructorArguments.Length == 2
+                    && attribute.ConstructorArguments[0].Value is string rule
+                    && attribute.ConstructorArguments[1].Value is string reason)
+                {
+                    found.Add(new SubsetExceptionUse(
+                        rule, reason, member, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()));
+                }
+            }
+
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                Collect(inner, found);
+            }
+        }
+    }
+}
