@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Lines of C, each with the C# line that it came from.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Sel4Gen.Emit.C;
+
+/// <summary>A line of C.</summary>
+/// <param name="Place">The C# line; none for punctuation and for what has no source.</param>
+internal readonly record struct CLine(string Text, SourcePlace Place);
+
+/// <summary>Collects lines.</summary>
+internal sealed class CLines
+{
+    /// <summary>Lines longer than this are broken.</summary>
+    public const int Columns = 100;
+
+    private readonly List<CLine> _lines = [];
+    private int _indent;
+
+    public IReadOnlyList<CLine> All => _lines;
+
+    public void Indent() => _indent++;
+
+    public void Outdent() => _indent--;
+
+    /// <summary>A blank line; never two, and none after an opening brace.</summary>
+    public void Blank()
+    {
+        if (_lines.Count > 0 && _lines[^1].Text.Length > 0 && !_lines[^1].Text.EndsWith('{'))
+        {
+            _lines.Add(new CLine("", SourcePlace.None));
+        }
+    }
+
+    public void Add(string text, SourcePlace place = default)
+    {
+        string indent = text.StartsWith('#') ? "" : new string(' ', _indent * 4);
+        string line = indent + text;
+        while (line.Length > Columns && BreakPoint(line) is var at and > 0)
+        {
+            _lines.Add(new CLine(line[..at].TrimEnd(), place));
+            line = indent + "    " + line[at..].TrimStart();
+        }
+
+        _lines.Add(new CLine(line, place));
+    }
+
+    /// <summary>A comment in the kernel's style: one line if it fits, else a block.</summary>
+    public void Comment(string text, SourcePlace place = default)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        string safe = text.Replace("*/", "* /").Replace("/*", "/ *");
+        string[] lines = [.. safe.Split('\n').SelectMany(l => Wrap(l, Columns - (_indent * 4) - 6))];
+        if (lines.Length == 1)
+        {
+            Raw($"/* {lines[0]} */", place);
+            return;
+        }
+
+        Raw("/*", place);
+        foreach (string line in lines)
+        {
+            Raw((" * " + line).TrimEnd(), place);
+        }
+
+        Raw(" */", place);
+    }
+
+    public void AddRange(CLines other) => _lines.AddRange(other._lines);
+
+    public override string ToString() => string.Concat(_lines.Select(l => l.Text + "\n"));
+
+    private void Raw(string text, SourcePlace place) => _lines.Add(new CLine(new string(' ', _indent * 4) + text, place));
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        if (text.StartsWith("  ", StringComparison.Ordinal) || text.Length <= width)
+        {
+            // Drawings keep their shape.
+            yield return text;
+            yield break;
+        }
+
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : line + " " + word;
+        }
+
+        yield return line;
+    }
+
+    /// <summary>Where to break: the outermost comma or operator that leaves the first part short enough.</summary>
+    private static int BreakPoint(string line)
+    {
+        int best = -1;
+        int bestDepth = int.MaxValue;
+        int depth = 0;
+        bool quoted = false;
+        for (int i = 0; i < line.Length && i < Columns; i++)
+        {
+            char c = line[i];
+            quoted ^= c == '"' && line[i - 1] != '\\';
+            if (quoted)
+            {
+                continue;
+            }
+
+            depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
+            int at = c == ',' ? i + 1
+                : c == ' ' && i + 3 < line.Length && line[(i + 1)..(i + 3)] is "&&" or "||" or "? " or ": " or "= " or "| " or "+ " ? i
+                : -1;
+            bool isAssignment = c == ' ' && i + 2 < line.Length && line[i + 1] == '=' && line[i + 2] == ' ';
+            if (at > 24 && depth <= bestDepth && !isAssignment)
+            {
+                best = at;
+                bestDepth = depth;
+            }
+        }
+
+        if (best < 0 && line.IndexOf('(', StringComparison.Ordinal) is var open and > 24 and < Columns)
+        {
+            return open + 1;
+        }
+
+        return best;
+    }
+}

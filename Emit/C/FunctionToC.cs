@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Whole functions: comment, contract, signature, body.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Sel4Gen.Emit.Ir;
+
+namespace Sel4Gen.Emit.C;
+
+/// <summary>Writes functions and prototypes.</summary>
+internal sealed partial class FunctionToC(DataModel data, ContractMode contracts)
+{
+    private readonly ExpressionToC _expressions = new(data);
+
+    /// <summary>The definition.</summary>
+    /// <param name="isStatic">In the single translation unit everything but the entry points is static.</param>
+    public CLines Definition(FunctionDeclaration f, bool isStatic)
+    {
+        CLines lines = new();
+        lines.Comment(f.Doc);
+        CLines body = new();
+        body.Indent();
+        switch (f.Kind)
+        {
+            case FunctionKind.Packed:
+                new PackedToC(data, contracts).Body(f, body);
+                break;
+            case FunctionKind.Asm:
+                Asm(f, body);
+                break;
+            default:
+                StatementToC statements = new(_expressions, contracts, body);
+                foreach (string clause in statements.Requires(f.Body!))
+                {
+                    lines.Add($"/*@ {clause} */");
+                }
+
+                statements.Body(f, f.Body!);
+                break;
+        }
+
+        lines.Add(Signature(f, isStatic), f.Place);
+        lines.Add("{", f.Place);
+        lines.AddRange(body);
+        lines.Add("}");
+        return lines;
+    }
+
+    public string Prototype(FunctionDeclaration f, bool isStatic) => Signature(f, isStatic) + ";";
+
+    public static bool IsHeaderFunction(FunctionDeclaration f) =>
+        f.IsInline || f.Kind is FunctionKind.Asm or FunctionKind.Packed;
+
+    private static string Signature(FunctionDeclaration f, bool isStatic)
+    {
+        List<string> attributes = [];
+        if (f.IsNoReturn)
+        {
+            attributes.Add("NORETURN");
+        }
+
+        if (f.IsNoInline)
+        {
+            attributes.Add("NO_INLINE");
+        }
+
+        if (f.Section is { } section)
+        {
+            attributes.Add($"SECTION(\"{section}\")");
+        }
+
+        string linkage = IsHeaderFunction(f) ? f.Kind == FunctionKind.Body ? "static ALWAYS_INLINE " : "static inline "
+            : isStatic && !f.IsEntryPoint && f.Kind == FunctionKind.Body ? "static " : "";
+        if (f.IsPure && IsHeaderFunction(f) is false && f.Kind == FunctionKind.Body)
+        {
+            attributes.Add("CONST_FUNCTION");
+        }
+
+        string attribute = attributes.Count == 0 ? "" : string.Join(" ", attributes) + " ";
+        string parameters = string.Join(", ", f.Parameters.Where(p => p.Mode != ArgumentMode.Out)
+            .Select(p => ExpressionToC.Declare(p.Type, p.Name)));
+        IrType result = f.Kind == FunctionKind.Body ? f.CResult : f.Result;
+        return linkage + attribute + ExpressionToC.Declare(result, $"{f.CName}({(parameters.Length == 0 ? "void" : parameters)})");
+    }
+
+    private static void Asm(FunctionDeclaration f, CLines body)
+    {
+        string inputs = string.Join(", ", f.Parameters.Select(p => $"\"r\"({p.Name})"));
+        string clobber = f.AsmClobbersMemory ? " : \"memory\"" : "";
+        string template = $"\"{f.AsmTemplate!.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t")}\"";
+        bool hasResult = f.Result is not IrVoid;
+        string outputs = hasResult ? "\"=r\"(result)" : "";
+        if (hasResult)
+        {
+            body.Add(ExpressionToC.Declare(f.Result, "result") + ";");
+            body.Blank();
+        }
+
+        string operands = (outputs, inputs, clobber) switch
+        {
+            ("", "", "") => "",
+            (_, "", "") => $" : {outputs}",
+            (_, _, "") => $" : {outputs} : {inputs}",
+            _ => $" : {outputs} : {inputs}{clobber}",
+        };
+        body.Add($"__asm__ volatile({template}{Spaces().Replace(operands, " ").TrimEnd()});");
+        if (hasResult)
+        {
+            body.Add("return result;");
+        }
+    }
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Accessors of packed structs as C. They compute exactly what the generated C# computes.
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Sel4Gen.Emit.Ir;
+
+namespace Sel4Gen.Emit.C;
+
+/// <summary>Writes the bodies of accessors.</summary>
+internal sealed class PackedToC(DataModel data, ContractMode contracts)
+{
+    /// <summary>The statements of the accessor.</summary>
+    public void Body(FunctionDeclaration function, CLines lines)
+    {
+        PackedFunction p = function.Packed!;
+        switch (p.Accessor)
+        {
+            case PackedAccessor.Get:
+                string word = $"{function.Parameters[0].Name}.words[{p.Field!.Word}]";
+                lines.Add($"return {Read(p, p.Field, word)};");
+                break;
+            case PackedAccessor.Set:
+                string self = function.Parameters[0].Name;
+                FitCheck(p, p.Field!, "value", lines);
+                Store(p, p.Field!, $"{self}.words[{p.Field!.Word}]", lines);
+                lines.Add($"return {self};");
+                break;
+            case PackedAccessor.SetThroughPointer:
+                FitCheck(p, p.Field!, "value", lines);
+                Store(p, p.Field!, $"place->words[{p.Field!.Word}]", lines);
+                break;
+            case PackedAccessor.New:
+                New(function, p, lines);
+                break;
+            case PackedAccessor.From:
+                lines.Add($"assert({Read(p, p.TagField!, $"source.words[{p.TagField!.Word}]")} == {TagName(p)});");
+                lines.Add("return source;");
+                break;
+        }
+    }
+
+    private static string TagName(PackedFunction p) => p.Tag!.Name ?? ExpressionToC.Digits(p.Tag);
+
+    private static ulong Ones(int width) => width >= 64 ? ulong.MaxValue : (1UL << width) - 1;
+
+    private static int WorkBits(PackedFunction p, PackedField f) =>
+        p.Struct.PackedUnit!.Bits == 64 || (f.Type.Number?.Bits ?? 0) == 64 ? 64 : 32;
+
+    private string Hex(ulong value, int bits)
+    {
+        string suffix = bits == 64 ? (data.WordBits == 64 ? "UL" : "ULL") : "U";
+        return value < 10
+            ? value.ToString(CultureInfo.InvariantCulture) + suffix
+            : "0x" + value.ToString("x", CultureInfo.InvariantCulture) + suffix;
+    }
+
+    private string WorkType(PackedFunction p, int bits, bool signed)
+    {
+        IrInt unit = p.Struct.PackedUnit!;
+        return ExpressionToC.TypeName(new IrInt(bits, signed) { IsWord = unit.IsWord && bits == data.WordBits });
+    }
+
+    /// <summary>The words as unsigned numbers of the working width.</summary>
+    private string Wide(PackedFunction p, string word, int bits) =>
+        p.Struct.PackedUnit!.Bits == bits ? word : $"({WorkType(p, bits, false)}){word}";
+
+    private string Read(PackedFunction p, PackedField f, string word)
+    {
+        int bits = WorkBits(p, f);
+        string wide = Wide(p, word, bits);
+        if (f.Type is IrBool)
+        {
+            return f.Shift == 0 ? $"({word} & 1U) != 0" : $"(({wide} >> {f.Shift}) & 1U) != 0";
+        }
+
+        string value;
+        if (f.SignExtend && f.Width + f.ValueShift < bits)
+        {
+            // The field's top bit becomes the word's sign, and comes back down with the shift.
+            int up = bits - f.Width - f.Shift;
+            string raised = up == 0 ? wide : $"({wide} << {up})";
+            if (f.Shift > 0 && up > 0)
+            {
+                raised = $"(({wide} >> {f.Shift}) << {bits - f.Width})";
+            }
+
+            int down = bits - f.Width - f.ValueShift;
+            string signed = $"({WorkType(p, bits, true)}){raised} >> {down}";
+            value = $"({WorkType(p, bits, false)})({signed})";
+        }
+        else
+        {
+            bool top = f.Shift + f.Width >= bits;
+            value = f.Shift == 0 ? wide : top ? $"{wide} >> {f.Shift}" : $"({wide} >> {f.Shift})";
+            value = top ? value : $"{value} & {Hex(Ones(f.Width), bits)}";
+            value = f.ValueShift == 0 ? value : $"{Group(value)} << {f.ValueShift}";
+        }
+
+        bool isWork = f.Type.Number is { } n && n.Bits == bits && !n.Signed;
+        return isWork ? value : $"({ExpressionToC.TypeName(f.Type)}){Group(value)}";
+    }
+
+    /// <summary>In parentheses unless it is one word already.</summary>
+    private static string Group(string text) => text.Contains(' ') && !IsGrouped(text) ? $"({text})" : text;
+
+    private static bool IsGrouped(string text)
+    {
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i == text.Length - 1 && text[0] == '(';
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The value's bits at their place in the word.</summary>
+    private string Moved(PackedFunction p, PackedField f, string value)
+    {
+        int bits = WorkBits(p, f);
+        string work = WorkType(p, bits, false);
+        bool isWork = f.Type.Number is { } n && n.Bits == bits && !n.Signed && f.Type is not IrBool;
+        string v = isWork ? value
+            : f.Type is IrPointer ? $"({WorkType(p, data.WordBits, false)}){value}"
+            : $"({work}){value}";
+        if (f.Type is IrPointer && data.WordBits != bits)
+        {
+            v = $"({work}){v}";
+        }
+
+        // A narrow signed value that is not sign-extended counts as its own bits.
+        if (f.Type.Number is { Signed: true } s && !f.SignExtend && s.Bits < bits)
+        {
+            v = $"({work}){Unsigned(f.Type.Number!)}{value}";
+        }
+
+        v = f.ValueShift == 0 ? v : $"({v} >> {f.ValueShift})";
+        bool cut = f.SignExtend && f.Width < bits;
+        v = cut ? $"({v} & {Hex(Ones(f.Width), bits)})" : v;
+        return f.Shift == 0 ? v : $"({v} << {f.Shift})";
+    }
+
+    private static string Unsigned(IrInt type) => $"({ExpressionToC.TypeName(type.Unsigned)})";
+
+    private void Store(PackedFunction p, PackedField f, string word, CLines lines)
+    {
+        int unit = p.Struct.PackedUnit!.Bits;
+        int bits = WorkBits(p, f);
+        string moved = Moved(p, f, "value");
+        string result = moved;
+        if (f.Width < unit)
+        {
+            string keep = Hex(~(Ones(f.Width) << f.Shift) & Ones(unit), bits);
+            result = $"({Wide(p, word, bits)} & {keep}) | {moved}";
+        }
+
+        string cast = unit == bits ? "" : $"({ExpressionToC.TypeName(p.Struct.PackedUnit!)})";
+        lines.Add($"{word} = {(cast.Length == 0 ? Ungroup(result) : cast + Group(result))};");
+    }
+
+    private static string Ungroup(string text) => IsGrouped(text) ? text[1..^1] : text;
+
+    /// <summary>Values must fit: checked where contracts are.</summary>
+    private void FitCheck(PackedFunction p, PackedField f, string value, CLines lines)
+    {
+        int bits = WorkBits(p, f);
+        int typeBits = f.Type is IrBool ? 1 : f.Type.Number?.Bits ?? data.WordBits;
+        int held = f.Width + f.ValueShift;
+        if (contracts == ContractMode.Acsl || f.Type is IrBool || (held >= typeBits && f.ValueShift == 0))
+        {
+            return;
+        }
+
+        string work = WorkType(p, bits, false);
+        string v = f.Type.Number is { } n && n.Bits == bits && !n.Signed ? value : $"({work}){value}";
+        if (f.SignExtend && held < bits)
+        {
+            string signed = WorkType(p, bits, true);
+            lines.Add($"assert(({work})(({signed})({v} << {bits - held}) >> {bits - held}) == {v});");
+            v = f.ValueShift > 0 ? $"({v} & {Hex(Ones(f.ValueShift), bits)}) == 0" : "";
+            if (v.Length > 0)
+            {
+                lines.Add($"assert({v});");
+            }
+
+            return;
+        }
+
+        ulong allowed = Ones(held) & ~Ones(f.ValueShift) & Ones(bits);
+        lines.Add($"assert(({v} & {Hex(~allowed & Ones(bits), bits)}) == 0);");
+    }
+
+    private void New(FunctionDeclaration function, PackedFunction p, CLines lines)
+    {
+        foreach ((PackedField f, IrVariable parameter) in p.Fields.Zip(function.Parameters))
+        {
+            FitCheck(p, f, parameter.Name, lines);
+        }
+
+        string type = ExpressionToC.TypeName(function.Result);
+        string result = function.Parameters.Any(x => x.Name == "result") ? "made" : "result";
+        lines.Add($"{type} {result} = {{ {{ 0 }} }};");
+        lines.Blank();
+        for (int w = 0; w < p.Struct.PackedWords; w++)
+        {
+            List<string> terms = [];
+            if (p.TagField is { } tag && tag.Word == w && p.Tag!.Value != 0)
+            {
+                int bits = p.Struct.PackedUnit!.Bits == 64 ? 64 : 32;
+                string name = $"({WorkType(p, bits, false)}){TagName(p)}";
+                terms.Add(tag.Shift == 0 ? name : $"({name} << {tag.Shift})");
+            }
+
+            terms.AddRange(p.Fields.Zip(function.Parameters).Where(f => f.First.Word == w)
+                .Select(f => Moved(p, f.First, f.Second.Name)));
+            if (terms.Count > 0)
+            {
+                string sum = terms.Count == 1 ? Ungroup(terms[0]) : string.Join(" | ", terms);
+                int unit = p.Struct.PackedUnit!.Bits;
+                bool same = unit >= 32 && p.Fields.All(f => f.Word != w || WorkBits(p, f) == unit);
+                string cast = same ? "" : $"({ExpressionToC.TypeName(p.Struct.PackedUnit)})";
+                lines.Add($"{result}.words[{w}] = {(cast.Length == 0 ? sum : cast + Group(sum))};");
+            }
+        }
+
+        lines.Add($"return {result};");
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The passes in their order: from a program's description to the files of its package.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Ir;
+using Sel4Gen.Emit.Package;
+using Sel4Gen.Emit.Passes;
+
+namespace Sel4Gen.Emit;
+
+/// <summary>What an emission gave.</summary>
+/// <param name="Files">Path in the package -> text; empty if there were errors.</param>
+/// <param name="Program">The lowered program, null if there were errors.</param>
+/// <param name="Dumps">The program after the pass that was asked for.</param>
+internal sealed record Emission(
+    IReadOnlyDictionary<string, string> Files, IrProgram? Program, IReadOnlyList<EmitDiagnostic> Errors, string? Dump);
+
+/// <summary>Emits programs.</summary>
+internal static class Emitter
+{
+    /// <summary>The passes, in order, as <c>--dump</c> knows them.</summary>
+    public static readonly ImmutableArray<string> Passes = ["bind", "lift", "results", "tidy", "c"];
+
+    /// <summary>Runs all passes.</summary>
+    /// <param name="dump">The pass whose result is wanted as text; null for none.</param>
+    public static Emission Run(ProgramDescription description, string? dump = null)
+    {
+        DiagnosticBag diagnostics = new();
+        ImmutableArray<SourceFile> sources = SourceLoader.ReadSources(description);
+        CSharpCompilation? compilation = SourceLoader.Load(description, sources, diagnostics);
+        if (compilation is null)
+        {
+            return Failed(diagnostics);
+        }
+
+        // The compiler checks all method bodies while the binder walks those that are reached.
+        Task check = description.Threads == 1
+            ? Task.CompletedTask
+            : Task.Run(() => CheckBodies(compilation, diagnostics));
+        ProgramBinder binder = new(description, compilation, diagnostics);
+        IrProgram program = binder.Bind();
+        check.Wait();
+        if (description.Threads == 1)
+        {
+            CheckBodies(compilation, diagnostics);
+        }
+
+        if (!diagnostics.IsEmpty)
+        {
+            return Failed(diagnostics);
+        }
+
+        string? text = dump == "bind" ? IrPrinter.Print(program) : null;
+        Lower(description, program, binder, diagnostics, dump, ref text);
+        if (!diagnostics.IsEmpty)
+        {
+            return Failed(diagnostics);
+        }
+
+        PackageFiles package = new(description, program);
+        SortedDictionary<string, string> files = package.Write();
+        text = dump == "c" ? files[description.UnitName + ".c"] : text;
+        PackageMetadata.Add(files, description, sources, package);
+        return new Emission(files, program, [], text);
+    }
+
+    private static void CheckBodies(CSharpCompilation compilation, DiagnosticBag diagnostics)
+    {
+        foreach (Diagnostic d in compilation.GetMethodBodyDiagnostics())
+        {
+            SourceLoader.Report(d, diagnostics);
+        }
+    }
+
+    /// <summary>What the C# compiler says explains what the binder could not read.</summary>
+    private static Emission Failed(DiagnosticBag diagnostics)
+    {
+        IReadOnlyList<EmitDiagnostic> all = diagnostics.Sorted();
+        List<EmitDiagnostic> compiler = [.. all.Where(d => d.Id == Rule.DoesNotCompile && d.Message.Contains(" CS", StringComparison.Ordinal))];
+        return new Emission(ImmutableDictionary<string, string>.Empty, null, compiler.Count > 0 ? compiler : all, null);
+    }
+
+    private static void Lower(
+        ProgramDescription description, IrProgram program, ProgramBinder binder, DiagnosticBag diagnostics, string? dump,
+        ref string? text)
+    {
+        List<FunctionDeclaration> functions = [.. program.Modules.SelectMany(m => m.Functions)];
+        foreach (FunctionDeclaration f in functions)
+        {
+            LowerResults.Declare(f, binder.ResultStruct);
+        }
+
+        binder.RefreshStructs(program);
+        List<FunctionDeclaration> bodies = [.. functions.Where(f => f.Kind == FunctionKind.Body)];
+        Each(description, bodies, diagnostics, f => f.Body = LiftEffects.Run(f, program.Contracts));
+        text = dump == "lift" ? IrPrinter.Print(program) : text;
+        if (!diagnostics.IsEmpty)
+        {
+            return;
+        }
+
+        Each(description, bodies, diagnostics, f => f.Body = LowerResults.Run(f));
+        text = dump == "results" ? IrPrinter.Print(program) : text;
+        HashSet<string> globalNames =
+        [
+            .. functions.Select(f => f.CName), .. program.PackedFunctions.Select(f => f.CName),
+            .. program.Modules.SelectMany(m => m.Globals).Select(g => g.CName), .. program.Structs.Select(s => s.CName),
+            .. program.Enums.Select(e => e.CName), "unreachable",
+        ];
+        Each(description, bodies, diagnostics, f => f.Body = TidyLocals.Run(f, globalNames));
+        text = dump == "tidy" ? IrPrinter.Print(program) : text;
+        CheckNames(functions, program, diagnostics);
+    }
+
+    private static void Each(
+        ProgramDescription description, List<FunctionDeclaration> functions, DiagnosticBag diagnostics,
+        Action<FunctionDeclaration> step)
+    {
+        void Guarded(FunctionDeclaration f)
+        {
+            try
+            {
+                step(f);
+            }
+            catch (EmitException e)
+            {
+                diagnostics.Add(e.Diagnostic);
+            }
+        }
+
+        if (description.Threads == 1)
+        {
+            functions.ForEach(Guarded);
+        }
+        else
+        {
+            Parallel.ForEach(functions, Guarded);
+        }
+    }
+
+    private static void CheckNames(List<FunctionDeclaration> functions, IrProgram program, DiagnosticBag diagnostics)
+    {
+        Dictionary<string, SourcePlace> seen = [];
+        IEnumerable<(string Name, SourcePlace Place)> all = functions.Concat(program.PackedFunctions).Select(f => (f.CName, f.Place))
+            .Concat(program.Modules.SelectMany(m => m.Globals).Select(g => (g.CName, g.Place)))
+            .Concat(program.Structs.Where(s => s.Kind != StructKind.Result).Select(s => (s.CName, s.Place)))
+            .Concat(program.Enums.Select(e => (e.CName, e.Place)));
+        foreach ((string name, SourcePlace place) in all)
+        {
+            if (!seen.TryAdd(name, place))
+            {
+                diagnostics.Add(Rule.NameClash, place,
+                    $"the C name {name} is already that of the declaration at {seen[name]}; rename one or give it a [CName]");
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// From files to a bound compilation: reads the sources, puts the configuration's values into the configuration class,
+// runs the source generators, and reports what the C# compiler has to say.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Sel4Gen.Analysis;
+
+namespace Sel4Gen.Emit.Front;
+
+/// <summary>One source file: path relative to the root, and its text.</summary>
+internal sealed record SourceFile(string Path, string Text);
+
+/// <summary>Loads programs.</summary>
+internal static class SourceLoader
+{
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(LoadReferences);
+
+    /// <summary>The program's C# files and those of the subset's library, sorted by path.</summary>
+    public static ImmutableArray<SourceFile> ReadSources(ProgramDescription program)
+    {
+        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+        foreach (string source in program.Sources.Append("Subset").Distinct())
+        {
+            string path = Path.Combine(program.Root, source);
+            IEnumerable<string> found = File.Exists(path)
+                ? [path]
+                : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories) : [];
+            foreach (string file in found)
+            {
+                string relative = Path.GetRelativePath(program.Root, file).Replace('\\', '/');
+                if (!relative.Split('/').Any(p => p is "bin" or "obj"))
+                {
+                    files[relative] = file;
+                }
+            }
+        }
+
+        List<SourceFile> result = [.. files.AsParallel().AsOrdered()
+            .Select(f => new SourceFile(f.Key, File.ReadAllText(f.Value)))];
+        result.RemoveAll(f => program.Texts.ContainsKey(f.Path));
+        result.AddRange(program.Texts.Select(t => new SourceFile(t.Key, t.Value)));
+        return [.. result.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Parses, configures, generates and binds.</summary>
+    public static CSharpCompilation? Load(
+        ProgramDescription program, ImmutableArray<SourceFile> sources, DiagnosticBag diagnostics)
+    {
+        string[] symbols = program.WordBits == 32 ? ["WORD_32"] : [];
+        CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: symbols);
+        CSharpSyntaxTree[] trees = new CSharpSyntaxTree[sources.Length];
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };
+        Parallel.For(0, sources.Length, parallel, i =>
+            trees[i] = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
+                SourceText.From(sources[i].Text, Encoding.UTF8), options, sources[i].Path));
+        Configuration.Apply(program, trees, options, diagnostics);
+        CSharpCompilationOptions compilationOptions = new(
+            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+            concurrentBuild: program.Threads != 1);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "program", trees, s_references.Value, compilationOptions);
+        compilation = Generate(compilation, options);
+        foreach (Diagnostic d in compilation.GetParseDiagnostics().Concat(compilation.GetDeclarationDiagnostics()))
+        {
+            Report(d, diagnostics);
+        }
+
+        return diagnostics.IsEmpty ? compilation : null;
+    }
+
+    /// <summary>Passes a compiler error on.</summary>
+    public static void Report(Diagnostic diagnostic, DiagnosticBag diagnostics)
+    {
+        if (diagnostic.Severity == DiagnosticSeverity.Error)
+        {
+            diagnostics.Add(Rule.DoesNotCompile, PlaceOf(diagnostic.Location),
+                $"the C# compiler says {diagnostic.Id}: {diagnostic.GetMessage()}");
+        }
+    }
+
+    public static SourcePlace PlaceOf(Location location)
+    {
+        if (!location.IsInSource)
+        {
+            return SourcePlace.None;
+        }
+
+        FileLinePositionSpan span = location.GetLineSpan();
+        return new SourcePlace(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+    }
+
+    private static CSharpCompilation Generate(CSharpCompilation compilation, CSharpParseOptions options)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()],
+            parseOptions: options);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        return (CSharpCompilation)updated;
+    }
+
+    private static ImmutableArray<MetadataReference> LoadReferences()
+    {
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string[] names = ["System.Private.CoreLib.dll", "System.Runtime.dll", "System.Memory.dll"];
+        return [.. names.Select(n => (MetadataReference)MetadataReference.CreateFromFile(Path.Combine(folder, n)))];
+    }
+}
+
+/// <summary>Puts other values into the class of configuration constants.</summary>
+internal static class Configuration
+{
+    /// <summary>The names of the constants that a configuration may set, with their declared types and values.</summary>
+    public static IReadOnlyDictionary<string, VariableDeclaratorSyntax> Constants(SyntaxTree tree, string className) =>
+        tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+            .Where(c => c.Identifier.Text == className)
+            .SelectMany(c => c.Members.OfType<FieldDeclarationSyntax>())
+            .SelectMany(f => f.Declaration.Variables)
+            .ToDictionary(v => v.Identifier.Text);
+
+    public static void Apply(
+        ProgramDescription program, CSharpSyntaxTree[] trees, CSharpParseOptions options, DiagnosticBag diagnostics)
+    {
+        if (program.Configuration.IsEmpty)
+        {
+            return;
+        }
+
+        HashSet<string> left = [.. program.Configuration.Keys];
+        List<string> known = [];
+        for (int i = 0; i < trees.Length; i++)
+        {
+            if (!trees[i].GetText().ToString().Contains("class " + program.ConfigurationClass, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var constants = Constants(trees[i], program.ConfigurationClass);
+            known.AddRange(constants.Keys);
+            List<TextChange> changes = [];
+            foreach ((string name, string value) in program.Configuration)
+            {
+                if (constants.TryGetValue(name, out VariableDeclaratorSyntax? constant))
+                {
+                    left.Remove(name);
+                    changes.Add(new TextChange(constant.Initializer!.Value.Span, value));
+                }
+            }
+
+            trees[i] = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
+                trees[i].GetText().WithChanges(changes), options, trees[i].FilePath);
+        }
+
+        foreach (string name in left)
+        {
+            diagnostics.Add(Rule.Configuration, SourcePlace.None,
+                $"the configuration sets {program.ConfigurationClass}.{name}, which does not exist{Nearest.Hint(name, known)}");
+        }
+    }
+}

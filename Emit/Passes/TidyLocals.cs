@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Pass "tidy": declarations move to the first assignment where that changes nothing, and no local hides another one or a
+// global name.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Sel4Gen.Emit.Ir;
+
+namespace Sel4Gen.Emit.Passes;
+
+/// <summary>Tidies the locals of one function.</summary>
+internal static class TidyLocals
+{
+    public static IrBlock Run(FunctionDeclaration function, IReadOnlySet<string> globalNames)
+    {
+        IrBlock body = MergeDeclarations(function.Body!);
+        HashSet<string> used = [];
+        foreach (IrVariable p in function.Parameters.Where(p => p.Mode != ArgumentMode.Out))
+        {
+            Rename(p, used, globalNames);
+        }
+
+        Unshadow(body, used, globalNames);
+        return body;
+    }
+
+    private static void Rename(IrVariable variable, HashSet<string> active, IReadOnlySet<string> globalNames)
+    {
+        string name = globalNames.Contains(variable.Name) ? variable.Name + "_" : variable.Name;
+        string fresh = name;
+        for (int i = 2; !active.Add(fresh); i++)
+        {
+            fresh = name + i;
+        }
+
+        variable.Name = fresh;
+    }
+
+    /// <summary>Renames a local whose name an enclosing scope holds.</summary>
+    private static void Unshadow(IrStatement statement, HashSet<string> active, IReadOnlySet<string> globalNames)
+    {
+        switch (statement)
+        {
+            case IrDeclare d:
+                Rename(d.Variable, active, globalNames);
+                break;
+            case IrBlock or IrFor or IrSwitch:
+                HashSet<string> inner = [.. active];
+                foreach (IrStatement s in StatementExtensions.Children(statement))
+                {
+                    Unshadow(s, inner, globalNames);
+                }
+
+                break;
+            default:
+                foreach (IrStatement s in StatementExtensions.Children(statement))
+                {
+                    Unshadow(s, active, globalNames);
+                }
+
+                break;
+        }
+    }
+
+    private static IrBlock MergeDeclarations(IrBlock block)
+    {
+        List<IrStatement> statements = [.. block.Statements.Select(MergeInside)];
+        for (int i = statements.Count - 1; i >= 0; i--)
+        {
+            if (statements[i] is not IrDeclare { Value: null } declaration)
+            {
+                continue;
+            }
+
+            int use = statements.FindIndex(i + 1, s => Mentions(s, declaration.Variable));
+            if (use < 0)
+            {
+                continue;
+            }
+
+            if (statements[use] is IrAssign { Target: IrLocal target } first && target.Variable == declaration.Variable
+                && !first.Value.Descendants().Any(d => d is IrLocal l && l.Variable == declaration.Variable))
+            {
+                statements[use] = new IrDeclare(declaration.Variable, first.Value)
+                {
+                    Trivia = use == i + 1 && declaration.Trivia.Place.Line != 0 ? declaration.Trivia : first.Trivia,
+                };
+                statements.RemoveAt(i);
+                if (use > i + 1 && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
+                {
+                    statements[i] = Inherit(statements[i], declaration.Trivia);
+                }
+            }
+        }
+
+        return block with { Statements = [.. statements] };
+    }
+
+    private static IrStatement Inherit(IrStatement statement, Trivia from) => statement with
+    {
+        Trivia = statement.Trivia with
+        {
+            BlankBefore = from.BlankBefore || statement.Trivia.BlankBefore,
+            Comments = [.. from.Comments, .. statement.Trivia.Comments],
+        },
+    };
+
+    private static IrStatement MergeInside(IrStatement statement) => statement switch
+    {
+        IrBlock s => MergeDeclarations(s),
+        IrIf s => s with { Then = MergeDeclarations(s.Then), Else = s.Else is null ? null : MergeInside(s.Else) },
+        IrWhile s => s with { Body = MergeDeclarations(s.Body) },
+        IrDo s => s with { Body = MergeDeclarations(s.Body) },
+        IrFor s => s with { Body = MergeDeclarations(s.Body) },
+        IrSwitch s => s with { Sections = [.. s.Sections.Select(x => x with { Body = MergeDeclarations(x.Body) })] },
+        _ => statement,
+    };
+
+    private static bool Mentions(IrStatement statement, IrVariable variable) =>
+        statement.All().SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants())
+            .Any(d => d is IrLocal l && l.Variable == variable);
+}
