@@ -113,8 +113,9 @@ internal static class Emitter
             .. program.Modules.SelectMany(m => m.Globals).Select(g => g.CName), .. program.Structs.Select(s => s.CName),
             .. program.Enums.Select(e => e.CName), "unreachable",
         ];
-        Each(description, bodies, diagnostics, f => f.Body = TidyLocals.Run(f, globalNames));
+        Each(description, bodies, diagnostics, f => f.Body = TidyLocals.Run(f, program.Contracts, globalNames));
         text = dump == "tidy" ? IrPrinter.Print(program) : text;
+        UsedStructs.Keep(program);
         CheckNames(functions, program, diagnostics);
     }
 

@@ -30,7 +30,7 @@ internal abstract record CExpression(Precedence Precedence)
 {
     public abstract string Text { get; }
 
-    public override string ToString() => Text;
+    public sealed override string ToString() => Text;
 
     /// <summary>The text, in parentheses if it binds less tightly.</summary>
     protected static string In(CExpression e, Precedence at) => e.Precedence < at ? $"({e.Text})" : e.Text;
@@ -139,4 +139,10 @@ internal sealed record CBraces(string Type, ImmutableArray<(string Field, CExpre
                 : $"{type}{{ {string.Join(", ", Members.Select(m => $".{m.Field} = {m.Value.Text}"))} }}";
         }
     }
+}
+
+/// <summary>The elements of an array in an initialiser.</summary>
+internal sealed record CElements(ImmutableArray<CExpression> Elements) : CExpression(Precedence.Primary)
+{
+    public override string Text => $"{{ {string.Join(", ", Elements.Select(e => e.Text))} }}";
 }

@@ -119,11 +119,17 @@ internal sealed class ExpressionToC(DataModel data)
     {
         IrStructValue s => Braces(s, ""),
         IrZero { Type: not IrPointer } => new CBraces("", []),
+        IrArrayValue a => new CElements([.. a.Values.Select(v => Initialiser(v, a.Array.Element))]),
         _ => Assignable(e, type),
     };
 
+    /// <summary>A struct's value. What is not named is zero.</summary>
     private CBraces Braces(IrStructValue s, string type) =>
-        new(type, [.. s.Fields.Select((f, i) => (f.CName, Initialiser(s.Values[i], f.Type)))]);
+        new(type,
+        [
+            .. s.Fields.Zip(s.Values).Where(f => f.Second is not IrZero { Type: IrStruct })
+                .Select(f => (f.First.CName, Initialiser(f.Second, f.First.Type))),
+        ]);
 
     private static CExpression SizeOf(IrType type)
     {

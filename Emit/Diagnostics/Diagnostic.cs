@@ -16,7 +16,7 @@ internal readonly record struct SourcePlace(string File, int Line, int Column)
     /// <summary>No place in a source file.</summary>
     public static readonly SourcePlace None = new("", 0, 0);
 
-    public override string ToString() => File.Length == 0 ? "sel4gen" : $"{File}({Line},{Column})";
+    public override string ToString() => string.IsNullOrEmpty(File) ? "sel4gen" : $"{File}({Line},{Column})";
 }
 
 /// <summary>One error.</summary>

@@ -394,7 +394,9 @@ internal sealed partial class BodyBinder
 
     private IrExpression TupleValue(ITupleOperation o)
     {
-        IrStruct type = (IrStruct)_program.TypeOf(Scope.Substitute(o.NaturalType ?? o.Type!), null, PlaceOf(o));
+        // The literal is built as what it is converted to.
+        ITypeSymbol target = o.Parent is IConversionOperation { Type.IsTupleType: true } c ? c.Type! : o.Type ?? o.NaturalType!;
+        IrStruct type = (IrStruct)_program.TypeOf(Scope.Substitute(target), null, PlaceOf(o));
         return new IrStructValue(
             type, [.. type.Declaration.Fields],
             [.. o.Elements.Select((e, i) => Convert(Expression(e), type.Declaration.Fields[i].Type))]);
@@ -413,21 +415,46 @@ internal sealed partial class BodyBinder
             return Zero(type);
         }
 
-        IrExpression value = Zero(type);
+        if (ProgramBinder.IsPacked(o.Type!))
+        {
+            return CreatePacked(o, (IrStruct)type);
+        }
+
         List<FieldDeclaration> fields = [];
         List<IrExpression> values = [];
-        foreach (IOperation initializer in o.Initializer.Initializers)
+        foreach (ISimpleAssignmentOperation a in Initialisers(o))
         {
-            if (initializer is not ISimpleAssignmentOperation a)
+            if (a.Target is not IFieldReferenceOperation f)
             {
-                throw Refuse(initializer, "this initialiser");
+                throw Refuse(a, "the initialisation of a property", "initialise fields");
             }
 
-            if (a.Target is IFieldReferenceOperation f && !ProgramBinder.IsPacked(f.Field.ContainingType))
+            FieldDeclaration field = _program.FieldOf(f.Field.OriginalDefinition, PlaceOf(f));
+            fields.Add(field);
+            values.Add(Convert(Expression(a.Value), field.Type));
+        }
+
+        return new IrStructValue(type, [.. fields], [.. values]);
+    }
+
+    private static IEnumerable<ISimpleAssignmentOperation> Initialisers(IObjectCreationOperation o) =>
+        o.Initializer!.Initializers.Select(i => i as ISimpleAssignmentOperation ?? throw Refuse(i, "this initialiser"));
+
+    /// <summary>A packed struct from its words, or by setting bit fields one after the other.</summary>
+    private IrExpression CreatePacked(IObjectCreationOperation o, IrStruct type)
+    {
+        IrExpression value = Zero(type);
+        IrArray array = (IrArray)type.Declaration.Fields[0].Type;
+        IrExpression[] words = [.. Enumerable.Range(0, array.Count).Select(_ => new IrConst(0, array.Element))];
+        bool hasWords = false;
+        foreach (ISimpleAssignmentOperation a in Initialisers(o))
+        {
+            if (a.Target is IFieldReferenceOperation { Field.Name: ['W', .. var digits] } && int.TryParse(digits, out int word)
+                && value is not IrCall)
             {
-                FieldDeclaration field = _program.FieldOf(f.Field.OriginalDefinition, PlaceOf(f));
-                fields.Add(field);
-                values.Add(Convert(Expression(a.Value), field.Type));
+                words[word] = Convert(Expression(a.Value), array.Element);
+                hasWords = true;
+                value = new IrStructValue(type, [type.Declaration.Fields[0]], [new IrArrayValue(array, [.. words])]);
             }
             else if (a.Target is IPropertyReferenceOperation p && _program.PackedFieldOf(p.Property) is { } packed)
             {
@@ -436,10 +463,10 @@ internal sealed partial class BodyBinder
             }
             else
             {
-                throw Refuse(a, "the initialisation of a property", "initialise fields");
+                throw Refuse(a, "this initialisation", "initialise words first, then bit fields");
             }
         }
 
-        return fields.Count == 0 ? value : new IrStructValue(type, [.. fields], [.. values]);
+        return hasWords || value is IrCall ? value : Zero(type);
     }
 }

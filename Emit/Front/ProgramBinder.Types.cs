@@ -195,7 +195,7 @@ internal sealed partial class ProgramBinder
     /// <summary>The struct with these fields that holds the results of functions; the same fields give the same struct.</summary>
     public StructDeclaration ResultStruct(IReadOnlyList<(string Name, IrType Type)> elements)
     {
-        string key = string.Join(",", elements.Select(e => $"{e.Name}:{e.Type}"));
+        string key = string.Join(",", elements.Select(e => $"{e.Name}:{Canonical(e.Type)}"));
         if (_tuples.TryGetValue(key, out StructDeclaration? known))
         {
             return known;
@@ -217,6 +217,15 @@ internal sealed partial class ProgramBinder
         _tuples.Add(key, declaration);
         return declaration;
     }
+
+    /// <summary>The type's text, the same however an integer type is spelled.</summary>
+    private static string Canonical(IrType type) => type switch
+    {
+        IrInt i => (i with { IsWord = false }).ToString(),
+        IrPointer p => Canonical(p.Target) + "*",
+        IrArray a => $"{Canonical(a.Element)}[{a.Count}]",
+        _ => type.ToString(),
+    };
 
     /// <summary>A type's name as part of another name.</summary>
     public static string ShortName(IrType type) => type switch

@@ -18,10 +18,10 @@ internal sealed record ProgramDescription
     /// <summary>Folders and files with the program's C#, relative to the root.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
-    /// <summary>The class of configuration constants; empty if the program has none.</summary>
+    /// <summary>The class whose DebugBuild and Printing decide what becomes of contracts.</summary>
     public string ConfigurationClass { get; init; } = "Config";
 
-    /// <summary>New values of configuration constants, as C# expressions.</summary>
+    /// <summary>New values of constants: <c>Class.Name</c> -> C# expression.</summary>
     public ImmutableSortedDictionary<string, string> Configuration { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 

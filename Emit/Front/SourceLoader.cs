@@ -115,7 +115,7 @@ internal static class SourceLoader
     }
 }
 
-/// <summary>Puts other values into the class of configuration constants.</summary>
+/// <summary>Puts other values into the classes of configuration constants.</summary>
 internal static class Configuration
 {
     /// <summary>The names of the constants that a configuration may set, with their declared types and values.</summary>
@@ -129,28 +129,32 @@ internal static class Configuration
     public static void Apply(
         ProgramDescription program, CSharpSyntaxTree[] trees, CSharpParseOptions options, DiagnosticBag diagnostics)
     {
-        if (program.Configuration.IsEmpty)
+        foreach (var group in program.Configuration.GroupBy(c => c.Key.Split('.')[0]))
         {
-            return;
+            ApplyTo(group.Key, [.. group.Select(c => (c.Key[(group.Key.Length + 1)..], c.Value))], trees, options, diagnostics);
         }
+    }
 
-        HashSet<string> left = [.. program.Configuration.Keys];
+    private static void ApplyTo(
+        string className, List<(string Name, string Value)> values, CSharpSyntaxTree[] trees, CSharpParseOptions options,
+        DiagnosticBag diagnostics)
+    {
+        HashSet<string> left = [.. values.Select(v => v.Name)];
         List<string> known = [];
         for (int i = 0; i < trees.Length; i++)
         {
-            if (!trees[i].GetText().ToString().Contains("class " + program.ConfigurationClass, StringComparison.Ordinal))
+            if (!trees[i].GetText().ToString().Contains("class " + className, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var constants = Constants(trees[i], program.ConfigurationClass);
+            var constants = Constants(trees[i], className);
             known.AddRange(constants.Keys);
             List<TextChange> changes = [];
-            foreach ((string name, string value) in program.Configuration)
+            foreach ((string name, string value) in values)
             {
-                if (constants.TryGetValue(name, out VariableDeclaratorSyntax? constant))
+                if (constants.TryGetValue(name, out VariableDeclaratorSyntax? constant) && left.Remove(name))
                 {
-                    left.Remove(name);
                     changes.Add(new TextChange(constant.Initializer!.Value.Span, value));
                 }
             }
@@ -162,7 +166,7 @@ internal static class Configuration
         foreach (string name in left)
         {
             diagnostics.Add(Rule.Configuration, SourcePlace.None,
-                $"the configuration sets {program.ConfigurationClass}.{name}, which does not exist{Nearest.Hint(name, known)}");
+                $"the configuration sets {className}.{name}, which does not exist{Nearest.Hint(name, known)}");
         }
     }
 }

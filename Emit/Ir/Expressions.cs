@@ -221,6 +221,14 @@ internal sealed record IrStructValue(
     public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Values = operands };
 }
 
+/// <summary>The elements of an array member, inside a struct's value; those that are not given are zero.</summary>
+internal sealed record IrArrayValue(IrArray Array, ImmutableArray<IrExpression> Values) : IrExpression(Array)
+{
+    public override ImmutableArray<IrExpression> Operands => Values;
+
+    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Values = operands };
+}
+
 internal sealed record IrSizeOf(IrType Of, IrInt Number) : IrExpression(Number);
 
 /// <summary>A <c>switch</c> expression over constants.</summary>

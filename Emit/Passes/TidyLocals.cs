@@ -11,9 +11,9 @@ namespace Sel4Gen.Emit.Passes;
 /// <summary>Tidies the locals of one function.</summary>
 internal static class TidyLocals
 {
-    public static IrBlock Run(FunctionDeclaration function, IReadOnlySet<string> globalNames)
+    public static IrBlock Run(FunctionDeclaration function, ContractMode contracts, IReadOnlySet<string> globalNames)
     {
-        IrBlock body = MergeDeclarations(function.Body!);
+        IrBlock body = DropUnused(MergeDeclarations(function.Body!), contracts);
         HashSet<string> used = [];
         foreach (IrVariable p in function.Parameters.Where(p => p.Mode != ArgumentMode.Out))
         {
@@ -23,6 +23,52 @@ internal static class TidyLocals
         Unshadow(body, used, globalNames);
         return body;
     }
+
+    /// <summary>A local that nothing reads keeps the effect of its value only.</summary>
+    private static IrBlock DropUnused(IrBlock body, ContractMode contracts)
+    {
+        // What only a prover's assertion reads is unused for a compiler.
+        HashSet<IrVariable> read =
+        [
+            .. body.All().Where(s => s is not IrAssert || contracts != ContractMode.Acsl)
+                .SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants()).OfType<IrLocal>().Select(l => l.Variable),
+        ];
+        HashSet<IrVariable> declared = [.. body.All().OfType<IrDeclare>().Select(d => d.Variable)];
+        declared.ExceptWith(read);
+        return declared.Count == 0 ? body : (IrBlock)Drop(body, declared)!;
+    }
+
+    private static IrStatement? Drop(IrStatement statement, HashSet<IrVariable> unused)
+    {
+        IrBlock Inside(IrBlock b) =>
+            b with { Statements = [.. b.Statements.Select(s => Drop(s, unused)).OfType<IrStatement>()] };
+        switch (statement)
+        {
+            case IrDeclare d when unused.Contains(d.Variable):
+                return d.Value?.Descendants().FirstOrDefault(e => e is IrCall { Callee.IsPure: false }) is { } call
+                    ? new IrEvaluate(call) { Trivia = d.Trivia }
+                    : null;
+            case IrAssert a when Locals(a.Condition).Any(unused.Contains):
+                return new IrNote($"Holds: {a.Text}") { Trivia = a.Trivia };
+            case IrBlock s:
+                return Inside(s);
+            case IrIf s:
+                return s with { Then = Inside(s.Then), Else = s.Else is null ? null : Drop(s.Else, unused) };
+            case IrWhile s:
+                return s with { Body = Inside(s.Body) };
+            case IrDo s:
+                return s with { Body = Inside(s.Body) };
+            case IrFor s:
+                return s with { Body = Inside(s.Body) };
+            case IrSwitch s:
+                return s with { Sections = [.. s.Sections.Select(x => x with { Body = Inside(x.Body) })] };
+            default:
+                return statement;
+        }
+    }
+
+    private static IEnumerable<IrVariable> Locals(IrExpression e) =>
+        e.Descendants().OfType<IrLocal>().Select(l => l.Variable);
 
     private static void Rename(IrVariable variable, HashSet<string> active, IReadOnlySet<string> globalNames)
     {

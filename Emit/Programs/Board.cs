@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// A board: arch/<arch>/boards/<name>.yaml. Each key is a constant of the architecture's Platform class in camel case; a list
+// is a count and numbered constants.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using YamlDotNet.RepresentationModel;
+
+namespace Sel4Gen.Emit.Programs;
+
+/// <summary>A board.</summary>
+/// <param name="Path">Its file, relative to the repository.</param>
+internal sealed record Board(string Name, string Arch, string Sel4Arch, string Path, YamlMappingNode Content)
+{
+    /// <summary>Keys that tell other tools something: they are no constants.</summary>
+    private static readonly HashSet<string> s_facts =
+        ["name", "arch", "sel4Arch", "cpus", "gicVersion", "kernelDevices", "qemu", "description", "url"];
+
+    public int WordBits => Sel4Arch is "aarch64" or "x86_64" or "riscv64" ? 64 : 32;
+
+    /// <summary>The target triple for Clang.</summary>
+    public string Triple => Sel4Arch switch
+    {
+        "aarch64" => "aarch64-none-elf",
+        "aarch32" or "arm_hyp" => "armv7a-none-eabi",
+        "riscv64" => "riscv64-none-elf",
+        "riscv32" => "riscv32-none-elf",
+        "x86_64" => "x86_64-none-elf",
+        "ia32" => "i386-none-elf",
+        _ => throw new EmitException(Rule.Configuration, new SourcePlace(Path, 1, 1), $"the instruction set {Sel4Arch} is unknown"),
+    };
+
+    /// <summary>All boards of the repository, by name.</summary>
+    public static IReadOnlyList<Board> All(string root)
+    {
+        List<Board> boards = [];
+        foreach (string file in Directory.EnumerateFiles(System.IO.Path.Combine(root, "arch"), "*.yaml", SearchOption.AllDirectories)
+            .Where(f => f.Replace('\\', '/').Contains("/boards/", StringComparison.Ordinal)))
+        {
+            string path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
+            YamlMappingNode map = Yaml.Load(root, path);
+            string Need(string key) => map.Scalar(key)
+                ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1), $"the key {key} is missing");
+            boards.Add(new Board(Need("name"), Need("arch"), Need("sel4Arch"), path, map));
+        }
+
+        return [.. boards.OrderBy(b => b.Name, StringComparer.Ordinal)];
+    }
+
+    public static Board Find(string root, string name)
+    {
+        IReadOnlyList<Board> all = All(root);
+        return all.FirstOrDefault(b => b.Name == name)
+            ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
+                $"unknown board '{name}'. Nearest: {string.Join(", ", Nearest.To(name, all.Select(b => b.Name)))}");
+    }
+
+    /// <summary>The constants of Platform that the board sets: <c>Platform.X</c> -> value.</summary>
+    public IEnumerable<(string Constant, string Value)> Constants(OptionTable table)
+    {
+        HashSet<string> known = [.. table.All.Select(o => o.Constant)];
+        foreach ((string key, YamlNode value) in Content.Entries().Where(e => !s_facts.Contains(e.Key)))
+        {
+            string constant = "Platform." + char.ToUpperInvariant(key[0]) + key[1..];
+            switch (value)
+            {
+                case YamlScalarNode scalar when known.Contains(constant):
+                    yield return (constant, Value(scalar));
+                    break;
+                case YamlSequenceNode list when known.Contains(constant + "Count"):
+                    foreach ((string, string) element in Elements(constant, list, known))
+                    {
+                        yield return element;
+                    }
+
+                    break;
+                default:
+                    throw new EmitException(Rule.Configuration, value.PlaceIn(Path),
+                        $"{key} is no constant of Platform{Nearest.Hint(key, Known(known))}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Known(HashSet<string> known) => known
+        .Where(k => k.StartsWith("Platform.", StringComparison.Ordinal))
+        .Select(k => char.ToLowerInvariant(k[9]) + k[10..]).Order(StringComparer.Ordinal);
+
+    private static string Value(YamlScalarNode scalar) => scalar.Value switch
+    {
+        "yes" or "on" or "true" => "true",
+        "no" or "off" or "false" => "false",
+        var v => v!,
+    };
+
+    private IEnumerable<(string, string)> Elements(string constant, YamlSequenceNode list, HashSet<string> known)
+    {
+        yield return (constant + "Count", list.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        for (int i = 0; i < list.Children.Count; i++)
+        {
+            IEnumerable<(string Name, YamlNode Value)> parts = list.Children[i] is YamlMappingNode map
+                ? map.Entries().Select(e => (char.ToUpperInvariant(e.Key[0]) + e.Key[1..], e.Value))
+                : [("", list.Children[i])];
+            foreach ((string name, YamlNode value) in parts)
+            {
+                string member = $"{constant}{i}{name}";
+                if (!known.Contains(member) || value is not YamlScalarNode scalar)
+                {
+                    throw new EmitException(Rule.Configuration, value.PlaceIn(Path), $"{member} does not exist: the list is too long, or the key is wrong");
+                }
+
+                yield return (member, Value(scalar));
+            }
+        }
+    }
+}

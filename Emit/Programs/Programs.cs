@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Which programs there are (the kernel, the root tasks) and what they are made of.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Sel4Gen.Emit.Front;
+using YamlDotNet.RepresentationModel;
+
+namespace Sel4Gen.Emit.Programs;
+
+/// <summary>A named choice of board and options: KernelSource/Config/configs/NAME.yaml.</summary>
+internal sealed record NamedConfiguration(
+    string Name, string Board, string Description, string Path, IReadOnlyList<(string Option, string Value, SourcePlace Place)> Options)
+{
+    /// <summary>Where the files are, relative to the repository.</summary>
+    public const string Folder = "KernelSource/Config/configs";
+
+    public static IReadOnlyList<NamedConfiguration> All(string root)
+    {
+        string folder = System.IO.Path.Combine(root, Folder);
+        return !Directory.Exists(folder) ? [] :
+        [
+            .. Directory.EnumerateFiles(folder, "*.yaml").Select(f => System.IO.Path.GetFileNameWithoutExtension(f))
+                .Order(StringComparer.Ordinal).Select(n => Load(root, n)),
+        ];
+    }
+
+    public static NamedConfiguration Find(string root, string name)
+    {
+        IReadOnlyList<NamedConfiguration> all = All(root);
+        return all.FirstOrDefault(c => c.Name == name)
+            ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
+                $"unknown configuration '{name}'. Nearest: {string.Join(", ", Nearest.To(name, all.Select(c => c.Name)))}");
+    }
+
+    private static NamedConfiguration Load(string root, string name)
+    {
+        string path = $"{Folder}/{name}.yaml";
+        YamlMappingNode map = Yaml.Load(root, path);
+        List<(string, string, SourcePlace)> options =
+        [
+            .. (map.Map("options")?.Entries() ?? []).Select(e => (e.Key, (e.Value as YamlScalarNode)?.Value ?? "", e.Value.PlaceIn(path))),
+        ];
+        string board = map.Scalar("board")
+            ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1), "the key board is missing");
+        foreach ((string key, YamlNode value) in map.Entries().Where(e => e.Key is not ("board" or "options" or "description")))
+        {
+            throw new EmitException(Rule.Configuration, value.PlaceIn(path),
+                $"unknown key {key}{Nearest.Hint(key, ["board", "options", "description"])}");
+        }
+
+        return new NamedConfiguration(name, board, map.Scalar("description") ?? "", path, options);
+    }
+}
+
+/// <summary>Makes program descriptions.</summary>
+internal static class ProgramCatalog
+{
+    /// <summary>The kernel's name among the programs.</summary>
+    public const string Kernel = "kernel";
+
+    /// <summary>The kernel and every folder of userland/ that is a program.</summary>
+    public static IReadOnlyList<string> Names(string root)
+    {
+        string userland = Path.Combine(root, "userland");
+        IEnumerable<string> programs = !Directory.Exists(userland) ? [] : Directory.EnumerateDirectories(userland)
+            .Where(d => Directory.EnumerateFiles(d, "*.csproj").Any()).Select(d => Path.GetFileName(d));
+        return [Kernel, .. programs.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Describes a program for a board.</summary>
+    /// <param name="name">The package's name.</param>
+    /// <param name="program"><see cref="Kernel"/> or a folder of userland/.</param>
+    /// <param name="options">Options by any of their names, with values and where they are given.</param>
+    /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than options).</param>
+    public static ProgramDescription Describe(
+        string root, string name, string program, Board board,
+        IEnumerable<(string Option, string Value, SourcePlace Place)> options, bool lenient = false)
+    {
+        ImmutableArray<string> sources = SourcesOf(root, program, board);
+        OptionTable table = OptionTable.Read(root, ["KernelSource/Config", $"arch/{board.Arch}/Platform.cs"]);
+        ImmutableSortedDictionary<string, string>.Builder values =
+            ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (program == Kernel)
+        {
+            foreach ((string constant, string value) in board.Constants(table))
+            {
+                values[constant] = value;
+            }
+        }
+
+        foreach ((string option, string value, SourcePlace place) in options)
+        {
+            Set(table, option, value, place, lenient, values);
+        }
+
+        return new ProgramDescription
+        {
+            Name = name,
+            Root = root,
+            Sources = sources,
+            Configuration = values.ToImmutable(),
+            WordBits = board.WordBits,
+            Triple = board.Triple,
+            UnitName = program == Kernel ? "kernel_all" : program + "_all",
+            Facts = ImmutableSortedDictionary<string, string>.Empty.Add("arch", board.Arch).Add("board", board.Name)
+                .Add("program", program).Add("sel4Arch", board.Sel4Arch),
+        };
+    }
+
+    private static void Set(
+        OptionTable table, string option, string value, SourcePlace place, bool lenient,
+        ImmutableSortedDictionary<string, string>.Builder values)
+    {
+        try
+        {
+            if (table.Set(option, value) is { } set)
+            {
+                foreach ((string constant, string expression) in set)
+                {
+                    values[constant] = expression;
+                }
+            }
+            else if (!lenient)
+            {
+                throw new EmitException(Rule.Configuration, place,
+                    $"unknown option '{option}'. Nearest: {string.Join(", ", Nearest.To(option, table.Names))}");
+            }
+        }
+        catch (FormatException e) when (!lenient)
+        {
+            throw new EmitException(Rule.Configuration, place, e.Message);
+        }
+        catch (FormatException)
+        {
+            // A word where the constant is a number: the entry means something else in CMake.
+        }
+    }
+
+    private static ImmutableArray<string> SourcesOf(string root, string program, Board board)
+    {
+        if (program == Kernel)
+        {
+            return ["KernelSource", $"arch/{board.Arch}", "libsel4/Api"];
+        }
+
+        IReadOnlyList<string> names = Names(root);
+        if (!names.Contains(program))
+        {
+            throw new EmitException(Rule.Configuration, SourcePlace.None,
+                $"unknown program '{program}'. Nearest: {string.Join(", ", Nearest.To(program, names))}");
+        }
+
+        IEnumerable<string> Files(string folder) => !Directory.Exists(Path.Combine(root, folder)) ? [] :
+            Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs").Order(StringComparer.Ordinal)
+                .Select(f => $"{folder}/{Path.GetFileName(f)}");
+        return
+        [
+            "KernelSource/Config", "libsel4/Api", .. Files("libsel4/Bindings"), $"libsel4/Bindings/{board.Arch}",
+            .. Files("userland/library"), $"userland/library/{board.Arch}", $"userland/{program}",
+        ];
+    }
+}

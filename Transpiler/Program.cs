@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The command line of Sel4Gen. Without arguments it regenerates the reference packages.
+using System;
+using System.CommandLine;
+using System.Linq;
+using Sel4Gen.Emit;
+using Sel4Gen.Transpiler.Commands;
+
+namespace Sel4Gen.Transpiler;
+
+/// <summary>Exit codes, the same as those of ./run.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+    public const int Usage = 2;
+    public const int MissingTool = 3;
+}
+
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        RootCommand root = new(
+            "Turns the C# of the kernel and of root tasks into C packages. Without a command it regenerates the reference "
+            + "packages in generated/ (the same as `emit`).");
+        EmitCommand.AddTo(root);
+        CheckCommand.AddTo(root);
+        ExplainCommand.AddTo(root);
+        ListCommands.AddTo(root);
+        DoctorCommand.AddTo(root);
+        ParseResult parsed = root.Parse(arguments.Length == 0 ? ["emit"] : arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            return Complain(root, parsed);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (EmitException e)
+        {
+            Console.Error.WriteLine(e.Diagnostic);
+            return e.Diagnostic.Place == SourcePlace.None ? ExitCode.Usage : ExitCode.Failure;
+        }
+    }
+
+    /// <summary>Says what is wrong with the command line, and which words are near.</summary>
+    private static int Complain(RootCommand root, ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        foreach (string word in parsed.UnmatchedTokens.Take(1))
+        {
+            bool isOption = word.StartsWith('-');
+            var known = isOption
+                ? command.Options.Concat(root.Options).Select(o => o.Name)
+                : root.Subcommands.Select(c => c.Name);
+            Console.Error.WriteLine(
+                $"sel4gen: unknown {(isOption ? "option" : "command")} '{word}'. Nearest: {string.Join(", ", Nearest.To(word, known))}");
+        }
+
+        if (parsed.UnmatchedTokens.Count == 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"sel4gen: {error.Message}");
+            }
+        }
+
+        return ExitCode.Usage;
+    }
+}
