@@ -149,8 +149,8 @@ static ALWAYS_INLINE word_t bits_mask(word_t n);
 static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
 static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
 static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
-static CONST_FUNCTION word_t bits_highest(word_t value);
-static CONST_FUNCTION word_t bits_lowest(word_t value);
+static ALWAYS_INLINE word_t bits_highest(word_t value);
+static ALWAYS_INLINE word_t bits_lowest(word_t value);
 static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
 static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
     ipc_buffer_t *buffer);
@@ -438,7 +438,7 @@ static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type);
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
-static void arch_switch_to_thread(tcb_t *thread);
+static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread);
 static void arch_switch_to_idle_thread(void);
 static void arch_configure_idle_thread(tcb_t *thread);
 static void arch_activate_idle_thread(tcb_t *thread);
@@ -461,7 +461,7 @@ static cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_ad
 static cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
 static void arch_boot_provide_caps(void);
 static void arch_clear_memory(word_t address, word_t bits);
-static NORETURN void arch_restore_user_context(void);
+static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
     word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
 static SECTION(".boot.text") void arch_boot_init_processor(void);
@@ -628,7 +628,7 @@ static void tlb_invalidate_all(void);
 static void tlb_invalidate_asid(word_t asid);
 static void tlb_invalidate_page(word_t asid, word_t address);
 static void tlb_finish(void);
-static void vspace_set_root(tcb_t *thread);
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 static void vspace_use_none(void);
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid);
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap);
@@ -646,15 +646,12 @@ static status_t vspace_invocation_decode_flush(invocation_label_t label, word_t 
     ipc_buffer_t *buffer);
 
 /* boot.c */
-#line 45 "KernelSource/Boot/Boot.cs"
+#line 48 "KernelSource/Boot/Boot.cs"
 static word_t boot_s_image_start SECTION(".boot.bss");
 static word_t boot_s_image_end SECTION(".boot.bss");
 static word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
 static word_t boot_s_boot_info_address SECTION(".boot.bss");
 static word_t boot_s_extra_address SECTION(".boot.bss");
-/* Memory of the idle threads: they exist without a capability. */
-#line 52
-static tcb_t boot_s_idle_threads ALIGNED(64) SECTION(".boot.bss");
 
 /* boot_caps.c */
 #line 12 "KernelSource/Boot/BootCaps.cs"
@@ -698,7 +695,10 @@ static word_t root_server_boot_info SECTION(".boot.bss");
 static word_t root_server_tcb SECTION(".boot.bss");
 
 /* kernel_state.c */
-#line 70 "KernelSource/Model/KernelState.cs"
+/* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
+#line 71 "KernelSource/Model/KernelState.cs"
+static tcb_t kernel_state_idle_threads ALIGNED(64);
+#line 73
 static tcb_queue_t kernel_state_ready_queues[256];
 static word_t kernel_state_ready_queues_l1_bitmap[1];
 static word_t kernel_state_ready_queues_l2_bitmap[4];
@@ -707,20 +707,20 @@ static tcb_t *kernel_state_idle_thread;
 static scheduler_action_kind_t kernel_state_scheduler_action;
 static tcb_t *kernel_state_scheduler_candidate;
 /* Details of the operation that just failed. */
-#line 79
+#line 82
 static fault_t kernel_state_current_fault;
 static lookup_failure_t kernel_state_current_lookup_failure;
 static syscall_error_t kernel_state_current_syscall_error;
 /* The capabilities that came with the current system call; a null pointer ends the list. */
-#line 84
+#line 87
 static cte_t *kernel_state_current_extra_caps[3];
 /* Work done since the last look at pending interrupts. */
-#line 87
+#line 90
 static word_t kernel_state_work_units_completed;
-#line 89
+#line 92
 static word_t kernel_state_current_domain;
 /* Ticks that the current domain has left. */
-#line 92
+#line 95
 static uint64_t kernel_state_domain_time;
 static word_t kernel_state_domain_schedule_index;
 static word_t kernel_state_domain_schedule_start;
@@ -746,13 +746,16 @@ static tcb_t *fpu_s_owner;
 static uint32_t gic_s_acknowledged;
 static uint32_t gic_s_is_active;
 
+/* kernel_tables.c */
+#line 15 "arch/arm/KernelWindow.cs"
+static pte_t kernel_tables_root[512] ALIGNED(4096);
+static pte_t kernel_tables_upper[512] ALIGNED(4096);
+static pte_t kernel_tables_device_directory[512] ALIGNED(4096);
+static pte_t kernel_tables_device_table[512] ALIGNED(4096);
+static pte_t kernel_tables_directories[1024] ALIGNED(4096);
+
 /* kernel_window.c */
-#line 16 "arch/arm/KernelWindow.cs"
-static pte_t kernel_window_s_root[512] ALIGNED(4096) SECTION(".boot.bss");
-static pte_t kernel_window_s_upper[512] ALIGNED(4096) SECTION(".boot.bss");
-static pte_t kernel_window_s_device_directory[512] ALIGNED(4096) SECTION(".boot.bss");
-static pte_t kernel_window_s_device_table[512] ALIGNED(4096) SECTION(".boot.bss");
-static pte_t kernel_window_s_directories[1024] ALIGNED(4096) SECTION(".boot.bss");
+#line 26
 static word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
 /* vspace.c */
@@ -949,56 +952,79 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
 }
 
 /* 2^n; n is below the word's width. */
-#line 11 "KernelSource/Model/Bits.cs"
+#line 13 "KernelSource/Model/Bits.cs"
 static ALWAYS_INLINE word_t bits_bit(word_t n)
-#line 11
+#line 13
 {
-#line 11
+#line 13
     return 1UL << (n & 63);
 }
 
 /* A word whose lowest n bits are set; n is below the word's width. */
 static ALWAYS_INLINE word_t bits_mask(word_t n)
-#line 15
+#line 17
 {
-#line 15
+#line 17
     word_t bit = bits_bit(n);
-#line 15
+#line 17
     return bit - 1;
 }
 
 /* Whether value is a multiple of 2^n. */
 static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
-#line 19
+#line 21
 {
-#line 19
+#line 21
     word_t mask = bits_mask(n);
-#line 19
+#line 21
     return (value & mask) == 0;
 }
 
 /* The greatest multiple of 2^n that is not above value. */
-#line 25
+#line 27
 static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
-#line 25
+#line 27
 {
-#line 25
+#line 27
     word_t mask = bits_mask(n);
-#line 25
+#line 27
     return value & ~mask;
 }
 
 /* The smallest multiple of 2^n that is not below value. */
-#line 31
+#line 33
 static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
-#line 31
+#line 33
 {
-#line 31
+#line 33
     word_t mask = bits_mask(n);
-#line 31
+#line 33
     word_t mask2 = bits_mask(n);
-#line 31
+#line 33
     return (value + mask) & ~mask2;
+}
+
+/* The number of the highest set bit; value is not 0. */
+/*@ requires value != 0; */
+#line 37
+static ALWAYS_INLINE word_t bits_highest(word_t value)
+#line 37
+{
+#line 40
+    int32_t log2 = log2_64(value);
+#line 40
+    return (word_t)log2;
+}
+
+/* The number of the lowest set bit; the word's width if value is 0. */
+#line 45
+static ALWAYS_INLINE word_t bits_lowest(word_t value)
+#line 45
+{
+#line 45
+    int32_t trailing_zeros = trailing_zeros64(value);
+#line 45
+    return (word_t)trailing_zeros;
 }
 
 /* One of a thread's own slots: they stand first in its object. */
@@ -1495,6 +1521,24 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
+#line 129 "arch/arm/Arch.cs"
+static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
+#line 129
+{
+#line 129
+    arch_thread_switch_to(thread);
+}
+
+/* Leaves the kernel: the current thread goes on. */
+#line 216
+static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
+#line 216
+{
+    word_t address = context_address(kernel_state_current_thread);
+#line 217
+    restore_user_context(address);
+}
+
 /* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
 #line 10 "arch/arm/ArchThread.cs"
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
@@ -1651,28 +1695,60 @@ static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
     machine_dsb_stores();
 }
 
-/* Switches to a translation table. */
-#line 43 "arch/arm/VSpace.cs"
-static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
-#line 43
+/* Switches to the address space of a thread. */
+#line 23 "arch/arm/VSpace.cs"
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
+#line 23
 {
-#line 45
+#line 25
+    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+#line 26
+    if (is_valid_root) {
+#line 28
+        cap_t space = cap;
+        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
+#line 29
+        pte_t *object = vspace_cap_get_object(space);
+#line 29
+        bool_t is_of = asid_is_of(mapped_asid, object);
+#line 29
+        if (is_of) {
+#line 31
+            pte_t *object2 = vspace_cap_get_object(space);
+#line 31
+            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+#line 31
+            vspace_use(object2, mapped_asid2);
+            return;
+        }
+    }
+
+    vspace_use_none();
+}
+
+/* Switches to a translation table. */
+#line 44
+static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
+#line 44
+{
+#line 46
     word_t to_physical = memory_to_physical((word_t)root);
-#line 45
+#line 46
     machine_write_user_table((asid << VSPACE_TABLE_ASID_SHIFT) | to_physical);
     machine_isb();
 }
 
 /* Whether the capability is an address space that has an ASID. */
-#line 51
+#line 52
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
-#line 51
+#line 52
 {
-#line 51
+#line 52
     cap_tag_t tag = cap_get_tag(cap);
-#line 51
+#line 52
     bool_t is_mapped = vspace_cap_get_is_mapped(cap);
-#line 51
+#line 52
     return tag == ARCH_CAP_TAG_VSPACE && is_mapped;
 }
 
@@ -1746,7 +1822,7 @@ static SECTION(".boot.text") void boot_init_domains(void)
 {
 #line 114
     kernel_state_domain_schedule[0].domain = 0;
-    kernel_state_domain_schedule[0].length = 0xffffffffffffffUL;
+    kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
     kernel_state_domain_schedule_index = 0;
     kernel_state_current_domain = 0;
@@ -1949,7 +2025,7 @@ static SECTION(".boot.text") void boot_create_idle_thread(void)
 #line 246
 {
 #line 248
-    tcb_t *idle = &boot_s_idle_threads;
+    tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
     kernel_state_idle_thread = idle;
@@ -1992,11 +2068,15 @@ static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
 #line 289
+    status_t status = derive.status;
+#line 289
     cap_t cap = derive.cap;
-    /* Holds: status == Status.Ok */
-    cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 291
-    cap_slots_insert(cap, source, thread_slot);
+    if (status == STATUS_OK) {
+#line 292
+        cte_t *thread_slot = cspace_thread_slot(thread, to);
+#line 292
+        cap_slots_insert(cap, source, thread_slot);
+    }
 }
 
 /* ---- boot_caps.c ---- */
@@ -4338,54 +4418,6 @@ static void syscalls_reply(void)
     ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
 }
 
-/* ---- bits.c ---- */
-
-/* The number of the highest set bit; value is not 0. */
-/*@ requires value != 0; */
-#line 35 "KernelSource/Model/Bits.cs"
-static CONST_FUNCTION word_t bits_highest(word_t value)
-#line 35
-{
-#line 38
-    word_t rest = value >> 1;
-    word_t bit = 0;
-    while (rest != 0) {
-        /* At most Config.WordBits iterations. */
-#line 43
-        rest >>= 1;
-        bit++;
-    }
-    return bit;
-}
-
-/* The number of the lowest set bit; the word's width if value is 0. */
-#line 53
-static CONST_FUNCTION word_t bits_lowest(word_t value)
-#line 53
-{
-#line 55
-    word_t bit = 0;
-    while (true) {
-#line 56
-        bool_t holds = bit < CONFIG_WORD_BITS;
-#line 56
-        if (holds) {
-#line 56
-            word_t bit2 = bits_bit(bit);
-#line 56
-            holds = (value & bit2) == 0;
-        }
-#line 56
-        if (!holds) {
-#line 56
-            break;
-        }
-        /* At most Config.WordBits iterations. */
-        bit++;
-    }
-    return bit;
-}
-
 /* ---- cnode.c ---- */
 
 /* Checks and carries out an operation on a CNode. */
@@ -4777,101 +4809,94 @@ static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
     status_t status = lookup_slot.status;
 #line 37
     cte_t *slot = lookup_slot.slot;
-    status_item2_result_t pair = status == STATUS_OK
-#line 38
-        ? (status_item2_result_t){ .status = status, .item2 = slot->cap }
-#line 38
-        : (status_item2_result_t){ .status = status };
-#line 38
-    return (status_cap_result_t){ .status = pair.status, .cap = pair.item2 };
+    if (status != STATUS_OK) {
+#line 40
+        return (status_cap_result_t){ .status = status };
+    }
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
 }
 
 /* The capability and the slot that an address names in the thread's capability space. */
 static status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr)
-#line 42
+#line 46
 {
-#line 44
+#line 48
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 44
+#line 48
     status_t status = lookup_slot.status;
-#line 44
+#line 48
     cte_t *slot = lookup_slot.slot;
-    status_item2_slot_result_t pair = status == STATUS_OK
-#line 45
-        ? (status_item2_slot_result_t){ .status = status, .item2 = slot->cap, .slot = slot }
-#line 45
-        : (status_item2_slot_result_t){ .status = status, .slot = slot };
-#line 45
-    return (status_cap_slot_result_t){ .status = pair.status, .cap = pair.item2,
-#line 45
-        .slot = pair.slot };
+    if (status != STATUS_OK) {
+#line 51
+        return (status_cap_slot_result_t){ .status = status, .slot = slot };
+    }
+    return (status_cap_slot_result_t){ .status = STATUS_OK, .cap = slot->cap, .slot = slot };
 }
 
 /* Walks down from a CNode until the address is used up or something else than a CNode is met. */
-#line 56
+#line 64
 static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
-#line 56
+#line 64
     word_t depth)
-#line 56
+#line 64
 {
-#line 59
+#line 67
     cap_tag_t tag = cap_get_tag(node_cap);
-#line 59
+#line 67
     if (tag != CAP_TAG_CNODE) {
-#line 61
+#line 69
         kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
         return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 62
+#line 70
             .bits_remaining = depth };
     }
     cap_t node = node_cap;
     word_t left = depth;
     while (true) {
         /* Ends: each CNode resolves at least one bit */
-#line 69
+#line 77
         word_t radix = cnode_cap_get_radix(node);
         word_t guard_size = cnode_cap_get_guard_size(node);
         word_t level_bits = radix + guard_size;
         /*@ assert level_bits != 0; */
 
         /*
-         * The count wraps if the guard is longer than what is left; the first condition makes
-         * the value
-         * irrelevant.
+         * The count wraps if the guard is longer than what is left; the value is irrelevant
+         * then.
          */
-#line 76
+#line 83
         word_t mask = bits_mask(guard_size);
-#line 76
+#line 83
         word_t guard = (cptr >> ((left - guard_size) & (uint64_t)(CONFIG_WORD_BITS - 1))) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
-#line 77
+#line 84
         if (guard_size > left || guard != guard2) {
-#line 79
+#line 86
             return cspace_fail_guard(node, left);
         }
         if (level_bits > left) {
-#line 83
+#line 90
             return cspace_fail_depth(level_bits, left);
         }
         left -= level_bits;
         cte_t *object = cnode_cap_get_object(node);
-#line 86
+#line 93
         word_t mask2 = bits_mask(radix);
-#line 86
+#line 93
         cte_t *slot = object + ((cptr >> (left & 63)) & mask2);
         bool_t holds = left == 0;
-#line 87
+#line 94
         if (!holds) {
-#line 87
+#line 94
             cap_tag_t tag2 = cap_get_tag(slot->cap);
-#line 87
+#line 94
             holds = tag2 != CAP_TAG_CNODE;
         }
-#line 87
+#line 94
         if (holds) {
-#line 89
+#line 96
             return (status_slot_bits_remaining_result_t){ .status = STATUS_OK, .slot = slot,
-#line 89
+#line 96
                 .bits_remaining = left };
         }
         node = slot->cap;
@@ -4879,43 +4904,43 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
 }
 
 static status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left)
-#line 95
+#line 102
 {
-#line 97
+#line 104
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_GUARD_MISMATCH;
     kernel_state_current_lookup_failure.bits_left = left;
     kernel_state_current_lookup_failure.found = cnode_cap_get_guard(node);
     word_t guard_size = cnode_cap_get_guard_size(node);
-#line 100
+#line 107
     kernel_state_current_lookup_failure.guard_size = (uint32_t)guard_size;
     return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 101
+#line 108
         .bits_remaining = left };
 }
 
 static status_slot_bits_remaining_result_t cspace_fail_depth(word_t level_bits, word_t left)
-#line 104
+#line 111
 {
-#line 106
+#line 113
     cspace_set_depth_mismatch(left, level_bits);
     return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 107
+#line 114
         .bits_remaining = left };
 }
 
 /* Records that a slot was expected to hold a capability. */
 static void cspace_set_missing_capability(word_t bits_left)
-#line 111
+#line 118
 {
-#line 113
+#line 120
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
     kernel_state_current_lookup_failure.bits_left = bits_left;
 }
 
 static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
-#line 117
+#line 124
 {
-#line 119
+#line 126
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH;
     kernel_state_current_lookup_failure.bits_left = bits_left;
     kernel_state_current_lookup_failure.found = bits_found;
@@ -4923,68 +4948,68 @@ static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
 
 /* The slot that an operation on CNodes takes a capability from. */
 static status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth)
-#line 125
+#line 132
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);
 }
 
 /* The slot that an operation on CNodes puts a capability into, or works on. */
-#line 129
+#line 136
 static status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth)
-#line 129
+#line 136
 {
     return cspace_lookup_operand_slot(false, root, cptr, depth);
 }
 
 /* The slot in the middle of a rotation. */
-#line 133
+#line 140
 static status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth)
-#line 133
+#line 140
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);
 }
 
 static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
-#line 137
+#line 144
     word_t depth)
-#line 137
+#line 144
 {
-#line 140
+#line 147
     cap_tag_t tag = cap_get_tag(root);
-#line 140
+#line 147
     if (tag != CAP_TAG_CNODE) {
-#line 142
+#line 149
         kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
         status_t failed_lookup = syscall_errors_failed_lookup(is_source);
-#line 143
+#line 150
         return (status_slot_result_t){ .status = failed_lookup, .slot = NULL };
     }
     if (depth < 1 || depth > CONFIG_WORD_BITS) {
-#line 147
+#line 154
         status_t range_error = syscall_errors_range_error(1, CONFIG_WORD_BITS);
-#line 147
+#line 154
         return (status_slot_result_t){ .status = range_error, .slot = NULL };
     }
     status_slot_bits_remaining_result_t resolve_address_bits = cspace_resolve_address_bits(root,
-#line 149
+#line 156
         cptr, depth);
-#line 149
+#line 156
     status_t status = resolve_address_bits.status;
-#line 149
+#line 156
     cte_t *slot = resolve_address_bits.slot;
-#line 149
+#line 156
     word_t bits_remaining = resolve_address_bits.bits_remaining;
     if (status != STATUS_OK) {
-#line 152
+#line 159
         status_t failed_lookup2 = syscall_errors_failed_lookup(is_source);
-#line 152
+#line 159
         return (status_slot_result_t){ .status = failed_lookup2, .slot = NULL };
     }
     if (bits_remaining != 0) {
-#line 156
+#line 163
         cspace_set_depth_mismatch(bits_remaining, 0);
         status_t failed_lookup3 = syscall_errors_failed_lookup(is_source);
-#line 157
+#line 164
         return (status_slot_result_t){ .status = failed_lookup3, .slot = NULL };
     }
     return (status_slot_result_t){ .status = STATUS_OK, .slot = slot };
@@ -5019,132 +5044,127 @@ static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
 #line 46
         return (status_cap_result_t){ .status = STATUS_OK };
     case CAP_TAG_UNTYPED: {
-        status_t status = cap_slots_ensure_no_children(slot);
-        status_item2_result_t pair = status == STATUS_OK
-#line 49
-            ? (status_item2_result_t){ .status = status, .item2 = cap }
-#line 49
-            : (status_item2_result_t){ .status = status };
-#line 49
-        return (status_cap_result_t){ .status = pair.status, .cap = pair.item2 };
+        status_t ensure_no_children = cap_slots_ensure_no_children(slot);
+#line 48
+        return (status_cap_result_t){ .status = ensure_no_children, .cap = cap };
     }
-#line 50
+#line 49
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
     }
 }
 
 /* The capability with no more rights than these (manual, section "Capability Rights"). */
-#line 58
+#line 57
 static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
-#line 58
+#line 57
 {
-#line 60
+#line 59
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 60
+#line 59
     if (is_arch) {
-#line 62
+#line 61
         return arch_mask_rights(rights, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 64
+#line 63
     switch (tag) {
-#line 66
+#line 65
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = cap;
         bool_t can_send = endpoint_cap_get_can_send(endpoint);
-#line 68
+#line 67
         bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 68
+#line 67
         endpoint = endpoint_cap_set_can_send(endpoint, can_send && allow_write);
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
-#line 69
+#line 68
         bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 69
+#line 68
         endpoint = endpoint_cap_set_can_receive(endpoint, can_receive && allow_read);
         bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
-#line 70
+#line 69
         bool_t allow_grant = cap_rights_get_allow_grant(rights);
-#line 70
+#line 69
         endpoint = endpoint_cap_set_can_grant(endpoint, can_grant && allow_grant);
         bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
-#line 71
+#line 70
         bool_t allow_grant_reply = cap_rights_get_allow_grant_reply(rights);
-#line 71
+#line 70
         endpoint = endpoint_cap_set_can_grant_reply(endpoint, can_grant_reply && allow_grant_reply);
         return endpoint;
     }
-#line 73
+#line 72
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = cap;
         bool_t can_send2 = notification_cap_get_can_send(notification);
-#line 75
+#line 74
         bool_t allow_write2 = cap_rights_get_allow_write(rights);
-#line 75
+#line 74
         notification = notification_cap_set_can_send(notification, can_send2 && allow_write2);
         bool_t can_receive2 = notification_cap_get_can_receive(notification);
-#line 76
+#line 75
         bool_t allow_read2 = cap_rights_get_allow_read(rights);
-#line 76
+#line 75
         notification = notification_cap_set_can_receive(notification, can_receive2 && allow_read2);
         return notification;
     }
-#line 78
+#line 77
     case CAP_TAG_REPLY: {
         cap_t reply = cap;
         bool_t can_grant2 = reply_cap_get_can_grant(reply);
-#line 80
+#line 79
         bool_t allow_grant2 = cap_rights_get_allow_grant(rights);
-#line 80
+#line 79
         reply = reply_cap_set_can_grant(reply, can_grant2 && allow_grant2);
         return reply;
     }
-#line 82
+#line 81
     default:
         return cap;
     }
 }
 
 /* The capability with a new badge, or a CNode with a new guard; other kinds stay as they are. */
-#line 94
+#line 93
 static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 94
+#line 93
 {
-#line 96
+#line 95
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 96
+#line 95
     if (is_arch) {
-#line 98
+#line 97
         return arch_update_data(preserve, data, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 100
+#line 99
     switch (tag) {
-#line 102
+#line 101
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = cap;
         word_t badge = endpoint_cap_get_badge(endpoint);
-#line 104
+#line 103
         if (preserve || badge != 0) {
-#line 106
+#line 105
             return (cap_t){ 0 };
         }
         endpoint = endpoint_cap_set_badge(endpoint, data & CAP_LAYOUT_BADGE_MASK);
         return endpoint;
     }
-#line 110
+#line 109
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = cap;
         word_t badge2 = notification_cap_get_badge(notification);
-#line 112
+#line 111
         if (preserve || badge2 != 0) {
-#line 114
+#line 113
             return (cap_t){ 0 };
         }
         notification = notification_cap_set_badge(notification, data & CAP_LAYOUT_BADGE_MASK);
         return notification;
     }
-#line 118
+#line 117
     case CAP_TAG_CNODE:
         return cap_ops_update_guard(data, cap);
     default:
@@ -5153,64 +5173,64 @@ static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
 }
 
 static cap_t cap_ops_update_guard(word_t data, cap_t node)
-#line 125
+#line 124
 {
-#line 127
+#line 126
     cnode_cap_data_t word = { .words = { data } };
     word_t guard_size = cnode_cap_data_get_guard_size(word);
     word_t radix = cnode_cap_get_radix(node);
-#line 129
+#line 128
     if (guard_size + radix > CONFIG_WORD_BITS) {
-#line 131
+#line 130
         return (cap_t){ 0 };
     }
     node = cnode_cap_set_guard_size(node, guard_size);
     word_t guard = cnode_cap_data_get_guard(word);
-#line 134
+#line 133
     word_t mask = bits_mask(guard_size);
-#line 134
+#line 133
     node = cnode_cap_set_guard(node, guard & mask);
     return node;
 }
 
 /* Whether copies of the derived capability stand below it in the derivation tree, not beside it. */
-#line 141
+#line 140
 static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
-#line 141
+#line 140
 {
-#line 143
+#line 142
     bool_t is_arch = cap_ops_is_arch(derived);
-#line 143
+#line 142
     if (is_arch) {
-#line 145
+#line 144
         return arch_is_revocable(derived, source);
     }
     cap_tag_t tag = cap_get_tag(derived);
-#line 147
+#line 146
     switch (tag) {
-#line 149
+#line 148
     case CAP_TAG_ENDPOINT: {
         word_t badge = endpoint_cap_get_badge(derived);
-#line 150
+#line 149
         word_t badge2 = endpoint_cap_get_badge(source);
-#line 150
+#line 149
         return badge != badge2;
     }
-#line 151
+#line 150
     case CAP_TAG_NOTIFICATION: {
         word_t badge3 = notification_cap_get_badge(derived);
-#line 152
+#line 151
         word_t badge4 = notification_cap_get_badge(source);
-#line 152
+#line 151
         return badge3 != badge4;
     }
-#line 153
+#line 152
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 154
+#line 153
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 155
+#line 154
     case CAP_TAG_UNTYPED:
         return true;
     default:
@@ -5219,274 +5239,274 @@ static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
 }
 
 /* Whether capability b names the object of a, or something inside it. */
-#line 166
+#line 165
 static bool_t cap_ops_same_region(cap_t a, cap_t b)
-#line 166
+#line 165
 {
-#line 168
+#line 167
     cap_tag_t tag = cap_get_tag(a);
-#line 168
+#line 167
     switch (tag) {
-#line 170
+#line 169
     case CAP_TAG_UNTYPED:
         return cap_ops_contains(a, b);
     case CAP_TAG_ENDPOINT: {
         cap_tag_t tag2 = cap_get_tag(b);
-#line 173
+#line 172
         endpoint_t *object = endpoint_cap_get_object(a);
-#line 173
+#line 172
         endpoint_t *object2 = endpoint_cap_get_object(b);
-#line 173
+#line 172
         return tag2 == CAP_TAG_ENDPOINT && object == object2;
     }
-#line 174
+#line 173
     case CAP_TAG_NOTIFICATION: {
         cap_tag_t tag3 = cap_get_tag(b);
-#line 175
+#line 174
         notification_t *object3 = notification_cap_get_object(a);
-#line 175
+#line 174
         notification_t *object4 = notification_cap_get_object(b);
-#line 175
+#line 174
         return tag3 == CAP_TAG_NOTIFICATION && object3 == object4;
     }
     case CAP_TAG_CNODE: {
         cap_tag_t tag4 = cap_get_tag(b);
-#line 178
+#line 177
         cte_t *object5 = cnode_cap_get_object(a);
-#line 178
+#line 177
         cte_t *object6 = cnode_cap_get_object(b);
-#line 178
+#line 177
         word_t radix = cnode_cap_get_radix(a);
-#line 178
+#line 177
         word_t radix2 = cnode_cap_get_radix(b);
-#line 178
+#line 177
         return tag4 == CAP_TAG_CNODE && object5 == object6 && radix == radix2;
     }
     case CAP_TAG_THREAD: {
         cap_tag_t tag5 = cap_get_tag(b);
-#line 181
+#line 180
         tcb_t *object7 = thread_cap_get_object(a);
-#line 181
+#line 180
         tcb_t *object8 = thread_cap_get_object(b);
-#line 181
+#line 180
         return tag5 == CAP_TAG_THREAD && object7 == object8;
     }
-#line 182
+#line 181
     case CAP_TAG_REPLY: {
         cap_tag_t tag6 = cap_get_tag(b);
-#line 183
+#line 182
         tcb_t *object9 = reply_cap_get_object(a);
-#line 183
+#line 182
         tcb_t *object10 = reply_cap_get_object(b);
-#line 183
+#line 182
         return tag6 == CAP_TAG_REPLY && object9 == object10;
     }
-#line 184
+#line 183
     case CAP_TAG_DOMAIN: {
         cap_tag_t tag7 = cap_get_tag(b);
-#line 185
+#line 184
         return tag7 == CAP_TAG_DOMAIN;
     }
-#line 186
+#line 185
     case CAP_TAG_IRQ_CONTROL: {
         cap_tag_t tag8 = cap_get_tag(b);
-#line 187
+#line 186
         cap_tag_t tag9 = cap_get_tag(b);
-#line 187
+#line 186
         if (tag8 == CAP_TAG_IRQ_CONTROL || tag9 == CAP_TAG_IRQ_HANDLER) {
-#line 187
+#line 186
             return true;
         }
-#line 187
+#line 186
         bool_t is_arch = cap_ops_is_arch(b);
-#line 187
+#line 186
         if (!is_arch) {
-#line 187
+#line 186
             return false;
         }
-#line 187
+#line 186
         return arch_same_region(a, b);
     }
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag10 = cap_get_tag(b);
-#line 190
+#line 189
         word_t irq = irq_handler_cap_get_irq(a);
-#line 190
+#line 189
         word_t irq2 = irq_handler_cap_get_irq(b);
-#line 190
+#line 189
         return tag10 == CAP_TAG_IRQ_HANDLER && irq == irq2;
     }
-#line 191
+#line 190
     case CAP_TAG_NULL:
-#line 191
+#line 190
     case CAP_TAG_ZOMBIE:
-#line 193
+#line 192
         return false;
     default: {
         bool_t is_arch2 = cap_ops_is_arch(b);
-#line 195
+#line 194
         if (!is_arch2) {
-#line 195
+#line 194
             return false;
         }
-#line 195
+#line 194
         return arch_same_region(a, b);
     }
     }
 }
 
 static bool_t cap_ops_contains(cap_t untyped, cap_t cap)
-#line 200
+#line 199
 {
-#line 202
+#line 201
     bool_t is_physical = cap_ops_is_physical(cap);
-#line 202
+#line 201
     if (!is_physical) {
-#line 204
+#line 203
         return false;
     }
     word_t untyped_start = untyped_cap_get_base(untyped);
     word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 207
+#line 206
     word_t mask = bits_mask(size_bits);
-#line 207
+#line 206
     word_t untyped_last = untyped_start + mask;
     word_t start = cap_ops_base_of(cap);
     word_t size_bits_of = cap_ops_size_bits_of(cap);
-#line 209
+#line 208
     word_t mask2 = bits_mask(size_bits_of);
-#line 209
+#line 208
     word_t last = start + mask2;
     return untyped_start <= start && last <= untyped_last && start <= last;
 }
 
 /* Whether both name the same object, so that the object lives as long as one of them. */
 static bool_t cap_ops_same_object(cap_t a, cap_t b)
-#line 214
+#line 213
 {
-#line 216
+#line 215
     cap_tag_t tag = cap_get_tag(a);
-#line 216
+#line 215
     cap_tag_t tag2 = cap_get_tag(a);
-#line 216
+#line 215
     cap_tag_t tag3 = cap_get_tag(b);
-#line 216
+#line 215
     if (tag == CAP_TAG_UNTYPED || (tag2 == CAP_TAG_IRQ_CONTROL && tag3 == CAP_TAG_IRQ_HANDLER)) {
-#line 218
+#line 217
         return false;
     }
     bool_t is_arch = cap_ops_is_arch(a);
-#line 220
+#line 219
     bool_t holds = is_arch;
-#line 220
+#line 219
     if (!holds) {
-#line 220
+#line 219
         bool_t is_arch2 = cap_ops_is_arch(b);
-#line 220
+#line 219
         holds = is_arch2;
     }
-#line 220
+#line 219
     if (holds) {
-#line 220
+#line 219
         return arch_same_object(a, b);
     }
-#line 220
+#line 219
     return cap_ops_same_region(a, b);
 }
 
 /* Whether the capability names a range of memory. */
 static bool_t cap_ops_is_physical(cap_t cap)
-#line 224
+#line 223
 {
-#line 226
+#line 225
     cap_tag_t tag = cap_get_tag(cap);
-#line 226
+#line 225
     switch (tag) {
-#line 228
+#line 227
     case CAP_TAG_UNTYPED:
-#line 228
+#line 227
     case CAP_TAG_ENDPOINT:
-#line 228
+#line 227
     case CAP_TAG_NOTIFICATION:
-#line 228
+#line 227
     case CAP_TAG_CNODE:
-#line 228
+#line 227
     case CAP_TAG_THREAD:
-#line 228
+#line 227
     case CAP_TAG_ZOMBIE:
-#line 234
+#line 233
         return true;
     case CAP_TAG_NULL:
-#line 235
+#line 234
     case CAP_TAG_REPLY:
-#line 235
+#line 234
     case CAP_TAG_IRQ_CONTROL:
-#line 235
+#line 234
     case CAP_TAG_IRQ_HANDLER:
-#line 235
+#line 234
     case CAP_TAG_DOMAIN:
-#line 240
+#line 239
         return false;
     default:
         return arch_cap_is_physical(cap);
     }
 }
 
-#line 247
+/* The first address of the memory that the capability names (IsPhysical). */
 static word_t cap_ops_base_of(cap_t cap)
-#line 247
+#line 246
 {
-#line 249
+#line 248
     cap_tag_t tag = cap_get_tag(cap);
-#line 249
+#line 248
     switch (tag) {
-#line 251
+#line 250
     case CAP_TAG_UNTYPED:
         return untyped_cap_get_base(cap);
     case CAP_TAG_ENDPOINT: {
         endpoint_t *object = endpoint_cap_get_object(cap);
-#line 254
+#line 253
         return (word_t)object;
     }
-#line 255
+#line 254
     case CAP_TAG_NOTIFICATION: {
         notification_t *object2 = notification_cap_get_object(cap);
-#line 256
+#line 255
         return (word_t)object2;
     }
-#line 257
+#line 256
     case CAP_TAG_CNODE: {
         cte_t *object3 = cnode_cap_get_object(cap);
-#line 258
+#line 257
         return (word_t)object3;
     }
-#line 259
+#line 258
     case CAP_TAG_THREAD: {
         tcb_t *object4 = thread_cap_get_object(cap);
-#line 260
+#line 259
         return (word_t)object4;
     }
-#line 261
+#line 260
     case CAP_TAG_ZOMBIE: {
         cte_t *slots = zombie_cap_get_slots(cap);
-#line 262
+#line 261
         return (word_t)slots;
     }
-#line 263
+#line 262
     default:
         return arch_cap_base(cap);
     }
 }
 
-#line 269
+/* The memory that the capability names (IsPhysical) has 2^n bytes. */
 static word_t cap_ops_size_bits_of(cap_t cap)
-#line 269
+#line 268
 {
-#line 271
+#line 270
     cap_tag_t tag = cap_get_tag(cap);
-#line 271
+#line 270
     switch (tag) {
-#line 273
+#line 272
     case CAP_TAG_UNTYPED:
         return untyped_cap_get_size_bits(cap);
     case CAP_TAG_ENDPOINT:
@@ -5495,21 +5515,21 @@ static word_t cap_ops_size_bits_of(cap_t cap)
         return OBJECT_SIZE_NOTIFICATION_BITS;
     case CAP_TAG_CNODE: {
         word_t radix = cnode_cap_get_radix(cap);
-#line 280
+#line 279
         return radix + OBJECT_SIZE_SLOT_BITS;
     }
-#line 281
+#line 280
     case CAP_TAG_THREAD:
         return OBJECT_SIZE_TCB_BITS;
     case CAP_TAG_ZOMBIE: {
         cap_t zombie = cap;
         bool_t is_thread = zombie_cap_get_is_thread(zombie);
-#line 285
+#line 284
         word_t radix2 = zombie_cap_get_radix(zombie);
-#line 285
+#line 284
         return is_thread ? OBJECT_SIZE_TCB_BITS : radix2 + OBJECT_SIZE_SLOT_BITS;
     }
-#line 286
+#line 285
     default:
         return arch_cap_size_bits(cap);
     }
@@ -5521,31 +5541,31 @@ static word_t cap_ops_size_bits_of(cap_t cap)
  * slots becomes a zombie.
  */
 static finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final)
-#line 296
+#line 295
 {
-#line 298
+#line 297
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 298
+#line 297
     if (is_arch) {
-#line 300
+#line 299
         return arch_finalise_cap(cap, is_final);
     }
     finalise_result_t result = { 0 };
     cap_tag_t tag = cap_get_tag(cap);
-#line 303
+#line 302
     switch (tag) {
-#line 305
+#line 304
     case CAP_TAG_CNODE:
         if (is_final) {
-#line 308
+#line 307
             result.remainder = cap_ops_zombie_of(cap);
         }
         return result;
     case CAP_TAG_THREAD:
         if (is_final) {
-#line 314
+#line 313
             tcb_t *object = thread_cap_get_object(cap);
-#line 314
+#line 313
             result.remainder = cap_ops_finalise_thread(object);
         }
         return result;
@@ -5554,9 +5574,9 @@ static finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final)
         return result;
     case CAP_TAG_IRQ_HANDLER:
         if (is_final) {
-#line 323
+#line 322
             word_t irq = irq_handler_cap_get_irq(cap);
-#line 323
+#line 322
             irq_objects_deleting_irq_handler(irq);
             result.cleanup_info = cap;
         }
@@ -5572,28 +5592,28 @@ static finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final)
  * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
  * capabilities.
  */
-#line 337
+#line 336
 static void cap_ops_finalise_at_once(cap_t cap, bool_t is_final)
-#line 337
+#line 336
 {
     /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
-#line 340
+#line 339
     if (!is_final) {
-#line 342
+#line 341
         return;
     }
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 344
+#line 343
     if (tag4 == CAP_TAG_ENDPOINT) {
-#line 346
+#line 345
         endpoint_t *object = endpoint_cap_get_object(cap);
-#line 346
+#line 345
         endpoint_ipc_cancel_all_ipc(object);
     } else {
         cap_tag_t tag5 = cap_get_tag(cap);
-#line 348
+#line 347
         if (tag5 == CAP_TAG_NOTIFICATION) {
-#line 350
+#line 349
             notification_t *notification = notification_cap_get_object(cap);
             notification_signal_unbind_maybe(notification);
             notification_signal_cancel_all_signals(notification);
@@ -5601,53 +5621,53 @@ static void cap_ops_finalise_at_once(cap_t cap, bool_t is_final)
     }
 }
 
-#line 356
+#line 355
 static cap_t cap_ops_zombie_of(cap_t node)
-#line 356
+#line 355
 {
     cte_t *object = cnode_cap_get_object(node);
-#line 357
+#line 356
     word_t radix = cnode_cap_get_radix(node);
-#line 357
+#line 356
     word_t radix2 = cnode_cap_get_radix(node);
-#line 357
+#line 356
     word_t bit = bits_bit(radix2);
-#line 357
+#line 356
     return zombie_cap_new(object, false, radix, bit);
 }
 
-#line 363
+#line 362
 static cap_t cap_ops_finalise_thread(tcb_t *thread)
-#line 363
+#line 362
 {
-#line 365
+#line 364
     notification_signal_unbind(thread);
     thread_suspend(thread);
-#line 371
+#line 370
     arch_prepare_thread_delete(thread);
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-#line 372
+#line 371
     return zombie_cap_new(thread_slot, true, 0, TCB_SLOT_COUNT);
 }
 
 /* What remains to be done when the last capability has left its slot. */
-#line 380
+#line 379
 static void cap_ops_post_cap_deletion(cap_t cleanup_info)
-#line 380
+#line 379
 {
-#line 382
+#line 381
     cap_tag_t tag = cap_get_tag(cleanup_info);
-#line 382
+#line 381
     if (tag == CAP_TAG_IRQ_HANDLER) {
-#line 384
+#line 383
         word_t irq = irq_handler_cap_get_irq(cleanup_info);
-#line 384
+#line 383
         irq_objects_deleted_irq_handler(irq);
     } else {
         bool_t is_arch = cap_ops_is_arch(cleanup_info);
-#line 386
+#line 385
         if (is_arch) {
-#line 388
+#line 387
             arch_post_cap_deletion(cleanup_info);
         }
     }
@@ -7464,12 +7484,9 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
     bool_t is_runnable = thread_is_runnable(thread);
 #line 136
     if (is_runnable) {
-#line 138
+        /* It may now be the first of the current domain, or no longer belong to it. */
+#line 139
         scheduler_enqueue(thread);
-    }
-
-    if (thread == kernel_state_current_thread) {
-#line 143
         scheduler_reschedule_required();
     }
 }
@@ -7479,14 +7496,14 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
  * child of the thread's master reply capability, wherever it was moved to.
  */
 static void thread_drop_reply_cap(tcb_t *thread)
-#line 151
+#line 148
 {
-#line 153
+#line 150
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 153
+#line 150
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 156
+#line 153
         cap_slots_delete_one(reply);
     }
 }
@@ -8919,197 +8936,180 @@ static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fau
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 128
-static void arch_switch_to_thread(tcb_t *thread)
-#line 128
-{
-#line 128
-    arch_thread_switch_to(thread);
-}
-
-#line 130
+#line 131
 static void arch_switch_to_idle_thread(void)
-#line 130
+#line 131
 {
-#line 130
+#line 131
     arch_thread_switch_to_idle();
 }
 
-#line 132
+#line 133
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 132
+#line 133
 {
-#line 132
+#line 133
     arch_thread_configure_idle(thread);
 }
 
-#line 134
+#line 135
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 134
+#line 135
 {
-#line 134
+#line 135
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 137
+#line 138
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 137
+#line 138
 {
-#line 137
+#line 138
     arch_thread_prepare_delete(thread);
 }
 
-#line 139
+#line 140
 static void arch_post_modify_registers(tcb_t *thread)
-#line 139
+#line 140
 {
-#line 139
+#line 140
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 142
+#line 143
 static void arch_post_set_flags(tcb_t *thread)
-#line 142
+#line 143
 {
-#line 142
+#line 143
     arch_thread_post_set_flags(thread);
 }
 
-#line 149
+#line 150
 static bool_t arch_is_irq_pending(void)
-#line 149
+#line 150
 {
-#line 149
+#line 150
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 152
+#line 153
 static word_t arch_get_active_irq(void)
-#line 152
+#line 153
 {
-#line 152
+#line 153
     return gic_get_active();
 }
 
-#line 156
+#line 157
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 156
+#line 157
 {
-#line 156
+#line 157
     gic_mask(mask, irq);
 }
 
-#line 158
+#line 159
 static void arch_ack_irq(word_t irq)
-#line 158
+#line 159
 {
-#line 158
+#line 159
     gic_ack(irq);
 }
 
-#line 162
+#line 163
 static void arch_handle_spurious_irq(void)
-#line 162
+#line 163
 {
-#line 162
+#line 163
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 165
+#line 166
 static void arch_handle_reserved_irq(word_t irq)
-#line 165
+#line 166
 {
-#line 165
+#line 166
     arch_irq_handle_reserved(irq);
 }
 
-#line 167
+#line 168
 static void arch_reset_timer(void)
-#line 167
+#line 168
 {
-#line 167
+#line 168
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 186
+#line 187
 static word_t arch_to_kernel(word_t physical)
-#line 186
+#line 187
 {
-#line 186
+#line 187
     return memory_to_virtual(physical);
 }
 
-#line 192
+#line 193
 static word_t arch_boot_paging_count(word_t start, word_t end)
-#line 192
+#line 193
 {
-#line 192
+#line 193
     return arch_root_task_paging_count(start, end);
 }
 
-#line 194
+#line 195
 static cap_t arch_boot_create_vspace(word_t address)
-#line 194
+#line 195
 {
-#line 194
+#line 195
     return arch_root_task_create_vspace(address);
 }
 
-#line 196
+#line 197
 static bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 196
+#line 197
 {
-#line 196
+#line 197
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
-#line 199
+#line 200
 static cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address,
-#line 199
+#line 200
     bool_t executable)
-#line 199
+#line 200
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
-#line 202
+#line 203
 static cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 202
+#line 203
 {
-#line 202
+#line 203
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
-#line 204
+#line 205
 static void arch_boot_provide_caps(void)
-#line 204
+#line 205
 {
-#line 204
+#line 205
     arch_root_task_provide_caps();
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 211
+#line 212
 static void arch_clear_memory(word_t address, word_t bits)
-#line 211
+#line 212
 {
-#line 211
+#line 212
     memory_clear(address, bits);
-}
-
-/* Leaves the kernel: the current thread goes on. */
-static NORETURN void arch_restore_user_context(void)
-#line 215
-{
-    word_t address = context_address(kernel_state_current_thread);
-#line 216
-    restore_user_context(address);
 }
 
 /* ---- arch_boot.c ---- */
@@ -9344,38 +9344,51 @@ static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t right
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
-/* No capability of Arm carries user data. */
+/* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
 #line 59
 {
-#line 59
-    return cap;
+#line 61
+    cap_tag_t tag = cap_get_tag(cap);
+#line 61
+    if (tag != ARCH_CAP_TAG_SMC) {
+#line 63
+        return cap;
+    }
+
+    word_t badge = smc_cap_get_badge(cap);
+#line 66
+    if (!preserve && badge == 0) {
+#line 66
+        return smc_cap_new(data);
+    }
+#line 66
+    return null_cap_new();
 }
 
 /* The capability goes away: so do the mappings that it stands for. */
-#line 62
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 62
+#line 70
 {
-#line 64
+#line 72
     cap_tag_t tag = cap_get_tag(cap);
-#line 64
+#line 72
     switch (tag) {
-#line 66
+#line 74
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = cap;
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 68
+#line 76
         if (mapped_asid != ASID_NONE) {
-#line 70
+#line 78
             frame_size_t size = frame_cap_get_size(frame);
-#line 70
+#line 78
             word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 70
+#line 78
             word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 70
+#line 78
             word_t base = frame_cap_get_base(frame);
-#line 70
+#line 78
             vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
         }
         break;
@@ -9383,15 +9396,15 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = cap;
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 76
+#line 84
         if (is_final && is_mapped) {
-#line 78
+#line 86
             word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-#line 78
+#line 86
             word_t mapped_address2 = page_table_cap_get_mapped_address(table);
-#line 78
+#line 86
             pte_t *object = page_table_cap_get_object(table);
-#line 78
+#line 86
             vspace_unmap_table(mapped_asid3, mapped_address2, object);
         }
         break;
@@ -9399,13 +9412,13 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = cap;
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 84
+#line 92
         if (is_final && is_mapped2) {
-#line 86
+#line 94
             word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
-#line 86
+#line 94
             pte_t *object2 = vspace_cap_get_object(space);
-#line 86
+#line 94
             asid_delete(mapped_asid4, object2);
         }
         break;
@@ -9413,11 +9426,11 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = cap;
         if (is_final) {
-#line 94
+#line 102
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 94
+#line 102
             pte_t **object3 = asid_pool_cap_get_object(pool);
-#line 94
+#line 102
             asid_delete_pool(asid_base, object3);
         }
         break;
@@ -9432,66 +9445,68 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 
 /* Nothing is left to do once the slot is empty. */
 static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 107
+#line 115
 {
 }
 
 /* Whether b names something inside of what a names. */
-#line 112
+#line 120
 static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 112
+#line 120
 {
-#line 114
+#line 122
     cap_tag_t tag = cap_get_tag(b);
-#line 114
+#line 122
     cap_tag_t tag2 = cap_get_tag(a);
-#line 114
+#line 122
     if (tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL) {
-#line 116
+#line 124
         return true;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 119
+#line 127
     cap_tag_t tag4 = cap_get_tag(b);
-#line 119
+#line 127
     if (tag3 != tag4) {
-#line 121
+#line 129
         return false;
     }
 
     cap_tag_t tag5 = cap_get_tag(a);
-#line 124
+#line 132
     switch (tag5) {
-#line 126
+#line 134
     case ARCH_CAP_TAG_FRAME:
         return arch_caps_frame_contains(a, b);
     case ARCH_CAP_TAG_PAGE_TABLE: {
         pte_t *object = page_table_cap_get_object(a);
-#line 129
+#line 137
         pte_t *object2 = page_table_cap_get_object(b);
-#line 129
+#line 137
         return object == object2;
     }
-#line 130
+#line 138
     case ARCH_CAP_TAG_VSPACE: {
         pte_t *object3 = vspace_cap_get_object(a);
-#line 131
+#line 139
         pte_t *object4 = vspace_cap_get_object(b);
-#line 131
+#line 139
         return object3 == object4;
     }
-#line 132
+#line 140
     case ARCH_CAP_TAG_ASID_CONTROL:
+#line 140
+    case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         pte_t **object5 = asid_pool_cap_get_object(a);
-#line 135
+#line 143
         pte_t **object6 = asid_pool_cap_get_object(b);
-#line 135
+#line 143
         return object5 == object6;
     }
-#line 136
+#line 144
     case ARCH_CAP_TAG_SGI_SIGNAL:
         return arch_caps_same_sgi(a, b);
     default:
@@ -9500,148 +9515,167 @@ static bool_t arch_caps_same_region(cap_t a, cap_t b)
 }
 
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 143
+#line 151
 {
-#line 145
+#line 153
     word_t base = frame_cap_get_base(outer);
-#line 145
+#line 153
     frame_size_t size = frame_cap_get_size(outer);
-#line 145
+#line 153
     word_t frame_bits = page_table_frame_bits(size);
-#line 145
+#line 153
     word_t mask = bits_mask(frame_bits);
-#line 145
+#line 153
     word_t outer_top = base + mask;
     word_t base2 = frame_cap_get_base(inner);
-#line 146
+#line 154
     frame_size_t size2 = frame_cap_get_size(inner);
-#line 146
+#line 154
     word_t frame_bits2 = page_table_frame_bits(size2);
-#line 146
+#line 154
     word_t mask2 = bits_mask(frame_bits2);
-#line 146
+#line 154
     word_t inner_top = base2 + mask2;
     word_t base3 = frame_cap_get_base(outer);
-#line 147
+#line 155
     word_t base4 = frame_cap_get_base(inner);
-#line 147
+#line 155
     return base3 <= base4 && inner_top <= outer_top;
 }
 
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 150
+#line 158
 {
-#line 150
+#line 158
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 150
+#line 158
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 150
+#line 158
     word_t target = sgi_signal_cap_get_target(a);
-#line 150
+#line 158
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 150
+#line 158
     return irq == irq2 && target == target2;
 }
 
 /* Whether both name exactly the same object. */
-#line 153
+#line 161
 static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 153
+#line 161
 {
-#line 155
+#line 163
     cap_tag_t tag = cap_get_tag(a);
-#line 155
+#line 163
     cap_tag_t tag2 = cap_get_tag(b);
-#line 155
+#line 163
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 157
+#line 165
         cap_t frame_a = a;
         cap_t frame_b = b;
         word_t base = frame_cap_get_base(frame_a);
-#line 159
+#line 167
         word_t base2 = frame_cap_get_base(frame_b);
-#line 159
+#line 167
         frame_size_t size = frame_cap_get_size(frame_a);
-#line 159
+#line 167
         frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 159
+#line 167
         bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 159
+#line 167
         bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 159
+#line 167
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 162
+#line 170
     cap_tag_t tag4 = cap_get_tag(b);
-#line 162
+#line 170
     if (tag3 != tag4) {
-#line 162
+#line 170
         return false;
     }
-#line 162
+#line 170
     return arch_caps_same_region(a, b);
 }
 
-/* SGI capabilities are children of the IRQControl capability that they were made with. */
+/*
+ * SGI capabilities are children of the IRQControl capability that they were made with, SMC
+ * capabilities of the one that had no badge yet.
+ */
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 166
+#line 177
 {
+#line 179
     cap_tag_t tag = cap_get_tag(derived);
-#line 167
-    cap_tag_t tag2 = cap_get_tag(source);
-#line 167
-    return tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL;
+#line 179
+    switch (tag) {
+#line 181
+    case ARCH_CAP_TAG_SGI_SIGNAL: {
+        cap_tag_t tag2 = cap_get_tag(source);
+#line 182
+        return tag2 == CAP_TAG_IRQ_CONTROL;
+    }
+#line 183
+    case ARCH_CAP_TAG_SMC: {
+        word_t badge = smc_cap_get_badge(derived);
+#line 184
+        word_t badge2 = smc_cap_get_badge(source);
+#line 184
+        return badge != badge2;
+    }
+#line 185
+    default:
+        return false;
+    }
 }
 
 /* Whether the capability names memory. */
-#line 170
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 170
+#line 191
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 171
+#line 192
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 171
+#line 192
     cap_tag_t tag3 = cap_get_tag(cap);
-#line 171
+#line 192
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 171
+#line 192
     return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-#line 171
+#line 192
         || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
 }
 
 /* Kernel virtual address of the memory that it names. */
 static word_t arch_caps_base(cap_t cap)
-#line 175
+#line 196
 {
-#line 177
+#line 198
     cap_tag_t tag = cap_get_tag(cap);
-#line 177
+#line 198
     switch (tag) {
-#line 179
+#line 200
     case ARCH_CAP_TAG_FRAME:
         return frame_cap_get_base(cap);
     case ARCH_CAP_TAG_PAGE_TABLE: {
         pte_t *object = page_table_cap_get_object(cap);
-#line 182
+#line 203
         return (word_t)object;
     }
-#line 183
+#line 204
     case ARCH_CAP_TAG_VSPACE: {
         pte_t *object2 = vspace_cap_get_object(cap);
-#line 184
+#line 205
         return (word_t)object2;
     }
-#line 185
+#line 206
     case ARCH_CAP_TAG_ASID_POOL: {
         pte_t **object3 = asid_pool_cap_get_object(cap);
-#line 186
+#line 207
         return (word_t)object3;
     }
-#line 187
+#line 208
     default:
         return 0;
     }
@@ -9649,23 +9683,23 @@ static word_t arch_caps_base(cap_t cap)
 
 /* log2 of the size of the memory that it names. */
 static word_t arch_caps_size_bits(cap_t cap)
-#line 193
+#line 214
 {
-#line 195
+#line 216
     cap_tag_t tag = cap_get_tag(cap);
-#line 195
+#line 216
     switch (tag) {
-#line 197
+#line 218
     case ARCH_CAP_TAG_FRAME: {
         frame_size_t size = frame_cap_get_size(cap);
-#line 198
+#line 219
         return page_table_frame_bits(size);
     }
-#line 199
+#line 220
     case ARCH_CAP_TAG_PAGE_TABLE:
-#line 199
+#line 220
     case ARCH_CAP_TAG_VSPACE:
-#line 199
+#line 220
     case ARCH_CAP_TAG_ASID_POOL:
         return PAGE_TABLE_SIZE_BITS;
     default:
@@ -9699,74 +9733,76 @@ static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr,
     case ARCH_CAP_TAG_SGI_SIGNAL:
         return sgi_invocation_invoke(cap);
     default:
+
+#line 33
         unreachable();
         break;
     }
 }
 
 /* The address space that argument number names, if it is one that translates now. */
-#line 35
+#line 40
 static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
-#line 35
+#line 40
 {
-#line 37
+#line 42
     bool_t is_valid_root = vspace_is_valid_root(cap);
-#line 37
+#line 42
     if (!is_valid_root) {
-#line 39
+#line 44
         status_t invalid_capability = syscall_errors_invalid_capability(number);
-#line 39
+#line 44
         return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
     }
 
     cap_t space = cap;
     word_t mapped_asid = vspace_cap_get_mapped_asid(space);
-#line 43
+#line 48
     status_root_result_t find = asid_find(mapped_asid);
-#line 43
+#line 48
     status_t status = find.status;
-#line 43
+#line 48
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 46
+#line 51
         status_t failed_lookup = syscall_errors_failed_lookup(false);
-#line 46
+#line 51
         return (status_root_asid_result_t){ .status = failed_lookup, .root = NULL, .asid = 0 };
     }
 
     pte_t *object = vspace_cap_get_object(space);
-#line 49
+#line 54
     if (root != object) {
-#line 51
+#line 56
         status_t invalid_capability2 = syscall_errors_invalid_capability(number);
-#line 51
+#line 56
         return (status_root_asid_result_t){ .status = invalid_capability2, .root = NULL,
-#line 51
+#line 56
             .asid = 0 };
     }
 
     word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 54
+#line 59
     return (status_root_asid_result_t){ .status = STATUS_OK, .root = root, .asid = mapped_asid2 };
 }
 
 /* The walk ended too early: tells how many address bits are left to translate. */
 static status_t arch_invocation_missing_table(word_t bits_left)
-#line 58
+#line 63
 {
-#line 60
-    kernel_state_current_lookup_failure = (
-#line 60
-        lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY, .bits_left = bits_left };
 #line 65
+    kernel_state_current_lookup_failure = (
+#line 65
+        lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY, .bits_left = bits_left };
+#line 70
     return syscall_errors_failed_lookup(false);
 }
 
 /* The caller's invocation succeeds; it is restarted to get its reply. */
 static void arch_invocation_accept(void)
-#line 69
+#line 74
 {
-#line 71
+#line 76
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
@@ -10107,9 +10143,9 @@ static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t addres
 static SECTION(".boot.text") void arch_root_task_provide_caps(void)
 #line 88
 {
-#line 88
+#line 90
     cap_t asid_control_cap = asid_control_cap_new();
-#line 88
+#line 90
     boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
 }
 
@@ -10700,7 +10736,8 @@ static word_t context_syscall_message_register(word_t i)
     case 9:
         return REGISTER_INDEX_SP_EL0;
     case 10:
-        return REGISTER_INDEX_X30;
+        /* seL4_UnknownSyscall_LR is where the thread would go on, not its link register. */
+        return REGISTER_INDEX_NEXT_IP;
     case 11:
         return REGISTER_INDEX_SPSR_EL1;
     default:
@@ -10709,13 +10746,13 @@ static word_t context_syscall_message_register(word_t i)
 }
 
 /*@ requires i < REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH; */
-#line 177
+#line 178
 static word_t context_exception_message_register(word_t i)
-#line 177
+#line 178
 {
-#line 180
+#line 181
     switch (i) {
-#line 182
+#line 183
     case 0:
         return REGISTER_INDEX_FAULT_IP;
     case 1:
@@ -11454,96 +11491,94 @@ static void gic_v2_send_sgi(word_t irq, word_t target)
 
 /* ---- kernel_window.c ---- */
 
-#line 34 "arch/arm/KernelWindow.cs"
+#line 39 "arch/arm/KernelWindow.cs"
 static SECTION(".boot.text") void kernel_window_map(void)
-#line 34
+#line 39
 {
-#line 36
-    kernel_window_s_root[511UL] = page_table_make_table(&kernel_window_s_upper[0]);
-    kernel_window_s_upper[511UL] = page_table_make_table(&kernel_window_s_device_directory[0]);
-    kernel_window_s_device_directory[511UL] = page_table_make_table(
-#line 38
-        &kernel_window_s_device_table[0]);
+#line 41
+    kernel_tables_root[511UL] = page_table_make_table(&kernel_tables_upper[0]);
+    kernel_tables_upper[511UL] = page_table_make_table(&kernel_tables_device_directory[0]);
+    kernel_tables_device_directory[511UL] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 41
+#line 46
         word_t memory_start = platform_memory_start(i);
-#line 41
+#line 46
         word_t memory_end = platform_memory_end(i);
-#line 41
+#line 46
         kernel_window_map_ram(memory_start, memory_end);
     }
 
     kernel_window_map_device(KERNEL_DEVICES_UART, PLATFORM_UART, KERNEL_DEVICES_PAGE_SIZE);
     kernel_window_map_device(KERNEL_DEVICES_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR,
-#line 45
+#line 50
         KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-#line 52
+#line 57
     kernel_window_map_device(KERNEL_DEVICES_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE,
-#line 52
+#line 57
         KERNEL_DEVICES_PAGE_SIZE);
 
-#line 55
+#line 60
     kernel_window_install();
 }
 
-#line 59
+#line 64
 static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
-#line 59
+#line 64
 {
-#line 61
+#line 66
     word_t address = bits_round_down(start, PAGE_TABLE_LARGE_PAGE_BITS);
     while (address < end) {
         /* Ends: address grows towards end */
-#line 65
+#line 70
         bool_t is_aligned = bits_is_aligned(address, PAGE_TABLE_HUGE_PAGE_BITS);
-#line 65
+#line 70
         bool_t holds = is_aligned;
-#line 65
+#line 70
         if (holds) {
-#line 65
+#line 70
             word_t bit = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
-#line 65
+#line 70
             holds = end - address >= bit;
         }
-#line 65
+#line 70
         if (holds) {
-#line 67
+#line 72
             /*@ assert (address >> PAGE_TABLE_HUGE_PAGE_BITS) < 512; */
-#line 67
-            kernel_window_s_upper[address >> PAGE_TABLE_HUGE_PAGE_BITS] = kernel_window_block(
-#line 67
-                address, FRAME_SIZE_HUGE);
+#line 72
+            kernel_tables_upper[address >> PAGE_TABLE_HUGE_PAGE_BITS] = kernel_window_block(address,
+#line 72
+                FRAME_SIZE_HUGE);
             word_t bit3 = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
-#line 68
+#line 73
             address += bit3;
         } else {
-#line 72
+#line 77
             pte_t *directory = kernel_window_directory(address);
             word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 73
+#line 78
             directory[(address >> PAGE_TABLE_LARGE_PAGE_BITS) & mask] = kernel_window_block(address,
-#line 73
+#line 78
                 FRAME_SIZE_LARGE);
-#line 75
+#line 80
             word_t bit2 = bits_bit(PAGE_TABLE_LARGE_PAGE_BITS);
-#line 75
+#line 80
             address += bit2;
         }
     }
 }
 
 static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
-#line 80
-{
-#line 82
-    pte_t *slot = &kernel_window_s_upper[0] + (address >> PAGE_TABLE_HUGE_PAGE_BITS);
-    bool_t is_valid = pte_get_is_valid(*slot);
-#line 83
-    if (!is_valid) {
 #line 85
-        /*@ assert kernel_window_s_directories_used < KERNEL_WINDOW_DIRECTORY_COUNT; */
-        *slot = page_table_make_table(&kernel_window_s_directories[0]
-#line 86
+{
+#line 87
+    pte_t *slot = &kernel_tables_upper[0] + (address >> PAGE_TABLE_HUGE_PAGE_BITS);
+    bool_t is_valid = pte_get_is_valid(*slot);
+#line 88
+    if (!is_valid) {
+#line 90
+        /*@ assert kernel_window_s_directories_used < KERNEL_TABLES_DIRECTORY_COUNT; */
+        *slot = page_table_make_table(&kernel_tables_directories[0]
+#line 91
             + 512 * kernel_window_s_directories_used);
         kernel_window_s_directories_used++;
     }
@@ -11552,48 +11587,48 @@ static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
 }
 
 static SECTION(".boot.text") pte_t kernel_window_block(word_t physical, frame_size_t size)
-#line 93
+#line 98
 {
     return page_table_make_kernel_frame(physical, size, true);
 }
 
-#line 96
+#line 101
 static SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physical,
-#line 96
+#line 101
     word_t size)
-#line 96
+#line 101
 {
-#line 98
+#line 103
     for (word_t offset = 0; offset < size; offset += KERNEL_DEVICES_PAGE_SIZE) {
         /* At most 512 iterations. */
-#line 101
+#line 106
         word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 101
+#line 106
         /*@ assert (((address + offset) >> PAGE_TABLE_PAGE_BITS) & mask) < 512; */
-#line 101
-        kernel_window_s_device_table[((address
-#line 101
+#line 106
+        kernel_tables_device_table[((address
+#line 106
             + offset) >> PAGE_TABLE_PAGE_BITS) & mask] = page_table_make_kernel_frame(physical
-#line 101
+#line 106
             + offset, FRAME_SIZE_SMALL, false);
     }
 }
 
-#line 106
+#line 111
 static SECTION(".boot.text") void kernel_window_install(void)
-#line 106
+#line 111
 {
-#line 108
+#line 113
     machine_dsb();
     machine_write_memory_attributes(KERNEL_WINDOW_MEMORY_ATTRIBUTES);
     word_t physical_size = kernel_window_physical_size();
-#line 110
+#line 115
     machine_write_translation_control(KERNEL_WINDOW_TRANSLATION_CONTROL
-#line 110
+#line 115
         | (physical_size << KERNEL_WINDOW_PHYSICAL_SIZE_SHIFT));
     machine_isb();
-    word_t to_physical = memory_to_physical((word_t)&kernel_window_s_root[0]);
-#line 112
+    word_t to_physical = memory_to_physical((word_t)&kernel_tables_root[0]);
+#line 117
     machine_write_kernel_table(to_physical);
     vspace_use_none();
     tlb_invalidate_all();
@@ -11602,13 +11637,13 @@ static SECTION(".boot.text") void kernel_window_install(void)
     machine_isb();
 }
 
-#line 121
+#line 126
 static SECTION(".boot.text") word_t kernel_window_physical_size(void)
-#line 121
+#line 126
 {
-#line 123
+#line 128
     word_t memory_model_features = machine_read_memory_model_features();
-#line 123
+#line 128
     word_t range = memory_model_features & 7;
     return range > 5 ? 5 : range;
 }
@@ -12011,43 +12046,12 @@ static void tlb_finish(void)
 
 /* ---- vspace.c ---- */
 
-/* Switches to the address space of a thread. */
-#line 22 "arch/arm/VSpace.cs"
-static void vspace_set_root(tcb_t *thread)
-#line 22
-{
-#line 24
-    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
-    bool_t is_valid_root = vspace_is_valid_root(cap);
-#line 25
-    if (is_valid_root) {
-#line 27
-        cap_t space = cap;
-        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
-#line 28
-        pte_t *object = vspace_cap_get_object(space);
-#line 28
-        bool_t is_of = asid_is_of(mapped_asid, object);
-#line 28
-        if (is_of) {
-#line 30
-            pte_t *object2 = vspace_cap_get_object(space);
-#line 30
-            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 30
-            vspace_use(object2, mapped_asid2);
-            return;
-        }
-    }
-
-    vspace_use_none();
-}
-
 /* Switches to no address space. */
+#line 40 "arch/arm/VSpace.cs"
 static void vspace_use_none(void)
-#line 39
+#line 40
 {
-#line 39
+#line 40
     vspace_use(&vspace_s_empty[0], ASID_NONE);
 }
 
@@ -12055,14 +12059,14 @@ static void vspace_use_none(void)
  * Takes away the mapping of a frame, if it is still there: the address space may be gone, or the
  * entry may map something else by now.
  */
-#line 57
+#line 58
 static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
-#line 57
+#line 58
 {
-#line 59
+#line 60
     pte_slot_t found = vspace_find_frame(size, asid, address, frame);
     if (found.slot != NULL) {
-#line 62
+#line 63
         *found.slot = (pte_t){ 0 };
         tlb_invalidate_page(asid, address);
     }
@@ -12070,44 +12074,44 @@ static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, w
 
 /* The entry through which the frame is mapped at this address; a null slot if it is not. */
 static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
-#line 68
+#line 69
 {
-#line 70
+#line 71
     status_root_result_t find = asid_find(asid);
-#line 70
+#line 71
     status_t status = find.status;
-#line 70
+#line 71
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 73
+#line 74
         return (pte_slot_t){ 0 };
     }
 
     pte_slot_t found = page_table_lookup(root, address);
     word_t frame_bits = page_table_frame_bits(size);
-#line 77
+#line 78
     bool_t holds = found.bits_left != frame_bits;
-#line 77
+#line 78
     if (!holds) {
-#line 77
+#line 78
         bool_t is_frame = page_table_is_frame(*found.slot, found.bits_left);
-#line 77
+#line 78
         holds = !is_frame;
     }
-#line 77
+#line 78
     bool_t holds2 = holds;
-#line 77
+#line 78
     if (!holds2) {
-#line 77
+#line 78
         uint64_t address2 = pte_get_address(*found.slot);
-#line 77
+#line 78
         word_t to_physical = memory_to_physical(frame);
-#line 77
+#line 78
         holds2 = address2 != to_physical;
     }
-#line 77
+#line 78
     if (holds2) {
-#line 81
+#line 82
         return (pte_slot_t){ 0 };
     }
 
@@ -12116,66 +12120,66 @@ static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t addre
 
 /* Takes a page table out of its address space, if it is still there. */
 static void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
-#line 88
+#line 89
 {
-#line 90
+#line 91
     status_root_result_t find = asid_find(asid);
-#line 90
+#line 91
     status_t status = find.status;
-#line 90
+#line 91
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 93
+#line 94
         return;
     }
 
     word_t bits = PAGE_TABLE_ROOT_BITS;
     pte_t *slot = root + (address >> PAGE_TABLE_ROOT_BITS);
     for (int32_t level = 0; level < 3; level++) {
-#line 100
+#line 101
         bool_t is_table = page_table_is_table(*slot, bits);
-#line 100
+#line 101
         if (!is_table) {
-#line 102
+#line 103
             return;
         }
 
         pte_t *below = page_table_table(*slot);
         if (below == table) {
-#line 108
+#line 109
             *slot = (pte_t){ 0 };
             /*
              * Translations through any level of the table may be cached: forget the whole
              * address space.
              */
-#line 110
+#line 111
             tlb_invalidate_asid(asid);
             return;
         }
 
         bits -= PAGE_TABLE_INDEX_BITS;
         word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 115
+#line 116
         slot = below + ((address >> (bits & 63)) & mask);
     }
 }
 
 /* Whether a frame may hold an IPC buffer at this address. */
 static status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
-#line 120
+#line 121
 {
-#line 122
+#line 123
     cap_tag_t tag = cap_get_tag(cap);
-#line 122
+#line 123
     bool_t is_device = frame_cap_get_is_device(cap);
-#line 122
+#line 123
     if (tag != ARCH_CAP_TAG_FRAME || is_device) {
-#line 124
+#line 125
         return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
     }
 
     if ((address & (sizeof(ipc_buffer_t) - 1)) != 0) {
-#line 129
+#line 130
         return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
     }
 
@@ -12184,82 +12188,82 @@ static status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
 
 /* The kernel's view of a thread's IPC buffer; null without a usable one. */
 static ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 136
+#line 137
 {
-#line 138
+#line 139
     cap_t cap = thread->slots[TCB_SLOT_IPC_BUFFER].cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 139
+#line 140
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 141
+#line 142
         return NULL;
     }
 
     cap_t frame = cap;
     vm_rights_t rights = frame_cap_get_rights(frame);
-#line 145
+#line 146
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 145
+#line 146
     bool_t allowed = rights == VM_RIGHTS_READ_WRITE
-#line 145
+#line 146
         || (!is_receiver && rights2 == VM_RIGHTS_READ_ONLY);
     bool_t is_device = frame_cap_get_is_device(frame);
-#line 146
+#line 147
     if (is_device || !allowed) {
-#line 148
+#line 149
         return NULL;
     }
 
     word_t ipc_buffer = thread->ipc_buffer;
-#line 151
+#line 152
     frame_size_t size = frame_cap_get_size(frame);
-#line 151
+#line 152
     word_t frame_bits = page_table_frame_bits(size);
-#line 151
+#line 152
     word_t mask = bits_mask(frame_bits);
-#line 151
+#line 152
     word_t offset = ipc_buffer & mask;
     word_t base = frame_cap_get_base(frame);
-#line 152
+#line 153
     return (ipc_buffer_t *)(base + offset);
 }
 
 /* A translation or permission fault becomes the current fault. */
 static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
-#line 156
+#line 157
 {
-#line 158
+#line 159
     word_t syndrome = machine_read_syndrome();
     bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_FAULT;
     word_t value = 0;
-#line 160
+#line 161
     if (is_fetch) {
-#line 160
+#line 161
         word_t get = context_get(thread, REGISTER_INDEX_FAULT_IP);
-#line 160
+#line 161
         value = get;
     } else {
-#line 160
+#line 161
         word_t fault_address = machine_read_fault_address();
-#line 160
+#line 161
         value = fault_address;
     }
-#line 160
+#line 161
     kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
-#line 160
+#line 161
         .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch ? 1 : 0 };
-#line 167
+#line 168
     return STATUS_FAULT;
 }
 
 /* seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR. */
 static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 171
+#line 172
 {
-#line 173
+#line 174
     fault_t fault = sender->fault;
     word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
-#line 174
+#line 175
     invocation_set_message_register(receiver, buffer, 0, get);
     invocation_set_message_register(receiver, buffer, 1, fault.argument0);
     invocation_set_message_register(receiver, buffer, 2, fault.argument2);
@@ -12269,7 +12273,7 @@ static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffe
 
 /* A thread goes on after a VM fault whatever the reply says. */
 static bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 182
+#line 183
 {
     return fault_type == FAULT_TYPE_FIRST_ARCH;
 }

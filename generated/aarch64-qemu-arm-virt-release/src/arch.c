@@ -188,11 +188,6 @@ bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-void arch_switch_to_thread(tcb_t *thread)
-{
-    arch_thread_switch_to(thread);
-}
-
 void arch_switch_to_idle_thread(void)
 {
     arch_thread_switch_to_idle();
@@ -303,11 +298,4 @@ void arch_boot_provide_caps(void)
 void arch_clear_memory(word_t address, word_t bits)
 {
     memory_clear(address, bits);
-}
-
-/* Leaves the kernel: the current thread goes on. */
-NORETURN void arch_restore_user_context(void)
-{
-    word_t address = context_address(kernel_state_current_thread);
-    restore_user_context(address);
 }

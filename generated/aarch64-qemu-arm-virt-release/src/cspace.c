@@ -28,10 +28,10 @@ status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
     status_t status = lookup_slot.status;
     cte_t *slot = lookup_slot.slot;
-    status_item2_result_t pair = status == STATUS_OK
-        ? (status_item2_result_t){ .status = status, .item2 = slot->cap }
-        : (status_item2_result_t){ .status = status };
-    return (status_cap_result_t){ .status = pair.status, .cap = pair.item2 };
+    if (status != STATUS_OK) {
+        return (status_cap_result_t){ .status = status };
+    }
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
 }
 
 /* The capability and the slot that an address names in the thread's capability space. */
@@ -40,11 +40,10 @@ status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr)
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
     status_t status = lookup_slot.status;
     cte_t *slot = lookup_slot.slot;
-    status_item2_slot_result_t pair = status == STATUS_OK
-        ? (status_item2_slot_result_t){ .status = status, .item2 = slot->cap, .slot = slot }
-        : (status_item2_slot_result_t){ .status = status, .slot = slot };
-    return (status_cap_slot_result_t){ .status = pair.status, .cap = pair.item2,
-        .slot = pair.slot };
+    if (status != STATUS_OK) {
+        return (status_cap_slot_result_t){ .status = status, .slot = slot };
+    }
+    return (status_cap_slot_result_t){ .status = STATUS_OK, .cap = slot->cap, .slot = slot };
 }
 
 /* Walks down from a CNode until the address is used up or something else than a CNode is met. */
@@ -67,9 +66,8 @@ status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, 
         /*@ assert level_bits != 0; */
 
         /*
-         * The count wraps if the guard is longer than what is left; the first condition makes
-         * the value
-         * irrelevant.
+         * The count wraps if the guard is longer than what is left; the value is irrelevant
+         * then.
          */
         word_t mask = bits_mask(guard_size);
         word_t guard = (cptr >> ((left - guard_size) & (uint64_t)(CONFIG_WORD_BITS - 1))) & mask;

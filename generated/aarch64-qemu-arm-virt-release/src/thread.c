@@ -105,10 +105,8 @@ void thread_set_domain(tcb_t *thread, word_t domain)
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);
     if (is_runnable) {
+        /* It may now be the first of the current domain, or no longer belong to it. */
         scheduler_enqueue(thread);
-    }
-
-    if (thread == kernel_state_current_thread) {
         scheduler_reschedule_required();
     }
 }

@@ -6,27 +6,6 @@
 /* The table for threads without an address space: it maps nothing. */
 pte_t vspace_s_empty[512] ALIGNED(4096);
 
-/* Switches to the address space of a thread. */
-void vspace_set_root(tcb_t *thread)
-{
-    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
-    bool_t is_valid_root = vspace_is_valid_root(cap);
-    if (is_valid_root) {
-        cap_t space = cap;
-        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
-        pte_t *object = vspace_cap_get_object(space);
-        bool_t is_of = asid_is_of(mapped_asid, object);
-        if (is_of) {
-            pte_t *object2 = vspace_cap_get_object(space);
-            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-            vspace_use(object2, mapped_asid2);
-            return;
-        }
-    }
-
-    vspace_use_none();
-}
-
 /* Switches to no address space. */
 void vspace_use_none(void)
 {

@@ -686,6 +686,22 @@ static inline word_t sgi_signal_cap_get_target(cap_t sgi_signal_cap)
     return sgi_signal_cap.words[1] & 0xffffffffUL;
 }
 
+/* Authority to call the secure monitor. */
+static inline cap_t smc_cap_new(word_t badge)
+{
+    cap_t result = { { 0 } };
+
+    result.words[0] = (word_t)17 << 59;
+    result.words[1] = badge;
+    return result;
+}
+
+/* The one function that may be called; 0: any. */
+static inline word_t smc_cap_get_badge(cap_t smc_cap)
+{
+    return smc_cap.words[1];
+}
+
 static inline bool_t pte_get_is_valid(pte_t pte)
 {
     return (pte.words[0] & 1U) != 0;

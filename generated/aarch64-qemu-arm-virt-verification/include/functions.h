@@ -12,7 +12,6 @@ extern word_t boot_s_image_end SECTION(".boot.bss");
 extern word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
 extern word_t boot_s_boot_info_address SECTION(".boot.bss");
 extern word_t boot_s_extra_address SECTION(".boot.bss");
-extern tcb_t boot_s_idle_threads ALIGNED(64) SECTION(".boot.bss");
 SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments);
 SECTION(".boot.text") void boot_report_full_cnode(void);
 SECTION(".boot.text") void boot_init_domains(void);
@@ -201,10 +200,11 @@ static ALWAYS_INLINE word_t bits_mask(word_t n);
 static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
 static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
 static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
-CONST_FUNCTION word_t bits_highest(word_t value);
-CONST_FUNCTION word_t bits_lowest(word_t value);
+static ALWAYS_INLINE word_t bits_highest(word_t value);
+static ALWAYS_INLINE word_t bits_lowest(word_t value);
 
 /* kernel_state.c */
+extern tcb_t kernel_state_idle_threads ALIGNED(64);
 extern tcb_queue_t kernel_state_ready_queues[256];
 extern word_t kernel_state_ready_queues_l1_bitmap[1];
 extern word_t kernel_state_ready_queues_l2_bitmap[4];
@@ -543,7 +543,7 @@ ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
 status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type);
 word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
 bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
-void arch_switch_to_thread(tcb_t *thread);
+static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread);
 void arch_switch_to_idle_thread(void);
 void arch_configure_idle_thread(tcb_t *thread);
 void arch_activate_idle_thread(tcb_t *thread);
@@ -565,7 +565,7 @@ cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address, 
 cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
 void arch_boot_provide_caps(void);
 void arch_clear_memory(word_t address, word_t bits);
-NORETURN void arch_restore_user_context(void);
+static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
 
 /* arch_boot.c */
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
@@ -732,12 +732,14 @@ void gic_v2_set_trigger(word_t irq, bool_t edge);
 bool_t gic_v2_is_sgi_target(word_t target);
 void gic_v2_send_sgi(word_t irq, word_t target);
 
+/* kernel_tables.c */
+extern pte_t kernel_tables_root[512] ALIGNED(4096);
+extern pte_t kernel_tables_upper[512] ALIGNED(4096);
+extern pte_t kernel_tables_device_directory[512] ALIGNED(4096);
+extern pte_t kernel_tables_device_table[512] ALIGNED(4096);
+extern pte_t kernel_tables_directories[1024] ALIGNED(4096);
+
 /* kernel_window.c */
-extern pte_t kernel_window_s_root[512] ALIGNED(4096) SECTION(".boot.bss");
-extern pte_t kernel_window_s_upper[512] ALIGNED(4096) SECTION(".boot.bss");
-extern pte_t kernel_window_s_device_directory[512] ALIGNED(4096) SECTION(".boot.bss");
-extern pte_t kernel_window_s_device_table[512] ALIGNED(4096) SECTION(".boot.bss");
-extern pte_t kernel_window_s_directories[1024] ALIGNED(4096) SECTION(".boot.bss");
 extern word_t kernel_window_s_directories_used SECTION(".boot.bss");
 SECTION(".boot.text") void kernel_window_map(void);
 SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end);
@@ -791,7 +793,7 @@ void tlb_finish(void);
 
 /* vspace.c */
 extern pte_t vspace_s_empty[512] ALIGNED(4096);
-void vspace_set_root(tcb_t *thread);
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 void vspace_use_none(void);
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid);
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap);
@@ -972,6 +974,21 @@ static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
     word_t mask = bits_mask(n);
     word_t mask2 = bits_mask(n);
     return (value + mask) & ~mask2;
+}
+
+/* The number of the highest set bit; value is not 0. */
+/*@ requires value != 0; */
+static ALWAYS_INLINE word_t bits_highest(word_t value)
+{
+    int32_t log2 = log2_64(value);
+    return (word_t)log2;
+}
+
+/* The number of the lowest set bit; the word's width if value is 0. */
+static ALWAYS_INLINE word_t bits_lowest(word_t value)
+{
+    int32_t trailing_zeros = trailing_zeros64(value);
+    return (word_t)trailing_zeros;
 }
 
 /* One of a thread's own slots: they stand first in its object. */
@@ -1321,6 +1338,18 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
+static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
+{
+    arch_thread_switch_to(thread);
+}
+
+/* Leaves the kernel: the current thread goes on. */
+static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
+{
+    word_t address = context_address(kernel_state_current_thread);
+    restore_user_context(address);
+}
+
 /* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
 {
@@ -1423,6 +1452,27 @@ static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
 {
     *slot = entry;
     machine_dsb_stores();
+}
+
+/* Switches to the address space of a thread. */
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
+{
+    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+    if (is_valid_root) {
+        cap_t space = cap;
+        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
+        pte_t *object = vspace_cap_get_object(space);
+        bool_t is_of = asid_is_of(mapped_asid, object);
+        if (is_of) {
+            pte_t *object2 = vspace_cap_get_object(space);
+            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+            vspace_use(object2, mapped_asid2);
+            return;
+        }
+    }
+
+    vspace_use_none();
 }
 
 /* Switches to a translation table. */

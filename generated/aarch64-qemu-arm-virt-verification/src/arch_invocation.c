@@ -21,6 +21,7 @@ status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t 
     case ARCH_CAP_TAG_SGI_SIGNAL:
         return sgi_invocation_invoke(cap);
     default:
+
         unreachable();
         break;
     }

@@ -9,9 +9,6 @@ word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
 word_t boot_s_boot_info_address SECTION(".boot.bss");
 word_t boot_s_extra_address SECTION(".boot.bss");
 
-/* Memory of the idle threads: they exist without a capability. */
-tcb_t boot_s_idle_threads ALIGNED(64) SECTION(".boot.bss");
-
 /* Boots. PhysicalMemory knows the RAM and what is reserved, except for image and device tree. */
 SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
 {
@@ -59,7 +56,7 @@ SECTION(".boot.text") void boot_report_full_cnode(void)
 SECTION(".boot.text") void boot_init_domains(void)
 {
     kernel_state_domain_schedule[0].domain = 0;
-    kernel_state_domain_schedule[0].length = 0xffffffffffffffUL;
+    kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
     kernel_state_domain_schedule_index = 0;
     kernel_state_current_domain = 0;
@@ -191,7 +188,7 @@ SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, w
 
 SECTION(".boot.text") void boot_create_idle_thread(void)
 {
-    tcb_t *idle = &boot_s_idle_threads;
+    tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
     kernel_state_idle_thread = idle;
@@ -224,8 +221,10 @@ SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *threa
 {
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
+    status_t status = derive.status;
     cap_t cap = derive.cap;
-    /* Holds: status == Status.Ok */
-    cte_t *thread_slot = cspace_thread_slot(thread, to);
-    cap_slots_insert(cap, source, thread_slot);
+    if (status == STATUS_OK) {
+        cte_t *thread_slot = cspace_thread_slot(thread, to);
+        cap_slots_insert(cap, source, thread_slot);
+    }
 }

@@ -20,11 +20,8 @@ status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
     case CAP_TAG_REPLY:
         return (status_cap_result_t){ .status = STATUS_OK };
     case CAP_TAG_UNTYPED: {
-        status_t status = cap_slots_ensure_no_children(slot);
-        status_item2_result_t pair = status == STATUS_OK
-            ? (status_item2_result_t){ .status = status, .item2 = cap }
-            : (status_item2_result_t){ .status = status };
-        return (status_cap_result_t){ .status = pair.status, .cap = pair.item2 };
+        status_t ensure_no_children = cap_slots_ensure_no_children(slot);
+        return (status_cap_result_t){ .status = ensure_no_children, .cap = cap };
     }
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
@@ -292,6 +289,7 @@ bool_t cap_ops_is_physical(cap_t cap)
     }
 }
 
+/* The first address of the memory that the capability names (IsPhysical). */
 word_t cap_ops_base_of(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
@@ -323,6 +321,7 @@ word_t cap_ops_base_of(cap_t cap)
     }
 }
 
+/* The memory that the capability names (IsPhysical) has 2^n bytes. */
 word_t cap_ops_size_bits_of(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);

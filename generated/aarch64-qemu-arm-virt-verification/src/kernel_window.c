@@ -3,19 +3,13 @@
 
 #include "functions.h"
 
-pte_t kernel_window_s_root[512] ALIGNED(4096) SECTION(".boot.bss");
-pte_t kernel_window_s_upper[512] ALIGNED(4096) SECTION(".boot.bss");
-pte_t kernel_window_s_device_directory[512] ALIGNED(4096) SECTION(".boot.bss");
-pte_t kernel_window_s_device_table[512] ALIGNED(4096) SECTION(".boot.bss");
-pte_t kernel_window_s_directories[1024] ALIGNED(4096) SECTION(".boot.bss");
 word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
 SECTION(".boot.text") void kernel_window_map(void)
 {
-    kernel_window_s_root[511UL] = page_table_make_table(&kernel_window_s_upper[0]);
-    kernel_window_s_upper[511UL] = page_table_make_table(&kernel_window_s_device_directory[0]);
-    kernel_window_s_device_directory[511UL] = page_table_make_table(
-        &kernel_window_s_device_table[0]);
+    kernel_tables_root[511UL] = page_table_make_table(&kernel_tables_upper[0]);
+    kernel_tables_upper[511UL] = page_table_make_table(&kernel_tables_device_directory[0]);
+    kernel_tables_device_directory[511UL] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
         word_t memory_start = platform_memory_start(i);
         word_t memory_end = platform_memory_end(i);
@@ -44,8 +38,8 @@ SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
         }
         if (holds) {
             /*@ assert (address >> PAGE_TABLE_HUGE_PAGE_BITS) < 512; */
-            kernel_window_s_upper[address >> PAGE_TABLE_HUGE_PAGE_BITS] = kernel_window_block(
-                address, FRAME_SIZE_HUGE);
+            kernel_tables_upper[address >> PAGE_TABLE_HUGE_PAGE_BITS] = kernel_window_block(address,
+                FRAME_SIZE_HUGE);
             word_t bit3 = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
             address += bit3;
         } else {
@@ -61,11 +55,11 @@ SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
 
 SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
 {
-    pte_t *slot = &kernel_window_s_upper[0] + (address >> PAGE_TABLE_HUGE_PAGE_BITS);
+    pte_t *slot = &kernel_tables_upper[0] + (address >> PAGE_TABLE_HUGE_PAGE_BITS);
     bool_t is_valid = pte_get_is_valid(*slot);
     if (!is_valid) {
-        /*@ assert kernel_window_s_directories_used < KERNEL_WINDOW_DIRECTORY_COUNT; */
-        *slot = page_table_make_table(&kernel_window_s_directories[0]
+        /*@ assert kernel_window_s_directories_used < KERNEL_TABLES_DIRECTORY_COUNT; */
+        *slot = page_table_make_table(&kernel_tables_directories[0]
             + 512 * kernel_window_s_directories_used);
         kernel_window_s_directories_used++;
     }
@@ -84,7 +78,7 @@ SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physi
         /* At most 512 iterations. */
         word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
         /*@ assert (((address + offset) >> PAGE_TABLE_PAGE_BITS) & mask) < 512; */
-        kernel_window_s_device_table[((address
+        kernel_tables_device_table[((address
             + offset) >> PAGE_TABLE_PAGE_BITS) & mask] = page_table_make_kernel_frame(physical
             + offset, FRAME_SIZE_SMALL, false);
     }
@@ -98,7 +92,7 @@ SECTION(".boot.text") void kernel_window_install(void)
     machine_write_translation_control(KERNEL_WINDOW_TRANSLATION_CONTROL
         | (physical_size << KERNEL_WINDOW_PHYSICAL_SIZE_SHIFT));
     machine_isb();
-    word_t to_physical = memory_to_physical((word_t)&kernel_window_s_root[0]);
+    word_t to_physical = memory_to_physical((word_t)&kernel_tables_root[0]);
     machine_write_kernel_table(to_physical);
     vspace_use_none();
     tlb_invalidate_all();

@@ -44,8 +44,6 @@ typedef struct item1_item2_result item1_item2_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
 typedef struct status_cap_result status_cap_result_t;
 typedef struct status_cap_slot_result status_cap_slot_result_t;
-typedef struct status_item2_result status_item2_result_t;
-typedef struct status_item2_slot_result status_item2_slot_result_t;
 typedef struct status_root_asid_result status_root_asid_result_t;
 typedef struct status_root_result status_root_result_t;
 typedef struct status_slot_bits_remaining_result status_slot_bits_remaining_result_t;
@@ -510,21 +508,6 @@ struct status_cap_slot_result {
     cte_t *slot;
 };
 ASSERT_SIZE(status_cap_slot_result_t, 32);
-
-struct status_item2_result {
-    status_t status;
-    uint8_t padding[4];
-    cap_t item2;
-};
-ASSERT_SIZE(status_item2_result_t, 24);
-
-struct status_item2_slot_result {
-    status_t status;
-    uint8_t padding[4];
-    cap_t item2;
-    cte_t *slot;
-};
-ASSERT_SIZE(status_item2_slot_result_t, 32);
 
 struct status_root_asid_result {
     status_t status;

@@ -73,10 +73,24 @@ vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
-/* No capability of Arm carries user data. */
+/* Only an SMC capability takes a badge, once. */
 cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
 {
-    return cap;
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag != ARCH_CAP_TAG_SMC) {
+        return cap;
+    }
+
+    bool_t holds = !preserve;
+    if (holds) {
+        cap_t smc_cap = smc_cap_from(cap);
+        word_t badge = smc_cap_get_badge(smc_cap);
+        holds = badge == 0;
+    }
+    if (holds) {
+        return smc_cap_new(data);
+    }
+    return null_cap_new();
 }
 
 /* The capability goes away: so do the mappings that it stands for. */
@@ -176,6 +190,7 @@ bool_t arch_caps_same_region(cap_t a, cap_t b)
         return object3 == object4;
     }
     case ARCH_CAP_TAG_ASID_CONTROL:
+    case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(a);
@@ -245,12 +260,28 @@ bool_t arch_caps_same_object(cap_t a, cap_t b)
     return arch_caps_same_region(a, b);
 }
 
-/* SGI capabilities are children of the IRQControl capability that they were made with. */
+/*
+ * SGI capabilities are children of the IRQControl capability that they were made with, SMC
+ * capabilities of the one that had no badge yet.
+ */
 bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 {
     cap_tag_t tag = cap_get_tag(derived);
-    cap_tag_t tag2 = cap_get_tag(source);
-    return tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL;
+    switch (tag) {
+    case ARCH_CAP_TAG_SGI_SIGNAL: {
+        cap_tag_t tag2 = cap_get_tag(source);
+        return tag2 == CAP_TAG_IRQ_CONTROL;
+    }
+    case ARCH_CAP_TAG_SMC: {
+        cap_t smc_cap = smc_cap_from(derived);
+        word_t badge = smc_cap_get_badge(smc_cap);
+        cap_t smc_cap2 = smc_cap_from(source);
+        word_t badge2 = smc_cap_get_badge(smc_cap2);
+        return badge != badge2;
+    }
+    default:
+        return false;
+    }
 }
 
 /* Whether the capability names memory. */

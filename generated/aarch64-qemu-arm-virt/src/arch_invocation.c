@@ -29,6 +29,7 @@ status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t 
         return sgi_invocation_invoke(sgi_signal_cap);
     }
     default:
+
         unreachable();
         break;
     }

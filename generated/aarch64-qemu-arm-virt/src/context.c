@@ -74,7 +74,8 @@ word_t context_syscall_message_register(word_t i)
     case 9:
         return REGISTER_INDEX_SP_EL0;
     case 10:
-        return REGISTER_INDEX_X30;
+        /* seL4_UnknownSyscall_LR is where the thread would go on, not its link register. */
+        return REGISTER_INDEX_NEXT_IP;
     case 11:
         return REGISTER_INDEX_SPSR_EL1;
     default:

@@ -3,6 +3,9 @@
 
 #include "functions.h"
 
+/* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
+tcb_t kernel_state_idle_threads ALIGNED(64);
+
 tcb_queue_t kernel_state_ready_queues[256];
 word_t kernel_state_ready_queues_l1_bitmap[1];
 word_t kernel_state_ready_queues_l2_bitmap[4];
