@@ -200,4 +200,57 @@ public sealed class CNodeTests : CapabilityTest
         Assert.That(TagOf(Spare), Is.EqualTo(CapTag.Null));
         Assert.That(CNode(InvocationLabel.CNodeSaveCaller, _endpoint, Depth), Is.EqualTo(Error.DeleteFirst));
     }
+
+    [Test]
+    public void A_guard_that_is_longer_than_the_address_does_not_match()
+    {
+        Word node = Make(_untyped, ObjectType.CapTable, 4);
+        Word guarded = FreeSlot();
+        Assert.That(Mint(node, guarded, CNodeCapData.New(guard: 0, guardSize: 8).W0), Is.EqualTo(Error.NoError));
+        Reply answer = Invoke(guarded, InvocationLabel.CNodeDelete, [0, 6]);
+        Assert.That(answer.Error, Is.EqualTo(Error.FailedLookup));
+        Assert.That(answer.Words, Is.EqualTo(new Word[] { 0, (Word)LookupFailureType.GuardMismatch, 6, 0, 8 }));
+    }
+
+    [Test]
+    public void Rights_and_badges_of_notifications_follow_the_same_rules()
+    {
+        Word notification = Make(_untyped, ObjectType.Notification);
+        Word badged = FreeSlot();
+        Word copy = FreeSlot();
+        Assert.That(Mint(notification, badged, 3, rights: 0b01), Is.EqualTo(Error.NoError));
+        Assert.That(Copy(badged, copy), Is.EqualTo(Error.NoError));
+        NotificationCap cap = NotificationCap.From(SlotOf(copy).Ref.Cap);
+        Assert.That((cap.Badge, cap.CanSend, cap.CanReceive), Is.EqualTo((3UL, true, false)));
+        Assert.That(Mint(badged, Spare, 4), Is.EqualTo(Error.IllegalOperation));
+        Word other = FreeSlot();
+        Assert.That(Mint(notification, other, 4), Is.EqualTo(Error.NoError));
+        Assert.That(Revoke(badged), Is.EqualTo(Error.NoError));
+        Assert.That((TagOf(copy), TagOf(other)), Is.EqualTo((CapTag.Null, CapTag.Notification)));
+    }
+
+    [Test]
+    public void Rotating_from_or_through_an_empty_slot_says_which()
+    {
+        Word node = Make(_untyped, ObjectType.CapTable, 2);
+        Reply pivot = Invoke(
+            RootCNode, InvocationLabel.CNodeRotate, [Spare, Depth, 0, Spare + 1, Depth, 0, node, Depth], RootCNode, RootCNode);
+        Assert.That(pivot.Words, Is.EqualTo(new Word[] { 0, (Word)LookupFailureType.MissingCapability, 64 }));
+        Reply source = Invoke(
+            RootCNode, InvocationLabel.CNodeRotate, [Spare, Depth, 0, node, Depth, 0, Spare + 1, Depth], RootCNode, RootCNode);
+        Assert.That(source.Words, Is.EqualTo(new Word[] { 1, (Word)LookupFailureType.MissingCapability, 64 }));
+        Assert.That(Rotate(node, node, _endpoint), Is.EqualTo(Error.IllegalOperation), "pivot and destination are one");
+    }
+
+    [Test]
+    public void Sending_needs_the_right_to()
+    {
+        Word notification = Make(_untyped, ObjectType.Notification);
+        Word deafEndpoint = FreeSlot();
+        Word deafNotification = FreeSlot();
+        Assert.That(Copy(_endpoint, deafEndpoint, rights: 0b10), Is.EqualTo(Error.NoError));
+        Assert.That(Copy(notification, deafNotification, rights: 0b10), Is.EqualTo(Error.NoError));
+        Assert.That(Invoke(deafEndpoint, InvocationLabel.InvalidInvocation, []).Error, Is.EqualTo(Error.InvalidCapability));
+        Assert.That(Invoke(deafNotification, InvocationLabel.InvalidInvocation, []).Error, Is.EqualTo(Error.InvalidCapability));
+    }
 }

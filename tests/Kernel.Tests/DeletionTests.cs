@@ -195,4 +195,47 @@ public sealed class DeletionTests : CapabilityTest
 
     private Error MoveInto(Word node, Word radix, Word index, Word source) =>
         Invoke(node, InvocationLabel.CNodeMove, [index, radix, source, Depth], RootCNode).Error;
+
+    [Test]
+    public void Deleting_a_bound_thread_or_notification_unbinds_the_other()
+    {
+        Word thread = Make(_untyped, ObjectType.Tcb);
+        Word notification = Make(_untyped, ObjectType.Notification);
+        Word other = Make(_untyped, ObjectType.Notification);
+        Ptr<Tcb> tcb = ThreadAt(thread);
+        Assert.That(Invoke(thread, InvocationLabel.TCBBindNotification, [], notification).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Delete(notification), Is.EqualTo(Error.NoError));
+        Assert.That(tcb.Ref.BoundNotification.IsNull, Is.True);
+        Assert.That(Invoke(thread, InvocationLabel.TCBBindNotification, [], other).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Delete(thread), Is.EqualTo(Error.NoError));
+        Assert.That(NotificationCap.From(CapAt(other)).Object.Ref.BoundTcb.IsNull, Is.True);
+    }
+
+    [Test]
+    public void A_running_thread_stops_when_its_last_capability_goes_and_not_before()
+    {
+        Word thread = NewThread(10);
+        Word copy = FreeSlot();
+        Ptr<Tcb> tcb = ThreadAt(thread);
+        Assert.That(Invoke(thread, InvocationLabel.TCBResume, []).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Copy(thread, copy), Is.EqualTo(Error.NoError));
+        Assert.That(Delete(thread), Is.EqualTo(Error.NoError));
+        Assert.That(tcb.Ref.State, Is.EqualTo(ThreadState.Restart));
+        Assert.That(Delete(copy), Is.EqualTo(Error.NoError));
+        Assert.That(tcb.Ref.State, Is.EqualTo(ThreadState.Inactive));
+        Assert.That(tcb.Ref.IsQueued, Is.Zero);
+    }
+
+    [Test]
+    public void Handlers_of_different_interrupts_are_different_objects()
+    {
+        Word first = FreeSlot();
+        Word second = FreeSlot();
+        Assert.That(GetHandler(first), Is.EqualTo(Error.NoError));
+        Reply got = Invoke(
+            (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [TestIrq + 1, second, Depth], RootCNode);
+        Assert.That(got.Error, Is.EqualTo(Error.NoError));
+        Assert.That(Delete(first), Is.EqualTo(Error.NoError));
+        Assert.That((IrqObjects.IsActive(TestIrq), IrqObjects.IsActive(TestIrq + 1)), Is.EqualTo((false, true)));
+    }
 }

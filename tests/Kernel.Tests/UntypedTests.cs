@@ -123,4 +123,25 @@ public sealed class UntypedTests : CapabilityTest
         Assert.That(Invoke(_untyped, InvocationLabel.UntypedRetype, [0, 0, 0, 0, 0], RootCNode).Error, Is.EqualTo(Error.TruncatedMessage));
         Assert.That(Invoke(_untyped, InvocationLabel.UntypedRetype, [0, 0, 0, 0, 0, 0]).Error, Is.EqualTo(Error.TruncatedMessage));
     }
+
+    [Test]
+    public void The_smallest_objects_can_be_made_and_their_memory_is_clear_again()
+    {
+        Word tiny = Make(_untyped, ObjectType.Untyped, 4);
+        Word start = UntypedCap.From(CapAt(tiny)).Base;
+        Assert.That(Delete(tiny), Is.EqualTo(Error.NoError));
+        Ptr<Word>.At(start + 8).Ref = 0xdead;
+        Word node = Make(_untyped, ObjectType.CapTable, 1);
+        Assert.That(CNodeCap.From(CapAt(node)).Object.Address, Is.EqualTo(start));
+        Assert.That(Ptr<Word>.At(start + 8).Ref, Is.Zero);
+    }
+
+    [Test]
+    public void A_new_thread_has_a_time_slice_and_the_domain_of_its_maker()
+    {
+        Ptr<Tcb> thread = ThreadAt(Make(_untyped, ObjectType.Tcb));
+        Assert.That(thread.Ref.TimeSlice, Is.EqualTo((uint)Config.TimeSlice));
+        Assert.That((Word)thread.Ref.Domain, Is.EqualTo(KernelState.CurrentDomain));
+        Assert.That(thread.Ref.State, Is.EqualTo(ThreadState.Inactive));
+    }
 }
