@@ -25,6 +25,7 @@ internal static class Program
             "Turns the C# of the kernel and of root tasks into C packages. Without a command it regenerates the reference "
             + "packages in generated/ (the same as `emit`).");
         EmitCommand.AddTo(root);
+        LibSel4Command.AddTo(root);
         CheckCommand.AddTo(root);
         ExplainCommand.AddTo(root);
         ListCommands.AddTo(root);

@@ -69,6 +69,12 @@ internal static class CheckCommand
             Console.WriteLine($"{description.Name}: {(differences.Count == 0 ? "up to date" : "stale")}");
         }
 
+        foreach (string path in LibSel4Command.Stale(root))
+        {
+            Console.WriteLine($"{path}: changed");
+            stale++;
+        }
+
         foreach (string orphan in ReferencePackages.Orphans(root))
         {
             Console.WriteLine($"generated/{orphan}: no configuration of that name");

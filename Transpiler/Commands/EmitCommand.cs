@@ -97,6 +97,12 @@ internal static class EmitCommand
         bool one = parsed.GetValue(s_config) is not null || parsed.GetValue(s_configFile) is not null
             || parsed.GetValue(s_board) is not null || parsed.GetValue(s_output) is not null
             || parsed.GetValue(s_program) != ProgramCatalog.Kernel;
+        if (!one && dump is null)
+        {
+            // The kernel is compiled from one of them.
+            LibSel4Command.WriteCommitted(root);
+        }
+
         List<(ProgramDescription, string)> jobs = one
             ? [Job(root, parsed)]
             : [.. ReferencePackages.All(root).Select(d => (d, ReferencePackages.FolderOf(root, d.Name)))];
