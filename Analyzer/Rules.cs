@@ -272,7 +272,8 @@ public static class Rules
         "'{0}' calls itself; the kernel stack is small and bounded: write a loop");
     public static readonly DiagnosticDescriptor RecursionCycle = Make(
         "S4G5002", ControlFlow, "Methods call each other in a cycle",
-        "Recursion through a cycle: {0}; the kernel stack is small and bounded: write a loop", wholeProgram: true);
+        "Recursion through a cycle: {0}; the kernel stack is small and bounded: write a loop",
+        wholeProgram: true);
     public static readonly DiagnosticDescriptor LoopBound = Make(
         "S4G5003", ControlFlow, "A loop without a bound",
         "Nothing shows that this loop ends; start its body with Loop.Bound(n) or "
@@ -285,7 +286,8 @@ public static class Rules
         "Loop.Ends takes a literal that tells why the loop ends");
     public static readonly DiagnosticDescriptor Unreached = Make(
         "S4G5006", ControlFlow, "A method that nothing reaches",
-        "No entry point reaches '{0}'; remove it, or mark what calls it [EntryPoint]", wholeProgram: true, enabled: false);
+        "No entry point reaches '{0}'; remove it, or mark what calls it [EntryPoint]",
+        wholeProgram: true, enabled: false);
     public static readonly DiagnosticDescriptor NoReturnReturns = Make(
         "S4G5007", ControlFlow, "A [NoReturn] method that returns",
         "'{0}' is marked [NoReturn] and can return; end it with an endless loop, a call that does "
@@ -399,9 +401,6 @@ public static class Rules
     public static readonly DiagnosticDescriptor FieldModifier = Make(
         "S4G7030", Declarations, "A volatile or thread-static field",
         "Device registers are reached through Mmio; other cores under the lock");
-    public static readonly DiagnosticDescriptor InlineArrayLength = Make(
-        "S4G7031", Declarations, "An inline array without elements",
-        "'{0}' has {1} elements; C arrays have one or more");
     public static readonly DiagnosticDescriptor PackedOverlap = Make(
         "S4G7040", Declarations, "Bit fields overlap",
         "'{0}' shares bits {1} of word {2} with '{3}'");
@@ -468,7 +467,12 @@ public static class Rules
         .ToImmutableArray();
 
     private static DiagnosticDescriptor Make(
-        string id, string family, string title, string message, bool wholeProgram = false, bool enabled = true) =>
+        string id,
+        string family,
+        string title,
+        string message,
+        bool wholeProgram = false,
+        bool enabled = true) =>
         new(
             id,
             title,

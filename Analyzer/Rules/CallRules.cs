@@ -41,6 +41,13 @@ internal sealed partial class BodyWalker
             return;
         }
 
+        if (method.Name == "Equals" && invocation.Instance?.Type?.TypeKind == TypeKind.Struct
+            && SpecialTypes.BitsOf(invocation.Instance.Type.SpecialType) == 0)
+        {
+            Report(Rules.StructComparison, invocation);
+            return;
+        }
+
         bool isInherited = method.IsOverride || method.IsVirtual || container.SpecialType is SpecialType.System_Object;
         if (!_context.IsIntrinsic(container) || isInherited)
         {

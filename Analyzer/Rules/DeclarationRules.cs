@@ -170,14 +170,12 @@ internal static class DeclarationRules
             return;
         }
 
-        if (type.InlineLength() is { } length)
+        if (type.IsInlineArray())
         {
-            if (length < 1)
-            {
-                reporter.ReportHere(Rules.InlineArrayLength, type.Name, length);
-            }
+            return;
         }
-        else if (!StructLayout.InstanceFields(type).Any())
+
+        if (!StructLayout.InstanceFields(type).Any())
         {
             reporter.ReportHere(Rules.EmptyStruct, type.Name);
         }

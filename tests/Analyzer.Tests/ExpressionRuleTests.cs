@@ -501,4 +501,32 @@ public sealed class ExpressionRuleTests
             public static bool IsNewLine(byte c) => c == (byte)'\n';
             """));
     }
+
+    [Test]
+    public void S4G3030_StructComparison()
+    {
+        Check.Reports(
+            Check.Snippet("""
+            public struct Point { public Word X; public Word Y; }
+
+            public static bool IsSame(Point p, Point q) => [|p.Equals(q)|];
+            """), "S4G3030");
+        Check.IsClean(Check.Snippet("""
+            public struct Point { public Word X; public Word Y; }
+
+            public static bool IsSame(Point p, Point q) => p.X == q.X && p.Y == q.Y;
+            """));
+    }
+
+    [Test]
+    public void S4G3099_UnknownExpression()
+    {
+        Check.Reports(
+            Check.Snippet("""
+            public static T Make<T>() where T : unmanaged => [|new T()|];
+            """), "S4G3099");
+        Check.IsClean(Check.Snippet("""
+            public static T Make<T>() where T : unmanaged => default;
+            """));
+    }
 }
