@@ -143,7 +143,7 @@ public static class CapSlots
             return badge == 0
                 || (badge == NotificationCap.From(childCap).Badge && !child.Ref.Mdb.FirstBadged);
         }
-        return true;
+        return !CapOps.IsArch(parentCap) || Arch.IsParent(parentCap, childCap, child.Ref.Mdb.FirstBadged);
     }
 
     /// <summary>Whether capabilities are derived from the slot's.</summary>

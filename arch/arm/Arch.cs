@@ -72,6 +72,10 @@ public static partial class Arch
 
     public static bool IsRevocable(Cap derived, Cap source) => ArchCaps.IsRevocable(derived, source);
 
+    /// <summary>Whether a revocable capability is an ancestor of a later one to the same region.</summary>
+    public static bool IsParent(Cap parent, Cap child, bool childIsFirstBadged) =>
+        ArchCaps.IsParent(parent, child, childIsFirstBadged);
+
     /// <summary>Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree.</summary>
     public static bool CapIsPhysical(Cap cap) => ArchCaps.IsPhysical(cap);
 

@@ -187,6 +187,18 @@ public static class ArchCaps
         }
     }
 
+    /// <summary>A badged SMC capability is the parent of later ones with its badge, up to the next original.</summary>
+    public static bool IsParent(Cap parent, Cap child, bool childIsFirstBadged)
+    {
+        if (parent.Tag != ArchCapTag.Smc)
+        {
+            return true;
+        }
+
+        Word badge = SmcCap.From(parent).Badge;
+        return badge == 0 || (badge == SmcCap.From(child).Badge && !childIsFirstBadged);
+    }
+
     /// <summary>Whether the capability names memory.</summary>
     public static bool IsPhysical(Cap cap) =>
         cap.Tag == ArchCapTag.Frame || cap.Tag == ArchCapTag.PageTable || cap.Tag == ArchCapTag.VSpace
