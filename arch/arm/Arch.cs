@@ -185,7 +185,7 @@ public static partial class Arch
     public const uint MaxUntypedBits = 47;
 
     /// <summary>Physical memory that user level may have as device memory ends here.</summary>
-    public const Word UserDeviceTop = Platform.DeviceTop;
+    public const Word UserDeviceTop = (Word)1 << (Config.ArmPaSizeBits40 ? 40 : 44);
 
     /// <summary>The kernel's address of physical memory.</summary>
     public static Word ToKernel(Word physical) => Memory.ToVirtual(physical);

@@ -10,9 +10,6 @@ public static class Platform
 {
     // --- Core ---
 
-    /// <summary>Bits of a physical address (CONFIG_ARM_PA_SIZE_BITS_*).</summary>
-    public const int PhysicalAddressBits = 40;
-
     /// <summary>log2 of the line size of the L1 caches (CONFIG_L1_CACHE_LINE_SIZE_BITS).</summary>
     public const int L1CacheLineSizeBits = 6;
 
@@ -30,9 +27,6 @@ public static class Platform
 
     /// <summary>Where the boot loader puts the kernel image.</summary>
     public const Word KernelStart = 0x40000000;
-
-    /// <summary>Physical memory that user level may have as device memory ends here.</summary>
-    public const Word DeviceTop = 0x10000000000;
 
     // --- Interrupts and time ---
 
