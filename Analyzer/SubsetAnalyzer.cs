@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sel4Gen.Analysis;
 
-/// <summary>Enforces docs/subset.md in assemblies that are marked <c>[assembly: SubsetAssembly]</c>.</summary>
+/// <summary>
+/// Enforces docs/subset.md in assemblies that are marked <c>[assembly: SubsetAssembly]</c>.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SubsetAnalyzer : DiagnosticAnalyzer
 {
@@ -50,7 +52,8 @@ public sealed class SubsetAnalyzer : DiagnosticAnalyzer
             {
                 if (subset.Applies(symbol.Symbol))
                 {
-                    DeclarationRules.Check(subset, program, symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken);
+                    DeclarationRules.Check(subset, program, symbol.Symbol, symbol.ReportDiagnostic,
+                        symbol.CancellationToken);
                 }
             },
             SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);

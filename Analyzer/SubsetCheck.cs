@@ -16,9 +16,10 @@ public sealed record SubsetExceptionUse(string Rule, string Reason, ISymbol Decl
 public static class SubsetCheck
 {
     /// <summary>
-    /// The violations in a compilation, in the order of files and lines. The source generators must have run before.
+    /// The violations in a compilation, in the order of files and lines. The source generators must have run
+    /// before.
     /// </summary>
-    /// <param name="compilation">Marked with <c>[assembly: SubsetAssembly]</c>; otherwise there are none.</param>
+    /// <param name="compilation">Marked <c>[assembly: SubsetAssembly]</c>; otherwise there are none.</param>
     /// <param name="unreached">Whether to report methods that no entry point reaches (S4G5006), too.</param>
     /// <param name="cancellation">Stops the analysis.</param>
     public static ImmutableArray<Diagnostic> Run(
@@ -30,7 +31,8 @@ public static class SubsetCheck
         CompilationWithAnalyzers analysis = compilation.WithOptions(options).WithAnalyzers(
             [new SubsetAnalyzer()],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), onAnalyzerException: null, options.ConcurrentBuild, logAnalyzerExecutionTime: false));
+                new AnalyzerOptions([]), onAnalyzerException: null, options.ConcurrentBuild,
+                logAnalyzerExecutionTime: false));
         return analysis.GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
             .OrderBy(d => d.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan)
@@ -38,7 +40,9 @@ public static class SubsetCheck
             .ToImmutableArray();
     }
 
-    /// <summary>All exceptions that the compilation's source makes, in the order of files and lines.</summary>
+    /// <summary>
+    /// All exceptions that the compilation's source makes, in the order of files and lines.
+    /// </summary>
     public static ImmutableArray<SubsetExceptionUse> Exceptions(Compilation compilation)
     {
         List<SubsetExceptionUse> found = [];
@@ -61,7 +65,8 @@ public static class SubsetCheck
                     && attribute.ConstructorArguments[1].Value is string reason)
                 {
                     found.Add(new SubsetExceptionUse(
-                        rule, reason, member, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()));
+                        rule, reason, member,
+                        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()));
                 }
             }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the rules need to know about one compilation, looked up once: whether it is a program of the subset, its word
-// size, and the types that the subset gives a meaning to.
+// What the rules need to know about one compilation, looked up once: whether it is a program of the subset,
+// its word size, and the types that the subset gives a meaning to.
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -16,9 +16,11 @@ internal sealed class SubsetContext
     private static readonly string[] s_hostTypes =
         ["Host", "HostMemory", "PackedField", "WildAccessException", "ContractException"];
 
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _subsetAssemblies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _subsetAssemblies =
+        new(SymbolEqualityComparer.Default);
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _pointerTargets = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _pointerTargets =
+        new(SymbolEqualityComparer.Default);
 
     private SubsetContext(Compilation compilation, INamedTypeSymbol pointer)
     {
@@ -38,7 +40,9 @@ internal sealed class SubsetContext
     /// <summary>64 or 32.</summary>
     public int WordBits { get; }
 
-    /// <summary>Null when the compilation is not marked <c>[assembly: SubsetAssembly]</c>: then no rule applies.</summary>
+    /// <summary>
+    /// Null when the compilation is not marked <c>[assembly: SubsetAssembly]</c>: then no rule applies.
+    /// </summary>
     public static SubsetContext? TryCreate(Compilation compilation) =>
         compilation.Assembly.HasAttribute(WellKnown.SubsetAssembly)
         && compilation.GetTypeByMetadataName(WellKnown.Full("Ptr`1")) is { } pointer
@@ -67,7 +71,8 @@ internal sealed class SubsetContext
         }
 
         return outermost.ContainingNamespace.IsSel4Gen()
-            && SymbolEqualityComparer.Default.Equals(outermost.ContainingAssembly, Pointer.ContainingAssembly);
+            && SymbolEqualityComparer.Default.Equals(outermost.ContainingAssembly,
+                Pointer.ContainingAssembly);
     }
 
     /// <summary>Whether the type is one of the library's that subset code may use.</summary>

@@ -40,7 +40,8 @@ internal static class SymbolExtensions
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace.IsSel4Gen())
+            if (attribute.AttributeClass is { } type && type.Name == name
+                && type.ContainingNamespace.IsSel4Gen())
             {
                 return attribute;
             }
@@ -50,17 +51,20 @@ internal static class SymbolExtensions
     }
 
     /// <summary>Whether the symbol has the attribute.</summary>
-    public static bool HasAttribute(this ISymbol symbol, string name) => symbol.FindAttribute(name) is not null;
+    public static bool HasAttribute(this ISymbol symbol, string name) =>
+        symbol.FindAttribute(name) is not null;
 
     /// <summary>Whether it is a struct marked <c>[InlineArray]</c>.</summary>
-    public static bool IsInlineArray(this ITypeSymbol type) => type.TypeKind == TypeKind.Struct && InlineLength(type) is not null;
+    public static bool IsInlineArray(this ITypeSymbol type) => type.TypeKind == TypeKind.Struct
+        && InlineLength(type) is not null;
 
     /// <summary>How many elements an <c>[InlineArray]</c> struct has; null for any other type.</summary>
     public static int? InlineLength(this ITypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "InlineArrayAttribute" } && attribute.ConstructorArguments.Length == 1)
+            if (attribute.AttributeClass is { Name: "InlineArrayAttribute" }
+                && attribute.ConstructorArguments.Length == 1)
             {
                 return attribute.ConstructorArguments[0].Value as int? ?? 0;
             }
@@ -73,7 +77,9 @@ internal static class SymbolExtensions
     public static string Display(this ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    /// <summary>Bits of the machine word that this compilation is for: those of <c>Ptr&lt;T&gt;.Address</c>.</summary>
+    /// <summary>
+    /// Bits of the machine word that this compilation is for: those of <c>Ptr&lt;T&gt;.Address</c>.
+    /// </summary>
     public static int WordBits(this Compilation compilation)
     {
         INamedTypeSymbol? ptr = compilation.GetTypeByMetadataName(WellKnown.Full("Ptr`1"));
@@ -97,7 +103,8 @@ internal static class SpecialTypes
 
     /// <summary>Whether it is a signed integer.</summary>
     public static bool IsSigned(SpecialType type) => type
-        is SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64;
+        is SpecialType.System_SByte or SpecialType.System_Int16
+        or SpecialType.System_Int32 or SpecialType.System_Int64;
 
     /// <summary>The C# keyword of an integer of so many bits.</summary>
     public static string Keyword(int bits, bool signed) => (bits, signed) switch

@@ -18,7 +18,8 @@ public sealed class DeclarationFix : SubsetFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        Rules.Unsafe.Id, Rules.InstanceClass.Id, Rules.TypeParameter.Id, Rules.EnumBase.Id, Rules.PackedPartial.Id,
+        Rules.Unsafe.Id, Rules.InstanceClass.Id, Rules.TypeParameter.Id, Rules.EnumBase.Id,
+        Rules.PackedPartial.Id,
         Rules.FieldModifier.Id, Rules.AttributeUse.Id,
     ];
 
@@ -45,7 +46,8 @@ public sealed class DeclarationFix : SubsetFix
         SyntaxToken token = member.Modifiers.FirstOrDefault(m => m.IsKind(keyword));
         return token == default
             ? null
-            : new Change($"Remove {token.Text}", member, member.WithModifiers(member.Modifiers.Remove(token)));
+            : new Change($"Remove {token.Text}", member,
+                member.WithModifiers(member.Modifiers.Remove(token)));
     }
 
     /// <summary>A class without instance members is a module; one with fields is a value.</summary>
@@ -61,18 +63,21 @@ public sealed class DeclarationFix : SubsetFix
         if (!isModule)
         {
             StructDeclarationSyntax value = SyntaxFactory.StructDeclaration(
-                type.AttributeLists, WithoutSealed(type.Modifiers), type.Identifier, type.TypeParameterList, null,
+                type.AttributeLists, WithoutSealed(type.Modifiers), type.Identifier, type.TypeParameterList,
+                null,
                 type.ConstraintClauses, type.Members)
                 .WithOpenBraceToken(type.OpenBraceToken).WithCloseBraceToken(type.CloseBraceToken)
                 .WithKeyword(SyntaxFactory.Token(SyntaxKind.StructKeyword).WithTriviaFrom(type.Keyword));
             return new Change("Make it a struct", type, value);
         }
 
-        SyntaxToken word = SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        SyntaxToken word = SyntaxFactory.Token(SyntaxKind.StaticKeyword)
+            .WithTrailingTrivia(SyntaxFactory.Space);
         SyntaxTokenList modifiers = WithoutSealed(type.Modifiers);
         int at = modifiers.IndexOf(SyntaxKind.PartialKeyword);
         return new Change(
-            "Make it static", type, type.WithModifiers(modifiers.Insert(at < 0 ? modifiers.Count : at, word)));
+            "Make it static", type,
+            type.WithModifiers(modifiers.Insert(at < 0 ? modifiers.Count : at, word)));
     }
 
     private static SyntaxTokenList WithoutSealed(SyntaxTokenList modifiers) =>
@@ -80,7 +85,8 @@ public sealed class DeclarationFix : SubsetFix
 
     private static Change? Constrain(SyntaxNode node)
     {
-        if (Around<TypeParameterSyntax>(node) is not { } parameter || Around<MethodDeclarationSyntax>(node) is not { } method)
+        if (Around<TypeParameterSyntax>(node) is not { } parameter
+            || Around<MethodDeclarationSyntax>(node) is not { } method)
         {
             return null;
         }
@@ -89,12 +95,14 @@ public sealed class DeclarationFix : SubsetFix
             SyntaxFactory.IdentifierName(parameter.Identifier.ValueText),
             SyntaxFactory.SingletonSeparatedList<TypeParameterConstraintSyntax>(
                 SyntaxFactory.TypeConstraint(SyntaxFactory.IdentifierName("unmanaged"))));
-        bool hasClause = method.ConstraintClauses.Any(c => c.Name.Identifier.ValueText == parameter.Identifier.ValueText);
+        bool hasClause =
+            method.ConstraintClauses.Any(c => c.Name.Identifier.ValueText == parameter.Identifier.ValueText);
         return hasClause
             ? null
             : new Change(
                 "Constrain it to unmanaged", method,
-                method.AddConstraintClauses(clause.NormalizeWhitespace().WithLeadingTrivia(SyntaxFactory.Space)
+                method.AddConstraintClauses(clause.NormalizeWhitespace()
+                    .WithLeadingTrivia(SyntaxFactory.Space)
                     .WithTrailingTrivia(SyntaxFactory.ElasticMarker)));
     }
 
@@ -116,10 +124,12 @@ public sealed class DeclarationFix : SubsetFix
 
     private static Change? AddPartial(SyntaxNode node)
     {
-        SyntaxToken word = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        SyntaxToken word = SyntaxFactory.Token(SyntaxKind.PartialKeyword)
+            .WithTrailingTrivia(SyntaxFactory.Space);
         return Around<MemberDeclarationSyntax>(node) switch
         {
-            PropertyDeclarationSyntax property when property.AccessorList?.Accessors.All(a => a.Body is null && a.ExpressionBody is null) == true =>
+            PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } property
+                when accessors.All(a => a.Body is null && a.ExpressionBody is null) =>
                 new Change("Make it partial", property, property.AddModifiers(word)),
             StructDeclarationSyntax type => new Change("Make it partial", type, type.AddModifiers(word)),
             _ => null,
@@ -128,7 +138,8 @@ public sealed class DeclarationFix : SubsetFix
 
     private static Change? RemoveAttribute(SyntaxNode node)
     {
-        if (Around<AttributeSyntax>(node) is not { Parent: AttributeListSyntax { Parent: MemberDeclarationSyntax member } list } attribute)
+        if (Around<AttributeSyntax>(node) is not { } attribute
+            || attribute.Parent is not AttributeListSyntax { Parent: MemberDeclarationSyntax member } list)
         {
             return null;
         }

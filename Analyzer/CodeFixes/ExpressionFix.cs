@@ -68,7 +68,8 @@ public sealed class ExpressionFix : SubsetFix
 
     private static Change? ReplaceThrown(SyntaxNode node)
     {
-        ExpressionSyntax? thrown = Around<ThrowStatementSyntax>(node)?.Expression ?? Around<ThrowExpressionSyntax>(node)?.Expression;
+        ExpressionSyntax? thrown =
+            Around<ThrowStatementSyntax>(node)?.Expression ?? Around<ThrowExpressionSyntax>(node)?.Expression;
         return thrown is null ? null : new Change("Say that this is unreachable", thrown, Unreachable());
     }
 
@@ -93,17 +94,19 @@ public sealed class ExpressionFix : SubsetFix
     private static Change? SplitAssignment(SyntaxNode node)
     {
         if (Around<AssignmentExpressionSyntax>(node) is not { Left: IdentifierNameSyntax target } inner
-            || inner.Parent is not AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } statement } outer
-            || outer.Right != inner)
+            || inner.Parent is not AssignmentExpressionSyntax outer || outer.Right != inner
+            || outer.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax block } statement)
         {
             return null;
         }
 
         StatementSyntax first = SyntaxFactory.ExpressionStatement(inner.WithoutTrivia())
-            .WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
+            .WithLeadingTrivia(statement.GetLeadingTrivia())
+            .WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
         StatementSyntax second = statement.WithExpression(outer.WithRight(target.WithoutTrivia()));
         return new Change(
-            "Make it two statements", block, block.WithStatements(block.Statements.ReplaceRange(statement, [first, second])));
+            "Make it two statements", block,
+            block.WithStatements(block.Statements.ReplaceRange(statement, [first, second])));
     }
 
     private static Change? ReplaceSizeOf(SyntaxNode node) =>
@@ -124,12 +127,14 @@ public sealed class ExpressionFix : SubsetFix
             ? $"({assignment.Right})" : assignment.Right.ToString();
         return new Change(
             "Write the cast", assignment,
-            SyntaxFactory.ParseExpression($"{assignment.Left} = ({type})({assignment.Left} {operation} {right})"));
+            SyntaxFactory.ParseExpression(
+                $"{assignment.Left} = ({type})({assignment.Left} {operation} {right})"));
     }
 
     private static Change? CastCharacter(SyntaxNode node) =>
         node.FirstAncestorOrSelf<LiteralExpressionSyntax>() is { } literal
-            ? new Change("Cast to byte", literal, SyntaxFactory.ParseExpression($"(byte){literal.Token.Text}"))
+            ? new Change("Cast to byte", literal,
+                SyntaxFactory.ParseExpression($"(byte){literal.Token.Text}"))
             : null;
 
     private static Change? RemoveText(SyntaxNode node) =>

@@ -18,7 +18,8 @@ public abstract class SubsetFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken)
+            .ConfigureAwait(false) is not { } root)
         {
             return;
         }
@@ -35,7 +36,8 @@ public abstract class SubsetFix : CodeFixProvider
                 CodeAction.Create(
                     change.Title,
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(
-                        root.ReplaceNode(change.Old, change.New.WithAdditionalAnnotations(Formatter.Annotation)))),
+                        root.ReplaceNode(change.Old,
+                            change.New.WithAdditionalAnnotations(Formatter.Annotation)))),
                     equivalenceKey: diagnostic.Id),
                 diagnostic);
         }

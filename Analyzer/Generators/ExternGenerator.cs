@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes the host side of [Extern] and [Asm] methods: a nested interface IHost with the same methods, the property Host
-// that holds its implementation for the current thread, and bodies that forward to it.
+// Writes the host side of [Extern] and [Asm] methods: a nested interface IHost with the same methods, the
+// property Host that holds its implementation for the current thread, and bodies that forward to it.
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -28,7 +28,8 @@ public sealed class ExternGenerator : IIncrementalGenerator
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
-        // A class is written when its first extern is met. The pipeline holds text, not symbols, so that it can be compared.
+        // A class is written when its first extern is met. The pipeline holds text, not symbols, so that it
+        // can be compared.
         IncrementalValuesProvider<GeneratedFile?> files = context.SyntaxProvider.ForAttributeWithMetadataName(
             WellKnown.Full(attribute),
             static (node, _) => node is MethodDeclarationSyntax,
@@ -61,14 +62,18 @@ public sealed class ExternGenerator : IIncrementalGenerator
         output.Line("[global::System.ThreadStatic]");
         output.Line("private static IHost? t_host;");
         output.Line();
-        output.Line("/// <summary>What these operations do on the host. Set it before code that uses them runs on this thread.</summary>");
+        output.Line("/// <summary>");
+        output.Line("/// What these operations do on the host. Set it before code that uses them runs on this thread.");
+        output.Line("/// </summary>");
         output.Open($"{access} static IHost Host");
         output.Line("get => t_host ?? throw new global::System.InvalidOperationException(");
-        output.Line($"    \"No {type.Name}.Host on this thread: set it to an implementation of {type.Name}.IHost (a simulated machine).\");");
+        output.Line($"    \"No {type.Name}.Host on this thread: set it to an implementation of \"");
+        output.Line($"    + \"{type.Name}.IHost (a simulated machine).\");");
         output.Line("set => t_host = value;");
         output.Close();
         output.Line();
-        output.Line($"/// <summary>The operations of <see cref=\"{type.ToDisplayString(SourceWriter.FullName)}\"/> that only the machine can do.</summary>");
+        string self = type.ToDisplayString(SourceWriter.FullName);
+        output.Line($"/// <summary>What only the machine can do of <see cref=\"{self}\"/>.</summary>");
         output.Open($"{access} interface IHost");
         foreach (IMethodSymbol method in methods)
         {
@@ -101,9 +106,12 @@ public sealed class ExternGenerator : IIncrementalGenerator
 
     private static string Signature(IMethodSymbol method)
     {
-        string result = method.ReturnsVoid ? "void" : method.ReturnType.ToDisplayString(SourceWriter.FullName);
+        string result = method.ReturnsVoid
+            ? "void"
+            : method.ReturnType.ToDisplayString(SourceWriter.FullName);
         string parameters = string.Join(", ", method.Parameters.Select(p =>
-            RefKeyword(p.RefKind) + p.Type.ToDisplayString(SourceWriter.FullName) + " " + SourceWriter.Identifier(p.Name)));
+            RefKeyword(p.RefKind) + p.Type.ToDisplayString(SourceWriter.FullName)
+            + " " + SourceWriter.Identifier(p.Name)));
         return $"{result} {SourceWriter.Identifier(method.Name)}({parameters})";
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the attributes of a packed struct say, read from its symbol. The generator writes the accessors from this; the
-// analyzer reports what is wrong with it.
+// What the attributes of a packed struct say, read from its symbol. The generator writes the accessors from
+// this; the analyzer reports what is wrong with it.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -59,7 +59,9 @@ internal sealed class PackedFieldModel
 
     public PackedValueKind Kind { get; }
 
-    /// <summary>The integer type that carries the value: the type, the enum's base, or the address's word.</summary>
+    /// <summary>
+    /// The integer type that carries the value: the type, the enum's base, or the address's word.
+    /// </summary>
     public SpecialType NumberType { get; }
 
     /// <summary>Bits of <see cref="NumberType"/>; 1 for a bool.</summary>
@@ -74,19 +76,24 @@ internal sealed class PackedFieldModel
 
         if (type is INamedTypeSymbol { Arity: 1, Name: "Ptr" } named && named.ContainingNamespace.IsSel4Gen())
         {
-            return (PackedValueKind.Pointer, wordBits == 32 ? SpecialType.System_UInt32 : SpecialType.System_UInt64);
+            return (PackedValueKind.Pointer, wordBits == 32
+                ? SpecialType.System_UInt32
+                : SpecialType.System_UInt64);
         }
 
         SpecialType number = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } e
             ? e.EnumUnderlyingType!.SpecialType
             : type.SpecialType;
-        return SpecialTypes.BitsOf(number) != 0 ? (PackedValueKind.Number, number) : (PackedValueKind.Unsupported, number);
+        return SpecialTypes.BitsOf(number) != 0
+            ? (PackedValueKind.Number, number)
+            : (PackedValueKind.Unsupported, number);
     }
 
-    private static int IntArgument(AttributeData attribute, int index) =>
-        attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index].Value is int i ? i : 0;
+    internal static int IntArgument(AttributeData attribute, int index) =>
+        attribute.ConstructorArguments.Length > index
+            && attribute.ConstructorArguments[index].Value is int i ? i : 0;
 
-    private static int NamedInt(AttributeData attribute, string name) =>
+    internal static int NamedInt(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value is int i ? i : 0;
 }
 
@@ -111,8 +118,11 @@ internal sealed class PackedModel
     /// <summary>Bits of one word: 8, 16, 32 or 64.</summary>
     public int UnitBits { get; }
 
-    /// <summary>In declaration order. For a variant without the tag, which belongs to <see cref="Union"/>.</summary>
-    public ImmutableArray<PackedFieldModel> Fields { get; private set; } = ImmutableArray<PackedFieldModel>.Empty;
+    /// <summary>
+    /// In declaration order. For a variant without the tag, which belongs to <see cref="Union"/>.
+    /// </summary>
+    public ImmutableArray<PackedFieldModel> Fields { get; private set; } =
+        ImmutableArray<PackedFieldModel>.Empty;
 
     /// <summary>For a variant: the tagged packed struct.</summary>
     public PackedModel? Union { get; private set; }
@@ -141,14 +151,16 @@ internal sealed class PackedModel
     {
         if (type.FindAttribute(WellKnown.Packed) is { } packed)
         {
-            int words = packed.ConstructorArguments.Length == 1 && packed.ConstructorArguments[0].Value is int n ? n : 0;
-            int unit = packed.NamedArguments.FirstOrDefault(a => a.Key == "UnitBits").Value.Value is int u && u != 0 ? u : wordBits;
+            int words = PackedFieldModel.IntArgument(packed, 0);
+            int unit = PackedFieldModel.NamedInt(packed, "UnitBits");
+            unit = unit == 0 ? wordBits : unit;
             PackedModel model = new(type, packed, words, unit);
             model.Fields = ReadFields(type, wordBits);
             return model;
         }
 
-        if (type.FindAttribute(WellKnown.PackedVariant) is not { } variant || variant.ConstructorArguments.Length != 2)
+        if (type.FindAttribute(WellKnown.PackedVariant) is not { } variant
+            || variant.ConstructorArguments.Length != 2)
         {
             return null;
         }

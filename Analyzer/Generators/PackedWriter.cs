@@ -15,6 +15,8 @@ internal sealed class PackedWriter
         "[global::System.Runtime.CompilerServices.MethodImpl("
         + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
+    private const string ExceptionDoc = "/// <exception cref=\"global::Sel4Gen.ContractException\">";
+
     private readonly PackedModel _model;
     private readonly SourceWriter _out = new();
 
@@ -91,10 +93,13 @@ internal sealed class PackedWriter
         bool isReadOnly = accessor.DeclaringSyntaxReferences.Any(r => r.GetSyntax()
             is Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax a
             && a.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
-        return (differs ? SyntaxFacts.GetText(accessor.DeclaredAccessibility) + " " : "") + (isReadOnly ? "readonly " : "");
+        string access = differs ? SyntaxFacts.GetText(accessor.DeclaredAccessibility) + " " : "";
+        return access + (isReadOnly ? "readonly " : "");
     }
 
-    /// <summary>The integer type in which a field is computed: wide enough for the word and for the value.</summary>
+    /// <summary>
+    /// The integer type in which a field is computed: wide enough for the word and for the value.
+    /// </summary>
     private int WorkBits(PackedFieldModel field) => _model.UnitBits == 64 || field.TypeBits == 64 ? 64 : 32;
 
     private string ReadExpression(PackedFieldModel field)
@@ -112,7 +117,8 @@ internal sealed class PackedWriter
         if (field.SignExtend && field.Width + field.ValueShift < bits)
         {
             string signed = SpecialTypes.Keyword(bits, signed: true);
-            value = $"unchecked(({work})(({signed})({raw} << {bits - field.Width}) >> {bits - field.Width - field.ValueShift}))";
+            int up = bits - field.Width;
+            value = $"unchecked(({work})(({signed})({raw} << {up}) >> {up - field.ValueShift}))";
         }
         else
         {
@@ -130,13 +136,16 @@ internal sealed class PackedWriter
     {
         string number = SpecialTypes.Keyword(field.TypeBits, SpecialTypes.IsSigned(field.NumberType));
         string type = field.Property.Type.ToDisplayString(SourceWriter.FullName);
-        string cast = field.TypeBits == bits && !SpecialTypes.IsSigned(field.NumberType) ? value : $"unchecked(({number})({value}))";
+        bool isSame = field.TypeBits == bits && !SpecialTypes.IsSigned(field.NumberType);
+        string cast = isSame ? value : $"unchecked(({number})({value}))";
         return field.Kind == PackedValueKind.Pointer ? $"{type}.At({cast})"
             : field.Property.Type.TypeKind == TypeKind.Enum ? $"({type})({cast})"
             : cast;
     }
 
-    /// <summary>The property's <c>value</c> in the working type: zero-extended, or sign-extended if the field is.</summary>
+    /// <summary>
+    /// The property's <c>value</c> in the working type: zero-extended, or sign-extended if the field is.
+    /// </summary>
     private static string ToWork(PackedFieldModel field, int bits)
     {
         string source = field.Kind == PackedValueKind.Pointer ? "value.Address" : "value";
@@ -172,7 +181,9 @@ internal sealed class PackedWriter
 
         moved = field.Shift == 0 ? moved : $"({moved} << {field.Shift})";
         bool whole = field.Width >= _model.UnitBits;
-        _out.Line(whole ? $"{target} = ({Unit}){moved};" : $"{target} = ({Unit})(({target} & {keep}) | {moved});");
+        _out.Line(whole
+            ? $"{target} = ({Unit}){moved};"
+            : $"{target} = ({Unit})(({target} & {keep}) | {moved});");
     }
 
     private void WriteFitCheck(PackedFieldModel field, int bits)
@@ -184,7 +195,9 @@ internal sealed class PackedWriter
             string work = SpecialTypes.Keyword(bits, signed: false);
             string signed = SpecialTypes.Keyword(bits, signed: true);
             string extended = $"unchecked(({work})(({signed})(v << {bits - held}) >> {bits - held}))";
-            string aligned = field.ValueShift == 0 ? "" : $" || (v & {Hex(Ones(field.ValueShift), bits)}) != 0";
+            string aligned = field.ValueShift == 0
+                ? ""
+                : $" || (v & {Hex(Ones(field.ValueShift), bits)}) != 0";
             _out.Open($"if ({extended} != v{aligned})");
             _out.Line($"global::Sel4Gen.PackedField.NotCanonical({name}, v, {field.Width}, {field.ValueShift});");
             _out.Close();
@@ -205,12 +218,14 @@ internal sealed class PackedWriter
     private void WriteNew()
     {
         string self = _model.Type.ToDisplayString(SourceWriter.FullName);
-        IEnumerable<PackedFieldModel> fields = _model.Fields.Where(f => IsWritten(f) && f.Property.SetMethod is not null);
+        IEnumerable<PackedFieldModel> fields = _model.Fields.Where(f => IsWritten(f)
+            && f.Property.SetMethod is not null);
         string parameters = string.Join(", ", fields.Select(f =>
-            f.Property.Type.ToDisplayString(SourceWriter.FullName) + " " + SourceWriter.CamelCase(f.Property.Name)));
+            f.Property.Type.ToDisplayString(SourceWriter.FullName)
+            + " " + SourceWriter.CamelCase(f.Property.Name)));
         _out.Line();
         _out.Line("/// <summary>Makes one from its fields.</summary>");
-        _out.Line("/// <exception cref=\"global::Sel4Gen.ContractException\">A value does not fit into its bits.</exception>");
+        _out.Line(ExceptionDoc + "A value does not fit into its bits.</exception>");
         _out.Line(Inline);
         _out.Open($"{MemberAccess()} static {self} New({parameters})");
         _out.Line($"{self} result = default;");
@@ -223,7 +238,8 @@ internal sealed class PackedWriter
 
         foreach (PackedFieldModel field in fields)
         {
-            _out.Line($"result.{SourceWriter.Identifier(field.Property.Name)} = {SourceWriter.CamelCase(field.Property.Name)};");
+            string name = field.Property.Name;
+            _out.Line($"result.{SourceWriter.Identifier(name)} = {SourceWriter.CamelCase(name)};");
         }
 
         _out.Line("return result;");
@@ -241,7 +257,7 @@ internal sealed class PackedWriter
         string found = $"(({work})source.W{tag.Word} >> {tag.Shift}) & {Hex(Ones(tag.Width), bits)}";
         _out.Line();
         _out.Line($"/// <summary>The <see cref=\"{other}\"/> as this shape.</summary>");
-        _out.Line("/// <exception cref=\"global::Sel4Gen.ContractException\">Its tag is another one.</exception>");
+        _out.Line(ExceptionDoc + "Its tag is another one.</exception>");
         _out.Line(Inline);
         _out.Open($"{MemberAccess()} static {self} From({other} source)");
         _out.Open($"if (({found}) != {Hex(_model.TagValue, bits)})");

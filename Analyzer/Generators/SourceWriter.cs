@@ -32,7 +32,8 @@ internal sealed class SourceWriter
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>A name with its first letter small.</summary>
-    public static string CamelCase(string name) => Identifier(char.ToLowerInvariant(name[0]) + name.Substring(1));
+    public static string CamelCase(string name) =>
+        Identifier(char.ToLowerInvariant(name[0]) + name.Substring(1));
 
     public void Line(string line = "")
     {
@@ -61,7 +62,9 @@ internal sealed class SourceWriter
         Line("}");
     }
 
-    /// <summary>Opens the namespace and the type, inside the types that contain it; gives how many braces that are.</summary>
+    /// <summary>
+    /// Opens the namespace and the type, inside the types that contain it; gives how many braces that are.
+    /// </summary>
     public int OpenType(INamedTypeSymbol type)
     {
         int opened = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Walks the operations of one body. This file holds the allow list: each operation kind that the subset has is named
-// here with its rule, and whatever is not named is refused, so that a construct of a later C# is refused too.
+// Walks the operations of one body. This file holds the allow list: each operation kind that the subset has
+// is named here with its rule, and whatever is not named is refused, so that a construct of a later C# is
+// refused too.
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -217,7 +218,8 @@ internal sealed partial class BodyWalker
             OperationKind.TranslatedQuery => (Rules.Query, false),
             OperationKind.AddressOf => (Rules.AddressOf, false),
             OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference
-                or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess => (Rules.DynamicType, false),
+                or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess =>
+                    (Rules.DynamicType, false),
             OperationKind.DeclarationPattern or OperationKind.RecursivePattern or OperationKind.RelationalPattern
                 or OperationKind.TypePattern or OperationKind.ListPattern or OperationKind.SlicePattern
                 => (Rules.Pattern, false),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Calls: who may be called (S4G8001, S4G8002), contracts (S4G6xxx), and what the whole-program rules want to know.
+// Calls: who may be called (S4G8001, S4G8002), contracts (S4G6xxx), and what the whole-program rules want to
+// know.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,7 +34,8 @@ internal sealed partial class BodyWalker
         VisitChildren(invocation);
     }
 
-    private void VisitLibraryCall(IInvocationOperation invocation, IMethodSymbol method, INamedTypeSymbol container)
+    private void VisitLibraryCall(IInvocationOperation invocation, IMethodSymbol method,
+        INamedTypeSymbol container)
     {
         if (IsBitCount(method))
         {
@@ -48,7 +50,8 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        bool isInherited = method.IsOverride || method.IsVirtual || container.SpecialType is SpecialType.System_Object;
+        bool isInherited = method.IsOverride || method.IsVirtual
+            || container.SpecialType is SpecialType.System_Object;
         if (!_context.IsIntrinsic(container) || isInherited)
         {
             ReportForeign(invocation, method, container);
@@ -76,11 +79,14 @@ internal sealed partial class BodyWalker
         VisitChildren(invocation);
     }
 
-    /// <summary>The part of .NET's library that is one instruction nearly everywhere; the prelude has the same in C.</summary>
+    /// <summary>
+    /// The part of .NET's library that is one instruction nearly everywhere; the prelude has the same in C.
+    /// </summary>
     private static bool IsBitCount(IMethodSymbol method) =>
         method.ContainingType is
         {
-            Name: "BitOperations", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" }
+            Name: "BitOperations",
+            ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" }
         }
         && method.Name is ("LeadingZeroCount" or "Log2" or "PopCount" or "TrailingZeroCount");
 
@@ -88,7 +94,8 @@ internal sealed partial class BodyWalker
     {
         foreach (ITypeSymbol argument in method.TypeArguments)
         {
-            TypeRules.Check(_context, _reporter, argument, TypeUse.TypeArgument, invocation.Syntax.GetLocation());
+            TypeRules.Check(_context, _reporter, argument, TypeUse.TypeArgument,
+                invocation.Syntax.GetLocation());
         }
 
         if (_context.IsPointer(method.ContainingType) && method.ReturnType is { } result)
@@ -136,7 +143,8 @@ internal sealed partial class BodyWalker
         }
 
         return block.Operations.TakeWhile(o => !ReferenceEquals(o, statement)).All(o =>
-            o is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Requires" } other }
+            o is IExpressionStatementOperation { Operation: IInvocationOperation other }
+            && other.TargetMethod.Name == "Requires"
             && _context.IsLibrary(other.TargetMethod.ContainingType, "Contract"));
     }
 
@@ -149,7 +157,8 @@ internal sealed partial class BodyWalker
         }
 
         if (_owner is IMethodSymbol owner
-            && SymbolEqualityComparer.Default.Equals(WholeProgram.Canonical(method), WholeProgram.Canonical(owner)))
+            && SymbolEqualityComparer.Default.Equals(WholeProgram.Canonical(method),
+                WholeProgram.Canonical(owner)))
         {
             Report(Rules.Recursion, invocation, method.Name);
         }
@@ -157,7 +166,8 @@ internal sealed partial class BodyWalker
 
     private void NoteAccessorCalls(IPropertyReferenceOperation reference)
     {
-        bool isTarget = reference.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference);
+        bool isTarget = reference.Parent is IAssignmentOperation assignment
+            && ReferenceEquals(assignment.Target, reference);
         bool isBoth = reference.Parent is ICompoundAssignmentOperation or IIncrementOrDecrementOperation;
         Location location = reference.Syntax.GetLocation();
         if ((!isTarget || isBoth) && reference.Property.GetMethod is { } getter)
@@ -175,7 +185,8 @@ internal sealed partial class BodyWalker
     {
         _facts.NoteCall(accessor, location);
         if (_owner is IMethodSymbol owner
-            && SymbolEqualityComparer.Default.Equals(WholeProgram.Canonical(accessor), WholeProgram.Canonical(owner)))
+            && SymbolEqualityComparer.Default.Equals(WholeProgram.Canonical(accessor),
+                WholeProgram.Canonical(owner)))
         {
             Report(Rules.Recursion, reference, accessor.AssociatedSymbol!.Name);
         }
@@ -193,7 +204,8 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        if (_facts.Write is null && RootOf(target) is PlaceKind.Memory or PlaceKind.StaticField or PlaceKind.Receiver)
+        if (_facts.Write is null
+            && RootOf(target) is PlaceKind.Memory or PlaceKind.StaticField or PlaceKind.Receiver)
         {
             _facts.NoteWrite($"writes to '{target.Syntax}'");
         }
@@ -206,7 +218,8 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        bool isConstant = place is IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } };
+        bool isConstant =
+            place is IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true } };
         if (!isConstant && RootOf(place) is PlaceKind.Memory or PlaceKind.StaticField)
         {
             _facts.NoteRead($"reads '{place.Syntax}', which may change");
@@ -233,12 +246,15 @@ internal sealed partial class BodyWalker
     {
         IDefaultValueOperation => true,
         IConversionOperation { OperatorMethod: null } conversion => IsConstantForm(conversion.Operand),
-        IPropertyReferenceOperation { Property.Name: "Null" } property => _context.IsPointer(property.Property.ContainingType),
-        IInvocationOperation { TargetMethod.Name: "At" } at when _context.IsPointer(at.TargetMethod.ContainingType) =>
+        IPropertyReferenceOperation { Property.Name: "Null" } property =>
+            _context.IsPointer(property.Property.ContainingType),
+        IInvocationOperation { TargetMethod.Name: "At" } at
+            when _context.IsPointer(at.TargetMethod.ContainingType) =>
             IsConstantForm(at.Arguments[0].Value),
         IInvocationOperation call => IsStaticMemoryInitializer(call),
         IObjectCreationOperation { Arguments.Length: 0 } creation => creation.Initializer is null
-            || creation.Initializer.Initializers.All(i => i is ISimpleAssignmentOperation a && IsConstantForm(a.Value)),
+            || creation.Initializer.Initializers.All(i => i is ISimpleAssignmentOperation a
+                && IsConstantForm(a.Value)),
         _ => false,
     };
 

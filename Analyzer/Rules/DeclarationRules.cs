@@ -17,7 +17,8 @@ internal static class DeclarationRules
     private static readonly string[] s_foreignAttributes = ["InlineArrayAttribute", "FlagsAttribute"];
 
     public static void Check(
-        SubsetContext context, WholeProgram program, ISymbol symbol, Action<Diagnostic> report, CancellationToken token)
+        SubsetContext context, WholeProgram program, ISymbol symbol, Action<Diagnostic> report,
+        CancellationToken token)
     {
         if (symbol.IsImplicitlyDeclared || symbol.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -98,7 +99,8 @@ internal static class DeclarationRules
     // --- Types ---
 
     private static void CheckType(
-        SubsetContext context, WholeProgram program, Reporter reporter, INamedTypeSymbol type, CancellationToken token)
+        SubsetContext context, WholeProgram program, Reporter reporter, INamedTypeSymbol type,
+        CancellationToken token)
     {
         SyntaxNode syntax = type.DeclaringSyntaxReferences[0].GetSyntax(token);
         if (syntax is CompilationUnitSyntax)
@@ -137,7 +139,9 @@ internal static class DeclarationRules
                 CheckStruct(context, program, reporter, type);
                 break;
             default:
-                reporter.Report(Rules.ExtensionMember, syntax.GetFirstToken().GetLocation(), type.ContainingType?.Name ?? type.Name);
+                reporter.Report(
+                    Rules.ExtensionMember, syntax.GetFirstToken().GetLocation(),
+                    type.ContainingType?.Name ?? type.Name);
                 return;
         }
 
@@ -188,7 +192,8 @@ internal static class DeclarationRules
     private static void CheckOverloads(Reporter reporter, INamedTypeSymbol type)
     {
         IEnumerable<IGrouping<string, IMethodSymbol>> groups = type.GetMembers().OfType<IMethodSymbol>()
-            .Where(m => m.MethodKind == MethodKind.Ordinary && !m.IsImplicitlyDeclared && !m.HasAttribute(WellKnown.CName))
+            .Where(m => m.MethodKind == MethodKind.Ordinary && !m.IsImplicitlyDeclared
+                && !m.HasAttribute(WellKnown.CName))
             .GroupBy(m => m.Name);
         foreach (IMethodSymbol method in groups.SelectMany(g => g.Skip(1)))
         {
@@ -229,14 +234,16 @@ internal static class DeclarationRules
             }
         }
 
-        MethodDeclarationSyntax? syntax = method.DeclaringSyntaxReferences[0].GetSyntax(token) as MethodDeclarationSyntax;
+        MethodDeclarationSyntax? syntax =
+            method.DeclaringSyntaxReferences[0].GetSyntax(token) as MethodDeclarationSyntax;
         if (method.RefKind != RefKind.None)
         {
             reporter.Report(Rules.RefReturn, syntax?.ReturnType.GetLocation());
         }
         else
         {
-            TypeRules.Check(context, reporter, method.ReturnType, TypeUse.Result, syntax?.ReturnType.GetLocation());
+            TypeRules.Check(context, reporter, method.ReturnType, TypeUse.Result,
+                syntax?.ReturnType.GetLocation());
         }
 
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -271,7 +278,8 @@ internal static class DeclarationRules
     private static void CheckParameter(
         SubsetContext context, Reporter reporter, IParameterSymbol parameter, CancellationToken token)
     {
-        ParameterSyntax? syntax = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) as ParameterSyntax;
+        ParameterSyntax? syntax =
+            parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token) as ParameterSyntax;
         CheckAttributes(reporter, parameter, token);
         CheckName(reporter, parameter);
         if (parameter.IsParams)
@@ -293,7 +301,8 @@ internal static class DeclarationRules
     private static void CheckField(
         SubsetContext context, Reporter reporter, IFieldSymbol field, CancellationToken token)
     {
-        TypeSyntax? syntax = (field.DeclaringSyntaxReferences[0].GetSyntax(token).Parent as VariableDeclarationSyntax)?.Type;
+        TypeSyntax? syntax =
+            (field.DeclaringSyntaxReferences[0].GetSyntax(token).Parent as VariableDeclarationSyntax)?.Type;
         Location? location = syntax?.GetLocation() ?? field.Locations.FirstOrDefault();
         if (field.IsConst)
         {
@@ -324,7 +333,9 @@ internal static class DeclarationRules
             return;
         }
 
-        TypeRules.Check(context, reporter, field.Type, field.IsStatic ? TypeUse.StaticField : TypeUse.Field, location);
+        TypeRules.Check(context, reporter, field.Type, field.IsStatic
+            ? TypeUse.StaticField
+            : TypeUse.Field, location);
     }
 
     private static void CheckProperty(
@@ -346,7 +357,8 @@ internal static class DeclarationRules
             reporter.ReportHere(Rules.AutoProperty, property.Name);
         }
 
-        TypeSyntax? syntax = (property.DeclaringSyntaxReferences[0].GetSyntax(token) as PropertyDeclarationSyntax)?.Type;
+        TypeSyntax? syntax =
+            (property.DeclaringSyntaxReferences[0].GetSyntax(token) as PropertyDeclarationSyntax)?.Type;
         if (property.RefKind != RefKind.None)
         {
             reporter.Report(Rules.RefReturn, syntax?.GetLocation());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G3010 and S4G3011: division. C# throws on zero and on the smallest number divided by -1; C does anything at all.
-// A divisor is accepted when it is a constant, or when a condition around it or before it shows that it is not zero.
+// S4G3010 and S4G3011: division. C# throws on zero and on the smallest number divided by -1; C does anything
+// at all. A divisor is accepted when it is a constant, or when a condition around it or before it shows that
+// it is not zero.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -17,7 +18,8 @@ internal sealed partial class BodyWalker
         IOperation place = Strip(divisor);
         if (divisor.ConstantValue is { HasValue: true, Value: { } constant })
         {
-            // Division by the constant 0 is an error of C# itself; by -1 it overflows for the smallest number.
+            // Division by the constant 0 is an error of C# itself; by -1 it overflows for the smallest
+            // number.
             if (division.Type is { } type && SpecialTypes.IsSigned(type.SpecialType)
                 && SpecialTypes.ToBits(constant) == ulong.MaxValue)
             {
@@ -83,17 +85,22 @@ internal sealed partial class BodyWalker
                 return Shows(conditional.Condition, divisor, whenTrue)
                     && IsUnchanged(divisor, conditional.Condition, divisor);
             case IBinaryOperation binary when ReferenceEquals(binary.RightOperand, child):
-                return (binary.OperatorKind == BinaryOperatorKind.ConditionalAnd && Shows(binary.LeftOperand, divisor, true))
-                    || (binary.OperatorKind == BinaryOperatorKind.ConditionalOr && Shows(binary.LeftOperand, divisor, false));
+                return (binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
+                    && Shows(binary.LeftOperand, divisor, true))
+                    || (binary.OperatorKind == BinaryOperatorKind.ConditionalOr
+                        && Shows(binary.LeftOperand, divisor, false));
             case IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop
                 when ReferenceEquals(loop.Body, child):
-                return Shows(condition, divisor, !loop.ConditionIsUntil) && IsUnchanged(divisor, condition, divisor);
+                return Shows(condition, divisor, !loop.ConditionIsUntil)
+                    && IsUnchanged(divisor, condition, divisor);
             case IForLoopOperation { Condition: { } condition } loop when ReferenceEquals(loop.Body, child):
                 return Shows(condition, divisor, true) && IsUnchanged(divisor, condition, divisor);
             case IBlockOperation block:
-                return block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => ShowsAfter(o, divisor));
+                return block.Operations.TakeWhile(o => !ReferenceEquals(o, child))
+                    .Any(o => ShowsAfter(o, divisor));
             case ISwitchCaseOperation section:
-                return section.Body.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => ShowsAfter(o, divisor));
+                return section.Body.TakeWhile(o => !ReferenceEquals(o, child))
+                    .Any(o => ShowsAfter(o, divisor));
             default:
                 return false;
         }
@@ -102,8 +109,9 @@ internal sealed partial class BodyWalker
     /// <summary>Whether after this statement the value is not zero.</summary>
     private static bool ShowsAfter(IOperation statement, IOperation divisor) => statement switch
     {
-        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { Name: "Assert" or "Requires" } m } call }
-            when m.ContainingType.Name == "Contract" && call.Arguments.Length > 0 =>
+        IExpressionStatementOperation { Operation: IInvocationOperation call }
+            when call.TargetMethod is { Name: "Assert" or "Requires", ContainingType.Name: "Contract" }
+            && call.Arguments.Length > 0 =>
             Shows(call.Arguments[0].Value, divisor, true) && IsUnchanged(divisor, statement, divisor),
         IConditionalOperation { WhenTrue: { } then, WhenFalse: null } conditional when Leaves(then) =>
             Shows(conditional.Condition, divisor, false) && IsUnchanged(divisor, statement, divisor),
@@ -115,11 +123,14 @@ internal sealed partial class BodyWalker
         IReturnOperation or IThrowOperation => true,
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
         IBranchOperation { BranchKind: BranchKind.Continue or BranchKind.Break } => true,
-        IBlockOperation block => block.Operations.Length > 0 && Leaves(block.Operations[block.Operations.Length - 1]),
+        IBlockOperation block => block.Operations.Length > 0
+            && Leaves(block.Operations[block.Operations.Length - 1]),
         _ => false,
     };
 
-    /// <summary>Whether the condition, being <paramref name="value"/>, says that the divisor is not zero.</summary>
+    /// <summary>
+    /// Whether the condition, being <paramref name="value"/>, says that the divisor is not zero.
+    /// </summary>
     private static bool Shows(IOperation condition, IOperation divisor, bool value)
     {
         switch (Strip(condition))
@@ -129,7 +140,8 @@ internal sealed partial class BodyWalker
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when value:
                 return Shows(both.LeftOperand, divisor, true) || Shows(both.RightOperand, divisor, true);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when !value:
-                return Shows(either.LeftOperand, divisor, false) || Shows(either.RightOperand, divisor, false);
+                return Shows(either.LeftOperand, divisor, false)
+                    || Shows(either.RightOperand, divisor, false);
             case IBinaryOperation compare:
                 return ShowsByComparison(compare, divisor, value);
             default:
@@ -151,7 +163,8 @@ internal sealed partial class BodyWalker
         if (other.ConstantValue is not { HasValue: true, Value: { } constant } || constant is bool or string)
         {
             // x > y shows x != 0 only for unsigned numbers.
-            return kind == BinaryOperatorKind.GreaterThan && IsUnsigned(divisor.Type) && IsUnsigned(Strip(other).Type);
+            return kind == BinaryOperatorKind.GreaterThan && IsUnsigned(divisor.Type)
+                && IsUnsigned(Strip(other).Type);
         }
 
         long number = unchecked((long)SpecialTypes.ToBits(constant));
@@ -167,7 +180,8 @@ internal sealed partial class BodyWalker
     }
 
     private static bool IsUnsigned(ITypeSymbol? type) =>
-        type is not null && SpecialTypes.BitsOf(type.SpecialType) != 0 && !SpecialTypes.IsSigned(type.SpecialType);
+        type is not null && SpecialTypes.BitsOf(type.SpecialType) != 0
+            && !SpecialTypes.IsSigned(type.SpecialType);
 
     private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
     {
@@ -222,7 +236,8 @@ internal sealed partial class BodyWalker
             assignment.Target.DescendantsAndSelf().Select(LocalOf).OfType<ISymbol>(),
         IAssignmentOperation assignment => One(LocalOf(assignment.Target)),
         IIncrementOrDecrementOperation increment => One(LocalOf(increment.Target)),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => One(LocalOf(argument.Value)),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument =>
+            One(LocalOf(argument.Value)),
         _ => [],
     };
 

@@ -71,7 +71,8 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        if (target is not null && conversion.Operand.Type is { IsValueType: true } source && target.IsReferenceType)
+        if (target is not null && conversion.Operand.Type is { IsValueType: true } source
+            && target.IsReferenceType)
         {
             Report(Rules.Boxing, conversion, source.Display());
             return;
@@ -79,7 +80,8 @@ internal sealed partial class BodyWalker
 
         // What an implicit conversion leads to was judged where that type was named.
         if (target is not null && !conversion.IsImplicit
-            && !TypeRules.Check(_context, _reporter, target, TypeUse.Conversion, conversion.Syntax.GetLocation()))
+            && !TypeRules.Check(_context, _reporter, target, TypeUse.Conversion,
+                conversion.Syntax.GetLocation()))
         {
             return;
         }
@@ -95,7 +97,9 @@ internal sealed partial class BodyWalker
         Visit(conversion.Operand);
     }
 
-    /// <summary>Whether the other operand of the operator was a long before: then widening is what the reader expects.</summary>
+    /// <summary>
+    /// Whether the other operand of the operator was a long before: then widening is what the reader expects.
+    /// </summary>
     private static bool IsWholeOperandLong(IConversionOperation conversion)
     {
         if (conversion.Parent is not IBinaryOperation binary)
@@ -103,7 +107,9 @@ internal sealed partial class BodyWalker
             return false;
         }
 
-        IOperation other = ReferenceEquals(binary.LeftOperand, conversion) ? binary.RightOperand : binary.LeftOperand;
+        IOperation other = ReferenceEquals(binary.LeftOperand, conversion)
+            ? binary.RightOperand
+            : binary.LeftOperand;
         return other is not IConversionOperation { IsImplicit: true } implicitOther
             ? other.Type?.SpecialType == SpecialType.System_Int64 && !other.ConstantValue.HasValue
             : implicitOther.Operand.Type?.SpecialType == SpecialType.System_Int64;
@@ -192,7 +198,8 @@ internal sealed partial class BodyWalker
             CheckCompound(compound);
         }
 
-        if (assignment is IDeconstructionAssignmentOperation && assignment.Value.Type is { IsTupleType: false } type)
+        if (assignment is IDeconstructionAssignmentOperation
+            && assignment.Value.Type is { IsTupleType: false } type)
         {
             Report(Rules.UserOperator, assignment, type.Display());
         }
@@ -243,13 +250,15 @@ internal sealed partial class BodyWalker
             string token = syntax.OperatorToken.Text.TrimEnd('=');
             string type = compound.Target.Type!.Display();
             _reporter.ReportWith(
-                Rules.CompoundNarrowing, syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("type", type),
+                Rules.CompoundNarrowing, syntax.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add("type", type),
                 type, syntax.Left, token);
         }
     }
 
     /// <summary>Whether the operation is a statement by itself, and not part of an expression.</summary>
-    private static bool IsStatement(IOperation operation) => operation.Parent is IExpressionStatementOperation;
+    private static bool IsStatement(IOperation operation) =>
+        operation.Parent is IExpressionStatementOperation;
 
     private void VisitCreation(IObjectCreationOperation creation)
     {

@@ -11,10 +11,11 @@ namespace Sel4Gen.Analysis;
 internal static class Graph
 {
     /// <summary>
-    /// One shortest cycle of each group of nodes that reach each other, in the order of <paramref name="nodes"/>. A node
-    /// that only reaches itself directly is not reported.
+    /// One shortest cycle of each group of nodes that reach each other, in the order of <paramref
+    /// name="nodes"/>. A node that only reaches itself directly is not reported.
     /// </summary>
-    public static IEnumerable<List<ISymbol>> Cycles(IEnumerable<ISymbol> nodes, Func<ISymbol, IEnumerable<ISymbol>> next)
+    public static IEnumerable<List<ISymbol>> Cycles(IEnumerable<ISymbol> nodes,
+        Func<ISymbol, IEnumerable<ISymbol>> next)
     {
         HashSet<ISymbol> done = new(SymbolEqualityComparer.Default);
         foreach (ISymbol start in nodes)

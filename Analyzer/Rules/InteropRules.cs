@@ -10,7 +10,9 @@ namespace Sel4Gen.Analysis;
 /// <summary>The rules of externs.</summary>
 internal static class InteropRules
 {
-    /// <summary>An operand of a GNU assembler template, with an optional modifier letter; %% is a percent sign.</summary>
+    /// <summary>
+    /// An operand of a GNU assembler template, with an optional modifier letter; %% is a percent sign.
+    /// </summary>
     private static readonly Regex s_operand = new("%%|%[a-zA-Z]?([0-9]+)", RegexOptions.CultureInvariant);
 
     public static void Check(Reporter reporter, IMethodSymbol method)
@@ -28,7 +30,7 @@ internal static class InteropRules
         }
 
         bool hasBody = method.DeclaringSyntaxReferences.Any(r =>
-            r.GetSyntax() is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null });
+            r.GetSyntax() is MethodDeclarationSyntax m && (m.Body is not null || m.ExpressionBody is not null));
         if (!method.IsStatic || !method.IsPartialDefinition || hasBody || !method.ContainingType.IsStatic)
         {
             reporter.ReportHere(Rules.ExternShape, method.Name);
@@ -46,7 +48,8 @@ internal static class InteropRules
     {
         if (!method.ReturnsVoid && !IsOperand(method.ReturnType))
         {
-            reporter.ReportHere(Rules.ExternSignature, method.ReturnType.Display(), "the result of an [Asm] method");
+            reporter.ReportHere(Rules.ExternSignature,
+                method.ReturnType.Display(), "the result of an [Asm] method");
         }
 
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -84,11 +87,13 @@ internal static class InteropRules
         int operands = method.Parameters.Length + (method.ReturnsVoid ? 0 : 1);
         foreach (Match match in s_operand.Matches(template))
         {
-            if (match.Groups[1].Success && int.TryParse(match.Groups[1].Value, out int number) && number >= operands)
+            if (match.Groups[1].Success && int.TryParse(match.Groups[1].Value, out int number)
+                && number >= operands)
             {
                 string known = operands == 0 ? "none" : operands == 1 ? "%0 only" : $"%0 to %{operands - 1}";
                 reporter.Report(
-                    Rules.AsmTemplate, asm.ApplicationSyntaxReference?.GetSyntax().GetLocation(), number, method.Name, known);
+                    Rules.AsmTemplate, asm.ApplicationSyntaxReference?.GetSyntax().GetLocation(), number,
+                    method.Name, known);
                 return;
             }
         }

@@ -44,7 +44,8 @@ internal sealed partial class BodyWalker
     {
         bool isFirst = call.Parent is IExpressionStatementOperation { Parent: { } parent } statement
             && (parent is ILoopOperation
-                || (parent is IBlockOperation { Parent: ILoopOperation } block && ReferenceEquals(block.Operations[0], statement)));
+                || (parent is IBlockOperation { Parent: ILoopOperation } block
+                    && ReferenceEquals(block.Operations[0], statement)));
         if (!isFirst)
         {
             Report(Rules.LoopBoundPlace, call, call.TargetMethod.Name);
@@ -53,7 +54,8 @@ internal sealed partial class BodyWalker
         if (call.TargetMethod.Name == "Ends")
         {
             IOperation? reason = call.Arguments.FirstOrDefault()?.Value;
-            if (reason is not { ConstantValue: { HasValue: true, Value: string text } } || text.Trim().Length < 8)
+            if (reason is not { ConstantValue: { HasValue: true, Value: string text } }
+                || text.Trim().Length < 8)
             {
                 Report(Rules.LoopReason, reason ?? call);
             }
@@ -65,8 +67,8 @@ internal sealed partial class BodyWalker
     }
 
     /// <summary>
-    /// for (i = constant; i compared with constant; i changed by constant), with i untouched in the body. Further conditions
-    /// may be joined with &amp;&amp;: they can only end the loop earlier.
+    /// for (i = constant; i compared with constant; i changed by constant), with i untouched in the body.
+    /// Further conditions may be joined with &amp;&amp;: they can only end the loop earlier.
     /// </summary>
     private static bool CountsToConstant(IForLoopOperation loop)
     {
@@ -79,7 +81,8 @@ internal sealed partial class BodyWalker
         }
 
         return Conjuncts(loop.Condition).Any(c => IsLimit(c, counter, change.Step))
-            && !loop.Body.Descendants().Any(o => ChangedBy(o).Contains(counter, SymbolEqualityComparer.Default));
+            && !loop.Body.Descendants()
+                .Any(o => ChangedBy(o).Contains(counter, SymbolEqualityComparer.Default));
     }
 
     private static IEnumerable<IOperation> Conjuncts(IOperation? condition) => condition switch
@@ -121,7 +124,8 @@ internal sealed partial class BodyWalker
     {
         IIncrementOrDecrementOperation { OperatorMethod: null } increment =>
             (LocalOf(increment.Target), increment.Kind == OperationKind.Increment ? 1 : -1),
-        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } add when ToInteger(add.Value) is { } n and > 0 =>
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } add
+            when ToInteger(add.Value) is { } n and > 0 =>
             (LocalOf(add.Target), n),
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Subtract } subtract
             when ToInteger(subtract.Value) is { } n and > 0 => (LocalOf(subtract.Target), -n),
@@ -129,7 +133,8 @@ internal sealed partial class BodyWalker
     };
 
     /// <summary>Whether counting stops before the counter wraps around.</summary>
-    private static bool ReachesLimit(BinaryOperatorKind comparison, decimal limit, decimal step, SpecialType type)
+    private static bool ReachesLimit(BinaryOperatorKind comparison, decimal limit, decimal step,
+        SpecialType type)
     {
         int bits = SpecialTypes.BitsOf(type);
         if (bits == 0)
@@ -151,7 +156,8 @@ internal sealed partial class BodyWalker
         };
     }
 
-    private static decimal? ToInteger(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: { } value }
+    private static decimal? ToInteger(IOperation operation) =>
+        operation.ConstantValue is { HasValue: true, Value: { } value }
         ? value switch
         {
             byte or sbyte or short or ushort or int or uint or long or ulong =>
@@ -179,7 +185,8 @@ internal sealed partial class BodyWalker
     {
         IBlockOperation block => block.Operations.Any(NeverEnds),
         IThrowOperation => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation call } => call.TargetMethod.HasAttribute(WellKnown.NoReturn),
+        IExpressionStatementOperation { Operation: IInvocationOperation call } =>
+            call.TargetMethod.HasAttribute(WellKnown.NoReturn),
         IExpressionStatementOperation expression => NeverEnds(expression.Operation),
         IConditionalOperation { WhenFalse: { } otherwise } conditional =>
             NeverEnds(conditional.WhenTrue) && NeverEnds(otherwise),

@@ -106,7 +106,8 @@ internal sealed partial class BodyWalker
         }
     }
 
-    private void CheckRefArgument(IArgumentOperation argument, IParameterSymbol parameter, HashSet<ISymbol> seen)
+    private void CheckRefArgument(IArgumentOperation argument, IParameterSymbol parameter,
+        HashSet<ISymbol> seen)
     {
         IOperation value = argument.Value;
         ISymbol? variable = value switch
@@ -120,7 +121,9 @@ internal sealed partial class BodyWalker
         if (variable is null && !isDeclaration && !(isInput && RootOf(value) == PlaceKind.Value))
         {
             PlaceKind root = RootOf(value);
-            string what = root is PlaceKind.Local or PlaceKind.Parameter ? "a part of " + Describe(root) : Describe(root);
+            string what = root is PlaceKind.Local or PlaceKind.Parameter
+                ? "a part of " + Describe(root)
+                : Describe(root);
             Report(Rules.RefArgument, value, what);
             return;
         }

@@ -43,7 +43,7 @@ internal static class PackedRules
         }
 
         return model.Words < 1 ? "it has no words"
-            : model.UnitBits is not (8 or 16 or 32 or 64) ? $"a word of {model.UnitBits} bits does not exist (8, 16, 32, 64)"
+            : model.UnitBits is not (8 or 16 or 32 or 64) ? $"a word has 8, 16, 32 or 64 bits, not {model.UnitBits}"
             : model.Fields.Count(f => f.IsTag) > 1 ? "it has more than one [Tag]"
             : null;
     }
@@ -56,7 +56,7 @@ internal static class PackedRules
         }
 
         return SpecialTypes.ToBits(model.Tag.Value) != model.TagValue
-            ? $"its tag does not fit into the {tag.Width} bits of {model.Union!.Type.Name}.{tag.Property.Name}"
+            ? $"its tag does not fit into the {tag.Width} bits of the union's {tag.Property.Name}"
             : null;
     }
 
@@ -64,7 +64,8 @@ internal static class PackedRules
         r.GetSyntax() is TypeDeclarationSyntax t && t.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Whether the field's place makes sense, so that overlaps can be looked at.</summary>
-    private static bool CheckField(SubsetContext context, Reporter reporter, PackedModel model, PackedFieldModel field)
+    private static bool CheckField(SubsetContext context, Reporter reporter, PackedModel model,
+        PackedFieldModel field)
     {
         IPropertySymbol property = field.Property;
         Location? location = property.Locations.FirstOrDefault();
@@ -75,7 +76,8 @@ internal static class PackedRules
             return false;
         }
 
-        if (property.IsStatic || property.GetMethod is null || property.SetMethod is null or { IsInitOnly: true })
+        if (property.IsStatic || property.GetMethod is null
+            || property.SetMethod is null or { IsInitOnly: true })
         {
             reporter.Report(Rules.PackedAccessors, location, property.Name);
             return false;
@@ -104,18 +106,21 @@ internal static class PackedRules
         return true;
     }
 
-    private static void CheckWidth(SubsetContext context, Reporter reporter, PackedFieldModel field, Location? location)
+    private static void CheckWidth(SubsetContext context, Reporter reporter, PackedFieldModel field,
+        Location? location)
     {
         int held = field.Width + field.ValueShift;
         if (held > field.TypeBits || field.ValueShift < 0)
         {
             reporter.Report(
-                Rules.PackedWidth, location, field.Property.Name, held, field.Property.Type.Display(), field.TypeBits);
+                Rules.PackedWidth, location, field.Property.Name, held, field.Property.Type.Display(),
+                field.TypeBits);
         }
         else if (field.Kind == PackedValueKind.Pointer && held < context.WordBits && !field.SignExtend)
         {
             reporter.Report(
-                Rules.PackedPointer, location, field.Property.Name, held, field.Width, field.ValueShift, context.WordBits);
+                Rules.PackedPointer, location, field.Property.Name, held, field.Width, field.ValueShift,
+                context.WordBits);
         }
     }
 
@@ -132,7 +137,8 @@ internal static class PackedRules
             if (Shared(field, other) is { } bits)
             {
                 reporter.Report(
-                    Rules.PackedOverlap, location, field.Property.Name, bits, field.Word, other.Property.Name);
+                    Rules.PackedOverlap, location, field.Property.Name, bits, field.Word,
+                    other.Property.Name);
             }
         }
     }

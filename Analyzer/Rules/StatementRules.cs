@@ -87,7 +87,8 @@ internal sealed partial class BodyWalker
         {
             IDefaultCaseClauseOperation => true,
             ISingleValueCaseClauseOperation single => single.Value.ConstantValue.HasValue,
-            IPatternCaseClauseOperation pattern => pattern.Guard is null && IsConstantPattern(pattern.Pattern),
+            IPatternCaseClauseOperation pattern => pattern.Guard is null
+                && IsConstantPattern(pattern.Pattern),
             _ => false,
         };
         if (!allowed)
@@ -110,7 +111,8 @@ internal sealed partial class BodyWalker
         Visit(@switch.Value);
         foreach (ISwitchExpressionArmOperation arm in @switch.Arms)
         {
-            if (arm.Guard is not null || !(IsConstantPattern(arm.Pattern) || arm.Pattern is IDiscardPatternOperation))
+            if (arm.Guard is not null
+                || !(IsConstantPattern(arm.Pattern) || arm.Pattern is IDiscardPatternOperation))
             {
                 _reporter.Report(Rules.CaseLabel, arm.Pattern.Syntax.GetLocation());
             }

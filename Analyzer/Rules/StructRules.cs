@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G1017 to S4G1019: the layout of structs. C pads where C# pads; the subset wants every byte to be declared.
+// S4G1017 to S4G1019: the layout of structs. C pads where C# pads; the subset wants every byte to be
+// declared.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -75,20 +76,24 @@ internal sealed class StructLayout
         reporter.ReportWith(Rules.Padding, previous.Locations[0], facts, _wordBits, bytes, previous.Name);
     }
 
-    private static long RoundUp(long value, long alignment) => (value + alignment - 1) / alignment * alignment;
+    private static long RoundUp(long value, long alignment) =>
+        (value + alignment - 1) / alignment * alignment;
 
     internal static IEnumerable<IFieldSymbol> InstanceFields(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst);
 
     private (long Size, long Alignment)? SizeOf(IFieldSymbol field)
     {
-        TypeSyntax? syntax = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is VariableDeclarationSyntax d
+        TypeSyntax? syntax =
+            field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is VariableDeclarationSyntax d
             ? d.Type
             : null;
         return SizeOf(field.Type, syntax);
     }
 
-    /// <summary>Null when the type was compiled for another word size and its source is not at hand.</summary>
+    /// <summary>
+    /// Null when the type was compiled for another word size and its source is not at hand.
+    /// </summary>
     private (long Size, long Alignment)? SizeOf(ITypeSymbol type, TypeSyntax? syntax)
     {
         if (IsWordAlias(syntax) || _context.IsPointer(type))
@@ -103,7 +108,8 @@ internal sealed class StructLayout
 
         if (named.TypeKind == TypeKind.Enum)
         {
-            TypeSyntax? baseType = (named.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as EnumDeclarationSyntax)
+            TypeSyntax? baseType =
+                (named.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as EnumDeclarationSyntax)
                 ?.BaseList?.Types.FirstOrDefault()?.Type;
             return SizeOf(named.EnumUnderlyingType!, baseType);
         }
@@ -125,7 +131,8 @@ internal sealed class StructLayout
 
     private (long Size, long Alignment)? SizeOfStruct(INamedTypeSymbol type)
     {
-        // How long an array is may itself depend on the word: the other size is left to the other compilation.
+        // How long an array is may itself depend on the word: the other size is left to the other
+        // compilation.
         if (type.IsInlineArray() && _wordBits != _context.WordBits)
         {
             return null;
@@ -156,9 +163,11 @@ internal sealed class StructLayout
 /// <summary>Rules over all structs of a program.</summary>
 internal static class StructGraph
 {
-    public static void Report(CompilationAnalysisContext end, SubsetContext context, IEnumerable<INamedTypeSymbol> structs)
+    public static void Report(CompilationAnalysisContext end, SubsetContext context,
+        IEnumerable<INamedTypeSymbol> structs)
     {
-        List<INamedTypeSymbol> ordered = structs.OrderBy(s => s.ToDisplayString(), StringComparer.Ordinal).ToList();
+        List<INamedTypeSymbol> ordered = structs.OrderBy(s => s.ToDisplayString(), StringComparer.Ordinal)
+            .ToList();
         foreach (List<ISymbol> cycle in Graph.Cycles(ordered, s => Neighbours(context, (INamedTypeSymbol)s)))
         {
             string path = string.Join(" -> ", cycle.Append(cycle[0]).Select(s => s.Name));
@@ -166,13 +175,16 @@ internal static class StructGraph
         }
 
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
-        foreach (INamedTypeSymbol target in context.PointerTargets.OrderBy(s => s.ToDisplayString(), StringComparer.Ordinal))
+        foreach (INamedTypeSymbol target in context.PointerTargets.OrderBy(s =>
+            s.ToDisplayString(), StringComparer.Ordinal))
         {
             ReportBools(end, target, target, seen);
         }
     }
 
-    /// <summary>The structs that the runtime looks at to lay out this one: in its fields, or behind their pointers.</summary>
+    /// <summary>
+    /// The structs that the runtime looks at to lay out this one: in its fields, or behind their pointers.
+    /// </summary>
     private static IEnumerable<ISymbol> Neighbours(SubsetContext context, INamedTypeSymbol type) =>
         type.HasAttribute(WellKnown.Packed) || type.HasAttribute(WellKnown.PackedVariant)
             ? []
@@ -194,7 +206,8 @@ internal static class StructGraph
         {
             if (field.Type.SpecialType == SpecialType.System_Boolean)
             {
-                new Reporter(end.ReportDiagnostic, field).ReportHere(Rules.BoolInMemory, field.Name, $"Ptr<{target.Name}>");
+                new Reporter(end.ReportDiagnostic, field)
+                    .ReportHere(Rules.BoolInMemory, field.Name, $"Ptr<{target.Name}>");
             }
             else if (field.Type is INamedTypeSymbol { TypeKind: TypeKind.Struct } nested)
             {

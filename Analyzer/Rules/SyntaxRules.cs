@@ -32,7 +32,8 @@ internal static class SyntaxRules
                 reporter.Report(Rules.Unsafe, statement.UnsafeKeyword.GetLocation());
                 break;
             case MemberDeclarationSyntax member:
-                SyntaxToken unsafeWord = member.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.UnsafeKeyword));
+                SyntaxToken unsafeWord =
+                    member.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.UnsafeKeyword));
                 if (unsafeWord != default)
                 {
                     reporter.Report(Rules.Unsafe, unsafeWord.GetLocation());

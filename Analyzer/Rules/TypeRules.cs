@@ -21,8 +21,11 @@ internal enum TypeUse
 /// <summary>The rules of types.</summary>
 internal static class TypeRules
 {
-    /// <summary>Reports what is wrong with <paramref name="type"/> at a place; whether it is allowed.</summary>
-    public static bool Check(SubsetContext context, Reporter reporter, ITypeSymbol type, TypeUse use, Location? location)
+    /// <summary>
+    /// Reports what is wrong with <paramref name="type"/> at a place; whether it is allowed.
+    /// </summary>
+    public static bool Check(SubsetContext context, Reporter reporter, ITypeSymbol type, TypeUse use,
+        Location? location)
     {
         (DiagnosticDescriptor? rule, object?[] arguments) = Judge(context, type, use);
         if (rule is null)
@@ -94,7 +97,8 @@ internal static class TypeRules
         if (type.IsTupleType)
         {
             return use is TypeUse.Local or TypeUse.Result or TypeUse.Conversion
-                ? type.TupleElements.Select(e => Judge(context, e.Type, TypeUse.Result)).FirstOrDefault(j => j.Rule is not null)
+                ? type.TupleElements.Select(e => Judge(context, e.Type, TypeUse.Result))
+                    .FirstOrDefault(j => j.Rule is not null)
                 : (Rules.TuplePlace, [type.Display()]);
         }
 
@@ -114,10 +118,13 @@ internal static class TypeRules
 
         if (!context.IsSubset(type) && !context.IsIntrinsic(type))
         {
-            return type.Name == "Half" ? (Rules.FloatingPoint, [type.Display()]) : (Rules.UnknownType, [type.Display()]);
+            return type.Name == "Half"
+                ? (Rules.FloatingPoint, [type.Display()])
+                : (Rules.UnknownType, [type.Display()]);
         }
 
-        bool isPlace = use is TypeUse.Field or TypeUse.StaticField or TypeUse.PointerTarget or TypeUse.TypeArgument;
+        bool isPlace =
+            use is TypeUse.Field or TypeUse.StaticField or TypeUse.PointerTarget or TypeUse.TypeArgument;
         return type.IsInlineArray() && !isPlace
             ? (Rules.InlineArrayPlace, [type.Display()])
             : (null, []);

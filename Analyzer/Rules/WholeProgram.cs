@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What can be said only when all of the program is known: recursion through a cycle, purity, methods that nothing
-// reaches, structs that point to each other, and bools in memory.
+// What can be said only when all of the program is known: recursion through a cycle, purity, methods that
+// nothing reaches, structs that point to each other, and bools in memory.
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -44,11 +44,14 @@ internal sealed class WholeProgram
 {
     private readonly SubsetContext _context;
     private readonly ConcurrentDictionary<ISymbol, MethodFacts> _facts = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _structs = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _structs =
+        new(SymbolEqualityComparer.Default);
 
     public WholeProgram(SubsetContext context) => _context = context;
 
-    /// <summary>The one symbol that stands for a method: its definition, not an instance of a generic one.</summary>
+    /// <summary>
+    /// The one symbol that stands for a method: its definition, not an instance of a generic one.
+    /// </summary>
     public static ISymbol Canonical(IMethodSymbol method)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -76,7 +79,9 @@ internal sealed class WholeProgram
         Dictionary<ISymbol, MethodFacts> facts = methods.ToDictionary(
             f => f.Owner, f => f, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
         IEnumerable<List<ISymbol>> cycles = Graph.Cycles(
-            methods.Select(m => m.Owner), m => facts.TryGetValue(m, out MethodFacts? f) ? f.Calls.Select(c => Canonical(c.Callee)) : []);
+            methods.Select(m => m.Owner), m => facts.TryGetValue(m, out MethodFacts? f)
+                ? f.Calls.Select(c => Canonical(c.Callee))
+                : []);
         foreach (List<ISymbol> cycle in cycles)
         {
             ISymbol next = cycle[1 % cycle.Count];
@@ -98,14 +103,16 @@ internal sealed class WholeProgram
             {
                 if (EffectOf(Canonical(callee), effects) is not null)
                 {
-                    new Reporter(end.ReportDiagnostic, facts.Owner).Report(Rules.ImpureCondition, place, callee.Name);
+                    new Reporter(end.ReportDiagnostic, facts.Owner)
+                        .Report(Rules.ImpureCondition, place, callee.Name);
                 }
             }
 
             if (facts.Owner.HasAttribute(WellKnown.Pure)
                 && (EffectOf(facts.Owner, effects) ?? facts.Read) is { } effect)
             {
-                new Reporter(end.ReportDiagnostic, facts.Owner).ReportHere(Rules.PureEffect, facts.Owner.Name, effect);
+                new Reporter(end.ReportDiagnostic, facts.Owner)
+                    .ReportHere(Rules.PureEffect, facts.Owner.Name, effect);
             }
         }
     }
@@ -128,7 +135,9 @@ internal sealed class WholeProgram
         else if (_facts.TryGetValue(method, out MethodFacts? facts))
         {
             effect = facts.Write ?? facts.Calls
-                .Select(c => EffectOf(Canonical(c.Callee), known) is null ? null : $"calls '{c.Callee.Name}', which has an effect")
+                .Select(c => EffectOf(Canonical(c.Callee), known) is null
+                    ? null
+                    : $"calls '{c.Callee.Name}', which has an effect")
                 .FirstOrDefault(e => e is not null);
         }
 
@@ -138,7 +147,8 @@ internal sealed class WholeProgram
 
     private void ReportUnreached(CompilationAnalysisContext end, List<MethodFacts> methods)
     {
-        List<ISymbol> roots = methods.Select(m => m.Owner).Where(m => m.HasAttribute(WellKnown.EntryPoint)).ToList();
+        List<ISymbol> roots = methods.Select(m => m.Owner).Where(m => m.HasAttribute(WellKnown.EntryPoint))
+            .ToList();
         if (roots.Count == 0)
         {
             return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The harness of the analyzer's tests: compiles a program of the subset in memory, with the source generators, runs the
-// analyzer, and compares what it reports with the spans that are marked in the text.
+// The harness of the analyzer's tests: compiles a program of the subset in memory, with the source
+// generators, runs the analyzer, and compares what it reports with the spans that are marked in the text.
 //
 //   [|x|]           the rule under test is reported for x
 //   {|S4G1234:x|}   that rule is reported for x
@@ -46,7 +46,8 @@ internal static partial class Check
         (string text, List<(string Id, TextSpan Span)> expected) = Parse(markup, rule);
         string found = string.Join("\n", Analyze(text, wordBits, enable: enable)
             .Select(d => Show(text, d.Id, d.Location.SourceSpan)).Order(StringComparer.Ordinal));
-        string wanted = string.Join("\n", expected.Select(e => Show(text, e.Id, e.Span)).Order(StringComparer.Ordinal));
+        string wanted =
+            string.Join("\n", expected.Select(e => Show(text, e.Id, e.Span)).Order(StringComparer.Ordinal));
         Assert.That(found, Is.EqualTo(wanted), $"reported:\n{found}\nmarked:\n{wanted}\nin:\n{text}");
     }
 
@@ -57,15 +58,20 @@ internal static partial class Check
     public static string InClass(string members) =>
         "namespace Program;\npublic static partial class Module\n{\n" + members + "\n}\n";
 
-    /// <summary>A file whose one method has these statements and the parameters a, b (Word) and i, j (int).</summary>
+    /// <summary>
+    /// A file whose one method has these statements and the parameters a, b (Word) and i, j (int).
+    /// </summary>
     public static string InMethod(string statements) =>
         InClass("    public static void F(Word a, Word b, int i, int j)\n    {\n        " + statements + "\n    }");
 
-    /// <summary>A file around statements, members of a class, or the text itself if it is a whole file.</summary>
+    /// <summary>
+    /// A file around statements, members of a class, or the text itself if it is a whole file.
+    /// </summary>
     public static string Snippet(string markup)
     {
         string plain = MarkerToken().Replace(markup, "");
-        if (plain.StartsWith("using ", StringComparison.Ordinal) || plain.StartsWith("namespace ", StringComparison.Ordinal))
+        if (plain.StartsWith("using ", StringComparison.Ordinal)
+            || plain.StartsWith("namespace ", StringComparison.Ordinal))
         {
             return markup;
         }
@@ -94,7 +100,8 @@ internal static partial class Check
         return
         [
             .. found.Where(d => d.Id != "CS9248"
-                && (d.Severity == DiagnosticSeverity.Error || d.Id.StartsWith("AD", StringComparison.Ordinal))),
+                && (d.Severity == DiagnosticSeverity.Error
+                    || d.Id.StartsWith("AD", StringComparison.Ordinal))),
         ];
     }
 
@@ -115,7 +122,8 @@ internal static partial class Check
                     : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver
-            .Create([new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()], parseOptions: options)
+            .Create([new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()],
+                parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         return generated;
     }
@@ -168,14 +176,15 @@ internal static partial class Check
     }
 
     /// <summary>
-    /// Compiles a file that is ordinary C# but uses the source generators, loads it beside a subset library of the word size,
-    /// and calls <c>Program.Test.Run()</c>, which gives what it found out as text.
+    /// Compiles a file that is ordinary C# but uses the source generators, loads it beside a subset library
+    /// of the word size, and calls <c>Program.Test.Run()</c>, which gives what it found out as text.
     /// </summary>
     public static string Run(string text, int wordBits = 64)
     {
         MemoryStream image = new();
         Compilation compilation = Compile(text, wordBits, marked: false);
-        Assert.That(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
+        Assert.That(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error),
+            Is.Empty);
         AssemblyLoadContext context = new(null, isCollectible: true);
         try
         {
@@ -195,16 +204,19 @@ internal static partial class Check
     /// <summary>The subset library, compiled for a word size.</summary>
     private static byte[] CompileSubset(int wordBits)
     {
-        CSharpParseOptions options = new(LanguageVersion.Preview, preprocessorSymbols: wordBits == 32 ? ["WORD_32"] : []);
+        CSharpParseOptions options =
+            new(LanguageVersion.Preview, preprocessorSymbols: wordBits == 32 ? ["WORD_32"] : []);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Sel4Gen.Subset",
             Directory.GetFiles(Path.Combine(Root, "Subset"), "*.cs")
                 .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path)),
             s_framework,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable));
         MemoryStream image = new();
-        Assert.That(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
+        Assert.That(compilation.Emit(image).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error),
+            Is.Empty);
         return image.ToArray();
     }
 

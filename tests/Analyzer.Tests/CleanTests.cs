@@ -217,7 +217,8 @@ public sealed class CleanTests
 
     [Test]
     public void An_assembly_without_the_marker_is_ordinary_csharp() =>
-        Assert.That(Check.Analyze("public class C { public object O = new object(); }", marked: false), Is.Empty);
+        Assert.That(Check.Analyze("public class C { public object O = new object(); }", marked: false),
+            Is.Empty);
 
     [Test]
     public void An_exception_with_a_reason_suppresses_one_rule_for_one_declaration() =>
@@ -244,7 +245,8 @@ public sealed class CleanTests
     [Test]
     public void Every_rule_has_a_page_and_a_release_note()
     {
-        string releases = System.IO.File.ReadAllText(System.IO.Path.Combine(Check.Root, "Analyzer/AnalyzerReleases.Unshipped.md"));
+        string releases =
+            System.IO.File.ReadAllText(System.IO.Path.Combine(Check.Root, "Analyzer/AnalyzerReleases.Unshipped.md"));
         foreach (Microsoft.CodeAnalysis.DiagnosticDescriptor rule in Rules.All)
         {
             Assert.That(releases, Does.Contain(rule.Id + " | " + rule.Category), rule.Id);

@@ -28,7 +28,8 @@ public sealed class EdgeTests
     [TestCase("while (b != 0) { Loop.Bound(4); a = a / b; b--; }")]
     [TestCase("a = a / (1u << i);")]
     [TestCase("uint n = (uint)i; Contract.Assert(n != 0); a = a / (Word)n;")]
-    public void A_guarded_division_is_accepted(string statements) => Check.IsClean(Check.InMethod(statements));
+    public void A_guarded_division_is_accepted(string statements) =>
+        Check.IsClean(Check.InMethod(statements));
 
     [TestCase("if (b != 0) { a = 1; } a = a / [|b|];")]
     [TestCase("if (b == 0) { a = a / [|b|]; }")]
@@ -85,7 +86,8 @@ public sealed class EdgeTests
     [TestCase("public struct S { public Ptr<Word> [|A|]; public ulong B; }")]
     [TestCase("public struct T { public byte A; } public struct S { public T [|A|]; public uint B; }")]
     [TestCase("public enum E : byte { X } public struct S { public E [|A|]; public uint B; }")]
-    public void A_gap_with_either_word_size_is_refused(string types) => Check.Reports(Check.InClass(types), "S4G1018");
+    public void A_gap_with_either_word_size_is_refused(string types) =>
+        Check.Reports(Check.InClass(types), "S4G1018");
 
     [Test]
     public void A_cycle_of_calls_is_shown_once_with_its_way() =>
@@ -172,13 +174,15 @@ public sealed class EdgeTests
     public void A_foreign_construct_never_crashes_the_analyzer()
     {
         string[] folders = ["Analyzer", "Subset", "tests/Analyzer.Tests"];
-        string[] files = [.. folders.SelectMany(f => Directory.GetFiles(Path.Combine(Check.Root, f), "*.cs"))];
+        string[] files =
+            [.. folders.SelectMany(f => Directory.GetFiles(Path.Combine(Check.Root, f), "*.cs"))];
         CSharpParseOptions options = new(LanguageVersion.Preview);
         Compilation compilation = Check.Compile("").AddSyntaxTrees(
             files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f)));
         Diagnostic[] found =
         [
-            .. compilation.WithAnalyzers([new SubsetAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
+            .. compilation.WithAnalyzers([new SubsetAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter()
+            .GetResult(),
         ];
         Assert.That(found.Where(d => d.Id.StartsWith("AD", System.StringComparison.Ordinal)), Is.Empty);
         Assert.That(found.Select(d => d.Id).Distinct().Count(), Is.GreaterThan(15));

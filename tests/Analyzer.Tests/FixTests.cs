@@ -16,7 +16,8 @@ namespace Sel4Gen.Analysis.Tests;
 
 public sealed class FixTests
 {
-    private static readonly CodeFixProvider[] s_providers = [new TypeFix(), new ExpressionFix(), new DeclarationFix()];
+    private static readonly CodeFixProvider[] s_providers =
+        [new TypeFix(), new ExpressionFix(), new DeclarationFix()];
 
     [TestCase("S4G3001", "object x = new object();", "Word x = 0;", "Use a Word as its identity")]
     [TestCase("S4G3001", "var x = new object();", "Word x = 0;", "Use a Word as its identity")]
@@ -50,7 +51,9 @@ public sealed class FixTests
     public void A_declaration_is_mended(string rule, string before, string after, string title) =>
         Mends(Check.InClass(before), rule, Check.InClass(after), title);
 
-    /// <summary>Applies the fix that is offered for the first violation of a rule. Only the words are compared.</summary>
+    /// <summary>
+    /// Applies the fix that is offered for the first violation of a rule. Only the words are compared.
+    /// </summary>
     private static void Mends(string before, string rule, string after, string title)
     {
         using AdhocWorkspace workspace = new();
@@ -67,7 +70,8 @@ public sealed class FixTests
         List<CodeAction> offered = [];
         CodeFixProvider provider = s_providers.Single(p => p.FixableDiagnosticIds.Contains(rule));
         provider.RegisterCodeFixesAsync(new CodeFixContext(
-            document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None)).GetAwaiter().GetResult();
+            document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None)).GetAwaiter()
+                .GetResult();
         Assert.That(offered.Select(a => a.Title), Is.EqualTo(new[] { title }));
         ImmutableArray<CodeActionOperation> operations =
             offered[0].GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult();

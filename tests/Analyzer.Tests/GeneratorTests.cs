@@ -197,15 +197,18 @@ public sealed class GeneratorTests
             Check.Compile("").References);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()],
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None,
+                trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(first);
-        driver = driver.RunGenerators(first.AddSyntaxTrees(CSharpSyntaxTree.ParseText("public static class Other { }")));
+        driver = driver.RunGenerators(
+            first.AddSyntaxTrees(CSharpSyntaxTree.ParseText("public static class Other { }")));
         IncrementalStepRunReason[] reasons =
         [
             .. driver.GetRunResult().Results.SelectMany(r => r.TrackedOutputSteps).SelectMany(s => s.Value)
                 .SelectMany(s => s.Outputs).Select(o => o.Reason).Distinct(),
         ];
-        Assert.That(reasons, Is.SubsetOf(new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
+        Assert.That(reasons,
+            Is.SubsetOf(new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
         Assert.That(reasons, Is.Not.Empty);
     }
 }

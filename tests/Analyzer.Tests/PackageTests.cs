@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The NuGet package, as somebody outside this repository sees it: packed, restored from a folder, the rules reported by
-// the build, and the code fix applied by `dotnet format`.
+// The NuGet package, as somebody outside this repository sees it: packed, restored from a folder, the rules
+// reported by the build, and the code fix applied by `dotnet format`.
 using System;
 using System.Diagnostics;
 using System.IO;
@@ -20,7 +20,8 @@ public sealed class PackageTests
     {
         _folder = Directory.CreateTempSubdirectory("sel4gen-package-").FullName;
         (int code, string output) = Dotnet(
-            Check.Root, "pack", Path.Combine(Check.Root, "Analyzer/Package"), "-o", Path.Combine(_folder, "feed"), "-m:1", "--nologo");
+            Check.Root, "pack", Path.Combine(Check.Root, "Analyzer/Package"), "-o",
+            Path.Combine(_folder, "feed"), "-m:1", "--nologo");
         Assert.That(code, Is.Zero, output);
         Write("nuget.config", $"""
             <configuration>
@@ -115,7 +116,8 @@ public sealed class PackageTests
             RedirectStandardError = true,
         };
         // What the test host was told about its own build must not reach the builds of the sample.
-        foreach (string name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in start.Environment.Keys.Where(k =>
+            k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);
         }

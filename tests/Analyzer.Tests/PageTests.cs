@@ -12,7 +12,8 @@ namespace Sel4Gen.Analysis.Tests;
 public sealed partial class PageTests
 {
     private static IEnumerable<string> Pages() =>
-        Directory.GetFiles(Path.Combine(Check.Root, "docs/rules"), "S4G*.md").Select(p => Path.GetFileNameWithoutExtension(p)!)
+        Directory.GetFiles(Path.Combine(Check.Root, "docs/rules"), "S4G*.md")
+            .Select(p => Path.GetFileNameWithoutExtension(p)!)
             .Where(id => !id.StartsWith("S4G9", System.StringComparison.Ordinal)).Order();
 
     [TestCaseSource(nameof(Pages))]
@@ -32,7 +33,8 @@ public sealed partial class PageTests
         string bad = Check.Snippet(blocks[0]);
         string[] lines = bad.Split('\n');
         IEnumerable<string> marked = lines.SelectMany((line, i) =>
-            RuleId().Matches(line.Split(" // ").Skip(1).LastOrDefault() ?? "").Select(m => $"{m.Value} line {i + 1}"));
+            RuleId().Matches(line.Split(" // ").Skip(1).LastOrDefault() ?? "")
+                .Select(m => $"{m.Value} line {i + 1}"));
         IEnumerable<string> found = Check.Analyze(bad, enable: rule.IsEnabledByDefault ? null : id)
             .Select(d => $"{d.Id} line {d.Location.GetLineSpan().StartLinePosition.Line + 1}");
         Assert.That(found.Order(), Is.EqualTo(marked.Order()), bad);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A construct is refused wherever it stands, and constructs of the newest C# are refused until they are decided.
+// A construct is refused wherever it stands, and constructs of the newest C# are refused until they are
+// decided.
 using System.Collections.Generic;
 using System.Linq;
 using NUnit.Framework;
@@ -74,7 +75,10 @@ public sealed class PlaceTests
     public void A_construct_of_later_csharp_is_refused(string id, string text) =>
         Assert.That(Check.Analyze(text).Select(d => d.Id), Has.Member(id));
 
-    /// <summary>A C# that is not there yet has operation kinds that are not in the list; they fall through to the last rule.</summary>
+    /// <summary>
+    /// A C# that is not there yet has operation kinds that are not in the list; they fall through to the last
+    /// rule.
+    /// </summary>
     [Test]
     public void An_operation_that_nobody_decided_on_is_refused() =>
         Check.Reports(Check.InClass("""

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The programs of this repository obey the rules, compiled as the Transpiler compiles them: with the subset library as source.
+// The programs of this repository obey the rules, compiled as the Transpiler compiles them: with the subset
+// library as source.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
@@ -32,7 +33,8 @@ public sealed class ProgramTests
             public static void Wait() { while (Mmio.Read32(0) == 0) { } }
             """)));
         Assert.That(
-            uses.Select(u => $"{u.Rule} {u.Reason} {u.Declaration.Name} line {u.Location!.GetLineSpan().StartLinePosition.Line + 1}"),
+            uses.Select(u =>
+                $"{u.Rule} {u.Reason} {u.Declaration.Name} line {u.Location!.GetLineSpan().StartLinePosition.Line + 1}"),
             Is.EqualTo(new[] { "S4G5003 the device answers at once Wait line 4" }));
     }
 
@@ -44,16 +46,19 @@ public sealed class ProgramTests
             public static void Forgotten() { }
             """));
         Assert.That(SubsetCheck.Run(compilation), Is.Empty);
-        Assert.That(SubsetCheck.Run(compilation, unreached: true).Select(d => d.Id), Is.EqualTo(new[] { "S4G5006" }));
+        Assert.That(SubsetCheck.Run(compilation, unreached: true)
+            .Select(d => d.Id), Is.EqualTo(new[] { "S4G5006" }));
     }
 
     private static void IsClean(string[] folders)
     {
         Compilation compilation = Load(folders);
-        Assert.That(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
+        Assert.That(compilation.GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error), Is.Empty);
         Stopwatch watch = Stopwatch.StartNew();
         ImmutableArray<Diagnostic> found = SubsetCheck.Run(compilation);
-        TestContext.Out.WriteLine($"{compilation.SyntaxTrees.Count()} files in {watch.ElapsedMilliseconds} ms");
+        TestContext.Out.WriteLine(
+            $"{compilation.SyntaxTrees.Count()} files in {watch.ElapsedMilliseconds} ms");
         Assert.That(found, Is.Empty);
     }
 
@@ -61,17 +66,21 @@ public sealed class ProgramTests
     {
         CSharpParseOptions options = new(LanguageVersion.Preview);
         IEnumerable<string> files = folders
-            .SelectMany(f => Directory.GetFiles(Path.Combine(Check.Root, f), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(f =>
+                Directory.GetFiles(Path.Combine(Check.Root, f), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Split('/', '\\').Any(part => part is "bin" or "obj"));
         // The prelude's reference to the subset is not wanted here: the library is part of the program.
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Kernel",
             files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f)),
-            Check.Compile("").References.Where(r => r.Display?.EndsWith(".dll", System.StringComparison.Ordinal) == true),
+            Check.Compile("").References.Where(r =>
+                r.Display?.EndsWith(".dll", System.StringComparison.Ordinal) == true),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver
-            .Create([new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()], parseOptions: options)
+            .Create([new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()],
+                parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         return generated;
     }
