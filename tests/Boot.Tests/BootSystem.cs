@@ -24,6 +24,9 @@ internal sealed class BootSystem
     /// <summary>The kernel, with debug information.</summary>
     public string Kernel => Path.Combine(Folder, "kernel.elf");
 
+    /// <summary>The device tree that the kernel was built for.</summary>
+    public string DeviceTree => Path.Combine(Folder, "kernel.dtb");
+
     /// <summary>Builds a configuration with the same command that a user has. Once for each.</summary>
     public static BootSystem Build(string configuration)
     {
@@ -33,7 +36,7 @@ internal sealed class BootSystem
             {
                 ToolResult result = Tool.Run(
                     Repository.PathOf("run"),
-                    ["--board", Board, "--config", configuration, "--build-only", "--no-install"], s_buildTime);
+                    ["--board", Board, "--config", configuration, "--build-only", "--no-regenerate", "--no-install"], s_buildTime);
                 Assert.That(result.ExitCode, Is.Zero, result.ToString());
                 system = new BootSystem(configuration);
                 s_built.Add(configuration, system);

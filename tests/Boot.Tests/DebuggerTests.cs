@@ -39,7 +39,7 @@ public sealed class DebuggerTests
     [Test]
     public void A_breakpoint_by_file_and_line_is_hit_and_the_backtrace_shows_CSharp()
     {
-        const string File = "KernelSource/Objects/UntypedInvocation.cs";
+        const string File = "KernelSource/Objects/Untyped.cs";
         int line = LineIn(File, "Status Decode(");
         string output = Debug($"break {File}:{line}", "continue", "backtrace", "info source");
         Assert.That(output, Does.Match($@"(?m)^Breakpoint 1, .*{Regex.Escape(File)}:{line}"));

@@ -78,14 +78,16 @@ public sealed class RefusalTests
     [Test]
     public void A_machine_with_too_little_memory()
     {
-        string image = BootSystem.Build("debug").Image("small");
-        AssertRefused(image, "memory: it ends before the loader's image does", memory: "65");
+        // Memory ends behind the loader's code, inside its payload.
+        string image = BootSystem.Build("debug").Image("small", options: ["--base", "0x44fe0000"]);
+        AssertRefused(image, "memory: it ends before the loader's image does", memory: "80");
     }
 
     [Test]
     public void A_loader_where_the_kernel_must_go()
     {
-        string image = BootSystem.Build("debug").Image("in-the-way", options: ["--base", "0x40010000"]);
+        BootSystem system = BootSystem.Build("debug");
+        string image = system.Image("in-the-way", options: ["--base", "0x40008000", "--dtb", system.DeviceTree]);
         AssertRefused(image, "placement: kernel, device tree or root task would overwrite the loader");
     }
 }

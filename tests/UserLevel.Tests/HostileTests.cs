@@ -11,6 +11,7 @@ using UserApi = hostile::Sel4Gen.Api;
 namespace Sel4Gen.UserLevel.Tests;
 
 [TestFixture]
+[Category("Slow")]
 public sealed class HostileTests
 {
     private const long MaxEntries = 5_000_000;

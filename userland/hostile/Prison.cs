@@ -10,11 +10,8 @@ namespace Sel4Gen.Hostile;
 /// <summary>The worker's surroundings.</summary>
 public static class Prison
 {
-    /// <summary>The warden runs only when the worker does not.</summary>
-    public const Word WardenPriority = 100;
-
-    /// <summary>The worker's priority, and the highest that it may give.</summary>
-    public const Word WorkerPriority = 120;
+    /// <summary>The priority of worker and warden, and the highest that the worker may give.</summary>
+    public const Word Priority = 100;
 
     /// <summary>Bits of the worker's CNode.</summary>
     public const int CNodeBits = 8;
@@ -74,7 +71,7 @@ public static class Prison
             worker.Tcb, FaultSlot, s_cnode, CNodeCapData.New(guard: 0, guardSize: Config.WordBits - CNodeBits).W0,
             (Word)InitialSlot.InitThreadVSpace, worker.Buffer, worker.BufferFrame);
         Invoke.SetTlsBase(worker.Tcb, worker.Buffer);
-        Invoke.SetSchedParams(worker.Tcb, (Word)InitialSlot.InitThreadTcb, WorkerPriority, WorkerPriority);
+        Invoke.SetSchedParams(worker.Tcb, (Word)InitialSlot.InitThreadTcb, Priority, Priority);
     }
 
     /// <summary>Takes everything back.</summary>

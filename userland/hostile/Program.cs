@@ -2,9 +2,10 @@
 // A root task that means harm: a worker thread makes every system call ten thousand times with garbage, among it real
 // capabilities to all kinds of objects. The kernel must answer and stay up.
 //
-// The worker (high priority) lives in a small CSpace of its own. When it blocks, faults, suspends itself or ruins its CSpace,
-// the processor falls to the warden (the first thread, low priority), which repairs the worker and sends it on with the
-// next call. The warden's own CSpace is out of the worker's reach, so that it survives to tell.
+// The worker lives in a small CSpace of its own. The warden (the first thread) has the same priority and looks at it once in
+// each round of the scheduler: if it made no progress, because it blocked, faulted, suspended itself, ruined its CSpace or
+// makes one call for ever, the warden repairs it and sends it on with the next call. The warden's own CSpace is out of the
+// worker's reach, so that it survives to tell.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
@@ -14,7 +15,7 @@ namespace Sel4Gen.Hostile;
 /// <summary>The warden.</summary>
 public static class Program
 {
-    /// <summary>The worker's turns without progress after which the warden gives up.</summary>
+    /// <summary>Repairs without progress after which the warden gives up.</summary>
     private const Word MaxIdleRounds = 1000;
 
     /// <summary>Seed of the garbage, unless the kernel command line has "seed=N" (QEMU: -append).</summary>
@@ -37,9 +38,9 @@ public static class Program
         Garbage.Seed(seed);
         Prison.Make();
         Word tcb = Memory.Make((Word)ObjectType.Tcb, 0, 1);
-        s_worker = Threads.Make(tcb, 0, Prison.WorkerPriority);
+        s_worker = Threads.Make(tcb, 0, Prison.Priority);
         Checks.That(s_worker.Tcb != 0, "the worker thread is made");
-        Threads.SetPriority((Word)InitialSlot.InitThreadTcb, Prison.WardenPriority);
+        Threads.SetPriority((Word)InitialSlot.InitThreadTcb, Prison.Priority);
         Watch();
         Report();
         Checks.Finish();
@@ -62,20 +63,30 @@ public static class Program
     private static void Watch()
     {
         Word idle = 0;
-        Word restarts = 0;
+        Word repairs = 0;
+        Word before = Worker.Total;
         while (Worker.Done() < Worker.Total && idle < MaxIdleRounds)
         {
             Loop.Ends("the worker makes progress, or idle rounds are counted");
-            Word before = Worker.Done();
-            Prison.Repair(s_worker);
-            Threads.Start(s_worker, 0);
-            restarts += 1;
-            idle = Worker.Done() == before ? idle + 1 : 0;
+            if (Worker.Done() == before || repairs == 0)
+            {
+                Prison.Repair(s_worker);
+                Threads.Start(s_worker, 0);
+                repairs += 1;
+                idle += 1;
+            }
+            else
+            {
+                idle = 0;
+            }
+
+            before = Worker.Done();
+            Ipc.Yield();
         }
 
         Invoke.Suspend(s_worker.Tcb);
         Console.Write("  the worker had to be set free ");
-        Console.WriteDecimal(restarts, 1);
+        Console.WriteDecimal(repairs, 1);
         Console.WriteLine(" times");
     }
 
