@@ -340,11 +340,12 @@ public static class Scheduler
         SwitchToThread(thread);
     }
 
-    /// <summary>The next entry of the domain schedule; behind the last one, the first again.</summary>
+    /// <summary>The next entry of the domain schedule; at an end marker, as the very last one is, the first again.</summary>
     private static void NextDomain()
     {
         Word next = KernelState.DomainScheduleIndex + 1;
-        if (next >= Config.NumDomainSchedules || KernelState.DomainSchedule[(int)next].Length == 0)
+        Contract.Assert(next < Config.NumDomainSchedules);
+        if (KernelState.DomainSchedule[(int)next].Length == 0)
         {
             next = KernelState.DomainScheduleStart;
         }

@@ -13,6 +13,9 @@ public static class DomainObject
     /// <summary>The longest duration of an entry has this many bits.</summary>
     private const int DurationBits = 56;
 
+    /// <summary>The last entry that can be changed: the one behind it stays an end marker.</summary>
+    private const Word LastEntry = Config.NumDomainSchedules - 2;
+
     /// <summary>Words of a duration (64 bits) in a message.</summary>
     private const uint DurationWords = Config.Is64Bit ? 1 : 2;
 
@@ -73,9 +76,9 @@ public static class DomainObject
         }
 
         Word index = Invocation.GetSyscallArg(0, buffer);
-        if (index >= Config.NumDomainSchedules)
+        if (index > LastEntry)
         {
-            return SyscallErrors.RangeError(0, Config.NumDomainSchedules - 1);
+            return SyscallErrors.RangeError(0, LastEntry);
         }
 
         Word domain = Invocation.GetSyscallArg(1, buffer);

@@ -112,14 +112,14 @@ public sealed class SchedulerTests : ThreadedKernel
         Assert.That(set.Words, Is.EqualTo(new Word[] { 0 }));
         Assert.That(Invoke(domain, InvocationLabel.DomainSetSet, [0], Idle).Error, Is.EqualTo(Error.InvalidArgument));
         Assert.That(Invoke(domain, InvocationLabel.DomainSetSet, [0], thread.Slot).Error, Is.EqualTo(Error.NoError));
-        Assert.That(Schedule(Config.NumDomainSchedules, 0, 1), Is.EqualTo(Error.RangeError));
-        Assert.That(Schedule(1, Config.NumDomains, 1), Is.EqualTo(Error.RangeError));
-        Assert.That(Schedule(1, 0, 1UL << 56), Is.EqualTo(Error.InvalidArgument));
+        Assert.That(Schedule(Config.NumDomainSchedules - 1, 0, 1), Is.EqualTo(Error.RangeError), "it ends the table");
+        Assert.That(Schedule(0, Config.NumDomains, 1), Is.EqualTo(Error.RangeError));
+        Assert.That(Schedule(0, 0, 1UL << 56), Is.EqualTo(Error.InvalidArgument));
         Assert.That(Schedule(0, 0, 0), Is.EqualTo(Error.InvalidArgument), "the start cannot be an end marker");
         Assert.That(SetStart(1), Is.EqualTo(Error.InvalidArgument), "an end marker cannot be the start");
-        Assert.That(Schedule(1, 0, 10), Is.EqualTo(Error.NoError));
-        Assert.That(SetStart(1), Is.EqualTo(Error.NoError));
-        Assert.That(Schedule(0, 0, 0), Is.EqualTo(Error.NoError));
+        Assert.That(Schedule(0, 0, 10), Is.EqualTo(Error.NoError));
+        Assert.That(SetStart(0), Is.EqualTo(Error.NoError));
+        Assert.That(KernelState.DomainTime, Is.EqualTo(10));
         Assert.That(SetStart(Config.NumDomainSchedules), Is.EqualTo(Error.RangeError));
     }
 
