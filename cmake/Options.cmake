@@ -20,7 +20,7 @@ config_string(KernelNumDomainSchedules NUM_DOMAIN_SCHEDULES "Entries of the doma
   DEFAULT 100
   DEPENDS "${KernelNumDomains} GREATER 1" DEFAULT_DISABLED 2
   UNQUOTE)
-kernel_config_range(KernelNumDomainSchedules 1 65535)
+kernel_config_range(KernelNumDomainSchedules 2 65535)
 config_string(KernelNumPriorities NUM_PRIORITIES "Thread priorities in each domain."
   DEFAULT 256
   UNQUOTE)

@@ -63,7 +63,7 @@ public static class Config
 
     [Option("KernelNumDomainSchedules", Macro = "CONFIG_NUM_DOMAIN_SCHEDULES",
         Help = "Entries of the domain schedule.", Requires = "${KernelNumDomains} GREATER 1", Otherwise = "2",
-        Default = "100", Range = "1..65535")]
+        Default = "100", Range = "2..65535")]
     public const int NumDomainSchedules = 2;
 
     [Option("KernelNumPriorities", Macro = "CONFIG_NUM_PRIORITIES", Help = "Thread priorities in each domain.",
