@@ -76,6 +76,7 @@ internal sealed class ExpressionToC(DataModel data)
     private static bool IsConstantOf(IrExpression e, IrInt type) => e switch
     {
         IrConst c => c.Value >= type.Min && c.Value <= type.Max,
+        IrBinary or IrConvert when IsConstantExpression(e) => Ranges.Of(e).Within(type),
         IrConditional c => IsConstantOf(c.Then, type) && IsConstantOf(c.Else, type),
         _ => false,
     };
@@ -273,8 +274,17 @@ internal sealed class ExpressionToC(DataModel data)
     /// <summary>A conversion that keeps every value is C's business, not the reader's.</summary>
     private static IrExpression Strip(IrExpression e) =>
         e is IrConvert c && c.Type.Number is { } to && c.Operand.Type.Number is { } from && to.Holds(from)
+            && !WarnsWhenWidened(c.Operand)
             ? Strip(c.Operand)
             : e;
+
+    /// <summary>
+    /// A signed value converted to a wider unsigned type, and then to a still wider one: gcc looks through the first cast and
+    /// warns about the second conversion, unless that is written out too.
+    /// </summary>
+    private static bool WarnsWhenWidened(IrExpression e) =>
+        e is IrConvert c && c.Type.Number is { Signed: false } to && Strip(c.Operand).Type.Number is { Signed: true } from
+        && from.Bits < to.Bits;
 
     private static bool IsPlainLiteral(IrExpression e) =>
         e is IrConst c && (c.Name is null || c.IsLiteral) && c.Type is not IrBool;
@@ -282,19 +292,28 @@ internal sealed class ExpressionToC(DataModel data)
     /// <summary>A constant beside which the other operand decides the type that C computes in.</summary>
     private bool Adapts(IrExpression e, IrInt type)
     {
-        if (e is not IrConst c || c.Type is IrBool || c.Value < 0 || c.Value > int.MaxValue)
+        if (IsPlainLiteral(e))
+        {
+            return e is IrConst { Value: var v } && v >= 0 && v <= int.MaxValue;
+        }
+
+        ValueRange range = Ranges.Of(e);
+        if (!IsConstantExpression(e) || range.Min != range.Max || range.Min < 0 || range.Min > int.MaxValue)
         {
             return false;
         }
 
-        if (IsPlainLiteral(e))
-        {
-            return true;
-        }
-
-        IrInt own = Constant(c).Promoted!;
+        IrInt own = Value(e).Promoted!;
         return own.Equals(IrType.Int32) || own.Equals(type) || (!own.Signed && !type.Signed && own.Bits <= type.Bits);
     }
+
+    /// <summary>Made of constants that are numbers.</summary>
+    private static bool IsConstantExpression(IrExpression e) => e switch
+    {
+        IrConst { Type: not IrBool } => true,
+        IrBinary { Operator: < BinaryOperator.Equal } or IrConvert => e.Type.Number is not null && e.Operands.All(IsConstantExpression),
+        _ => false,
+    };
 
     private CExpression Adapted(IrExpression e) =>
         IsPlainLiteral(e) ? new CLiteral(Digits((IrConst)e)) : Value(e).Code;
@@ -536,6 +555,11 @@ internal sealed class ExpressionToC(DataModel data)
         }
 
         CValue value = Value(c.Operand);
+        if (to.Holds(from.Number!) && WarnsWhenWidened(c.Operand))
+        {
+            return new CValue(Cast(value.Code, c.Type), c.Type);
+        }
+
         if (to.Holds(from.Number!))
         {
             // C converts by itself where the value is used; the expression keeps its own type until then.
