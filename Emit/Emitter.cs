@@ -29,11 +29,14 @@ internal static class Emitter
 
     /// <summary>Runs all passes.</summary>
     /// <param name="dump">The pass whose result is wanted as text; null for none.</param>
-    public static Emission Run(ProgramDescription description, string? dump = null)
+    /// <param name="step">Told the name of each step when it is done; null if nobody asks.</param>
+    public static Emission Run(ProgramDescription description, string? dump = null, Action<string>? step = null)
     {
         DiagnosticBag diagnostics = new();
         ImmutableArray<SourceFile> sources = SourceLoader.ReadSources(description);
+        step?.Invoke("read");
         CSharpCompilation? compilation = SourceLoader.Load(description, sources, diagnostics);
+        step?.Invoke("load");
         if (compilation is null)
         {
             return Failed(diagnostics);
@@ -45,12 +48,14 @@ internal static class Emitter
             : Task.Run(() => CheckBodies(compilation, diagnostics));
         ProgramBinder binder = new(description, compilation, diagnostics);
         IrProgram program = binder.Bind();
+        step?.Invoke("bind");
         check.Wait();
         if (description.Threads == 1)
         {
             CheckBodies(compilation, diagnostics);
         }
 
+        step?.Invoke("check");
         if (!diagnostics.IsEmpty)
         {
             return Failed(diagnostics);
@@ -63,10 +68,12 @@ internal static class Emitter
             return Failed(diagnostics);
         }
 
+        step?.Invoke("lower");
         PackageFiles package = new(description, program);
         SortedDictionary<string, string> files = package.Write();
         text = dump == "c" ? files[description.UnitName + ".c"] : text;
         PackageMetadata.Add(files, description, sources, package);
+        step?.Invoke("write");
         return new Emission(files, program, [], text);
     }
 

@@ -71,11 +71,16 @@ internal static class EmitCommand
         HelpName = "PASS",
     };
 
+    private static readonly Option<bool> s_timings = new("--timings")
+    {
+        Description = "Shows how long each step took: time, and processor time of all threads.",
+    };
+
     public static void AddTo(RootCommand root)
     {
         Command command = new("emit", "Writes C packages: the reference packages, or one for a configuration and board of your choice.");
         foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_set, s_program, s_output, s_noLineMarkers,
-            s_verifyLayout, s_dump, Common.Threads, Common.Root])
+            s_verifyLayout, s_dump, s_timings, Common.Threads, Common.Root])
         {
             command.Options.Add(option);
         }
@@ -114,7 +119,7 @@ internal static class EmitCommand
                 Threads = parsed.GetValue(Common.Threads),
             };
             bool incremental = parsed.GetValue(s_output) is not null && dump is null;
-            int code = EmitOne(chosen, folder, dump, incremental, parsed.GetValue(s_verifyLayout));
+            int code = EmitOne(chosen, folder, dump, incremental, parsed.GetValue(s_verifyLayout), parsed.GetValue(s_timings));
             if (code != ExitCode.Success)
             {
                 return code;
@@ -190,7 +195,7 @@ internal static class EmitCommand
         }
     }
 
-    private static int EmitOne(ProgramDescription description, string folder, string? dump, bool incremental, bool verifyLayout)
+    private static int EmitOne(ProgramDescription description, string folder, string? dump, bool incremental, bool verifyLayout, bool timings)
     {
         Stopwatch watch = Stopwatch.StartNew();
         string label = Path.GetFileName(folder);
@@ -201,7 +206,7 @@ internal static class EmitCommand
             return ExitCode.Success;
         }
 
-        Emission emission = Emitter.Run(description, dump);
+        Emission emission = Emitter.Run(description, dump, timings ? new StepTimer().Report : null);
         if (emission.Errors.Count > 0)
         {
             return Common.Report(emission.Errors);

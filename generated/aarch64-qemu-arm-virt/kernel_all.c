@@ -459,6 +459,7 @@ static void arch_post_cap_deletion(cap_t cleanup_info);
 static bool_t arch_same_region(cap_t a, cap_t b);
 static bool_t arch_same_object(cap_t a, cap_t b);
 static bool_t arch_is_revocable(cap_t derived, cap_t source);
+static bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
 static bool_t arch_cap_is_physical(cap_t cap);
 static word_t arch_cap_base(cap_t cap);
 static word_t arch_cap_size_bits(cap_t cap);
@@ -520,6 +521,7 @@ static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner);
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b);
 static bool_t arch_caps_same_object(cap_t a, cap_t b);
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source);
+static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
 static bool_t arch_caps_is_physical(cap_t cap);
 static word_t arch_caps_base(cap_t cap);
 static word_t arch_caps_size_bits(cap_t cap);
@@ -1919,21 +1921,21 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 129 "arch/arm/Arch.cs"
+#line 133 "arch/arm/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 129
+#line 133
 {
-#line 129
+#line 133
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 216
+#line 220
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 216
+#line 220
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 217
+#line 221
     restore_user_context(address);
 }
 
@@ -7134,7 +7136,16 @@ static bool_t cap_slots_is_parent_of(cte_t *parent, cte_t *child)
         return !first_badged2;
     }
 #line 146
-    return true;
+    bool_t is_arch = cap_ops_is_arch(parent_cap);
+#line 146
+    if (!is_arch) {
+#line 146
+        return true;
+    }
+#line 146
+    bool_t first_badged3 = mdb_node_get_first_badged(child->mdb);
+#line 146
+    return arch_is_parent(parent_cap, child_cap, first_badged3);
 }
 
 /* Whether capabilities are derived from the slot's. */
@@ -10113,99 +10124,107 @@ static bool_t arch_is_revocable(cap_t derived, cap_t source)
     return arch_caps_is_revocable(derived, source);
 }
 
-/* Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree. */
+/* Whether a revocable capability is an ancestor of a later one to the same region. */
 #line 76
-static bool_t arch_cap_is_physical(cap_t cap)
+static bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
 #line 76
 {
-#line 76
+    return arch_caps_is_parent(parent, child, child_is_first_badged);
+}
+
+/* Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree. */
+#line 80
+static bool_t arch_cap_is_physical(cap_t cap)
+#line 80
+{
+#line 80
     return arch_caps_is_physical(cap);
 }
 
-#line 78
+#line 82
 static word_t arch_cap_base(cap_t cap)
-#line 78
+#line 82
 {
-#line 78
+#line 82
     return arch_caps_base(cap);
 }
 
-#line 80
+#line 84
 static word_t arch_cap_size_bits(cap_t cap)
-#line 80
+#line 84
 {
-#line 80
+#line 84
     return arch_caps_size_bits(cap);
 }
 
 /* Whether the type (>= ObjectType.FirstArch) exists. */
-#line 83
+#line 87
 static bool_t arch_is_object_type(word_t type)
-#line 83
+#line 87
 {
-#line 83
+#line 87
     return arch_objects_is_type(type);
 }
 
 /* Whether device memory may become this type: frames only. */
-#line 86
+#line 90
 static bool_t arch_is_frame_type(word_t type)
-#line 86
+#line 90
 {
-#line 86
+#line 90
     return arch_objects_is_frame(type);
 }
 
-#line 88
+#line 92
 static word_t arch_object_size_bits(word_t type)
-#line 88
+#line 92
 {
-#line 88
+#line 92
     return arch_objects_size_bits(type);
 }
 
-#line 90
+#line 94
 static cap_t arch_create_object(word_t type, word_t address, bool_t is_device)
-#line 90
+#line 94
 {
-#line 90
+#line 94
     return arch_objects_create(type, address, is_device);
 }
 
-#line 92
+#line 96
 static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot,
-#line 92
+#line 96
     cap_t cap, bool_t call, ipc_buffer_t *buffer)
-#line 92
+#line 96
 {
-#line 94
+#line 98
     return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
 }
 
 /* IRQControl invocations that only this architecture has. */
-#line 97
+#line 101
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
-#line 97
+#line 101
     ipc_buffer_t *buffer)
-#line 97
+#line 101
 {
     return arch_irq_decode_control(label, length, slot, buffer);
 }
 
 /* The check of IRQControl_Get that this architecture adds. */
-#line 101
+#line 105
 static status_t arch_check_irq(word_t irq)
-#line 101
+#line 105
 {
-#line 101
+#line 105
     return arch_irq_check(irq);
 }
 
-#line 107
+#line 111
 static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 107
+#line 111
 {
-#line 107
+#line 111
     return vspace_is_valid_root(cap);
 }
 
@@ -10213,29 +10232,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 110
+#line 114
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 110
+#line 114
 {
-#line 110
+#line 114
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 113
+#line 117
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 113
+#line 117
 {
-#line 113
+#line 117
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 116
+#line 120
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 116
+#line 120
 {
-#line 116
+#line 120
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -10243,210 +10262,210 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 119
+#line 123
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 119
+#line 123
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 123
+#line 127
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 123
+#line 127
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 131
+#line 135
 static void arch_switch_to_idle_thread(void)
-#line 131
+#line 135
 {
-#line 131
+#line 135
     arch_thread_switch_to_idle();
 }
 
-#line 133
+#line 137
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 133
+#line 137
 {
-#line 133
+#line 137
     arch_thread_configure_idle(thread);
 }
 
-#line 135
+#line 139
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 135
+#line 139
 {
-#line 135
+#line 139
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 138
+#line 142
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 138
+#line 142
 {
-#line 138
+#line 142
     arch_thread_prepare_delete(thread);
 }
 
-#line 140
+#line 144
 static void arch_post_modify_registers(tcb_t *thread)
-#line 140
+#line 144
 {
-#line 140
+#line 144
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 143
+#line 147
 static void arch_post_set_flags(tcb_t *thread)
-#line 143
+#line 147
 {
-#line 143
+#line 147
     arch_thread_post_set_flags(thread);
 }
 
-#line 150
+#line 154
 static bool_t arch_is_irq_pending(void)
-#line 150
+#line 154
 {
-#line 150
+#line 154
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 153
+#line 157
 static word_t arch_get_active_irq(void)
-#line 153
+#line 157
 {
-#line 153
+#line 157
     return gic_get_active();
 }
 
-#line 157
+#line 161
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 157
+#line 161
 {
-#line 157
+#line 161
     gic_mask(mask, irq);
 }
 
-#line 159
+#line 163
 static void arch_ack_irq(word_t irq)
-#line 159
+#line 163
 {
-#line 159
+#line 163
     gic_ack(irq);
 }
 
-#line 163
+#line 167
 static void arch_handle_spurious_irq(void)
-#line 163
+#line 167
 {
-#line 163
+#line 167
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 166
+#line 170
 static void arch_handle_reserved_irq(word_t irq)
-#line 166
+#line 170
 {
-#line 166
+#line 170
     arch_irq_handle_reserved(irq);
 }
 
-#line 168
+#line 172
 static void arch_reset_timer(void)
-#line 168
+#line 172
 {
-#line 168
+#line 172
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 187
+#line 191
 static word_t arch_to_kernel(word_t physical)
-#line 187
+#line 191
 {
-#line 187
+#line 191
     return memory_to_virtual(physical);
 }
 
-#line 193
+#line 197
 static word_t arch_boot_paging_count(word_t start, word_t end)
-#line 193
+#line 197
 {
-#line 193
+#line 197
     return arch_root_task_paging_count(start, end);
 }
 
-#line 195
+#line 199
 static cap_t arch_boot_create_vspace(word_t address)
-#line 195
+#line 199
 {
-#line 195
+#line 199
     return arch_root_task_create_vspace(address);
 }
 
-#line 197
+#line 201
 static bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 197
+#line 201
 {
-#line 197
+#line 201
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
-#line 200
+#line 204
 static cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address,
-#line 200
+#line 204
     bool_t executable)
-#line 200
+#line 204
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
-#line 203
+#line 207
 static cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 203
+#line 207
 {
-#line 203
+#line 207
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
-#line 205
+#line 209
 static void arch_boot_provide_caps(void)
-#line 205
+#line 209
 {
-#line 205
+#line 209
     arch_root_task_provide_caps();
 }
 
-#line 209
+#line 213
 static void arch_console_put_char(uint8_t c)
-#line 209
+#line 213
 {
-#line 209
+#line 213
     uart_put_char(c);
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 212
+#line 216
 static void arch_clear_memory(word_t address, word_t bits)
-#line 212
+#line 216
 {
-#line 212
+#line 216
     memory_clear(address, bits);
 }
 
-#line 232
+#line 236
 static NORETURN void arch_halt(void)
-#line 232
+#line 236
 {
-#line 232
+#line 236
     machine_halt();
 }
 
@@ -11011,62 +11030,89 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
     }
 }
 
-/* Whether the capability names memory. */
-static bool_t arch_caps_is_physical(cap_t cap)
+/* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
+static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
 #line 191
 {
+#line 193
+    cap_tag_t tag = cap_get_tag(parent);
+#line 193
+    if (tag != ARCH_CAP_TAG_SMC) {
+#line 195
+        return true;
+    }
+
+    cap_t smc_cap = smc_cap_from(parent);
+#line 198
+    word_t badge = smc_cap_get_badge(smc_cap);
+    if (badge == 0) {
+#line 199
+        return true;
+    }
+#line 199
+    cap_t smc_cap2 = smc_cap_from(child);
+#line 199
+    word_t badge2 = smc_cap_get_badge(smc_cap2);
+#line 199
+    return badge == badge2 && !child_is_first_badged;
+}
+
+/* Whether the capability names memory. */
+static bool_t arch_caps_is_physical(cap_t cap)
+#line 203
+{
     cap_tag_t tag = cap_get_tag(cap);
-#line 192
+#line 204
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 192
+#line 204
     cap_tag_t tag3 = cap_get_tag(cap);
-#line 192
+#line 204
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 192
+#line 204
     return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-#line 192
+#line 204
         || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
 }
 
 /* Kernel virtual address of the memory that it names. */
 static word_t arch_caps_base(cap_t cap)
-#line 196
+#line 208
 {
-#line 198
+#line 210
     cap_tag_t tag = cap_get_tag(cap);
-#line 198
+#line 210
     switch (tag) {
-#line 200
+#line 212
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 201
+#line 213
         return frame_cap_get_base(frame_cap);
     }
-#line 202
+#line 214
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 203
+#line 215
         pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 203
+#line 215
         return (word_t)object;
     }
-#line 204
+#line 216
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(cap);
-#line 205
+#line 217
         pte_t *object2 = vspace_cap_get_object(vspace_cap);
-#line 205
+#line 217
         return (word_t)object2;
     }
-#line 206
+#line 218
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 207
+#line 219
         pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
-#line 207
+#line 219
         return (word_t)object3;
     }
-#line 208
+#line 220
     default:
         return 0;
     }
@@ -11074,25 +11120,25 @@ static word_t arch_caps_base(cap_t cap)
 
 /* log2 of the size of the memory that it names. */
 static word_t arch_caps_size_bits(cap_t cap)
-#line 214
+#line 226
 {
-#line 216
+#line 228
     cap_tag_t tag = cap_get_tag(cap);
-#line 216
+#line 228
     switch (tag) {
-#line 218
+#line 230
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 219
+#line 231
         frame_size_t size = frame_cap_get_size(frame_cap);
-#line 219
+#line 231
         return page_table_frame_bits(size);
     }
-#line 220
+#line 232
     case ARCH_CAP_TAG_PAGE_TABLE:
-#line 220
+#line 232
     case ARCH_CAP_TAG_VSPACE:
-#line 220
+#line 232
     case ARCH_CAP_TAG_ASID_POOL:
         return PAGE_TABLE_SIZE_BITS;
     default:
@@ -13354,61 +13400,61 @@ static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
 /* ---- platform.c ---- */
 
 /* Start of memory region i. */
-#line 65 "arch/arm/Platform.cs"
+#line 59 "arch/arm/Platform.cs"
 static word_t platform_memory_start(word_t i)
-#line 65
+#line 59
 {
-#line 65
+#line 59
     switch (i) {
-#line 65
+#line 59
     case 0:
-#line 65
+#line 59
         return PLATFORM_MEMORY0_START;
-#line 65
+#line 59
     case 1:
-#line 65
+#line 59
         return PLATFORM_MEMORY1_START;
-#line 65
+#line 59
     case 2:
-#line 65
+#line 59
         return PLATFORM_MEMORY2_START;
-#line 65
+#line 59
     case 3:
-#line 65
+#line 59
         return PLATFORM_MEMORY3_START;
-#line 65
+#line 59
     default:
-#line 65
+#line 59
         return 0;
     }
 }
 
 /* End of memory region i. */
-#line 75
+#line 69
 static word_t platform_memory_end(word_t i)
-#line 75
+#line 69
 {
-#line 75
+#line 69
     switch (i) {
-#line 75
+#line 69
     case 0:
-#line 75
+#line 69
         return PLATFORM_MEMORY0_END;
-#line 75
+#line 69
     case 1:
-#line 75
+#line 69
         return PLATFORM_MEMORY1_END;
-#line 75
+#line 69
     case 2:
-#line 75
+#line 69
         return PLATFORM_MEMORY2_END;
-#line 75
+#line 69
     case 3:
-#line 75
+#line 69
         return PLATFORM_MEMORY3_END;
-#line 75
+#line 69
     default:
-#line 75
+#line 69
         return 0;
     }
 }

@@ -91,6 +91,12 @@ bool_t arch_is_revocable(cap_t derived, cap_t source)
     return arch_caps_is_revocable(derived, source);
 }
 
+/* Whether a revocable capability is an ancestor of a later one to the same region. */
+bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+{
+    return arch_caps_is_parent(parent, child, child_is_first_badged);
+}
+
 /* Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree. */
 bool_t arch_cap_is_physical(cap_t cap)
 {

@@ -263,6 +263,19 @@ bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
     }
 }
 
+/* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
+bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+{
+    cap_tag_t tag = cap_get_tag(parent);
+    if (tag != ARCH_CAP_TAG_SMC) {
+        return true;
+    }
+
+    word_t badge = smc_cap_get_badge(parent);
+    word_t badge2 = smc_cap_get_badge(child);
+    return badge == 0 || (badge == badge2 && !child_is_first_badged);
+}
+
 /* Whether the capability names memory. */
 bool_t arch_caps_is_physical(cap_t cap)
 {

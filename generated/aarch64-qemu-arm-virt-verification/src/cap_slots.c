@@ -134,7 +134,12 @@ bool_t cap_slots_is_parent_of(cte_t *parent, cte_t *child)
         bool_t first_badged2 = mdb_node_get_first_badged(child->mdb);
         return !first_badged2;
     }
-    return true;
+    bool_t is_arch = cap_ops_is_arch(parent_cap);
+    if (!is_arch) {
+        return true;
+    }
+    bool_t first_badged3 = mdb_node_get_first_badged(child->mdb);
+    return arch_is_parent(parent_cap, child_cap, first_badged3);
 }
 
 /* Whether capabilities are derived from the slot's. */

@@ -284,6 +284,24 @@ bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
     }
 }
 
+/* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
+bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+{
+    cap_tag_t tag = cap_get_tag(parent);
+    if (tag != ARCH_CAP_TAG_SMC) {
+        return true;
+    }
+
+    cap_t smc_cap = smc_cap_from(parent);
+    word_t badge = smc_cap_get_badge(smc_cap);
+    if (badge == 0) {
+        return true;
+    }
+    cap_t smc_cap2 = smc_cap_from(child);
+    word_t badge2 = smc_cap_get_badge(smc_cap2);
+    return badge == badge2 && !child_is_first_badged;
+}
+
 /* Whether the capability names memory. */
 bool_t arch_caps_is_physical(cap_t cap)
 {
