@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// How long emission takes: the kernel as a new process and in a warm one, and synthetic programs of growing size.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Sel4Gen.Emit;
+using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Programs;
+
+namespace Sel4Gen.Benchmarks;
+
+internal static class EmissionBenchmark
+{
+    private const int Runs = 5;
+    private const int FunctionsOfOneFold = 250;
+    private static readonly int[] s_folds = [1, 4, 16];
+
+    public static IEnumerable<string> Run(string root)
+    {
+        yield return "## Emission";
+        yield return "";
+        NamedConfiguration configuration = NamedConfiguration.All(root)[0];
+        ProgramDescription kernel = ProgramCatalog.Describe(
+            root, configuration.Name, ProgramCatalog.Kernel, Board.Find(root, configuration.Board), configuration.Options);
+        yield return "| the kernel, one configuration | seconds |";
+        yield return "|---|---|";
+        yield return $"| a new process, nothing up to date (median of {Runs}) | {Seconds(Median(() => NewProcess(root, configuration.Name)))} |";
+        Emit(kernel);
+        yield return $"| in a warm process (median of {Runs}) | {Seconds(Median(() => Time(() => Emit(kernel))))} |";
+        yield return "";
+        yield return "| synthetic source | C# lines | seconds, warm | to 1x | MiB allocated | to 1x |";
+        yield return "|---|---|---|---|---|---|";
+        double baseSeconds = 0;
+        double baseMemory = 0;
+        foreach (int fold in s_folds)
+        {
+            string source = Synthetic(fold * FunctionsOfOneFold);
+            ProgramDescription program = Describe(root, source);
+            Emit(program);
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            Emit(program);
+            double memory = (GC.GetTotalAllocatedBytes(precise: true) - before) / (1024.0 * 1024.0);
+            double seconds = Median(() => Time(() => Emit(program)));
+            baseSeconds = fold == 1 ? seconds : baseSeconds;
+            baseMemory = fold == 1 ? memory : baseMemory;
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {fold}x | {source.Count(c => c == '\n')} | {Seconds(seconds)} | {seconds / baseSeconds:F1} | {memory:F0} | {memory / baseMemory:F1} |");
+        }
+
+        yield return "";
+    }
+
+    private static void Emit(ProgramDescription program)
+    {
+        Emission emission = Emitter.Run(program);
+        if (emission.Errors.Count != 0)
+        {
+            throw new InvalidOperationException($"the benchmark's program is refused: {emission.Errors[0]}");
+        }
+    }
+
+    private static double Time(Action action)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static double Median(Func<double> measure)
+    {
+        double[] seconds = [.. Enumerable.Range(0, Runs).Select(_ => measure()).Order()];
+        return seconds[Runs / 2];
+    }
+
+    private static double NewProcess(string root, string configuration)
+    {
+        string output = Path.Combine(Path.GetTempPath(), $"sel4gen-bench-{Environment.ProcessId}");
+        try
+        {
+            return Time(() =>
+            {
+                ProcessStartInfo start = new("dotnet") { WorkingDirectory = root, RedirectStandardOutput = true };
+                string transpiler = Path.Combine(AppContext.BaseDirectory, "Sel4Gen.Transpiler.dll");
+                foreach (string argument in (string[])[transpiler, "emit", "--config", configuration, "--output", output])
+                {
+                    start.ArgumentList.Add(argument);
+                }
+
+                using Process process = Process.Start(start)!;
+                process.StandardOutput.ReadToEnd();
+                process.WaitForExit();
+                if (process.ExitCode != 0)
+                {
+                    throw new InvalidOperationException($"the Transpiler ended with exit code {process.ExitCode}");
+                }
+            });
+        }
+        finally
+        {
+            if (Directory.Exists(output))
+            {
+                Directory.Delete(output, recursive: true);
+            }
+        }
+    }
+
+    private static ProgramDescription Describe(string root, string source) => new()
+    {
+        Name = "synthetic",
+        Root = root,
+        Sources = [],
+        Texts = ImmutableDictionary<string, string>.Empty.Add("Synthetic.cs", source),
+        WordBits = 64,
+        Triple = "aarch64-none-elf",
+        UnitName = "synthetic",
+        Contracts = Sel4Gen.Emit.Ir.ContractMode.Check,
+    };
+
+    /// <summary>A program of many functions that look like a kernel's: loops, structs through pointers, calls, branches.</summary>
+    private static string Synthetic(int functions)
+    {
+        StringBuilder text = new();
+        text.AppendLine("using Sel4Gen;").AppendLine("namespace Synthetic;")
+            .AppendLine("public struct Node { public Word Key; public Word Value; public Ptr<Node> Next; }");
+        const int FunctionsOfAModule = 25;
+        for (int module = 0; module * FunctionsOfAModule < functions; module++)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"public static class Module{module}").AppendLine("{");
+            for (int i = 0; i < FunctionsOfAModule; i++)
+            {
+                Function(text, module, i, i == 0);
+            }
+
+            text.AppendLine("}");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Function(StringBuilder text, int module, int index, bool isEntry)
+    {
+        string next = index < 24 ? $"F{index + 1}(node, total)" : "total";
+        string entry = isEntry ? $"    [EntryPoint, CName(\"entry_{module}\")]\n" : "";
+        text.AppendLine(CultureInfo.InvariantCulture, $$"""
+            /// <summary>Adds up what hangs on a node.</summary>
+        {{entry}}    public static Word F{{index}}(Ptr<Node> node, Word seed)
+            {
+                Word total = seed ^ {{module + index}};
+                Ptr<Node> at = node;
+                while (!at.IsNull)
+                {
+                    Loop.Bound(64);
+                    ref Node here = ref at.Ref;
+                    if ((here.Key & 1) == 0 && here.Value > total)
+                    {
+                        total += here.Value >> (int)(here.Key & 31);
+                    }
+                    else
+                    {
+                        total = (total << 3) - here.Key;
+                    }
+
+                    at = here.Next;
+                }
+
+                return {{next}};
+            }
+        """);
+    }
+
+    private static string Seconds(double seconds) => seconds.ToString("F2", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the built kernel costs: bytes of its image, instructions to boot and for each kind of visit that the root task makes.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Sel4Gen.Benchmarks;
+
+internal static class ImageBenchmark
+{
+    private const int MostVisits = 12;
+    private const int MostSeconds = 600;
+
+    /// <summary>Measures a build folder of ./run that holds kernel.elf, roottask.elf and image.elf.</summary>
+    public static IEnumerable<string> Run(string root, string build)
+    {
+        yield return $"## Kernel image and kernel instructions ({Path.GetFileName(build.TrimEnd('/'))})";
+        yield return "";
+        string kernel = Path.Combine(build, "kernel.elf");
+        string[] sizes = Output("aarch64-linux-gnu-size", kernel).Split('\n')[1]
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        int text = int.Parse(sizes[0], CultureInfo.InvariantCulture);
+        int data = int.Parse(sizes[1], CultureInfo.InvariantCulture);
+        yield return "| kernel.elf | bytes |";
+        yield return "|---|---|";
+        yield return $"| text + data | {text + data} |";
+        yield return $"| bss | {sizes[2]} |";
+        yield return "";
+
+        string report = Path.Combine(build, "kernel_instructions.txt");
+        Count(root, build, report);
+        List<(string Name, ulong Address)> symbols = Symbols(Path.Combine(build, "roottask.elf"));
+        string[] lines = File.ReadAllLines(report);
+        yield return "| visit of the kernel (root task: from -> to) | kernel instructions | times |";
+        yield return "|---|---|---|";
+        yield return $"| boot: kernel entry to the first user instruction | {lines[0].Split(' ')[1]} | 1 |";
+        foreach (string line in Visits(lines, symbols))
+        {
+            yield return line;
+        }
+
+        yield return "";
+    }
+
+    private static IEnumerable<string> Visits(string[] lines, List<(string Name, ulong Address)> symbols) =>
+        lines.Skip(1).Select(l => l.Split(' '))
+            .Select(f => (
+                From: NameOf(symbols, ulong.Parse(f[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+                To: NameOf(symbols, ulong.Parse(f[2], NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+                Instructions: int.Parse(f[3], CultureInfo.InvariantCulture),
+                Times: long.Parse(f[4], CultureInfo.InvariantCulture)))
+            .GroupBy(v => (v.From, v.To, v.Instructions))
+            .Select(g => (g.Key, Times: g.Sum(v => v.Times)))
+            .OrderByDescending(v => v.Times).ThenBy(v => v.Key.Instructions)
+            .Take(MostVisits)
+            .Select(v => $"| `{v.Key.From}` -> `{v.Key.To}` | {v.Key.Instructions} | {v.Times} |");
+
+    private static void Count(string root, string build, string report)
+    {
+        string plugin = Path.Combine(build, "kernel_instructions.so");
+        Output("gcc", "-O2", "-shared", "-fPIC", "-Wall", "-Wextra", "-o", plugin,
+            Path.Combine(root, "Benchmarks/plugin/kernel_instructions.c"));
+        Output("timeout", MostSeconds.ToString(CultureInfo.InvariantCulture), "qemu-system-aarch64", "-accel", "tcg", "-machine",
+            "virt", "-cpu", "cortex-a53", "-m", "1024", "-nographic", "-icount", "shift=0", "-semihosting-config",
+            "enable=on,userspace=on", "-plugin", $"{plugin},low=0xffff000000000000,out={report}", "-kernel",
+            Path.Combine(build, "image.elf"));
+    }
+
+    private static List<(string Name, ulong Address)> Symbols(string elf) =>
+    [
+        .. Output("aarch64-linux-gnu-nm", "-n", "--defined-only", elf).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split(' '))
+            .Where(f => f.Length == 3 && f[1] is "t" or "T" && !f[2].StartsWith('$'))
+            .Select(f => (f[2], ulong.Parse(f[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture))),
+    ];
+
+    private static string NameOf(List<(string Name, ulong Address)> symbols, ulong address)
+    {
+        int index = symbols.FindLastIndex(s => s.Address <= address);
+        return index < 0 ? address.ToString("x", CultureInfo.InvariantCulture) : symbols[index].Name;
+    }
+
+    private static string Output(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}:\n{output}");
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Measures and prints; with --write it also writes docs/benchmarks.md. Times are medians and depend on the machine: the ratios
+// and the instruction counts are what to compare.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Sel4Gen.Benchmarks;
+
+internal static class Program
+{
+    private const string Page = "docs/benchmarks.md";
+
+    private static int Main(string[] arguments)
+    {
+        bool write = false;
+        string? build = null;
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            switch (arguments[i])
+            {
+                case "--write":
+                    write = true;
+                    break;
+                case "--build" when i + 1 < arguments.Length:
+                    build = arguments[++i];
+                    break;
+                default:
+                    Console.Error.WriteLine($"bench: unknown argument '{arguments[i]}' (--build FOLDER, --write)");
+                    return 2;
+            }
+        }
+
+        string root = Directory.GetCurrentDirectory();
+        StringBuilder page = new();
+        page.AppendLine("# Benchmarks").AppendLine()
+            .AppendLine("Written by `./bench --write`. Times are medians on one machine and say little elsewhere; growth, sizes and")
+            .AppendLine("instruction counts can be compared.").AppendLine();
+        foreach (IEnumerable<string> section in new[]
+        {
+            EmissionBenchmark.Run(root), build is null ? [] : ImageBenchmark.Run(root, build),
+        })
+        {
+            foreach (string line in section)
+            {
+                Console.WriteLine(line);
+                page.AppendLine(line);
+            }
+        }
+
+        if (write)
+        {
+            File.WriteAllText(Path.Combine(root, Page), page.ToString());
+            Console.WriteLine($"written: {Page}");
+        }
+
+        return 0;
+    }
+}
