@@ -25,19 +25,32 @@ public static class SubsetCheck
     public static ImmutableArray<Diagnostic> Run(
         Compilation compilation, bool unreached = false, CancellationToken cancellation = default)
     {
-        ReportDiagnostic severity = unreached ? ReportDiagnostic.Error : ReportDiagnostic.Suppress;
-        CompilationOptions options = compilation.Options.WithSpecificDiagnosticOptions(
-            compilation.Options.SpecificDiagnosticOptions.SetItem(Rules.Unreached.Id, severity));
-        CompilationWithAnalyzers analysis = compilation.WithOptions(options).WithAnalyzers(
-            [new SubsetAnalyzer()],
-            new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), onAnalyzerException: null, options.ConcurrentBuild,
-                logAnalyzerExecutionTime: false));
-        return analysis.GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
+        return Analysis(compilation, unreached).GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
             .OrderBy(d => d.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan)
             .ThenBy(d => d.Id, System.StringComparer.Ordinal)
             .ToImmutableArray();
+    }
+
+    /// <summary>
+    /// The violations in a compilation and what the C# compiler has to say, in one pass over the program's methods.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> RunWithCompiler(
+        Compilation compilation, CancellationToken cancellation = default) =>
+        compilation.Assembly.HasAttribute(WellKnown.SubsetAssembly)
+            ? Analysis(compilation, unreached: false).GetAllDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
+            : compilation.GetDiagnostics(cancellation);
+
+    private static CompilationWithAnalyzers Analysis(Compilation compilation, bool unreached)
+    {
+        ReportDiagnostic severity = unreached ? ReportDiagnostic.Error : ReportDiagnostic.Suppress;
+        CompilationOptions options = compilation.Options.WithSpecificDiagnosticOptions(
+            compilation.Options.SpecificDiagnosticOptions.SetItem(Rules.Unreached.Id, severity));
+        return compilation.WithOptions(options).WithAnalyzers(
+            [new SubsetAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), onAnalyzerException: null, options.ConcurrentBuild,
+                logAnalyzerExecutionTime: false));
     }
 
     /// <summary>
