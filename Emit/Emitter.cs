@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Sel4Gen.Analysis;
 using Sel4Gen.Emit.Front;
 using Sel4Gen.Emit.Ir;
 using Sel4Gen.Emit.Package;
@@ -79,18 +80,27 @@ internal static class Emitter
 
     private static void CheckBodies(CSharpCompilation compilation, DiagnosticBag diagnostics)
     {
-        foreach (Diagnostic d in compilation.GetMethodBodyDiagnostics())
+        foreach (Diagnostic d in SubsetCheck.RunWithCompiler(compilation))
         {
-            SourceLoader.Report(d, diagnostics);
+            if (d.Id.StartsWith("S4G", StringComparison.Ordinal))
+            {
+                diagnostics.Add(d.Id, SourceLoader.PlaceOf(d.Location), d.GetMessage());
+            }
+            else
+            {
+                SourceLoader.Report(d, diagnostics);
+            }
         }
     }
 
-    /// <summary>What the C# compiler says explains what the binder could not read.</summary>
+    /// <summary>What the compiler and the rules of the subset say explains what the binder could not read.</summary>
     private static Emission Failed(DiagnosticBag diagnostics)
     {
         IReadOnlyList<EmitDiagnostic> all = diagnostics.Sorted();
         List<EmitDiagnostic> compiler = [.. all.Where(d => d.Id == Rule.DoesNotCompile && d.Message.Contains(" CS", StringComparison.Ordinal))];
-        return new Emission(ImmutableDictionary<string, string>.Empty, null, compiler.Count > 0 ? compiler : all, null);
+        List<EmitDiagnostic> rules = [.. all.Where(d => !d.Id.StartsWith("S4G9", StringComparison.Ordinal))];
+        IReadOnlyList<EmitDiagnostic> shown = compiler.Count > 0 ? compiler : rules.Count > 0 ? rules : all;
+        return new Emission(ImmutableDictionary<string, string>.Empty, null, shown, null);
     }
 
     private static void Lower(
