@@ -9,8 +9,8 @@ namespace Sel4Gen.User;
 /// <summary>Slots, objects, pages.</summary>
 public static class Memory
 {
-    /// <summary>Where pages are mapped: far from any program's image.</summary>
-    private const Word FirstPageAddress = 0x1000_0000;
+    /// <summary>Where pages are mapped: far from any program's image, and where a wild number seldom points.</summary>
+    private const Word FirstPageAddress = 0x1001_0000;
 
     /// <summary>Levels of page tables that a mapping may lack.</summary>
     private const Word MaxTables = 4;
