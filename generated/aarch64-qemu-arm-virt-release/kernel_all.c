@@ -1215,71 +1215,71 @@ static ALWAYS_INLINE word_t scheduler_active_domain(void)
     return 0;
 }
 
-#line 358
+#line 359
 static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
-#line 358
+#line 359
 {
-#line 365
+#line 366
     return priority;
 }
 
-#line 369
+#line 370
 static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
-#line 369
+#line 370
 {
-#line 376
+#line 377
     return group;
 }
 
-#line 380
+#line 381
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
-#line 380
+#line 381
 {
-#line 382
+#line 383
     word_t group = priority / CONFIG_WORD_BITS;
     /*@ assert domain < 1; */
-#line 383
+#line 384
     kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 384
+#line 385
     /*@ assert bitmap_index < 4; */
-#line 384
+#line 385
     kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
-#line 389
+#line 390
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
-#line 389
+#line 390
 {
-#line 391
+#line 392
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     /*@ assert index < 4; */
-#line 393
+#line 394
     kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     /*@ assert index < 4; */
-#line 394
+#line 395
     if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
-#line 396
+#line 397
         /*@ assert domain < 1; */
-#line 396
+#line 397
         kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
 /* The highest priority with a ready thread; there is one. */
-#line 402
+#line 403
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
-#line 402
+#line 403
 {
-#line 404
+#line 405
     /*@ assert domain < 1; */
-#line 404
+#line 405
     word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 405
+#line 406
     /*@ assert bitmap_index < 4; */
-#line 405
+#line 406
     word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
@@ -6654,13 +6654,13 @@ static status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie)
 /* ---- domain_object.c ---- */
 
 /* Checks the invocation and carries it out. */
-#line 20 "KernelSource/Objects/DomainObject.cs"
+#line 23 "KernelSource/Objects/DomainObject.cs"
 static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer)
-#line 20
+#line 23
 {
-#line 22
+#line 25
     switch (label) {
-#line 24
+#line 27
     case INVOCATION_LABEL_DOMAIN_SET_SET:
         return domain_object_decode_set(length, buffer);
 
@@ -6676,103 +6676,103 @@ static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *
 }
 
 static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
-#line 38
+#line 41
 {
-#line 40
+#line 43
     if (length == 0) {
-#line 42
+#line 45
         return syscall_errors_truncated_message();
     }
 
     word_t domain = invocation_get_syscall_arg(0, buffer);
     if (domain >= CONFIG_NUM_DOMAINS) {
-#line 48
+#line 51
         return syscall_errors_invalid_argument(0);
     }
 
     cte_t *slot = kernel_state_current_extra_caps[0];
     if (slot == NULL) {
-#line 54
+#line 57
         return syscall_errors_truncated_message();
     }
 
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 58
+#line 61
     if (tag != CAP_TAG_THREAD) {
-#line 60
+#line 63
         return syscall_errors_invalid_argument(1);
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
     tcb_t *object = thread_cap_get_object(cap);
-#line 64
+#line 67
     thread_set_domain(object, domain);
     return STATUS_OK;
 }
 
 static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
-#line 68
+#line 71
 {
-#line 70
+#line 73
     if (length < 2U + DOMAIN_OBJECT_DURATION_WORDS) {
-#line 72
+#line 75
         return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
-    if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-#line 78
-        return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAIN_SCHEDULES - 1));
+    if (index > DOMAIN_OBJECT_LAST_ENTRY) {
+#line 81
+        return syscall_errors_range_error(0, DOMAIN_OBJECT_LAST_ENTRY);
     }
 
     word_t domain = invocation_get_syscall_arg(1, buffer);
     if (domain >= CONFIG_NUM_DOMAINS) {
-#line 84
+#line 87
         return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAINS - 1));
     }
 
     uint64_t duration = domain_object_get_duration(2, buffer);
     if ((duration >> DOMAIN_OBJECT_DURATION_BITS) != 0) {
-#line 90
+#line 93
         return syscall_errors_invalid_argument(2);
     }
 
     /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
     if (duration == 0 && (domain != 0 || index == kernel_state_domain_schedule_start)) {
-#line 96
+#line 99
         return syscall_errors_invalid_argument(2);
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
     /*@ assert index < 2; */
-#line 100
+#line 103
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
     /*@ assert index < 2; */
-#line 101
+#line 104
     kernel_state_domain_schedule[index].length = duration;
     return STATUS_OK;
 }
 
 static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
-#line 105
+#line 108
 {
-#line 107
+#line 110
     if (length == 0) {
-#line 109
+#line 112
         return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-#line 115
+#line 118
         return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAIN_SCHEDULES - 1));
     }
 
     /*@ assert index < 2; */
-#line 118
+#line 121
     if (kernel_state_domain_schedule[index].length == 0) {
-#line 120
+#line 123
         return syscall_errors_invalid_argument(0);
     }
 
@@ -6785,12 +6785,12 @@ static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buff
 
 /* A duration in message word i and, with 32-bit words, the next (the high half). */
 static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
-#line 131
+#line 134
 {
-#line 133
+#line 136
     uint64_t duration = invocation_get_syscall_arg(i, buffer);
 
-#line 139
+#line 142
     return duration;
 }
 

@@ -27,6 +27,13 @@ public sealed partial class RootTaskTests
     }
 
     [Test]
+    public void The_root_task_passes_with_a_GICv3()
+    {
+        string image = BootSystem.Build("gicv3").Image("roottask-gicv3");
+        AssertPassed(BootSystem.Boot(image, machine: "virt,gic-version=3"), atLeast: 40);
+    }
+
+    [Test]
     public void The_root_task_passes_on_a_kernel_without_debug_facilities()
     {
         string image = BootSystem.Build("release").Image("roottask-release");

@@ -91,6 +91,9 @@
 /* The longest duration of an entry has this many bits. */
 #define DOMAIN_OBJECT_DURATION_BITS 56
 
+/* The last entry that can be changed: the one behind it stays an end marker. */
+#define DOMAIN_OBJECT_LAST_ENTRY 0UL
+
 /* Words of a duration (64 bits) in a message. */
 #define DOMAIN_OBJECT_DURATION_WORDS 1U
 

@@ -56,8 +56,8 @@ status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
-    if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-        return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAIN_SCHEDULES - 1));
+    if (index > DOMAIN_OBJECT_LAST_ENTRY) {
+        return syscall_errors_range_error(0, DOMAIN_OBJECT_LAST_ENTRY);
     }
 
     word_t domain = invocation_get_syscall_arg(1, buffer);

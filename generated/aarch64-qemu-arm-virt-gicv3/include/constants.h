@@ -1,0 +1,818 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The named constants and the enumerations. */
+
+#ifndef SEL4GEN_CONSTANTS_H
+#define SEL4GEN_CONSTANTS_H
+
+#include "sel4gen_prelude.h"
+
+/* Creates everything that the first thread needs, and lets it run. */
+#define BOOT_MAX_DOMAIN_LENGTH 0xffffffffffffffUL
+
+/* The tables of regions. Each is sorted by address and without overlaps. */
+/* RAM regions that a board can have. */
+#define PHYSICAL_MEMORY_MAX_RAM 32U
+
+/* Reserved regions that do not touch each other. */
+#define PHYSICAL_MEMORY_MAX_RESERVED 64U
+
+/* Free pieces between reserved regions. */
+#define PHYSICAL_MEMORY_MAX_FREE 64U
+
+/* The root task's objects. All addresses are the kernel's; the memory is zeroed. */
+/* 2^n bytes of capability slots. */
+#define ROOT_SERVER_CNODE_SIZE_BITS 17
+
+/* The configuration: constants only. */
+/* Bits of a machine word. */
+#define CONFIG_WORD_BITS 64
+
+/* Bytes of a machine word. */
+#define CONFIG_WORD_BYTES 8
+
+#define CONFIG_NUM_DOMAINS 1
+
+#define CONFIG_NUM_DOMAIN_SCHEDULES 2
+
+#define CONFIG_NUM_PRIORITIES 256
+
+#define CONFIG_MAX_NUM_NODES 1
+
+#define CONFIG_TIME_SLICE 5
+
+#define CONFIG_ROOT_CNODE_SIZE_BITS 12
+
+#define CONFIG_RETYPE_FAN_OUT_LIMIT 256
+
+#define CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION 100
+
+#define CONFIG_RESET_CHUNK_BITS 8
+
+#define CONFIG_MAX_NUM_BOOT_INFO_UNTYPED_CAPS 230
+
+/* The kernel's console. Calls stand inside if (Config.Printing). */
+#define CONSOLE_LINE_FEED 10
+#define CONSOLE_CARRIAGE_RETURN 13
+#define CONSOLE_ZERO 48
+#define CONSOLE_LETTER_A 97
+
+/* Debug system calls and what they show. */
+/* Bytes of a thread's name without the final 0. */
+#define DEBUG_MAX_NAME_LENGTH 127U
+
+/* Call and ReplyRecv in the common case. */
+/* The low bits of a tag: message length and, above it, the number of capabilities. */
+#define FASTPATH_SHAPE_MASK 0x1ffUL
+
+/* Writes fault messages and reads the replies to them. */
+/* The words of a capability fault before the description of the failed look-up. */
+#define FAULT_MESSAGE_CAP_FAULT_IP 0U
+#define FAULT_MESSAGE_CAP_FAULT_ADDRESS 1U
+#define FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE 2U
+#define FAULT_MESSAGE_CAP_FAULT_LOOKUP 3U
+
+/* Where the parts of a capability stand; the one place that knows both word sizes. */
+/* The bits of a word that a badge keeps. */
+#define CAP_LAYOUT_BADGE_MASK 0xffffffffffffffffUL
+
+/* Sizes as exponents: an object takes 2^n bytes. */
+/* A capability slot (seL4_SlotBits). */
+#define OBJECT_SIZE_SLOT_BITS 5
+
+/* An endpoint (seL4_EndpointBits). */
+#define OBJECT_SIZE_ENDPOINT_BITS 4
+
+/* A notification (seL4_NotificationBits). */
+#define OBJECT_SIZE_NOTIFICATION_BITS 5
+
+/* A thread control block (seL4_TCBBits). */
+#define OBJECT_SIZE_TCB_BITS 11
+
+/* The smallest untyped (seL4_MinUntypedBits); free memory is counted in this unit. */
+#define OBJECT_SIZE_MIN_UNTYPED_BITS 4
+
+/* The largest untyped (seL4_MaxUntypedBits). */
+#define OBJECT_SIZE_MAX_UNTYPED_BITS 47
+
+/* The CNode object. */
+#define CNODE_LAST_LABEL 25UL
+
+/* Invocations of the Domain capability. */
+/* The longest duration of an entry has this many bits. */
+#define DOMAIN_OBJECT_DURATION_BITS 56
+
+/* The last entry that can be changed: the one behind it stays an end marker. */
+#define DOMAIN_OBJECT_LAST_ENTRY 0UL
+
+/* Words of a duration (64 bits) in a message. */
+#define DOMAIN_OBJECT_DURATION_WORDS 1U
+
+/* Decodes and carries out invocations of threads. */
+/* seL4_TCBFlag_MASK: the flags that this kernel knows. */
+#define THREAD_INVOCATION_KNOWN_FLAGS 1U
+
+/* Invocations of threads that transfer registers. */
+#define THREAD_REGISTERS_REGISTER_COUNT 36U
+
+/* Bit 0 of the flags of a read or a copy: the source is suspended. */
+#define THREAD_REGISTERS_FLAG_SUSPEND_SOURCE 1UL
+
+/* Bit 0 of the flags of a write: the target is resumed. */
+#define THREAD_REGISTERS_FLAG_RESUME 1UL
+
+/* Bits 1 to 3 of the flags of a copy. */
+#define THREAD_REGISTERS_FLAG_COPY_RESUME 2UL
+#define THREAD_REGISTERS_FLAG_COPY_FRAME 4UL
+#define THREAD_REGISTERS_FLAG_COPY_INTEGER 8UL
+
+/* The architecture as the portable kernel sees it. */
+/* Indices into UserContext's registers. */
+#define ARCH_CAP_REGISTER 0U
+#define ARCH_BADGE_REGISTER 0U
+#define ARCH_MSG_INFO_REGISTER 1U
+
+/* Where a thread continues, and where it was when it faulted. */
+#define ARCH_NEXT_IP 32U
+#define ARCH_FAULT_IP 34U
+#define ARCH_TLS_BASE 35U
+
+/* Message registers that travel in registers. */
+#define ARCH_MESSAGE_REGISTER_COUNT 4U
+
+/*
+ * Registers that TCB_ReadRegisters and WriteRegisters transfer, in the order of
+ * seL4_UserContext.
+ */
+#define ARCH_FRAME_REGISTER_COUNT 17U
+#define ARCH_GP_REGISTER_COUNT 19U
+
+/* Lengths of the messages of UnknownSyscall and UserException faults that carry registers. */
+#define ARCH_SYSCALL_MESSAGE_LENGTH 12U
+#define ARCH_EXCEPTION_MESSAGE_LENGTH 3U
+
+#define ARCH_MAX_IRQ 159U
+
+#define ARCH_INVALID_IRQ 0xffffU
+
+/* log2 of the smallest frame, and of the objects that booting makes. */
+#define ARCH_PAGE_BITS 12U
+#define ARCH_PAGE_TABLE_BITS 12U
+#define ARCH_VSPACE_BITS 12U
+#define ARCH_ASID_POOL_BITS 12U
+
+/* Physical memory that user level may have as device memory ends here. */
+#define ARCH_USER_DEVICE_TOP 0x10000000000UL
+
+/* The architecture's half of booting. */
+#define ARCH_BOOT_SYSTEM_CONTROL 0x34d59805UL
+
+/* Tags of Arm's capabilities. */
+#define ARCH_CAP_TAG_FRAME 11
+#define ARCH_CAP_TAG_PAGE_TABLE 12
+#define ARCH_CAP_TAG_VSPACE 13
+#define ARCH_CAP_TAG_ASID_CONTROL 14
+#define ARCH_CAP_TAG_ASID_POOL 15
+#define ARCH_CAP_TAG_SGI_SIGNAL 16
+#define ARCH_CAP_TAG_SMC 17
+
+/* Arm's part of IRQControl. */
+#define ARCH_IRQ_SGI_COUNT 16UL
+
+/* Object types of AArch64, as Untyped_Retype takes them (libsel4: seL4_ObjectType). */
+#define ARCH_OBJECT_TYPE_HUGE_PAGE 5UL
+#define ARCH_OBJECT_TYPE_VSPACE 6UL
+#define ARCH_OBJECT_TYPE_SMALL_PAGE 7UL
+#define ARCH_OBJECT_TYPE_LARGE_PAGE 8UL
+#define ARCH_OBJECT_TYPE_PAGE_TABLE 9UL
+#define ARCH_OBJECT_TYPE_COUNT 10UL
+
+/* The ASID table. */
+#define ASID_LOW_BITS 9
+#define ASID_POOL_COUNT 128UL
+#define ASID_POOL_SIZE 512UL
+
+/* No ASID: "not mapped" in capabilities. */
+#define ASID_NONE 0UL
+
+/* The root task's. */
+#define ASID_INITIAL_TASK 1UL
+
+/* Offsets in bytes, sizes, addresses and system call numbers. */
+#define ASM_LAYOUT_REGISTER_SIZE 8U
+
+/* Offsets in UserContext. */
+#define CONTEXT_X30 240U
+#define CONTEXT_NEXT_IP 256U
+#define CONTEXT_FAULT_IP 272U
+#define CONTEXT_TPIDR_EL0 280U
+
+/* Offset of FPSR and FPCR in FpuState. */
+#define FPU_STATE_CONTROL 512U
+
+/* What x7 holds for the calls that have a short way, negated. */
+#define SYSCALL_CALL_NEGATED 1
+#define SYSCALL_REPLY_RECV_NEGATED 2
+
+/* 1 if Call and ReplyRecv have a short way. */
+#define KERNEL_FASTPATH 1U
+
+#define KERNEL_STACK_SIZE 4096U
+
+/* Where the image is linked to and loaded. */
+#define KERNEL_WINDOW 0xffffff8000000000UL
+#define KERNEL_VIRTUAL_START 0xffffff8040000000UL
+
+/* Operations over [start, end). All addresses are mapped where the current table says so. */
+/* Bytes of a line of the smallest data cache (L1; CTR_EL0.DminLine of the supported cores). */
+#define CACHES_LINE_SIZE 64UL
+
+/* Access to a thread's registers. */
+/* SPSR of a user thread: EL0, AArch64 state, interrupts enabled, FIQ masked. */
+#define CONTEXT_USER_SPSR 0x40UL
+
+/* SPSR of the idle thread: EL1 with its own stack pointer, interrupts enabled, FIQ masked. */
+#define CONTEXT_IDLE_SPSR 0x45UL
+
+/* The condition flags, the only bits of SPSR that belong to user level. */
+#define CONTEXT_SPSR_USER_BITS 0xf0000000UL
+
+/* Where a register stands in Registers. General registers count from 0. */
+#define REGISTER_INDEX_X0 0U
+#define REGISTER_INDEX_X2 2U
+#define REGISTER_INDEX_X9 9U
+#define REGISTER_INDEX_X16 16U
+#define REGISTER_INDEX_X19 19U
+#define REGISTER_INDEX_X29 29U
+#define REGISTER_INDEX_X30 30U
+#define REGISTER_INDEX_SP_EL0 31U
+
+/* ELR_EL1: where the thread goes on. */
+#define REGISTER_INDEX_NEXT_IP 32U
+#define REGISTER_INDEX_SPSR_EL1 33U
+
+/* The instruction that entered the kernel: a restarted thread goes on there. */
+#define REGISTER_INDEX_FAULT_IP 34U
+#define REGISTER_INDEX_TPIDR_EL0 35U
+
+/* seL4_UserContext: pc, sp, spsr, x0-x8, x16-x18, x29, x30. */
+#define REGISTER_INDEX_FRAME_REGISTER_COUNT 17U
+
+/* seL4_UserContext, the rest: x9-x15, x19-x28, tpidr_el0, tpidrro_el0. */
+#define REGISTER_INDEX_GP_REGISTER_COUNT 19U
+
+/* seL4_UnknownSyscall_X0 to seL4_UnknownSyscall_SPSR; the number of the call follows. */
+#define REGISTER_INDEX_SYSCALL_MESSAGE_LENGTH 12U
+
+/* seL4_UserException_FaultIP to seL4_UserException_SPSR; number and code follow. */
+#define REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH 3U
+
+/* The owner of the FPU. */
+/* seL4_TCBFlag_fpuDisabled. */
+#define FPU_DISABLED_FLAG 1U
+
+#define FPU_KERNEL_ACCESS 0x100000UL
+#define FPU_USER_ACCESS 0x300000UL
+
+/* Arm Generic Interrupt Controller. */
+/* Interrupt ids from here on are not interrupts (1020 to 1023: "none", "not for you"). */
+#define GIC_FIRST_SPECIAL_ID 1020UL
+#define GIC_ID_MASK 0x3ffUL
+
+/* GICv3 with affinity routing, group 1 interrupts. */
+#define GIC_V3_DISTRIBUTOR_CONTROL 18446744073707520000UL
+#define GIC_V3_DISTRIBUTOR_TYPE 0xffffffffffe10004UL
+#define GIC_V3_ROUTER 0xffffffffffe16000UL
+
+#define GIC_V3_GROUP 0x080UL
+#define GIC_V3_ENABLE_SET 0x100UL
+#define GIC_V3_ENABLE_CLEAR 0x180UL
+#define GIC_V3_PENDING_CLEAR 0x280UL
+#define GIC_V3_PRIORITY 0x400UL
+#define GIC_V3_CONFIGURATION 0xc00UL
+
+#define GIC_V3_REDISTRIBUTOR_WAKER 0xffffffffffe40014UL
+#define GIC_V3_PRIVATE_FRAME 0xffffffffffe50000UL
+
+#define GIC_V3_WRITE_PENDING 0x80000000U
+#define GIC_V3_CHILDREN_ASLEEP 4U
+
+/* Affinity routing, group 1. */
+#define GIC_V3_DISTRIBUTOR_ENABLE 0x12U
+#define GIC_V3_ALL_PRIORITIES 0x80808080U
+#define GIC_V3_PASS_ALL 0xf0UL
+#define GIC_V3_NO_INTERRUPT 1023UL
+
+/* Kernel virtual addresses of devices. */
+#define KERNEL_DEVICES_UART 0xffffffffffe00000UL
+#define KERNEL_DEVICES_GIC_DISTRIBUTOR 18446744073707520000UL
+#define KERNEL_DEVICES_GIC_REDISTRIBUTOR 0xffffffffffe40000UL
+
+/* Size of a GICv3's distributor. */
+#define KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE 0x10000UL
+
+/* Size of one core's redistributor. */
+#define KERNEL_DEVICES_GIC_REDISTRIBUTOR_SIZE 0x20000UL
+#define KERNEL_DEVICES_PAGE_SIZE 0x1000UL
+
+/* The kernel's translation tables: the processor uses them as long as it runs. */
+/* A region of RAM begins and ends in at most two directories. */
+#define KERNEL_TABLES_DIRECTORY_COUNT 2UL
+
+/* Builds and installs the kernel's translation tables. */
+#define KERNEL_WINDOW_MEMORY_ATTRIBUTES 0x0000aaff440c0400UL
+
+#define KERNEL_WINDOW_TRANSLATION_CONTROL 0x10b5103510UL
+#define KERNEL_WINDOW_PHYSICAL_SIZE_SHIFT 32
+
+/* The kernel window. */
+/* Physical address p is the kernel virtual address WindowBase + p. */
+#define MEMORY_WINDOW_BASE 0xffffff8000000000UL
+
+/* The highest user address (seL4_UserTop). */
+#define MEMORY_USER_TOP 0x00007fffffffffffUL
+
+/* Reading and making entries. */
+/* Bits of an address that one level translates. */
+#define PAGE_TABLE_INDEX_BITS 9
+
+/* Bytes of a table: 2^12, 512 entries of 8 bytes. */
+#define PAGE_TABLE_SIZE_BITS 12
+#define PAGE_TABLE_PAGE_BITS 12
+#define PAGE_TABLE_LARGE_PAGE_BITS 21
+#define PAGE_TABLE_HUGE_PAGE_BITS 30
+
+/* Address bits below level 0's index. */
+#define PAGE_TABLE_ROOT_BITS 39
+
+#define PAGE_TABLE_INNER_SHAREABLE 3U
+
+/* The board's constants. */
+#define PLATFORM_MEMORY_COUNT 1
+#define PLATFORM_MEMORY0_START 0x40000000UL
+#define PLATFORM_MEMORY0_END 0x80000000UL
+#define PLATFORM_MEMORY1_START 0UL
+#define PLATFORM_MEMORY1_END 0UL
+#define PLATFORM_MEMORY2_START 0UL
+#define PLATFORM_MEMORY2_END 0UL
+#define PLATFORM_MEMORY3_START 0UL
+#define PLATFORM_MEMORY3_END 0UL
+
+#define PLATFORM_MAX_IRQ 159U
+
+/* Private interrupts of a core: software-generated ones and those of its own devices. */
+#define PLATFORM_NUM_PRIVATE_IRQS 32U
+
+/* The EL1 virtual timer. */
+#define PLATFORM_TIMER_IRQ 27U
+
+/* GIC distributor. */
+#define PLATFORM_GIC_DISTRIBUTOR 0x08000000UL
+
+/* GICv3 redistributors. */
+#define PLATFORM_GIC_REDISTRIBUTOR 0x080a0000UL
+
+/* PL011 console. */
+#define PLATFORM_UART 0x09000000UL
+
+/* The tick of the classic scheduler. */
+/* Timer ticks between two interrupts. */
+#define TIMER_RELOAD 125000UL
+#define TIMER_ENABLED 1UL
+
+#define TIMER_USER_ACCESS 0UL
+
+/* TLB maintenance. */
+#define TLB_ASID_SHIFT 48
+
+/* PL011, transmit only. */
+#define UART_DATA 0xffffffffffe00000UL
+#define UART_FLAGS 0xffffffffffe00018UL
+#define UART_TRANSMIT_FULL 32U
+
+/* Address spaces of user level. */
+#define VSPACE_INSTRUCTION_FAULT 1UL
+
+/* Words of a VM fault message. */
+#define VSPACE_FAULT_MESSAGE_LENGTH 4UL
+#define VSPACE_TABLE_ASID_SHIFT 48
+
+/* Limits of messages. */
+/* Message registers, in registers or in the IPC buffer. */
+#define MESSAGE_LIMITS_MAX_LENGTH 120U
+
+/* Capabilities that one message can carry. */
+#define MESSAGE_LIMITS_MAX_EXTRA_CAPS 3U
+
+/* Where the groups of system call numbers begin. */
+/* The last number that belongs to the API. */
+#define SYSCALL_NUMBER_LAST_API (-8)
+
+/* The kind of a capability. Architectures number theirs from FirstArch. */
+typedef uint8_t cap_tag_t;
+enum {
+    CAP_TAG_NULL = 0,
+    CAP_TAG_UNTYPED = 1,
+    CAP_TAG_ENDPOINT = 2,
+    CAP_TAG_NOTIFICATION = 3,
+    CAP_TAG_REPLY = 4,
+    CAP_TAG_CNODE = 5,
+    CAP_TAG_THREAD = 6,
+    CAP_TAG_IRQ_CONTROL = 7,
+    CAP_TAG_IRQ_HANDLER = 8,
+    CAP_TAG_ZOMBIE = 9,
+    CAP_TAG_DOMAIN = 10,
+    CAP_TAG_FIRST_ARCH = 11,
+};
+
+/* What the threads in an endpoint's queue wait for. */
+typedef uint8_t endpoint_state_t;
+enum {
+    ENDPOINT_STATE_IDLE = 0,
+    ENDPOINT_STATE_SEND = 1,
+    ENDPOINT_STATE_RECEIVE = 2,
+};
+
+/* What the scheduler has to do before the kernel returns to user level. */
+typedef uint32_t scheduler_action_kind_t;
+enum {
+    /* Go on with the current thread. */
+    SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD = 0,
+    /* Choose among all ready threads. */
+    SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD = 1,
+    /* Switch to SchedulerCandidate, if it may run. */
+    SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD = 2,
+};
+
+/* Whether a notification waits for a signal or holds one. */
+typedef uint8_t notification_state_t;
+enum {
+    NOTIFICATION_STATE_IDLE = 0,
+    NOTIFICATION_STATE_WAITING = 1,
+    NOTIFICATION_STATE_ACTIVE = 2,
+};
+
+/* The outcome of an operation that can fail. Details are in KernelState. */
+typedef uint32_t status_t;
+enum {
+    /* Done. */
+    STATUS_OK = 0,
+    /* The thread faulted: CurrentFault. */
+    STATUS_FAULT = 1,
+    /* A capability look-up failed: CurrentLookupFailure. */
+    STATUS_LOOKUP_FAILURE = 2,
+    /* The system call is in error: CurrentSyscallError. */
+    STATUS_SYSCALL_ERROR = 3,
+    /* Interrupted at a preemption point; the system call will be restarted. */
+    STATUS_PREEMPTED = 4,
+};
+
+/* What a thread is doing. */
+typedef uint32_t thread_state_t;
+enum {
+    THREAD_STATE_INACTIVE = 0,
+    THREAD_STATE_RUNNING = 1,
+    THREAD_STATE_RESTART = 2,
+    THREAD_STATE_BLOCKED_ON_RECEIVE = 3,
+    THREAD_STATE_BLOCKED_ON_SEND = 4,
+    THREAD_STATE_BLOCKED_ON_REPLY = 5,
+    THREAD_STATE_BLOCKED_ON_NOTIFICATION = 6,
+    THREAD_STATE_IDLE = 7,
+};
+
+/* Which slot of a thread holds what. */
+typedef uint32_t tcb_slot_t;
+enum {
+    TCB_SLOT_CSPACE = 0,
+    TCB_SLOT_VSPACE = 1,
+    TCB_SLOT_REPLY = 2,
+    TCB_SLOT_CALLER = 3,
+    TCB_SLOT_IPC_BUFFER = 4,
+    TCB_SLOT_COUNT = 5,
+};
+
+/* Who gets an interrupt. */
+typedef uint8_t irq_state_t;
+enum {
+    /* Nobody: it is masked. */
+    IRQ_STATE_INACTIVE = 0,
+    /* User level, through a notification. */
+    IRQ_STATE_SIGNAL = 1,
+    /* The scheduler. */
+    IRQ_STATE_TIMER = 2,
+    /* The architecture's part of the kernel. */
+    IRQ_STATE_RESERVED = 3,
+};
+
+/* How large a frame is. */
+typedef uint32_t frame_size_t;
+enum {
+    /* 4 KiB. */
+    FRAME_SIZE_SMALL = 0,
+    /* 2 MiB. */
+    FRAME_SIZE_LARGE = 1,
+    /* 1 GiB. */
+    FRAME_SIZE_HUGE = 2,
+};
+
+/*
+ * What user level may do with a mapping. The values are those of the AP field of a page
+ * descriptor.
+ */
+typedef uint32_t vm_rights_t;
+enum {
+    /* Nothing: only the kernel may access it. */
+    VM_RIGHTS_KERNEL_ONLY = 0,
+    VM_RIGHTS_READ_WRITE = 1,
+    VM_RIGHTS_READ_ONLY = 3,
+};
+
+/*
+ * Index into MAIR_EL1. The order is the one that the boot loader uses, so that both tables
+ * agree.
+ */
+typedef uint32_t memory_attribute_t;
+enum {
+    MEMORY_ATTRIBUTE_DEVICE_STRONGLY_ORDERED = 0,
+    MEMORY_ATTRIBUTE_DEVICE = 1,
+    MEMORY_ATTRIBUTE_DEVICE_GATHERING = 2,
+    MEMORY_ATTRIBUTE_NORMAL_UNCACHED = 3,
+    MEMORY_ATTRIBUTE_NORMAL = 4,
+    MEMORY_ATTRIBUTE_NORMAL_WRITE_THROUGH = 5,
+};
+
+/* What a chunk of additional boot information holds. */
+typedef uint32_t boot_info_id_t;
+enum {
+    BOOT_INFO_ID_PADDING = 0,
+    BOOT_INFO_ID_X86_VBE = 1,
+    BOOT_INFO_ID_X86_MEMORY_MAP = 2,
+    BOOT_INFO_ID_X86_ACPI_RSDP = 3,
+    BOOT_INFO_ID_X86_FRAME_BUFFER = 4,
+    BOOT_INFO_ID_X86_TSC_FREQUENCY = 5,
+    BOOT_INFO_ID_FDT = 6,
+};
+
+/* The error label of the reply to an invocation (manual, chapter "Error Codes"). */
+typedef uint32_t error_t;
+enum {
+    ERROR_NO_ERROR = 0,
+    ERROR_INVALID_ARGUMENT = 1,
+    ERROR_INVALID_CAPABILITY = 2,
+    ERROR_ILLEGAL_OPERATION = 3,
+    ERROR_RANGE_ERROR = 4,
+    ERROR_ALIGNMENT_ERROR = 5,
+    ERROR_FAILED_LOOKUP = 6,
+    ERROR_TRUNCATED_MESSAGE = 7,
+    ERROR_DELETE_FIRST = 8,
+    ERROR_REVOKE_FIRST = 9,
+    ERROR_NOT_ENOUGH_MEMORY = 10,
+};
+
+/*
+ * System call numbers, passed as negative words. The first belong to the API (classic or MCS);
+ * the others count on from there in a fixed order, whether the configuration has them or not.
+ * One that it lacks stands at or below Absent, which nobody is answered for.
+ */
+typedef int32_t syscall_t;
+enum {
+    SYSCALL_CALL = -1,
+    SYSCALL_REPLY_RECV = -2,
+    SYSCALL_NB_SEND_RECV = -1000,
+    SYSCALL_NB_SEND_WAIT = -1001,
+    SYSCALL_SEND = -3,
+    SYSCALL_NB_SEND = -4,
+    SYSCALL_RECV = -5,
+    SYSCALL_REPLY = -6,
+    SYSCALL_WAIT = -1003,
+    SYSCALL_NB_WAIT = -1004,
+    SYSCALL_YIELD = -7,
+    SYSCALL_NB_RECV = -8,
+    SYSCALL_DEBUG_PUT_CHAR = -9,
+    SYSCALL_DEBUG_DUMP_SCHEDULER = -10,
+    SYSCALL_DEBUG_HALT = -11,
+    SYSCALL_DEBUG_CAP_IDENTIFY = -12,
+    SYSCALL_DEBUG_SNAPSHOT = -13,
+    SYSCALL_DEBUG_NAME_THREAD = -14,
+    SYSCALL_DEBUG_SEND_IPI = -1011,
+    SYSCALL_DEBUG_GET_THREAD_AFFINITY = -1012,
+    SYSCALL_DEBUG_RUN = -1013,
+    SYSCALL_BENCHMARK_FLUSH_CACHES = -1014,
+    SYSCALL_BENCHMARK_RESET_LOG = -1015,
+    SYSCALL_BENCHMARK_FINALIZE_LOG = -1016,
+    SYSCALL_BENCHMARK_SET_LOG_BUFFER = -1017,
+    SYSCALL_BENCHMARK_NULL_SYSCALL = -1018,
+    SYSCALL_BENCHMARK_GET_THREAD_UTILISATION = -1019,
+    SYSCALL_BENCHMARK_RESET_THREAD_UTILISATION = -1020,
+    SYSCALL_BENCHMARK_DUMP_ALL_THREADS_UTILISATION = -1021,
+    SYSCALL_BENCHMARK_RESET_ALL_THREADS_UTILISATION = -1022,
+    SYSCALL_X86_DANGEROUS_WRMSR = -1023,
+    SYSCALL_X86_DANGEROUS_RDMSR = -1024,
+    SYSCALL_VM_ENTER = -1025,
+    SYSCALL_SET_TLS_BASE = -1026,
+};
+
+/* Object types that every architecture has, as Untyped_Retype takes them. Others follow in Arch. */
+typedef uint32_t object_type_t;
+enum {
+    OBJECT_TYPE_UNTYPED = 0,
+    OBJECT_TYPE_TCB = 1,
+    OBJECT_TYPE_ENDPOINT = 2,
+    OBJECT_TYPE_NOTIFICATION = 3,
+    OBJECT_TYPE_CAP_TABLE = 4,
+    OBJECT_TYPE_SCHED_CONTEXT = 65520,
+    OBJECT_TYPE_REPLY = 65521,
+    /* The first number that belongs to the architecture. */
+    OBJECT_TYPE_FIRST_ARCH = 5,
+};
+
+/* The label of a fault message (manual, section "Faults"). */
+typedef uint32_t fault_type_t;
+enum {
+    FAULT_TYPE_NULL_FAULT = 0,
+    FAULT_TYPE_CAP_FAULT = 1,
+    FAULT_TYPE_UNKNOWN_SYSCALL = 2,
+    FAULT_TYPE_USER_EXCEPTION = 3,
+    FAULT_TYPE_DEBUG_EXCEPTION = 4,
+    FAULT_TYPE_TIMEOUT = 255,
+    /* The first number that belongs to the architecture; there: VMFault. */
+    FAULT_TYPE_FIRST_ARCH = 5,
+};
+
+/* Why a capability look-up failed (manual, section "Lookup Failure Description"). */
+typedef uint32_t lookup_failure_type_t;
+enum {
+    LOOKUP_FAILURE_TYPE_NO_FAILURE = 0,
+    LOOKUP_FAILURE_TYPE_INVALID_ROOT = 1,
+    LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY = 2,
+    LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH = 3,
+    LOOKUP_FAILURE_TYPE_GUARD_MISMATCH = 4,
+};
+
+/* Slots of the root CNode with a fixed meaning (manual, chapter "System Bootstrapping"). */
+typedef uint32_t initial_slot_t;
+enum {
+    INITIAL_SLOT_NULL = 0,
+    INITIAL_SLOT_INIT_THREAD_TCB = 1,
+    INITIAL_SLOT_INIT_THREAD_CNODE = 2,
+    INITIAL_SLOT_INIT_THREAD_VSPACE = 3,
+    INITIAL_SLOT_IRQ_CONTROL = 4,
+    INITIAL_SLOT_ASID_CONTROL = 5,
+    INITIAL_SLOT_INIT_THREAD_ASID_POOL = 6,
+    INITIAL_SLOT_IO_PORT_CONTROL = 7,
+    INITIAL_SLOT_IO_SPACE = 8,
+    INITIAL_SLOT_BOOT_INFO_FRAME = 9,
+    INITIAL_SLOT_INIT_THREAD_IPC_BUFFER = 10,
+    INITIAL_SLOT_DOMAIN = 11,
+    INITIAL_SLOT_SMMU_SID_CONTROL = 12,
+    INITIAL_SLOT_SMMU_CB_CONTROL = 13,
+    INITIAL_SLOT_INIT_THREAD_SC = 14,
+    INITIAL_SLOT_SMC = 15,
+    INITIAL_SLOT_COUNT = 16,
+};
+
+/*
+ * The label of an invocation message. Numbers count only what the configuration has: common
+ * objects first, then those of the instruction set, then those of the architecture. A label that
+ * the configuration lacks stands at or above Absent, where no message can ask for it.
+ */
+typedef uint32_t invocation_label_t;
+enum {
+    INVOCATION_LABEL_INVALID_INVOCATION = 0,
+    INVOCATION_LABEL_UNTYPED_RETYPE = 1,
+    INVOCATION_LABEL_TCB_READ_REGISTERS = 2,
+    INVOCATION_LABEL_TCB_WRITE_REGISTERS = 3,
+    INVOCATION_LABEL_TCB_COPY_REGISTERS = 4,
+    INVOCATION_LABEL_TCB_CONFIGURE = 5,
+    INVOCATION_LABEL_TCB_SET_PRIORITY = 6,
+    INVOCATION_LABEL_TCB_SET_MC_PRIORITY = 7,
+    INVOCATION_LABEL_TCB_SET_SCHED_PARAMS = 8,
+    INVOCATION_LABEL_TCB_SET_TIMEOUT_ENDPOINT = 1048584,
+    INVOCATION_LABEL_TCB_SET_IPC_BUFFER = 9,
+    INVOCATION_LABEL_TCB_SET_SPACE = 10,
+    INVOCATION_LABEL_TCB_SUSPEND = 11,
+    INVOCATION_LABEL_TCB_RESUME = 12,
+    INVOCATION_LABEL_TCB_BIND_NOTIFICATION = 13,
+    INVOCATION_LABEL_TCB_UNBIND_NOTIFICATION = 14,
+    INVOCATION_LABEL_TCB_SET_AFFINITY = 1048591,
+    INVOCATION_LABEL_TCB_SET_BREAKPOINT = 1048592,
+    INVOCATION_LABEL_TCB_GET_BREAKPOINT = 1048593,
+    INVOCATION_LABEL_TCB_UNSET_BREAKPOINT = 1048594,
+    INVOCATION_LABEL_TCB_CONFIGURE_SINGLE_STEPPING = 1048595,
+    INVOCATION_LABEL_TCB_SET_TLS_BASE = 15,
+    INVOCATION_LABEL_TCB_SET_FLAGS = 16,
+    INVOCATION_LABEL_CNODE_REVOKE = 17,
+    INVOCATION_LABEL_CNODE_DELETE = 18,
+    INVOCATION_LABEL_CNODE_CANCEL_BADGED_SENDS = 19,
+    INVOCATION_LABEL_CNODE_COPY = 20,
+    INVOCATION_LABEL_CNODE_MINT = 21,
+    INVOCATION_LABEL_CNODE_MOVE = 22,
+    INVOCATION_LABEL_CNODE_MUTATE = 23,
+    INVOCATION_LABEL_CNODE_ROTATE = 24,
+    INVOCATION_LABEL_CNODE_SAVE_CALLER = 25,
+    INVOCATION_LABEL_IRQ_ISSUE_IRQ_HANDLER = 26,
+    INVOCATION_LABEL_IRQ_ACK_IRQ = 27,
+    INVOCATION_LABEL_IRQ_SET_IRQ_HANDLER = 28,
+    INVOCATION_LABEL_IRQ_CLEAR_IRQ_HANDLER = 29,
+    INVOCATION_LABEL_DOMAIN_SET_SET = 30,
+    INVOCATION_LABEL_DOMAIN_SCHEDULE_CONFIGURE = 31,
+    INVOCATION_LABEL_DOMAIN_SCHEDULE_SET_START = 32,
+    INVOCATION_LABEL_SCHED_CONTROL_CONFIGURE_FLAGS = 1048614,
+    INVOCATION_LABEL_SCHED_CONTEXT_BIND = 1048615,
+    INVOCATION_LABEL_SCHED_CONTEXT_UNBIND = 1048616,
+    INVOCATION_LABEL_SCHED_CONTEXT_UNBIND_OBJECT = 1048617,
+    INVOCATION_LABEL_SCHED_CONTEXT_CONSUMED = 1048618,
+    INVOCATION_LABEL_SCHED_CONTEXT_YIELD_TO = 1048619,
+    INVOCATION_LABEL_ARMPD_CLEAN_DATA = 1048620,
+    INVOCATION_LABEL_ARMPD_INVALIDATE_DATA = 1048621,
+    INVOCATION_LABEL_ARMPD_CLEAN_INVALIDATE_DATA = 1048622,
+    INVOCATION_LABEL_ARMPD_UNIFY_INSTRUCTION = 1048623,
+    INVOCATION_LABEL_ARMV_SPACE_CLEAN_DATA = 33,
+    INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA = 34,
+    INVOCATION_LABEL_ARMV_SPACE_CLEAN_INVALIDATE_DATA = 35,
+    INVOCATION_LABEL_ARMV_SPACE_UNIFY_INSTRUCTION = 36,
+    INVOCATION_LABEL_ARMSMC_CALL = 37,
+    INVOCATION_LABEL_X86_PDPT_MAP = 1048629,
+    INVOCATION_LABEL_X86_PDPT_UNMAP = 1048630,
+    INVOCATION_LABEL_X86_VCPU_READ_MSR = 1048631,
+    INVOCATION_LABEL_X86_VCPU_WRITE_MSR = 1048632,
+    INVOCATION_LABEL_ARM_PAGE_TABLE_MAP = 38,
+    INVOCATION_LABEL_ARM_PAGE_TABLE_UNMAP = 39,
+    INVOCATION_LABEL_ARMIO_PAGE_TABLE_MAP = 1048635,
+    INVOCATION_LABEL_ARMIO_PAGE_TABLE_UNMAP = 1048636,
+    INVOCATION_LABEL_ARM_PAGE_MAP = 40,
+    INVOCATION_LABEL_ARM_PAGE_UNMAP = 41,
+    INVOCATION_LABEL_ARM_PAGE_MAP_IO = 1048639,
+    INVOCATION_LABEL_ARM_PAGE_CLEAN_DATA = 42,
+    INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA = 43,
+    INVOCATION_LABEL_ARM_PAGE_CLEAN_INVALIDATE_DATA = 44,
+    INVOCATION_LABEL_ARM_PAGE_UNIFY_INSTRUCTION = 45,
+    INVOCATION_LABEL_ARM_PAGE_GET_ADDRESS = 46,
+    INVOCATION_LABEL_ARMASID_CONTROL_MAKE_POOL = 47,
+    INVOCATION_LABEL_ARMASID_POOL_ASSIGN = 48,
+    INVOCATION_LABEL_ARMVCPU_SET_TCB = 1048647,
+    INVOCATION_LABEL_ARMVCPU_INJECT_IRQ = 1048648,
+    INVOCATION_LABEL_ARMVCPU_READ_REG = 1048649,
+    INVOCATION_LABEL_ARMVCPU_WRITE_REG = 1048650,
+    INVOCATION_LABEL_ARMVCPU_ACK_VPPI = 1048651,
+    INVOCATION_LABEL_ARMIRQ_ISSUE_IRQ_HANDLER_TRIGGER = 49,
+    INVOCATION_LABEL_ARMIRQ_ISSUE_IRQ_HANDLER_TRIGGER_CORE = 1048653,
+    INVOCATION_LABEL_ARMIRQ_ISSUE_SGI_SIGNAL = 50,
+    INVOCATION_LABEL_ARMSID_ISSUE_SID_MANAGER = 1048655,
+    INVOCATION_LABEL_ARMSID_GET_FAULT = 1048656,
+    INVOCATION_LABEL_ARMSID_CLEAR_FAULT = 1048657,
+    INVOCATION_LABEL_ARMSID_BIND_CB = 1048658,
+    INVOCATION_LABEL_ARMSID_UNBIND_CB = 1048659,
+    INVOCATION_LABEL_ARMCB_ISSUE_CB_MANAGER = 1048660,
+    INVOCATION_LABEL_ARMCBTLB_INVALIDATE_ALL = 1048661,
+    INVOCATION_LABEL_ARMCB_ASSIGN_VSPACE = 1048662,
+    INVOCATION_LABEL_ARMCB_UNASSIGN_VSPACE = 1048663,
+    INVOCATION_LABEL_ARMCBTLB_INVALIDATE = 1048664,
+    INVOCATION_LABEL_ARMCB_GET_FAULT = 1048665,
+    INVOCATION_LABEL_ARMCB_CLEAR_FAULT = 1048666,
+    INVOCATION_LABEL_RISCV_PAGE_TABLE_MAP = 1048667,
+    INVOCATION_LABEL_RISCV_PAGE_TABLE_UNMAP = 1048668,
+    INVOCATION_LABEL_RISCV_PAGE_MAP = 1048669,
+    INVOCATION_LABEL_RISCV_PAGE_UNMAP = 1048670,
+    INVOCATION_LABEL_RISCV_PAGE_GET_ADDRESS = 1048671,
+    INVOCATION_LABEL_RISCVASID_CONTROL_MAKE_POOL = 1048672,
+    INVOCATION_LABEL_RISCVASID_POOL_ASSIGN = 1048673,
+    INVOCATION_LABEL_RISCVIRQ_ISSUE_IRQ_HANDLER_TRIGGER = 1048674,
+    INVOCATION_LABEL_X86_PAGE_DIRECTORY_MAP = 1048675,
+    INVOCATION_LABEL_X86_PAGE_DIRECTORY_UNMAP = 1048676,
+    INVOCATION_LABEL_X86_PAGE_DIRECTORY_GET_STATUS_BITS = 1048677,
+    INVOCATION_LABEL_X86_PAGE_TABLE_MAP = 1048678,
+    INVOCATION_LABEL_X86_PAGE_TABLE_UNMAP = 1048679,
+    INVOCATION_LABEL_X86_IO_PAGE_TABLE_MAP = 1048680,
+    INVOCATION_LABEL_X86_IO_PAGE_TABLE_UNMAP = 1048681,
+    INVOCATION_LABEL_X86_PAGE_MAP = 1048682,
+    INVOCATION_LABEL_X86_PAGE_UNMAP = 1048683,
+    INVOCATION_LABEL_X86_PAGE_MAP_IO = 1048684,
+    INVOCATION_LABEL_X86_PAGE_GET_ADDRESS = 1048685,
+    INVOCATION_LABEL_X86_PAGE_MAP_EPT = 1048686,
+    INVOCATION_LABEL_X86_ASID_CONTROL_MAKE_POOL = 1048687,
+    INVOCATION_LABEL_X86_ASID_POOL_ASSIGN = 1048688,
+    INVOCATION_LABEL_X86_IO_PORT_CONTROL_ISSUE = 1048689,
+    INVOCATION_LABEL_X86_IO_PORT_IN8 = 1048690,
+    INVOCATION_LABEL_X86_IO_PORT_IN16 = 1048691,
+    INVOCATION_LABEL_X86_IO_PORT_IN32 = 1048692,
+    INVOCATION_LABEL_X86_IO_PORT_OUT8 = 1048693,
+    INVOCATION_LABEL_X86_IO_PORT_OUT16 = 1048694,
+    INVOCATION_LABEL_X86_IO_PORT_OUT32 = 1048695,
+    INVOCATION_LABEL_X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC = 1048696,
+    INVOCATION_LABEL_X86_IRQ_ISSUE_IRQ_HANDLER_MSI = 1048697,
+    INVOCATION_LABEL_TCB_SET_EPT_ROOT = 1048698,
+    INVOCATION_LABEL_X86_VCPU_SET_TCB = 1048699,
+    INVOCATION_LABEL_X86_VCPU_READ_VMCS = 1048700,
+    INVOCATION_LABEL_X86_VCPU_WRITE_VMCS = 1048701,
+    INVOCATION_LABEL_X86_VCPU_ENABLE_IO_PORT = 1048702,
+    INVOCATION_LABEL_X86_VCPU_DISABLE_IO_PORT = 1048703,
+    INVOCATION_LABEL_X86_VCPU_WRITE_REGISTERS = 1048704,
+    INVOCATION_LABEL_X86_EPTPDPT_MAP = 1048705,
+    INVOCATION_LABEL_X86_EPTPDPT_UNMAP = 1048706,
+    INVOCATION_LABEL_X86_EPTPD_MAP = 1048707,
+    INVOCATION_LABEL_X86_EPTPD_UNMAP = 1048708,
+    INVOCATION_LABEL_X86_EPTPT_MAP = 1048709,
+    INVOCATION_LABEL_X86_EPTPT_UNMAP = 1048710,
+};
+
+#endif

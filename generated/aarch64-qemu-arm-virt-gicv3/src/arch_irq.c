@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Arm's part of IRQControl. */
+
+#include "functions.h"
+
+/* Whether there is an interrupt with this number. */
+status_t arch_irq_check(word_t irq)
+{
+    if (irq > PLATFORM_MAX_IRQ) {
+        return syscall_errors_range_error(0, PLATFORM_MAX_IRQ);
+    }
+    return STATUS_OK;
+}
+
+status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer)
+{
+    switch ((invocation_label_t)label) {
+    case INVOCATION_LABEL_ARMIRQ_ISSUE_IRQ_HANDLER_TRIGGER:
+        return arch_irq_decode_trigger(length, slot, buffer);
+    case INVOCATION_LABEL_ARMIRQ_ISSUE_SGI_SIGNAL:
+        return arch_irq_decode_sgi(length, slot, buffer);
+    default:
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+}
+
+status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer)
+{
+    if (length < 4 || kernel_state_current_extra_caps[0] == NULL) {
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    word_t irq = invocation_get_syscall_arg(0, buffer);
+    word_t syscall_arg = invocation_get_syscall_arg(1, buffer);
+    bool_t edge = syscall_arg != 0;
+    word_t index = invocation_get_syscall_arg(2, buffer);
+    word_t depth = invocation_get_syscall_arg(3, buffer);
+    status_t status = arch_irq_check(irq);
+    if (status != STATUS_OK) {
+        return status;
+    }
+
+    bool_t is_active = irq_objects_is_active(irq);
+    if (is_active) {
+        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    }
+
+    status_slot_result_t empty_destination = arch_irq_empty_destination(index, depth);
+    status_t lookup = empty_destination.status;
+    cte_t *destination = empty_destination.slot;
+    if (lookup != STATUS_OK) {
+        return lookup;
+    }
+
+    arch_invocation_accept();
+    gic_set_trigger(irq, edge);
+    irq_objects_issue(irq, destination, slot);
+    return STATUS_OK;
+}
+
+status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer)
+{
+    if (length < 4 || kernel_state_current_extra_caps[0] == NULL) {
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    word_t irq = invocation_get_syscall_arg(0, buffer);
+    word_t target = invocation_get_syscall_arg(1, buffer);
+    word_t index = invocation_get_syscall_arg(2, buffer);
+    word_t depth = invocation_get_syscall_arg(3, buffer);
+    if (irq >= ARCH_IRQ_SGI_COUNT) {
+        return syscall_errors_range_error(0, ARCH_IRQ_SGI_COUNT - 1UL);
+    }
+
+    bool_t is_sgi_target = gic_is_sgi_target(target);
+    if (!is_sgi_target) {
+        return syscall_errors_invalid_argument(1);
+    }
+
+    status_slot_result_t empty_destination = arch_irq_empty_destination(index, depth);
+    status_t status = empty_destination.status;
+    cte_t *destination = empty_destination.slot;
+    if (status != STATUS_OK) {
+        return status;
+    }
+
+    arch_invocation_accept();
+    cap_t sgi_signal_cap = sgi_signal_cap_new(irq, target);
+    cap_slots_insert(sgi_signal_cap, slot, destination);
+    return STATUS_OK;
+}
+
+/* The empty slot that the first extra capability, index and depth name. */
+status_slot_result_t arch_irq_empty_destination(word_t index, word_t depth)
+{
+    cap_t root = kernel_state_current_extra_caps[0]->cap;
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
+    status_t lookup = lookup_target_slot.status;
+    cte_t *destination = lookup_target_slot.slot;
+    if (lookup != STATUS_OK) {
+        return (status_slot_result_t){ .status = lookup, .slot = NULL };
+    }
+
+    status_t ensure_empty_slot = cap_slots_ensure_empty_slot(destination);
+    return (status_slot_result_t){ .status = ensure_empty_slot, .slot = destination };
+}
+
+/* No reserved interrupt but the timer's exists in this configuration. */
+void arch_irq_handle_reserved(word_t irq)
+{
+}

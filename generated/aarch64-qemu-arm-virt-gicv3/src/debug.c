@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Debug system calls and what they show. */
+
+#include "functions.h"
+
+/* Carries out a debug call of the current thread; false if the number is no such call. */
+bool_t debug_try_handle(tcb_t *thread, sword_t number)
+{
+    bool_t try_handle_printing = debug_try_handle_printing(thread, number);
+    if (try_handle_printing) {
+        return true;
+    }
+    return debug_try_handle_debug(thread, number);
+}
+
+/* A thread came into being. */
+void debug_add_thread(tcb_t *thread)
+{
+    tcb_t *first = kernel_state_debug_threads;
+    thread->debug_next = first;
+    thread->debug_prev = NULL;
+    if (first != NULL) {
+        first->debug_prev = thread;
+    }
+
+    kernel_state_debug_threads = thread;
+}
+
+/* A thread is destroyed. */
+void debug_remove_thread(tcb_t *thread)
+{
+    tcb_t *next = thread->debug_next;
+    tcb_t *previous = thread->debug_prev;
+    if (previous == NULL) {
+        kernel_state_debug_threads = next;
+    } else {
+        previous->debug_next = next;
+    }
+
+    if (next != NULL) {
+        next->debug_prev = previous;
+    }
+}
+
+/* Gives a thread a name. */
+void debug_set_thread_name(tcb_t *thread, const char *name)
+{
+    word_t i = 0;
+    while (i < DEBUG_MAX_NAME_LENGTH && (uint8_t)name[i] != 0) {
+        /* At most MaxNameLength iterations. */
+        assert(i < 128);
+        thread->name[i] = (uint8_t)name[i];
+        i++;
+    }
+
+    assert(i < 128);
+    thread->name[i] = 0;
+}
+
+/* Prints a thread's name. */
+void debug_write_name(tcb_t *thread)
+{
+    for (word_t i = 0; i < DEBUG_MAX_NAME_LENGTH; i++) {
+        uint8_t c = thread->name[i];
+        if (c == 0) {
+            break;
+        }
+
+        console_put_char(c);
+    }
+}
+
+/* Prints which thread something is about: its name and where it is. */
+void debug_write_thread(tcb_t *thread)
+{
+    console_write("thread ");
+    console_write_hex((word_t)thread);
+    console_write(" \"");
+    debug_write_name(thread);
+    console_write("\" at ");
+    word_t restart_pc = thread_restart_pc(thread);
+    console_write_hex(restart_pc);
+}
+
+bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
+{
+    if (number == SYSCALL_DEBUG_PUT_CHAR) {
+        word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
+        console_put_char((uint8_t)register_);
+        return true;
+    }
+
+    if (number == SYSCALL_DEBUG_DUMP_SCHEDULER) {
+        debug_dump_scheduler();
+        return true;
+    }
+
+    return false;
+}
+
+bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
+{
+    if (number == SYSCALL_DEBUG_HALT) {
+        debug_halt(thread);
+    }
+
+    if (number == SYSCALL_DEBUG_CAP_IDENTIFY) {
+        debug_cap_identify(thread);
+        return true;
+    }
+
+    if (number == SYSCALL_DEBUG_SNAPSHOT) {
+        debug_snapshot(thread);
+        return true;
+    }
+
+    if (number == SYSCALL_DEBUG_NAME_THREAD) {
+        debug_name_thread(thread);
+        return true;
+    }
+
+    return false;
+}
+
+NORETURN void debug_halt(tcb_t *thread)
+{
+    console_write("<<halted by ");
+    debug_write_thread(thread);
+    console_write(">>\n");
+
+    arch_halt();
+}
+
+/*
+ * The kind of a capability, as user-level libraries know the numbers: kinds of every
+ * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 if there
+ * is none.
+ */
+void debug_cap_identify(tcb_t *thread)
+{
+    word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
+    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
+    status_t status = lookup_cap.status;
+    cap_t cap = lookup_cap.cap;
+    word_t kind = 0;
+    if (status == STATUS_OK) {
+        cap_tag_t tag = cap_get_tag(cap);
+        cap_tag_t tag2 = cap_get_tag(cap);
+        cap_tag_t tag3 = cap_get_tag(cap);
+        kind = tag < CAP_TAG_FIRST_ARCH ? (word_t)tag2 * 2
+            : ((word_t)tag3 - CAP_TAG_FIRST_ARCH) * 2 + 1;
+    }
+
+    arch_set_register(thread, ARCH_CAP_REGISTER, kind);
+}
+
+/*
+ * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
+ * mistake.
+ */
+void debug_name_thread(tcb_t *caller)
+{
+    word_t register_ = arch_get_register(caller, ARCH_CAP_REGISTER);
+    status_cap_result_t lookup_cap = cspace_lookup_cap(caller, register_);
+    status_t status = lookup_cap.status;
+    cap_t cap = lookup_cap.cap;
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
+    cap_tag_t tag = cap_get_tag(cap);
+    if (status != STATUS_OK || tag != CAP_TAG_THREAD || buffer == NULL) {
+        console_write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
+
+        debug_halt(caller);
+    }
+
+    cap_t thread_cap = thread_cap_from(cap);
+    tcb_t *thread = thread_cap_get_object(thread_cap);
+    uint8_t *name = (uint8_t *)&buffer->msg[0];
+    word_t length = 0;
+    while (length < DEBUG_MAX_NAME_LENGTH && name[length] != 0) {
+        /* At most MaxNameLength iterations. */
+        assert(length < 128);
+        thread->name[length] = name[length];
+        length++;
+    }
+
+    assert(length < 128);
+    thread->name[length] = 0;
+}
+
+void debug_dump_scheduler(void)
+{
+    console_write("all threads: name, state, instruction, priority, domain\n");
+    tcb_t *thread = kernel_state_debug_threads;
+    while (thread != NULL) {
+        /* Ends: the list of all threads has no cycle */
+        debug_write_name(thread);
+        console_write("  ");
+        debug_write_state(thread->state);
+        console_write("  ");
+        word_t restart_pc = thread_restart_pc(thread);
+        console_write_hex(restart_pc);
+        console_write("  ");
+        console_write_decimal(thread->priority);
+        console_write("  ");
+        console_write_decimal(thread->domain);
+        console_write("\n");
+        thread = thread->debug_next;
+    }
+}
+
+void debug_write_state(thread_state_t state)
+{
+    switch (state) {
+    case THREAD_STATE_INACTIVE:
+        console_write("inactive");
+        break;
+
+    case THREAD_STATE_RUNNING:
+        console_write("running");
+        break;
+
+    case THREAD_STATE_RESTART:
+        console_write("restart");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_RECEIVE:
+        console_write("blocked on receive");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_SEND:
+        console_write("blocked on send");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_REPLY:
+        console_write("blocked on reply");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
+        console_write("blocked on notification");
+        break;
+
+    default:
+        console_write("idle");
+        break;
+    }
+}
+
+/* All threads, each with the capabilities in its own slots. */
+void debug_snapshot(tcb_t *caller)
+{
+    console_write("snapshot asked for by ");
+    debug_write_thread(caller);
+    console_write("\n");
+    tcb_t *thread = kernel_state_debug_threads;
+    while (thread != NULL) {
+        /* Ends: the list of all threads has no cycle */
+        debug_write_thread(thread);
+        console_write(": ");
+        debug_write_state(thread->state);
+        console_write(", slots");
+        debug_write_slots(thread);
+        console_write("\n");
+        thread = thread->debug_next;
+    }
+}
+
+void debug_write_slots(tcb_t *thread)
+{
+    for (word_t i = 0; i < TCB_SLOT_COUNT; i++) {
+        cap_t cap = thread->slots[i].cap;
+        console_write(" ");
+        cap_tag_t tag = cap_get_tag(cap);
+        console_write_decimal(tag);
+        console_write(":");
+        console_write_hex(cap.words[0]);
+    }
+}

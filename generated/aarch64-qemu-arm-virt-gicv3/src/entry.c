@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Entries into the kernel. */
+
+#include "functions.h"
+
+/* Any system call: x7 has its number, as a negative word. */
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
+{
+    syscalls_handle_number(syscall);
+    arch_restore_user_context();
+}
+
+/* seL4_Call. */
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
+{
+    bool_t is_done = false;
+    is_done = fastpath_try_call(cptr, msg_info);
+
+    if (!is_done) {
+        syscalls_handle(SYSCALL_CALL);
+    }
+
+    arch_restore_user_context();
+}
+
+/* seL4_ReplyRecv. */
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
+{
+    bool_t is_done = false;
+    is_done = fastpath_try_reply_recv(cptr, msg_info);
+
+    if (!is_done) {
+        syscalls_handle(SYSCALL_REPLY_RECV);
+    }
+
+    arch_restore_user_context();
+}
+
+NORETURN void c_handle_interrupt(void)
+{
+    interrupts_handle();
+    arch_restore_user_context();
+}
+
+/* A data abort (DataFault) or an instruction abort of user level. */
+NORETURN void c_handle_vm_fault(word_t type)
+{
+    faults_handle_vm_fault(type);
+    arch_restore_user_context();
+}
+
+/* Any other synchronous exception of user level: its number is the syndrome. */
+NORETURN void c_handle_user_exception(void)
+{
+    word_t syndrome = machine_read_syndrome();
+    faults_handle_user_exception(syndrome, 0);
+    arch_restore_user_context();
+}
+
+/* An SError at user level, or one that was pending: there is nobody to tell. */
+NORETURN void c_handle_system_error(void)
+{
+    console_write("SError: syndrome ");
+    word_t syndrome = machine_read_syndrome();
+    console_write_hex(syndrome);
+    console_write("\n");
+
+    machine_halt();
+}
+
+/* An exception inside the kernel: a bug. The machine stops. */
+NORETURN void c_handle_kernel_fault(word_t instruction)
+{
+    console_write("\nKERNEL FAULT: instruction ");
+    console_write_hex(instruction);
+    console_write(" address ");
+    word_t fault_address = machine_read_fault_address();
+    console_write_hex(fault_address);
+    console_write(" syndrome ");
+    word_t syndrome = machine_read_syndrome();
+    console_write_hex(syndrome);
+    console_write("\n");
+
+    machine_halt();
+}

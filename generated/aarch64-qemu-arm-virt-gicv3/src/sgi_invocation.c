@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* seL4_ARM_SGI_Signal. */
+
+#include "functions.h"
+
+status_t sgi_invocation_invoke(cap_t cap)
+{
+    arch_invocation_accept();
+    word_t irq = sgi_signal_cap_get_irq(cap);
+    word_t target = sgi_signal_cap_get_target(cap);
+    gic_send_sgi(irq, target);
+    return STATUS_OK;
+}
