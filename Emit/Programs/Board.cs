@@ -15,7 +15,7 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
 {
     /// <summary>Keys that tell other tools something: they are no constants.</summary>
     private static readonly HashSet<string> s_facts =
-        ["name", "arch", "sel4Arch", "cpus", "gicVersion", "kernelDevices", "qemu", "description", "url"];
+        ["name", "arch", "sel4Arch", "cpus", "gicVersion", "kernelDevices", "kernelDevicesGicV3", "qemu", "description", "url"];
 
     public int WordBits => Sel4Arch is "aarch64" or "x86_64" or "riscv64" ? 64 : 32;
 
