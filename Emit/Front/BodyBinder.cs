@@ -381,7 +381,41 @@ internal sealed partial class BodyBinder
             throw Refuse(operation, "a case with a range or a guard", "write if statements");
         }
 
-        _out.Add(new IrSwitch(value, [.. sections]));
+        _out.Add(new IrSwitch(value, [.. ShareLocals(sections)]));
+    }
+
+    /// <summary>All sections of a C# switch are one scope: a local that two of them use is declared before the switch.</summary>
+    private IEnumerable<IrSection> ShareLocals(List<IrSection> sections)
+    {
+        HashSet<IrVariable> shared = [];
+        foreach (IrSection section in sections)
+        {
+            HashSet<IrVariable> elsewhere =
+            [
+                .. sections.Where(s => s != section).SelectMany(s => s.Body.All()).SelectMany(s => s.Expressions())
+                    .SelectMany(e => e.Descendants()).OfType<IrLocal>().Select(l => l.Variable),
+            ];
+            shared.UnionWith(section.Body.Statements.OfType<IrDeclare>().Select(d => d.Variable).Where(elsewhere.Contains));
+        }
+
+        foreach (IrVariable variable in shared)
+        {
+            _out.Add(new IrDeclare(variable, null));
+        }
+
+        return sections.Select(s => s with
+        {
+            Body = s.Body with
+            {
+                Statements =
+                [
+                    .. s.Body.Statements.Where(x => x is not IrDeclare { Value: null } d || !shared.Contains(d.Variable))
+                        .Select(x => x is IrDeclare { Value: { } first } d && shared.Contains(d.Variable)
+                            ? new IrAssign(new IrLocal(d.Variable), first) { Trivia = x.Trivia }
+                            : x),
+                ],
+            },
+        });
     }
 
     private IrBlock SectionBody(ISwitchCaseOperation section)

@@ -157,6 +157,15 @@ internal sealed class LowerResults
             }
         }
 
+        // From here on an out argument is no argument: the result carries it.
+        call = call with
+        {
+            Arguments =
+            [
+                .. call.Arguments.Zip(call.Callee.Parameters).Select(a =>
+                    a.Second.Mode == ArgumentMode.Out ? new IrConst(0, IrType.Int32) : a.First),
+            ],
+        };
         if (call.Callee.ResultStruct is not { } results)
         {
             return [new IrAssign(new IrLocal(outs[0].Local), call) { Trivia = whole.Trivia }];

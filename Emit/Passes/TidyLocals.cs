@@ -31,12 +31,17 @@ internal static class TidyLocals
         HashSet<IrVariable> read =
         [
             .. body.All().Where(s => s is not IrAssert || contracts != ContractMode.Acsl)
-                .SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants()).OfType<IrLocal>().Select(l => l.Variable),
+                .SelectMany(Reads).SelectMany(Locals),
         ];
         HashSet<IrVariable> declared = [.. body.All().OfType<IrDeclare>().Select(d => d.Variable)];
         declared.ExceptWith(read);
         return declared.Count == 0 ? body : (IrBlock)Drop(body, declared)!;
     }
+
+    private static IrEvaluate? EffectOf(IrExpression? value, Trivia trivia) =>
+        value?.Descendants().FirstOrDefault(e => e is IrCall { Callee.IsPure: false }) is { } call
+            ? new IrEvaluate(call) { Trivia = trivia }
+            : null;
 
     private static IrStatement? Drop(IrStatement statement, HashSet<IrVariable> unused)
     {
@@ -45,9 +50,9 @@ internal static class TidyLocals
         switch (statement)
         {
             case IrDeclare d when unused.Contains(d.Variable):
-                return d.Value?.Descendants().FirstOrDefault(e => e is IrCall { Callee.IsPure: false }) is { } call
-                    ? new IrEvaluate(call) { Trivia = d.Trivia }
-                    : null;
+                return EffectOf(d.Value, d.Trivia);
+            case IrAssign { Target: IrLocal target } a when unused.Contains(target.Variable):
+                return EffectOf(a.Value, a.Trivia);
             case IrAssert a when Locals(a.Condition).Any(unused.Contains):
                 return new IrNote($"Holds: {a.Text}") { Trivia = a.Trivia };
             case IrBlock s:
@@ -66,6 +71,10 @@ internal static class TidyLocals
                 return statement;
         }
     }
+
+    /// <summary>What the statement reads: not the local that it assigns to.</summary>
+    private static IEnumerable<IrExpression> Reads(IrStatement s) =>
+        s is IrAssign { Target: IrLocal } assign ? [assign.Value] : s.Expressions();
 
     private static IEnumerable<IrVariable> Locals(IrExpression e) =>
         e.Descendants().OfType<IrLocal>().Select(l => l.Variable);
