@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # The Transpiler: built once for each build directory, out of the source tree, and again when its sources change. Sets
 #   SEL4GEN_TRANSPILER        the command
+#   SEL4GEN_ROOT              its arguments that name this repository: the current folder is a build directory anywhere
 #   SEL4GEN_TRANSPILER_FILES  what a command that uses it depends on
 # A Transpiler that is already built may be given as -DSel4GenTranspiler=<path of its .dll>.
 
@@ -37,4 +38,5 @@ endif()
 add_custom_target(sel4gen_transpiler DEPENDS "${transpiler_dll}")
 
 set(SEL4GEN_TRANSPILER "${DOTNET_TOOL}" "${transpiler_dll}" CACHE INTERNAL "")
+set(SEL4GEN_ROOT --root "${KERNEL_ROOT_DIR}" CACHE INTERNAL "")
 set(SEL4GEN_TRANSPILER_FILES "${transpiler_dll}" CACHE INTERNAL "")
