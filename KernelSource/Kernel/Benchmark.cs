@@ -4,6 +4,7 @@
 //
 // An entry is 16 bytes for trace points (two words with 64-bit words: number, cycles) and 24 bytes for kernel entries:
 //   0 start cycles (8) | 8 cycles (4) | 12 path, 3 bits (1) | 13 what it was, 29 bits
+using System.Runtime.CompilerServices;
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -40,9 +41,26 @@ public struct TracePointRecord
     public Word Cycles;
 }
 
+/// <summary>When each trace point started.</summary>
+[InlineArray(Count)]
+public struct TracePointStarts
+{
+    /// <summary>At least one, so that there is an array.</summary>
+    public const int Count = Config.MaxNumTracePoints > 0 ? Config.MaxNumTracePoints : 1;
+
+    private Word _element;
+}
+
 /// <summary>Benchmark system calls and log.</summary>
 public static class Benchmark
 {
+    /// <summary>Whether something is done at each entry into the kernel and each exit.</summary>
+    public const bool TracksEntries = Config.BenchmarkTrackKernelEntries || Config.BenchmarkTrackUtilisation;
+
+    /// <summary>Where the log tells the short way apart.</summary>
+    private const uint FastpathFlag = 1 << 9;
+
+    private static TracePointStarts s_tracePoints;
     private static Word s_logAddress;
     private static Word s_logIndex;
     private static uint s_isLogging;
@@ -103,15 +121,23 @@ public static class Benchmark
     /// A system call of the API is entered. The description: its number (4 bits), the kind of the capability (5), whether
     /// it took the short way (1), the label (19).
     /// </summary>
-    public static void EnterSyscall(Word cptr, Word tag, SWord number, bool isFastpath)
+    public static void EnterSyscall(Word cptr, Word tag, Word syscall)
     {
+        SWord number = (SWord)syscall;
+        if (number >= 0 || number < SyscallNumber.LastApi)
+        {
+            Enter(EntryPath.UnknownSyscall, syscall & 0xffff);
+            return;
+        }
+
         var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
         Word kind = status == Status.Ok ? (Word)cap.Tag : 0;
         Word label = IpcTransfer.InfoFromWord(tag).Label;
-        Word description = ((Word)(-number) & 15) | (kind << 4) | ((isFastpath ? (Word)1 : 0) << 9)
-            | ((label & 0x7ffff) << 10);
-        Enter(EntryPath.Syscall, description);
+        Enter(EntryPath.Syscall, ((Word)(-number) & 15) | (kind << 4) | ((label & 0x7ffff) << 10));
     }
+
+    /// <summary>The system call took the short way.</summary>
+    public static void NoteFastpath() => s_entryDescription |= FastpathFlag;
 
     /// <summary>The kernel is left: the entry is logged, and counted for the thread.</summary>
     public static void Exit()
@@ -128,8 +154,24 @@ public static class Benchmark
         }
     }
 
-    /// <summary>A trace point: <paramref name="cycles"/> passed between its start and its stop.</summary>
-    public static void LogTracePoint(Word id, Word cycles)
+    /// <summary>
+    /// A trace point starts. Trace points are put by hand where something is to be measured, in
+    /// <c>if (Config.BenchmarkTracepoints)</c>; ids are below MaxNumTracePoints.
+    /// </summary>
+    public static void StartTracePoint(Word id)
+    {
+        Contract.Requires(id < TracePointStarts.Count);
+        s_tracePoints[(int)id] = Arch.Timestamp();
+    }
+
+    /// <summary>A trace point stops: the cycles since its start are logged.</summary>
+    public static void StopTracePoint(Word id)
+    {
+        Contract.Requires(id < TracePointStarts.Count);
+        LogTracePoint(id, Arch.Timestamp() - s_tracePoints[(int)id]);
+    }
+
+    private static void LogTracePoint(Word id, Word cycles)
     {
         if (s_isLogging == 0 || (s_logIndex + 1) * Ptr.SizeOf<TracePointRecord>() > Arch.LogBufferBytes)
         {

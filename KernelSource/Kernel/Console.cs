@@ -10,15 +10,53 @@ public static class Console
     private const byte Zero = 48;
     private const byte LetterA = 97;
 
-    /// <summary>A character; a line feed becomes carriage return and line feed.</summary>
+    /// <summary>Where the next character of a redirected text goes, and how many may follow.</summary>
+    private static Ptr<byte> s_target;
+    private static Word s_space;
+
+    /// <summary>What is printed until <see cref="EndRedirection"/> goes to memory instead, as far as it fits.</summary>
+    public static void Redirect(Ptr<byte> target, Word size)
+    {
+        Contract.Requires(!target.IsNull && size != 0);
+        s_target = target;
+        s_space = size - 1;
+    }
+
+    /// <summary>Ends the redirected text with a 0.</summary>
+    public static void EndRedirection()
+    {
+        s_target.Ref = 0;
+        s_target = Ptr<byte>.Null;
+    }
+
+    /// <summary>A character; on the device a line feed becomes carriage return and line feed.</summary>
     public static void PutChar(byte c)
     {
+        if (Config.InvocationReportErrorIpc)
+        {
+            if (!s_target.IsNull)
+            {
+                PutRedirected(c);
+                return;
+            }
+        }
+
         if (c == LineFeed)
         {
             Arch.ConsolePutChar(CarriageReturn);
         }
 
         Arch.ConsolePutChar(c);
+    }
+
+    private static void PutRedirected(byte c)
+    {
+        if (s_space != 0)
+        {
+            s_target.Ref = c;
+            s_target = s_target + 1;
+            s_space--;
+        }
     }
 
     /// <summary>A text.</summary>

@@ -172,9 +172,7 @@ public static class Debug
         Word kind = 0;
         if (status == Status.Ok)
         {
-            kind = cap.Tag < CapTag.FirstArch
-                ? (Word)cap.Tag * 2
-                : (((Word)cap.Tag - (Word)CapTag.FirstArch) * 2) + 1;
+            kind = cap.Tag < CapTag.FirstArch ? (Word)cap.Tag * 2 : Arch.DebugCapKind(cap.Tag);
         }
 
         Arch.SetRegister(thread, Arch.CapRegister, kind);

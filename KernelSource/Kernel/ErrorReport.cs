@@ -7,6 +7,10 @@ namespace Sel4Gen.Kernel;
 /// <summary>Prints errors of invocations.</summary>
 public static class ErrorReport
 {
+    /// <summary>DEBUG_MESSAGE_START and DEBUG_MESSAGE_MAXLEN: where the text stands in the IPC buffer, in words.</summary>
+    private const Word FirstTextWord = 6;
+    private const Word TextWords = 50;
+
     /// <summary>The error in <see cref="KernelState.CurrentSyscallError"/>.</summary>
     public static void Write(Ptr<Tcb> thread, Word label, Word cptr)
     {
@@ -19,6 +23,21 @@ public static class ErrorReport
         Console.Write(": ");
         WriteError(KernelState.CurrentSyscallError);
         Console.Write(">>\n");
+    }
+
+    /// <summary>The same text into the caller's IPC buffer, from message word 6 on (seL4_GetDebugError).</summary>
+    public static void WriteToBuffer(Ptr<Tcb> thread, Word label, Word cptr)
+    {
+        Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, thread);
+        if (buffer.IsNull)
+        {
+            return;
+        }
+
+        Ptr<Word> words = Ptr.To(ref buffer.Ref.Msg).Cast<Word>();
+        Console.Redirect((words + FirstTextWord).Cast<byte>(), TextWords * Config.WordBytes);
+        Write(thread, label, cptr);
+        Console.EndRedirection();
     }
 
     private static void WriteError(SyscallError error)

@@ -31,7 +31,7 @@ public static class Interrupts
     {
         if (irq > Arch.MaxIrq)
         {
-            if (Config.Printing)
+            if (Config.Printing && Config.IrqReporting)
             {
                 ReportUnexpected(irq);
             }
@@ -57,7 +57,7 @@ public static class Interrupts
                 break;
 
             default:
-                if (Config.Printing)
+                if (Config.Printing && Config.IrqReporting)
                 {
                     ReportUnexpected(irq);
                 }
@@ -82,7 +82,7 @@ public static class Interrupts
                 NotificationSignal.SendSignal(right.Object, right.Badge);
             }
         }
-        else if (Config.Printing)
+        else if (Config.Printing && Config.IrqReporting)
         {
             ReportUnexpected(irq);
         }

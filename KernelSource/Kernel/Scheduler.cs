@@ -277,6 +277,11 @@ public static class Scheduler
     public static void EnterDomain(Word index)
     {
         Contract.Requires(index < Config.NumDomainSchedules);
+        if (Config.NumDomains > 1)
+        {
+            Arch.LeaveDomain(Ptr<Tcb>.Null);
+        }
+
         KernelState.DomainScheduleIndex = index;
         KernelState.WorkUnitsCompleted = 0;
         KernelState.CurrentDomain = KernelState.DomainSchedule[(int)index].Domain;

@@ -183,6 +183,10 @@ public static class Syscalls
         if (call)
         {
             EndpointIpc.ReplyFromKernelError(thread);
+            if (Config.InvocationReportErrorIpc)
+            {
+                ErrorReport.WriteToBuffer(thread, label, cptr);
+            }
         }
 
         return Status.Ok;

@@ -131,6 +131,7 @@ public static class Thread
     public static void SetDomain(Ptr<Tcb> thread, Word domain)
     {
         Contract.Requires(domain < Config.NumDomains);
+        Arch.LeaveDomain(thread);
         Scheduler.Dequeue(thread);
         thread.Ref.Domain = (uint)domain;
         if (IsRunnable(thread))

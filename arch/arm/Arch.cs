@@ -104,6 +104,9 @@ public static partial class Arch
     /// <summary>The check of IRQControl_Get that this architecture adds.</summary>
     public static Status CheckIrq(Word irq) => ArchIrq.Check(irq);
 
+    /// <summary>The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture.</summary>
+    public static Word DebugCapKind(CapTag tag) => ArchCaps.DebugKind(tag);
+
     // --- Address spaces (VSpace.cs) ---
 
     public static void SetVSpaceRoot(Ptr<Tcb> thread) => VSpace.SetRoot(thread);
@@ -140,6 +143,9 @@ public static partial class Arch
 
     /// <summary>Before a thread is destroyed: it gives up what the architecture holds for it (FPU).</summary>
     public static void PrepareThreadDelete(Ptr<Tcb> thread) => ArchThread.PrepareDelete(thread);
+
+    /// <summary>The thread moves to another domain, or (null) the whole domain stops running.</summary>
+    public static void LeaveDomain(Ptr<Tcb> thread) => ArchThread.LeaveDomain(thread);
 
     public static void PostModifyRegisters(Ptr<Tcb> thread) => ArchThread.PostModifyRegisters(thread);
 

@@ -7,6 +7,16 @@ namespace Sel4Gen.Kernel;
 /// <summary>Operations of the capability system on Arm's capabilities.</summary>
 public static class ArchCaps
 {
+    /// <summary>
+    /// The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags, with three numbers
+    /// between page tables and address spaces.
+    /// </summary>
+    public static Word DebugKind(CapTag tag)
+    {
+        Word index = (Word)tag - (Word)CapTag.FirstArch;
+        return tag >= ArchCapTag.VSpace ? (index * 2) + 5 : (index * 2) + 1;
+    }
+
     /// <summary>The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be copied.</summary>
     public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
     {
@@ -76,6 +86,11 @@ public static class ArchCaps
                 if (frame.MappedAsid != Asid.None)
                 {
                     VSpace.UnmapFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);
+                }
+
+                if (Config.KernelLogBuffer && isFinal)
+                {
+                    Benchmark.ForgetLogBuffer(frame.Base);
                 }
 
                 break;

@@ -28,6 +28,22 @@ public static class ArchThread
     {
     }
 
+    /// <summary>
+    /// The processor keeps no registers of a domain's threads when it leaves the domain: saving them later would take
+    /// time that belongs to another domain. Null stands for whichever thread has registers there.
+    /// </summary>
+    public static void LeaveDomain(Ptr<Tcb> thread)
+    {
+        if (thread.IsNull)
+        {
+            Fpu.ReleaseAny();
+        }
+        else
+        {
+            Fpu.Release(thread);
+        }
+    }
+
     public static void PrepareDelete(Ptr<Tcb> thread) => Fpu.Release(thread);
 
     /// <summary>TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them.</summary>

@@ -9,14 +9,31 @@ namespace Sel4Gen.Kernel;
 /// <summary>Entries into the kernel.</summary>
 public static class Entry
 {
+    /// <summary>What every entry ends with.</summary>
+    [Inline, NoReturn]
+    private static void Leave()
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.Exit();
+        }
+
+        Arch.RestoreUserContext();
+    }
+
     /// <summary>Any system call: x7 has its number, as a negative word.</summary>
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_syscall")]
     public static void HandleSyscall(Word cptr, Word msgInfo, Word syscall)
     {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, syscall);
+        }
+
         Syscalls.HandleNumber(syscall);
-        Arch.RestoreUserContext();
+        Leave();
     }
 
     /// <summary>seL4_Call.</summary>
@@ -25,6 +42,11 @@ public static class Entry
     [CName("c_handle_fastpath_call")]
     public static void HandleFastpathCall(Word cptr, Word msgInfo)
     {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.Call));
+        }
+
         bool isDone = false;
         if (Config.Fastpath)
         {
@@ -35,8 +57,12 @@ public static class Entry
         {
             Syscalls.Handle(Syscall.Call);
         }
+        else if (Benchmark.TracksEntries)
+        {
+            Benchmark.NoteFastpath();
+        }
 
-        Arch.RestoreUserContext();
+        Leave();
     }
 
     /// <summary>seL4_ReplyRecv.</summary>
@@ -45,6 +71,11 @@ public static class Entry
     [CName("c_handle_fastpath_reply_recv")]
     public static void HandleFastpathReplyRecv(Word cptr, Word msgInfo)
     {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.ReplyRecv));
+        }
+
         bool isDone = false;
         if (Config.Fastpath)
         {
@@ -55,8 +86,12 @@ public static class Entry
         {
             Syscalls.Handle(Syscall.ReplyRecv);
         }
+        else if (Benchmark.TracksEntries)
+        {
+            Benchmark.NoteFastpath();
+        }
 
-        Arch.RestoreUserContext();
+        Leave();
     }
 
     [EntryPoint]
@@ -64,8 +99,13 @@ public static class Entry
     [CName("c_handle_interrupt")]
     public static void HandleInterrupt()
     {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.Enter(EntryPath.Interrupt, 0);
+        }
+
         Interrupts.Handle();
-        Arch.RestoreUserContext();
+        Leave();
     }
 
     /// <summary>A data abort (<see cref="VSpace.DataFault"/>) or an instruction abort of user level.</summary>
@@ -74,8 +114,13 @@ public static class Entry
     [CName("c_handle_vm_fault")]
     public static void HandleVmFault(Word type)
     {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.Enter(EntryPath.VmFault, type);
+        }
+
         Faults.HandleVmFault(type);
-        Arch.RestoreUserContext();
+        Leave();
     }
 
     /// <summary>Any other synchronous exception of user level: its number is the syndrome.</summary>
@@ -84,8 +129,13 @@ public static class Entry
     [CName("c_handle_user_exception")]
     public static void HandleUserException()
     {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.Enter(EntryPath.UserLevelFault, 0);
+        }
+
         Faults.HandleUserException(Machine.ReadSyndrome(), 0);
-        Arch.RestoreUserContext();
+        Leave();
     }
 
     /// <summary>An SError at user level, or one that was pending: there is nobody to tell.</summary>

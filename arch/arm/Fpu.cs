@@ -59,4 +59,13 @@ public static class Fpu
             s_owner = Ptr<Tcb>.Null;
         }
     }
+
+    /// <summary>Whoever owns the FPU gives it up.</summary>
+    public static void ReleaseAny()
+    {
+        if (!s_owner.IsNull)
+        {
+            Release(s_owner);
+        }
+    }
 }
