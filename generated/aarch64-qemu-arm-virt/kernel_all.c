@@ -472,6 +472,7 @@ static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr,
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
 static status_t arch_check_irq(word_t irq);
+static word_t arch_debug_cap_kind(cap_tag_t tag);
 static bool_t arch_is_valid_vspace_root(cap_t cap);
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap);
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
@@ -483,6 +484,7 @@ static void arch_switch_to_idle_thread(void);
 static void arch_configure_idle_thread(tcb_t *thread);
 static void arch_activate_idle_thread(tcb_t *thread);
 static void arch_prepare_thread_delete(tcb_t *thread);
+static void arch_leave_domain(tcb_t *thread);
 static void arch_post_modify_registers(tcb_t *thread);
 static void arch_post_set_flags(tcb_t *thread);
 static bool_t arch_is_irq_pending(void);
@@ -509,6 +511,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 static SECTION(".boot.text") void arch_boot_init_processor(void);
 static SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
 static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void);
+static word_t arch_caps_debug_kind(cap_tag_t tag);
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap);
 static status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped);
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap);
@@ -555,6 +558,7 @@ static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
 static void arch_thread_switch_to_idle(void);
 static void arch_thread_configure_idle(tcb_t *thread);
 static void arch_thread_activate_idle(tcb_t *thread);
+static void arch_thread_leave_domain(tcb_t *thread);
 static void arch_thread_prepare_delete(tcb_t *thread);
 static void arch_thread_post_modify_registers(tcb_t *thread);
 static void arch_thread_post_set_flags(tcb_t *thread);
@@ -589,6 +593,7 @@ static word_t context_frame_register(word_t i);
 static word_t context_gp_register(word_t i);
 static word_t context_syscall_message_register(word_t i);
 static word_t context_exception_message_register(word_t i);
+static ALWAYS_INLINE NORETURN void entry_leave(void);
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
@@ -603,6 +608,7 @@ static SECTION(".boot.text") void fpu_init(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 static void fpu_take_over(tcb_t *thread);
 static void fpu_release(tcb_t *thread);
+static void fpu_release_any(void);
 static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
     bool_t call, ipc_buffer_t *buffer);
 static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
@@ -1251,71 +1257,71 @@ static ALWAYS_INLINE word_t scheduler_active_domain(void)
     return 0;
 }
 
-#line 359
+#line 364
 static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
-#line 359
+#line 364
 {
-#line 366
+#line 371
     return priority;
 }
 
-#line 370
+#line 375
 static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
-#line 370
+#line 375
 {
-#line 377
+#line 382
     return group;
 }
 
-#line 381
+#line 386
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
-#line 381
+#line 386
 {
-#line 383
+#line 388
     word_t group = priority / CONFIG_WORD_BITS;
     assert(domain < 1);
-#line 384
+#line 389
     kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 385
+#line 390
     assert(bitmap_index < 4);
-#line 385
+#line 390
     kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
-#line 390
+#line 395
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
-#line 390
+#line 395
 {
-#line 392
+#line 397
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     assert(index < 4);
-#line 394
+#line 399
     kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     assert(index < 4);
-#line 395
+#line 400
     if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
-#line 397
+#line 402
         assert(domain < 1);
-#line 397
+#line 402
         kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
 /* The highest priority with a ready thread; there is one. */
-#line 403
+#line 408
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
-#line 403
+#line 408
 {
-#line 405
+#line 410
     assert(domain < 1);
-#line 405
+#line 410
     word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 406
+#line 411
     assert(bitmap_index < 4);
-#line 406
+#line 411
     word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
@@ -1921,21 +1927,21 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 133 "arch/arm/Arch.cs"
+#line 136 "arch/arm/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 133
+#line 136
 {
-#line 133
+#line 136
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 220
+#line 226
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 220
+#line 226
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 221
+#line 227
     restore_user_context(address);
 }
 
@@ -2003,6 +2009,15 @@ static ALWAYS_INLINE word_t context_message_register(word_t i)
 {
 #line 123
     return REGISTER_INDEX_X2 + i;
+}
+
+/* What every entry ends with. */
+#line 14 "arch/arm/Entry.cs"
+static ALWAYS_INLINE NORETURN void entry_leave(void)
+#line 14
+{
+#line 21
+    arch_restore_user_context();
 }
 
 /* Makes the FPU hold the registers of a thread that is about to run, or closes it. */
@@ -3468,14 +3483,14 @@ static SECTION(".boot.text") word_t root_server_take_page_table(void)
 
 /* ---- console.c ---- */
 
-/* A character; a line feed becomes carriage return and line feed. */
-#line 14 "KernelSource/Kernel/Console.cs"
+/* A character; on the device a line feed becomes carriage return and line feed. */
+#line 33 "KernelSource/Kernel/Console.cs"
 static void console_put_char(uint8_t c)
-#line 14
+#line 33
 {
-#line 16
+#line 44
     if (c == CONSOLE_LINE_FEED) {
-#line 18
+#line 46
         arch_console_put_char(CONSOLE_CARRIAGE_RETURN);
     }
 
@@ -3483,14 +3498,15 @@ static void console_put_char(uint8_t c)
 }
 
 /* A text. */
+#line 63
 static void console_write(const char *text)
-#line 25
+#line 63
 {
-#line 27
+#line 65
     word_t i = 0;
     while ((uint8_t)text[i] != 0) {
         /* Ends: a text ends in 0 */
-#line 31
+#line 69
         console_put_char((uint8_t)text[i]);
         i++;
     }
@@ -3498,33 +3514,33 @@ static void console_write(const char *text)
 
 /* A number in hexadecimal, with 0x in front and no leading zeros. */
 static void console_write_hex(word_t value)
-#line 37
+#line 75
 {
-#line 39
+#line 77
     console_put_char(CONSOLE_ZERO);
     console_put_char((uint8_t)(CONSOLE_LETTER_A + 23));
     word_t value2 = 0;
-#line 41
+#line 79
     if (value == 0) {
-#line 41
+#line 79
         value2 = 0;
     } else {
-#line 41
+#line 79
         word_t highest = bits_highest(value);
-#line 41
+#line 79
         value2 = highest & 0xfffffffffffffffcUL;
     }
-#line 41
+#line 79
     word_t shift = value2;
     while (true) {
         /* At most Config.WordBits / 4 iterations. */
-#line 45
+#line 83
         uint8_t digit = (uint8_t)((value >> (shift & 63)) & 15);
         console_put_char((uint8_t)(digit < 10 ? CONSOLE_ZERO + digit : CONSOLE_LETTER_A
-#line 46
+#line 84
             + digit - 10));
         if (shift == 0) {
-#line 49
+#line 87
             break;
         }
 
@@ -3534,24 +3550,24 @@ static void console_write_hex(word_t value)
 
 /* A number in decimal. */
 static void console_write_decimal(uint64_t value)
-#line 57
+#line 95
 {
-#line 59
+#line 97
     uint64_t unit = 1;
     while (value / 10 >= unit) {
         /* At most 20 iterations. */
-#line 63
+#line 101
         unit *= 10;
     }
 
     while (unit != 0) {
         /* At most 20 iterations. */
-#line 69
+#line 107
         if (unit == 0) {
-#line 69
+#line 107
             unreachable();
         }
-#line 69
+#line 107
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
         unit /= 10;
     }
@@ -3751,16 +3767,25 @@ static void debug_cap_identify(tcb_t *thread)
 #line 175
         cap_tag_t tag = cap_get_tag(cap);
 #line 175
-        cap_tag_t tag2 = cap_get_tag(cap);
+        word_t value = 0;
 #line 175
-        cap_tag_t tag3 = cap_get_tag(cap);
+        if (tag < CAP_TAG_FIRST_ARCH) {
 #line 175
-        kind = tag < CAP_TAG_FIRST_ARCH ? (word_t)tag2 * 2
+            cap_tag_t tag2 = cap_get_tag(cap);
 #line 175
-            : ((word_t)tag3 - CAP_TAG_FIRST_ARCH) * 2 + 1;
+            value = (word_t)tag2 * 2;
+        } else {
+#line 175
+            cap_tag_t tag3 = cap_get_tag(cap);
+#line 175
+            word_t debug_cap_kind = arch_debug_cap_kind(tag3);
+#line 175
+            value = debug_cap_kind;
+        }
+#line 175
+        kind = value;
     }
 
-#line 180
     arch_set_register(thread, ARCH_CAP_REGISTER, kind);
 }
 
@@ -3768,63 +3793,63 @@ static void debug_cap_identify(tcb_t *thread)
  * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
  * mistake.
  */
-#line 184
+#line 182
 static void debug_name_thread(tcb_t *caller)
-#line 184
+#line 182
 {
-#line 186
+#line 184
     word_t register_ = arch_get_register(caller, ARCH_CAP_REGISTER);
-#line 186
+#line 184
     status_cap_result_t lookup_cap = cspace_lookup_cap(caller, register_);
-#line 186
+#line 184
     status_t status = lookup_cap.status;
-#line 186
+#line 184
     cap_t cap = lookup_cap.cap;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     cap_tag_t tag = cap_get_tag(cap);
-#line 188
+#line 186
     if (status != STATUS_OK || tag != CAP_TAG_THREAD || buffer == NULL) {
-#line 192
+#line 190
         console_write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
 
-#line 195
+#line 193
         debug_halt(caller);
     }
 
     cap_t thread_cap = thread_cap_from(cap);
-#line 198
+#line 196
     tcb_t *thread = thread_cap_get_object(thread_cap);
     uint8_t *name = (uint8_t *)&buffer->msg[0];
     word_t length = 0;
     while (length < DEBUG_MAX_NAME_LENGTH && name[length] != 0) {
         /* At most MaxNameLength iterations. */
-#line 204
+#line 202
         assert(length < 128);
-#line 204
+#line 202
         thread->name[length] = name[length];
         length++;
     }
 
     assert(length < 128);
-#line 208
+#line 206
     thread->name[length] = 0;
 }
 
 static void debug_dump_scheduler(void)
-#line 211
+#line 209
 {
-#line 213
+#line 211
     console_write("all threads: name, state, instruction, priority, domain\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 218
+#line 216
         debug_write_name(thread);
         console_write("  ");
         debug_write_state(thread->state);
         console_write("  ");
         word_t restart_pc = thread_restart_pc(thread);
-#line 222
+#line 220
         console_write_hex(restart_pc);
         console_write("  ");
         console_write_decimal(thread->priority);
@@ -3836,11 +3861,11 @@ static void debug_dump_scheduler(void)
 }
 
 static void debug_write_state(thread_state_t state)
-#line 232
+#line 230
 {
-#line 234
+#line 232
     switch (state) {
-#line 236
+#line 234
     case THREAD_STATE_INACTIVE:
         console_write("inactive");
         break;
@@ -3877,16 +3902,16 @@ static void debug_write_state(thread_state_t state)
 
 /* All threads, each with the capabilities in its own slots. */
 static void debug_snapshot(tcb_t *caller)
-#line 271
+#line 269
 {
-#line 278
+#line 276
     console_write("snapshot asked for by ");
     debug_write_thread(caller);
     console_write("\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 285
+#line 283
         debug_write_thread(thread);
         console_write(": ");
         debug_write_state(thread->state);
@@ -3898,15 +3923,15 @@ static void debug_snapshot(tcb_t *caller)
 }
 
 static void debug_write_slots(tcb_t *thread)
-#line 295
+#line 293
 {
-#line 297
+#line 295
     for (word_t i = 0; i < TCB_SLOT_COUNT; i++) {
-#line 299
+#line 297
         cap_t cap = thread->slots[i].cap;
         console_write(" ");
         cap_tag_t tag = cap_get_tag(cap);
-#line 301
+#line 299
         console_write_decimal(tag);
         console_write(":");
         console_write_hex(cap.words[0]);
@@ -3960,11 +3985,11 @@ static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t 
 /* ---- error_report.c ---- */
 
 /* The error in CurrentSyscallError. */
-#line 11 "KernelSource/Kernel/ErrorReport.cs"
+#line 15 "KernelSource/Kernel/ErrorReport.cs"
 static void error_report_write(tcb_t *thread, word_t label, word_t cptr)
-#line 11
+#line 15
 {
-#line 13
+#line 17
     console_write("<<");
     debug_write_thread(thread);
     console_write(": invocation ");
@@ -3976,12 +4001,13 @@ static void error_report_write(tcb_t *thread, word_t label, word_t cptr)
     console_write(">>\n");
 }
 
+#line 43
 static void error_report_write_error(syscall_error_t error)
-#line 24
+#line 43
 {
-#line 26
+#line 45
     switch (error.type) {
-#line 28
+#line 47
     case ERROR_INVALID_ARGUMENT:
         console_write("invalid argument ");
         console_write_decimal(error.invalid_argument_number);
@@ -4010,12 +4036,12 @@ static void error_report_write_error(syscall_error_t error)
     case ERROR_FAILED_LOOKUP:
         console_write("look-up failed");
         if (error.failed_lookup_was_source != 0) {
-#line 57
+#line 76
             console_write(" (source)");
         }
         break;
 
-#line 62
+#line 81
     case ERROR_TRUNCATED_MESSAGE:
         console_write("message too short");
         break;
@@ -5179,20 +5205,22 @@ static void scheduler_enter_domain(word_t index)
 {
 #line 279
     assert(index < CONFIG_NUM_DOMAIN_SCHEDULES);
+
+#line 285
     kernel_state_domain_schedule_index = index;
     kernel_state_work_units_completed = 0;
     assert(index < 2);
-#line 282
+#line 287
     kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
     assert(index < 2);
-#line 283
+#line 288
     kernel_state_domain_time = kernel_state_domain_schedule[index].length;
 }
 
 static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
-#line 286
+#line 291
 {
-#line 288
+#line 293
     word_t priority = candidate->priority;
     tcb_t *current = kernel_state_current_thread;
 
@@ -5201,67 +5229,67 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
      * was running: while a
      * thread runs, none above it is ready. The idle thread says nothing about the others.
      */
-#line 293
+#line 298
     bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
-#line 294
+#line 299
     if (holds) {
-#line 294
+#line 299
         word_t active_domain = scheduler_active_domain();
-#line 294
+#line 299
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
-#line 294
+#line 299
         holds = !is_highest_priority;
     }
-#line 294
+#line 299
     if (holds) {
-#line 296
+#line 301
         scheduler_enqueue(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
-#line 300
+#line 305
     } else if (was_runnable && priority == current->priority) {
         /* Equals take turns: the thread that was running stands first in the queue and goes on. */
-#line 303
+#line 308
         scheduler_append(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
-#line 309
+#line 314
         assert(candidate != current);
         scheduler_switch_to_thread(candidate);
     }
 }
 
 static void scheduler_choose_new_thread(void)
-#line 314
+#line 319
 {
-#line 324
+#line 329
     scheduler_choose_thread();
 }
 
 static void scheduler_choose_thread(void)
-#line 327
+#line 332
 {
-#line 329
+#line 334
     word_t domain = scheduler_active_domain();
     assert(domain < 1);
-#line 330
+#line 335
     if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 332
+#line 337
         scheduler_switch_to_idle_thread();
         return;
     }
 
     word_t priority = scheduler_highest_ready_priority(domain);
     word_t queue_index = scheduler_queue_index(domain, priority);
-#line 337
+#line 342
     assert(queue_index < 256);
-#line 337
+#line 342
     tcb_t *thread = kernel_state_ready_queues[queue_index].head;
     assert(thread != NULL);
     bool_t is_runnable = thread_is_runnable(thread);
-#line 339
+#line 344
     assert(is_runnable);
     scheduler_switch_to_thread(thread);
 }
@@ -5442,71 +5470,72 @@ static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
+#line 192
     return STATUS_OK;
 }
 
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 191
-{
-#line 193
-    if (blocking) {
 #line 195
+{
+#line 197
+    if (blocking) {
+#line 199
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
 static void syscalls_receive(bool_t blocking)
-#line 200
+#line 204
 {
-#line 202
+#line 206
     tcb_t *thread = kernel_state_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 204
+#line 208
     status_t status = lookup_cap.status;
-#line 204
+#line 208
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 207
+#line 211
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 212
+#line 216
     if (tag == CAP_TAG_ENDPOINT) {
-#line 212
+#line 216
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 212
+#line 216
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
-#line 212
+#line 216
         if (can_receive) {
-#line 214
+#line 218
             ipc_transfer_delete_caller_cap(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
     }
 
-#line 219
+#line 223
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 219
+#line 223
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 219
+#line 223
         cap_t notification_cap = notification_cap_from(cap);
-#line 219
+#line 223
         bool_t may_wait = syscalls_may_wait(thread, notification_cap);
-#line 219
+#line 223
         if (may_wait) {
-#line 221
+#line 225
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 225
+#line 229
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -5514,14 +5543,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 231
+#line 235
 {
-#line 233
+#line 237
     notification_t *object = notification_cap_get_object(right);
-#line 233
+#line 237
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 234
+#line 238
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -5529,29 +5558,29 @@ static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
  * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
  * happens.
  */
-#line 238
+#line 242
 static void syscalls_reply(void)
-#line 238
+#line 242
 {
-#line 240
+#line 244
     tcb_t *thread = kernel_state_current_thread;
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 243
+#line 247
     if (tag != CAP_TAG_REPLY) {
-#line 245
+#line 249
         return;
     }
 
     cap_t reply = reply_cap_from(cap);
     bool_t is_master = reply_cap_get_is_master(reply);
-#line 249
+#line 253
     assert(!is_master);
     tcb_t *object = reply_cap_get_object(reply);
-#line 250
+#line 254
     bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 250
+#line 254
     ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
 }
 
@@ -8806,13 +8835,14 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
 {
 #line 133
     assert(domain < CONFIG_NUM_DOMAINS);
+    arch_leave_domain(thread);
     scheduler_dequeue(thread);
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 136
+#line 137
     if (is_runnable) {
         /* It may now be the first of the current domain, or no longer belong to it. */
-#line 139
+#line 140
         scheduler_enqueue(thread);
         scheduler_reschedule_required();
     }
@@ -8823,14 +8853,14 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
  * child of the thread's master reply capability, wherever it was moved to.
  */
 static void thread_drop_reply_cap(tcb_t *thread)
-#line 148
+#line 149
 {
-#line 150
+#line 151
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 150
+#line 151
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 153
+#line 154
         cap_slots_delete_one(reply);
     }
 }
@@ -10220,11 +10250,20 @@ static status_t arch_check_irq(word_t irq)
     return arch_irq_check(irq);
 }
 
-#line 111
-static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 111
+/* The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture. */
+#line 108
+static word_t arch_debug_cap_kind(cap_tag_t tag)
+#line 108
 {
-#line 111
+#line 108
+    return arch_caps_debug_kind(tag);
+}
+
+#line 114
+static bool_t arch_is_valid_vspace_root(cap_t cap)
+#line 114
+{
+#line 114
     return vspace_is_valid_root(cap);
 }
 
@@ -10232,29 +10271,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 114
+#line 117
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 114
+#line 117
 {
-#line 114
+#line 117
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 117
+#line 120
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 117
+#line 120
 {
-#line 117
+#line 120
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 120
+#line 123
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 120
+#line 123
 {
-#line 120
+#line 123
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -10262,210 +10301,219 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 123
+#line 126
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 123
+#line 126
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 127
+#line 130
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 127
+#line 130
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 135
+#line 138
 static void arch_switch_to_idle_thread(void)
-#line 135
+#line 138
 {
-#line 135
+#line 138
     arch_thread_switch_to_idle();
 }
 
-#line 137
+#line 140
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 137
+#line 140
 {
-#line 137
+#line 140
     arch_thread_configure_idle(thread);
 }
 
-#line 139
+#line 142
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 139
+#line 142
 {
-#line 139
+#line 142
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 142
+#line 145
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 142
+#line 145
 {
-#line 142
+#line 145
     arch_thread_prepare_delete(thread);
 }
 
-#line 144
-static void arch_post_modify_registers(tcb_t *thread)
-#line 144
+/* The thread moves to another domain, or (null) the whole domain stops running. */
+#line 148
+static void arch_leave_domain(tcb_t *thread)
+#line 148
 {
-#line 144
+#line 148
+    arch_thread_leave_domain(thread);
+}
+
+#line 150
+static void arch_post_modify_registers(tcb_t *thread)
+#line 150
+{
+#line 150
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 147
+#line 153
 static void arch_post_set_flags(tcb_t *thread)
-#line 147
+#line 153
 {
-#line 147
+#line 153
     arch_thread_post_set_flags(thread);
 }
 
-#line 154
+#line 160
 static bool_t arch_is_irq_pending(void)
-#line 154
+#line 160
 {
-#line 154
+#line 160
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 157
+#line 163
 static word_t arch_get_active_irq(void)
-#line 157
+#line 163
 {
-#line 157
+#line 163
     return gic_get_active();
 }
 
-#line 161
+#line 167
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 161
+#line 167
 {
-#line 161
+#line 167
     gic_mask(mask, irq);
 }
 
-#line 163
+#line 169
 static void arch_ack_irq(word_t irq)
-#line 163
+#line 169
 {
-#line 163
+#line 169
     gic_ack(irq);
 }
 
-#line 167
+#line 173
 static void arch_handle_spurious_irq(void)
-#line 167
+#line 173
 {
-#line 167
+#line 173
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 170
+#line 176
 static void arch_handle_reserved_irq(word_t irq)
-#line 170
+#line 176
 {
-#line 170
+#line 176
     arch_irq_handle_reserved(irq);
 }
 
-#line 172
+#line 178
 static void arch_reset_timer(void)
-#line 172
+#line 178
 {
-#line 172
+#line 178
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 191
+#line 197
 static word_t arch_to_kernel(word_t physical)
-#line 191
+#line 197
 {
-#line 191
+#line 197
     return memory_to_virtual(physical);
 }
 
-#line 197
+#line 203
 static word_t arch_boot_paging_count(word_t start, word_t end)
-#line 197
+#line 203
 {
-#line 197
+#line 203
     return arch_root_task_paging_count(start, end);
 }
 
-#line 199
+#line 205
 static cap_t arch_boot_create_vspace(word_t address)
-#line 199
+#line 205
 {
-#line 199
+#line 205
     return arch_root_task_create_vspace(address);
 }
 
-#line 201
+#line 207
 static bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 201
+#line 207
 {
-#line 201
+#line 207
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
-#line 204
+#line 210
 static cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address,
-#line 204
+#line 210
     bool_t executable)
-#line 204
+#line 210
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
-#line 207
+#line 213
 static cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 207
+#line 213
 {
-#line 207
+#line 213
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
-#line 209
+#line 215
 static void arch_boot_provide_caps(void)
-#line 209
+#line 215
 {
-#line 209
+#line 215
     arch_root_task_provide_caps();
 }
 
-#line 213
+#line 219
 static void arch_console_put_char(uint8_t c)
-#line 213
+#line 219
 {
-#line 213
+#line 219
     uart_put_char(c);
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 216
+#line 222
 static void arch_clear_memory(word_t address, word_t bits)
-#line 216
+#line 222
 {
-#line 216
+#line 222
     memory_clear(address, bits);
 }
 
-#line 236
+#line 242
 static NORETURN void arch_halt(void)
-#line 236
+#line 242
 {
-#line 236
+#line 242
     machine_halt();
 }
 
@@ -10606,177 +10654,191 @@ static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
 /* ---- arch_caps.c ---- */
 
 /*
+ * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags, with
+ * three numbers between page tables and address spaces.
+ */
+#line 14 "arch/arm/ArchCaps.cs"
+static word_t arch_caps_debug_kind(cap_tag_t tag)
+#line 14
+{
+#line 16
+    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
+    return tag >= ARCH_CAP_TAG_VSPACE ? index * 2 + 5 : index * 2 + 1;
+}
+
+/*
  * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
  * copied.
  */
-#line 11 "arch/arm/ArchCaps.cs"
+#line 21
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
-#line 11
+#line 21
 {
-#line 13
+#line 23
     cap_tag_t tag = cap_get_tag(cap);
-#line 13
+#line 23
     switch (tag) {
-#line 15
+#line 25
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
-#line 20
+#line 30
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 21
+#line 31
         bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
-#line 21
+#line 31
         return arch_caps_derive_mapped(cap, is_mapped);
     }
-#line 22
+#line 32
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(cap);
-#line 23
+#line 33
         bool_t is_mapped2 = vspace_cap_get_is_mapped(vspace_cap);
-#line 23
+#line 33
         return arch_caps_derive_mapped(cap, is_mapped2);
     }
-#line 24
+#line 34
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
     }
 }
 
 static status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped)
-#line 29
+#line 39
 {
     item1_item2_result_t value = { 0 };
-#line 30
+#line 40
     if (is_mapped) {
-#line 30
+#line 40
         value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
     } else {
-#line 30
+#line 40
         status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-#line 30
+#line 40
         cap_t null_cap = null_cap_new();
-#line 30
+#line 40
         value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
     }
-#line 30
+#line 40
     item1_item2_result_t pair = value;
-#line 30
+#line 40
     return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
 }
 
 /* Only frames have rights. */
-#line 35
+#line 45
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-#line 35
+#line 45
 {
-#line 37
+#line 47
     cap_tag_t tag = cap_get_tag(cap);
-#line 37
+#line 47
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 39
+#line 49
         return cap;
     }
 
     cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 43
+#line 53
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-#line 43
+#line 53
     frame = frame_cap_set_rights(frame, mask_vm_rights);
     return frame;
 }
 
 /* The rights that remain. What may not be read may not be written either. */
 static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-#line 48
+#line 58
 {
-#line 50
+#line 60
     bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 50
+#line 60
     if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
-#line 52
+#line 62
         return VM_RIGHTS_KERNEL_ONLY;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 55
+#line 65
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 59
+#line 69
 {
-#line 61
+#line 71
     cap_tag_t tag = cap_get_tag(cap);
-#line 61
+#line 71
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 63
+#line 73
         return cap;
     }
 
     bool_t holds = !preserve;
-#line 66
+#line 76
     if (holds) {
-#line 66
+#line 76
         cap_t smc_cap = smc_cap_from(cap);
-#line 66
+#line 76
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 66
+#line 76
         holds = badge == 0;
     }
-#line 66
+#line 76
     if (holds) {
-#line 66
+#line 76
         return smc_cap_new(data);
     }
-#line 66
+#line 76
     return null_cap_new();
 }
 
 /* The capability goes away: so do the mappings that it stands for. */
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 70
+#line 80
 {
-#line 72
+#line 82
     cap_tag_t tag = cap_get_tag(cap);
-#line 72
+#line 82
     switch (tag) {
-#line 74
+#line 84
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 76
+#line 86
         if (mapped_asid != ASID_NONE) {
-#line 78
+#line 88
             frame_size_t size = frame_cap_get_size(frame);
-#line 78
+#line 88
             word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 78
+#line 88
             word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 78
+#line 88
             word_t base = frame_cap_get_base(frame);
-#line 78
+#line 88
             vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
         }
         break;
     }
+#line 97
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 84
+#line 99
         if (is_final && is_mapped) {
-#line 86
+#line 101
             word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-#line 86
+#line 101
             word_t mapped_address2 = page_table_cap_get_mapped_address(table);
-#line 86
+#line 101
             pte_t *object = page_table_cap_get_object(table);
-#line 86
+#line 101
             vspace_unmap_table(mapped_asid3, mapped_address2, object);
         }
         break;
@@ -10784,13 +10846,13 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 92
+#line 107
         if (is_final && is_mapped2) {
-#line 94
+#line 109
             word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
-#line 94
+#line 109
             pte_t *object2 = vspace_cap_get_object(space);
-#line 94
+#line 109
             asid_delete(mapped_asid4, object2);
         }
         break;
@@ -10798,11 +10860,11 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
-#line 102
+#line 117
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 102
+#line 117
             pte_t **object3 = asid_pool_cap_get_object(pool);
-#line 102
+#line 117
             asid_delete_pool(asid_base, object3);
         }
         break;
@@ -10817,181 +10879,181 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 
 /* Nothing is left to do once the slot is empty. */
 static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 115
+#line 130
 {
 }
 
 /* Whether b names something inside of what a names. */
-#line 120
+#line 135
 static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 120
+#line 135
 {
-#line 122
+#line 137
     cap_tag_t tag = cap_get_tag(b);
-#line 122
+#line 137
     cap_tag_t tag2 = cap_get_tag(a);
-#line 122
+#line 137
     if (tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL) {
-#line 124
+#line 139
         return true;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 127
+#line 142
     cap_tag_t tag4 = cap_get_tag(b);
-#line 127
+#line 142
     if (tag3 != tag4) {
-#line 129
+#line 144
         return false;
     }
 
     cap_tag_t tag5 = cap_get_tag(a);
-#line 132
+#line 147
     switch (tag5) {
-#line 134
+#line 149
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(a);
-#line 135
+#line 150
         cap_t frame_cap2 = frame_cap_from(b);
-#line 135
+#line 150
         return arch_caps_frame_contains(frame_cap, frame_cap2);
     }
-#line 136
+#line 151
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(a);
-#line 137
+#line 152
         pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 137
+#line 152
         cap_t page_table_cap2 = page_table_cap_from(b);
-#line 137
+#line 152
         pte_t *object2 = page_table_cap_get_object(page_table_cap2);
-#line 137
+#line 152
         return object == object2;
     }
-#line 138
+#line 153
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(a);
-#line 139
+#line 154
         pte_t *object3 = vspace_cap_get_object(vspace_cap);
-#line 139
+#line 154
         cap_t vspace_cap2 = vspace_cap_from(b);
-#line 139
+#line 154
         pte_t *object4 = vspace_cap_get_object(vspace_cap2);
-#line 139
+#line 154
         return object3 == object4;
     }
-#line 140
+#line 155
     case ARCH_CAP_TAG_ASID_CONTROL:
-#line 140
+#line 155
     case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(a);
-#line 143
+#line 158
         pte_t **object5 = asid_pool_cap_get_object(asid_pool_cap);
-#line 143
+#line 158
         cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-#line 143
+#line 158
         pte_t **object6 = asid_pool_cap_get_object(asid_pool_cap2);
-#line 143
+#line 158
         return object5 == object6;
     }
-#line 144
+#line 159
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_t sgi_signal_cap = sgi_signal_cap_from(a);
-#line 145
+#line 160
         cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
-#line 145
+#line 160
         return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
     }
-#line 146
+#line 161
     default:
         return false;
     }
 }
 
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 151
+#line 166
 {
-#line 153
+#line 168
     word_t base = frame_cap_get_base(outer);
-#line 153
+#line 168
     frame_size_t size = frame_cap_get_size(outer);
-#line 153
+#line 168
     word_t frame_bits = page_table_frame_bits(size);
-#line 153
+#line 168
     word_t mask = bits_mask(frame_bits);
-#line 153
+#line 168
     word_t outer_top = base + mask;
     word_t base2 = frame_cap_get_base(inner);
-#line 154
+#line 169
     frame_size_t size2 = frame_cap_get_size(inner);
-#line 154
+#line 169
     word_t frame_bits2 = page_table_frame_bits(size2);
-#line 154
+#line 169
     word_t mask2 = bits_mask(frame_bits2);
-#line 154
+#line 169
     word_t inner_top = base2 + mask2;
     word_t base3 = frame_cap_get_base(outer);
-#line 155
+#line 170
     word_t base4 = frame_cap_get_base(inner);
-#line 155
+#line 170
     return base3 <= base4 && inner_top <= outer_top;
 }
 
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 158
+#line 173
 {
-#line 158
+#line 173
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 158
+#line 173
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 158
+#line 173
     word_t target = sgi_signal_cap_get_target(a);
-#line 158
+#line 173
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 158
+#line 173
     return irq == irq2 && target == target2;
 }
 
 /* Whether both name exactly the same object. */
-#line 161
+#line 176
 static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 161
+#line 176
 {
-#line 163
+#line 178
     cap_tag_t tag = cap_get_tag(a);
-#line 163
+#line 178
     cap_tag_t tag2 = cap_get_tag(b);
-#line 163
+#line 178
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 165
+#line 180
         cap_t frame_a = frame_cap_from(a);
         cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
-#line 167
+#line 182
         word_t base2 = frame_cap_get_base(frame_b);
-#line 167
+#line 182
         frame_size_t size = frame_cap_get_size(frame_a);
-#line 167
+#line 182
         frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 167
+#line 182
         bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 167
+#line 182
         bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 167
+#line 182
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 170
+#line 185
     cap_tag_t tag4 = cap_get_tag(b);
-#line 170
+#line 185
     if (tag3 != tag4) {
-#line 170
+#line 185
         return false;
     }
-#line 170
+#line 185
     return arch_caps_same_region(a, b);
 }
 
@@ -11000,31 +11062,31 @@ static bool_t arch_caps_same_object(cap_t a, cap_t b)
  * capabilities of the one that had no badge yet.
  */
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 177
+#line 192
 {
-#line 179
+#line 194
     cap_tag_t tag = cap_get_tag(derived);
-#line 179
+#line 194
     switch (tag) {
-#line 181
+#line 196
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 182
+#line 197
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 183
+#line 198
     case ARCH_CAP_TAG_SMC: {
         cap_t smc_cap = smc_cap_from(derived);
-#line 184
+#line 199
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 184
+#line 199
         cap_t smc_cap2 = smc_cap_from(source);
-#line 184
+#line 199
         word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 184
+#line 199
         return badge != badge2;
     }
-#line 185
+#line 200
     default:
         return false;
     }
@@ -11032,87 +11094,87 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 
 /* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 191
+#line 206
 {
-#line 193
+#line 208
     cap_tag_t tag = cap_get_tag(parent);
-#line 193
+#line 208
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 195
+#line 210
         return true;
     }
 
     cap_t smc_cap = smc_cap_from(parent);
-#line 198
+#line 213
     word_t badge = smc_cap_get_badge(smc_cap);
     if (badge == 0) {
-#line 199
+#line 214
         return true;
     }
-#line 199
+#line 214
     cap_t smc_cap2 = smc_cap_from(child);
-#line 199
+#line 214
     word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 199
+#line 214
     return badge == badge2 && !child_is_first_badged;
 }
 
 /* Whether the capability names memory. */
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 203
+#line 218
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 204
+#line 219
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 204
+#line 219
     cap_tag_t tag3 = cap_get_tag(cap);
-#line 204
+#line 219
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 204
+#line 219
     return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-#line 204
+#line 219
         || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
 }
 
 /* Kernel virtual address of the memory that it names. */
 static word_t arch_caps_base(cap_t cap)
-#line 208
+#line 223
 {
-#line 210
+#line 225
     cap_tag_t tag = cap_get_tag(cap);
-#line 210
+#line 225
     switch (tag) {
-#line 212
+#line 227
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 213
+#line 228
         return frame_cap_get_base(frame_cap);
     }
-#line 214
+#line 229
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 215
+#line 230
         pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 215
+#line 230
         return (word_t)object;
     }
-#line 216
+#line 231
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(cap);
-#line 217
+#line 232
         pte_t *object2 = vspace_cap_get_object(vspace_cap);
-#line 217
+#line 232
         return (word_t)object2;
     }
-#line 218
+#line 233
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 219
+#line 234
         pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
-#line 219
+#line 234
         return (word_t)object3;
     }
-#line 220
+#line 235
     default:
         return 0;
     }
@@ -11120,25 +11182,25 @@ static word_t arch_caps_base(cap_t cap)
 
 /* log2 of the size of the memory that it names. */
 static word_t arch_caps_size_bits(cap_t cap)
-#line 226
+#line 241
 {
-#line 228
+#line 243
     cap_tag_t tag = cap_get_tag(cap);
-#line 228
+#line 243
     switch (tag) {
-#line 230
+#line 245
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 231
+#line 246
         frame_size_t size = frame_cap_get_size(frame_cap);
-#line 231
+#line 246
         return page_table_frame_bits(size);
     }
-#line 232
+#line 247
     case ARCH_CAP_TAG_PAGE_TABLE:
-#line 232
+#line 247
     case ARCH_CAP_TAG_VSPACE:
-#line 232
+#line 247
     case ARCH_CAP_TAG_ASID_POOL:
         return PAGE_TABLE_SIZE_BITS;
     default:
@@ -11639,34 +11701,51 @@ static void arch_thread_activate_idle(tcb_t *thread)
 {
 }
 
-#line 31
-static void arch_thread_prepare_delete(tcb_t *thread)
-#line 31
+/*
+ * The processor keeps no registers of a domain's threads when it leaves the domain: saving them
+ * later would take time that belongs to another domain. Null stands for whichever thread has
+ * registers there.
+ */
+static void arch_thread_leave_domain(tcb_t *thread)
+#line 35
 {
-#line 31
+#line 37
+    if (thread == NULL) {
+#line 39
+        fpu_release_any();
+    } else {
+#line 43
+        fpu_release(thread);
+    }
+}
+
+static void arch_thread_prepare_delete(tcb_t *thread)
+#line 47
+{
+#line 47
     fpu_release(thread);
 }
 
 /* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-#line 34
+#line 50
 static void arch_thread_post_modify_registers(tcb_t *thread)
-#line 34
+#line 50
 {
 }
 
 /* A thread that may not use the FPU does not own it; a running one feels the change at once. */
-#line 39
+#line 55
 static void arch_thread_post_set_flags(tcb_t *thread)
-#line 39
+#line 55
 {
-#line 41
+#line 57
     if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
-#line 43
+#line 59
         fpu_release(thread);
     }
 
     if (thread == kernel_state_current_thread) {
-#line 48
+#line 64
         fpu_switch_to(thread);
     }
 }
@@ -12241,119 +12320,121 @@ static word_t context_exception_message_register(word_t i)
 /* ---- entry.c ---- */
 
 /* Any system call: x7 has its number, as a negative word. */
-#line 16 "arch/arm/Entry.cs"
+#line 28 "arch/arm/Entry.cs"
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
-#line 16
+#line 28
 {
-#line 18
+#line 35
     syscalls_handle_number(syscall);
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* seL4_Call. */
-#line 26
+#line 43
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
-#line 26
+#line 43
 {
-#line 28
+#line 50
     bool_t is_done = false;
-#line 31
+#line 53
     is_done = fastpath_try_call(cptr, msg_info);
 
-#line 34
+#line 56
     if (!is_done) {
-#line 36
+#line 58
         syscalls_handle(SYSCALL_CALL);
     }
 
-    arch_restore_user_context();
+#line 65
+    entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 46
+#line 72
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 46
+#line 72
 {
-#line 48
+#line 79
     bool_t is_done = false;
-#line 51
+#line 82
     is_done = fastpath_try_reply_recv(cptr, msg_info);
 
-#line 54
+#line 85
     if (!is_done) {
-#line 56
+#line 87
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
-    arch_restore_user_context();
+#line 94
+    entry_leave();
 }
 
-#line 65
+#line 100
 NORETURN void c_handle_interrupt(void)
-#line 65
+#line 100
 {
-#line 67
+#line 107
     interrupts_handle();
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* A data abort (DataFault) or an instruction abort of user level. */
-#line 75
+#line 115
 NORETURN void c_handle_vm_fault(word_t type)
-#line 75
+#line 115
 {
-#line 77
+#line 122
     faults_handle_vm_fault(type);
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* Any other synchronous exception of user level: its number is the syndrome. */
-#line 85
+#line 130
 NORETURN void c_handle_user_exception(void)
-#line 85
+#line 130
 {
-#line 87
+#line 137
     word_t syndrome = machine_read_syndrome();
-#line 87
+#line 137
     faults_handle_user_exception(syndrome, 0);
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* An SError at user level, or one that was pending: there is nobody to tell. */
-#line 95
+#line 145
 NORETURN void c_handle_system_error(void)
-#line 95
+#line 145
 {
-#line 99
+#line 149
     console_write("SError: syndrome ");
     word_t syndrome = machine_read_syndrome();
-#line 100
+#line 150
     console_write_hex(syndrome);
     console_write("\n");
 
-#line 109
+#line 159
     machine_halt();
 }
 
 /* An exception inside the kernel: a bug. The machine stops. */
-#line 116
+#line 166
 NORETURN void c_handle_kernel_fault(word_t instruction)
-#line 116
+#line 166
 {
-#line 120
+#line 170
     console_write("\nKERNEL FAULT: instruction ");
     console_write_hex(instruction);
     console_write(" address ");
     word_t fault_address = machine_read_fault_address();
-#line 123
+#line 173
     console_write_hex(fault_address);
     console_write(" syndrome ");
     word_t syndrome = machine_read_syndrome();
-#line 125
+#line 175
     console_write_hex(syndrome);
     console_write("\n");
 
-#line 129
+#line 179
     machine_halt();
 }
 
@@ -12438,6 +12519,17 @@ static void fpu_release(tcb_t *thread)
 #line 58
         machine_save_fpu(&thread->context.fpu);
         fpu_s_owner = NULL;
+    }
+}
+
+/* Whoever owns the FPU gives it up. */
+static void fpu_release_any(void)
+#line 64
+{
+#line 66
+    if (fpu_s_owner != NULL) {
+#line 68
+        fpu_release(fpu_s_owner);
     }
 }
 

@@ -599,6 +599,7 @@ status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t 
     bool_t call, ipc_buffer_t *buffer);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
+word_t arch_debug_cap_kind(cap_tag_t tag);
 bool_t arch_is_valid_vspace_root(cap_t cap);
 status_t arch_check_ipc_buffer(word_t address, cap_t cap);
 ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
@@ -610,6 +611,7 @@ void arch_switch_to_idle_thread(void);
 void arch_configure_idle_thread(tcb_t *thread);
 void arch_activate_idle_thread(tcb_t *thread);
 void arch_prepare_thread_delete(tcb_t *thread);
+void arch_leave_domain(tcb_t *thread);
 void arch_post_modify_registers(tcb_t *thread);
 void arch_post_set_flags(tcb_t *thread);
 bool_t arch_is_irq_pending(void);
@@ -639,6 +641,7 @@ SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
 SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void);
 
 /* arch_caps.c */
+word_t arch_caps_debug_kind(cap_tag_t tag);
 status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap);
 status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped);
 cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap);
@@ -693,6 +696,7 @@ static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
 void arch_thread_switch_to_idle(void);
 void arch_thread_configure_idle(tcb_t *thread);
 void arch_thread_activate_idle(tcb_t *thread);
+void arch_thread_leave_domain(tcb_t *thread);
 void arch_thread_prepare_delete(tcb_t *thread);
 void arch_thread_post_modify_registers(tcb_t *thread);
 void arch_thread_post_set_flags(tcb_t *thread);
@@ -738,6 +742,7 @@ word_t context_syscall_message_register(word_t i);
 word_t context_exception_message_register(word_t i);
 
 /* entry.c */
+static ALWAYS_INLINE NORETURN void entry_leave(void);
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
@@ -757,6 +762,7 @@ SECTION(".boot.text") void fpu_init(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 void fpu_take_over(tcb_t *thread);
 void fpu_release(tcb_t *thread);
+void fpu_release_any(void);
 
 /* frame_invocation.c */
 status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
@@ -1770,6 +1776,12 @@ static ALWAYS_INLINE word_t caches_align(word_t address)
 static ALWAYS_INLINE word_t context_message_register(word_t i)
 {
     return REGISTER_INDEX_X2 + i;
+}
+
+/* What every entry ends with. */
+static ALWAYS_INLINE NORETURN void entry_leave(void)
+{
+    arch_restore_user_context();
 }
 
 /* Makes the FPU hold the registers of a thread that is about to run, or closes it. */

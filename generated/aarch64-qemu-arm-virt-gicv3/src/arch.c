@@ -153,6 +153,12 @@ status_t arch_check_irq(word_t irq)
     return arch_irq_check(irq);
 }
 
+/* The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture. */
+word_t arch_debug_cap_kind(cap_tag_t tag)
+{
+    return arch_caps_debug_kind(tag);
+}
+
 bool_t arch_is_valid_vspace_root(cap_t cap)
 {
     return vspace_is_valid_root(cap);
@@ -213,6 +219,12 @@ void arch_activate_idle_thread(tcb_t *thread)
 void arch_prepare_thread_delete(tcb_t *thread)
 {
     arch_thread_prepare_delete(thread);
+}
+
+/* The thread moves to another domain, or (null) the whole domain stops running. */
+void arch_leave_domain(tcb_t *thread)
+{
+    arch_thread_leave_domain(thread);
 }
 
 void arch_post_modify_registers(tcb_t *thread)

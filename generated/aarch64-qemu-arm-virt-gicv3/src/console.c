@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* A character; a line feed becomes carriage return and line feed. */
+/* A character; on the device a line feed becomes carriage return and line feed. */
 void console_put_char(uint8_t c)
 {
     if (c == CONSOLE_LINE_FEED) {

@@ -7,7 +7,7 @@
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 {
     syscalls_handle_number(syscall);
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* seL4_Call. */
@@ -20,7 +20,7 @@ NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
         syscalls_handle(SYSCALL_CALL);
     }
 
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* seL4_ReplyRecv. */
@@ -33,20 +33,20 @@ NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
-    arch_restore_user_context();
+    entry_leave();
 }
 
 NORETURN void c_handle_interrupt(void)
 {
     interrupts_handle();
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* A data abort (DataFault) or an instruction abort of user level. */
 NORETURN void c_handle_vm_fault(word_t type)
 {
     faults_handle_vm_fault(type);
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* Any other synchronous exception of user level: its number is the syndrome. */
@@ -54,7 +54,7 @@ NORETURN void c_handle_user_exception(void)
 {
     word_t syndrome = machine_read_syndrome();
     faults_handle_user_exception(syndrome, 0);
-    arch_restore_user_context();
+    entry_leave();
 }
 
 /* An SError at user level, or one that was pending: there is nobody to tell. */

@@ -197,6 +197,7 @@ void scheduler_activate_thread(void)
 void scheduler_enter_domain(word_t index)
 {
     assert(index < CONFIG_NUM_DOMAIN_SCHEDULES);
+
     kernel_state_domain_schedule_index = index;
     kernel_state_work_units_completed = 0;
     assert(index < 2);

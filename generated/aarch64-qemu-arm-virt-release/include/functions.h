@@ -562,6 +562,7 @@ void arch_switch_to_idle_thread(void);
 void arch_configure_idle_thread(tcb_t *thread);
 void arch_activate_idle_thread(tcb_t *thread);
 void arch_prepare_thread_delete(tcb_t *thread);
+void arch_leave_domain(tcb_t *thread);
 void arch_post_modify_registers(tcb_t *thread);
 void arch_post_set_flags(tcb_t *thread);
 bool_t arch_is_irq_pending(void);
@@ -643,6 +644,7 @@ static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
 void arch_thread_switch_to_idle(void);
 void arch_thread_configure_idle(tcb_t *thread);
 void arch_thread_activate_idle(tcb_t *thread);
+void arch_thread_leave_domain(tcb_t *thread);
 void arch_thread_prepare_delete(tcb_t *thread);
 void arch_thread_post_modify_registers(tcb_t *thread);
 void arch_thread_post_set_flags(tcb_t *thread);
@@ -688,6 +690,7 @@ word_t context_syscall_message_register(word_t i);
 word_t context_exception_message_register(word_t i);
 
 /* entry.c */
+static ALWAYS_INLINE NORETURN void entry_leave(void);
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
@@ -707,6 +710,7 @@ SECTION(".boot.text") void fpu_init(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 void fpu_take_over(tcb_t *thread);
 void fpu_release(tcb_t *thread);
+void fpu_release_any(void);
 
 /* frame_invocation.c */
 status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
@@ -1646,6 +1650,12 @@ static ALWAYS_INLINE word_t caches_align(word_t address)
 static ALWAYS_INLINE word_t context_message_register(word_t i)
 {
     return REGISTER_INDEX_X2 + i;
+}
+
+/* What every entry ends with. */
+static ALWAYS_INLINE NORETURN void entry_leave(void)
+{
+    arch_restore_user_context();
 }
 
 /* Makes the FPU hold the registers of a thread that is about to run, or closes it. */

@@ -215,6 +215,12 @@ void arch_prepare_thread_delete(tcb_t *thread)
     arch_thread_prepare_delete(thread);
 }
 
+/* The thread moves to another domain, or (null) the whole domain stops running. */
+void arch_leave_domain(tcb_t *thread)
+{
+    arch_thread_leave_domain(thread);
+}
+
 void arch_post_modify_registers(tcb_t *thread)
 {
     arch_thread_post_modify_registers(thread);

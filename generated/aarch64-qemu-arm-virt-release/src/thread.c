@@ -101,6 +101,7 @@ void thread_set_mc_priority(tcb_t *thread, word_t priority)
 /*@ requires domain < CONFIG_NUM_DOMAINS; */
 void thread_set_domain(tcb_t *thread, word_t domain)
 {
+    arch_leave_domain(thread);
     scheduler_dequeue(thread);
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);

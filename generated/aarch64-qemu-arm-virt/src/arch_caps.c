@@ -4,6 +4,16 @@
 #include "functions.h"
 
 /*
+ * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags, with
+ * three numbers between page tables and address spaces.
+ */
+word_t arch_caps_debug_kind(cap_tag_t tag)
+{
+    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
+    return tag >= ARCH_CAP_TAG_VSPACE ? index * 2 + 5 : index * 2 + 1;
+}
+
+/*
  * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
  * copied.
  */

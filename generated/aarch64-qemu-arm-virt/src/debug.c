@@ -145,10 +145,16 @@ void debug_cap_identify(tcb_t *thread)
     word_t kind = 0;
     if (status == STATUS_OK) {
         cap_tag_t tag = cap_get_tag(cap);
-        cap_tag_t tag2 = cap_get_tag(cap);
-        cap_tag_t tag3 = cap_get_tag(cap);
-        kind = tag < CAP_TAG_FIRST_ARCH ? (word_t)tag2 * 2
-            : ((word_t)tag3 - CAP_TAG_FIRST_ARCH) * 2 + 1;
+        word_t value = 0;
+        if (tag < CAP_TAG_FIRST_ARCH) {
+            cap_tag_t tag2 = cap_get_tag(cap);
+            value = (word_t)tag2 * 2;
+        } else {
+            cap_tag_t tag3 = cap_get_tag(cap);
+            word_t debug_cap_kind = arch_debug_cap_kind(tag3);
+            value = debug_cap_kind;
+        }
+        kind = value;
     }
 
     arch_set_register(thread, ARCH_CAP_REGISTER, kind);
