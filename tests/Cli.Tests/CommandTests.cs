@@ -126,7 +126,7 @@ public sealed class CommandTests
             });
         Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.ToString());
         Assert.That(result.Output, Does.Contain(reason));
-        Assert.That(result.Output, Does.EndWith("\n1 passed, 1 failed\n"));
+        Assert.That(result.Output, Does.Contain("\n1 passed, 1 failed\n"));
     }
 
     private static string Which(string name) =>

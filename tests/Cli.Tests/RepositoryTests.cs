@@ -19,7 +19,7 @@ public sealed class RepositoryTests
             .Select(f => Path.GetRelativePath(Repository.Root, f))
             .Where(f => !f.Split('/').Any(p => p is "bin" or "obj" or "build" || p.StartsWith('.')))
             .Where(f => !solution.Contains($"\"{f}\"", StringComparison.Ordinal))];
-        Assert.That(forgotten, Is.Empty, "dotnet sln Sel4Gen.sln add PROJECT");
+        Assert.That(forgotten, Is.Empty, "dotnet sln Sel4Gen.sln add --in-root PROJECT");
     }
 
     [Test]
