@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The NuGet package, as somebody outside this repository sees it: packed, restored from a folder, the rules
 // reported by the build, and the code fix applied by `dotnet format`.
-using System;
-using System.Diagnostics;
 using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
 using NUnit.Framework;
 
 namespace Sel4Gen.Analysis.Tests;
@@ -19,7 +15,7 @@ public sealed class PackageTests
     public void Pack()
     {
         _folder = Directory.CreateTempSubdirectory("sel4gen-package-").FullName;
-        (int code, string output) = Dotnet(
+        (int code, string output) = Processes.Dotnet(
             Check.Root, "pack", Path.Combine(Check.Root, "Analyzer/Package"), "-o",
             Path.Combine(_folder, "feed"), "-m:1", "--nologo");
         Assert.That(code, Is.Zero, output);
@@ -50,17 +46,17 @@ public sealed class PackageTests
                 }
             }
             """);
-        (int code, string output) = Dotnet(_folder, "build", "Sample", "-m:1", "--nologo");
+        (int code, string output) = Processes.Dotnet(_folder, "build", "Sample", "-m:1", "--nologo");
         Assert.That(code, Is.Not.Zero);
         Assert.That(output, Does.Contain("Sample.cs(7,27): error S4G3001: 'new object' allocates on a heap"));
         Assert.That(output, Does.Contain("Sample.cs(7,9): error S4G1001:"));
 
-        (code, output) = Dotnet(
+        (code, output) = Processes.Dotnet(
             _folder, "format", "analyzers", "Sample", "--no-restore", "--diagnostics", "S4G3001", "--severity", "error");
         Assert.That(code, Is.Zero, output);
         Assert.That(File.ReadAllText(source), Does.Contain("        Word identity = 0;\n"), output);
 
-        (code, output) = Dotnet(_folder, "build", "Sample", "-m:1", "--nologo");
+        (code, output) = Processes.Dotnet(_folder, "build", "Sample", "-m:1", "--nologo");
         Assert.That(code, Is.Zero, output);
     }
 
@@ -82,7 +78,7 @@ public sealed class PackageTests
                 public object O = Entry.New(kind: 3);
             }
             """);
-        (int code, string output) = Dotnet(_folder, "build", "Tool", "-m:1", "--nologo");
+        (int code, string output) = Processes.Dotnet(_folder, "build", "Tool", "-m:1", "--nologo");
         Assert.That(code, Is.Zero, output);
     }
 
@@ -105,32 +101,5 @@ public sealed class PackageTests
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
-    }
-
-    private static (int Code, string Output) Dotnet(string folder, params string[] arguments)
-    {
-        ProcessStartInfo start = new("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // What the test host was told about its own build must not reach the builds of the sample.
-        foreach (string name in start.Environment.Keys.Where(k =>
-            k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(4)))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"dotnet {string.Join(' ', arguments)} did not end in four minutes");
-        }
-
-        return (process.ExitCode, output.GetAwaiter().GetResult() + error.GetAwaiter().GetResult());
     }
 }
