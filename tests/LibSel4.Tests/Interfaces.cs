@@ -47,13 +47,13 @@ internal static class Interfaces
         return arguments;
     }
 
-    /// <summary>Runs a tool that must succeed; the test is ignored if the tool is missing.</summary>
+    /// <summary>Runs a tool that must succeed; a missing tool fails the test.</summary>
     public static string Run(string program, IEnumerable<string> arguments)
     {
         if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, program)))
             && !File.Exists(program))
         {
-            Assert.Ignore($"{program} is not installed");
+            Assert.Fail($"{program} is not installed; ./test installs what the tests need");
         }
 
         ToolResult result = Tool.Run(program, arguments, TimeSpan.FromMinutes(1));
