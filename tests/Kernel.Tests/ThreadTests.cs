@@ -148,6 +148,19 @@ public sealed class ThreadTests : ThreadedKernel
         Assert.That(Invoke((Word)InitialSlot.Domain, InvocationLabel.CNodeCopy, []).Error, Is.EqualTo(Error.IllegalOperation));
     }
 
+    [TestCase(InitialSlot.InitThreadTcb, 12)]
+    [TestCase(InitialSlot.InitThreadCNode, 10)]
+    [TestCase(InitialSlot.InitThreadVSpace, 9)]
+    [TestCase(InitialSlot.IrqControl, 14)]
+    [TestCase(InitialSlot.AsidControl, 11)]
+    [TestCase(InitialSlot.InitThreadAsidPool, 13)]
+    [TestCase(InitialSlot.InitThreadIpcBuffer, 1)]
+    public void Kinds_of_initial_capabilities_have_the_numbers_that_root_tasks_print(InitialSlot slot, int kind)
+    {
+        Do(Syscall.DebugCapIdentify, (Word)slot);
+        Assert.That(Badge(Root), Is.EqualTo((Word)kind));
+    }
+
     [Test]
     public void Debug_calls_identify_capabilities_print_and_name_threads()
     {
