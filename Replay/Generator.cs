@@ -53,8 +53,9 @@ internal sealed partial class Generator
         }
     }
 
-    // Whether somebody else runs if the current thread waits.
-    private static bool HasCompany => KernelState.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0;
+    // Whether somebody else runs if the current thread waits. The root task waits less often: it can do most.
+    private bool HasCompany => KernelState.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0
+        && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(4));
 
     /// <summary>The next step.</summary>
     public Step Next()
@@ -65,7 +66,8 @@ internal sealed partial class Generator
         }
 
         // A preempted operation is usually finished.
-        if (_machine.Current == _lastThread && _machine[RegisterIndex.NextIp] == _lastPc && !_chance.OneIn(5))
+        bool wasRestarted = _machine.Current == _lastThread && _machine[RegisterIndex.NextIp] == _lastPc;
+        if (wasRestarted && !_chance.OneIn(5) && (HasCompany || !IsWaitedFor(_machine[RegisterIndex.X0])))
         {
             return new Step(StepKind.Repeat);
         }
@@ -86,6 +88,13 @@ internal sealed partial class Generator
                 return chosen;
             }
         }
+    }
+
+    // Whether a call of this capability waits for another thread.
+    private bool IsWaitedFor(Word cptr)
+    {
+        var (status, cap) = CSpace.LookupCap(_machine.Current, cptr);
+        return status != Status.Ok || cap.Tag is CapTag.Endpoint or CapTag.Notification or CapTag.Reply;
     }
 
     private Step? Choose()
@@ -131,6 +140,11 @@ internal sealed partial class Generator
 
         Word extra = _chance.OneIn(60) ? _chance.Below(4) : (Word)caps.Length;
         Syscall call = _chance.OneIn(12) ? _chance.Of(Syscall.Send, Syscall.NBSend) : Syscall.Call;
+        if (!HasCompany && IsWaitedFor(cptr))
+        {
+            call = Syscall.NBSend;
+        }
+
         Step step = Message(call, cptr, (Word)label, caps, words, length, extra);
         return step with { Comment = label.ToString() };
     }

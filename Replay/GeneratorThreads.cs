@@ -248,8 +248,9 @@ internal sealed partial class Generator
 
     private Step DebugCall()
     {
-        Syscall call = _chance.Of(
-            Syscall.DebugPutChar, Syscall.DebugCapIdentify, Syscall.DebugNameThread, Syscall.DebugSnapshot, Syscall.DebugDumpScheduler);
+        Syscall call = Config.Printing && _chance.OneIn(3)
+            ? _chance.Of(Syscall.DebugPutChar, Syscall.DebugDumpScheduler)
+            : _chance.Of(Syscall.DebugCapIdentify, Syscall.DebugNameThread, Syscall.DebugSnapshot);
         Found thread = _caps.Of(CapTag.Thread);
         if (call == Syscall.DebugNameThread && (thread.Slot.IsNull || thread.Cap.Tag != CapTag.Thread))
         {
