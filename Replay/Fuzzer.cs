@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
+using Sel4Gen.Replay.Native;
 using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay;
@@ -20,12 +21,23 @@ internal sealed record Failure(ulong? Seed, IReadOnlyList<Step> Steps, Exception
 /// <summary>Plays traces on one machine, from its state after boot.</summary>
 internal sealed class Fuzzer : IDisposable
 {
-    private static readonly int FullCheckEvery = int.Parse(Environment.GetEnvironmentVariable("EVERY") ?? "16");
+    private const int FullCheckEvery = 16;
+    private const int FullCompareEvery = 32;
     private readonly KernelMachine _machine = new();
     private readonly MachineSnapshot _booted;
+    private readonly Lockstep? _lockstep;
+    private int _traces;
 
     /// <summary>Boots the machine.</summary>
-    public Fuzzer() => _booted = new MachineSnapshot(_machine);
+    /// <param name="image">Compiled C to run beside it; null for none.</param>
+    public Fuzzer(string? image = null)
+    {
+        _lockstep = image == null ? null : new Lockstep(_machine, image);
+        _booted = new MachineSnapshot(_machine);
+    }
+
+    /// <summary>Static fields of C# that the C beside it does not have.</summary>
+    public IReadOnlyList<string> Unused => _lockstep?.Unused ?? [];
 
     /// <summary>The machine.</summary>
     public KernelMachine Machine => _machine;
@@ -46,8 +58,7 @@ internal sealed class Fuzzer : IDisposable
     /// <returns>The failure, or null.</returns>
     public Failure? RunSeed(ulong seed, int length)
     {
-        _booted.Restore();
-        IsHalted = false;
+        Restore();
         Generator generator = new(_machine, new Chance(seed));
         List<Step> steps = new(length);
         Exception? error = null;
@@ -73,6 +84,11 @@ internal sealed class Fuzzer : IDisposable
             idle = _machine.IsIdle ? idle + 1 : 0;
         }
 
+        if (error == null && _lockstep != null && ++_traces % FullCompareEvery == 0)
+        {
+            error = Catch(_lockstep.CompareEverything);
+        }
+
         if (error == null)
         {
             return null;
@@ -86,8 +102,7 @@ internal sealed class Fuzzer : IDisposable
     /// <returns>The failure, or null.</returns>
     public Failure? Run(IReadOnlyList<Step> steps, ulong? seed = null)
     {
-        _booted.Restore();
-        IsHalted = false;
+        Restore();
         for (int i = 0; i < steps.Count; i++)
         {
             Exception? error = Try(steps[i], true);
@@ -103,7 +118,24 @@ internal sealed class Fuzzer : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _lockstep?.Dispose();
+        _machine.Dispose();
+    }
+
+    private void Restore()
+    {
+        IsHalted = false;
+        if (_lockstep == null)
+        {
+            _booted.Restore();
+        }
+        else
+        {
+            _lockstep.Restore(_booted);
+        }
+    }
 
     private void Count(Step step, Ptr<Tcb> thread)
     {
@@ -131,22 +163,30 @@ internal sealed class Fuzzer : IDisposable
     /// <summary>Whether <see cref="Outcomes"/> are counted.</summary>
     public bool CountOutcomes { get; set; }
 
-    private Exception? Try(Step step, bool checkAll)
+    private Exception? Try(Step step, bool checkAll) => Catch(() =>
     {
         try
         {
             Entries += Player.Play(_machine, step) ? 1 : 0;
-            if (checkAll)
-            {
-                Checks++;
-                Invariants.Check(_machine);
-            }
-
-            return null;
         }
         catch (MachineHaltedException)
         {
             IsHalted = true;
+            return;
+        }
+
+        if (checkAll)
+        {
+            Checks++;
+            Invariants.Check(_machine);
+        }
+    });
+
+    private static Exception? Catch(Action action)
+    {
+        try
+        {
+            action();
             return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

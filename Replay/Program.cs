@@ -3,6 +3,7 @@
 using System;
 using System.Diagnostics;
 using Sel4Gen.Simulator;
+using Sel4Gen.Replay.Native;
 
 namespace Sel4Gen.Replay;
 
@@ -12,8 +13,15 @@ internal static class Program
     {
         ulong seed = args.Length > 1 ? ulong.Parse(args[1]) : 1;
         int count = args.Length > 2 ? int.Parse(args[2]) : 100;
-        using Fuzzer fuzzer = new() { CountOutcomes = args[0] == "stats" };
-        Stopwatch watch = Stopwatch.StartNew();
+        string? image = null;
+        if (args[0].StartsWith("diff"))
+        {
+            using (new KernelMachine()) { }
+            NativeBuilder.Emit(System.IO.Directory.GetCurrentDirectory(), "/tmp/native");
+            image = NativeBuilder.Compile("/tmp/native", NativeFlavour.Find(args[0][5..]));
+        }
+        using Fuzzer fuzzer = new(image) { CountOutcomes = args[0] == "stats" };
+        Console.WriteLine(string.Join(" ", fuzzer.Unused)); Stopwatch watch = Stopwatch.StartNew();
         for (ulong s = seed; s < seed + (ulong)count; s++)
         {
             Failure? f = fuzzer.RunSeed(s, 300);

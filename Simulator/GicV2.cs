@@ -98,6 +98,10 @@ public sealed class GicV2
         return null;
     }
 
+    /// <summary>The state of an interrupt in words.</summary>
+    public string Describe(uint line) =>
+        $"enabled {IsEnabled(line)}, active {IsActive(line)}, pending {IsPending(line)}, edge {IsEdgeTriggered(line)}";
+
     private static bool Get(uint[] bits, uint line) => ((bits[line >> 5] >> (int)(line & 31)) & 1) != 0;
 
     private static void Put(uint[] bits, uint line, bool value)

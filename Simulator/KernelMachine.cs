@@ -2,7 +2,6 @@
 // A booted kernel on a simulated board, as user level sees it: it has registers and memory, makes system calls, faults,
 // and is interrupted. The kernel's own boot code ran, with a small made-up image as root task.
 using System;
-using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
@@ -46,9 +45,16 @@ public sealed class KernelMachine : IDisposable
         KernelStatics.Reset();
         Word image = Kernel.Memory.ToPhysical(SimulatedAArch64.ImageAddress) + SimulatedAArch64.ImageSize;
         Word imageEnd = image + (imagePages << (int)Arch.PageBits);
+        BootArguments = [image, imageEnd, unchecked(image - ImageAddress), ImageAddress, imageEnd, deviceTreeSize];
         ArchBoot.InitKernel(
-            image, imageEnd, unchecked(image - ImageAddress), ImageAddress, imageEnd, deviceTreeSize);
+            BootArguments[0], BootArguments[1], BootArguments[2], BootArguments[3], BootArguments[4], BootArguments[5]);
     }
+
+    /// <summary>What the boot loader handed over.</summary>
+    public Word[] BootArguments { get; }
+
+    /// <summary>Who is told about entries.</summary>
+    public IEntryObserver? Observer { get; set; }
 
     /// <summary>The board.</summary>
     public SimulatedAArch64 Board { get; }
@@ -80,25 +86,59 @@ public sealed class KernelMachine : IDisposable
         Word pc = this[RegisterIndex.NextIp];
         this[RegisterIndex.FaultIp] = pc;
         this[RegisterIndex.NextIp] = pc + InstructionSize;
+        bool isFast = Config.Fastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
+        EntryKind kind = !isFast
+            ? EntryKind.Syscall
+            : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;
+        EnterAt(kind, this[RegisterIndex.X0], this[RegisterIndex.X1], number);
+    }
+
+    private void EnterAt(EntryKind kind, params ReadOnlySpan<Word> arguments)
+    {
         Board.ForgetExit();
-        DispatchSyscall(this[RegisterIndex.X0], this[RegisterIndex.X1], number);
-        CheckExit();
+        Observer?.BeforeEntry();
+        try
+        {
+            Dispatch(kind, arguments);
+        }
+        catch (MachineHaltedException)
+        {
+            Observer?.AfterEntry(kind, arguments, hasHalted: true);
+            throw;
+        }
+
+        if (Board.ExitContext != Context.Address(Current))
+        {
+            throw new InvalidOperationException(
+                $"the kernel left to the registers at 0x{Board.ExitContext:x}, not to those of the current thread");
+        }
+
+        Observer?.AfterEntry(kind, arguments, hasHalted: false);
     }
 
     // As the assembly of the exception vectors does.
-    private static void DispatchSyscall(Word cptr, Word info, Word number)
+    private static void Dispatch(EntryKind kind, ReadOnlySpan<Word> arguments)
     {
-        if (Config.Fastpath && (SWord)number == (SWord)Syscall.Call)
+        switch (kind)
         {
-            Entry.HandleFastpathCall(cptr, info);
-        }
-        else if (Config.Fastpath && (SWord)number == (SWord)Syscall.ReplyRecv)
-        {
-            Entry.HandleFastpathReplyRecv(cptr, info);
-        }
-        else
-        {
-            Entry.HandleSyscall(cptr, info, number);
+            case EntryKind.FastpathCall:
+                Entry.HandleFastpathCall(arguments[0], arguments[1]);
+                break;
+            case EntryKind.FastpathReplyRecv:
+                Entry.HandleFastpathReplyRecv(arguments[0], arguments[1]);
+                break;
+            case EntryKind.Syscall:
+                Entry.HandleSyscall(arguments[0], arguments[1], arguments[2]);
+                break;
+            case EntryKind.VmFault:
+                Entry.HandleVmFault(arguments[0]);
+                break;
+            case EntryKind.UserException:
+                Entry.HandleUserException();
+                break;
+            default:
+                Entry.HandleInterrupt();
+                break;
         }
     }
 
@@ -133,9 +173,7 @@ public sealed class KernelMachine : IDisposable
         this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
         Board.FaultAddress = address;
         Board.Syndrome = ((ulong)(isFetch ? InstructionAbort : DataAbort) << (int)SyndromeClassShift) | (1 << 25) | status;
-        Board.ForgetExit();
-        Entry.HandleVmFault(isFetch ? VSpace.InstructionFault : VSpace.DataFault);
-        CheckExit();
+        EnterAt(EntryKind.VmFault, isFetch ? VSpace.InstructionFault : VSpace.DataFault);
     }
 
     /// <summary>The current thread does something undefined.</summary>
@@ -144,18 +182,14 @@ public sealed class KernelMachine : IDisposable
     {
         this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
         Board.Syndrome = syndrome;
-        Board.ForgetExit();
-        Entry.HandleUserException();
-        CheckExit();
+        EnterAt(EntryKind.UserException);
     }
 
     /// <summary>The processor takes an interrupt; without a pending one it is a spurious one.</summary>
     public void EnterInterrupt()
     {
         this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
-        Board.ForgetExit();
-        Entry.HandleInterrupt();
-        CheckExit();
+        EnterAt(EntryKind.Interrupt);
     }
 
     /// <summary>A device pulses its line, and the processor takes whatever interrupt is pending then.</summary>
@@ -245,15 +279,5 @@ public sealed class KernelMachine : IDisposable
         return result.IsStale
             ? throw new InvalidOperationException($"the TLB's translation of 0x{address:x} is stale")
             : Board.Physical(result.PhysicalAddress, Config.WordBytes);
-    }
-
-    // The kernel must leave to the thread that it says is running.
-    private void CheckExit()
-    {
-        if (Board.ExitContext != Context.Address(Current))
-        {
-            throw new InvalidOperationException(
-                $"the kernel left to the registers at 0x{Board.ExitContext:x}, not to those of the current thread");
-        }
     }
 }

@@ -21,22 +21,28 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     private ulong _timerCompare;
     private bool _timerOn;
     private FpuState _fpu;
+    private ulong _maintenance;
+    private int _consoleStart;
 
     /// <summary>Makes a board; <see cref="Attach"/> it to run the kernel on it. Its RAM is what the kernel expects.</summary>
     public SimulatedAArch64()
-        : this(new MemoryRange("kernel image", ImageAddress + BootImageSize, ImageSize - BootImageSize), null)
+        : this(
+            new MemoryRange("kernel image", ImageAddress + BootImageSize, ImageSize - BootImageSize),
+            new MemoryRange("boot image", ImageAddress, BootImageSize),
+            new MemoryRange("RAM", ImageAddress + ImageSize, RamSize - ImageSize))
     {
     }
 
     /// <summary>Makes a board with given memory.</summary>
     /// <param name="statics">The kernel image behind its boot-only part.</param>
-    /// <param name="ram">What is behind the image; null to make it.</param>
-    public SimulatedAArch64(MemoryRange statics, MemoryRange? ram)
+    /// <param name="bootImage">The image's boot-only part.</param>
+    /// <param name="ram">What is behind the image.</param>
+    public SimulatedAArch64(MemoryRange statics, MemoryRange bootImage, MemoryRange ram)
     {
         KernelStatics.Initialise(statics.Start, statics.Size);
         Memory = new SimulatedMemory(statics, KernelStatics.MemoryUsed);
-        Memory.Add(new MemoryRange("boot image", ImageAddress, BootImageSize));
-        Ram = Memory.Add(ram ?? new MemoryRange("RAM", ImageAddress + ImageSize, RamSize - ImageSize));
+        Memory.Add(bootImage);
+        Ram = Memory.Add(ram);
         Memory.Add("GIC distributor", KernelDevices.GicDistributor, 0x1000, Interrupts.Distributor);
         Memory.Add("GIC CPU interface", KernelDevices.GicCpuInterface, 0x1000, Interrupts.CpuInterface);
         Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
@@ -101,6 +107,57 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         System.Runtime.InteropServices.MemoryMarshal.CreateSpan(
             ref Memory.Resolve(Kernel.Memory.ToVirtual(address), (ulong)size), size);
 
+    /// <summary>Takes over the state of another board, but for its memory, its console and its TLB.</summary>
+    public void CopyFrom(SimulatedAArch64 other)
+    {
+        Interrupts.CopyFrom(other.Interrupts);
+        Counter = other.Counter;
+        _timerCompare = other._timerCompare;
+        _timerOn = other._timerOn;
+        Mmu.Ttbr0 = other.Mmu.Ttbr0;
+        _fpu = other._fpu;
+        IsFpuOpen = other.IsFpuOpen;
+        Syndrome = other.Syndrome;
+        FaultAddress = other.FaultAddress;
+        _maintenance = other._maintenance;
+        Console.Truncate(0);
+        _consoleStart = Console.Length;
+        other._consoleStart = other.Console.Length;
+    }
+
+    /// <summary>What differs from another board after both did the same since <see cref="CopyFrom"/>; null if nothing does.</summary>
+    public string? FindDifference(SimulatedAArch64 other)
+    {
+        if (Interrupts.FindDifference(other.Interrupts) is { } line)
+        {
+            return $"interrupt {line} ({Interrupts.Describe(line)}; {other.Interrupts.Describe(line)})";
+        }
+
+        if (_timerCompare != other._timerCompare || _timerOn != other._timerOn)
+        {
+            return "timer";
+        }
+
+        if (Mmu.Ttbr0 != other.Mmu.Ttbr0)
+        {
+            return $"TTBR0_EL1: 0x{Mmu.Ttbr0:x} and 0x{other.Mmu.Ttbr0:x}";
+        }
+
+        if (_maintenance != other._maintenance)
+        {
+            return "TLB and cache maintenance";
+        }
+
+        if (IsFpuOpen != other.IsFpuOpen || !((ReadOnlySpan<ulong>)_fpu.Vectors).SequenceEqual(other._fpu.Vectors))
+        {
+            return "FPU";
+        }
+
+        string ours = Console.TextAfter(_consoleStart);
+        string theirs = other.Console.TextAfter(other._consoleStart);
+        return ours == theirs ? null : $"console: '{ours}' and '{theirs}'";
+    }
+
     /// <summary>The board's state besides its memory. The TLB is not part of it.</summary>
     public BoardState SaveState()
     {
@@ -129,6 +186,10 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
 
     private ulong ReadPhysical(ulong address) => BitConverter.ToUInt64(Physical(address, 8));
 
+    // All TLB and cache maintenance in its order, as one number.
+    private void Maintain(uint operation, ulong argument) =>
+        _maintenance = ((_maintenance ^ argument) * 0x100_0000_01b3) + operation;
+
     private void UpdateTimer() => Interrupts.SetLine(Platform.TimerIrq, _timerOn && Counter >= _timerCompare);
 
     // --- What the kernel asks of the machine. Barriers and caches are always coherent here. ---
@@ -147,20 +208,37 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
 
     /// <summary>ID_AA64MMFR0_EL1: 40-bit physical addresses, 16-bit ASIDs.</summary>
     public Word ReadMemoryModelFeatures() => 0x22;
-    public void TlbInvalidateAll() => Mmu.InvalidateAll();
-    public void TlbInvalidateAllCores() => Mmu.InvalidateAll();
-    public void TlbInvalidateAsid(Word asid) => Mmu.InvalidateAsid(asid >> 48);
-    public void TlbInvalidateAsidCores(Word asid) => Mmu.InvalidateAsid(asid >> 48);
-    public void TlbInvalidatePage(Word page) => Mmu.InvalidatePage(page >> 48, page & 0xfff_ffff_ffff);
+    public void TlbInvalidateAll()
+    {
+        Mmu.InvalidateAll();
+        Maintain(1, 0);
+    }
+
+    public void TlbInvalidateAllCores() => TlbInvalidateAll();
+
+    public void TlbInvalidateAsid(Word asid)
+    {
+        Mmu.InvalidateAsid(asid >> 48);
+        Maintain(2, asid);
+    }
+
+    public void TlbInvalidateAsidCores(Word asid) => TlbInvalidateAsid(asid);
+
+    public void TlbInvalidatePage(Word page)
+    {
+        Mmu.InvalidatePage(page >> 48, page & 0xfff_ffff_ffff);
+        Maintain(3, page);
+    }
+
     public void TlbInvalidatePageCores(Word page) => TlbInvalidatePage(page);
 
     /// <summary>CTR_EL0: lines of 64 bytes.</summary>
     public Word ReadCacheType() => 0x8444_c004;
-    public void CleanToCoherency(Word address) { }
-    public void CleanToUnification(Word address) { }
-    public void Invalidate(Word address) { }
-    public void CleanInvalidate(Word address) { }
-    public void InvalidateInstructions(Word address) { }
+    public void CleanToCoherency(Word address) => Maintain(4, address);
+    public void CleanToUnification(Word address) => Maintain(5, address);
+    public void Invalidate(Word address) => Maintain(6, address);
+    public void CleanInvalidate(Word address) => Maintain(7, address);
+    public void InvalidateInstructions(Word address) => Maintain(8, address);
     public void InvalidateAllInstructions() { }
 
     /// <summary>CLIDR_EL1: no caches to be cleaned level by level.</summary>

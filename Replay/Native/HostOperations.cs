@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What generated C asks of its machine: the functions of Machine and Mmio by their C names, carried out by a board.
+using System;
+using System.Collections.Generic;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Sel4Gen.Emit.Front;
+using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay.Native;
+
+/// <summary>The operations by number.</summary>
+internal static unsafe class HostOperations
+{
+    private static readonly List<(string Name, Func<SimulatedAArch64, ulong, ulong, ulong> Do)> s_operations = Make();
+
+    /// <summary>The board that carries them out.</summary>
+    public static SimulatedAArch64? Board { get; set; }
+
+    /// <summary>What went wrong in a callback: exceptions cannot pass through C.</summary>
+    public static Exception? Error { get; set; }
+
+    /// <summary>The callback for C.</summary>
+    public static nint Callback => (nint)(delegate* unmanaged<ulong, ulong, ulong, ulong>)&Call;
+
+    /// <summary>The number of an operation.</summary>
+    /// <exception cref="InvalidOperationException">There is no such operation.</exception>
+    public static int NumberOf(string name)
+    {
+        int number = s_operations.FindIndex(o => o.Name == name);
+        return number >= 0 ? number : throw new InvalidOperationException($"the board has no operation {name}");
+    }
+
+    [UnmanagedCallersOnly]
+    private static ulong Call(ulong operation, ulong a, ulong b)
+    {
+        try
+        {
+            return s_operations[(int)operation].Do(Board!, a, b);
+        }
+        catch (Exception e)
+        {
+            Error ??= e;
+            return 0;
+        }
+    }
+
+    private static List<(string Name, Func<SimulatedAArch64, ulong, ulong, ulong> Do)> Make()
+    {
+        List<(string, Func<SimulatedAArch64, ulong, ulong, ulong>)> operations =
+        [
+            ("mmio_read8", (m, a, _) => m.Memory.ReadDevice(a, 1)),
+            ("mmio_read16", (m, a, _) => m.Memory.ReadDevice(a, 2)),
+            ("mmio_read32", (m, a, _) => m.Memory.ReadDevice(a, 4)),
+            ("mmio_read64", (m, a, _) => m.Memory.ReadDevice(a, 8)),
+            ("mmio_write8", (m, a, v) => Write(m, a, 1, v)),
+            ("mmio_write16", (m, a, v) => Write(m, a, 2, v)),
+            ("mmio_write32", (m, a, v) => Write(m, a, 4, v)),
+            ("mmio_write64", (m, a, v) => Write(m, a, 8, v)),
+            ("machine_save_fpu", (m, a, _) => SaveFpu(m, a)),
+            ("machine_load_fpu", (m, a, _) => LoadFpu(m, a)),
+        ];
+        foreach (MethodInfo method in typeof(Machine.IHost).GetMethods())
+        {
+            string name = "machine_" + Names.Snake(method.Name);
+            if (Wrap(method) is { } operation && operations.FindIndex(o => o.Item1 == name) < 0)
+            {
+                operations.Add((name, operation));
+            }
+        }
+
+        return operations;
+    }
+
+    private static Func<SimulatedAArch64, ulong, ulong, ulong>? Wrap(MethodInfo method)
+    {
+        bool isVoid = method.ReturnType == typeof(void);
+        switch (method.GetParameters().Length)
+        {
+            case 0 when isVoid:
+                Action<Machine.IHost> act = method.CreateDelegate<Action<Machine.IHost>>();
+                return (m, _, _) => Done(() => act(m));
+            case 0:
+                Func<Machine.IHost, ulong> get = method.CreateDelegate<Func<Machine.IHost, ulong>>();
+                return (m, _, _) => get(m);
+            case 1 when isVoid && method.GetParameters()[0].ParameterType == typeof(ulong):
+                Action<Machine.IHost, ulong> set = method.CreateDelegate<Action<Machine.IHost, ulong>>();
+                return (m, a, _) =>
+                {
+                    set(m, a);
+                    return 0;
+                };
+            case 2 when isVoid:
+                Action<Machine.IHost, ulong, ulong> set2 = method.CreateDelegate<Action<Machine.IHost, ulong, ulong>>();
+                return (m, a, b) =>
+                {
+                    set2(m, a, b);
+                    return 0;
+                };
+            default:
+                return null;
+        }
+    }
+
+    private static ulong Done(Action action)
+    {
+        action();
+        return 0;
+    }
+
+    private static ulong Write(SimulatedAArch64 board, ulong address, int size, ulong value)
+    {
+        board.Memory.WriteDevice(address, size, value);
+        return 0;
+    }
+
+    private static ulong SaveFpu(SimulatedAArch64 board, ulong address)
+    {
+        *(FpuState*)address = board.FpuRegisters;
+        return 0;
+    }
+
+    private static ulong LoadFpu(SimulatedAArch64 board, ulong address)
+    {
+        board.FpuRegisters = *(FpuState*)address;
+        return 0;
+    }
+}

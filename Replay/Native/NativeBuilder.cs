@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The kernel as generated C, compiled for the host: the package that the emitter writes for this configuration, with
+// every place that only the machine can do (inline assembly, device registers) turned into a call of the harness. It is
+// linked like a kernel, to fixed addresses: objects stand where the C# kernel has them, so pointers are the same words.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Sel4Gen.Emit;
+using Sel4Gen.Emit.Front;
+using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay.Native;
+
+/// <summary>A way of compiling.</summary>
+/// <param name="Compiler">The compiler's command.</param>
+/// <param name="Flags">Its flags.</param>
+internal sealed record NativeFlavour(string Name, string Compiler, params string[] Flags)
+{
+    /// <summary>All that are tried.</summary>
+    public static IReadOnlyList<NativeFlavour> All { get; } =
+    [
+        new("gcc-O2", "gcc", "-O2"),
+        new("gcc-O0", "gcc", "-O0"),
+        new("clang-O2", "clang", "-O2"),
+        new("clang-O0", "clang", "-O0"),
+        new("gcc-ubsan", "gcc", "-O1", "-fsanitize=undefined", "-fno-sanitize=object-size"),
+        new("clang-ubsan", "clang", "-O1", "-fsanitize=undefined", "-fno-sanitize=function,object-size"),
+    ];
+
+    /// <summary>The one with this name.</summary>
+    public static NativeFlavour Find(string name) => All.FirstOrDefault(f => f.Name == name)
+        ?? throw new ArgumentException($"unknown '{name}'; there are {string.Join(", ", All.Select(f => f.Name))}");
+}
+
+/// <summary>Emits, compiles and links.</summary>
+internal static partial class NativeBuilder
+{
+    /// <summary>Kernel address of the C code; the objects stand before it.</summary>
+    private static readonly Word s_codeStart = SimulatedAArch64.ImageAddress + 0x100000;
+
+    private const string Common =
+        "-std=gnu11 -ffreestanding -fpie -fno-strict-aliasing -fno-stack-protector -fdata-sections -fno-common "
+        + "-fno-asynchronous-unwind-tables -fcf-protection=none -w";
+
+    private const string Linking =
+        "-static -nostdlib -no-pie -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,-e,host_enter";
+
+    /// <summary>Emits the package for the constants that this assembly was compiled with.</summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="folder">Where it goes.</param>
+    public static void Emit(string root, string folder)
+    {
+        ProgramDescription description = new()
+        {
+            Name = "host",
+            Root = root,
+            Sources = ["KernelSource", "arch/arm", "libsel4/Api"],
+            WordBits = 64,
+            Triple = "x86_64-linux-gnu",
+            LineMarkers = false,
+            Configuration = Constants(),
+        };
+        Emission emission = Emitter.Run(description);
+        if (emission.Errors.Count != 0)
+        {
+            throw new InvalidOperationException(string.Join("\n", emission.Errors));
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, "include"));
+        foreach ((string path, string text) in emission.Files)
+        {
+            if (path.EndsWith(".h", StringComparison.Ordinal) || path == "kernel_all.c")
+            {
+                File.WriteAllText(Path.Combine(folder, path), ForHost(text));
+            }
+        }
+
+        File.WriteAllText(Path.Combine(folder, "host.c"), HostSource());
+        File.WriteAllText(Path.Combine(folder, "host.ld"), LinkerScript());
+    }
+
+    /// <summary>Compiles and links the package in a folder.</summary>
+    /// <returns>The path of the linked image.</returns>
+    public static string Compile(string folder, NativeFlavour flavour)
+    {
+        string image = Path.Combine(folder, flavour.Name + ".elf");
+        string flags = $"{Common} {string.Join(' ', flavour.Flags)} -I{folder}/include";
+        string kernel = Path.Combine(folder, flavour.Name + "-kernel.o");
+        string host = Path.Combine(folder, flavour.Name + "-host.o");
+        Run(flavour.Compiler, $"{flags} -c {folder}/kernel_all.c -o {kernel}");
+        Run(flavour.Compiler, $"{flags} -fno-sanitize=all {(flavour.Compiler == "gcc" ? "-fno-tree-loop-distribute-patterns" : "-fno-builtin")} -c {folder}/host.c -o {host}");
+        Run(flavour.Compiler, $"{Linking} -T {folder}/host.ld {kernel} {host} -o {image}");
+        return image;
+    }
+
+    // What Constants.props changed, as the compiler of this assembly saw it.
+    private static ImmutableSortedDictionary<string, string> Constants() => new Dictionary<string, string>
+    {
+        ["Config.NumDomains"] = $"{Config.NumDomains}",
+        ["Config.NumDomainSchedules"] = $"{Config.NumDomainSchedules}",
+        ["Config.TimeSlice"] = $"{Config.TimeSlice}",
+        ["Config.RootCNodeSizeBits"] = $"{Config.RootCNodeSizeBits}",
+        ["Config.MaxNumWorkUnitsPerPreemption"] = $"{Config.MaxNumWorkUnitsPerPreemption}",
+        ["Config.Printing"] = Config.Printing ? "true" : "false",
+        ["Config.Fastpath"] = Config.Fastpath ? "true" : "false",
+        ["Platform.Memory0End"] = $"0x{Platform.Memory0End:x}",
+        ["Memory.WindowBase"] = $"0x{Memory.WindowBase:x}",
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"static (?:inline|ALWAYS_INLINE) (\w+) (machine_\w+)\(([^)]*)\)\n\{\n(?:[^}]|\n)*?__asm__(?:[^}]|\n)*?\n\}")]
+    private static partial Regex AsmFunction();
+
+    [GeneratedRegex(@"static inline (\w+) (mmio_\w+)\(([^)]*)\)\n\{\n(?:[^}]|\n)*?\n\}")]
+    private static partial Regex DeviceFunction();
+
+    // A static variable may be made smaller by the compiler if it only ever holds few values; one that others can see not.
+    [GeneratedRegex(@"^static (\w+ \**\w+(?:\[\d+\])?(?: ALIGNED\(\d+\))?;)$", RegexOptions.Multiline)]
+    private static partial Regex StaticVariable();
+
+    private static string ForHost(string text)
+    {
+        text = StaticVariable().Replace(text.Replace(" SECTION(\".boot.bss\")", "", StringComparison.Ordinal), "$1");
+        text = AsmFunction().Replace(text, HostFunction);
+        text = DeviceFunction().Replace(text, HostFunction);
+        return text.Contains("#define assert(condition)", StringComparison.Ordinal)
+            ? text.Replace("            __builtin_trap();", "            host_fail(#condition);  ", StringComparison.Ordinal)
+                .Replace(
+                    "/* Contracts. */",
+                    "/* The harness. */\nuint64_t host_call(uint64_t operation, uint64_t a, uint64_t b);\n"
+                    + "void host_fail(const char *what) NORETURN;\n\n/* Contracts. */",
+                    StringComparison.Ordinal)
+            : text;
+    }
+
+    private static string HostFunction(Match match)
+    {
+        string result = match.Groups[1].Value;
+        string name = match.Groups[2].Value;
+        string parameters = match.Groups[3].Value;
+        string call = HostCall(name, parameters);
+        return $"static inline {result} {name}({parameters})\n{{\n    {(result == "void" ? "" : $"return ({result})")}{call};\n}}";
+    }
+
+    private static string HostCall(string name, string parameters)
+    {
+        string[] names = parameters == "void"
+            ? []
+            : [.. parameters.Split(',').Select(p => p.Trim().Split(' ', '*').Last())];
+        string[] arguments = [.. names.Select(n => $"(uint64_t){n}"), "0", "0"];
+        return $"host_call({HostOperations.NumberOf(name)}, {arguments[0]}, {arguments[1]})";
+    }
+
+    // What the kernel expects of assembly, entered from and left to the harness.
+    private static string HostSource()
+    {
+        StringBuilder text = new();
+        text.Append("#include \"functions.h\"\n\n");
+        text.Append("uint64_t (*host_callback)(uint64_t, uint64_t, uint64_t);\n");
+        text.Append("static void *host_return[5];\nstatic word_t host_outcome;\nword_t host_exit_context;\nconst char *host_failure;\n\n");
+        text.Append("uint64_t host_call(uint64_t operation, uint64_t a, uint64_t b)\n{\n    return host_callback(operation, a, b);\n}\n\n");
+        text.Append("static NORETURN void leave(word_t outcome)\n{\n    host_outcome = outcome;\n    __builtin_longjmp(host_return, 1);\n}\n\n");
+        text.Append("NORETURN void host_fail(const char *what)\n{\n    host_failure = what;\n    leave(2);\n}\n\n");
+        text.Append("NORETURN void restore_user_context(word_t context)\n{\n    host_exit_context = context;\n    leave(0);\n}\n\n");
+        text.Append("NORETURN void machine_halt(void)\n{\n    leave(1);\n}\n\n");
+        foreach ((string result, string name, string parameters) in s_externs)
+        {
+            text.Append($"{result} {name}({parameters})\n{{\n    {(result == "void" ? "" : "return ")}{HostCall(name, parameters)};\n}}\n\n");
+        }
+
+        text.Append(
+            """
+            word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f)
+            {
+                if (__builtin_setjmp(host_return) == 0) {
+                    switch (entry) {
+                    case 0: init_kernel(a, b, c, d, e, f); break;
+                    case 1: c_handle_syscall(a, b, c); break;
+                    case 2: c_handle_fastpath_call(a, b); break;
+                    case 3: c_handle_fastpath_reply_recv(a, b); break;
+                    case 4: c_handle_interrupt(); break;
+                    case 5: c_handle_vm_fault(a); break;
+                    case 6: c_handle_user_exception(); break;
+                    }
+                    host_fail("the kernel returned to its entry");
+                }
+                return host_outcome;
+            }
+
+            void *memcpy(void *to, const void *from, __SIZE_TYPE__ size)
+            {
+                for (__SIZE_TYPE__ i = 0; i < size; i++) {
+                    ((char *)to)[i] = ((const char *)from)[i];
+                }
+                return to;
+            }
+
+            void *memset(void *to, int value, __SIZE_TYPE__ size)
+            {
+                for (__SIZE_TYPE__ i = 0; i < size; i++) {
+                    ((char *)to)[i] = (char)value;
+                }
+                return to;
+            }
+
+
+            """);
+        foreach (string check in s_sanitizerChecks)
+        {
+            text.Append($"void __ubsan_handle_{check}(void) {{ host_fail(\"undefined behaviour: {check}\"); }}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static readonly (string Result, string Name, string Parameters)[] s_externs =
+    [
+        ("void", "machine_zero_memory", "word_t address, word_t size"),
+        ("void", "machine_save_fpu", "fpu_state_t *state"),
+        ("void", "machine_load_fpu", "fpu_state_t *state"),
+        ("word_t", "machine_vectors", "void"),
+        ("word_t", "machine_idle_code", "void"),
+        ("word_t", "machine_image_start", "void"),
+        ("word_t", "machine_image_end", "void"),
+        ("word_t", "machine_boot_end", "void"),
+    ];
+
+    private static readonly string[] s_sanitizerChecks =
+    [
+        "add_overflow", "sub_overflow", "mul_overflow", "negate_overflow", "divrem_overflow", "shift_out_of_bounds",
+        "out_of_bounds", "load_invalid_value", "builtin_unreachable", "missing_return", "vla_bound_not_positive",
+        "nonnull_arg", "nonnull_return_v1", "pointer_overflow", "invalid_builtin", "float_cast_overflow", "type_mismatch_v1",
+        "alignment_assumption", "implicit_conversion",
+    ];
+
+    private static string LinkerScript()
+    {
+        StringBuilder text = new();
+        text.Append("SECTIONS\n{\n");
+        Word start = KernelStatics.Memory.Min(m => m.Address);
+        text.Append($"    .objects 0x{start:x} (NOLOAD) : {{\n");
+        foreach ((FieldInfo field, Word address) in KernelStatics.Memory.OrderBy(m => m.Address))
+        {
+            text.Append($"        . = 0x{address - start:x};\n        *(.bss.{CName(field)})\n");
+        }
+
+        text.Append($"    }}\n    .text 0x{s_codeStart:x} : {{ *(.text .text.* .boot.text) }}\n");
+        text.Append("    .rodata : { *(.rodata .rodata.* .data.rel.ro .data.rel.ro.* .got .got.*) }\n");
+        text.Append("    .data : { *(.data .data.*) }\n    .bss : { *(.bss .bss.*) }\n");
+        text.Append("    /DISCARD/ : { *(.comment .note.* .eh_frame) }\n}\n");
+        return text.ToString();
+    }
+
+    /// <summary>The name of a static field in C.</summary>
+    public static string CName(FieldInfo field) =>
+        field.GetCustomAttribute<CNameAttribute>()?.Name
+        ?? Names.Snake(field.DeclaringType!.Name) + "_" + Names.Snake(field.Name);
+
+    private static void Run(string command, string arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(command, arguments)
+        {
+            RedirectStandardError = true,
+        }) ?? throw new InvalidOperationException($"{command} did not start");
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command} {arguments}\n{errors}");
+        }
+    }
+}
