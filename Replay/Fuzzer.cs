@@ -48,6 +48,12 @@ internal sealed class Fuzzer : IDisposable
     /// <summary>Whether the current trace stopped the machine.</summary>
     public bool IsHalted { get; private set; }
 
+    /// <summary>Whether the rules are checked; not when only speed counts.</summary>
+    public bool CheckRules { get; set; } = true;
+
+    /// <summary>Gets each trace that was made up and did not fail.</summary>
+    public Action<IReadOnlyList<Step>>? OnTrace { get; set; }
+
     /// <summary>How often each operation ended how.</summary>
     public SortedDictionary<string, long> Outcomes { get; } = new(StringComparer.Ordinal);
 
@@ -91,6 +97,7 @@ internal sealed class Fuzzer : IDisposable
 
         if (error == null)
         {
+            OnTrace?.Invoke(steps);
             return null;
         }
 
@@ -99,11 +106,13 @@ internal sealed class Fuzzer : IDisposable
     }
 
     /// <summary>Plays a trace, and checks all rules after each step.</summary>
+    /// <param name="seed">The seed that it was made from; null if it was not.</param>
+    /// <param name="after">Called after each step with its number from 0.</param>
     /// <returns>The failure, or null.</returns>
-    public Failure? Run(IReadOnlyList<Step> steps, ulong? seed = null)
+    public Failure? Run(IReadOnlyList<Step> steps, ulong? seed = null, Action<int>? after = null)
     {
         Restore();
-        for (int i = 0; i < steps.Count; i++)
+        for (int i = 0; i < steps.Count && !IsHalted; i++)
         {
             Exception? error = Try(steps[i], true);
             if (error != null)
@@ -112,6 +121,8 @@ internal sealed class Fuzzer : IDisposable
                 until.RemoveRange(i + 1, until.Count - i - 1);
                 return new Failure(seed, until, error);
             }
+
+            after?.Invoke(i);
         }
 
         return null;
@@ -175,7 +186,7 @@ internal sealed class Fuzzer : IDisposable
             return;
         }
 
-        if (checkAll)
+        if (checkAll && CheckRules)
         {
             Checks++;
             Invariants.Check(_machine);

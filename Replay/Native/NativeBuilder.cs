@@ -45,12 +45,48 @@ internal static partial class NativeBuilder
     /// <summary>Kernel address of the C code; the objects stand before it.</summary>
     private static readonly Word s_codeStart = SimulatedAArch64.ImageAddress + 0x100000;
 
+    // Folders with a package of this process.
+    private static readonly HashSet<string> s_emitted = [];
+
     private const string Common =
         "-std=gnu11 -ffreestanding -fpie -fno-strict-aliasing -fno-stack-protector -fdata-sections -fno-common "
         + "-fno-asynchronous-unwind-tables -fcf-protection=none -w";
 
     private const string Linking =
         "-static -nostdlib -no-pie -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,-e,host_enter";
+
+    /// <summary>Emits and compiles into build/native of the repository around the current folder.</summary>
+    /// <returns>The path of the linked image.</returns>
+    public static string Build(NativeFlavour flavour)
+    {
+        string root = FindRoot();
+        string folder = Path.Combine(root, "build", "native");
+        KernelStatics.Initialise(
+            SimulatedAArch64.ImageAddress + SimulatedAArch64.BootImageSize,
+            SimulatedAArch64.ImageSize - SimulatedAArch64.BootImageSize);
+        lock (s_emitted)
+        {
+            if (s_emitted.Add(folder))
+            {
+                Emit(root, folder);
+            }
+        }
+
+        return Compile(folder, flavour);
+    }
+
+    private static string FindRoot()
+    {
+        for (string? folder = AppContext.BaseDirectory; folder != null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "Sel4Gen.sln")))
+            {
+                return folder;
+            }
+        }
+
+        throw new InvalidOperationException("this program does not stand in a repository with Sel4Gen.sln");
+    }
 
     /// <summary>Emits the package for the constants that this assembly was compiled with.</summary>
     /// <param name="root">The repository.</param>
