@@ -140,17 +140,7 @@ internal static class Emitter
         ProgramDescription description, List<FunctionDeclaration> functions, DiagnosticBag diagnostics,
         Action<FunctionDeclaration> step)
     {
-        void Guarded(FunctionDeclaration f)
-        {
-            try
-            {
-                step(f);
-            }
-            catch (EmitException e)
-            {
-                diagnostics.Add(e.Diagnostic);
-            }
-        }
+        void Guarded(FunctionDeclaration f) => diagnostics.Guard(() => step(f), f.Place);
 
         if (description.Threads == 1)
         {

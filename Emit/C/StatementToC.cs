@@ -97,8 +97,8 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
             case IrAssert a:
                 Assert(a, at);
                 break;
-            case IrUnreachable:
-                lines.Add("unreachable();", at);
+            case IrUnreachable u:
+                lines.Add(u.IsDivideError ? "divide_error();" : "unreachable();", at);
                 break;
             case IrNote n:
                 lines.Comment(n.Text, SourcePlace.None);

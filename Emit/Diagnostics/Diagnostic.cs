@@ -63,6 +63,25 @@ internal sealed class DiagnosticBag
 
     public void Add(string id, SourcePlace place, string message) => Add(new EmitDiagnostic(id, place, message));
 
+    /// <summary>Runs a step; an error is recorded, and the next step can run.</summary>
+    /// <param name="place">What the step is about, in case the emitter itself fails.</param>
+    public void Guard(Action step, SourcePlace place)
+    {
+        try
+        {
+            step();
+        }
+        catch (EmitException e)
+        {
+            Add(e.Diagnostic);
+        }
+        catch (Exception e) when (e is InvalidOperationException or InvalidCastException or NullReferenceException
+            or KeyNotFoundException or ArgumentException or IndexOutOfRangeException)
+        {
+            Add(Rule.Internal, place, $"the emitter failed here ({e.GetType().Name}: {e.Message}); please report it");
+        }
+    }
+
     /// <summary>Each error once, in the order of the source.</summary>
     public IReadOnlyList<EmitDiagnostic> Sorted()
     {

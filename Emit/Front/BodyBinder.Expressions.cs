@@ -56,6 +56,11 @@ internal sealed partial class BodyBinder
 
     private IrExpression Constant(IOperation operation, object value)
     {
+        if (value is float or double or decimal or char)
+        {
+            TypeOf(operation);
+        }
+
         Int128 number = AttributeExtensions.ToNumber(value);
         if (Named(operation) is { } named)
         {

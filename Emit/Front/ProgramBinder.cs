@@ -82,7 +82,7 @@ internal sealed partial class ProgramBinder
 
         while (_work.TryDequeue(out var item))
         {
-            Guard(item.Bind);
+            Guard(item.Bind, item.Function.Place);
         }
 
         return Assemble();
@@ -124,17 +124,7 @@ internal sealed partial class ProgramBinder
     }
 
     /// <summary>Runs a step; an error is recorded and the next step runs.</summary>
-    private void Guard(Action step)
-    {
-        try
-        {
-            step();
-        }
-        catch (EmitException e)
-        {
-            _diagnostics.Add(e.Diagnostic);
-        }
-    }
+    private void Guard(Action step, SourcePlace place = default) => _diagnostics.Guard(step, place);
 
     private void AddAsmVisible(INamedTypeSymbol type)
     {
@@ -217,7 +207,7 @@ internal sealed partial class ProgramBinder
         bool bootOnly = field.Has("BootOnly") || field.ContainingType.Has("BootOnly");
         GlobalDeclaration global = new()
         {
-            CName = field.CName() ?? TypePrefix(field.ContainingType) + "_" + Names.Snake(field.Name),
+            CName = field.CName() ?? TypePrefix(field.ContainingType) + "_" + Names.Field(field.Name),
             Type = type,
             Module = ModuleOf(field.ContainingType),
             Doc = SyntaxNotes.Summary(field),

@@ -203,7 +203,7 @@ internal sealed partial class LiftEffects
 
         if (bad is not null)
         {
-            Emit(new IrIf(bad, new IrBlock([new IrUnreachable { Trivia = _trivia.PlaceOnly }]), null));
+            Emit(new IrIf(bad, new IrBlock([new IrUnreachable { IsDivideError = true, Trivia = _trivia.PlaceOnly }]), null));
         }
     }
 

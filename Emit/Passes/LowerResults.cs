@@ -14,6 +14,7 @@ internal sealed class LowerResults
 {
     private readonly FunctionDeclaration _function;
     private readonly HashSet<string> _names;
+    private readonly Dictionary<IrVariable, IrExpression> _replaced = [];
 
     private LowerResults(FunctionDeclaration function)
     {
@@ -50,6 +51,12 @@ internal sealed class LowerResults
     {
         LowerResults pass = new(function);
         IrBlock body = pass.Block(function.Body!);
+        if (pass._replaced.Count > 0)
+        {
+            body = (IrBlock)body.Map(e => e.Rewrite(x =>
+                x is IrLocal l && pass._replaced.TryGetValue(l.Variable, out IrExpression? by) ? by : x));
+        }
+
         List<IrStatement> statements =
         [
             .. function.Parameters.Where(p => p.Mode == ArgumentMode.Out).Select(p => new IrDeclare(p, null)),
@@ -171,7 +178,11 @@ internal sealed class LowerResults
             return [new IrAssign(new IrLocal(outs[0].Local), call) { Trivia = whole.Trivia }];
         }
 
-        IrVariable all = Temporary(call.Callee.ResultName, call.Callee.CResult);
+        // A temporary that would hold the first result is not needed: the struct stays, under its name.
+        bool isTemporary = whole is IrDeclare { Variable.IsTemporary: true, Value: IrCall };
+        IrVariable all = isTemporary
+            ? new IrVariable { Name = ((IrDeclare)whole).Variable.Name, Type = call.Callee.CResult, IsTemporary = true }
+            : Temporary(call.Callee.ResultName, call.Callee.CResult);
         List<IrStatement> statements = [new IrDeclare(all, call) { Trivia = whole.Trivia }];
         foreach ((IrVariable parameter, IrVariable local) in outs)
         {
@@ -182,7 +193,11 @@ internal sealed class LowerResults
             });
         }
 
-        if (rest is not null)
+        if (isTemporary)
+        {
+            _replaced.Add(((IrDeclare)whole).Variable, new IrField(new IrLocal(all), results.Fields[0]));
+        }
+        else if (rest is not null)
         {
             statements.Add(rest(new IrField(new IrLocal(all), results.Fields[0])) with { Trivia = whole.Trivia.PlaceOnly });
         }
