@@ -40,10 +40,6 @@ internal static class Names
 
     public static string UpperSnake(string name) => Snake(name).ToUpperInvariant();
 
-    /// <summary>A static field's name without C#'s prefix for private ones.</summary>
-    public static string Field(string name) =>
-        Snake(name.StartsWith("s_", System.StringComparison.Ordinal) && name.Length > 2 ? name[2..] : name);
-
     /// <summary>A local's or a field's name: never a word of C.</summary>
     public static string Identifier(string name)
     {

@@ -207,7 +207,7 @@ internal sealed partial class ProgramBinder
         bool bootOnly = field.Has("BootOnly") || field.ContainingType.Has("BootOnly");
         GlobalDeclaration global = new()
         {
-            CName = field.CName() ?? TypePrefix(field.ContainingType) + "_" + Names.Field(field.Name),
+            CName = field.CName() ?? TypePrefix(field.ContainingType) + "_" + Names.Snake(field.Name),
             Type = type,
             Module = ModuleOf(field.ContainingType),
             Doc = SyntaxNotes.Summary(field),

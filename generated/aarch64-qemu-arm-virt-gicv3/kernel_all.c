@@ -3668,7 +3668,7 @@ static void console_write_decimal(uint64_t value)
 #line 107
         if (unit == 0) {
 #line 107
-            unreachable();
+            divide_error();
         }
 #line 107
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
@@ -13240,9 +13240,9 @@ static SECTION(".boot.text") void kernel_window_map(void)
 #line 39
 {
 #line 41
-    kernel_tables_root[511UL] = page_table_make_table(&kernel_tables_upper[0]);
-    kernel_tables_upper[511UL] = page_table_make_table(&kernel_tables_device_directory[0]);
-    kernel_tables_device_directory[511UL] = page_table_make_table(&kernel_tables_device_table[0]);
+    kernel_tables_root[511] = page_table_make_table(&kernel_tables_upper[0]);
+    kernel_tables_upper[511] = page_table_make_table(&kernel_tables_device_directory[0]);
+    kernel_tables_device_directory[511] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
 #line 46
         word_t memory_start = platform_memory_start(i);

@@ -11955,9 +11955,9 @@ static SECTION(".boot.text") void kernel_window_map(void)
 #line 39
 {
 #line 41
-    kernel_tables_root[511UL] = page_table_make_table(&kernel_tables_upper[0]);
-    kernel_tables_upper[511UL] = page_table_make_table(&kernel_tables_device_directory[0]);
-    kernel_tables_device_directory[511UL] = page_table_make_table(&kernel_tables_device_table[0]);
+    kernel_tables_root[511] = page_table_make_table(&kernel_tables_upper[0]);
+    kernel_tables_upper[511] = page_table_make_table(&kernel_tables_device_directory[0]);
+    kernel_tables_device_directory[511] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
 #line 46
         word_t memory_start = platform_memory_start(i);

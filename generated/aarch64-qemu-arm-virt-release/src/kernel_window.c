@@ -7,9 +7,9 @@ word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
 SECTION(".boot.text") void kernel_window_map(void)
 {
-    kernel_tables_root[511UL] = page_table_make_table(&kernel_tables_upper[0]);
-    kernel_tables_upper[511UL] = page_table_make_table(&kernel_tables_device_directory[0]);
-    kernel_tables_device_directory[511UL] = page_table_make_table(&kernel_tables_device_table[0]);
+    kernel_tables_root[511] = page_table_make_table(&kernel_tables_upper[0]);
+    kernel_tables_upper[511] = page_table_make_table(&kernel_tables_device_directory[0]);
+    kernel_tables_device_directory[511] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
         word_t memory_start = platform_memory_start(i);
         word_t memory_end = platform_memory_end(i);

@@ -56,6 +56,9 @@ COMPILE_ASSERT(division_truncates, -7 / 2 == -3 && -7 % 2 == -1);
 void __builtin_trap(void) NORETURN;
 #define unreachable() __builtin_trap()
 
+/* A division by zero, or one whose result does not fit. */
+#define divide_error() __builtin_trap()
+
 /* Contracts. */
 #define assert(condition) ((void)0)
 

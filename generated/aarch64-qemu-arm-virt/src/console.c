@@ -62,7 +62,7 @@ void console_write_decimal(uint64_t value)
     while (unit != 0) {
         /* At most 20 iterations. */
         if (unit == 0) {
-            unreachable();
+            divide_error();
         }
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
         unit /= 10;

@@ -35,7 +35,7 @@ ASSERT_SIZE(result_step_result_t, 16);
 
 #include "functions.h"
 
-word_t control_state;
+word_t control_s_state;
 
 word_t control_drive(word_t input)
 {
@@ -62,8 +62,8 @@ word_t control_drive(word_t input)
 
 result_step_result_t control_try_step(word_t input)
 {
-    control_state = control_state * 5 + input;
-    word_t step = control_state % 7;
+    control_s_state = control_s_state * 5 + input;
+    word_t step = control_s_state % 7;
     return (result_step_result_t){ .result = step < 6, .step = step };
 }
 
