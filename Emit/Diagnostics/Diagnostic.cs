@@ -111,9 +111,6 @@ internal static class Rule
     /// <summary>A call leaves the program: the method has no body in the subset.</summary>
     public const string ForeignCall = "S4G9004";
 
-    /// <summary>A divisor may be zero.</summary>
-    public const string Divisor = "S4G9005";
-
     /// <summary>Two declarations get the same C name.</summary>
     public const string NameClash = "S4G9006";
 
@@ -137,9 +134,6 @@ internal static class Rule
 
     /// <summary>Not a constant where C needs one.</summary>
     public const string NotConstant = "S4G9013";
-
-    /// <summary>Recursion.</summary>
-    public const string Recursion = "S4G9014";
 
     /// <summary>The emitter itself failed: a bug to report.</summary>
     public const string Internal = "S4G9099";
