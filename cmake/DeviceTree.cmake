@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # The device tree that the boot loader hands over, and the description of the physical address space:
 #   kernel.dts, kernel.dtb, gen_headers/plat/machine/platform_gen.{json,yaml}, gen_headers/plat/platform_gen.h
-# For QEMU's virt machine the tree comes from QEMU itself if it is installed, else from arch/arm/boards/qemu-arm-virt.dts.
+# For QEMU's virt machine the tree comes from QEMU itself if it is installed, else from
+# arch/arm/boards/qemu-arm-virt.dts, which is the tree of the default core.
 
 set(KernelCustomDTS "" CACHE FILEPATH "A device tree to use instead of the board's")
 set(KernelCustomDTSOverlay "" CACHE STRING "Device tree source to add at the end; a list")
@@ -70,6 +71,13 @@ else()
   endif()
   set(board_dts "${KERNEL_ROOT_DIR}/arch/${KernelArch}/boards/${KernelPlatform}.dts")
   if("${kernel_dts}" STREQUAL "")
+    if(KernelPlatformQEMUArmVirt AND (KernelArmGicV3 OR NOT KernelArmCPU STREQUAL "cortex-a53" OR NOT QEMU_MEMORY EQUAL 1024))
+      message(FATAL_ERROR "Only QEMU knows the device tree of its virt machine with ${KernelArmCPU}, ${QEMU_MEMORY} MiB and \
+KernelArmGicV3=${KernelArmGicV3}. Install qemu-system-${QEMU_ARCH}, or set KernelCustomDTS.")
+    endif()
+    if(NOT EXISTS "${board_dts}")
+      message(FATAL_ERROR "There is no device tree for ${KernelPlatform}. Set KernelCustomDTS.")
+    endif()
     set(kernel_dts "${board_dts}")
   endif()
   set(kernel_dts_list "${kernel_dts}")

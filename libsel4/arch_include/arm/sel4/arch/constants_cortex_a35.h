@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Breakpoints of a Cortex-A35. */
+#pragma once
+
+#include <sel4/config.h>
+
+#if !defined(CONFIG_ARM_CORTEX_A35)
+#error this is not a build for a Cortex-A35
+#endif
+
+/* The numbers of the core that the configuration has. */
+#include <sel4/plat/api/constants.h>
