@@ -560,7 +560,7 @@ internal sealed class ExpressionToC(DataModel data)
             return new CValue(Cast(value.Code, c.Type), c.Type);
         }
 
-        if (to.Holds(from.Number!))
+        if (to.Holds(from.Number!) || (!IsPlainLiteral(c.Operand) && IsConstantExpression(c.Operand) && Ranges.Of(c.Operand).Within(to)))
         {
             // C converts by itself where the value is used; the expression keeps its own type until then.
             return value;

@@ -31,9 +31,11 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
                 break;
             default:
                 StatementToC statements = new(_expressions, contracts, body);
-                foreach (string clause in statements.Requires(f.Body!))
+                List<string> clauses = [.. statements.Requires(f.Body!)];
+                for (int i = 0; i < clauses.Count; i++)
                 {
-                    lines.Add($"/*@ {clause} */");
+                    // One contract a function, however many clauses it has.
+                    lines.Add((i == 0 ? "/*@ " : "    ") + clauses[i] + (i == clauses.Count - 1 ? " */" : ""));
                 }
 
                 statements.Body(f, f.Body!);

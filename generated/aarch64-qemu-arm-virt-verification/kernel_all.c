@@ -2061,8 +2061,8 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
     arch_set_register(thread, ARCH_NEXT_IP, entry_point);
     thread->time_slice = CONFIG_TIME_SLICE;
-    thread->priority = (uint32_t)(CONFIG_NUM_PRIORITIES - 1);
-    thread->max_controlled_priority = (uint32_t)(CONFIG_NUM_PRIORITIES - 1);
+    thread->priority = CONFIG_NUM_PRIORITIES - 1;
+    thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
     cap_slots_setup_reply_master(thread);
     thread->state = THREAD_STATE_RUNNING;
@@ -2118,7 +2118,7 @@ static SECTION(".boot.text") void boot_caps_create_root_cnode(word_t address)
     boot_caps_s_next = INITIAL_SLOT_COUNT;
     cap_t cnode_cap = cnode_cap_new(boot_caps_s_slots, CONFIG_ROOT_CNODE_SIZE_BITS,
 #line 25
-        (uint64_t)(CONFIG_WORD_BITS - CONFIG_ROOT_CNODE_SIZE_BITS), 0);
+        CONFIG_WORD_BITS - CONFIG_ROOT_CNODE_SIZE_BITS, 0);
 #line 25
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_CNODE, cnode_cap);
 }
@@ -2211,7 +2211,7 @@ static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, w
 {
 #line 42
     word_t copied = 0;
-    if (((to | from) & (uint64_t)(CONFIG_WORD_BYTES - 1)) == 0) {
+    if (((to | from) & (CONFIG_WORD_BYTES - 1)) == 0) {
 #line 45
         word_t *source = (word_t *)from;
         word_t *target = (word_t *)to;
@@ -4883,7 +4883,7 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
 #line 83
         word_t mask = bits_mask(guard_size);
 #line 83
-        word_t guard = (cptr >> ((left - guard_size) & (uint64_t)(CONFIG_WORD_BITS - 1))) & mask;
+        word_t guard = (cptr >> ((left - guard_size) & (CONFIG_WORD_BITS - 1))) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
 #line 84
         if (guard_size > left || guard != guard2) {
@@ -6380,7 +6380,7 @@ static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buff
     word_t domain = invocation_get_syscall_arg(1, buffer);
     if (domain >= CONFIG_NUM_DOMAINS) {
 #line 87
-        return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAINS - 1));
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAINS - 1);
     }
 
     uint64_t duration = domain_object_get_duration(2, buffer);
@@ -6417,7 +6417,7 @@ static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buff
     word_t index = invocation_get_syscall_arg(0, buffer);
     if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
 #line 118
-        return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAIN_SCHEDULES - 1));
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
     }
 
     /*@ assert index < 2; */

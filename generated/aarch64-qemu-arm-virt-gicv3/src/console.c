@@ -28,7 +28,7 @@ void console_write(const char *text)
 void console_write_hex(word_t value)
 {
     console_put_char(CONSOLE_ZERO);
-    console_put_char((uint8_t)(CONSOLE_LETTER_A + 23));
+    console_put_char(CONSOLE_LETTER_A + 23);
     word_t value2 = 0;
     if (value == 0) {
         value2 = 0;

@@ -33,7 +33,7 @@ SECTION(".boot.text") void boot_info_frame_add_device_tree(word_t device_tree, w
 SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, word_t size)
 {
     word_t copied = 0;
-    if (((to | from) & (uint64_t)(CONFIG_WORD_BYTES - 1)) == 0) {
+    if (((to | from) & (CONFIG_WORD_BYTES - 1)) == 0) {
         word_t *source = (word_t *)from;
         word_t *target = (word_t *)to;
         word_t words = size / CONFIG_WORD_BYTES;

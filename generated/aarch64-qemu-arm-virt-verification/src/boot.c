@@ -206,8 +206,8 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
     arch_set_register(thread, ARCH_NEXT_IP, entry_point);
     thread->time_slice = CONFIG_TIME_SLICE;
-    thread->priority = (uint32_t)(CONFIG_NUM_PRIORITIES - 1);
-    thread->max_controlled_priority = (uint32_t)(CONFIG_NUM_PRIORITIES - 1);
+    thread->priority = CONFIG_NUM_PRIORITIES - 1;
+    thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
     cap_slots_setup_reply_master(thread);
     thread->state = THREAD_STATE_RUNNING;

@@ -21,7 +21,7 @@ SECTION(".boot.text") void boot_caps_create_root_cnode(word_t address)
     boot_caps_s_slots = (cte_t *)address;
     boot_caps_s_next = INITIAL_SLOT_COUNT;
     cap_t cnode_cap = cnode_cap_new(boot_caps_s_slots, CONFIG_ROOT_CNODE_SIZE_BITS,
-        (uint64_t)(CONFIG_WORD_BITS - CONFIG_ROOT_CNODE_SIZE_BITS), 0);
+        CONFIG_WORD_BITS - CONFIG_ROOT_CNODE_SIZE_BITS, 0);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_CNODE, cnode_cap);
 }
 

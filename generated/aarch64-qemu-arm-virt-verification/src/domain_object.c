@@ -62,7 +62,7 @@ status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
 
     word_t domain = invocation_get_syscall_arg(1, buffer);
     if (domain >= CONFIG_NUM_DOMAINS) {
-        return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAINS - 1));
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAINS - 1);
     }
 
     uint64_t duration = domain_object_get_duration(2, buffer);
@@ -91,7 +91,7 @@ status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-        return syscall_errors_range_error(0, (uint64_t)(CONFIG_NUM_DOMAIN_SCHEDULES - 1));
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
     }
 
     /*@ assert index < 2; */

@@ -70,7 +70,7 @@ status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, 
          * then.
          */
         word_t mask = bits_mask(guard_size);
-        word_t guard = (cptr >> ((left - guard_size) & (uint64_t)(CONFIG_WORD_BITS - 1))) & mask;
+        word_t guard = (cptr >> ((left - guard_size) & (CONFIG_WORD_BITS - 1))) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
         if (guard_size > left || guard != guard2) {
             return cspace_fail_guard(node, left);
