@@ -31,7 +31,10 @@ internal static class Emitter
     /// <summary>Runs all passes.</summary>
     /// <param name="dump">The pass whose result is wanted as text; null for none.</param>
     /// <param name="step">Told the name of each step when it is done; null if nobody asks.</param>
-    public static Emission Run(ProgramDescription description, string? dump = null, Action<string>? step = null)
+    /// <param name="afterPass">Called with the name of each pass and what it made (tests look at it or change it).</param>
+    public static Emission Run(
+        ProgramDescription description, string? dump = null, Action<string>? step = null,
+        Action<string, IrProgram>? afterPass = null)
     {
         DiagnosticBag diagnostics = new();
         ImmutableArray<SourceFile> sources = SourceLoader.ReadSources(description);
@@ -62,8 +65,9 @@ internal static class Emitter
             return Failed(diagnostics);
         }
 
+        afterPass?.Invoke("bind", program);
         string? text = dump == "bind" ? IrPrinter.Print(program) : null;
-        Lower(description, program, binder, diagnostics, dump, ref text);
+        Lower(description, program, binder, diagnostics, dump, afterPass, ref text);
         if (!diagnostics.IsEmpty)
         {
             return Failed(diagnostics);
@@ -105,7 +109,7 @@ internal static class Emitter
 
     private static void Lower(
         ProgramDescription description, IrProgram program, ProgramBinder binder, DiagnosticBag diagnostics, string? dump,
-        ref string? text)
+        Action<string, IrProgram>? afterPass, ref string? text)
     {
         List<FunctionDeclaration> functions = [.. program.Modules.SelectMany(m => m.Functions)];
         foreach (FunctionDeclaration f in functions)
@@ -116,6 +120,7 @@ internal static class Emitter
         binder.RefreshStructs(program);
         List<FunctionDeclaration> bodies = [.. functions.Where(f => f.Kind == FunctionKind.Body)];
         Each(description, bodies, diagnostics, f => f.Body = LiftEffects.Run(f, program.Contracts));
+        afterPass?.Invoke("lift", program);
         text = dump == "lift" ? IrPrinter.Print(program) : text;
         if (!diagnostics.IsEmpty)
         {
@@ -123,6 +128,7 @@ internal static class Emitter
         }
 
         Each(description, bodies, diagnostics, f => f.Body = LowerResults.Run(f));
+        afterPass?.Invoke("results", program);
         text = dump == "results" ? IrPrinter.Print(program) : text;
         HashSet<string> globalNames =
         [
@@ -131,6 +137,7 @@ internal static class Emitter
             .. program.Enums.Select(e => e.CName), "unreachable",
         ];
         Each(description, bodies, diagnostics, f => f.Body = TidyLocals.Run(f, program.Contracts, globalNames));
+        afterPass?.Invoke("tidy", program);
         text = dump == "tidy" ? IrPrinter.Print(program) : text;
         UsedStructs.Keep(program);
         CheckNames(functions, program, diagnostics);

@@ -377,7 +377,10 @@ internal sealed class ExpressionToC(DataModel data)
         IrInt type = u.Type.Number!;
         if (u.Operator == UnaryOperator.Complement)
         {
-            return new CValue(new CUnary("~", Exactly(Strip(u.Operand), type)), u.Type);
+            // ~ of a narrow enum is an int in C, with all the bits above set.
+            return type.Bits < 32
+                ? new CValue(Cast(new CUnary("~", Exactly(Strip(u.Operand), IrType.Int32)), u.Type), u.Type)
+                : new CValue(new CUnary("~", Exactly(Strip(u.Operand), type)), u.Type);
         }
 
         ValueRange range = Ranges.Of(u.Operand);
@@ -423,6 +426,12 @@ internal sealed class ExpressionToC(DataModel data)
             CExpression wrapped = new CBinary(
                 Symbol(b.Operator), ToUnsigned(b.Left, unsigned), ToUnsigned(b.Right, unsigned));
             return new CValue(Cast(wrapped, type), type);
+        }
+
+        if (type.Bits < 32 && canOverflow && !(Ranges.Exact(b) is { } small && small.Within(type)))
+        {
+            // A narrow enum wraps at its base type's width; C computes in int.
+            return new CValue(Cast(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code), b.Type), b.Type);
         }
 
         (CExpression left, CExpression right) = Common(b.Left, b.Right, type);
