@@ -49,6 +49,8 @@ public sealed partial class LanguageTests
         CTarget target = new("gcc", ["-O0", "-w", "-fsanitize=undefined", "-fno-sanitize-recover=all"]);
         string folder = Repository.Scratch("faults");
         List<string> missed = [];
+        Fault none = new("no fault", "bind", _ => { });
+        Assert.That(Catcher(none, target, folder), Is.Null, "without a fault nothing may be caught");
         foreach (Fault fault in Fault.All)
         {
             string? catcher = Catcher(fault, target, folder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // One section for each place where C differs from C#, and for each construct of the subset; a section writes eight words.
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Sel4Gen;
 
 public enum Colour : byte { Red, Green = 5, Blue = 250 }
@@ -646,7 +647,7 @@ public static class Program
         o[4] = Limit;
         o[5] = Limit * 0x10000000UL;
         o[6] = 0xffffffffffffffff;
-        o[7] = (ulong)long.MinValue + 'x';
+        o[7] = (ulong)(long.MinValue + Opaque(0)) + (byte)'x';
     }
 
     private static void BitCounts(Ptr<ulong> o)
