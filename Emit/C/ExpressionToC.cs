@@ -377,10 +377,15 @@ internal sealed class ExpressionToC(DataModel data)
         IrInt type = u.Type.Number!;
         if (u.Operator == UnaryOperator.Complement)
         {
-            // ~ of a narrow enum is an int in C, with all the bits above set.
-            return type.Bits < 32
-                ? new CValue(Cast(new CUnary("~", Exactly(Strip(u.Operand), IrType.Int32)), u.Type), u.Type)
-                : new CValue(new CUnary("~", Exactly(Strip(u.Operand), type)), u.Type);
+            if (type.Bits >= 32)
+            {
+                return new CValue(new CUnary("~", Exactly(Strip(u.Operand), type)), u.Type);
+            }
+
+            // ~ of a narrow enum is an int in C, with all the bits above set. A mask, because gcc warns about a cast.
+            CExpression inverted = new CUnary("~", Exactly(Strip(u.Operand), IrType.Int32));
+            return new CValue(type.Signed ? Cast(inverted, u.Type)
+                : new CBinary("&", inverted, new CLiteral(type.Bits == 8 ? "0xff" : "0xffff")), u.Type);
         }
 
         ValueRange range = Ranges.Of(u.Operand);

@@ -16,7 +16,7 @@ namespace Sel4Gen.Semantics.Tests;
 [TestFixture]
 public sealed class RandomProgramTests
 {
-    private const int BatchSize = 125;
+    private const int BatchSize = 25;
     private const int ProgramsInAnOrdinaryRun = 500;
 
     private static readonly CTarget[] s_targets =
@@ -31,7 +31,7 @@ public sealed class RandomProgramTests
         new("aarch64-linux-gnu-gcc", ["-O2"], 64, "qemu-aarch64"),
     ];
 
-    [Test]
+    [Test, Category("Slow")]
     public void Random_programs_compute_in_C_what_the_CLR_computes()
     {
         int seed = int.TryParse(Environment.GetEnvironmentVariable("SEL4GEN_SEED"), out int given) ? given : 20260101;

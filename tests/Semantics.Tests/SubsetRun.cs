@@ -143,7 +143,8 @@ internal sealed class SubsetRun(string source, int count, int wordBits = 64)
     }
 
     /// <summary>Compiles what <see cref="Write"/> wrote, and runs it.</summary>
-    public Outcome RunC(CTarget target, string folder)
+    /// <param name="patience">How long the program may run, in seconds.</param>
+    public Outcome RunC(CTarget target, string folder, int patience = 300)
     {
         string name = $"program-{Math.Abs(target.ToString().GetHashCode(StringComparison.Ordinal)):x}";
         string[] link = target.Runner is null ? [] : ["-static"];
@@ -157,7 +158,7 @@ internal sealed class SubsetRun(string source, int count, int wordBits = 64)
 
         string output = Path.Combine(folder, name + ".out");
         string[] command = target.Runner is null ? [Path.Combine(folder, name), output] : [target.Runner, name, output];
-        ToolResult run = Tool.Run(command[0], command.Skip(1), TimeSpan.FromMinutes(5), folder);
+        ToolResult run = Tool.Run(command[0], command.Skip(1), TimeSpan.FromSeconds(patience), folder);
         if (run.ExitCode != 0)
         {
             return new Outcome(null, $"the program of {target} failed: {run}");
