@@ -2,6 +2,7 @@
 // A booted kernel on a simulated board, as user level sees it: it has registers and memory, makes system calls, faults,
 // and is interrupted. The kernel's own boot code ran, with a small made-up image as root task.
 using System;
+using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
@@ -55,6 +56,9 @@ public sealed class KernelMachine : IDisposable
 
     /// <summary>Who is told about entries.</summary>
     public IEntryObserver? Observer { get; set; }
+
+    /// <summary>The slot arrays that the last <see cref="KernelView"/> found: address and number of slots.</summary>
+    internal IReadOnlyDictionary<Word, Word> KnownArrays { get; set; } = new Dictionary<Word, Word>();
 
     /// <summary>The board.</summary>
     public SimulatedAArch64 Board { get; }

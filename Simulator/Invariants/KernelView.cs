@@ -22,7 +22,7 @@ public sealed class KernelView
 {
     private readonly List<SlotView> _slots = [];
     private readonly Dictionary<Word, int> _index = [];
-    private readonly HashSet<Word> _arrays = [];
+    private readonly Dictionary<Word, Word> _arrays = [];
     private readonly Queue<(Word Address, Word Count)> _work = new();
     private readonly List<Ptr<Tcb>> _threads = [];
 
@@ -33,13 +33,10 @@ public sealed class KernelView
         AddArray(RootServer.CNode, 1UL << Config.RootCNodeSizeBits);
         AddArray(RootServer.Tcb, (Word)TcbSlot.Count);
         AddArray(IrqObjects.Slot(0).Address, Arch.MaxIrq + 1);
-        while (_work.TryDequeue(out (Word Address, Word Count) array))
-        {
-            for (Word i = 0; i < array.Count; i++)
-            {
-                AddSlot(Ptr<Cte>.At(array.Address) + i);
-            }
-        }
+        Follow();
+        AddIslands(machine.KnownArrays);
+        Follow();
+        machine.KnownArrays = _arrays;
 
         Word limit = 100_000;
         for (Ptr<Tcb> thread = KernelState.DebugThreads; !thread.IsNull; thread = thread.Ref.DebugNext)
@@ -64,11 +61,80 @@ public sealed class KernelView
     /// <summary>The capability in a slot; null if there is none, or the slot belongs to nothing.</summary>
     public SlotView? Find(Ptr<Cte> slot) => _index.TryGetValue(slot.Address, out int index) ? _slots[index] : null;
 
+    private void Follow()
+    {
+        while (_work.TryDequeue(out (Word Address, Word Count) array))
+        {
+            for (Word i = 0; i < array.Count; i++)
+            {
+                AddSlot(Ptr<Cte>.At(array.Address) + i);
+            }
+        }
+    }
+
     private void AddArray(Word address, Word count)
     {
-        if (_arrays.Add(address))
+        if (_arrays.TryAdd(address, count))
         {
             _work.Enqueue((address, count));
+        }
+    }
+
+    // A CNode whose only capability was moved into itself lives on, and so does what it holds, but nothing leads to it any
+    // more. What an earlier look found is such an island if capabilities inside of islands still name it.
+    private void AddIslands(IReadOnlyDictionary<Word, Word> known)
+    {
+        Dictionary<Word, Word> islands = [];
+        foreach ((Word address, Word count) in known)
+        {
+            if (!_arrays.ContainsKey(address))
+            {
+                islands.Add(address, count);
+            }
+        }
+
+        int before;
+        do
+        {
+            before = islands.Count;
+            HashSet<Word> named = [];
+            foreach ((Word address, Word count) in islands)
+            {
+                for (Word i = 0; i < count; i++)
+                {
+                    named.Add(Named((Ptr<Cte>.At(address) + i).Ref.Cap).Address);
+                }
+            }
+
+            foreach (Word address in islands.Keys)
+            {
+                if (!named.Contains(address))
+                {
+                    islands.Remove(address);
+                }
+            }
+        }
+        while (islands.Count != before);
+        foreach ((Word address, Word count) in islands)
+        {
+            AddArray(address, count);
+        }
+    }
+
+    // The slots that a capability gives access to; none for most kinds.
+    private static (Word Address, Word Count) Named(Cap cap)
+    {
+        switch (cap.Tag)
+        {
+            case CapTag.CNode:
+                return (CNodeCap.From(cap).Object.Address, 1UL << (int)CNodeCap.From(cap).Radix);
+            case CapTag.Thread:
+                return (ThreadCap.From(cap).Object.Address, (Word)TcbSlot.Count);
+            case CapTag.Zombie:
+                ZombieCap zombie = ZombieCap.From(cap);
+                return (zombie.Slots.Address, zombie.IsThread ? (Word)TcbSlot.Count : 1UL << (int)zombie.Radix);
+            default:
+                return (0, 0);
         }
     }
 
@@ -94,18 +160,10 @@ public sealed class KernelView
         _slots.Add(new SlotView(slot, cte.Cap, cte.Mdb));
         AddNeighbour(cte.Mdb.Next);
         AddNeighbour(cte.Mdb.Prev);
-        switch (cte.Cap.Tag)
+        (Word address, Word count) = Named(cte.Cap);
+        if (count != 0)
         {
-            case CapTag.CNode:
-                AddArray(CNodeCap.From(cte.Cap).Object.Address, 1UL << (int)CNodeCap.From(cte.Cap).Radix);
-                break;
-            case CapTag.Thread:
-                AddArray(ThreadCap.From(cte.Cap).Object.Address, (Word)TcbSlot.Count);
-                break;
-            case CapTag.Zombie:
-                ZombieCap zombie = ZombieCap.From(cte.Cap);
-                AddArray(zombie.Slots.Address, zombie.IsThread ? (Word)TcbSlot.Count : 1UL << (int)zombie.Radix);
-                break;
+            AddArray(address, count);
         }
     }
 

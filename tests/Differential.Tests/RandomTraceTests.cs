@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Random kernel entries: the rules about the kernel's state hold after them, and generated C does what the C# does.
-// The first seed is SEL4GEN_SEED, or 1; SEL4GEN_FUZZ (90s, 10m, 2h) lets them run for longer.
+// The first seed is SEL4GEN_SEED, or 1, and so many seeds are run; SEL4GEN_FUZZ (90s, 10m, 2h) sets a time instead.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -17,6 +17,8 @@ namespace Sel4Gen.Differential.Tests;
 public sealed class RandomTraceTests
 {
     private const int TraceLength = 300;
+    private const ulong SeedsForRules = 2500;
+    private const ulong SeedsForAFlavour = 500;
 
     private static ulong Seed => ulong.TryParse(Environment.GetEnvironmentVariable("SEL4GEN_SEED"), out ulong seed)
         ? seed
@@ -28,22 +30,22 @@ public sealed class RandomTraceTests
     public void TheRulesHoldAfterRandomEntries()
     {
         using Fuzzer fuzzer = new();
-        Run(fuzzer, TimeSpan.FromSeconds(20));
+        Run(fuzzer, SeedsForRules);
     }
 
     [TestCaseSource(nameof(Flavours))]
     public void GeneratedCAgrees(string flavour)
     {
         using Fuzzer fuzzer = new(NativeFixture.Image(flavour));
-        Run(fuzzer, TimeSpan.FromSeconds(5));
+        Run(fuzzer, SeedsForAFlavour);
     }
 
-    private static void Run(Fuzzer fuzzer, TimeSpan time)
+    private static void Run(Fuzzer fuzzer, ulong seeds)
     {
-        time = Duration() ?? time;
+        TimeSpan? time = Duration();
         ulong seed = Seed;
         Stopwatch watch = Stopwatch.StartNew();
-        while (watch.Elapsed < time)
+        while (time is null ? seed < Seed + seeds : watch.Elapsed < time)
         {
             if (fuzzer.RunSeed(seed, TraceLength) is { } failure)
             {
