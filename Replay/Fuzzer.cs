@@ -176,6 +176,7 @@ internal sealed class Fuzzer : IDisposable
 
     private Exception? Try(Step step, bool checkAll) => Catch(() =>
     {
+        AuthorityRules? before = checkAll && CheckRules ? new AuthorityRules(_machine) : null;
         try
         {
             Entries += Player.Play(_machine, step) ? 1 : 0;
@@ -186,10 +187,11 @@ internal sealed class Fuzzer : IDisposable
             return;
         }
 
-        if (checkAll && CheckRules)
+        if (before != null)
         {
             Checks++;
             Invariants.Check(_machine);
+            before.Check(_machine);
         }
     });
 

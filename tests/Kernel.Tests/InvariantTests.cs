@@ -252,6 +252,30 @@ public sealed class InvariantTests : KernelTest
         AssertBroken("is active");
     }
 
+    // --- Authority ---
+
+    [Test]
+    public void RightsThatNobodyHadAreFound()
+    {
+        EndpointCap weak = EndpointCap.From(CapAt(_copy));
+        weak.CanGrant = false;
+        SlotAt(_copy).Cap = weak.ToCap();
+        SlotAt(_endpoint).Cap = weak.ToCap();
+        AuthorityRules before = new(Machine);
+        weak.CanGrant = true;
+        SlotAt(_copy).Cap = weak.ToCap();
+        Assert.That(
+            () => before.Check(Machine), Throws.TypeOf<InvariantException>().With.Message.Contains("came from nowhere"));
+    }
+
+    [Test]
+    public void ACopyWithFewerRightsIsNoNewAuthority()
+    {
+        AuthorityRules before = new(Machine);
+        OkWith(RootCNode, InvocationLabel.CNodeMint, [RootCNode], FreeSlot(), 64, _endpoint, 64, 1, 77);
+        Assert.That(() => before.Check(Machine), Throws.Nothing);
+    }
+
     // --- Interrupts ---
 
     [Test]
