@@ -60,7 +60,7 @@ internal static partial class NativeBuilder
     public static string Build(NativeFlavour flavour)
     {
         string root = FindRoot();
-        string folder = Path.Combine(root, "build", "native");
+        string folder = Path.GetDirectoryName(PathOf(flavour))!;
         KernelStatics.Initialise(
             SimulatedAArch64.ImageAddress + SimulatedAArch64.BootImageSize,
             SimulatedAArch64.ImageSize - SimulatedAArch64.BootImageSize);
@@ -75,7 +75,12 @@ internal static partial class NativeBuilder
         return Compile(folder, flavour);
     }
 
-    private static string FindRoot()
+    /// <summary>Where <see cref="Build"/> puts an image.</summary>
+    public static string PathOf(NativeFlavour flavour) =>
+        Path.Combine(FindRoot(), "build", "native", flavour.Name + ".elf");
+
+    /// <summary>The repository that this program stands in.</summary>
+    public static string FindRoot()
     {
         for (string? folder = AppContext.BaseDirectory; folder != null; folder = Path.GetDirectoryName(folder))
         {
@@ -93,17 +98,7 @@ internal static partial class NativeBuilder
     /// <param name="folder">Where it goes.</param>
     public static void Emit(string root, string folder)
     {
-        ProgramDescription description = new()
-        {
-            Name = "host",
-            Root = root,
-            Sources = ["KernelSource", "arch/arm", "libsel4/Api"],
-            WordBits = 64,
-            Triple = "x86_64-linux-gnu",
-            LineMarkers = false,
-            Configuration = Constants(),
-        };
-        Emission emission = Emitter.Run(description);
+        Emission emission = Emitter.Run(Describe(root));
         if (emission.Errors.Count != 0)
         {
             throw new InvalidOperationException(string.Join("\n", emission.Errors));
@@ -121,6 +116,18 @@ internal static partial class NativeBuilder
         File.WriteAllText(Path.Combine(folder, "host.c"), HostSource());
         File.WriteAllText(Path.Combine(folder, "host.ld"), LinkerScript());
     }
+
+    /// <summary>The kernel with the constants that this assembly was compiled with.</summary>
+    public static ProgramDescription Describe(string root) => new()
+    {
+        Name = "host",
+        Root = root,
+        Sources = ["KernelSource", "arch/arm", "libsel4/Api"],
+        WordBits = 64,
+        Triple = "x86_64-linux-gnu",
+        LineMarkers = false,
+        Configuration = Constants(),
+    };
 
     /// <summary>Compiles and links the package in a folder.</summary>
     /// <returns>The path of the linked image.</returns>
