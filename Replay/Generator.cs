@@ -33,7 +33,8 @@ internal sealed partial class Generator
             (14, Retype), (10, CNodeCopy), (6, CNodeMove), (4, CNodeRotate), (8, CNodeDelete), (4, CNodeRevoke),
             (2, CNodeCancelBadgedSends), (2, CNodeSaveCaller),
             (3, ThreadSpaces), (3, ThreadPriority), (4, ThreadRun), (3, ThreadRegisterTransfer), (3, ThreadOther),
-            (3, PlanThread), (2, PlanAddressSpace), (1, PlanCNodeTree),
+            (3, PlanThread), (2, PlanAddressSpace), (1, PlanCNodeTree), (2, PlanWeakCopies), (1, PlanWeakFrames),
+            (2, PlanSavedReply), (2, PlanBadgedSenders), (1, PlanSignals), (1, PlanInterrupt), (1, PlanDyingSpace),
             (24, Ipc), (6, Signal), (6, Wait), (6, ReplyCall), (3, Yield),
             (5, MapFrame), (3, MapTable), (3, Unmap), (2, FrameOther), (2, Asids), (2, Flush),
             (3, Irqs), (3, IrqHandler), (4, Domains),
@@ -327,7 +328,12 @@ internal sealed partial class Generator
     {
         Operand pivot = _caps.Full();
         Operand source = _caps.Full();
-        Operand to = _chance.OneIn(3) ? source : _caps.Empty();
+        Operand to = _chance.Below(6) switch
+        {
+            0 or 1 => source,
+            2 => pivot,
+            _ => _caps.Empty(),
+        };
         return Invoke(
             to.Root, InvocationLabel.CNodeRotate, [pivot.Root, source.Root], to.Index, to.Depth, Badge(), pivot.Index,
             pivot.Depth, Badge(), source.Index, source.Depth);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Short scenes of several steps for what single random steps seldom reach: weak and badged copies, senders with badges
+// that are cancelled, signals that add up, interrupts whose notification goes away, address spaces that die in use.
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Replay;
+
+internal sealed partial class Generator
+{
+    private static bool IsWeak(Cap cap) => cap.Tag switch
+    {
+        CapTag.Endpoint => !EndpointCap.From(cap).CanSend || !EndpointCap.From(cap).CanReceive
+            || !EndpointCap.From(cap).CanGrant || !EndpointCap.From(cap).CanGrantReply,
+        CapTag.Notification => !NotificationCap.From(cap).CanSend || !NotificationCap.From(cap).CanReceive,
+        ArchCapTag.Frame => FrameCap.From(cap).Rights != VmRights.ReadWrite,
+        _ => false,
+    };
+
+    private static bool IsBadged(Cap cap) =>
+        (cap.Tag == CapTag.Endpoint && EndpointCap.From(cap).Badge != 0)
+        || (cap.Tag == CapTag.Notification && NotificationCap.From(cap).Badge != 0);
+
+    private static bool IsMessageObject(Cap cap) => cap.Tag is CapTag.Endpoint or CapTag.Notification;
+
+    private Step Copy(Operand from, InvocationLabel label, Word rights, Word badge)
+    {
+        Operand to = _caps.Empty();
+        return label == InvocationLabel.CNodeCopy
+            ? Invoke(to.Root, label, [from.Root], to.Index, to.Depth, from.Index, from.Depth, rights)
+            : Invoke(to.Root, label, [from.Root], to.Index, to.Depth, from.Index, from.Depth, rights, badge);
+    }
+
+    // A weak copy, then a copy of that which asks for everything.
+    private Step? PlanWeakCopies() => Plan(
+        () => Copy(_caps.Operand(IsMessageObject), InvocationLabel.CNodeCopy, _chance.Below(16), 0),
+        () => Copy(_caps.Operand(IsWeak), InvocationLabel.CNodeCopy, 0xf, 0),
+        () => Copy(_caps.Operand(c => IsWeak(c) && !IsBadged(c)), InvocationLabel.CNodeMint, 0xf, 1 + _chance.Below(3)),
+        () => Copy(_caps.Operand(IsBadged), InvocationLabel.CNodeMint, 0xf, 5 + _chance.Below(3)));
+
+    private Step? PlanWeakFrames() => Plan(
+        () => RetypeTo(ArchObjectType.SmallPage, 1, _caps.Empty()),
+        () => Copy(_caps.OperandOf(ArchCapTag.Frame), InvocationLabel.CNodeCopy, _chance.Of<Word>(2, 2, 0), 0),
+        () =>
+        {
+            Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && IsWeak(c) && FrameCap.From(c).MappedAsid == 0);
+            return Invoke(
+                frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())],
+                Simulator.KernelMachine.ImageAddress + ((8 + _chance.Below(8)) << 12), 3, 0);
+        },
+        Access);
+
+    private Step? PlanSavedReply() => Plan(
+        CNodeSaveCaller,
+        () => Copy(_caps.OperandOf(CapTag.Reply), InvocationLabel.CNodeCopy, 0xf, 0));
+
+    // Senders wait with badges; then one badge is cancelled.
+    private Step? PlanBadgedSenders()
+    {
+        Step Send() => Message(
+            _chance.Of(Syscall.Send, Syscall.Call), Address(_caps.Where(c => c.Tag == CapTag.Endpoint && IsBadged(c))), 1, [],
+            [_chance.Next()], 1, 0);
+        return !HasCompany ? null : Plan(
+            () => Copy(_caps.Operand(c => c.Tag == CapTag.Endpoint && !IsBadged(c)), InvocationLabel.CNodeMint, 0xf, 1 + _chance.Below(2)),
+            Send, () => HasCompany ? Send() : Yield(), () => HasCompany ? Send() : Yield(),
+            CNodeCancelBadgedSends, CNodeCancelBadgedSends);
+    }
+
+    private Step? PlanSignals()
+    {
+        Step Signal() => Message(
+            Syscall.NBSend, Address(_caps.Where(c => c.Tag == CapTag.Notification && IsBadged(c))), 0, [], [], 0, 0);
+        return Plan(
+            () => Copy(_caps.OperandOf(CapTag.Notification), InvocationLabel.CNodeMint, 0xf, 1 + _chance.Below(2)),
+            () => Copy(
+                _caps.Operand(c => c.Tag == CapTag.Notification && !IsBadged(c)), InvocationLabel.CNodeMint, 0xf, 4 + _chance.Below(4)),
+            Signal, Signal, Signal, Signal,
+            () => Message(Syscall.NBRecv, Address(Notification()), 0, [], [], 0, 0));
+    }
+
+    // The interrupt's slot is left with the last capability to a notification that somebody is bound to.
+    private Step? PlanInterrupt()
+    {
+        Operand notification = default;
+        return Plan(
+            () => RetypeTo((Word)ObjectType.Notification, 1, _caps.Empty()),
+            Irqs,
+            () =>
+            {
+                notification = _caps.OperandOf(CapTag.Notification);
+                Found found = _caps.Where(c => c.W0 == notification.Cap.W0 && c.W1 == notification.Cap.W1);
+                return Invoke(Address(_caps.Of(CapTag.IrqHandler)), InvocationLabel.IRQSetIRQHandler, [found.Address]);
+            },
+            ThreadOther,
+            () => Invoke(notification.Root, InvocationLabel.CNodeRevoke, [], notification.Index, notification.Depth),
+            () => Invoke(notification.Root, InvocationLabel.CNodeDelete, [], notification.Index, notification.Depth),
+            () => Invoke(Address(_caps.Of(CapTag.IrqHandler)), InvocationLabel.IRQClearIRQHandler, []));
+    }
+
+    // A thread runs in a new address space, which is then deleted.
+    private Step? PlanDyingSpace()
+    {
+        Operand space = default;
+        return Plan(
+            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
+            Asids, Asids,
+            () =>
+            {
+                space = _caps.Operand(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped && !IsInitial(c));
+                Found found = _caps.Where(c => c.W0 == space.Cap.W0 && c.W1 == space.Cap.W1);
+                Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
+                return Invoke(
+                    self.Address, InvocationLabel.TCBSetSpace, [Address(RootNode()), found.Address], 0, 0, 0);
+            },
+            Yield, Yield,
+            () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeRevoke, [], space.Index, space.Depth),
+            () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeDelete, [], space.Index, space.Depth));
+    }
+
+    private static bool IsInitial(Cap cap) => VSpaceCap.From(cap).MappedAsid == Asid.InitialTask;
+
+    private static bool IsNull(Operand operand) =>
+        operand.Slot.IsNull || operand.Cap.Tag != ArchCapTag.VSpace || IsInitial(operand.Cap);
+}
