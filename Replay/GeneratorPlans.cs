@@ -82,17 +82,17 @@ internal sealed partial class Generator
     private Step? PlanInterrupt()
     {
         Operand notification = default;
+        Found Named() => _caps.Where(c => c.W0 == notification.Cap.W0 && c.W1 == notification.Cap.W1);
         return Plan(
             () => RetypeTo((Word)ObjectType.Notification, 1, _caps.Empty()),
             Irqs,
             () =>
             {
-                notification = _caps.OperandOf(CapTag.Notification);
-                Found found = _caps.Where(c => c.W0 == notification.Cap.W0 && c.W1 == notification.Cap.W1);
-                return Invoke(Address(_caps.Of(CapTag.IrqHandler)), InvocationLabel.IRQSetIRQHandler, [found.Address]);
+                notification = _caps.Operand(c => c.Tag == CapTag.Notification && NotificationCap.From(c).Object.Ref.BoundTcb.IsNull);
+                return Invoke(
+                    Address(_caps.Of(CapTag.Thread)), InvocationLabel.TCBBindNotification, [Named().Address]);
             },
-            ThreadOther,
-            () => Invoke(notification.Root, InvocationLabel.CNodeRevoke, [], notification.Index, notification.Depth),
+            () => Invoke(Address(_caps.Of(CapTag.IrqHandler)), InvocationLabel.IRQSetIRQHandler, [Named().Address]),
             () => Invoke(notification.Root, InvocationLabel.CNodeDelete, [], notification.Index, notification.Depth),
             () => Invoke(Address(_caps.Of(CapTag.IrqHandler)), InvocationLabel.IRQClearIRQHandler, []));
     }
