@@ -89,8 +89,10 @@ public sealed class AuthorityRules
         _ => 0,
     };
 
+    // Memory becomes an object only while no capability to that object is left. (An untyped may begin where its parent does.)
     private bool WasMade(Cap cap)
     {
+        bool isNew = !_objects.ContainsKey(Object(cap));
         switch (cap.Tag)
         {
             case CapTag.Reply:
@@ -105,9 +107,9 @@ public sealed class AuthorityRules
             case CapTag.Untyped:
                 return LiesInUntyped(cap, UntypedCap.From(cap).IsDevice);
             case ArchCapTag.Frame:
-                return LiesInUntyped(cap, FrameCap.From(cap).IsDevice);
+                return isNew && LiesInUntyped(cap, FrameCap.From(cap).IsDevice);
             default:
-                return CapOps.IsPhysical(cap) && LiesInUntyped(cap, false);
+                return isNew && CapOps.IsPhysical(cap) && LiesInUntyped(cap, false);
         }
     }
 
