@@ -88,6 +88,18 @@ public sealed class CommandTests
     }
 
     [Test]
+    public void The_doctor_names_each_missing_tool_and_how_to_install_it()
+    {
+        string transpiler = Repository.PathOf("Transpiler", "bin", "Debug", "net10.0", "Sel4Gen.Transpiler.dll");
+        ToolResult result = Tool.Run(
+            Which("dotnet"), [transpiler, "doctor"], TimeSpan.FromMinutes(1),
+            environment: new Dictionary<string, string> { ["PATH"] = Repository.Scratch("no-tools") });
+        Assert.That(result.ExitCode, Is.EqualTo(MissingTool), result.ToString());
+        Assert.That(result.Output, Does.Match("(?m)^missing +qemu-system-aarch64: it is the machine"));
+        Assert.That(result.Output, Does.Match("apt-get install .*gcc-aarch64-linux-gnu.*qemu-system-arm"));
+    }
+
+    [Test]
     public void Without_the_SDK_the_way_to_install_it_is_told()
     {
         string tools = Repository.Scratch("no-sdk");
