@@ -43,6 +43,7 @@ internal static class ImageBenchmark
         }
 
         yield return "";
+        yield return "Where all threads wait, the visit holds the idle loop until the next interrupt.";
     }
 
     private static IEnumerable<string> Visits(string[] lines, List<(string Name, ulong Address)> symbols) =>
