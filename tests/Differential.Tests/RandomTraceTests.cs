@@ -14,6 +14,7 @@ using Sel4Gen.Replay.Native;
 namespace Sel4Gen.Differential.Tests;
 
 [NonParallelizable]
+[Category("Slow")]
 public sealed class RandomTraceTests
 {
     private const int TraceLength = 300;
