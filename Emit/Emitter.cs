@@ -20,7 +20,8 @@ namespace Sel4Gen.Emit;
 /// <param name="Program">The lowered program, null if there were errors.</param>
 /// <param name="Dumps">The program after the pass that was asked for.</param>
 internal sealed record Emission(
-    IReadOnlyDictionary<string, string> Files, IrProgram? Program, IReadOnlyList<EmitDiagnostic> Errors, string? Dump);
+    IReadOnlyDictionary<string, string> Files, IrProgram? Program, IReadOnlyList<EmitDiagnostic> Errors,
+        string? Dump);
 
 /// <summary>Emits programs.</summary>
 internal static class Emitter
@@ -31,7 +32,8 @@ internal static class Emitter
     /// <summary>Runs all passes.</summary>
     /// <param name="dump">The pass whose result is wanted as text; null for none.</param>
     /// <param name="step">Told the name of each step when it is done; null if nobody asks.</param>
-    /// <param name="afterPass">Called with the name of each pass and what it made (tests look at it or change it).</param>
+    /// <param name="afterPass">Called with the name of each pass and what it made (tests look at it or change
+    /// it).</param>
     public static Emission Run(
         ProgramDescription description, string? dump = null, Action<string>? step = null,
         Action<string, IrProgram>? afterPass = null)
@@ -97,18 +99,23 @@ internal static class Emitter
         }
     }
 
-    /// <summary>What the compiler and the rules of the subset say explains what the binder could not read.</summary>
+    /// <summary>
+    /// What the compiler and the rules of the subset say explains what the binder could not read.
+    /// </summary>
     private static Emission Failed(DiagnosticBag diagnostics)
     {
         IReadOnlyList<EmitDiagnostic> all = diagnostics.Sorted();
-        List<EmitDiagnostic> compiler = [.. all.Where(d => d.Id == Rule.DoesNotCompile && d.Message.Contains(" CS", StringComparison.Ordinal))];
+        List<EmitDiagnostic> compiler =
+            [.. all.Where(d =>
+            d.Id == Rule.DoesNotCompile && d.Message.Contains(" CS", StringComparison.Ordinal))];
         List<EmitDiagnostic> rules = [.. all.Where(d => !d.Id.StartsWith("S4G9", StringComparison.Ordinal))];
         IReadOnlyList<EmitDiagnostic> shown = compiler.Count > 0 ? compiler : rules.Count > 0 ? rules : all;
         return new Emission(ImmutableDictionary<string, string>.Empty, null, shown, null);
     }
 
     private static void Lower(
-        ProgramDescription description, IrProgram program, ProgramBinder binder, DiagnosticBag diagnostics, string? dump,
+        ProgramDescription description, IrProgram program, ProgramBinder binder, DiagnosticBag diagnostics,
+            string? dump,
         Action<string, IrProgram>? afterPass, ref string? text)
     {
         List<FunctionDeclaration> functions = [.. program.Modules.SelectMany(m => m.Functions)];
@@ -133,10 +140,12 @@ internal static class Emitter
         HashSet<string> globalNames =
         [
             .. functions.Select(f => f.CName), .. program.PackedFunctions.Select(f => f.CName),
-            .. program.Modules.SelectMany(m => m.Globals).Select(g => g.CName), .. program.Structs.Select(s => s.CName),
+            .. program.Modules.SelectMany(m => m.Globals).Select(g => g.CName), .. program.Structs
+                .Select(s => s.CName),
             .. program.Enums.Select(e => e.CName), "unreachable",
         ];
-        Each(description, bodies, diagnostics, f => f.Body = TidyLocals.Run(f, program.Contracts, globalNames));
+        Each(description, bodies, diagnostics, f =>
+            f.Body = TidyLocals.Run(f, program.Contracts, globalNames));
         afterPass?.Invoke("tidy", program);
         text = dump == "tidy" ? IrPrinter.Print(program) : text;
         UsedStructs.Keep(program);
@@ -159,10 +168,12 @@ internal static class Emitter
         }
     }
 
-    private static void CheckNames(List<FunctionDeclaration> functions, IrProgram program, DiagnosticBag diagnostics)
+    private static void CheckNames(List<FunctionDeclaration> functions, IrProgram program,
+        DiagnosticBag diagnostics)
     {
         Dictionary<string, SourcePlace> seen = [];
-        IEnumerable<(string Name, SourcePlace Place)> all = functions.Concat(program.PackedFunctions).Select(f => (f.CName, f.Place))
+        IEnumerable<(string Name, SourcePlace Place)> all = functions.Concat(program.PackedFunctions)
+            .Select(f => (f.CName, f.Place))
             .Concat(program.Modules.SelectMany(m => m.Globals).Select(g => (g.CName, g.Place)))
             .Concat(program.Structs.Where(s => s.Kind != StructKind.Result).Select(s => (s.CName, s.Place)))
             .Concat(program.Enums.Select(e => (e.CName, e.Place)));

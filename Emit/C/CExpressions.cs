@@ -41,7 +41,8 @@ internal sealed record CName(string Name) : CExpression(Precedence.Primary)
     public override string Text => Name;
 }
 
-internal sealed record CLiteral(string Digits) : CExpression(Digits.StartsWith('-') ? Precedence.Unary : Precedence.Primary)
+internal sealed record CLiteral(string Digits)
+    : CExpression(Digits.StartsWith('-') ? Precedence.Unary : Precedence.Primary)
 {
     public override string Text => Digits;
 }
@@ -53,12 +54,14 @@ internal sealed record CUnary(string Operator, CExpression Operand) : CExpressio
         get
         {
             string operand = In(Operand, Precedence.Unary);
-            return operand.StartsWith(Operator[0]) && Operator is "-" or "&" ? $"{Operator}({operand})" : Operator + operand;
+            return operand.StartsWith(Operator[0]) && Operator is "-" or "&" ? $"{Operator}({operand})"
+                : Operator + operand;
         }
     }
 }
 
-internal sealed record CBinary(string Operator, CExpression Left, CExpression Right) : CExpression(Of(Operator))
+internal sealed record CBinary(string Operator, CExpression Left, CExpression Right)
+    : CExpression(Of(Operator))
 {
     public override string Text
     {
@@ -103,12 +106,14 @@ internal sealed record CCast(string Type, CExpression Operand) : CExpression(Pre
     public override string Text => $"({Type}){In(Operand, Precedence.Unary)}";
 }
 
-internal sealed record CCall(string Function, ImmutableArray<CExpression> Arguments) : CExpression(Precedence.Postfix)
+internal sealed record CCall(string Function, ImmutableArray<CExpression> Arguments)
+    : CExpression(Precedence.Postfix)
 {
     public override string Text => $"{Function}({string.Join(", ", Arguments.Select(a => a.Text))})";
 }
 
-internal sealed record CMember(CExpression Base, string Operator, string Field) : CExpression(Precedence.Postfix)
+internal sealed record CMember(CExpression Base, string Operator, string Field)
+    : CExpression(Precedence.Postfix)
 {
     public override string Text => $"{In(Base, Precedence.Postfix)}{Operator}{Field}";
 }

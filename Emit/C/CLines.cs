@@ -76,7 +76,8 @@ internal sealed class CLines
 
     public override string ToString() => string.Concat(_lines.Select(l => l.Text + "\n"));
 
-    private void Raw(string text, SourcePlace place) => _lines.Add(new CLine(new string(' ', _indent * 4) + text, place));
+    private void Raw(string text, SourcePlace place) =>
+        _lines.Add(new CLine(new string(' ', _indent * 4) + text, place));
 
     private static IEnumerable<string> Wrap(string text, int width)
     {
@@ -102,7 +103,9 @@ internal sealed class CLines
         yield return line;
     }
 
-    /// <summary>Where to break: the outermost comma or operator that leaves the first part short enough.</summary>
+    /// <summary>
+    /// Where to break: the outermost comma or operator that leaves the first part short enough.
+    /// </summary>
     private static int BreakPoint(string line)
     {
         int best = -1;
@@ -120,7 +123,8 @@ internal sealed class CLines
 
             depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
             int at = c == ',' ? i + 1
-                : c == ' ' && i + 3 < line.Length && line[(i + 1)..(i + 3)] is "&&" or "||" or "? " or ": " or "= " or "| " or "+ " ? i
+                : c == ' ' && i + 3 < line.Length
+                    && line[(i + 1)..(i + 3)] is "&&" or "||" or "? " or ": " or "= " or "| " or "+ " ? i
                 : -1;
             bool isAssignment = c == ' ' && i + 2 < line.Length && line[i + 1] == '=' && line[i + 2] == ' ';
             if (at > 24 && depth <= bestDepth && !isAssignment)

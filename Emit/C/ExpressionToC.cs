@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// IR expressions -> C expressions. The one invariant: the C expression has the value that the C# expression has, as a
-// mathematical integer, whatever type C computes it in. So C's promotions and conversions are used where they keep the
-// value, and a cast is written exactly where they would not:
+// IR expressions -> C expressions. The one invariant: the C expression has the value that the C# expression
+// has, as a mathematical integer, whatever type C computes it in. So C's promotions and conversions are used
+// where they keep the value, and a cast is written exactly where they would not:
 //   - unsigned arithmetic is done in the very type that C# computes in, because it wraps there;
 //   - signed arithmetic that could overflow is done in the unsigned type and converted back;
 //   - an explicit conversion to a narrower type is a cast where the value is produced;
@@ -57,7 +57,8 @@ internal sealed class ExpressionToC(DataModel data)
     /// <summary>A value to assign, pass or return as a <paramref name="target"/>.</summary>
     public CExpression Assignable(IrExpression e, IrType target)
     {
-        if (e is IrConst { Name: null } or IrConst { IsLiteral: true } && e is IrConst c && target.Number is { } n
+        if (e is IrConst { Name: null } or IrConst { IsLiteral: true } && e is IrConst c
+            && target.Number is { } n
             && target is not IrBool && c.Value >= n.Min && c.Value <= n.Max)
         {
             return Literal(c, n);
@@ -69,10 +70,13 @@ internal sealed class ExpressionToC(DataModel data)
             return value.Code;
         }
 
-        return IsConstantOf(e, wanted) || wanted.Holds(has) || value.Type is IrBool ? value.Code : Cast(value.Code, target);
+        return IsConstantOf(e, wanted) || wanted.Holds(has) || value.Type is IrBool ? value.Code
+            : Cast(value.Code, target);
     }
 
-    /// <summary>A constant, or a choice of constants, that the type holds: no compiler warns about those.</summary>
+    /// <summary>
+    /// A constant, or a choice of constants, that the type holds: no compiler warns about those.
+    /// </summary>
     private static bool IsConstantOf(IrExpression e, IrInt type) => e switch
     {
         IrConst c => c.Value >= type.Min && c.Value <= type.Max,
@@ -89,7 +93,8 @@ internal sealed class ExpressionToC(DataModel data)
             case IrConst c:
                 return Constant(c);
             case IrZero z:
-                return new CValue(z.Type is IrPointer ? new CName("NULL") : new CBraces(TypeName(z.Type), []), z.Type);
+                return new CValue(z.Type is IrPointer ? new CName("NULL")
+                    : new CBraces(TypeName(z.Type), []), z.Type);
             case IrString s:
                 return new CValue(new CLiteral(Quote(s.Value)), IrType.Text);
             case IrLocal or IrGlobal or IrDereference or IrElement or IrField or IrIndex:
@@ -105,7 +110,8 @@ internal sealed class ExpressionToC(DataModel data)
             case IrConditional c:
                 return Conditional(c);
             case IrCall c:
-                return new CValue(Call(c), c.Callee.Kind is FunctionKind.Packed or FunctionKind.Prelude ? c.Type : c.Callee.CResult);
+                return new CValue(Call(c), c.Callee.Kind is FunctionKind.Packed or FunctionKind.Prelude
+                    ? c.Type : c.Callee.CResult);
             case IrStructValue s:
                 return new CValue(Braces(s, TypeName(s.Type)), s.Type);
             case IrSizeOf s:
@@ -136,7 +142,8 @@ internal sealed class ExpressionToC(DataModel data)
     {
         if (type is IrArray a)
         {
-            return new CBinary("*", new CLiteral(a.Count.ToString(CultureInfo.InvariantCulture)), SizeOf(a.Element));
+            return new CBinary("*", new CLiteral(a.Count.ToString(CultureInfo.InvariantCulture)),
+                SizeOf(a.Element));
         }
 
         return new CCall("sizeof", [new CName(TypeName(type))]);
@@ -197,7 +204,8 @@ internal sealed class ExpressionToC(DataModel data)
         if (c.Name is not null && !c.IsLiteral)
         {
             IrInt declared = c.NamedType!.Number!;
-            bool isInt = declared.Bits < 32 || (c.NamedType is IrEnum && c.Value <= int.MaxValue && c.Value >= int.MinValue);
+            bool isInt = declared.Bits < 32
+                || (c.NamedType is IrEnum && c.Value <= int.MaxValue && c.Value >= int.MinValue);
             return new CValue(new CName(c.Name), isInt ? IrType.Int32 : declared);
         }
 
@@ -207,7 +215,8 @@ internal sealed class ExpressionToC(DataModel data)
 
     /// <summary>A literal for a place of this type: no suffix where an int serves.</summary>
     private CExpression Literal(IrConst c, IrInt type) =>
-        c.Value >= 0 && c.Value <= int.MaxValue ? new CLiteral(Digits(c)) : Suffixed(c, type.Bits < 32 ? IrType.Int32 : type);
+        c.Value >= 0 && c.Value <= int.MaxValue ? new CLiteral(Digits(c))
+            : Suffixed(c, type.Bits < 32 ? IrType.Int32 : type);
 
     /// <summary>A literal that C gives exactly this type.</summary>
     private CExpression Suffixed(IrConst c, IrInt type)
@@ -223,7 +232,9 @@ internal sealed class ExpressionToC(DataModel data)
         return new CLiteral(Digits(c) + suffix);
     }
 
-    /// <summary>The digits: as written if it was a hexadecimal literal, else decimal, or hexadecimal for large values.</summary>
+    /// <summary>
+    /// The digits: as written if it was a hexadecimal literal, else decimal, or hexadecimal for large values.
+    /// </summary>
     public static string Digits(IrConst c)
     {
         if (c.IsLiteral)
@@ -279,11 +290,12 @@ internal sealed class ExpressionToC(DataModel data)
             : e;
 
     /// <summary>
-    /// A signed value converted to a wider unsigned type, and then to a still wider one: gcc looks through the first cast and
-    /// warns about the second conversion, unless that is written out too.
+    /// A signed value converted to a wider unsigned type, and then to a still wider one: gcc looks through
+    /// the first cast and warns about the second conversion, unless that is written out too.
     /// </summary>
     private static bool WarnsWhenWidened(IrExpression e) =>
-        e is IrConvert c && c.Type.Number is { Signed: false } to && Strip(c.Operand).Type.Number is { Signed: true } from
+        e is IrConvert c && c.Type.Number is { Signed: false } to
+            && Strip(c.Operand).Type.Number is { Signed: true } from
         && from.Bits < to.Bits;
 
     private static bool IsPlainLiteral(IrExpression e) =>
@@ -304,14 +316,16 @@ internal sealed class ExpressionToC(DataModel data)
         }
 
         IrInt own = Value(e).Promoted!;
-        return own.Equals(IrType.Int32) || own.Equals(type) || (!own.Signed && !type.Signed && own.Bits <= type.Bits);
+        return own.Equals(IrType.Int32) || own.Equals(type)
+            || (!own.Signed && !type.Signed && own.Bits <= type.Bits);
     }
 
     /// <summary>Made of constants that are numbers.</summary>
     private static bool IsConstantExpression(IrExpression e) => e switch
     {
         IrConst { Type: not IrBool } => true,
-        IrBinary { Operator: < BinaryOperator.Equal } or IrConvert => e.Type.Number is not null && e.Operands.All(IsConstantExpression),
+        IrBinary { Operator: < BinaryOperator.Equal } or IrConvert =>
+            e.Type.Number is not null && e.Operands.All(IsConstantExpression),
         _ => false,
     };
 
@@ -364,7 +378,8 @@ internal sealed class ExpressionToC(DataModel data)
 
     /// <summary>C would not warn about a change of sign, and none happens.</summary>
     private static bool SameSign(CValue value, IrExpression e, IrInt type) =>
-        type.Signed || !value.Promoted!.Signed || value.Type.Number is { Signed: false } || value.Type is IrBool
+        type.Signed || !value.Promoted!.Signed || value.Type.Number is { Signed: false }
+            || value.Type is IrBool
         || (e is IrConst c && c.Value >= 0);
 
     private CValue Unary(IrUnary u)
@@ -382,7 +397,8 @@ internal sealed class ExpressionToC(DataModel data)
                 return new CValue(new CUnary("~", Exactly(Strip(u.Operand), type)), u.Type);
             }
 
-            // ~ of a narrow enum is an int in C, with all the bits above set. A mask, because gcc warns about a cast.
+            // ~ of a narrow enum is an int in C, with all the bits above set. A mask, because gcc warns about
+            // a cast.
             CExpression inverted = new CUnary("~", Exactly(Strip(u.Operand), IrType.Int32));
             return new CValue(type.Signed ? Cast(inverted, u.Type)
                 : new CBinary("&", inverted, new CLiteral(type.Bits == 8 ? "0xff" : "0xffff")), u.Type);
@@ -395,7 +411,9 @@ internal sealed class ExpressionToC(DataModel data)
         }
 
         // -MIN wraps to MIN.
-        CExpression negated = new CBinary("-", new CLiteral("0" + (type.Bits == 64 ? (data.WordBits == 64 ? "UL" : "ULL") : "U")),
+        CExpression negated =
+            new CBinary("-", new CLiteral("0"
+            + (type.Bits == 64 ? (data.WordBits == 64 ? "UL" : "ULL") : "U")),
             Cast(Value(u.Operand).Code, type.Unsigned));
         return new CValue(Cast(negated, type), type);
     }
@@ -406,7 +424,8 @@ internal sealed class ExpressionToC(DataModel data)
         {
             case BinaryOperator.AndAlso or BinaryOperator.OrElse:
                 string logical = b.Operator == BinaryOperator.AndAlso ? "&&" : "||";
-                return new CValue(new CBinary(logical, Value(b.Left).Code, Value(b.Right).Code), IrType.Int32);
+                return new CValue(new CBinary(logical, Value(b.Left).Code, Value(b.Right).Code),
+                    IrType.Int32);
             case BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight:
                 return Shift(b);
             case >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual:
@@ -415,17 +434,21 @@ internal sealed class ExpressionToC(DataModel data)
 
         if (b.Type is IrPointer)
         {
-            return new CValue(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code), b.Type);
+            return new CValue(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code),
+                b.Type);
         }
 
         if (b.Type is IrBool)
         {
-            return new CValue(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code), IrType.Bool);
+            return new CValue(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code),
+                IrType.Bool);
         }
 
         IrInt type = b.Type.Number!;
-        bool canOverflow = b.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply;
-        if (type.Signed && canOverflow && Ranges.Exact(b) is var exact && !(exact is { } known && known.Within(type)))
+        bool canOverflow =
+            b.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply;
+        if (type.Signed && canOverflow && Ranges.Exact(b) is var exact
+            && !(exact is { } known && known.Within(type)))
         {
             IrInt unsigned = type.Unsigned;
             CExpression wrapped = new CBinary(
@@ -436,7 +459,9 @@ internal sealed class ExpressionToC(DataModel data)
         if (type.Bits < 32 && canOverflow && !(Ranges.Exact(b) is { } small && small.Within(type)))
         {
             // A narrow enum wraps at its base type's width; C computes in int.
-            return new CValue(Cast(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code), b.Type), b.Type);
+            return new CValue(
+                Cast(new CBinary(Symbol(b.Operator), Value(b.Left).Code, Value(b.Right).Code), b.Type),
+                b.Type);
         }
 
         (CExpression left, CExpression right) = Common(b.Left, b.Right, type);
@@ -473,12 +498,14 @@ internal sealed class ExpressionToC(DataModel data)
         if (count is IrConst c)
         {
             Int128 masked = c.Value & (bits - 1);
-            return masked == c.Value ? Value(c).Code : new CLiteral(masked.ToString(CultureInfo.InvariantCulture));
+            return masked == c.Value ? Value(c).Code
+                : new CLiteral(masked.ToString(CultureInfo.InvariantCulture));
         }
 
         // A conversion of the count to int keeps those bits.
         IrExpression inner = count;
-        while (inner is IrConvert { Operand.Type.Number: { Bits: >= 8 } } convert && convert.Type.Number is { Bits: >= 32 }
+        while (inner is IrConvert { Operand.Type.Number: { Bits: >= 8 } } convert
+            && convert.Type.Number is { Bits: >= 32 }
             && convert.Operand.Type is not IrPointer)
         {
             inner = convert.Operand;
@@ -505,7 +532,8 @@ internal sealed class ExpressionToC(DataModel data)
     }
 
     /// <summary>A comparison may be done in any type that holds both values.</summary>
-    private (CExpression Left, CExpression Right) CompareOperands(IrExpression left, IrExpression right, IrInt type)
+    private (CExpression Left, CExpression Right) CompareOperands(IrExpression left, IrExpression right,
+        IrInt type)
     {
         IrExpression l = Strip(left);
         IrExpression r = Strip(right);
@@ -558,7 +586,8 @@ internal sealed class ExpressionToC(DataModel data)
         {
             return c.Operand is IrConst { Value: var zero } && zero == 0
                 ? new CValue(new CName("NULL"), c.Type)
-                : new CValue(Cast(from is IrPointer ? Value(c.Operand).Code : Exactly(Strip(c.Operand), Word), c.Type), c.Type);
+                : new CValue(Cast(from is IrPointer ? Value(c.Operand).Code
+                    : Exactly(Strip(c.Operand), Word), c.Type), c.Type);
         }
 
         IrInt to = c.Type.Number ?? throw new InvalidOperationException($"no conversion to {c.Type}");
@@ -574,7 +603,9 @@ internal sealed class ExpressionToC(DataModel data)
             return new CValue(Cast(value.Code, c.Type), c.Type);
         }
 
-        if (to.Holds(from.Number!) || (!IsPlainLiteral(c.Operand) && IsConstantExpression(c.Operand) && Ranges.Of(c.Operand).Within(to)))
+        if (to.Holds(from.Number!)
+            || (!IsPlainLiteral(c.Operand) && IsConstantExpression(c.Operand)
+            && Ranges.Of(c.Operand).Within(to)))
         {
             // C converts by itself where the value is used; the expression keeps its own type until then.
             return value;
@@ -585,7 +616,8 @@ internal sealed class ExpressionToC(DataModel data)
             return new CValue(Cast(value.Code, c.Type), c.Type);
         }
 
-        return value.Type.Number!.Equals(to) ? value with { Type = c.Type } : new CValue(Cast(value.Code, c.Type), c.Type);
+        return value.Type.Number!.Equals(to) ? value with { Type = c.Type }
+            : new CValue(Cast(value.Code, c.Type), c.Type);
     }
 
     private IrInt ConstantType(IrExpression e) => IsPlainLiteral(e) ? IrType.Int32 : Value(e).Promoted!;

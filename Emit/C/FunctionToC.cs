@@ -14,7 +14,8 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
     private readonly ExpressionToC _expressions = new(data);
 
     /// <summary>The definition.</summary>
-    /// <param name="isStatic">In the single translation unit everything but the entry points is static.</param>
+    /// <param name="isStatic">In the single translation unit everything but the entry points is
+    /// static.</param>
     public CLines Definition(FunctionDeclaration f, bool isStatic)
     {
         CLines lines = new();
@@ -35,7 +36,8 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
                 for (int i = 0; i < clauses.Count; i++)
                 {
                     // One contract a function, however many clauses it has.
-                    lines.Add((i == 0 ? "/*@ " : "    ") + clauses[i] + (i == clauses.Count - 1 ? " */" : ""));
+                    lines.Add((i == 0 ? "/*@ " : "    ") + clauses[i]
+                        + (i == clauses.Count - 1 ? " */" : ""));
                 }
 
                 statements.Body(f, f.Body!);
@@ -72,7 +74,8 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
             attributes.Add($"SECTION(\"{section}\")");
         }
 
-        string linkage = IsHeaderFunction(f) ? f.Kind == FunctionKind.Body ? "static ALWAYS_INLINE " : "static inline "
+        string linkage = IsHeaderFunction(f) ? f.Kind == FunctionKind.Body ? "static ALWAYS_INLINE "
+            : "static inline "
             : isStatic && !f.IsEntryPoint && f.Kind == FunctionKind.Body ? "static " : "";
         if (f.IsPure && IsHeaderFunction(f) is false && f.Kind == FunctionKind.Body)
         {
@@ -83,14 +86,16 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         string parameters = string.Join(", ", f.Parameters.Where(p => p.Mode != ArgumentMode.Out)
             .Select(p => ExpressionToC.Declare(p.Type, p.Name)));
         IrType result = f.Kind == FunctionKind.Body ? f.CResult : f.Result;
-        return linkage + attribute + ExpressionToC.Declare(result, $"{f.CName}({(parameters.Length == 0 ? "void" : parameters)})");
+        return linkage + attribute
+            + ExpressionToC.Declare(result, $"{f.CName}({(parameters.Length == 0 ? "void" : parameters)})");
     }
 
     private static void Asm(FunctionDeclaration f, CLines body)
     {
         string inputs = string.Join(", ", f.Parameters.Select(p => $"\"r\"({p.Name})"));
         string clobber = f.AsmClobbersMemory ? " : \"memory\"" : "";
-        string template = $"\"{f.AsmTemplate!.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t")}\"";
+        string template =
+            $"\"{f.AsmTemplate!.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t")}\"";
         bool hasResult = f.Result is not IrVoid;
         string outputs = hasResult ? "\"=r\"(result)" : "";
         if (hasResult)

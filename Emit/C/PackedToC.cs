@@ -59,7 +59,8 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
     private string WorkType(PackedFunction p, int bits, bool signed)
     {
         IrInt unit = p.Struct.PackedUnit!;
-        return ExpressionToC.TypeName(new IrInt(bits, signed) { IsWord = unit.IsWord && bits == data.WordBits });
+        return ExpressionToC
+            .TypeName(new IrInt(bits, signed) { IsWord = unit.IsWord && bits == data.WordBits });
     }
 
     /// <summary>The words as unsigned numbers of the working width.</summary>

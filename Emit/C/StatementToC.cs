@@ -92,7 +92,8 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
                 lines.Add("continue;", at);
                 break;
             case IrReturn r:
-                lines.Add(r.Value is null ? "return;" : $"return {expressions.Assignable(r.Value, f.CResult)};", at);
+                lines.Add(r.Value is null ? "return;"
+                    : $"return {expressions.Assignable(r.Value, f.CResult)};", at);
                 break;
             case IrAssert a:
                 Assert(a, at);
@@ -174,7 +175,8 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
 
             Comments(section.Trivia.Comments, SourcePlace.None);
             bool scoped = section.Body.Statements.Any(s => s is IrDeclare);
-            List<string> labels = [.. section.Labels.Select(l => $"case {expressions.Assignable(l, w.Value.Type)}:")];
+            List<string> labels =
+                [.. section.Labels.Select(l => $"case {expressions.Assignable(l, w.Value.Type)}:")];
             if (section.IsDefault)
             {
                 labels.Add("default:");
@@ -187,7 +189,8 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
 
             Inside(section.Body, f);
             lines.Indent();
-            if (section.Body.Statements.Length == 0 || section.Body.Statements[^1] is not (IrReturn or IrBreak))
+            if (section.Body.Statements.Length == 0
+                || section.Body.Statements[^1] is not (IrReturn or IrBreak))
             {
                 lines.Add("break;");
             }
@@ -230,7 +233,8 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
     /// <summary>A statement that may stand in the head of a for loop.</summary>
     private string Simple(IrStatement s) => s switch
     {
-        IrDeclare { Value: null } d => $"{ExpressionToC.Declare(d.Variable.Type, d.Variable.Name)} = {Nothing(d.Variable.Type)}",
+        IrDeclare { Value: null } d =>
+            $"{ExpressionToC.Declare(d.Variable.Type, d.Variable.Name)} = {Nothing(d.Variable.Type)}",
         IrDeclare d => $"{ExpressionToC.Declare(d.Variable.Type, d.Variable.Name)} = "
             + expressions.Initialiser(d.Value!, d.Variable.Type).Text,
         IrAssign a => Assign(a),
@@ -253,8 +257,10 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
     {
         CExpression target = expressions.Place(a.Target);
         CExpression value = expressions.Assignable(a.Value, a.Target.Type);
-        bool sameType = a.Target.Type is IrPointer || a.Target.Type.Number is { Bits: >= 32 } || a.Target.Type is IrBool;
-        if (sameType && value is CBinary { Operator: "+" or "-" or "*" or "/" or "%" or "&" or "|" or "^" or "<<" or ">>" } b
+        bool sameType = a.Target.Type is IrPointer || a.Target.Type.Number is { Bits: >= 32 }
+            || a.Target.Type is IrBool;
+        if (sameType && value
+            is CBinary { Operator: "+" or "-" or "*" or "/" or "%" or "&" or "|" or "^" or "<<" or ">>" } b
             && b.Left.Equals(target) && a.Value is IrBinary { Left: var left } && left.Equals(a.Target)
             && a.Target.Type is not IrBool)
         {

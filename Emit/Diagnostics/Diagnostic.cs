@@ -26,10 +26,13 @@ internal sealed record EmitDiagnostic(string Id, SourcePlace Place, string Messa
     public override string ToString() => $"{Place}: error {Id}: {Message}";
 }
 
-/// <summary>Thrown where one construct cannot be translated; caught where the next construct begins.</summary>
+/// <summary>
+/// Thrown where one construct cannot be translated; caught where the next construct begins.
+/// </summary>
 internal sealed class EmitException(EmitDiagnostic diagnostic) : Exception(diagnostic.ToString())
 {
-    public EmitException(string id, SourcePlace place, string message) : this(new EmitDiagnostic(id, place, message))
+    public EmitException(string id, SourcePlace place, string message)
+        : this(new EmitDiagnostic(id, place, message))
     {
     }
 
@@ -61,7 +64,8 @@ internal sealed class DiagnosticBag
         }
     }
 
-    public void Add(string id, SourcePlace place, string message) => Add(new EmitDiagnostic(id, place, message));
+    public void Add(string id, SourcePlace place, string message) =>
+        Add(new EmitDiagnostic(id, place, message));
 
     /// <summary>Runs a step; an error is recorded, and the next step can run.</summary>
     /// <param name="place">What the step is about, in case the emitter itself fails.</param>
@@ -75,10 +79,12 @@ internal sealed class DiagnosticBag
         {
             Add(e.Diagnostic);
         }
-        catch (Exception e) when (e is InvalidOperationException or InvalidCastException or NullReferenceException
+        catch (Exception e) when (e
+            is InvalidOperationException or InvalidCastException or NullReferenceException
             or KeyNotFoundException or ArgumentException or IndexOutOfRangeException)
         {
-            Add(Rule.Internal, place, $"the emitter failed here ({e.GetType().Name}: {e.Message}); please report it");
+            Add(Rule.Internal, place,
+                $"the emitter failed here ({e.GetType().Name}: {e.Message}); please report it");
         }
     }
 
@@ -89,7 +95,8 @@ internal sealed class DiagnosticBag
         {
             return
             [
-                .. _all.Distinct().OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line)
+                .. _all.Distinct().OrderBy(d => d.Place.File, StringComparer.Ordinal)
+                    .ThenBy(d => d.Place.Line)
                     .ThenBy(d => d.Place.Column).ThenBy(d => d.Id, StringComparer.Ordinal),
             ];
         }

@@ -12,7 +12,8 @@ internal static class Nearest
     /// <summary>Up to three known names, nearest first.</summary>
     public static IReadOnlyList<string> To(string name, IEnumerable<string> known) =>
     [
-        .. known.Distinct().Select(k => (Name: k, Distance: Distance(name.ToLowerInvariant(), k.ToLowerInvariant())))
+        .. known.Distinct()
+            .Select(k => (Name: k, Distance: Distance(name.ToLowerInvariant(), k.ToLowerInvariant())))
             .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal).Take(3)
             .Where((k, i) => i == 0 || k.Distance <= 1 + (name.Length / 2)).Select(k => k.Name),
     ];

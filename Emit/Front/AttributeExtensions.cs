@@ -21,7 +21,8 @@ internal static class AttributeExtensions
         }
 
         // An accessor carries the attributes of its property, a partial method those of both parts.
-        return symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property.Get(name) : null;
+        return symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property.Get(name)
+            : null;
     }
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Get(name) is not null;

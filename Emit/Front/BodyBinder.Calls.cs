@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Calls and properties: the program's own, accessors of packed structs, and the intrinsics of the subset's library.
+// Calls and properties: the program's own, accessors of packed structs, and the intrinsics of the subset's
+// library.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -16,7 +17,8 @@ internal sealed partial class BodyBinder
     private IrExpression Call(IInvocationOperation o)
     {
         IMethodSymbol method = o.TargetMethod;
-        if (method.ContainingType.IsSubset() && !method.Locations.Any(l => l.IsInSource && IsProgramSource(l)))
+        if (method.ContainingType.IsSubset()
+            && !method.Locations.Any(l => l.IsInSource && IsProgramSource(l)))
         {
             return Intrinsic(o, o.Instance is null ? null : Expression(o.Instance));
         }
@@ -37,7 +39,8 @@ internal sealed partial class BodyBinder
     }
 
     private static bool IsProgramSource(Location location) =>
-        location.SourceTree is { FilePath: var path } && !path.StartsWith("Subset/", StringComparison.Ordinal);
+        location.SourceTree is { FilePath: var path }
+            && !path.StartsWith("Subset/", StringComparison.Ordinal);
 
     private ImmutableArray<IrExpression> Arguments(IInvocationOperation o)
     {
@@ -55,7 +58,8 @@ internal sealed partial class BodyBinder
                 : Expression(a.Value);
         }
 
-        if (reordered && values.Count(v => v.Descendants().Any(d => d is IrCall { Callee.IsPure: false })) > 1)
+        if (reordered && values.Count(v =>
+            v.Descendants().Any(d => d is IrCall { Callee.IsPure: false })) > 1)
         {
             throw Refuse(o, "a call whose named arguments stand in another order than the parameters and have effects",
                 "write the arguments in the parameters' order");
@@ -89,14 +93,16 @@ internal sealed partial class BodyBinder
     {
         SyntaxNode? syntax = ProgramBinder.TypeSyntaxOf(declared.Local);
         IrVariable variable = NewLocal(
-            declared.Local, _program.TypeOf(Scope.Substitute(declared.Local.Type), syntax, PlaceOf(declared)));
+            declared.Local, _program
+                .TypeOf(Scope.Substitute(declared.Local.Type), syntax, PlaceOf(declared)));
         _out.Add(new IrDeclare(variable, null));
         return new IrLocal(variable);
     }
 
     /// <summary>A call of a method of the program.</summary>
     private IrExpression Invocation(
-        IMethodSymbol method, IrExpression? receiver, ImmutableArray<IrExpression> arguments, IOperation operation)
+        IMethodSymbol method, IrExpression? receiver, ImmutableArray<IrExpression> arguments,
+            IOperation operation)
     {
         method = Scope.Substitute(method);
         return receiver is not null
@@ -117,11 +123,13 @@ internal sealed partial class BodyBinder
 
     /// <summary>A call of a struct's method or property.</summary>
     private IrExpression MethodCall(
-        IMethodSymbol method, IrExpression receiver, ImmutableArray<IrExpression> arguments, IOperation operation)
+        IMethodSymbol method, IrExpression receiver, ImmutableArray<IrExpression> arguments,
+            IOperation operation)
     {
         bool mutates = Mutation.Mutates(_program, method);
         bool memory = IsMemory(receiver);
-        SelfMode mode = !mutates && (!memory || Mutation.OnlyReads(_program, method)) && IsSmall(receiver.Type, memory)
+        SelfMode mode = !mutates && (!memory || Mutation.OnlyReads(_program, method))
+            && IsSmall(receiver.Type, memory)
             ? SelfMode.Value
             : memory ? SelfMode.Pointer
             : mutates ? SelfMode.Ref
@@ -150,7 +158,9 @@ internal sealed partial class BodyBinder
 
         if (o.Property.ContainingType.IsText())
         {
-            return new IrConvert(new IrElement(receiver!, Convert(Expression(o.Arguments[0].Value), _program.Word)), IrType.UInt8);
+            return new IrConvert(
+                new IrElement(receiver!, Convert(Expression(o.Arguments[0].Value), _program.Word)),
+                IrType.UInt8);
         }
 
         if (_program.PackedFieldOf(o.Property) is not null)
@@ -162,7 +172,8 @@ internal sealed partial class BodyBinder
         return Invocation(getter, receiver, [.. o.Arguments.Select(a => Expression(a.Value))], o);
     }
 
-    private static bool IsPointerMember(IPropertyReferenceOperation o) => o.Property.ContainingType.IsPointer();
+    private static bool IsPointerMember(IPropertyReferenceOperation o) =>
+        o.Property.ContainingType.IsPointer();
 
     private IrExpression PointerProperty(IPropertyReferenceOperation o, IrExpression? pointer)
     {
@@ -178,7 +189,8 @@ internal sealed partial class BodyBinder
                 return Dereference(pointer!);
             default:
                 IrExpression index = Expression(o.Arguments[0].Value);
-                return pointer is IrAddressOf { Place: IrIndex { Index: IrConst { Value: var zero } } first } && zero == 0
+                return pointer is IrAddressOf { Place: IrIndex { Index: IrConst { Value: var zero } } first }
+                    && zero == 0
                     ? first with { Index = index }
                     : new IrElement(pointer!, Convert(index, _program.Word));
         }
@@ -199,24 +211,30 @@ internal sealed partial class BodyBinder
         switch (name)
         {
             case "Ptr.At":
-                return new IrConvert(Convert(First(), _program.Word), PointerType(o.TargetMethod.ContainingType, o));
+                return new IrConvert(Convert(First(), _program.Word),
+                    PointerType(o.TargetMethod.ContainingType, o));
             case "Ptr.Cast":
-                SyntaxNode? to = (o.Syntax as InvocationExpressionSyntax)?.Expression is MemberAccessExpressionSyntax
+                SyntaxNode? to = (o.Syntax as InvocationExpressionSyntax)?.Expression
+                    is MemberAccessExpressionSyntax
                 {
                     Name: GenericNameSyntax g,
                 }
                     ? g.TypeArgumentList.Arguments[0]
                     : null;
-                IrType target = _program.TypeOf(Scope.Substitute(o.TargetMethod.TypeArguments[0]), to, PlaceOf(o));
+                IrType target = _program
+                    .TypeOf(Scope.Substitute(o.TargetMethod.TypeArguments[0]), to, PlaceOf(o));
                 return Convert(receiver!, new IrPointer(target));
             case "Ptr.To":
                 return AddressOf(Expression(o.Arguments[0].Value), o);
             case "Ptr.SizeOf":
-                return new IrSizeOf(_program.TypeOf(Scope.Substitute(o.TargetMethod.TypeArguments[0]), TypeArgument(o), PlaceOf(o)),
+                return new IrSizeOf(
+                    _program.TypeOf(Scope.Substitute(o.TargetMethod.TypeArguments[0]), TypeArgument(o),
+                    PlaceOf(o)),
                     _program.Word);
             case "Mmio.Read8" or "Mmio.Read16" or "Mmio.Read32" or "Mmio.Read64" or "Mmio.Write8" or "Mmio.Write16"
                 or "Mmio.Write32" or "Mmio.Write64":
-                return CallOf(_program.DeviceAccess(o.TargetMethod.Name), [.. o.Arguments.Select(a => Expression(a.Value))]);
+                return CallOf(_program.DeviceAccess(o.TargetMethod.Name),
+                    [.. o.Arguments.Select(a => Expression(a.Value))]);
             default:
                 throw Refuse(o, name);
         }
@@ -233,7 +251,8 @@ internal sealed partial class BodyBinder
     /// <summary>The few functions of .NET's library that the prelude has.</summary>
     private IrExpression? Library(IInvocationOperation o)
     {
-        if (o.TargetMethod.ContainingType is not { Name: "BitOperations" or "Math" } type || !type.ContainingNamespace.Name.StartsWith("Num", StringComparison.Ordinal)
+        if (o.TargetMethod.ContainingType is not { Name: "BitOperations" or "Math" } type
+            || !type.ContainingNamespace.Name.StartsWith("Num", StringComparison.Ordinal)
             && type.Name == "BitOperations")
         {
             return null;
@@ -247,7 +266,8 @@ internal sealed partial class BodyBinder
     private IrExpression? PackedCall(IInvocationOperation o)
     {
         INamedTypeSymbol type = o.TargetMethod.ContainingType;
-        bool generated = o.TargetMethod.Locations.All(l => l.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+        bool generated = o.TargetMethod.Locations
+            .All(l => l.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
         if (!generated)
         {
             return null;
@@ -259,7 +279,8 @@ internal sealed partial class BodyBinder
                 return CallOf(_program.PackedNew(type, PlaceOf(o)), Arguments(o));
             case "From":
                 IrExpression source = Expression(o.Arguments[0].Value);
-                return _program.PackedFrom(type, PlaceOf(o)) is { } from ? new IrCall(from, [source]) : source;
+                return _program.PackedFrom(type, PlaceOf(o)) is { } from ? new IrCall(from, [source])
+                    : source;
             case var name when name.StartsWith("To", StringComparison.Ordinal) && o.Instance is not null:
                 return Expression(o.Instance);
             default:

@@ -49,7 +49,9 @@ internal sealed partial class BodyBinder
         }
     }
 
-    /// <summary>The statement form of a call: contracts and loop bounds are statements, others are evaluated.</summary>
+    /// <summary>
+    /// The statement form of a call: contracts and loop bounds are statements, others are evaluated.
+    /// </summary>
     private void Invoke(IInvocationOperation call)
     {
         if (call.TargetMethod.ContainingType is { Name: "Contract" or "Loop" } type && type.IsSubset())
@@ -100,10 +102,13 @@ internal sealed partial class BodyBinder
         throw Refuse(a, "this reference assignment");
     }
 
-    /// <summary>Assigns to a place or to a property. The value is bound after the target, as C# evaluates it.</summary>
+    /// <summary>
+    /// Assigns to a place or to a property. The value is bound after the target, as C# evaluates it.
+    /// </summary>
     private void Assign(IOperation target, Func<IrType, IrExpression> value)
     {
-        if (target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property && !IsPointerMember(property))
+        if (target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property
+            && !IsPointerMember(property))
         {
             AssignProperty(property, value);
             return;
@@ -113,7 +118,8 @@ internal sealed partial class BodyBinder
         CheckPlace(place, target);
         if (place.Type is IrArray)
         {
-            throw new EmitException(Rule.ArrayValue, PlaceOf(target), "an array is copied as a value; copy its elements in a loop");
+            throw new EmitException(Rule.ArrayValue, PlaceOf(target),
+                "an array is copied as a value; copy its elements in a loop");
         }
 
         _out.Add(new IrAssign(place, value(place.Type)));
@@ -122,10 +128,12 @@ internal sealed partial class BodyBinder
     private void AssignProperty(IPropertyReferenceOperation property, Func<IrType, IrExpression> value)
     {
         IrType type = _program.TypeOf(
-            Scope.Substitute(property.Type!), ProgramBinder.TypeSyntaxOf(property.Property), PlaceOf(property));
+            Scope.Substitute(property.Type!), ProgramBinder
+                .TypeSyntaxOf(property.Property), PlaceOf(property));
         if (property.Instance is null)
         {
-            FunctionDeclaration set = _program.Function(property.Property.SetMethod!, SelfMode.None, PlaceOf(property));
+            FunctionDeclaration set = _program
+                .Function(property.Property.SetMethod!, SelfMode.None, PlaceOf(property));
             _out.Add(new IrEvaluate(new IrCall(set, [value(type)])));
             return;
         }
@@ -139,7 +147,8 @@ internal sealed partial class BodyBinder
 
         IMethodSymbol setter = property.Property.SetMethod
             ?? throw Refuse(property, "an assignment to a property without setter");
-        ImmutableArray<IrExpression> arguments = [.. property.Arguments.Select(a => Expression(a.Value)), value(type)];
+        ImmutableArray<IrExpression> arguments =
+            [.. property.Arguments.Select(a => Expression(a.Value)), value(type)];
         _out.Add(new IrEvaluate(MethodCall(setter, receiver, arguments, property)));
     }
 
@@ -148,7 +157,8 @@ internal sealed partial class BodyBinder
         CheckPlace(receiver, property);
         if (IsMemory(receiver))
         {
-            FunctionDeclaration set = _program.PackedAccessorOf(property.Property, PackedAccessor.SetThroughPointer);
+            FunctionDeclaration set = _program
+                .PackedAccessorOf(property.Property, PackedAccessor.SetThroughPointer);
             _out.Add(new IrEvaluate(new IrCall(set, [AddressOf(receiver, property), value])));
             return;
         }
@@ -176,7 +186,8 @@ internal sealed partial class BodyBinder
 
         if (root is not (IrLocal or IrDereference or IrElement or IrGlobal))
         {
-            throw Refuse(operation, "an assignment to a value that is not stored anywhere", "copy it to a local first");
+            throw Refuse(operation, "an assignment to a value that is not stored anywhere",
+                "copy it to a local first");
         }
     }
 
@@ -203,7 +214,8 @@ internal sealed partial class BodyBinder
         IrInt b = right.Number!;
         if (a.Bits == 64 || b.Bits == 64)
         {
-            return a is { Bits: 64, Signed: false } || b is { Bits: 64, Signed: false } ? IrType.UInt64 : IrType.Int64;
+            return a is { Bits: 64, Signed: false } || b is { Bits: 64, Signed: false } ? IrType.UInt64
+                : IrType.Int64;
         }
 
         bool unsignedWord = a is { Bits: 32, Signed: false } || b is { Bits: 32, Signed: false };
@@ -216,11 +228,13 @@ internal sealed partial class BodyBinder
         return a.Signed || b.Signed ? IrType.Int64 : IrType.UInt32;
     }
 
-    private void Update(IOperation target, BinaryOperatorKind kind, IOperation value, IrType operation, IOperation whole)
+    private void Update(IOperation target, BinaryOperatorKind kind, IOperation value, IrType operation,
+        IOperation whole)
     {
         IrExpression right = null!;
         BinaryOperator op = OperatorOf(kind, whole);
-        if (target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property && !IsPointerMember(property))
+        if (target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property
+            && !IsPointerMember(property))
         {
             UpdateProperty(property, op, () => Expression(value), operation);
             return;
@@ -241,7 +255,8 @@ internal sealed partial class BodyBinder
         IPropertyReferenceOperation property, BinaryOperator op, Func<IrExpression> value, IrType operation)
     {
         IrExpression? receiver = property.Instance is null ? null : Expression(property.Instance);
-        if (receiver is not null && receiver.Descendants().Any(d => d is IrCall or IrGlobal) && IsMemory(receiver))
+        if (receiver is not null && receiver.Descendants().Any(d => d is IrCall or IrGlobal)
+            && IsMemory(receiver))
         {
             // The place is found once.
             IrVariable place = Temporary("place", new IrPointer(receiver.Type));
@@ -276,7 +291,8 @@ internal sealed partial class BodyBinder
         }
 
         IrType operation = Promoted(type, type);
-        if (i.Target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property && !IsPointerMember(property))
+        if (i.Target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property
+            && !IsPointerMember(property))
         {
             UpdateProperty(property, op, () => new IrConst(1, operation), operation);
             return;
@@ -309,7 +325,8 @@ internal sealed partial class BodyBinder
             _out.Add(new IrDeclare(whole, source));
             values =
             [
-                .. ((IrStruct)source.Type).Declaration.Fields.Select(f => (IrExpression)new IrField(new IrLocal(whole), f)),
+                .. ((IrStruct)source.Type).Declaration.Fields
+                    .Select(f => (IrExpression)new IrField(new IrLocal(whole), f)),
             ];
         }
 

@@ -43,8 +43,11 @@ internal sealed partial class BodyBinder
             ILiteralOperation { ConstantValue.Value: string text } => new IrString(text),
             INameOfOperation { ConstantValue.Value: string text } => new IrString(text),
             IArgumentOperation o => Expression(o.Value),
-            IAssignmentOperation => throw Refuse(operation, "an assignment inside an expression", "make it a statement of its own"),
-            IIncrementOrDecrementOperation => throw Refuse(operation, "++ or -- inside an expression", "make it a statement of its own"),
+            IAssignmentOperation =>
+                throw Refuse(operation, "an assignment inside an expression",
+                "make it a statement of its own"),
+            IIncrementOrDecrementOperation =>
+                throw Refuse(operation, "++ or -- inside an expression", "make it a statement of its own"),
             _ => throw Refuse(operation, $"the expression {operation.Kind} `{operation.Syntax}`"),
         };
     }
@@ -52,7 +55,8 @@ internal sealed partial class BodyBinder
     private IrType TypeOf(IOperation operation, SyntaxNode? syntax = null) =>
         _program.TypeOf(_scope?.Substitute(operation.Type!) ?? operation.Type!, syntax, PlaceOf(operation));
 
-    private IrExpression Zero(IrType type) => type.Number is not null ? new IrConst(0, type) : new IrZero(type);
+    private IrExpression Zero(IrType type) =>
+        type.Number is not null ? new IrConst(0, type) : new IrZero(type);
 
     private IrExpression Constant(IOperation operation, object value)
     {
@@ -72,18 +76,22 @@ internal sealed partial class BodyBinder
         return new IrConst(number, type, literal) { IsLiteral = literal is not null };
     }
 
-    /// <summary>A constant that C shall show by name: a member of an enum, a named constant, or an expression of such.</summary>
+    /// <summary>
+    /// A constant that C shall show by name: a member of an enum, a named constant, or an expression of such.
+    /// </summary>
     private IrExpression? Named(IOperation operation)
     {
         switch (operation)
         {
             case IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member }:
                 return _program.EnumConstant(member);
-            case IFieldReferenceOperation { Field: { IsConst: true } field } when field.Locations.Any(x => x.IsInSource):
+            case IFieldReferenceOperation { Field: { IsConst: true } field } when field.Locations
+                .Any(x => x.IsInSource):
                 return _program.Constant(field, PlaceOf(operation));
             case IConversionOperation c when Named(c.Operand) is { } inner:
                 return NamedConversion(c, inner);
-            case IBinaryOperation b when TypeOf(b).Number is not null and not { Bits: 8 } && TypeOf(b) is not IrBool:
+            case IBinaryOperation b when TypeOf(b).Number is not null and not { Bits: 8 }
+                && TypeOf(b) is not IrBool:
                 return NamedBinary(b);
             case IParenthesizedOperation p:
                 return Named(p.Operand);
@@ -101,7 +109,8 @@ internal sealed partial class BodyBinder
             return k.Value == value ? k with { Type = type } : null;
         }
 
-        return Passes.Ranges.Of(inner) is var r && r.Min == value && r.Max == value ? new IrConvert(inner, type) : null;
+        return Passes.Ranges.Of(inner) is var r && r.Min == value && r.Max == value
+            ? new IrConvert(inner, type) : null;
     }
 
     private IrExpression? NamedBinary(IBinaryOperation b)
@@ -119,7 +128,8 @@ internal sealed partial class BodyBinder
         IrType type = TypeOf(b);
         left ??= Expression(b.LeftOperand);
         right ??= Expression(b.RightOperand);
-        IrExpression result = new IrBinary(OperatorOf(b.OperatorKind, b), left, right, WordLike(type, left, right));
+        IrExpression result =
+            new IrBinary(OperatorOf(b.OperatorKind, b), left, right, WordLike(type, left, right));
         ValueRange range = Passes.Ranges.Of(result);
         Int128 value = AttributeExtensions.ToNumber(b.ConstantValue.Value!);
         return range.Min == value && range.Max == value ? result : null;
@@ -197,7 +207,8 @@ internal sealed partial class BodyBinder
 
         if (!IsMemory(place))
         {
-            throw Refuse(operation, "the address of a local", "a local has no address in C; pass it as ref or by value");
+            throw Refuse(operation, "the address of a local",
+                "a local has no address in C; pass it as ref or by value");
         }
 
         return new IrAddressOf(place);
@@ -215,8 +226,8 @@ internal sealed partial class BodyBinder
     }
 
     /// <summary>
-    /// An index. <c>(int)</c> around a word is how C# spells it: the whole word must be below the length, which debug builds
-    /// check.
+    /// An index. <c>(int)</c> around a word is how C# spells it: the whole word must be below the length,
+    /// which debug builds check.
     /// </summary>
     private IrExpression Index(IOperation operation)
     {
@@ -226,9 +237,11 @@ internal sealed partial class BodyBinder
         }
 
         IOperation inner = operation;
-        while (inner is IConversionOperation { OperatorMethod: null } c && c.Operand.Type is { TypeKind: not TypeKind.Enum }
+        while (inner is IConversionOperation { OperatorMethod: null } c
+            && c.Operand.Type is { TypeKind: not TypeKind.Enum }
             && c.Type!.SpecialType == SpecialType.System_Int32
-            && c.Operand.Type.SpecialType is SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Byte
+            && c.Operand.Type.SpecialType
+                is SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Byte
                 or SpecialType.System_UInt16)
         {
             inner = c.Operand;
@@ -350,7 +363,8 @@ internal sealed partial class BodyBinder
         if (o.OperatorKind == BinaryOperatorKind.UnsignedRightShift)
         {
             IrType unsigned = left.Type.Number!.Unsigned;
-            return Convert(Binary(BinaryOperator.ShiftRight, Convert(left, unsigned), right, unsigned), left.Type);
+            return Convert(Binary(BinaryOperator.ShiftRight, Convert(left, unsigned), right, unsigned),
+                left.Type);
         }
 
         return Binary(OperatorOf(o.OperatorKind, o), left, right, TypeOf(o));
@@ -361,7 +375,8 @@ internal sealed partial class BodyBinder
 
     /// <summary>The type, spelled as a word if an operand of its width is.</summary>
     private static IrType WordLike(IrType type, IrExpression left, IrExpression right) =>
-        type is IrInt n && new[] { left.Type, right.Type }.Any(t => t is IrInt { IsWord: true } w && w.Bits == n.Bits)
+        type is IrInt n && new[] { left.Type, right.Type }
+            .Any(t => t is IrInt { IsWord: true } w && w.Bits == n.Bits)
             ? n with { IsWord = true }
             : type;
 
@@ -400,7 +415,8 @@ internal sealed partial class BodyBinder
     private IrExpression TupleValue(ITupleOperation o)
     {
         // The literal is built as what it is converted to.
-        ITypeSymbol target = o.Parent is IConversionOperation { Type.IsTupleType: true } c ? c.Type! : o.Type ?? o.NaturalType!;
+        ITypeSymbol target = o.Parent is IConversionOperation { Type.IsTupleType: true } c ? c.Type!
+            : o.Type ?? o.NaturalType!;
         IrStruct type = (IrStruct)_program.TypeOf(Scope.Substitute(target), null, PlaceOf(o));
         return new IrStructValue(
             type, [.. type.Declaration.Fields],
@@ -443,25 +459,30 @@ internal sealed partial class BodyBinder
     }
 
     private static IEnumerable<ISimpleAssignmentOperation> Initialisers(IObjectCreationOperation o) =>
-        o.Initializer!.Initializers.Select(i => i as ISimpleAssignmentOperation ?? throw Refuse(i, "this initialiser"));
+        o.Initializer!.Initializers
+            .Select(i => i as ISimpleAssignmentOperation ?? throw Refuse(i, "this initialiser"));
 
     /// <summary>A packed struct from its words, or by setting bit fields one after the other.</summary>
     private IrExpression CreatePacked(IObjectCreationOperation o, IrStruct type)
     {
         IrExpression value = Zero(type);
         IrArray array = (IrArray)type.Declaration.Fields[0].Type;
-        IrExpression[] words = [.. Enumerable.Range(0, array.Count).Select(_ => new IrConst(0, array.Element))];
+        IrExpression[] words =
+            [.. Enumerable.Range(0, array.Count).Select(_ => new IrConst(0, array.Element))];
         bool hasWords = false;
         foreach (ISimpleAssignmentOperation a in Initialisers(o))
         {
-            if (a.Target is IFieldReferenceOperation { Field.Name: ['W', .. var digits] } && int.TryParse(digits, out int word)
+            if (a.Target is IFieldReferenceOperation { Field.Name: ['W', .. var digits] }
+                && int.TryParse(digits, out int word)
                 && value is not IrCall)
             {
                 words[word] = Convert(Expression(a.Value), array.Element);
                 hasWords = true;
-                value = new IrStructValue(type, [type.Declaration.Fields[0]], [new IrArrayValue(array, [.. words])]);
+                value = new IrStructValue(type, [type.Declaration.Fields[0]],
+                    [new IrArrayValue(array, [.. words])]);
             }
-            else if (a.Target is IPropertyReferenceOperation p && _program.PackedFieldOf(p.Property) is { } packed)
+            else if (a.Target is IPropertyReferenceOperation p
+                && _program.PackedFieldOf(p.Property) is { } packed)
             {
                 FunctionDeclaration set = _program.PackedAccessorOf(p.Property, PackedAccessor.Set);
                 value = new IrCall(set, [value, Convert(Expression(a.Value), packed.Type)]);

@@ -14,7 +14,8 @@ internal sealed partial class BodyBinder
     private IrExpression IsPattern(IIsPatternOperation o)
     {
         IrExpression value = Expression(o.Value);
-        if (value is IrLocal or IrConst || o.Pattern is IConstantPatternOperation or IRelationalPatternOperation
+        if (value is IrLocal or IrConst
+            || o.Pattern is IConstantPatternOperation or IRelationalPatternOperation
             or INegatedPatternOperation { Pattern: IConstantPatternOperation })
         {
             return Test(value, o.Pattern);
@@ -50,9 +51,11 @@ internal sealed partial class BodyBinder
     private IrExpression Compare(BinaryOperator op, IrExpression value, IrExpression constant)
     {
         IrExpression right = Convert(constant, value.Type);
-        if (value.Type is IrBool && right is IrConst k && op is BinaryOperator.Equal or BinaryOperator.NotEqual && right is IrConst { Type: IrBool } b)
+        if (value.Type is IrBool && right is IrConst k
+            && op is BinaryOperator.Equal or BinaryOperator.NotEqual && right is IrConst { Type: IrBool } b)
         {
-            return b.Value != 0 == (op == BinaryOperator.Equal) ? value : new IrUnary(UnaryOperator.Not, value, IrType.Bool);
+            return b.Value != 0 == (op == BinaryOperator.Equal) ? value
+                : new IrUnary(UnaryOperator.Not, value, IrType.Bool);
         }
 
         // Narrow values are compared as int.
@@ -113,7 +116,8 @@ internal sealed partial class BodyBinder
 
             constants &= arm.Guard is null && PatternLabels(arm.Pattern, own);
             labels.Add([.. own]);
-            results.Add(ArmValue(arm, type) ?? throw Refuse(arm, "an arm that throws", "let only the last arm, _, throw"));
+            results.Add(ArmValue(arm, type) ?? throw Refuse(arm, "an arm that throws",
+                "let only the last arm, _, throw"));
         }
 
         type = results.Aggregate(type, (t, r) => WordLike(t, r, r));
@@ -134,18 +138,22 @@ internal sealed partial class BodyBinder
     }
 
     /// <summary>Arms with ranges: a chain of conditional expressions.</summary>
-    private IrExpression ChainOfTests(ISwitchExpressionOperation o, IrExpression value, IrExpression? other, IrType type)
+    private IrExpression ChainOfTests(ISwitchExpressionOperation o, IrExpression value, IrExpression? other,
+        IrType type)
     {
         if (o.Arms.Any(a => a.Guard is not null) || other is null)
         {
-            throw Refuse(o, "a switch expression with guards, or with ranges and no last arm _", "write if statements");
+            throw Refuse(o, "a switch expression with guards, or with ranges and no last arm _",
+                "write if statements");
         }
 
         IrVariable once = Temporary(value is IrCall call ? call.Callee.ResultName : "value", value.Type);
         IrExpression result = other;
-        foreach (ISwitchExpressionArmOperation arm in o.Arms.Reverse().Where(a => a.Pattern is not IDiscardPatternOperation))
+        foreach (ISwitchExpressionArmOperation arm in o.Arms.Reverse().Where(a =>
+            a.Pattern is not IDiscardPatternOperation))
         {
-            result = new IrConditional(Test(new IrLocal(once), arm.Pattern), ArmValue(arm, type)!, result, type);
+            result = new IrConditional(Test(new IrLocal(once), arm.Pattern), ArmValue(arm, type)!, result,
+                type);
         }
 
         return new IrLet(once, value, result);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pass "bind", one body: Roslyn operations -> IR statements. What C# says about order and conversions is explicit in the
-// operations; nothing is decided here about C.
+// Pass "bind", one body: Roslyn operations -> IR statements. What C# says about order and conversions is
+// explicit in the operations; nothing is decided here about C.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -12,7 +12,9 @@ using Sel4Gen.Emit.Ir;
 
 namespace Sel4Gen.Emit.Front;
 
-/// <summary>Binds bodies. Partial: statements here, expressions, calls and patterns in files of their own.</summary>
+/// <summary>
+/// Binds bodies. Partial: statements here, expressions, calls and patterns in files of their own.
+/// </summary>
 internal sealed partial class BodyBinder
 {
     private readonly ProgramBinder _program;
@@ -45,12 +47,16 @@ internal sealed partial class BodyBinder
         }
     }
 
-    private static SourcePlace PlaceOf(IOperation operation) => SourceLoader.PlaceOf(operation.Syntax.GetLocation());
+    private static SourcePlace PlaceOf(IOperation operation) =>
+        SourceLoader.PlaceOf(operation.Syntax.GetLocation());
 
-    private static EmitException Refuse(IOperation operation, string what, string remedy = "write it with constructs of docs/subset.md") =>
+    private static EmitException Refuse(IOperation operation, string what,
+        string remedy = "write it with constructs of docs/subset.md") =>
         operation is IInvalidOperation || operation.DescendantsAndSelf().Any(o => o is IInvalidOperation)
-            ? new EmitException(Rule.DoesNotCompile, PlaceOf(operation), "this does not compile; build the project for the compiler's message")
-            : new EmitException(Rule.Construct, PlaceOf(operation), $"{what} has no translation to C; {remedy}");
+            ? new EmitException(Rule.DoesNotCompile, PlaceOf(operation),
+                "this does not compile; build the project for the compiler's message")
+            : new EmitException(Rule.Construct, PlaceOf(operation),
+                $"{what} has no translation to C; {remedy}");
 
     private IrBlock Block(IOperation operation)
     {
@@ -58,7 +64,8 @@ internal sealed partial class BodyBinder
         _out = [];
         try
         {
-            IEnumerable<IOperation> statements = operation is IBlockOperation block ? block.Operations : [operation];
+            IEnumerable<IOperation> statements = operation is IBlockOperation block ? block.Operations
+                : [operation];
             foreach (IOperation statement in statements)
             {
                 Statement(statement);
@@ -137,7 +144,9 @@ internal sealed partial class BodyBinder
         Attach(trivia, first);
     }
 
-    /// <summary>Gives the statements from <paramref name="first"/> on the place, and the first of them the comments.</summary>
+    /// <summary>
+    /// Gives the statements from <paramref name="first"/> on the place, and the first of them the comments.
+    /// </summary>
     private void Attach(Trivia trivia, int first)
     {
         for (int i = first; i < _out.Count; i++)
@@ -164,7 +173,9 @@ internal sealed partial class BodyBinder
     private void Declare(IVariableDeclaratorOperation declarator)
     {
         ILocalSymbol local = declarator.Symbol;
-        IOperation? initial = (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
+        IOperation? initial =
+            (declarator.Initializer ?? (
+            declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
         bool isVar = local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax
         {
             Parent: VariableDeclarationSyntax { Type: { IsVar: true } or RefTypeSyntax { Type.IsVar: true } },
@@ -184,7 +195,8 @@ internal sealed partial class BodyBinder
 
         IrExpression? value = initial is null ? null : Expression(initial);
         IrType declared = _program.TypeOf(
-            Scope.Substitute(local.Type), isVar ? null : ProgramBinder.TypeSyntaxOf(local), PlaceOf(declarator));
+            Scope.Substitute(local.Type), isVar ? null
+                : ProgramBinder.TypeSyntaxOf(local), PlaceOf(declarator));
         if (declared is IrArray)
         {
             throw new EmitException(Rule.ArrayValue, PlaceOf(declarator),
@@ -237,7 +249,8 @@ internal sealed partial class BodyBinder
             IConditionalOperation chain => ElseIf(chain),
             { } block => Block(block),
         };
-        _out.Add(new IrIf(condition, then, other is IrBlock { Statements.Length: 0, TrailingComments.Length: 0 } ? null : other));
+        _out.Add(new IrIf(condition, then,
+            other is IrBlock { Statements.Length: 0, TrailingComments.Length: 0 } ? null : other));
     }
 
     private IrStatement ElseIf(IConditionalOperation chain)
@@ -246,7 +259,9 @@ internal sealed partial class BodyBinder
         return block.Statements is [IrIf { Trivia.Comments.Length: 0 } single] ? single : block;
     }
 
-    /// <summary>Adds the statements of a block whose braces went away. Pass "unique-names" sorts out equal names.</summary>
+    /// <summary>
+    /// Adds the statements of a block whose braces went away. Pass "tidy" sorts out equal names.
+    /// </summary>
     private void Splice(IrBlock block) => _out.AddRange(block.Statements);
 
     private static bool? FoldedBool(IrExpression condition) =>
@@ -272,13 +287,15 @@ internal sealed partial class BodyBinder
         List<IrStatement> steps = Collect(loop.AtLoopBottom);
         if (steps.Count > 1)
         {
-            throw Refuse(loop, "a for loop with several steps", "keep one step and write the others at the end of the body");
+            throw Refuse(loop, "a for loop with several steps",
+                "keep one step and write the others at the end of the body");
         }
 
         IrFor result = new(before.Count == 1 ? before[0] : null, condition, steps.FirstOrDefault(), body);
         if (before.Count > 1)
         {
-            _out.Add(new IrBlock([.. before, result with { Trivia = SyntaxNotes.Around(loop.Syntax).PlaceOnly }]));
+            _out.Add(new IrBlock(
+                [.. before, result with { Trivia = SyntaxNotes.Around(loop.Syntax).PlaceOnly }]));
             return;
         }
 
@@ -346,9 +363,11 @@ internal sealed partial class BodyBinder
             exception = c.Operand;
         }
 
-        if (exception is not IInvocationOperation { TargetMethod: { Name: "Unreachable", ContainingType.Name: "Contract" } })
+        if (exception is not IInvocationOperation { TargetMethod: { Name: "Unreachable",
+            ContainingType.Name: "Contract" } })
         {
-            throw Refuse(operation, "an exception", "write `throw Contract.Unreachable();` or return a status");
+            throw Refuse(operation, "an exception",
+                "write `throw Contract.Unreachable();` or return a status");
         }
 
         _out.Add(new IrUnreachable());
@@ -384,7 +403,9 @@ internal sealed partial class BodyBinder
         _out.Add(new IrSwitch(value, [.. ShareLocals(sections)]));
     }
 
-    /// <summary>All sections of a C# switch are one scope: a local that two of them use is declared before the switch.</summary>
+    /// <summary>
+    /// All sections of a C# switch are one scope: a local that two of them use is declared before the switch.
+    /// </summary>
     private IEnumerable<IrSection> ShareLocals(List<IrSection> sections)
     {
         HashSet<IrVariable> shared = [];
@@ -392,10 +413,13 @@ internal sealed partial class BodyBinder
         {
             HashSet<IrVariable> elsewhere =
             [
-                .. sections.Where(s => s != section).SelectMany(s => s.Body.All()).SelectMany(s => s.Expressions())
+                .. sections.Where(s => s != section).SelectMany(s => s.Body.All())
+                    .SelectMany(s => s.Expressions())
                     .SelectMany(e => e.Descendants()).OfType<IrLocal>().Select(l => l.Variable),
             ];
-            shared.UnionWith(section.Body.Statements.OfType<IrDeclare>().Select(d => d.Variable).Where(elsewhere.Contains));
+            shared.UnionWith(
+                section.Body.Statements.OfType<IrDeclare>().Select(d => d.Variable)
+                .Where(elsewhere.Contains));
         }
 
         foreach (IrVariable variable in shared)
@@ -409,7 +433,8 @@ internal sealed partial class BodyBinder
             {
                 Statements =
                 [
-                    .. s.Body.Statements.Where(x => x is not IrDeclare { Value: null } d || !shared.Contains(d.Variable))
+                    .. s.Body.Statements
+                        .Where(x => x is not IrDeclare { Value: null } d || !shared.Contains(d.Variable))
                         .Select(x => x is IrDeclare { Value: { } first } d && shared.Contains(d.Variable)
                             ? new IrAssign(new IrLocal(d.Variable), first) { Trivia = x.Trivia }
                             : x),

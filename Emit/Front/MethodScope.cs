@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the binding of one method body knows: its variables, its receiver, and what its type parameters stand for.
+// What the binding of one method body knows: its variables, its receiver, and what its type parameters stand
+// for.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,8 @@ namespace Sel4Gen.Emit.Front;
 internal sealed class MethodScope
 {
     private readonly Dictionary<ISymbol, IrVariable> _variables = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ITypeParameterSymbol, ITypeSymbol> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeParameterSymbol,
+        ITypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
 
     public MethodScope(IMethodSymbol method, FunctionDeclaration function, SelfMode self)

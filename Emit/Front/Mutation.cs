@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Whether a struct's method assigns to the struct, and whether it does more than read it: that decides how the receiver is
-// passed.
+// Whether a struct's method assigns to the struct, and whether it does more than read it: that decides how
+// the receiver is passed.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,24 +12,31 @@ internal static class Mutation
 {
     /// <summary>The method may assign to a field of its receiver.</summary>
     public static bool Mutates(ProgramBinder program, IMethodSymbol method) =>
-        !method.IsReadOnly && Operation(program, method) is { } body && body.DescendantsAndSelf().Any(o => Changes(program, o));
+        !method.IsReadOnly && Operation(program, method) is { } body
+            && body.DescendantsAndSelf().Any(o => Changes(program, o));
 
-    /// <summary>The method only computes from its receiver and arguments: a copy of the receiver serves it as well.</summary>
+    /// <summary>
+    /// The method only computes from its receiver and arguments: a copy of the receiver serves it as well.
+    /// </summary>
     public static bool OnlyReads(ProgramBinder program, IMethodSymbol method) =>
         Operation(program, method) is not { } body
-        || !body.DescendantsAndSelf().Any(o => o is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation);
+        || !body.DescendantsAndSelf()
+            .Any(o => o is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation);
 
     private static bool Changes(ProgramBinder program, IOperation operation) => operation switch
     {
         IAssignmentOperation a => IsRootedInThis(a.Target)
-            || a.Target.DescendantsAndSelf().Any(t => t is ITupleOperation tuple && tuple.Elements.Any(IsRootedInThis)),
+            || a.Target.DescendantsAndSelf()
+                .Any(t => t is ITupleOperation tuple && tuple.Elements.Any(IsRootedInThis)),
         IIncrementOrDecrementOperation i => IsRootedInThis(i.Target),
         IInvocationOperation { Instance: { } instance, TargetMethod: { } target } =>
             IsRootedInThis(instance) && target.ContainingType.IsValueType && !target.ContainingType.IsSubset()
-            && !(target.Name.StartsWith("To", System.StringComparison.Ordinal) && ProgramBinder.IsPacked(target.ContainingType))
+            && !(target.Name.StartsWith("To", System.StringComparison.Ordinal)
+                && ProgramBinder.IsPacked(target.ContainingType))
             && Mutates(program, target),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } a => IsRootedInThis(a.Value),
-        IVariableInitializerOperation { Value: IFieldReferenceOperation f, Parent: IVariableDeclaratorOperation d } =>
+        IVariableInitializerOperation { Value: IFieldReferenceOperation f,
+            Parent: IVariableDeclaratorOperation d } =>
             d.Symbol.RefKind == RefKind.Ref && IsRootedInThis(f),
         _ => false,
     };
@@ -46,7 +53,8 @@ internal static class Mutation
 
     private static IOperation? Operation(ProgramBinder program, IMethodSymbol method)
     {
-        IMethodSymbol definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        IMethodSymbol definition =
+            method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         return definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
             ? program.ModelOf(syntax.SyntaxTree).GetOperation(syntax)
             : null;

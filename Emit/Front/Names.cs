@@ -11,14 +11,19 @@ internal static class Names
 {
     private static readonly HashSet<string> s_reserved =
     [
-        "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern",
-        "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed",
+        "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
+            "extern",
+        "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short",
+            "signed",
         "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
         "asm", "typeof", "bool", "true", "false", "assert", "main", "nullptr", "constexpr", "thread_local",
         "alignas", "alignof", "static_assert", "linux", "unix",
     ];
 
-    /// <summary><c>DeriveCap</c> -> <c>derive_cap</c>, <c>CSpace</c> -> <c>cspace</c>, <c>SetTLSBase</c> -> <c>set_tls_base</c>.</summary>
+    /// <summary>
+    /// <c>DeriveCap</c> -> <c>derive_cap</c>, <c>CSpace</c> -> <c>cspace</c>, <c>SetTLSBase</c> ->
+    /// <c>set_tls_base</c>.
+    /// </summary>
     public static string Snake(string name)
     {
         List<string> words = Words(name);
@@ -27,7 +32,8 @@ internal static class Names
         {
             text.Append(words[i].ToLowerInvariant());
 
-            // A lone capital belongs to the word after it: C + Space, V + Space, L + ookup never arise otherwise.
+            // A lone capital belongs to the word after it: C + Space, V + Space, L + ookup never arise
+            // otherwise.
             bool lone = words[i].Length == 1 && char.IsUpper(words[i][0]);
             if (i + 1 < words.Count && !(lone && char.IsLetter(words[i + 1][0])))
             {

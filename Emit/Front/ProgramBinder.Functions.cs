@@ -15,9 +15,12 @@ namespace Sel4Gen.Emit.Front;
 
 internal sealed partial class ProgramBinder
 {
-    private readonly Dictionary<(IMethodSymbol, SelfMode), FunctionDeclaration> _functions = new(FunctionKeyComparer.Instance);
+    private readonly Dictionary<(IMethodSymbol, SelfMode),
+        FunctionDeclaration> _functions = new(FunctionKeyComparer.Instance);
 
-    /// <summary>The function for a method whose type arguments are all concrete; its body is bound later.</summary>
+    /// <summary>
+    /// The function for a method whose type arguments are all concrete; its body is bound later.
+    /// </summary>
     public FunctionDeclaration Function(IMethodSymbol method, SelfMode self, SourcePlace place)
     {
         method = method.PartialDefinitionPart ?? method;
@@ -34,7 +37,8 @@ internal sealed partial class ProgramBinder
 
         if (method.ContainingType.IsGenericType)
         {
-            throw new EmitException(Rule.Type, place, $"{method.ContainingType.Name} is generic; make its methods generic instead");
+            throw new EmitException(Rule.Type, place,
+                $"{method.ContainingType.Name} is generic; make its methods generic instead");
         }
 
         FunctionDeclaration function = Declare(method, self);
@@ -72,7 +76,8 @@ internal sealed partial class ProgramBinder
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
-            throw new EmitException(Rule.Construct, place, $"{method.Name} returns a reference; return a Ptr<T>");
+            throw new EmitException(Rule.Construct, place,
+                $"{method.Name} returns a reference; return a Ptr<T>");
         }
 
         bool bootOnly = method.Has("BootOnly") || method.ContainingType.Has("BootOnly");
@@ -88,7 +93,8 @@ internal sealed partial class ProgramBinder
             IsNoReturn = method.Has("NoReturn"),
             IsInline = method.Has("Inline"),
             IsNoInline = method.Has("NoInline"),
-            Section = method.Get("Section")?.ConstructorArguments[0].Value as string ?? (bootOnly ? ".boot.text" : null),
+            Section = method.Get("Section")?.ConstructorArguments[0].Value as string ?? (bootOnly
+                ? ".boot.text" : null),
             Module = ModuleOf(method.ContainingType),
             Doc = SyntaxNotes.Summary(method),
             Place = place,
@@ -106,7 +112,8 @@ internal sealed partial class ProgramBinder
     private IrVariable Parameter(IParameterSymbol p, IMethodSymbol method) => new()
     {
         Name = Names.Identifier(p.Name),
-        Type = TypeOf(p.Type, method.TypeArguments.Length == 0 || p.OriginalDefinition.Type is not ITypeParameterSymbol
+        Type = TypeOf(p.Type, method.TypeArguments.Length == 0
+            || p.OriginalDefinition.Type is not ITypeParameterSymbol
             ? TypeSyntaxOf(p)
             : null, p.Place()),
         Mode = p.RefKind switch
@@ -140,11 +147,14 @@ internal sealed partial class ProgramBinder
     /// <summary>For all overloads but the first: the parameters' types.</summary>
     private string Overload(IMethodSymbol method)
     {
-        List<IMethodSymbol> overloads = [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+        List<IMethodSymbol> overloads =
+            [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
             .Where(m => m.PartialDefinitionPart is null)];
-        return overloads.Count < 2 || SymbolEqualityComparer.Default.Equals(overloads[0], method.OriginalDefinition)
+        return overloads.Count < 2
+            || SymbolEqualityComparer.Default.Equals(overloads[0], method.OriginalDefinition)
             ? ""
-            : "_" + string.Join("_", method.Parameters.Select(p => ShortName(TypeOf(p.Type, TypeSyntaxOf(p), p.Place()))));
+            : "_" + string.Join("_",
+                method.Parameters.Select(p => ShortName(TypeOf(p.Type, TypeSyntaxOf(p), p.Place()))));
     }
 
     private static string ResultNameOf(IMethodSymbol method)
@@ -152,7 +162,8 @@ internal sealed partial class ProgramBinder
         string name = Names.Snake(method.AssociatedSymbol is IPropertySymbol p ? p.Name : method.Name);
         foreach (string verb in (string[])["get_", "read_", "compute_"])
         {
-            name = name.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length ? name[verb.Length..] : name;
+            name = name.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length
+                ? name[verb.Length..] : name;
         }
 
         return Names.Identifier(name);
@@ -160,13 +171,15 @@ internal sealed partial class ProgramBinder
 
     private void BindBody(FunctionDeclaration function, IMethodSymbol method, SelfMode self)
     {
-        IMethodSymbol definition = (method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition);
+        IMethodSymbol definition =
+            (method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition);
         SyntaxNode syntax = definition.DeclaringSyntaxReferences[0].GetSyntax();
         SemanticModel model = ModelOf(syntax.SyntaxTree);
         IOperation? operation = model.GetOperation(syntax);
         if (operation is null)
         {
-            throw new EmitException(Rule.Construct, function.Place, $"{method.Name} has no body; write one, or declare it [Extern]");
+            throw new EmitException(Rule.Construct, function.Place,
+                $"{method.Name} has no body; write one, or declare it [Extern]");
         }
 
         BodyBinder binder = new(this, new MethodScope(method, function, self));
@@ -197,7 +210,8 @@ internal sealed partial class ProgramBinder
     {
         public static readonly FunctionKeyComparer Instance = new();
 
-        public bool Equals((IMethodSymbol Method, SelfMode Self) a, (IMethodSymbol Method, SelfMode Self) b) =>
+        public bool Equals((IMethodSymbol Method, SelfMode Self) a,
+            (IMethodSymbol Method, SelfMode Self) b) =>
             a.Self == b.Self && SymbolEqualityComparer.Default.Equals(a.Method, b.Method);
 
         public int GetHashCode((IMethodSymbol Method, SelfMode Self) key) =>

@@ -12,7 +12,8 @@ namespace Sel4Gen.Emit.Front;
 internal sealed partial class ProgramBinder
 {
     private readonly Dictionary<string, FunctionDeclaration> _packedFunctions = [];
-    private readonly Dictionary<IPropertySymbol, PackedField> _packedFields = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IPropertySymbol,
+        PackedField> _packedFields = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the type is a packed struct or a variant of one.</summary>
     public static bool IsPacked(ITypeSymbol type) => type.Has("Packed") || type.Has("PackedVariant");
@@ -79,7 +80,8 @@ internal sealed partial class ProgramBinder
         IrVariable self = new()
         {
             Name = accessor == PackedAccessor.SetThroughPointer ? "place" : SelfName(property.ContainingType),
-            Type = accessor == PackedAccessor.SetThroughPointer ? new IrPointer(new IrStruct(owner)) : new IrStruct(owner),
+            Type = accessor == PackedAccessor.SetThroughPointer ? new IrPointer(new IrStruct(owner))
+                : new IrStruct(owner),
         };
         IrVariable value = new() { Name = "value", Type = field.Type };
         FunctionDeclaration function = new()
@@ -93,7 +95,9 @@ internal sealed partial class ProgramBinder
                 _ => IrType.Void,
             },
             Parameters = accessor == PackedAccessor.Get ? [self] : [self, value],
-            ResultName = Names.Identifier(accessor == PackedAccessor.Set ? SelfName(property.ContainingType) : property.Name),
+            ResultName = Names
+                .Identifier(accessor == PackedAccessor.Set ? SelfName(property.ContainingType)
+                : property.Name),
             IsPure = accessor != PackedAccessor.SetThroughPointer,
             IsInline = true,
             Doc = accessor == PackedAccessor.Get ? field.Doc : "",
@@ -126,7 +130,8 @@ internal sealed partial class ProgramBinder
             CName = name,
             Kind = FunctionKind.Packed,
             Result = new IrStruct(owner),
-            Parameters = [.. fields.Select(f => new IrVariable { Name = Names.Identifier(f.Name), Type = f.Type })],
+            Parameters = [.. fields.Select(f =>
+                new IrVariable { Name = Names.Identifier(f.Name), Type = f.Type })],
             ResultName = SelfName(type),
             IsPure = true,
             IsInline = true,
@@ -138,7 +143,9 @@ internal sealed partial class ProgramBinder
         return function;
     }
 
-    /// <summary><c>From</c> of a variant, where it checks the tag; null where contracts leave no code.</summary>
+    /// <summary>
+    /// <c>From</c> of a variant, where it checks the tag; null where contracts leave no code.
+    /// </summary>
     public FunctionDeclaration? PackedFrom(INamedTypeSymbol type, SourcePlace place)
     {
         if (_contracts == ContractMode.Acsl)
@@ -179,7 +186,8 @@ internal sealed partial class ProgramBinder
 
         INamedTypeSymbol union = (INamedTypeSymbol)variant.ConstructorArguments[0].Value!;
         IPropertySymbol property = BitProperties(union).FirstOrDefault(p => p.Has("Tag"))
-            ?? throw new EmitException(Rule.Attribute, union.Place(), $"{union.Name} has variants but no [Tag] property");
+            ?? throw new EmitException(Rule.Attribute, union.Place(),
+                $"{union.Name} has variants but no [Tag] property");
         TypedConstant value = variant.ConstructorArguments[1];
         Int128 number = AttributeExtensions.ToNumber(value.Value!);
         IFieldSymbol? member = value.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } e
@@ -191,5 +199,6 @@ internal sealed partial class ProgramBinder
     }
 
     private static IEnumerable<IPropertySymbol> BitProperties(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null && p.Has("Bits"));
+        type.GetMembers().OfType<IPropertySymbol>()
+            .Where(p => p.PartialDefinitionPart is null && p.Has("Bits"));
 }

@@ -12,8 +12,10 @@ namespace Sel4Gen.Emit.Front;
 
 internal sealed partial class ProgramBinder
 {
-    private readonly Dictionary<INamedTypeSymbol, StructDeclaration> _structs = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<INamedTypeSymbol, EnumDeclaration> _enums = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol,
+        StructDeclaration> _structs = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol,
+        EnumDeclaration> _enums = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, StructDeclaration> _tuples = [];
     private readonly Dictionary<IFieldSymbol, FieldDeclaration> _fields = new(SymbolEqualityComparer.Default);
 
@@ -21,14 +23,16 @@ internal sealed partial class ProgramBinder
     public IrInt Word { get; }
 
     /// <summary>The IR type.</summary>
-    /// <param name="syntax">How the type is written, which tells <c>Word</c> from <c>ulong</c>; may be null.</param>
+    /// <param name="syntax">How the type is written, which tells <c>Word</c> from <c>ulong</c>; may be
+    /// null.</param>
     public IrType TypeOf(ITypeSymbol type, SyntaxNode? syntax, SourcePlace place)
     {
         syntax = syntax is RefTypeSyntax r ? r.Type : syntax;
         IrInt? number = NumberOf(type.SpecialType);
         if (number is not null)
         {
-            return number.Bits == Word.Bits && syntax is IdentifierNameSyntax { Identifier.Text: "Word" or "SWord" }
+            return number.Bits == Word.Bits
+                && syntax is IdentifierNameSyntax { Identifier.Text: "Word" or "SWord" }
                 ? number with { IsWord = true }
                 : number;
         }
@@ -50,7 +54,8 @@ internal sealed partial class ProgramBinder
 
             if (named.IsPointer())
             {
-                SyntaxNode? argument = (syntax as GenericNameSyntax)?.TypeArgumentList.Arguments.FirstOrDefault();
+                SyntaxNode? argument = (syntax as GenericNameSyntax)?.TypeArgumentList.Arguments
+                    .FirstOrDefault();
                 return new IrPointer(TypeOf(named.TypeArguments[0], argument, place));
             }
 
@@ -144,7 +149,8 @@ internal sealed partial class ProgramBinder
             return declaration;
         }
 
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst))
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(f =>
+            !f.IsStatic && !f.IsConst))
         {
             if (field.IsImplicitlyDeclared)
             {
@@ -166,7 +172,8 @@ internal sealed partial class ProgramBinder
 
         if (declaration.Fields.Count == 0)
         {
-            throw new EmitException(Rule.Type, declaration.Place, $"the struct {type.Name} has no field: C has no empty struct");
+            throw new EmitException(Rule.Type, declaration.Place,
+                $"the struct {type.Name} has no field: C has no empty struct");
         }
 
         return declaration;
@@ -192,7 +199,10 @@ internal sealed partial class ProgramBinder
         return ResultStruct(elements);
     }
 
-    /// <summary>The struct with these fields that holds the results of functions; the same fields give the same struct.</summary>
+    /// <summary>
+    /// The struct with these fields that holds the results of functions; the same fields give the same
+    /// struct.
+    /// </summary>
     public StructDeclaration ResultStruct(IReadOnlyList<(string Name, IrType Type)> elements)
     {
         string key = string.Join(",", elements.Select(e => $"{e.Name}:{Canonical(e.Type)}"));
@@ -213,7 +223,8 @@ internal sealed partial class ProgramBinder
             Kind = StructKind.Result,
             Doc = "",
         };
-        declaration.Fields.AddRange(elements.Select(e => new FieldDeclaration { CName = e.Name, Type = e.Type }));
+        declaration.Fields
+            .AddRange(elements.Select(e => new FieldDeclaration { CName = e.Name, Type = e.Type }));
         _tuples.Add(key, declaration);
         return declaration;
     }
@@ -240,7 +251,8 @@ internal sealed partial class ProgramBinder
         _ => type.ToString(),
     };
 
-    private static string TrimSuffix(string name) => name.EndsWith("_t", StringComparison.Ordinal) ? name[..^2] : name;
+    private static string TrimSuffix(string name) =>
+        name.EndsWith("_t", StringComparison.Ordinal) ? name[..^2] : name;
 
     private EnumDeclaration Enum(INamedTypeSymbol type)
     {
@@ -263,7 +275,8 @@ internal sealed partial class ProgramBinder
         declaration.Members =
         [
             .. type.GetMembers().OfType<IFieldSymbol>().Select(m => new EnumMember(
-                EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), SyntaxNotes.Summary(m))),
+                EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), SyntaxNotes
+                    .Summary(m))),
         ];
         return declaration;
     }
@@ -279,9 +292,11 @@ internal sealed partial class ProgramBinder
     public IrConst EnumConstant(IFieldSymbol member)
     {
         EnumDeclaration declaration = Enum(member.ContainingType);
-        string prefix = member.ContainingType.CName() is { } given ? TrimSuffix(given) : TypePrefix(member.ContainingType);
+        string prefix = member.ContainingType.CName() is { } given ? TrimSuffix(given)
+            : TypePrefix(member.ContainingType);
         IrEnum type = new(declaration);
-        return new IrConst(AttributeExtensions.ToNumber(member.ConstantValue!), type, EnumMemberName(prefix, member))
+        return new IrConst(AttributeExtensions.ToNumber(member.ConstantValue!), type,
+            EnumMemberName(prefix, member))
         {
             NamedType = type,
         };

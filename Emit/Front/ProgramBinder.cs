@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pass "bind", the whole program: starts at the entry points, binds each function that is reached (once for each choice
-// of type arguments), folds its constants, and follows the calls that are left.
+// Pass "bind", the whole program: starts at the entry points, binds each function that is reached (once for
+// each choice of type arguments), folds its constants, and follows the calls that are left.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -35,8 +35,10 @@ internal sealed partial class ProgramBinder
     private readonly CSharpCompilation _compilation;
     private readonly DiagnosticBag _diagnostics;
     private readonly Queue<(FunctionDeclaration Function, Action Bind)> _work = new();
-    private readonly Dictionary<IFieldSymbol, GlobalDeclaration> _globals = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IFieldSymbol, ConstantDeclaration> _constants = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IFieldSymbol,
+        GlobalDeclaration> _globals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IFieldSymbol,
+        ConstantDeclaration> _constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, string> _modules = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly ContractMode _contracts;
@@ -89,9 +91,12 @@ internal sealed partial class ProgramBinder
     }
 
     /// <summary>The configuration constant, or null.</summary>
-    private static bool? ConfigurationFlag(ProgramDescription program, CSharpCompilation compilation, string name) =>
-        compilation.GetSymbolsWithName(program.ConfigurationClass, SymbolFilter.Type).OfType<INamedTypeSymbol>()
-            .SelectMany(t => t.GetMembers(name)).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as bool?;
+    private static bool? ConfigurationFlag(ProgramDescription program, CSharpCompilation compilation,
+        string name) =>
+        compilation.GetSymbolsWithName(program.ConfigurationClass,
+            SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .SelectMany(t => t.GetMembers(name)).OfType<IFieldSymbol>()
+                .FirstOrDefault()?.ConstantValue as bool?;
 
     private static ContractMode ContractsOf(ProgramDescription program, CSharpCompilation compilation) =>
         ConfigurationFlag(program, compilation, "DebugBuild") is true
@@ -137,7 +142,8 @@ internal sealed partial class ProgramBinder
                 StructOrArray(type, type.Place());
                 break;
             default:
-                foreach (IFieldSymbol constant in type.GetMembers().OfType<IFieldSymbol>().Where(f => f.IsConst))
+                foreach (IFieldSymbol constant in type.GetMembers().OfType<IFieldSymbol>().Where(f =>
+                    f.IsConst))
                 {
                     Constant(constant, constant.Place());
                     _asmConstants.Add(_constants[constant]);
@@ -161,9 +167,11 @@ internal sealed partial class ProgramBinder
 
         if (!_constants.TryGetValue(field, out ConstantDeclaration? constant))
         {
-            string name = field.CName() ?? TypePrefix(field.ContainingType).ToUpperInvariant() + "_" + Names.UpperSnake(field.Name);
+            string name = field.CName() ?? TypePrefix(field.ContainingType).ToUpperInvariant() + "_"
+                + Names.UpperSnake(field.Name);
             constant = new ConstantDeclaration(
-                name, ModuleOf(field.ContainingType), type, value, LiteralOf(field), SyntaxNotes.Summary(field), field.Place())
+                name, ModuleOf(field.ContainingType), type, value, LiteralOf(field), SyntaxNotes
+                    .Summary(field), field.Place())
             {
                 BlankBefore = SyntaxNotes.BlankBefore(field),
             };
@@ -188,7 +196,8 @@ internal sealed partial class ProgramBinder
     public static string? HexLiteral(LiteralExpressionSyntax literal)
     {
         string text = literal.Token.Text.Replace("_", "").TrimEnd('u', 'U', 'l', 'L');
-        return text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? "0x" + text[2..].ToLowerInvariant() : null;
+        return text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            ? "0x" + text[2..].ToLowerInvariant() : null;
     }
 
     /// <summary>A static field's variable.</summary>
@@ -202,7 +211,8 @@ internal sealed partial class ProgramBinder
 
         ExpressionSyntax? initial = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
             is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : null;
-        ReservedMemory? reserved = initial is null ? null : ReservedMemory.TryRead(this, initial, field, place);
+        ReservedMemory? reserved = initial is null ? null
+            : ReservedMemory.TryRead(this, initial, field, place);
         IrType type = reserved?.Type ?? TypeOf(field.Type, TypeSyntaxOf(field), field.Place());
         bool bootOnly = field.Has("BootOnly") || field.ContainingType.Has("BootOnly");
         GlobalDeclaration global = new()
@@ -213,7 +223,8 @@ internal sealed partial class ProgramBinder
             Doc = SyntaxNotes.Summary(field),
             Place = field.Place(),
             BlankBefore = SyntaxNotes.BlankBefore(field),
-            Section = field.Get("Section")?.ConstructorArguments[0].Value as string ?? (bootOnly ? ".boot.bss" : null),
+            Section = field.Get("Section")?.ConstructorArguments[0].Value as string ?? (bootOnly
+                ? ".boot.bss" : null),
             Alignment = reserved?.Alignment ?? field.Get("Align")?.Int(0) ?? 0,
             IsPerCore = field.Has("PerCore"),
             IsExternal = field.CName() is not null,
@@ -233,7 +244,8 @@ internal sealed partial class ProgramBinder
         IOperation operation = ModelOf(initial.SyntaxTree).GetOperation(initial)!;
         BodyBinder binder = new(this, null);
         IrExpression value = FoldConstants.Fold(binder.Convert(binder.Expression(operation), global.Type));
-        if (!value.Descendants().All(e => e is IrConst or IrZero or IrStructValue or IrSizeOf or IrConvert or IrBinary or IrUnary))
+        if (!value.Descendants().All(e =>
+            e is IrConst or IrZero or IrStructValue or IrSizeOf or IrConvert or IrBinary or IrUnary))
         {
             throw new EmitException(Rule.NotConstant, field.Place(),
                 $"the initialiser of {field.Name} is not constant; assign the value in boot code");
@@ -325,7 +337,8 @@ internal sealed partial class ProgramBinder
             [.. InOrder(_structs.Values, s => s.Place, s => s.CName)], _tuples.Values));
     }
 
-    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, SourcePlace> place, Func<T, string> name) =>
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, SourcePlace> place, Func<T,
+        string> name) =>
         items.OrderBy(i => place(i).File, StringComparer.Ordinal).ThenBy(i => place(i).Line)
             .ThenBy(i => place(i).Column).ThenBy(name, StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What is to be emitted: which sources, for which word size, with which configuration. The kernel is one such program,
-// each root task another.
+// What is to be emitted: which sources, for which word size, with which configuration. The kernel is one such
+// program, each root task another.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
@@ -37,15 +37,21 @@ internal sealed record ProgramDescription
     /// <summary>The name of the single translation unit, without its extension.</summary>
     public string UnitName { get; init; } = "kernel_all";
 
-    /// <summary>How contracts are emitted; null to follow the configuration's DebugBuild and Printing.</summary>
+    /// <summary>
+    /// How contracts are emitted; null to follow the configuration's DebugBuild and Printing.
+    /// </summary>
     public Ir.ContractMode? Contracts { get; init; }
 
     /// <summary>What else the manifest records about the target (board, architecture).</summary>
-    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string,
+        string>.Empty;
 
     /// <summary>How many threads may work; 0 for as many as there are cores.</summary>
     public int Threads { get; init; }
 
-    /// <summary>A C# file that is given as text instead of on disk (tests): path relative to the root, and text.</summary>
-    public IReadOnlyDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>
+    /// A C# file that is given as text instead of on disk (tests): path relative to the root, and text.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string,
+        string>.Empty;
 }

@@ -27,10 +27,12 @@ internal sealed record ReservedMemory(IrType Type, IrType Element, int Alignment
         if (call.Arguments[0].Value.ConstantValue.Value is not { } count
             || call.Arguments[1].Value.ConstantValue.Value is not { } alignment)
         {
-            throw new EmitException(Rule.NotConstant, place, $"count and alignment of {field.Name} must be constants");
+            throw new EmitException(Rule.NotConstant, place,
+                $"count and alignment of {field.Name} must be constants");
         }
 
-        SyntaxNode? argument = (ProgramBinder.TypeSyntaxOf(field) as GenericNameSyntax)?.TypeArgumentList.Arguments[0];
+        SyntaxNode? argument =
+            (ProgramBinder.TypeSyntaxOf(field) as GenericNameSyntax)?.TypeArgumentList.Arguments[0];
         IrType element = program.TypeOf(method.TypeArguments[0], argument, field.Place());
         int n = (int)AttributeExtensions.ToNumber(count);
         IrType type = n == 1 ? element : new IrArray(element, n);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// From files to a bound compilation: reads the sources, puts the configuration's values into the configuration class,
-// runs the source generators, and reports what the C# compiler has to say.
+// From files to a bound compilation: reads the sources, puts the configuration's values into the
+// configuration class, runs the source generators, and reports what the C# compiler has to say.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -33,7 +33,8 @@ internal static class SourceLoader
             string path = Path.Combine(program.Root, source);
             IEnumerable<string> found = File.Exists(path)
                 ? [path]
-                : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories) : [];
+                : Directory.Exists(path)
+                    ? Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories) : [];
             foreach (string file in found)
             {
                 string relative = Path.GetRelativePath(program.Root, file).Replace('\\', '/');
@@ -56,20 +57,24 @@ internal static class SourceLoader
         ProgramDescription program, ImmutableArray<SourceFile> sources, DiagnosticBag diagnostics)
     {
         string[] symbols = program.WordBits == 32 ? ["WORD_32"] : [];
-        CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: symbols);
+        CSharpParseOptions options =
+            new(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: symbols);
         CSharpSyntaxTree[] trees = new CSharpSyntaxTree[sources.Length];
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };
+        ParallelOptions parallel =
+            new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };
         Parallel.For(0, sources.Length, parallel, i =>
             trees[i] = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
                 SourceText.From(sources[i].Text, Encoding.UTF8), options, sources[i].Path));
         Configuration.Apply(program, trees, options, diagnostics);
         CSharpCompilationOptions compilationOptions = new(
-            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable,
+            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable,
             concurrentBuild: program.Threads != 1);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "program", trees, s_references.Value, compilationOptions);
         compilation = Generate(compilation, options);
-        foreach (Diagnostic d in compilation.GetParseDiagnostics().Concat(compilation.GetDeclarationDiagnostics()))
+        foreach (Diagnostic d in compilation.GetParseDiagnostics().Concat(
+            compilation.GetDeclarationDiagnostics()))
         {
             Report(d, diagnostics);
         }
@@ -95,7 +100,8 @@ internal static class SourceLoader
         }
 
         FileLinePositionSpan span = location.GetLineSpan();
-        return new SourcePlace(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+        return new SourcePlace(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character
+            + 1);
     }
 
     private static CSharpCompilation Generate(CSharpCompilation compilation, CSharpParseOptions options)
@@ -111,15 +117,19 @@ internal static class SourceLoader
     {
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] names = ["System.Private.CoreLib.dll", "System.Runtime.dll", "System.Memory.dll"];
-        return [.. names.Select(n => (MetadataReference)MetadataReference.CreateFromFile(Path.Combine(folder, n)))];
+        return [.. names.Select(n =>
+            (MetadataReference)MetadataReference.CreateFromFile(Path.Combine(folder, n)))];
     }
 }
 
 /// <summary>Puts other values into the classes of configuration constants.</summary>
 internal static class Configuration
 {
-    /// <summary>The names of the constants that a configuration may set, with their declared types and values.</summary>
-    public static IReadOnlyDictionary<string, VariableDeclaratorSyntax> Constants(SyntaxTree tree, string className) =>
+    /// <summary>
+    /// The names of the constants that a configuration may set, with their declared types and values.
+    /// </summary>
+    public static IReadOnlyDictionary<string,
+        VariableDeclaratorSyntax> Constants(SyntaxTree tree, string className) =>
         tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
             .Where(c => c.Identifier.Text == className)
             .SelectMany(c => c.Members.OfType<FieldDeclarationSyntax>())
@@ -127,16 +137,19 @@ internal static class Configuration
             .ToDictionary(v => v.Identifier.Text);
 
     public static void Apply(
-        ProgramDescription program, CSharpSyntaxTree[] trees, CSharpParseOptions options, DiagnosticBag diagnostics)
+        ProgramDescription program, CSharpSyntaxTree[] trees, CSharpParseOptions options,
+            DiagnosticBag diagnostics)
     {
         foreach (var group in program.Configuration.GroupBy(c => c.Key.Split('.')[0]))
         {
-            ApplyTo(group.Key, [.. group.Select(c => (c.Key[(group.Key.Length + 1)..], c.Value))], trees, options, diagnostics);
+            ApplyTo(group.Key, [.. group.Select(c => (c.Key[(group.Key.Length + 1)..], c.Value))], trees,
+                options, diagnostics);
         }
     }
 
     private static void ApplyTo(
-        string className, List<(string Name, string Value)> values, CSharpSyntaxTree[] trees, CSharpParseOptions options,
+        string className, List<(string Name, string Value)> values, CSharpSyntaxTree[] trees,
+            CSharpParseOptions options,
         DiagnosticBag diagnostics)
     {
         HashSet<string> left = [.. values.Select(v => v.Name)];

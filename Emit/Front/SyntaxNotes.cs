@@ -51,7 +51,8 @@ internal static partial class SyntaxNotes
     public static Trivia Around(SyntaxNode node)
     {
         SyntaxTriviaList leading = node.GetLeadingTrivia();
-        return new Trivia(SourceLoader.PlaceOf(node.GetLocation()), StartsWithBlank(leading), Comments(leading));
+        return new Trivia(SourceLoader.PlaceOf(node.GetLocation()), StartsWithBlank(leading),
+            Comments(leading));
     }
 
     /// <summary>The plain comments of a token's leading trivia.</summary>

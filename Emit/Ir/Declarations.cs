@@ -45,7 +45,9 @@ internal sealed record PackedFunction(
     PackedAccessor Accessor, StructDeclaration Struct, PackedField? Field, ImmutableArray<PackedField> Fields,
     PackedField? TagField, IrConst? Tag);
 
-/// <summary>A function of the C program: a method for one choice of type arguments. Equality is identity.</summary>
+/// <summary>
+/// A function of the C program: a method for one choice of type arguments. Equality is identity.
+/// </summary>
 internal sealed class FunctionDeclaration
 {
     public required string CName { get; init; }
@@ -70,13 +72,17 @@ internal sealed class FunctionDeclaration
     public bool AsmClobbersMemory { get; init; }
     public PackedFunction? Packed { get; init; }
 
-    /// <summary>The body after the passes that have run so far; null unless <see cref="FunctionKind.Body"/>.</summary>
+    /// <summary>
+    /// The body after the passes that have run so far; null unless <see cref="FunctionKind.Body"/>.
+    /// </summary>
     public IrBlock? Body { get; set; }
 
     /// <summary>When it has several results: the struct that holds them.</summary>
     public StructDeclaration? ResultStruct { get; set; }
 
-    /// <summary>What the C function returns once the results are one: <see cref="Result"/> before that.</summary>
+    /// <summary>
+    /// What the C function returns once the results are one: <see cref="Result"/> before that.
+    /// </summary>
     public IrType CResult { get; set; } = IrType.Void;
     public override string ToString() => CName;
 }
@@ -98,7 +104,9 @@ internal sealed class GlobalDeclaration
     /// <summary>Assembly refers to it: external linkage in every shape of the package.</summary>
     public bool IsExternal { get; init; }
 
-    /// <summary>Memory with an address: for the memory of <c>StaticMemory.Reserve</c> the elements' type.</summary>
+    /// <summary>
+    /// Memory with an address: for the memory of <c>StaticMemory.Reserve</c> the elements' type.
+    /// </summary>
     public IrType? ReservedElement { get; init; }
     public override string ToString() => CName;
 }

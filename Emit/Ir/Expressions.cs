@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The expressions of the intermediate representation. A place is an expression that names memory: a local, a global, a
-// dereferenced pointer, a field or element of a place.
+// The expressions of the intermediate representation. A place is an expression that names memory: a local, a
+// global, a dereferenced pointer, a field or element of a place.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -104,7 +104,8 @@ internal abstract record IrExpression(IrType Type)
 }
 
 /// <summary>A constant number.</summary>
-/// <param name="Name">The C name of the constant, or the literal as it was written; null to print the value.</param>
+/// <param name="Name">The C name of the constant, or the literal as it was written; null to print the
+/// value.</param>
 internal sealed record IrConst(Int128 Value, IrType Type, string? Name = null) : IrExpression(Type)
 {
     /// <summary><see cref="Name"/> is a literal, not an identifier.</summary>
@@ -129,7 +130,8 @@ internal sealed record IrDereference(IrExpression Pointer)
 {
     public override ImmutableArray<IrExpression> Operands => [Pointer];
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Pointer = operands[0] };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Pointer = operands[0] };
 }
 
 /// <summary><c>p[i]</c>, where p is a pointer.</summary>
@@ -143,7 +145,8 @@ internal sealed record IrElement(IrExpression Pointer, IrExpression Index)
 }
 
 /// <summary><c>a[i]</c>, where a is a place that holds an array.</summary>
-internal sealed record IrIndex(IrExpression Array, IrExpression Index) : IrExpression(((IrArray)Array.Type).Element)
+internal sealed record IrIndex(IrExpression Array, IrExpression Index)
+    : IrExpression(((IrArray)Array.Type).Element)
 {
     public override ImmutableArray<IrExpression> Operands => [Array, Index];
 
@@ -155,7 +158,8 @@ internal sealed record IrField(IrExpression Base, FieldDeclaration Field) : IrEx
 {
     public override ImmutableArray<IrExpression> Operands => [Base];
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Base = operands[0] };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Base = operands[0] };
 }
 
 /// <summary><c>&amp;place</c>.</summary>
@@ -163,14 +167,16 @@ internal sealed record IrAddressOf(IrExpression Place) : IrExpression(new IrPoin
 {
     public override ImmutableArray<IrExpression> Operands => [Place];
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Place = operands[0] };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Place = operands[0] };
 }
 
 internal sealed record IrUnary(UnaryOperator Operator, IrExpression Operand, IrType Type) : IrExpression(Type)
 {
     public override ImmutableArray<IrExpression> Operands => [Operand];
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Operand = operands[0] };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Operand = operands[0] };
 }
 
 /// <summary>Both operands have the type that C# computes in (a shift's count apart).</summary>
@@ -191,10 +197,12 @@ internal sealed record IrConvert(IrExpression Operand, IrType Type) : IrExpressi
 {
     public override ImmutableArray<IrExpression> Operands => [Operand];
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Operand = operands[0] };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Operand = operands[0] };
 }
 
-internal sealed record IrConditional(IrExpression Condition, IrExpression Then, IrExpression Else, IrType Type)
+internal sealed record IrConditional(IrExpression Condition, IrExpression Then, IrExpression Else,
+    IrType Type)
     : IrExpression(Type)
 {
     public override ImmutableArray<IrExpression> Operands => [Condition, Then, Else];
@@ -209,24 +217,30 @@ internal sealed record IrCall(FunctionDeclaration Callee, ImmutableArray<IrExpre
 {
     public override ImmutableArray<IrExpression> Operands => Arguments;
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Arguments = operands };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Arguments = operands };
 }
 
 /// <summary>A struct with these fields; the others are zero.</summary>
 internal sealed record IrStructValue(
-    IrType Type, ImmutableArray<FieldDeclaration> Fields, ImmutableArray<IrExpression> Values) : IrExpression(Type)
+    IrType Type, ImmutableArray<FieldDeclaration> Fields, ImmutableArray<IrExpression> Values)
+        : IrExpression(Type)
 {
     public override ImmutableArray<IrExpression> Operands => Values;
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Values = operands };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Values = operands };
 }
 
-/// <summary>The elements of an array member, inside a struct's value; those that are not given are zero.</summary>
+/// <summary>
+/// The elements of an array member, inside a struct's value; those that are not given are zero.
+/// </summary>
 internal sealed record IrArrayValue(IrArray Array, ImmutableArray<IrExpression> Values) : IrExpression(Array)
 {
     public override ImmutableArray<IrExpression> Operands => Values;
 
-    public override IrExpression With(ImmutableArray<IrExpression> operands) => this with { Values = operands };
+    public override IrExpression With(ImmutableArray<IrExpression> operands) =>
+        this with { Values = operands };
 }
 
 internal sealed record IrSizeOf(IrType Of, IrInt Number) : IrExpression(Number);
@@ -248,7 +262,8 @@ internal sealed record IrSwitchValue(
 }
 
 /// <summary>A value with a name, used more than once in <paramref name="Body"/>.</summary>
-internal sealed record IrLet(IrVariable Variable, IrExpression Value, IrExpression Body) : IrExpression(Body.Type)
+internal sealed record IrLet(IrVariable Variable, IrExpression Value, IrExpression Body)
+    : IrExpression(Body.Type)
 {
     public override ImmutableArray<IrExpression> Operands => [Value, Body];
 

@@ -12,7 +12,8 @@ internal static class IrPrinter
     public static string Print(IrProgram program)
     {
         StringBuilder text = new();
-        foreach (FunctionDeclaration f in program.Modules.SelectMany(m => m.Functions).Where(f => f.Body is not null))
+        foreach (FunctionDeclaration f in program.Modules.SelectMany(m => m.Functions).Where(f =>
+            f.Body is not null))
         {
             string parameters = string.Join(", ", f.Parameters.Select(p => $"{Mode(p)}{p.Name}: {p.Type}"));
             text.Append($"{f.CName}({parameters}): {f.Result}\n");
@@ -59,7 +60,8 @@ internal static class IrPrinter
             foreach (IrSection section in sw.Sections)
             {
                 string labels = string.Join(", ", section.Labels.Select(Text));
-                text.Append(' ', (depth * 2) + 1).Append($"case {labels}{(section.IsDefault ? " default" : "")}\n");
+                text.Append(' ', (depth * 2) + 1)
+                    .Append($"case {labels}{(section.IsDefault ? " default" : "")}\n");
                 Statement(section.Body, depth + 1, text);
             }
 
@@ -90,7 +92,8 @@ internal static class IrPrinter
         IrConditional c => $"({Text(c.Condition)} ? {Text(c.Then)} : {Text(c.Else)})",
         IrCall c => $"{c.Callee.CName}({List(c.Arguments)})",
         IrStructValue v => $"{v.Type}{{{List(v.Values)}}}",
-        IrSwitchValue v => $"switch({Text(v.Value)}; {List(v.Results)}; {(v.Default is null ? "" : Text(v.Default))})",
+        IrSwitchValue v =>
+            $"switch({Text(v.Value)}; {List(v.Results)}; {(v.Default is null ? "" : Text(v.Default))})",
         IrLet l => $"let {l.Variable.Name} = {Text(l.Value)} in {Text(l.Body)}",
         _ => e.ToString(),
     };

@@ -30,7 +30,8 @@ internal sealed record IrDeclare(IrVariable Variable, IrExpression? Value) : IrS
 internal sealed record IrAssign(IrExpression Target, IrExpression Value) : IrStatement;
 
 /// <summary>
-/// <c>target op= value</c>: the target is read before the value is computed. C# computes in <paramref name="Operation"/>.
+/// <c>target op= value</c>: the target is read before the value is computed. C# computes in <paramref
+/// name="Operation"/>.
 /// </summary>
 internal sealed record IrUpdate(
     IrExpression Target, BinaryOperator Operator, IrExpression Value, IrType Operation) : IrStatement;
@@ -44,7 +45,8 @@ internal sealed record IrWhile(IrExpression Condition, IrBlock Body) : IrStateme
 
 internal sealed record IrDo(IrBlock Body, IrExpression Condition) : IrStatement;
 
-internal sealed record IrFor(IrStatement? Initial, IrExpression? Condition, IrStatement? Step, IrBlock Body) : IrStatement;
+internal sealed record IrFor(IrStatement? Initial, IrExpression? Condition, IrStatement? Step, IrBlock Body)
+    : IrStatement;
 
 internal sealed record IrSection(ImmutableArray<IrConst> Labels, bool IsDefault, IrBlock Body, Trivia Trivia);
 
@@ -105,14 +107,17 @@ internal static class StatementExtensions
         _ => [],
     };
 
-    /// <summary>The same statement with its expressions, and those of the statements inside, mapped.</summary>
+    /// <summary>
+    /// The same statement with its expressions, and those of the statements inside, mapped.
+    /// </summary>
     public static IrStatement Map(this IrStatement statement, System.Func<IrExpression, IrExpression> f)
     {
         IrBlock Inside(IrBlock b) => (IrBlock)b.Map(f);
         IrExpression? Maybe(IrExpression? e) => e is null ? null : f(e);
         return statement switch
         {
-            IrBlock s => s with { Statements = [.. System.Linq.Enumerable.Select(s.Statements, x => x.Map(f))] },
+            IrBlock s => s with { Statements =
+                [.. System.Linq.Enumerable.Select(s.Statements, x => x.Map(f))] },
             IrDeclare s => s with { Value = Maybe(s.Value) },
             IrAssign s => s with { Target = f(s.Target), Value = f(s.Value) },
             IrUpdate s => s with { Target = f(s.Target), Value = f(s.Value) },
@@ -130,7 +135,8 @@ internal static class StatementExtensions
             IrSwitch s => s with
             {
                 Value = f(s.Value),
-                Sections = [.. System.Linq.Enumerable.Select(s.Sections, x => x with { Body = Inside(x.Body) })],
+                Sections = [.. System.Linq.Enumerable.Select(s.Sections, x =>
+                    x with { Body = Inside(x.Body) })],
             },
             IrReturn s => s with { Value = Maybe(s.Value) },
             IrAssert s => s with { Condition = f(s.Condition) },

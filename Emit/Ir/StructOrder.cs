@@ -9,7 +9,8 @@ namespace Sel4Gen.Emit.Ir;
 internal static class StructOrder
 {
     /// <summary>The declared structs, then those made for results, each after what it holds.</summary>
-    public static List<StructDeclaration> Sort(IEnumerable<StructDeclaration> declared, IEnumerable<StructDeclaration> results)
+    public static List<StructDeclaration> Sort(IEnumerable<StructDeclaration> declared,
+        IEnumerable<StructDeclaration> results)
     {
         List<StructDeclaration> sorted = [];
         HashSet<StructDeclaration> seen = [];
@@ -26,7 +27,8 @@ internal static class StructOrder
         return sorted;
     }
 
-    private static void Visit(StructDeclaration s, HashSet<StructDeclaration> seen, List<StructDeclaration> sorted)
+    private static void Visit(StructDeclaration s, HashSet<StructDeclaration> seen,
+        List<StructDeclaration> sorted)
     {
         if (!seen.Add(s))
         {

@@ -7,7 +7,9 @@ using System.Linq;
 
 namespace Sel4Gen.Emit.Ir;
 
-/// <summary>A type. Equality is the equality of values' meaning: how an integer type was spelled does not count.</summary>
+/// <summary>
+/// A type. Equality is the equality of values' meaning: how an integer type was spelled does not count.
+/// </summary>
 internal abstract record IrType
 {
     public static readonly IrInt Int32 = new(32, true);
@@ -19,7 +21,9 @@ internal abstract record IrType
     public static readonly IrVoid Void = new();
     public static readonly IrText Text = new();
 
-    /// <summary>The integer type that carries the value: itself, an enum's base, a byte for bool; null for others.</summary>
+    /// <summary>
+    /// The integer type that carries the value: itself, an enum's base, a byte for bool; null for others.
+    /// </summary>
     public IrInt? Number => this switch
     {
         IrInt i => i,
@@ -166,7 +170,9 @@ internal sealed record DataModel(int WordBits)
         _ => SizeOf(type),
     };
 
-    /// <summary>The layout that .NET gives a sequential struct, which is the one that C gives its fields.</summary>
+    /// <summary>
+    /// The layout that .NET gives a sequential struct, which is the one that C gives its fields.
+    /// </summary>
     public StructLayout LayoutOf(StructDeclaration declaration)
     {
         List<FieldLayout> fields = [];

@@ -14,7 +14,8 @@ namespace Sel4Gen.Emit.Layout;
 internal sealed partial class ClangLayoutReader : ICLayoutReader
 {
     /// <summary>The names under which Clang may be installed, best first.</summary>
-    public static readonly string[] Programs = ["clang", "clang-19", "clang-18", "clang-17", "clang-16", "clang-15", "clang-14"];
+    public static readonly string[] Programs =
+        ["clang", "clang-19", "clang-18", "clang-17", "clang-16", "clang-15", "clang-14"];
 
     /// <summary>The path of Clang; null if it is not installed.</summary>
     public static string? Find() =>
@@ -28,7 +29,8 @@ internal sealed partial class ClangLayoutReader : ICLayoutReader
         string folder = Directory.CreateTempSubdirectory("sel4gen-layout").FullName;
         try
         {
-            foreach ((string path, string text) in files.Where(f => f.Key.StartsWith("include/", StringComparison.Ordinal)))
+            foreach ((string path, string text) in files.Where(f =>
+                f.Key.StartsWith("include/", StringComparison.Ordinal)))
             {
                 File.WriteAllText(Path.Combine(folder, Path.GetFileName(path)), text);
             }
@@ -50,7 +52,8 @@ internal sealed partial class ClangLayoutReader : ICLayoutReader
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string a in (string[])[$"--target={triple}", "-std=gnu11", "-ffreestanding", "-nostdinc", "-fsyntax-only",
+        foreach (string a in (string[])[$"--target={triple}", "-std=gnu11", "-ffreestanding", "-nostdinc",
+            "-fsyntax-only",
             "-I", folder, "-Xclang", "-fdump-record-layouts-complete", probe])
         {
             start.ArgumentList.Add(a);

@@ -37,7 +37,8 @@ internal static class LayoutCheck
             StructLayout expected = emission.Program.Data.LayoutOf(s);
             if (!found.TryGetValue(PackageFiles.Tag(s), out CLayout? actual))
             {
-                wrong.Add(new EmitDiagnostic(Rule.Layout, s.Place, $"the compiler shows no struct {PackageFiles.Tag(s)}"));
+                wrong.Add(new EmitDiagnostic(Rule.Layout, s.Place,
+                    $"the compiler shows no struct {PackageFiles.Tag(s)}"));
                 continue;
             }
 

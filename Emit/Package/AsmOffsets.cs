@@ -48,7 +48,8 @@ internal static class AsmOffsets
         return text.ToString();
     }
 
-    private static void Fields(StringBuilder text, DataModel data, StructDeclaration s, string prefix, int start)
+    private static void Fields(StringBuilder text, DataModel data, StructDeclaration s, string prefix,
+        int start)
     {
         foreach (FieldLayout f in data.LayoutOf(s).Fields)
         {

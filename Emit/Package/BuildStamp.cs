@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Incremental builds: a file beside the package says what it was made from. If that has not changed there is nothing to do.
+// Incremental builds: a file beside the package says what it was made from. If that has not changed there is
+// nothing to do.
 using System;
 using System.Collections.Immutable;
 using System.IO;
@@ -8,7 +9,9 @@ using Sel4Gen.Emit.Front;
 
 namespace Sel4Gen.Emit.Package;
 
-/// <summary>Reads and writes stamps. They stand beside the package because they name one build of the emitter.</summary>
+/// <summary>
+/// Reads and writes stamps. They stand beside the package because they name one build of the emitter.
+/// </summary>
 internal static class BuildStamp
 {
     /// <summary>A hash of everything that decides the package's bytes.</summary>
@@ -18,12 +21,14 @@ internal static class BuildStamp
         string options = string.Join(";", description.Configuration.Select(c => $"{c.Key}={c.Value}"));
         string facts = string.Join(";", description.Facts.Select(f => $"{f.Key}={f.Value}"));
         return PackageMetadata.Hash(string.Join('\n',
-            PackageMetadata.SourceHash(sources), description.Name, options, facts, description.WordBits.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            PackageMetadata.SourceHash(sources), description.Name, options, facts, description.WordBits
+                .ToString(System.Globalization.CultureInfo.InvariantCulture),
             description.LineMarkers.ToString(), typeof(BuildStamp).Module.ModuleVersionId.ToString()));
     }
 
     public static bool IsCurrent(string folder, string stamp) =>
-        File.Exists(Path.Combine(folder, "manifest.json")) && File.Exists(PathOf(folder)) && File.ReadAllText(PathOf(folder)) == stamp;
+        File.Exists(Path.Combine(folder, "manifest.json")) && File.Exists(PathOf(folder))
+            && File.ReadAllText(PathOf(folder)) == stamp;
 
     public static void Write(string folder, string stamp) => File.WriteAllText(PathOf(folder), stamp);
 

@@ -19,7 +19,8 @@ internal static class LineMarkers
             if (line.Place.Line > 0 && (line.Place.File != file || line.Place.Line != next))
             {
                 result.Add(new CLine(
-                    line.Place.File == file ? $"#line {line.Place.Line}" : $"#line {line.Place.Line} \"{line.Place.File}\"",
+                    line.Place.File == file ? $"#line {line.Place.Line}"
+                        : $"#line {line.Place.Line} \"{line.Place.File}\"",
                     SourcePlace.None));
                 file = line.Place.File;
                 next = line.Place.Line;

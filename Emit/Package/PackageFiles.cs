@@ -63,7 +63,8 @@ internal sealed class PackageFiles
     private static bool HasCode(Module m) => m.Globals.Count > 0 || m.Functions.Exists(IsOwn);
 
     /// <summary>The function's definition stands in the module's C file.</summary>
-    private static bool IsOwn(FunctionDeclaration f) => f.Kind == FunctionKind.Body && !FunctionToC.IsHeaderFunction(f);
+    private static bool IsOwn(FunctionDeclaration f) =>
+        f.Kind == FunctionKind.Body && !FunctionToC.IsHeaderFunction(f);
 
     private static CLines Start(string comment)
     {
@@ -90,7 +91,8 @@ internal sealed class PackageFiles
 
     private CLines Constants()
     {
-        CLines lines = Header("SEL4GEN_CONSTANTS_H", "The named constants and the enumerations.", "sel4gen_prelude.h");
+        CLines lines = Header("SEL4GEN_CONSTANTS_H", "The named constants and the enumerations.",
+            "sel4gen_prelude.h");
         foreach (Module module in _program.Modules.Where(m => m.Constants.Count > 0))
         {
             lines.Blank();
@@ -136,7 +138,8 @@ internal sealed class PackageFiles
     {
         lines.Comment(e.Doc);
         lines.Add($"typedef {ExpressionToC.TypeName(e.Base)} {e.CName};");
-        List<EnumMember> small = [.. e.Members.Where(m => m.Value >= int.MinValue && m.Value <= int.MaxValue)];
+        List<EnumMember> small =
+            [.. e.Members.Where(m => m.Value >= int.MinValue && m.Value <= int.MaxValue)];
         if (small.Count > 0)
         {
             lines.Add("enum {");
@@ -160,7 +163,8 @@ internal sealed class PackageFiles
 
     private CLines Types()
     {
-        CLines lines = Header("SEL4GEN_TYPES_H", "The structs. No padding is implicit: every byte has a name.", "constants.h");
+        CLines lines = Header("SEL4GEN_TYPES_H",
+            "The structs. No padding is implicit: every byte has a name.", "constants.h");
         if (_program.Structs.Count > 0)
         {
             lines.Blank();
@@ -183,7 +187,8 @@ internal sealed class PackageFiles
     }
 
     /// <summary>The struct's tag: its name without _t.</summary>
-    public static string Tag(StructDeclaration s) => s.CName.EndsWith("_t", StringComparison.Ordinal) ? s.CName[..^2] : s.CName;
+    public static string Tag(StructDeclaration s) =>
+        s.CName.EndsWith("_t", StringComparison.Ordinal) ? s.CName[..^2] : s.CName;
 
     private void Struct(StructDeclaration s, CLines lines)
     {
@@ -223,7 +228,8 @@ internal sealed class PackageFiles
 
     private CLines Accessors()
     {
-        CLines lines = Header("SEL4GEN_ACCESSORS_H", "Reading and writing the fields of packed words.", "types.h");
+        CLines lines = Header("SEL4GEN_ACCESSORS_H", "Reading and writing the fields of packed words.",
+            "types.h");
         foreach (FunctionDeclaration f in _program.PackedFunctions)
         {
             lines.Blank();
@@ -237,7 +243,8 @@ internal sealed class PackageFiles
 
     private CLines Functions()
     {
-        CLines lines = Header("SEL4GEN_FUNCTIONS_H", "Variables, prototypes and inline functions.", "accessors.h");
+        CLines lines = Header("SEL4GEN_FUNCTIONS_H", "Variables, prototypes and inline functions.",
+            "accessors.h");
         foreach (Module module in _program.Modules.Where(m => m.Functions.Count + m.Globals.Count > 0))
         {
             lines.Blank();
@@ -253,7 +260,8 @@ internal sealed class PackageFiles
             }
         }
 
-        foreach (FunctionDeclaration f in _program.Modules.SelectMany(m => m.Functions).Where(FunctionToC.IsHeaderFunction))
+        foreach (FunctionDeclaration f in _program.Modules.SelectMany(m =>
+            m.Functions).Where(FunctionToC.IsHeaderFunction))
         {
             lines.Blank();
             lines.AddRange(Definition(f));
@@ -264,7 +272,8 @@ internal sealed class PackageFiles
         return lines;
     }
 
-    private CLines Definition(FunctionDeclaration f, bool isStatic = false) => _functions.Definition(f, isStatic);
+    private CLines Definition(FunctionDeclaration f, bool isStatic = false) =>
+        _functions.Definition(f, isStatic);
 
     private string GlobalDeclarator(GlobalDeclaration g)
     {
@@ -334,7 +343,8 @@ internal sealed class PackageFiles
             }
         }
 
-        foreach (FunctionDeclaration f in modules.SelectMany(m => m.Functions).Where(FunctionToC.IsHeaderFunction))
+        foreach (FunctionDeclaration f in modules.SelectMany(m =>
+            m.Functions).Where(FunctionToC.IsHeaderFunction))
         {
             lines.Blank();
             lines.AddRange(Definition(f));

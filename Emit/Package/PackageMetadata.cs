@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// manifest.json, sourcemap.json and the SPDX bill of materials: what the package is, without anything that differs between
-// machines.
+// manifest.json, sourcemap.json and the SPDX bill of materials: what the package is, without anything that
+// differs between machines.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -29,7 +29,8 @@ internal static class PackageMetadata
     };
 
     public static void Add(
-        SortedDictionary<string, string> files, ProgramDescription description, ImmutableArray<SourceFile> sources,
+        SortedDictionary<string, string> files, ProgramDescription description,
+            ImmutableArray<SourceFile> sources,
         PackageFiles package)
     {
         files.Add("sourcemap.json", SourceMap(package));
@@ -37,7 +38,8 @@ internal static class PackageMetadata
         files.Add("manifest.json", Manifest(files, description, sources));
     }
 
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>One hash of all sources: of their paths and contents, in order.</summary>
     public static string SourceHash(ImmutableArray<SourceFile> sources)
@@ -65,7 +67,8 @@ internal static class PackageMetadata
     }
 
     private static string Manifest(
-        SortedDictionary<string, string> files, ProgramDescription description, ImmutableArray<SourceFile> sources) => Json(json =>
+        SortedDictionary<string, string> files, ProgramDescription description,
+            ImmutableArray<SourceFile> sources) => Json(json =>
     {
         json.WriteNumber("format", FormatVersion);
         json.WriteString("configuration", description.Name);
@@ -128,7 +131,8 @@ internal static class PackageMetadata
                 SourcePlace place = lines[i].Place;
                 if (place.Line > 0 && (place.Line != last.Line || place.File != last.File))
                 {
-                    json.WriteRawValue($"[{i + 1}, {sources.BinarySearch(place.File, StringComparer.Ordinal)}, {place.Line}]");
+                    json.WriteRawValue(
+                        $"[{i + 1}, {sources.BinarySearch(place.File, StringComparer.Ordinal)}, {place.Line}]");
                     last = place;
                 }
             }
@@ -139,14 +143,16 @@ internal static class PackageMetadata
         json.WriteEndObject();
     });
 
-    private static string Sbom(SortedDictionary<string, string> files, ProgramDescription description) => Json(json =>
+    private static string Sbom(SortedDictionary<string, string> files, ProgramDescription description) =>
+        Json(json =>
     {
         json.WriteString("spdxVersion", "SPDX-2.3");
         json.WriteString("dataLicense", "CC0-1.0");
         json.WriteString("SPDXID", "SPDXRef-DOCUMENT");
         json.WriteString("name", $"sel4gen-{description.Name}");
         string all = Hash(string.Concat(files.Select(f => f.Key + Hash(f.Value))));
-        json.WriteString("documentNamespace", $"https://spdx.org/spdxdocs/sel4gen-{description.Name}-{all[..32]}");
+        json.WriteString("documentNamespace",
+            $"https://spdx.org/spdxdocs/sel4gen-{description.Name}-{all[..32]}");
         json.WriteStartObject("creationInfo");
         json.WriteString("created", "1970-01-01T00:00:00Z");
         json.WriteStartArray("creators");

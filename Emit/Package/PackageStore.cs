@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Packages on disk: written as a whole or not at all, touched only where they differ, compared without writing.
+// Packages on disk: written as a whole or not at all, touched only where they differ, compared without
+// writing.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -39,7 +40,8 @@ internal static class PackageStore
         if (Directory.Exists(folder))
         {
             result.AddRange(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(f => !files.ContainsKey(f))
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                    .Where(f => !files.ContainsKey(f))
                 .Order(StringComparer.Ordinal).Select(f => (f, Difference.Superfluous)));
         }
 
@@ -47,8 +49,8 @@ internal static class PackageStore
     }
 
     /// <summary>
-    /// Makes the folder hold exactly these files. All new contents are written beside it first; then each changed file is
-    /// renamed into place. Files that are right already keep their time of modification.
+    /// Makes the folder hold exactly these files. All new contents are written beside it first; then each
+    /// changed file is renamed into place. Files that are right already keep their time of modification.
     /// </summary>
     /// <returns>How many files changed.</returns>
     public static int Write(string folder, IReadOnlyDictionary<string, string> files)
@@ -61,10 +63,12 @@ internal static class PackageStore
 
         string full = Path.GetFullPath(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        string staging = full + ".new-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string staging = full + ".new-"
+            + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         try
         {
-            foreach ((string path, Difference difference) in differences.Where(d => d.Difference != Difference.Superfluous))
+            foreach ((string path, Difference difference) in differences.Where(d =>
+                d.Difference != Difference.Superfluous))
             {
                 string target = Path.Combine(staging, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -89,17 +93,20 @@ internal static class PackageStore
         }
     }
 
-    private static void Apply(string full, string staging, IReadOnlyList<(string Path, Difference Difference)> differences)
+    private static void Apply(string full, string staging,
+        IReadOnlyList<(string Path, Difference Difference)> differences)
     {
         // The manifest goes last: as long as it is the old one, an interrupted write is seen as stale.
-        foreach ((string path, Difference difference) in differences.OrderBy(d => d.Path == "manifest.json" ? 1 : 0))
+        foreach ((string path, Difference difference) in differences.OrderBy(d =>
+            d.Path == "manifest.json" ? 1 : 0))
         {
             string target = Path.Combine(full, path);
             if (difference == Difference.Superfluous)
             {
                 File.Delete(target);
                 string? parent = Path.GetDirectoryName(target);
-                if (parent is not null && parent != full && !Directory.EnumerateFileSystemEntries(parent).Any())
+                if (parent is not null && parent != full
+                    && !Directory.EnumerateFileSystemEntries(parent).Any())
                 {
                     Directory.Delete(parent);
                 }

@@ -16,12 +16,14 @@ internal static class Prelude
     /// </summary>
     public static string Text(IrProgram program)
     {
-        bool hasReporter = program.Modules.SelectMany(m => m.Functions).Any(f => f.CName == "sel4gen_assert_failed");
+        bool hasReporter = program.Modules.SelectMany(m => m.Functions)
+            .Any(f => f.CName == "sel4gen_assert_failed");
         HashSet<string> flags =
         [
             program.Data.WordBits == 64 ? "WORD_64" : "WORD_32",
             program.Contracts == ContractMode.Acsl ? "CONTRACTS_NONE"
-                : program.Contracts == ContractMode.CheckWithText && hasReporter ? "CONTRACTS_TEXT" : "CONTRACTS_TRAP",
+                : program.Contracts == ContractMode.CheckWithText && hasReporter ? "CONTRACTS_TEXT"
+                    : "CONTRACTS_TRAP",
         ];
         List<string> result = [];
         bool keep = true;

@@ -11,7 +11,8 @@ namespace Sel4Gen.Emit.Passes;
 internal static class Effects
 {
     /// <summary>One of the statements may change the value of one of the expressions.</summary>
-    public static bool AnyMayChange(IReadOnlyList<IrStatement> statements, IReadOnlyList<IrExpression> expressions)
+    public static bool AnyMayChange(IReadOnlyList<IrStatement> statements,
+        IReadOnlyList<IrExpression> expressions)
     {
         if (statements.Count == 0 || expressions.Count == 0)
         {
@@ -20,7 +21,8 @@ internal static class Effects
 
         List<IrStatement> all = [.. statements.SelectMany(s => s.All())];
         return (ReadsMemory(expressions) && all.Exists(ChangesMemory))
-            || expressions.SelectMany(e => e.Descendants()).OfType<IrLocal>().Select(l => l.Variable).Distinct()
+            || expressions.SelectMany(e => e.Descendants()).OfType<IrLocal>().Select(l => l.Variable)
+                .Distinct()
                 .Any(v => all.Exists(s => Assigns(s, v, nested: false)));
     }
 
@@ -38,7 +40,8 @@ internal static class Effects
             Value: IrCall { Callee.Packed.Accessor: PackedAccessor.Get } call,
             Variable.IsTemporary: true,
         }
-        && !call.Arguments.SelectMany(a => a.Descendants()).Any(d => d is IrDereference or IrElement or IrIndex);
+        && !call.Arguments.SelectMany(a => a.Descendants())
+            .Any(d => d is IrDereference or IrElement or IrIndex);
 
     private static bool ReadsMemory(IrExpression e) => e switch
     {

@@ -108,12 +108,15 @@ internal static class FoldConstants
             : IsTrue(b.Right) ? b.Left : b,
         IrBinary { Operator: BinaryOperator.OrElse } b => IsFalse(b.Left) ? b.Right : IsTrue(b.Left) ? b.Left
             : IsFalse(b.Right) ? b.Left : b,
-        IrUnary { Operator: UnaryOperator.Not, Operand: IrConst c } => new IrConst(c.Value == 0 ? 1 : 0, IrType.Bool),
-        IrUnary { Operator: UnaryOperator.Not, Operand: IrUnary { Operator: UnaryOperator.Not } inner } => inner.Operand,
+        IrUnary { Operator: UnaryOperator.Not, Operand: IrConst c } =>
+            new IrConst(c.Value == 0 ? 1 : 0, IrType.Bool),
+        IrUnary { Operator: UnaryOperator.Not, Operand: IrUnary { Operator: UnaryOperator.Not } inner } =>
+            inner.Operand,
         IrUnary { Operator: UnaryOperator.Not, Operand: IrBinary b } when Negated(b.Operator) is { } op =>
             b with { Operator = op },
         IrConditional c => IsTrue(c.Condition) ? c.Then : IsFalse(c.Condition) ? c.Else : c,
-        IrBinary { Left: IrConst l, Right: IrConst r, Type: IrBool } b when Decide(b.Operator, l.Value, r.Value) is { } known =>
+        IrBinary { Left: IrConst l, Right: IrConst r, Type: IrBool } b when Decide(b.Operator, l.Value,
+            r.Value) is { } known =>
             new IrConst(known ? 1 : 0, IrType.Bool),
         _ => e,
     };

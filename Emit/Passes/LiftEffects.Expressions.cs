@@ -74,7 +74,8 @@ internal sealed partial class LiftEffects
     };
 
     /// <summary>Operands in C#'s order: one that a later operand's computation may change is saved.</summary>
-    private ImmutableArray<IrExpression> Operands(ImmutableArray<IrExpression> operands, FunctionDeclaration? callee)
+    private ImmutableArray<IrExpression> Operands(ImmutableArray<IrExpression> operands,
+        FunctionDeclaration? callee)
     {
         IrExpression[] values = [.. operands];
         List<IrStatement>[] computed = new List<IrStatement>[operands.Length];
@@ -132,7 +133,8 @@ internal sealed partial class LiftEffects
     };
 
     private static string Short(GlobalDeclaration g) =>
-        g.CName.StartsWith(g.Module + "_", StringComparison.Ordinal) ? g.CName[(g.Module.Length + 1)..] : g.CName;
+        g.CName.StartsWith(g.Module + "_", StringComparison.Ordinal) ? g.CName[(g.Module.Length + 1)..]
+            : g.CName;
 
     private IrExpression Indexed(IrIndex i)
     {
@@ -162,7 +164,8 @@ internal sealed partial class LiftEffects
 
         if (range.Min >= count || range.Max < 0)
         {
-            throw new EmitException(Rule.Construct, _trivia.Place, $"the index is never below the array's length, {count}");
+            throw new EmitException(Rule.Construct, _trivia.Place,
+                $"the index is never below the array's length, {count}");
         }
 
         IrType type = index.Type is IrInt n && n.Bits >= 32 ? n : IrType.Int32;
@@ -170,7 +173,8 @@ internal sealed partial class LiftEffects
         IrExpression below = new IrBinary(BinaryOperator.Less, value, new IrConst(count, type), IrType.Bool);
         if (range.Min < 0)
         {
-            IrExpression above = new IrBinary(BinaryOperator.GreaterOrEqual, value, new IrConst(0, type), IrType.Bool);
+            IrExpression above =
+                new IrBinary(BinaryOperator.GreaterOrEqual, value, new IrConst(0, type), IrType.Bool);
             below = new IrBinary(BinaryOperator.AndAlso, above, below, IrType.Bool);
         }
 
@@ -180,7 +184,8 @@ internal sealed partial class LiftEffects
     /// <summary>A division whose divisor may be zero: C# throws there, C stops.</summary>
     private void Guard(IrExpression e)
     {
-        if (e is not IrBinary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, IsGuarded: false } division)
+        if (e is not IrBinary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder,
+            IsGuarded: false } division)
         {
             return;
         }
@@ -195,15 +200,18 @@ internal sealed partial class LiftEffects
         {
             IrExpression overflow = new IrBinary(
                 BinaryOperator.AndAlso,
-                new IrBinary(BinaryOperator.Equal, division.Left, new IrConst(type.Min, division.Left.Type), IrType.Bool),
-                new IrBinary(BinaryOperator.Equal, division.Right, new IrConst(-1, division.Right.Type), IrType.Bool),
+                new IrBinary(BinaryOperator.Equal, division.Left, new IrConst(type.Min, division.Left.Type),
+                    IrType.Bool),
+                new IrBinary(BinaryOperator.Equal, division.Right, new IrConst(-1, division.Right.Type),
+                    IrType.Bool),
                 IrType.Bool);
             bad = bad is null ? overflow : new IrBinary(BinaryOperator.OrElse, bad, overflow, IrType.Bool);
         }
 
         if (bad is not null)
         {
-            Emit(new IrIf(bad, new IrBlock([new IrUnreachable { IsDivideError = true, Trivia = _trivia.PlaceOnly }]), null));
+            Emit(new IrIf(bad,
+                new IrBlock([new IrUnreachable { IsDivideError = true, Trivia = _trivia.PlaceOnly }]), null));
         }
     }
 
@@ -264,7 +272,8 @@ internal sealed partial class LiftEffects
         for (int i = 0; i < s.Results.Length; i++)
         {
             int index = i;
-            sections.Add(new IrSection(s.Labels[i], false, Arm(() => Emit(sink(Top(s.Results[index])))), place));
+            sections.Add(new IrSection(s.Labels[i], false, Arm(() => Emit(sink(Top(s.Results[index])))),
+                place));
         }
 
         sections.Add(new IrSection([], true, s.Default is null

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pass "lift": after it every expression is free of calls, but for one call that is the whole value of a statement. C# says
-// that operands are evaluated left to right; so what was read before a call that may change it is saved first.
+// Pass "lift": after it every expression is free of calls, but for one call that is the whole value of a
+// statement. C# says that operands are evaluated left to right; so what was read before a call that may
+// change it is saved first.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -44,7 +45,8 @@ internal sealed partial class LiftEffects
     }
 
     private void Emit(IrStatement statement) =>
-        _out.Add(statement.Trivia.Place.Line == 0 ? statement with { Trivia = _trivia.PlaceOnly } : statement);
+        _out.Add(statement.Trivia.Place.Line == 0 ? statement with { Trivia = _trivia.PlaceOnly }
+            : statement);
 
     /// <summary>What <paramref name="work"/> emits, apart.</summary>
     private List<IrStatement> Apart(Action work)
@@ -58,7 +60,8 @@ internal sealed partial class LiftEffects
     }
 
     private IrBlock Block(IrBlock block) =>
-        block with { Statements = [.. Apart(() => { foreach (IrStatement s in block.Statements) { Statement(s); } })] };
+        block with { Statements =
+            [.. Apart(() => { foreach (IrStatement s in block.Statements) { Statement(s); } })] };
 
     private IrBlock BlockOf(IrStatement statement) =>
         statement is IrBlock block ? Block(block) : new IrBlock([.. Apart(() => Statement(statement))]);
@@ -148,10 +151,12 @@ internal sealed partial class LiftEffects
                 Emit(new IrIf(condition, new IrBlock([.. Apart(() => Return(c.Then))]), null));
                 Return(c.Else);
                 break;
-            case IrBinary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse } b when HasEffect(b.Right):
+            case IrBinary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse } b when HasEffect(
+                b.Right):
                 bool isAnd = b.Operator == BinaryOperator.AndAlso;
                 IrExpression left = Pure(b.Left);
-                IrExpression decided = isAnd ? FoldConstants.Fold(new IrUnary(UnaryOperator.Not, left, IrType.Bool)) : left;
+                IrExpression decided = isAnd
+                    ? FoldConstants.Fold(new IrUnary(UnaryOperator.Not, left, IrType.Bool)) : left;
                 IrReturn early = new(new IrConst(isAnd ? 0 : 1, IrType.Bool)) { Trivia = _trivia.PlaceOnly };
                 Emit(new IrIf(decided, new IrBlock([early]), null));
                 Return(b.Right);
@@ -261,7 +266,8 @@ internal sealed partial class LiftEffects
         // A contract for provers is an expression of memory; calls have no place in it.
         IrExpression condition = s.Condition;
         List<IrStatement> computed = Apart(() => condition = Pure(s.Condition));
-        Emit(computed.Count == 0 ? s with { Condition = condition } : new IrNote($"Holds: {s.Text}") { Trivia = s.Trivia });
+        Emit(computed.Count == 0 ? s with { Condition = condition }
+            : new IrNote($"Holds: {s.Text}") { Trivia = s.Trivia });
     }
 
     private void If(IrIf s)
@@ -305,7 +311,8 @@ internal sealed partial class LiftEffects
                 List<IrStatement> compute = Apart(() => condition = Pure(s.Condition));
                 Emit(compute.Count == 0
                     ? s with { Condition = condition, Body = Block(s.Body) }
-                    : s with { Condition = new IrConst(1, IrType.Bool), Body = Guarded(compute, condition, Block(s.Body)) });
+                    : s with { Condition = new IrConst(1, IrType.Bool),
+                        Body = Guarded(compute, condition, Block(s.Body)) });
                 break;
             case IrDo s:
                 DoLoop(s);
@@ -320,7 +327,8 @@ internal sealed partial class LiftEffects
     private IrBlock Guarded(List<IrStatement> compute, IrExpression condition, IrBlock body)
     {
         IrExpression not = FoldConstants.Fold(new IrUnary(UnaryOperator.Not, condition, IrType.Bool));
-        IrIf leave = new(not, new IrBlock([new IrBreak { Trivia = _trivia.PlaceOnly }]), null) { Trivia = _trivia.PlaceOnly };
+        IrIf leave = new(not, new IrBlock([new IrBreak { Trivia = _trivia.PlaceOnly }]),
+            null) { Trivia = _trivia.PlaceOnly };
         return body with { Statements = [.. compute, leave, .. body.Statements] };
     }
 
@@ -342,7 +350,8 @@ internal sealed partial class LiftEffects
         }
 
         IrExpression not = FoldConstants.Fold(new IrUnary(UnaryOperator.Not, condition, IrType.Bool));
-        IrIf leave = new(not, new IrBlock([new IrBreak { Trivia = s.Trivia.PlaceOnly }]), null) { Trivia = s.Trivia.PlaceOnly };
+        IrIf leave = new(not, new IrBlock([new IrBreak { Trivia = s.Trivia.PlaceOnly }]),
+            null) { Trivia = s.Trivia.PlaceOnly };
         Emit(new IrWhile(
             new IrConst(1, IrType.Bool), body with { Statements = [.. body.Statements, .. compute, leave] })
         {
@@ -381,7 +390,8 @@ internal sealed partial class LiftEffects
             Emit(before);
         }
 
-        Emit(s with { Initial = initial.LastOrDefault(), Condition = condition, Step = step.FirstOrDefault(), Body = body });
+        Emit(s with { Initial = initial.LastOrDefault(), Condition = condition, Step = step.FirstOrDefault(),
+            Body = body });
     }
 
     private static bool Continues(IrStatement body) => body switch
@@ -391,11 +401,15 @@ internal sealed partial class LiftEffects
         _ => StatementExtensions.Children(body).Any(Continues),
     };
 
-    /// <summary>In `for (i = a; i &lt; b; i++)` over a local that the body leaves alone, i stays below b.</summary>
+    /// <summary>
+    /// In `for (i = a; i &lt; b; i++)` over a local that the body leaves alone, i stays below b.
+    /// </summary>
     private static void KnownBounds(IrFor s)
     {
-        if (s is { Initial: IrDeclare { Variable: var i, Value: { } first }, Step: IrUpdate { Operator: BinaryOperator.Add } step }
-            && step is { Target: IrLocal target, Value: IrConst { Value: var by } } && target.Variable == i && by == 1
+        if (s is { Initial: IrDeclare { Variable: var i, Value: { } first },
+            Step: IrUpdate { Operator: BinaryOperator.Add } step }
+            && step is { Target: IrLocal target, Value: IrConst { Value: var by } } && target.Variable == i
+                && by == 1
             && s.Condition is IrBinary { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual } c
             && Stripped(c.Left) is IrLocal tested && tested.Variable == i && i.Type.Number is { } type
             && !Effects.Assigns(s.Body, i))
@@ -404,12 +418,14 @@ internal sealed partial class LiftEffects
             Int128 least = Ranges.Of(first).Min;
             if (last < type.Max && least <= last)
             {
-                // After the last round it has the value at which the condition fails: that must be representable too.
+                // After the last round it has the value at which the condition fails: that must be
+                // representable too.
                 i.Known = new ValueRange(least, last);
             }
         }
     }
 
     private static IrExpression Stripped(IrExpression e) =>
-        e is IrConvert c && c.Type.Number is { } to && c.Operand.Type.Number is { } from && to.Holds(from) ? c.Operand : e;
+        e is IrConvert c && c.Type.Number is { } to && c.Operand.Type.Number is { } from && to.Holds(from)
+            ? c.Operand : e;
 }

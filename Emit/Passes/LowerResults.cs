@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pass "results": a C function has one result. What C# returns beside it, through ref and out parameters, becomes fields of
-// a struct; the caller copies them out.
+// Pass "results": a C function has one result. What C# returns beside it, through ref and out parameters,
+// becomes fields of a struct; the caller copies them out.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -26,7 +26,9 @@ internal sealed class LowerResults
         ];
     }
 
-    /// <summary>Decides what each function returns in C. Runs for all functions before the bodies are lowered.</summary>
+    /// <summary>
+    /// Decides what each function returns in C. Runs for all functions before the bodies are lowered.
+    /// </summary>
     public static void Declare(
         FunctionDeclaration function, Func<IReadOnlyList<(string, IrType)>, StructDeclaration> structFor)
     {
@@ -74,7 +76,8 @@ internal sealed class LowerResults
     private static IEnumerable<IrVariable> ByReference(FunctionDeclaration f) =>
         f.Parameters.Where(p => p.Mode != ArgumentMode.Value);
 
-    private IrBlock Block(IrBlock block) => block with { Statements = [.. block.Statements.SelectMany(Statement)] };
+    private IrBlock Block(IrBlock block) =>
+        block with { Statements = [.. block.Statements.SelectMany(Statement)] };
 
     private IEnumerable<IrStatement> Statement(IrStatement statement)
     {
@@ -181,7 +184,8 @@ internal sealed class LowerResults
         // A temporary that would hold the first result is not needed: the struct stays, under its name.
         bool isTemporary = whole is IrDeclare { Variable.IsTemporary: true, Value: IrCall };
         IrVariable all = isTemporary
-            ? new IrVariable { Name = ((IrDeclare)whole).Variable.Name, Type = call.Callee.CResult, IsTemporary = true }
+            ? new IrVariable { Name = ((IrDeclare)whole).Variable.Name, Type = call.Callee.CResult,
+                IsTemporary = true }
             : Temporary(call.Callee.ResultName, call.Callee.CResult);
         List<IrStatement> statements = [new IrDeclare(all, call) { Trivia = whole.Trivia }];
         foreach ((IrVariable parameter, IrVariable local) in outs)
@@ -199,7 +203,8 @@ internal sealed class LowerResults
         }
         else if (rest is not null)
         {
-            statements.Add(rest(new IrField(new IrLocal(all), results.Fields[0])) with { Trivia = whole.Trivia.PlaceOnly });
+            statements.Add(rest(new IrField(new IrLocal(all), results.Fields[0])) with { Trivia =
+                whole.Trivia.PlaceOnly });
         }
 
         return statements;
@@ -211,7 +216,8 @@ internal sealed class LowerResults
         IrExpression? value = s.Value;
         bool hasMore = ByReference(_function).Any();
         Trivia trivia = s.Trivia;
-        if (value is not null && (CallOf(value) is not null || (hasMore && value.Descendants().Any(d => d is IrCall))))
+        if (value is not null
+            && (CallOf(value) is not null || (hasMore && value.Descendants().Any(d => d is IrCall))))
         {
             IrVariable result = Temporary("result", value.Type);
             statements.AddRange(Statement(new IrDeclare(result, value) { Trivia = trivia }));

@@ -9,7 +9,10 @@ namespace Sel4Gen.Emit.Passes;
 /// <summary>Interval analysis of single expressions.</summary>
 internal static class Ranges
 {
-    /// <summary>The interval of the value, as C# computes it. Expressions that are no numbers give the widest interval.</summary>
+    /// <summary>
+    /// The interval of the value, as C# computes it. Expressions that are no numbers give the widest
+    /// interval.
+    /// </summary>
     public static ValueRange Of(IrExpression e)
     {
         if (e.Type.Number is not { } type)
@@ -41,7 +44,9 @@ internal static class Ranges
         }
     }
 
-    /// <summary>The interval of the mathematical result, which the type may not hold; null if unknown.</summary>
+    /// <summary>
+    /// The interval of the mathematical result, which the type may not hold; null if unknown.
+    /// </summary>
     public static ValueRange? Exact(IrBinary e)
     {
         if (e.Left.Type.Number is null || e.Right.Type.Number is null)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pass "tidy": declarations move to the first assignment where that changes nothing, and no local hides another one or a
-// global name.
+// Pass "tidy": declarations move to the first assignment where that changes nothing, and no local hides
+// another one or a global name.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +11,8 @@ namespace Sel4Gen.Emit.Passes;
 /// <summary>Tidies the locals of one function.</summary>
 internal static class TidyLocals
 {
-    public static IrBlock Run(FunctionDeclaration function, ContractMode contracts, IReadOnlySet<string> globalNames)
+    public static IrBlock Run(FunctionDeclaration function, ContractMode contracts,
+        IReadOnlySet<string> globalNames)
     {
         IrBlock body = DropUnused(MergeDeclarations(function.Body!), contracts);
         HashSet<string> used = [];
@@ -92,7 +93,8 @@ internal static class TidyLocals
     }
 
     /// <summary>Renames a local whose name an enclosing scope holds.</summary>
-    private static void Unshadow(IrStatement statement, HashSet<string> active, IReadOnlySet<string> globalNames)
+    private static void Unshadow(IrStatement statement, HashSet<string> active,
+        IReadOnlySet<string> globalNames)
     {
         switch (statement)
         {
@@ -133,12 +135,14 @@ internal static class TidyLocals
                 continue;
             }
 
-            if (statements[use] is IrAssign { Target: IrLocal target } first && target.Variable == declaration.Variable
+            if (statements[use] is IrAssign { Target: IrLocal target } first
+                && target.Variable == declaration.Variable
                 && !first.Value.Descendants().Any(d => d is IrLocal l && l.Variable == declaration.Variable))
             {
                 statements[use] = new IrDeclare(declaration.Variable, first.Value)
                 {
-                    Trivia = use == i + 1 && declaration.Trivia.Place.Line != 0 ? declaration.Trivia : first.Trivia,
+                    Trivia = use == i + 1 && declaration.Trivia.Place.Line != 0 ? declaration.Trivia
+                        : first.Trivia,
                 };
                 statements.RemoveAt(i);
                 if (use > i + 1 && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
@@ -163,11 +167,13 @@ internal static class TidyLocals
     private static IrStatement MergeInside(IrStatement statement) => statement switch
     {
         IrBlock s => MergeDeclarations(s),
-        IrIf s => s with { Then = MergeDeclarations(s.Then), Else = s.Else is null ? null : MergeInside(s.Else) },
+        IrIf s => s with { Then = MergeDeclarations(s.Then), Else = s.Else is null ? null
+            : MergeInside(s.Else) },
         IrWhile s => s with { Body = MergeDeclarations(s.Body) },
         IrDo s => s with { Body = MergeDeclarations(s.Body) },
         IrFor s => s with { Body = MergeDeclarations(s.Body) },
-        IrSwitch s => s with { Sections = [.. s.Sections.Select(x => x with { Body = MergeDeclarations(x.Body) })] },
+        IrSwitch s => s with { Sections =
+            [.. s.Sections.Select(x => x with { Body = MergeDeclarations(x.Body) })] },
         _ => statement,
     };
 

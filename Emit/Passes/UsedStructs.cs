@@ -22,7 +22,8 @@ internal static class UsedStructs
             Add(g.Type, used);
         }
 
-        foreach (FunctionDeclaration f in program.Modules.SelectMany(m => m.Functions).Concat(program.PackedFunctions))
+        foreach (FunctionDeclaration f in program.Modules.SelectMany(m =>
+            m.Functions).Concat(program.PackedFunctions))
         {
             Add(f.Kind == FunctionKind.Body ? f.CResult : f.Result, used);
             foreach (IrVariable p in f.Parameters)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A board: arch/<arch>/boards/<name>.yaml. Each key is a constant of the architecture's Platform class in camel case; a list
-// is a count and numbered constants.
+// A board: arch/<arch>/boards/<name>.yaml. Each key is a constant of the architecture's Platform class in
+// camel case; a list is a count and numbered constants.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -15,7 +15,8 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
 {
     /// <summary>Keys that tell other tools something: they are no constants.</summary>
     private static readonly HashSet<string> s_facts =
-        ["name", "arch", "sel4Arch", "cpus", "gicVersion", "kernelDevices", "kernelDevicesGicV3", "qemu", "description", "url"];
+        ["name", "arch", "sel4Arch", "cpus", "gicVersion", "kernelDevices", "kernelDevicesGicV3", "qemu",
+            "description", "url"];
 
     public int WordBits => Sel4Arch is "aarch64" or "x86_64" or "riscv64" ? 64 : 32;
 
@@ -28,20 +29,23 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         "riscv32" => "riscv32-none-elf",
         "x86_64" => "x86_64-none-elf",
         "ia32" => "i386-none-elf",
-        _ => throw new EmitException(Rule.Configuration, new SourcePlace(Path, 1, 1), $"the instruction set {Sel4Arch} is unknown"),
+        _ => throw new EmitException(Rule.Configuration, new SourcePlace(Path, 1, 1),
+            $"the instruction set {Sel4Arch} is unknown"),
     };
 
     /// <summary>All boards of the repository, by name.</summary>
     public static IReadOnlyList<Board> All(string root)
     {
         List<Board> boards = [];
-        foreach (string file in Directory.EnumerateFiles(System.IO.Path.Combine(root, "arch"), "*.yaml", SearchOption.AllDirectories)
+        foreach (string file in Directory.EnumerateFiles(System.IO.Path.Combine(root, "arch"), "*.yaml",
+            SearchOption.AllDirectories)
             .Where(f => f.Replace('\\', '/').Contains("/boards/", StringComparison.Ordinal)))
         {
             string path = System.IO.Path.GetRelativePath(root, file).Replace('\\', '/');
             YamlMappingNode map = Yaml.Load(root, path);
             string Need(string key) => map.Scalar(key)
-                ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1), $"the key {key} is missing");
+                ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1),
+                    $"the key {key} is missing");
             boards.Add(new Board(Need("name"), Need("arch"), Need("sel4Arch"), path, map));
         }
 
@@ -93,9 +97,11 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         var v => v!,
     };
 
-    private IEnumerable<(string, string)> Elements(string constant, YamlSequenceNode list, HashSet<string> known)
+    private IEnumerable<(string, string)> Elements(string constant, YamlSequenceNode list,
+        HashSet<string> known)
     {
-        yield return (constant + "Count", list.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        yield return (constant
+            + "Count", list.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         for (int i = 0; i < list.Children.Count; i++)
         {
             IEnumerable<(string Name, YamlNode Value)> parts = list.Children[i] is YamlMappingNode map
@@ -106,7 +112,8 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
                 string member = $"{constant}{i}{name}";
                 if (!known.Contains(member) || value is not YamlScalarNode scalar)
                 {
-                    throw new EmitException(Rule.Configuration, value.PlaceIn(Path), $"{member} does not exist: the list is too long, or the key is wrong");
+                    throw new EmitException(Rule.Configuration, value.PlaceIn(Path),
+                        $"{member} does not exist: the list is too long, or the key is wrong");
                 }
 
                 yield return (member, Value(scalar));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The options of a configuration: every constant of a configuration class, under each of the names by which people know it.
+// The options of a configuration: every constant of a configuration class, under each of the names by which
+// people know it.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -32,7 +33,8 @@ internal sealed class OptionTable
         {
             string path = Path.Combine(root, source);
             IEnumerable<string> files = File.Exists(path) ? [path]
-                : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.cs").Order(StringComparer.Ordinal) : [];
+                : Directory.Exists(path)
+                    ? Directory.EnumerateFiles(path, "*.cs").Order(StringComparer.Ordinal) : [];
             foreach (string file in files)
             {
                 table.Add(File.ReadAllText(file));
@@ -45,20 +47,26 @@ internal sealed class OptionTable
     public IReadOnlyList<OptionConstant> All => _options;
 
     /// <summary>All names by which an option can be given.</summary>
-    public IEnumerable<string> Names => _options.SelectMany(o => new[] { o.CMakeName, o.Constant.Split('.')[1] })
+    public IEnumerable<string> Names =>
+        _options.SelectMany(o => new[] { o.CMakeName, o.Constant.Split('.')[1] })
         .Where(n => n.Length > 0).Distinct();
 
-    /// <summary>The constants and values that setting an option means; null if there is no such option.</summary>
-    /// <param name="name">The CMake name, the macro (with or without CONFIG_), the constant, or <c>Class.Constant</c>.</param>
+    /// <summary>
+    /// The constants and values that setting an option means; null if there is no such option.
+    /// </summary>
+    /// <param name="name">The CMake name, the macro (with or without CONFIG_), the constant, or
+    /// <c>Class.Constant</c>.</param>
     /// <exception cref="FormatException">The value does not suit the option.</exception>
     public IReadOnlyList<(string Constant, string Value)>? Set(string name, string value)
     {
         string macro = name.StartsWith("CONFIG_", StringComparison.Ordinal) ? name[7..] : name;
-        List<OptionConstant> choice = [.. _options.Where(o => o.CMakeName == name && o.Alternative.Length > 0)];
+        List<OptionConstant> choice =
+            [.. _options.Where(o => o.CMakeName == name && o.Alternative.Length > 0)];
         if (choice.Count > 0)
         {
             return !choice.Exists(c => c.Alternative == value)
-                ? throw new FormatException($"{name} is one of {string.Join(", ", choice.Select(c => c.Alternative))}, not {value}")
+                ? throw new FormatException(
+                    $"{name} is one of {string.Join(", ", choice.Select(c => c.Alternative))}, not {value}")
                 : [.. choice.Select(c => (c.Constant, c.Alternative == value ? "true" : "false"))];
         }
 
@@ -115,8 +123,10 @@ internal sealed class OptionTable
 
         foreach (AttributeSyntax a in attributes)
         {
-            List<string> positional = [.. a.ArgumentList!.Arguments.Where(x => x.NameEquals is null).Select(Text)];
-            string macro = a.ArgumentList.Arguments.Where(x => x.NameEquals?.Name.Identifier.Text == "Macro").Select(Text)
+            List<string> positional =
+                [.. a.ArgumentList!.Arguments.Where(x => x.NameEquals is null).Select(Text)];
+            string macro = a.ArgumentList.Arguments.Where(x => x.NameEquals?.Name.Identifier.Text == "Macro")
+                .Select(Text)
                 .FirstOrDefault("");
             macro = macro.StartsWith("CONFIG_", StringComparison.Ordinal) ? macro[7..] : macro;
             string alternative = a.Name.ToString() == "Alternative" ? positional[1] : "";

@@ -12,7 +12,8 @@ namespace Sel4Gen.Emit.Programs;
 
 /// <summary>A named choice of board and options: KernelSource/Config/configs/NAME.yaml.</summary>
 internal sealed record NamedConfiguration(
-    string Name, string Board, string Description, string Path, IReadOnlyList<(string Option, string Value, SourcePlace Place)> Options)
+    string Name, string Board, string Description, string Path,
+        IReadOnlyList<(string Option, string Value, SourcePlace Place)> Options)
 {
     /// <summary>Where the files are, relative to the repository.</summary>
     public const string Folder = "KernelSource/Config/configs";
@@ -22,7 +23,8 @@ internal sealed record NamedConfiguration(
         string folder = System.IO.Path.Combine(root, Folder);
         return !Directory.Exists(folder) ? [] :
         [
-            .. Directory.EnumerateFiles(folder, "*.yaml").Select(f => System.IO.Path.GetFileNameWithoutExtension(f))
+            .. Directory.EnumerateFiles(folder, "*.yaml")
+                .Select(f => System.IO.Path.GetFileNameWithoutExtension(f))
                 .Order(StringComparer.Ordinal).Select(n => Load(root, n)),
         ];
     }
@@ -41,11 +43,14 @@ internal sealed record NamedConfiguration(
         YamlMappingNode map = Yaml.Load(root, path);
         List<(string, string, SourcePlace)> options =
         [
-            .. (map.Map("options")?.Entries() ?? []).Select(e => (e.Key, (e.Value as YamlScalarNode)?.Value ?? "", e.Value.PlaceIn(path))),
+            .. (map.Map("options")?.Entries() ?? [])
+                .Select(e => (e.Key, (e.Value as YamlScalarNode)?.Value ?? "", e.Value.PlaceIn(path))),
         ];
         string board = map.Scalar("board")
-            ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1), "the key board is missing");
-        foreach ((string key, YamlNode value) in map.Entries().Where(e => e.Key is not ("board" or "options" or "description")))
+            ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1),
+                "the key board is missing");
+        foreach ((string key, YamlNode value) in map.Entries().Where(e =>
+            e.Key is not ("board" or "options" or "description")))
         {
             throw new EmitException(Rule.Configuration, value.PlaceIn(path),
                 $"unknown key {key}{Nearest.Hint(key, ["board", "options", "description"])}");
@@ -65,7 +70,8 @@ internal static class ProgramCatalog
     public static IReadOnlyList<string> Names(string root)
     {
         string userland = Path.Combine(root, "userland");
-        IEnumerable<string> programs = !Directory.Exists(userland) ? [] : Directory.EnumerateDirectories(userland)
+        IEnumerable<string> programs = !Directory.Exists(userland) ? []
+            : Directory.EnumerateDirectories(userland)
             .Where(d => Directory.EnumerateFiles(d, "*.csproj").Any()).Select(d => Path.GetFileName(d));
         return [Kernel, .. programs.Order(StringComparer.Ordinal)];
     }
@@ -74,7 +80,8 @@ internal static class ProgramCatalog
     /// <param name="name">The package's name.</param>
     /// <param name="program"><see cref="Kernel"/> or a folder of userland/.</param>
     /// <param name="options">Options by any of their names, with values and where they are given.</param>
-    /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than options).</param>
+    /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than
+    /// options).</param>
     public static ProgramDescription Describe(
         string root, string name, string program, Board board,
         IEnumerable<(string Option, string Value, SourcePlace Place)> options, bool lenient = false)
@@ -105,7 +112,8 @@ internal static class ProgramCatalog
             WordBits = board.WordBits,
             Triple = board.Triple,
             UnitName = program == Kernel ? "kernel_all" : program + "_all",
-            Facts = ImmutableSortedDictionary<string, string>.Empty.Add("arch", board.Arch).Add("board", board.Name)
+            Facts = ImmutableSortedDictionary<string, string>.Empty.Add("arch", board.Arch)
+                .Add("board", board.Name)
                 .Add("program", program).Add("sel4Arch", board.Sel4Arch),
         };
     }
@@ -158,7 +166,8 @@ internal static class ProgramCatalog
                 .Select(f => $"{folder}/{Path.GetFileName(f)}");
         return
         [
-            "KernelSource/Config", "libsel4/Api", .. Files("libsel4/Bindings"), $"libsel4/Bindings/{board.Arch}",
+            "KernelSource/Config", "libsel4/Api", .. Files("libsel4/Bindings"),
+                $"libsel4/Bindings/{board.Arch}",
             .. Files("userland/library"), $"userland/library/{board.Arch}", $"userland/{program}",
         ];
     }

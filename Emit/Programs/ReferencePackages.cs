@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The packages that are committed in generated/: every named configuration of the kernel, and each root task for the first.
+// The packages that are committed in generated/: every named configuration of the kernel, and each root task
+// for the first.
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -32,7 +33,8 @@ internal static class ReferencePackages
     {
         string folder = Path.Combine(root, "generated");
         HashSet<string> known = [.. All(root).Select(d => d.Name)];
-        return !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d))
+        return !Directory.Exists(folder) ? []
+            : Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d))
             .Where(n => !known.Contains(n)).Order(System.StringComparer.Ordinal);
     }
 }

@@ -22,7 +22,8 @@ internal static class SubsetExceptions
     public static IEnumerable<SubsetException> Find(string root)
     {
         foreach (string file in s_folders.Select(f => Path.Combine(root, f)).Where(Directory.Exists)
-            .SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.cs", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal))
         {
             string text = File.ReadAllText(file);
             if (!text.Contains("SubsetException", StringComparison.Ordinal))
@@ -30,7 +31,8 @@ internal static class SubsetExceptions
                 continue;
             }
 
-            SyntaxTree tree = CSharpSyntaxTree.ParseText(text, path: Path.GetRelativePath(root, file).Replace('\\', '/'));
+            SyntaxTree tree = CSharpSyntaxTree
+                .ParseText(text, path: Path.GetRelativePath(root, file).Replace('\\', '/'));
             foreach (AttributeSyntax a in tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
                 .Where(a => a.Name.ToString() is "SubsetException" or "SubsetExceptionAttribute"))
             {
@@ -38,7 +40,8 @@ internal static class SubsetExceptions
                     ? l.Token.ValueText
                     : a.ArgumentList.Arguments[i].ToString();
                 yield return new SubsetException(
-                    SourceLoader.PlaceOf(a.GetLocation()), Argument(0), NameOf(a.Parent!.Parent!), Argument(1));
+                    SourceLoader.PlaceOf(a.GetLocation()), Argument(0), NameOf(a.Parent!.Parent!),
+                        Argument(1));
             }
         }
     }

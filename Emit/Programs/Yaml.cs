@@ -23,7 +23,8 @@ internal static class Yaml
             stream.Load(reader);
             return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode map
                 ? map
-                : throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1), "the file is no map of keys to values");
+                : throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1),
+                    "the file is no map of keys to values");
         }
         catch (YamlException e)
         {
@@ -37,7 +38,8 @@ internal static class Yaml
 
     /// <summary>A scalar of the map; null if there is none.</summary>
     public static string? Scalar(this YamlMappingNode map, string key) =>
-        map.Children.TryGetValue(key, out YamlNode? value) && value is YamlScalarNode scalar ? scalar.Value : null;
+        map.Children.TryGetValue(key, out YamlNode? value) && value is YamlScalarNode scalar ? scalar.Value
+            : null;
 
     public static YamlMappingNode? Map(this YamlMappingNode map, string key) =>
         map.Children.TryGetValue(key, out YamlNode? value) ? value as YamlMappingNode : null;

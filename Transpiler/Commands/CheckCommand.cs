@@ -59,10 +59,12 @@ internal static class CheckCommand
             }
 
             string folder = ReferencePackages.FolderOf(root, description.Name);
-            IReadOnlyList<(string Path, Difference Difference)> differences = PackageStore.Compare(folder, emission.Files);
+            IReadOnlyList<(string Path, Difference Difference)> differences = PackageStore
+                .Compare(folder, emission.Files);
             foreach ((string path, Difference difference) in differences)
             {
-                Console.WriteLine($"generated/{description.Name}/{path}: {difference.ToString().ToLowerInvariant()}");
+                Console.WriteLine(
+                    $"generated/{description.Name}/{path}: {difference.ToString().ToLowerInvariant()}");
             }
 
             stale += differences.Count;
@@ -83,7 +85,8 @@ internal static class CheckCommand
 
         if (!clang)
         {
-            Console.WriteLine("note: clang is missing, so struct layouts were not read back (apt-get install clang)");
+            Console.WriteLine(
+                "note: clang is missing, so struct layouts were not read back (apt-get install clang)");
         }
 
         if (stale > 0)

@@ -32,7 +32,8 @@ internal static class Common
         if (given is not null)
         {
             return IsRepository(given) ? Path.GetFullPath(given)
-                : throw new EmitException(Rule.Configuration, SourcePlace.None, $"{given} is not the folder of Sel4Gen's repository");
+                : throw new EmitException(Rule.Configuration, SourcePlace.None,
+                    $"{given} is not the folder of Sel4Gen's repository");
         }
 
         string? built = typeof(Common).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -44,7 +45,8 @@ internal static class Common
     }
 
     private static bool IsRepository(string folder) =>
-        File.Exists(Path.Combine(folder, "Sel4Gen.sln")) && Directory.Exists(Path.Combine(folder, "KernelSource"));
+        File.Exists(Path.Combine(folder, "Sel4Gen.sln"))
+            && Directory.Exists(Path.Combine(folder, "KernelSource"));
 
     private static string? Around(string folder)
     {

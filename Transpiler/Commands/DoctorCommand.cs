@@ -17,7 +17,8 @@ internal static class DoctorCommand
     [
         new(["dotnet"], "dotnet-sdk-10.0", "builds and runs the tools and the tests"),
         new(["gcc"], "gcc", "compiles the C of host tests"),
-        new(["clang", "clang-19", "clang-14"], "clang", "reads struct layouts back, and is the second compiler"),
+        new(["clang", "clang-19", "clang-14"], "clang",
+            "reads struct layouts back, and is the second compiler"),
         new(["aarch64-linux-gnu-gcc"], "gcc-aarch64-linux-gnu", "cross-compiles for AArch64"),
         new(["cmake"], "cmake", "configures the builds of kernel and root tasks"),
         new(["ninja"], "ninja-build", "runs those builds"),
@@ -29,7 +30,8 @@ internal static class DoctorCommand
 
     public static void AddTo(RootCommand root)
     {
-        Command command = new("doctor", "Looks for the tools that Sel4Gen uses, and says how to install what is missing.");
+        Command command =
+            new("doctor", "Looks for the tools that Sel4Gen uses, and says how to install what is missing.");
         command.SetAction(_ => Run());
         root.Subcommands.Add(command);
     }
@@ -55,7 +57,8 @@ internal static class DoctorCommand
             return ExitCode.Success;
         }
 
-        Console.WriteLine($"Install what is missing with: apt-get install {string.Join(' ', missing.Select(m => m.Package))}");
+        Console.WriteLine(
+            $"Install what is missing with: apt-get install {string.Join(' ', missing.Select(m => m.Package))}");
         return ExitCode.MissingTool;
     }
 

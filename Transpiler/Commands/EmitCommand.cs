@@ -78,8 +78,10 @@ internal static class EmitCommand
 
     public static void AddTo(RootCommand root)
     {
-        Command command = new("emit", "Writes C packages: the reference packages, or one for a configuration and board of your choice.");
-        foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_set, s_program, s_output, s_noLineMarkers,
+        Command command =
+            new("emit", "Writes C packages: the reference packages, or one for a configuration and board of your choice.");
+        foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_set, s_program, s_output,
+            s_noLineMarkers,
             s_verifyLayout, s_dump, s_timings, Common.Threads, Common.Root])
         {
             command.Options.Add(option);
@@ -95,7 +97,8 @@ internal static class EmitCommand
         string? dump = parsed.GetValue(s_dump);
         if (dump is not null && !Emitter.Passes.Contains(dump))
         {
-            Console.Error.WriteLine($"sel4gen: unknown pass '{dump}'. Nearest: {string.Join(", ", Nearest.To(dump, Emitter.Passes))}");
+            Console.Error.WriteLine(
+                $"sel4gen: unknown pass '{dump}'. Nearest: {string.Join(", ", Nearest.To(dump, Emitter.Passes))}");
             return ExitCode.Usage;
         }
 
@@ -119,7 +122,8 @@ internal static class EmitCommand
                 Threads = parsed.GetValue(Common.Threads),
             };
             bool incremental = parsed.GetValue(s_output) is not null && dump is null;
-            int code = EmitOne(chosen, folder, dump, incremental, parsed.GetValue(s_verifyLayout), parsed.GetValue(s_timings));
+            int code = EmitOne(chosen, folder, dump, incremental, parsed.GetValue(s_verifyLayout),
+                parsed.GetValue(s_timings));
             if (code != ExitCode.Success)
             {
                 return code;
@@ -132,7 +136,8 @@ internal static class EmitCommand
     private static (ProgramDescription, string) Job(string root, ParseResult parsed)
     {
         string program = parsed.GetValue(s_program)!;
-        NamedConfiguration? named = parsed.GetValue(s_config) is { } name ? NamedConfiguration.Find(root, name) : null;
+        NamedConfiguration? named = parsed.GetValue(s_config) is { } name
+            ? NamedConfiguration.Find(root, name) : null;
         string boardName = parsed.GetValue(s_board) ?? named?.Board ?? "qemu-arm-virt";
         Board board = Board.Find(root, boardName);
         List<(string, string, SourcePlace)> options = [.. named?.Options ?? []];
@@ -143,7 +148,8 @@ internal static class EmitCommand
         }
 
         string package = named?.Name ?? boardName;
-        ProgramDescription description = ProgramCatalog.Describe(root, package, program, board, options, fromFile);
+        ProgramDescription description = ProgramCatalog
+            .Describe(root, package, program, board, options, fromFile);
         List<(string, string, SourcePlace)> set = [.. (parsed.GetValue(s_set) ?? []).Select(SetOption)];
         if (set.Count > 0)
         {
@@ -156,7 +162,8 @@ internal static class EmitCommand
 
         string folder = parsed.GetValue(s_output) is { } output
             ? Path.GetFullPath(output)
-            : ReferencePackages.FolderOf(root, program == ProgramCatalog.Kernel ? package : $"{package}-{program}");
+            : ReferencePackages
+                .FolderOf(root, program == ProgramCatalog.Kernel ? package : $"{package}-{program}");
         return (description, folder);
     }
 
@@ -165,7 +172,8 @@ internal static class EmitCommand
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         return equals > 0
             ? (text[..equals], text[(equals + 1)..], SourcePlace.None)
-            : throw new EmitException(Rule.Configuration, SourcePlace.None, $"--set wants OPTION=VALUE, not '{text}'");
+            : throw new EmitException(Rule.Configuration, SourcePlace.None,
+                $"--set wants OPTION=VALUE, not '{text}'");
     }
 
     private static IEnumerable<(string, string, SourcePlace)> FileEntries(string file)
@@ -191,11 +199,13 @@ internal static class EmitCommand
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new EmitException(Rule.Configuration, SourcePlace.None, $"{file} is no configuration that CMake wrote: {e.Message}");
+            throw new EmitException(Rule.Configuration, SourcePlace.None,
+                $"{file} is no configuration that CMake wrote: {e.Message}");
         }
     }
 
-    private static int EmitOne(ProgramDescription description, string folder, string? dump, bool incremental, bool verifyLayout, bool timings)
+    private static int EmitOne(ProgramDescription description, string folder, string? dump, bool incremental,
+        bool verifyLayout, bool timings)
     {
         Stopwatch watch = Stopwatch.StartNew();
         string label = Path.GetFileName(folder);

@@ -11,11 +11,13 @@ namespace Sel4Gen.Transpiler.Commands;
 /// <summary>The explain command.</summary>
 internal static class ExplainCommand
 {
-    private static readonly Argument<string> s_id = new("ID") { Description = "A diagnostic's id, for example S4G9002." };
+    private static readonly Argument<string> s_id =
+        new("ID") { Description = "A diagnostic's id, for example S4G9002." };
 
     public static void AddTo(RootCommand root)
     {
-        Command command = new("explain", "Prints the page of a diagnostic: why, what is wrong, what to write instead.");
+        Command command =
+            new("explain", "Prints the page of a diagnostic: why, what is wrong, what to write instead.");
         command.Arguments.Add(s_id);
         command.Options.Add(Common.Root);
         command.SetAction(Run);
@@ -34,9 +36,11 @@ internal static class ExplainCommand
         }
 
         var known = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "S4G*.md").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(folder, "S4G*.md").Select(f => Path.GetFileNameWithoutExtension(f)!)
+                .Order(StringComparer.Ordinal)
             : Enumerable.Empty<string>();
-        Console.Error.WriteLine($"sel4gen: unknown rule '{id}'. Nearest: {string.Join(", ", Nearest.To(id, known))}");
+        Console.Error.WriteLine(
+            $"sel4gen: unknown rule '{id}'. Nearest: {string.Join(", ", Nearest.To(id, known))}");
         return ExitCode.Usage;
     }
 }

@@ -16,14 +16,16 @@ internal static class ListCommands
         boards.Options.Add(Common.Root);
         boards.SetAction(Boards);
         root.Subcommands.Add(boards);
-        Command configs = new("configs", "Lists the named configurations, and with --options every option that can be set.");
+        Command configs =
+            new("configs", "Lists the named configurations, and with --options every option that can be set.");
         configs.Options.Add(Common.Root);
         configs.Options.Add(s_options);
         configs.SetAction(Configs);
         root.Subcommands.Add(configs);
     }
 
-    private static readonly Option<bool> s_options = new("--options") { Description = "Lists the options and their default values." };
+    private static readonly Option<bool> s_options =
+        new("--options") { Description = "Lists the options and their default values." };
 
     private static int Boards(ParseResult parsed)
     {
@@ -40,7 +42,8 @@ internal static class ListCommands
         string root = Common.RepositoryOf(parsed);
         if (parsed.GetValue(s_options))
         {
-            foreach (OptionConstant o in OptionTable.Read(root, ["KernelSource/Config"]).All.Where(o => o.CMakeName.Length > 0))
+            foreach (OptionConstant o in OptionTable.Read(root, ["KernelSource/Config"]).All.Where(o =>
+                o.CMakeName.Length > 0))
             {
                 string word = o.Alternative.Length > 0 ? $"{o.CMakeName}={o.Alternative}" : o.CMakeName;
                 Console.WriteLine($"{word,-45} {o.Type,-6} {o.Value}");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The C of the programs in Expected/, word for word. After an intended change: SEL4GEN_UPDATE_EXPECTED=1 writes it anew.
+// The C of the programs in Expected/, word for word. After an intended change: SEL4GEN_UPDATE_EXPECTED=1
+// writes it anew.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -15,7 +16,8 @@ public sealed class ExpectedOutputTests
     private static string Folder => Repository.PathOf("tests", "Emit.Tests", "Expected");
 
     public static IEnumerable<string> Programs() =>
-        Directory.EnumerateFiles(Folder, "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder, "*.cs").Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Programs))]
     public void The_C_is_as_expected(string name)
@@ -23,7 +25,8 @@ public sealed class ExpectedOutputTests
         string source = File.ReadAllText(Path.Combine(Folder, name + ".cs"));
         var files = new SubsetProgram(source).Emit().Files;
         string text = string.Concat(files
-            .Where(f => f.Key.StartsWith("src/", StringComparison.Ordinal) || f.Key is "include/types.h" or "include/accessors.h")
+            .Where(f => f.Key.StartsWith("src/", StringComparison.Ordinal)
+                || f.Key is "include/types.h" or "include/accessors.h")
             .Select(f => $"/* ==== {f.Key} ==== */\n{f.Value}\n"));
         string path = Path.Combine(Folder, name + ".expected.c");
         if (Environment.GetEnvironmentVariable("SEL4GEN_UPDATE_EXPECTED") == "1")

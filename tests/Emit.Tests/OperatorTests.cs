@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Every operator on every pair of integer types in several contexts, over boundary values: the C computes what the CLR
-// computes, with both compilers, with and without optimisation, and with the sanitizer for undefined behaviour.
+// Every operator on every pair of integer types in several contexts, over boundary values: the C computes
+// what the CLR computes, with both compilers, with and without optimisation, and with the sanitizer for
+// undefined behaviour.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -14,18 +15,21 @@ namespace Sel4Gen.Emit.Tests;
 [TestFixture]
 public sealed class OperatorTests
 {
-    private static readonly string[] s_types = ["byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long"];
+    private static readonly string[] s_types =
+        ["byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long"];
     private static readonly string[] s_arithmetic = ["+", "-", "*", "/", "%", "&", "|", "^"];
     private static readonly string[] s_comparisons = ["==", "!=", "<", "<=", ">", ">="];
 
     private static readonly ulong[] s_values =
     [
-        0, 1, 2, 3, 7, 31, 32, 63, 64, 127, 128, 129, 255, 256, 32767, 32768, 65535, 65536, 0x7fffffff, 0x80000000,
+        0, 1, 2, 3, 7, 31, 32, 63, 64, 127, 128, 129, 255, 256, 32767, 32768, 65535, 65536, 0x7fffffff,
+            0x80000000,
         0x80000001, 0xffffffff, 0x100000000, 0x7fffffffffffffff, 0x8000000000000000, 0xfffffffffffffffe,
         0xffffffffffffffff, 0x0123456789abcdef,
     ];
 
-    private static readonly Lazy<(SubsetProgram Program, List<string> Names, ulong[] Expected)> s_matrix = new(Build);
+    private static readonly Lazy<(SubsetProgram Program, List<string> Names, ulong[] Expected)> s_matrix =
+        new(Build);
 
     [TestCase("gcc", "-O0")]
     [TestCase("gcc", "-O2")]
@@ -40,7 +44,8 @@ public sealed class OperatorTests
             .Select(l => ulong.Parse(l, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
         Assert.That(found, Has.Length.EqualTo(names.Count));
         Assert.That(names.Where((_, i) => found[i] != expected[i]).Take(20), Is.Empty);
-        TestContext.Out.WriteLine($"{names.Count} functions, {names.Count * s_values.Length * s_values.Length} cases");
+        TestContext.Out.WriteLine(
+            $"{names.Count} functions, {names.Count * s_values.Length * s_values.Length} cases");
     }
 
     private static (SubsetProgram, List<string>, ulong[]) Build()
@@ -95,9 +100,11 @@ public sealed class OperatorTests
             foreach (string op in s_arithmetic)
             {
                 string guard = op is not ("/" or "%") ? ""
-                    : IsSigned(b) ? "if (b == 0 || b == -1) { return 0; }\n        " : "if (b == 0) { return 0; }\n        ";
+                    : IsSigned(b) ? "if (b == 0 || b == -1) { return 0; }\n        "
+                        : "if (b == 0) { return 0; }\n        ";
                 yield return ($"{a} {op} {b} returned", $"{guard}return (ulong)(a {op} b);");
-                yield return ($"{a} {op} {b} narrowed", $"{guard}{a} c = ({a})(a {op} b); return (ulong)(c + 1);");
+                yield return ($"{a} {op} {b} narrowed",
+                    $"{guard}{a} c = ({a})(a {op} b); return (ulong)(c + 1);");
                 yield return ($"{a} {op} {b} in a condition", $"{guard}return (a {op} b) > 5 ? 1UL : 2UL;");
                 yield return ($"{a} {op} {b} then shifted", $"{guard}return (ulong)((a {op} b) >> 3);");
                 if (Converts(b, a))
@@ -116,7 +123,8 @@ public sealed class OperatorTests
                 yield return ($"{a} ? {b}", $"return (ulong)(x > y ? a : b);");
             }
 
-            yield return ($"{a} as a {b} argument", $"return (ulong){(IsSigned(b) ? "SumSigned" : "Sum")}(({b})a, b);");
+            yield return ($"{a} as a {b} argument",
+                $"return (ulong){(IsSigned(b) ? "SumSigned" : "Sum")}(({b})a, b);");
         }
 
         if (b is "int" or "byte" or "ushort" or "short" or "sbyte")
@@ -135,7 +143,8 @@ public sealed class OperatorTests
             yield return ($"-({b}){a}", $"return (ulong)-({b})a;");
         }
 
-        yield return ($"switch on {a}", $"return (ulong)(a switch {{ 0 => b, 1 => ({b})3, 127 => ({b})(b + 1), _ => ({b})7 }});");
+        yield return ($"switch on {a}",
+            $"return (ulong)(a switch {{ 0 => b, 1 => ({b})3, 127 => ({b})(b + 1), _ => ({b})7 }});");
     }
 
     private static bool IsSigned(string type) => type is "sbyte" or "short" or "int" or "long";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Packages: the same bytes every time, layouts as in C#, nothing on disk after a failure, files that did not change untouched.
+// Packages: the same bytes every time, layouts as in C#, nothing on disk after a failure, files that did not
+// change untouched.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -65,7 +66,8 @@ public sealed class PackageTests
             .Replace("ASSERT_SIZE(outer_t", "ASSERT_SIZE_OFF(outer_t", StringComparison.Ordinal));
         files["include/types.h"] = "#define ASSERT_SIZE_OFF(t, n) typedef int off_##t\n"
             + files["include/types.h"].Replace(from, to, StringComparison.Ordinal);
-        var wrong = LayoutCheck.Run(emission with { Files = files }, "aarch64-none-elf", new ClangLayoutReader());
+        var wrong = LayoutCheck
+            .Run(emission with { Files = files }, "aarch64-none-elf", new ClangLayoutReader());
         Assert.That(wrong.Select(w => w.Id), Is.Not.Empty.And.All.EqualTo("S4G9011"));
         Assert.That(wrong[0].Message, Does.Contain("outer_t"));
     }
@@ -88,7 +90,8 @@ public sealed class PackageTests
     [Test]
     public void Threads_and_runs_do_not_change_a_byte()
     {
-        string source = File.ReadAllText(Repository.PathOf("tests", "Emit.Tests", "Programs", "Semantics.cs"));
+        string source = File
+            .ReadAllText(Repository.PathOf("tests", "Emit.Tests", "Programs", "Semantics.cs"));
         SubsetProgram program = new(source);
         var first = Emitter.Run(program.Description with { Threads = 1 }).Files;
         var second = Emitter.Run(program.Description with { Threads = 4 }).Files;
@@ -100,7 +103,8 @@ public sealed class PackageTests
     public void The_manifest_names_no_place_and_no_time()
     {
         Emission emission = new SubsetProgram(Layouts).Emit();
-        Assert.That(emission.Files.Values.Where(f => f.Contains(Repository.Root, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(emission.Files.Values.Where(f => f.Contains(Repository.Root, StringComparison.Ordinal)),
+            Is.Empty);
         Assert.That(emission.Files["manifest.json"], Does.Contain("\"src/program.c\": \"sha256:"));
     }
 
@@ -108,7 +112,9 @@ public sealed class PackageTests
     public void Files_that_did_not_change_keep_their_time()
     {
         string folder = Path.Combine(Repository.Scratch("store"), "package");
-        Dictionary<string, string> files = new() { ["a.c"] = "int a;\n", ["include/b.h"] = "int b;\n", ["manifest.json"] = "1" };
+        Dictionary<string,
+            string> files = new() { ["a.c"] = "int a;\n", ["include/b.h"] = "int b;\n",
+            ["manifest.json"] = "1" };
         Assert.That(PackageStore.Write(folder, files), Is.EqualTo(3));
         DateTime old = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(Path.Combine(folder, "a.c"), old);
@@ -117,7 +123,8 @@ public sealed class PackageTests
         Assert.That(PackageStore.Write(folder, files), Is.EqualTo(2));
         Assert.That(File.GetLastWriteTimeUtc(Path.Combine(folder, "a.c")), Is.EqualTo(old));
         Assert.That(File.Exists(Path.Combine(folder, "manifest.json")), Is.False);
-        Assert.That(Directory.EnumerateDirectories(Path.GetDirectoryName(folder)!).Count(), Is.EqualTo(1), "nothing is left behind");
+        Assert.That(Directory.EnumerateDirectories(Path.GetDirectoryName(folder)!).Count(), Is.EqualTo(1),
+            "nothing is left behind");
         Assert.That(PackageStore.Compare(folder, files), Is.Empty);
     }
 
@@ -130,24 +137,28 @@ public sealed class PackageTests
         {
             Configuration = program.Description.Configuration.Add("Config.Fancy", "true"),
         });
-        Assert.That(fancy.Files["src/control.c"], Does.Contain("control_fancy").And.Not.Contain("control_try_step"));
+        Assert.That(fancy.Files["src/control.c"],
+            Does.Contain("control_fancy").And.Not.Contain("control_try_step"));
         Emission wrong = Emitter.Run(program.Description with
         {
             Configuration = program.Description.Configuration.Add("Config.Fansy", "true"),
         });
-        Assert.That(wrong.Errors.Single().ToString(), Does.Contain("S4G9012").And.Contain("did you mean Fancy"));
+        Assert.That(wrong.Errors.Single().ToString(),
+            Does.Contain("S4G9012").And.Contain("did you mean Fancy"));
     }
 
     [Test]
     public void An_option_is_found_by_each_of_its_names()
     {
         OptionTable table = OptionTable.Read(Repository.Root, ["KernelSource/Config"]);
-        foreach (string name in new[] { "KernelNumDomains", "CONFIG_NUM_DOMAINS", "NUM_DOMAINS", "NumDomains", "Config.NumDomains" })
+        foreach (string name in new[] { "KernelNumDomains", "CONFIG_NUM_DOMAINS", "NUM_DOMAINS", "NumDomains",
+            "Config.NumDomains" })
         {
             Assert.That(table.Set(name, "16"), Is.EqualTo(new[] { ("Config.NumDomains", "16") }), name);
         }
 
-        Assert.That(table.Set("KernelDebugBuild", "OFF"), Is.EqualTo(new[] { ("Config.DebugBuild", "false") }));
+        Assert.That(table.Set("KernelDebugBuild", "OFF"),
+            Is.EqualTo(new[] { ("Config.DebugBuild", "false") }));
         Assert.That(table.Set("KernelNumDomain", "1"), Is.Null);
         Assert.That(() => table.Set("KernelNumDomains", "many"), Throws.TypeOf<FormatException>());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What cannot be translated is refused: with the rule, the line, and what to write instead; and no file comes out.
+// What cannot be translated is refused: with the rule, the line, and what to write instead; and no file comes
+// out.
 using System.Collections.Generic;
 using System.Linq;
 using NUnit.Framework;
@@ -74,5 +75,6 @@ public sealed class RefusalTests
 
     [Test]
     public void What_is_not_reached_is_not_judged() =>
-        Assert.That(Program("return a;", "public static double Unused() => 1.5;").Emit().Files["src/test.c"], Does.Not.Contain("unused"));
+        Assert.That(Program("return a;", "public static double Unused() => 1.5;").Emit().Files["src/test.c"],
+            Does.Not.Contain("unused"));
 }

@@ -16,7 +16,8 @@ public sealed class SemanticsTests
 {
     private const uint Cases = 45;
 
-    private static readonly string s_source = File.ReadAllText(Repository.PathOf("tests", "Emit.Tests", "Programs", "Semantics.cs"));
+    private static readonly string s_source = File
+        .ReadAllText(Repository.PathOf("tests", "Emit.Tests", "Programs", "Semantics.cs"));
 
     [TestCase("gcc", "-O0")]
     [TestCase("gcc", "-O2")]
@@ -42,6 +43,7 @@ public sealed class SemanticsTests
         Type type = program.LoadClr("Semantics");
         type.Assembly.GetType("BlockMemory")!.GetMethod("Install")!.Invoke(null, null);
         Func<uint, ulong> run = type.GetMethod("Run")!.CreateDelegate<Func<uint, ulong>>();
-        return [.. Enumerable.Range(0, (int)Cases).Select(i => run((uint)i).ToString("x16", CultureInfo.InvariantCulture))];
+        return [.. Enumerable.Range(0, (int)Cases).Select(i =>
+            run((uint)i).ToString("x16", CultureInfo.InvariantCulture))];
     }
 }

@@ -71,7 +71,8 @@ internal sealed class SubsetProgram
             "int printf(const char *format, ...);\n#include \"unit.c\"\n" + main);
         string output = Path.Combine(folder, "program");
         ToolResult built = Tool.Run(
-            compiler[0], [.. compiler.Skip(1), "-std=gnu11", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Wno-unused-parameter",
+            compiler[0], [.. compiler.Skip(1), "-std=gnu11", "-Wall", "-Wextra", "-Wconversion", "-Wshadow",
+                "-Wno-unused-parameter",
                 "-Wno-type-limits", "-Wno-tautological-compare", "-Werror", "-fno-strict-aliasing",
                 "-Iinclude", "-I.", program, "-o", output], TimeSpan.FromMinutes(5), folder);
         Assert.That(built.ExitCode, Is.Zero, built.ToString());
@@ -89,7 +90,8 @@ internal sealed class SubsetProgram
         Assert.That(diagnostics.Sorted(), Is.Empty);
         using MemoryStream stream = new();
         var result = compilation.Emit(stream);
-        Assert.That(result.Diagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error), Is.Empty);
+        Assert.That(result.Diagnostics.Where(d =>
+            d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error), Is.Empty);
         stream.Position = 0;
         Assembly assembly = new AssemblyLoadContext("subset", isCollectible: true).LoadFromStream(stream);
         return assembly.GetType(typeName, throwOnError: true)!;
