@@ -31,10 +31,10 @@ public sealed class OperatorTests
     private static readonly Lazy<(SubsetProgram Program, List<string> Names, ulong[] Expected)> s_matrix =
         new(Build);
 
-    [TestCase("gcc", "-O0")]
-    [TestCase("gcc", "-O2")]
-    [TestCase("gcc", "-O1", "-fsanitize=undefined", "-fno-sanitize-recover=all")]
-    [TestCase("clang", "-O0")]
+    [TestCase("gcc", "-O0", Category = "Slow")]
+    [TestCase("gcc", "-O2", Category = "Slow")]
+    [TestCase("gcc", "-O1", "-fsanitize=undefined", "-fno-sanitize-recover=all", Category = "Slow")]
+    [TestCase("clang", "-O0", Category = "Slow")]
     [TestCase("clang", "-O2")]
     public void C_computes_what_the_CLR_computes(params string[] compiler)
     {
