@@ -10,6 +10,8 @@ namespace Sel4Gen.Emit.LibSel4;
 /// <summary>Writes the C# bindings of invocations.</summary>
 internal sealed class BindingsSource
 {
+    private const int FieldsOnALine = 8;
+
     private readonly StringBuilder _text = new();
     private readonly UserInterface _model;
 
@@ -32,6 +34,13 @@ internal sealed class BindingsSource
         Line("using Sel4Gen.Api;");
         Line();
         Line("namespace Sel4Gen.User;");
+        foreach (ParameterType type in _model.Interfaces.SelectMany(i => i.Invocations).Where(Supported)
+            .SelectMany(i => i.Parameters).Select(p => p.Type)
+            .Where(t => t.Passing == ParameterPassing.Fields).DistinctBy(t => t.Name))
+        {
+            Struct(type);
+        }
+
         foreach (IGrouping<string, ObjectInterface> types in _model.Interfaces.Where(Offered).GroupBy(i => i.CName))
         {
             Line();
@@ -54,10 +63,8 @@ internal sealed class BindingsSource
         }
     }
 
-    /// <summary>What the reference configuration has; structs are passed word by word by other means.</summary>
-    private static bool Supported(Invocation invocation) =>
-        invocation.Enabled && invocation.Outputs.Count() <= 1
-        && invocation.Parameters.All(p => p.Type.Passing != ParameterPassing.Fields);
+    /// <summary>What the reference configuration has.</summary>
+    private static bool Supported(Invocation invocation) => invocation.Enabled && invocation.Outputs.Count() <= 1;
 
     private static bool Offered(ObjectInterface type) => type.Invocations.Any(Supported);
 
@@ -72,12 +79,32 @@ internal sealed class BindingsSource
     private static string TypeName(Parameter parameter) => parameter.Type.Passing switch
     {
         ParameterPassing.PackedWord => "CapRights",
+        ParameterPassing.Fields => parameter.Type.Name,
         ParameterPassing.Number when parameter.Type.Bits == 1 => "bool",
         ParameterPassing.Number when parameter.Type.Bits == 8 => "byte",
         ParameterPassing.Number when parameter.Type.Bits == 16 => "ushort",
         ParameterPassing.Number when parameter.Type.CName == "seL4_Time" => "ulong",
         _ => "Word",
     };
+
+    /// <summary>A struct of words that goes through message registers.</summary>
+    private void Struct(ParameterType type)
+    {
+        Line();
+        Line($"/// <summary>{type.Doc}</summary>");
+        Line($"public struct {type.Name}");
+        Line("{");
+        for (int i = 0; i < type.Fields.Count; i += FieldsOnALine)
+        {
+            Line($"    public Word {string.Join(", ", type.Fields.Skip(i).Take(FieldsOnALine).Select(FieldName))};");
+        }
+
+        Line("}");
+    }
+
+    /// <summary>tpidr_el0 -> TpidrEl0.</summary>
+    private static string FieldName(string cName) =>
+        string.Concat(cName.Split('_').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     private void Method(Invocation invocation)
     {
@@ -91,7 +118,8 @@ internal sealed class BindingsSource
         }
 
         string result = output is null ? "Error" : $"(Error error, {TypeName(output)} {output.Name})";
-        string parameters = string.Concat(invocation.Inputs.Select(p => $", {TypeName(p)} {p.Name}"));
+        string parameters = string.Concat(invocation.Inputs.Select(
+            p => $", {(p.Type.Passing == ParameterPassing.Fields ? "in " : "")}{TypeName(p)} {p.Name}"));
         string signature = $"    public static {result} {invocation.Name.Replace("_", "")}(Word service{parameters})";
         if (signature.Length > 110)
         {
@@ -119,10 +147,36 @@ internal sealed class BindingsSource
         else
         {
             Line($"        Error error = {call};");
-            Line($"        return (error, {Taken(output)});");
+            Take(invocation, output);
         }
 
         Line("    }");
+    }
+
+    /// <summary>The result. Of a struct of which a part is asked for, only that part comes.</summary>
+    private void Take(Invocation invocation, Parameter output)
+    {
+        if (output.Type.Passing != ParameterPassing.Fields)
+        {
+            Line($"        return (error, {Taken(output)});");
+            return;
+        }
+
+        bool counted = invocation.Inputs.Any(p => p.CName == "count");
+        Line($"        {output.Type.Name} {output.Name} = default;");
+        Line("        if (error != Error.NoError)");
+        Line("        {");
+        Line($"            return (error, {output.Name});");
+        Line("        }");
+        Line();
+        for (int i = 0; i < output.Type.Fields.Count; i++)
+        {
+            string value = counted ? $"count > {i} ? Ipc.GetMr({i}) : 0" : $"Ipc.GetMr({i})";
+            Line($"        {output.Name}.{FieldName(output.Type.Fields[i])} = {value};");
+        }
+
+        Line();
+        Line($"        return (error, {output.Name});");
     }
 
     private static string Taken(Parameter output) => TypeName(output) switch
@@ -137,6 +191,7 @@ internal sealed class BindingsSource
         string name = part.Parameter.Name;
         string value = TypeName(part.Parameter) switch
         {
+            _ when part.Field >= 0 => $"{name}.{FieldName(part.Parameter.Type.Fields[part.Field])}",
             "bool" => $"({name} ? (Word)1 : 0)",
             "CapRights" => $"{name}.W0",
             "Word" => name,

@@ -27,8 +27,9 @@ internal enum ParameterPassing
 /// <param name="CName">The C name.</param>
 /// <param name="Bits">How many bits a number has; 1 for a bool.</param>
 /// <param name="Fields">The C names of the fields, for <see cref="ParameterPassing.Fields"/>.</param>
+/// <param name="Doc">What it is; empty for primitive types.</param>
 internal sealed record ParameterType(
-    string Name, string CName, ParameterPassing Passing, int Bits, IReadOnlyList<string> Fields);
+    string Name, string CName, ParameterPassing Passing, int Bits, IReadOnlyList<string> Fields, string Doc);
 
 /// <summary>A parameter of an invocation.</summary>
 internal sealed record Parameter(string Name, string CName, ParameterType Type, bool IsOut, string Doc);

@@ -157,7 +157,7 @@ internal sealed partial class InterfaceReader
         if (primitive is { } p)
         {
             string name = p.CName == "seL4_Word" ? "Word" : type.ToDisplayString();
-            return new ParameterType(name, p.CName, ParameterPassing.Number, p.Bits, []);
+            return new ParameterType(name, p.CName, ParameterPassing.Number, p.Bits, [], "");
         }
 
         AttributeData attribute = Find(type, "UserTypeAttribute")
@@ -167,7 +167,7 @@ internal sealed partial class InterfaceReader
             attribute.ConstructorArguments[1].Value, CultureInfo.InvariantCulture);
         int bits = Named(attribute, "Bits") is int b && b != 0 ? b : _wordBits;
         IReadOnlyList<string> fields = passing == ParameterPassing.Fields ? FieldsOf(cName) : [];
-        return new ParameterType(type.Name, cName, passing, bits, fields);
+        return new ParameterType(type.Name, cName, passing, bits, fields, Summary(Doc(type)));
     }
 
     /// <summary>The fields of the struct that stands for a C type in this configuration.</summary>

@@ -4,6 +4,22 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.User;
 
+/// <summary>The registers of a thread, in the order of seL4_UserContext.</summary>
+public struct UserContext
+{
+    public Word Pc, Sp, Spsr, X0, X1, X2, X3, X4;
+    public Word X5, X6, X7, X8, X16, X17, X18, X29;
+    public Word X30, X9, X10, X11, X12, X13, X14, X15;
+    public Word X19, X20, X21, X22, X23, X24, X25, X26;
+    public Word X27, X28, TpidrEl0, TpidrroEl0;
+}
+
+/// <summary>The registers of a secure monitor call.</summary>
+public struct ArmSmcContext
+{
+    public Word X0, X1, X2, X3, X4, X5, X6, X7;
+}
+
 /// <summary>Untyped memory.</summary>
 public static class UntypedCap
 {
@@ -33,6 +49,113 @@ public static class UntypedCap
 /// <summary>Threads.</summary>
 public static class TcbCap
 {
+    /// <summary>Reads the first registers of a thread, in the order of seL4_UserContext.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="suspendSource">Whether the source thread is stopped first.</param>
+    /// <param name="archFlags">Has no meaning on any present architecture.</param>
+    /// <param name="count">How many registers.</param>
+    public static (Error error, UserContext regs) ReadRegisters(
+        Word service, bool suspendSource, byte archFlags, Word count)
+    {
+        Ipc.SetMr(0, (suspendSource ? (Word)1 : 0) | ((Word)archFlags << 8));
+        Ipc.SetMr(1, count);
+        Error error = (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBReadRegisters, 0, 2)).Label;
+        UserContext regs = default;
+        if (error != Error.NoError)
+        {
+            return (error, regs);
+        }
+
+        regs.Pc = count > 0 ? Ipc.GetMr(0) : 0;
+        regs.Sp = count > 1 ? Ipc.GetMr(1) : 0;
+        regs.Spsr = count > 2 ? Ipc.GetMr(2) : 0;
+        regs.X0 = count > 3 ? Ipc.GetMr(3) : 0;
+        regs.X1 = count > 4 ? Ipc.GetMr(4) : 0;
+        regs.X2 = count > 5 ? Ipc.GetMr(5) : 0;
+        regs.X3 = count > 6 ? Ipc.GetMr(6) : 0;
+        regs.X4 = count > 7 ? Ipc.GetMr(7) : 0;
+        regs.X5 = count > 8 ? Ipc.GetMr(8) : 0;
+        regs.X6 = count > 9 ? Ipc.GetMr(9) : 0;
+        regs.X7 = count > 10 ? Ipc.GetMr(10) : 0;
+        regs.X8 = count > 11 ? Ipc.GetMr(11) : 0;
+        regs.X16 = count > 12 ? Ipc.GetMr(12) : 0;
+        regs.X17 = count > 13 ? Ipc.GetMr(13) : 0;
+        regs.X18 = count > 14 ? Ipc.GetMr(14) : 0;
+        regs.X29 = count > 15 ? Ipc.GetMr(15) : 0;
+        regs.X30 = count > 16 ? Ipc.GetMr(16) : 0;
+        regs.X9 = count > 17 ? Ipc.GetMr(17) : 0;
+        regs.X10 = count > 18 ? Ipc.GetMr(18) : 0;
+        regs.X11 = count > 19 ? Ipc.GetMr(19) : 0;
+        regs.X12 = count > 20 ? Ipc.GetMr(20) : 0;
+        regs.X13 = count > 21 ? Ipc.GetMr(21) : 0;
+        regs.X14 = count > 22 ? Ipc.GetMr(22) : 0;
+        regs.X15 = count > 23 ? Ipc.GetMr(23) : 0;
+        regs.X19 = count > 24 ? Ipc.GetMr(24) : 0;
+        regs.X20 = count > 25 ? Ipc.GetMr(25) : 0;
+        regs.X21 = count > 26 ? Ipc.GetMr(26) : 0;
+        regs.X22 = count > 27 ? Ipc.GetMr(27) : 0;
+        regs.X23 = count > 28 ? Ipc.GetMr(28) : 0;
+        regs.X24 = count > 29 ? Ipc.GetMr(29) : 0;
+        regs.X25 = count > 30 ? Ipc.GetMr(30) : 0;
+        regs.X26 = count > 31 ? Ipc.GetMr(31) : 0;
+        regs.X27 = count > 32 ? Ipc.GetMr(32) : 0;
+        regs.X28 = count > 33 ? Ipc.GetMr(33) : 0;
+        regs.TpidrEl0 = count > 34 ? Ipc.GetMr(34) : 0;
+        regs.TpidrroEl0 = count > 35 ? Ipc.GetMr(35) : 0;
+
+        return (error, regs);
+    }
+
+    /// <summary>Writes the first registers of a thread, in the order of seL4_UserContext.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="resumeTarget">Whether this thread runs afterwards.</param>
+    /// <param name="archFlags">Has no meaning on any present architecture.</param>
+    /// <param name="count">How many registers.</param>
+    /// <param name="regs">The registers.</param>
+    public static Error WriteRegisters(
+        Word service, bool resumeTarget, byte archFlags, Word count, in UserContext regs)
+    {
+        Ipc.SetMr(0, (resumeTarget ? (Word)1 : 0) | ((Word)archFlags << 8));
+        Ipc.SetMr(1, count);
+        Ipc.SetMr(2, regs.Pc);
+        Ipc.SetMr(3, regs.Sp);
+        Ipc.SetMr(4, regs.Spsr);
+        Ipc.SetMr(5, regs.X0);
+        Ipc.SetMr(6, regs.X1);
+        Ipc.SetMr(7, regs.X2);
+        Ipc.SetMr(8, regs.X3);
+        Ipc.SetMr(9, regs.X4);
+        Ipc.SetMr(10, regs.X5);
+        Ipc.SetMr(11, regs.X6);
+        Ipc.SetMr(12, regs.X7);
+        Ipc.SetMr(13, regs.X8);
+        Ipc.SetMr(14, regs.X16);
+        Ipc.SetMr(15, regs.X17);
+        Ipc.SetMr(16, regs.X18);
+        Ipc.SetMr(17, regs.X29);
+        Ipc.SetMr(18, regs.X30);
+        Ipc.SetMr(19, regs.X9);
+        Ipc.SetMr(20, regs.X10);
+        Ipc.SetMr(21, regs.X11);
+        Ipc.SetMr(22, regs.X12);
+        Ipc.SetMr(23, regs.X13);
+        Ipc.SetMr(24, regs.X14);
+        Ipc.SetMr(25, regs.X15);
+        Ipc.SetMr(26, regs.X19);
+        Ipc.SetMr(27, regs.X20);
+        Ipc.SetMr(28, regs.X21);
+        Ipc.SetMr(29, regs.X22);
+        Ipc.SetMr(30, regs.X23);
+        Ipc.SetMr(31, regs.X24);
+        Ipc.SetMr(32, regs.X25);
+        Ipc.SetMr(33, regs.X26);
+        Ipc.SetMr(34, regs.X27);
+        Ipc.SetMr(35, regs.X28);
+        Ipc.SetMr(36, regs.TpidrEl0);
+        Ipc.SetMr(37, regs.TpidrroEl0);
+        return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBWriteRegisters, 0, 38)).Label;
+    }
+
     /// <summary>Copies registers from another thread to this one.</summary>
     /// <param name="service">The object.</param>
     /// <param name="source">The thread to copy from.</param>
@@ -505,6 +628,42 @@ public static class ArmVSpaceCap
         Ipc.SetMr(0, start);
         Ipc.SetMr(1, end);
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceUnify_Instruction, 0, 2)).Label;
+    }
+}
+
+/// <summary>The right to call the secure monitor.</summary>
+public static class ArmSmcCap
+{
+    /// <summary>Makes a secure monitor call.</summary>
+    /// <param name="service">The object.</param>
+    /// <param name="smcArgs">Registers x0 to x7 for the call.</param>
+    public static (Error error, ArmSmcContext smcResponse) Call(Word service, in ArmSmcContext smcArgs)
+    {
+        Ipc.SetMr(0, smcArgs.X0);
+        Ipc.SetMr(1, smcArgs.X1);
+        Ipc.SetMr(2, smcArgs.X2);
+        Ipc.SetMr(3, smcArgs.X3);
+        Ipc.SetMr(4, smcArgs.X4);
+        Ipc.SetMr(5, smcArgs.X5);
+        Ipc.SetMr(6, smcArgs.X6);
+        Ipc.SetMr(7, smcArgs.X7);
+        Error error = (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMSMCCall, 0, 8)).Label;
+        ArmSmcContext smcResponse = default;
+        if (error != Error.NoError)
+        {
+            return (error, smcResponse);
+        }
+
+        smcResponse.X0 = Ipc.GetMr(0);
+        smcResponse.X1 = Ipc.GetMr(1);
+        smcResponse.X2 = Ipc.GetMr(2);
+        smcResponse.X3 = Ipc.GetMr(3);
+        smcResponse.X4 = Ipc.GetMr(4);
+        smcResponse.X5 = Ipc.GetMr(5);
+        smcResponse.X6 = Ipc.GetMr(6);
+        smcResponse.X7 = Ipc.GetMr(7);
+
+        return (error, smcResponse);
     }
 }
 

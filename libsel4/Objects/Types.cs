@@ -76,7 +76,7 @@ public struct RiscvVmAttributes;
 [UserType("seL4_VCPUReg", Passing.Number)]
 public struct VcpuRegister;
 
-/// <summary>The registers of a thread; the fields are those of the structs below.</summary>
+/// <summary>The registers of a thread, in the order of seL4_UserContext.</summary>
 [UserType("seL4_UserContext", Passing.Fields, When = false)]
 public struct UserContext;
 

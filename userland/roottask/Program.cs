@@ -31,6 +31,7 @@ public static class Program
         NotificationTest.Run();
         PreemptionTest.Run();
         FaultTest.Run();
+        RegistersTest.Run();
         RevocationTest.Run();
         Checks.Finish();
     }
