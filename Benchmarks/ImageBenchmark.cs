@@ -65,7 +65,7 @@ internal static class ImageBenchmark
         Output("gcc", "-O2", "-shared", "-fPIC", "-Wall", "-Wextra", "-o", plugin,
             Path.Combine(root, "Benchmarks/plugin/kernel_instructions.c"));
         Output("timeout", MostSeconds.ToString(CultureInfo.InvariantCulture), "qemu-system-aarch64", "-accel", "tcg", "-machine",
-            "virt", "-cpu", "cortex-a53", "-m", "1024", "-nographic", "-icount", "shift=0", "-semihosting-config",
+            "virt", "-cpu", "cortex-a53", "-m", "1024", "-nographic", "-nic", "none", "-icount", "shift=0", "-semihosting-config",
             "enable=on,userspace=on", "-plugin", $"{plugin},low=0xffff000000000000,out={report}", "-kernel",
             Path.Combine(build, "image.elf"));
     }

@@ -33,7 +33,7 @@ function(kernel_qemu_device_tree result)
   set(dtb "${CMAKE_BINARY_DIR}/${KernelPlatform}.dtb")
   set(dts "${CMAKE_BINARY_DIR}/${KernelPlatform}.dts")
   set(arguments -machine "${machine},dumpdtb=${dtb}" -cpu ${KernelArmCPU} -smp ${KernelMaxNumNodes} -m ${QEMU_MEMORY}
-                -nographic)
+                -nographic -nic none) # A network card would want its boot ROM, a Debian package of its own.
   set(record "${CMAKE_CURRENT_BINARY_DIR}/qemu_dtb.cmd")
   set(inputs "${QEMU_TOOL}" ${arguments})
   set(old "")

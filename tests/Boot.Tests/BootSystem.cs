@@ -62,7 +62,8 @@ internal sealed class BootSystem
 
     /// <summary>The emulator's arguments for an image.</summary>
     public static IEnumerable<string> Arguments(string image, string machine, string memory, params string[] more) =>
-        new[] { "-machine", machine, "-cpu", "cortex-a53", "-m", memory, "-nographic", "-kernel", image }.Concat(more);
+        new[] { "-machine", machine, "-cpu", "cortex-a53", "-m", memory, "-nographic", "-nic", "none", "-kernel", image }
+            .Concat(more);
 
     /// <summary>Boots an image until the machine stops by itself or the time is up.</summary>
     public static ToolResult Boot(
