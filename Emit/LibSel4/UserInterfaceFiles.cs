@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Sel4Gen.Emit.Conformance;
 
 namespace Sel4Gen.Emit.LibSel4;
 
@@ -42,6 +43,7 @@ internal static class UserInterfaceFiles
         CSharpCompilation compilation = Compile(root, ImmutableSortedDictionary<string, string>.Empty, 64);
         IReadOnlyList<OptionSection> sections = OptionReader.Read(compilation);
         UserInterface model = InterfaceReader.Read(compilation, 64);
+        ConformanceCases suite = ConformanceCases.Read(root);
         return
         [
             ("cmake/Options.cmake", OptionFiles.CMake(sections)),
@@ -49,6 +51,8 @@ internal static class UserInterfaceFiles
             ("docs/api.md", ApiPage.Write(model)),
             ("libsel4/Api/InvocationLabel.g.cs", LabelSource.Write(model)),
             ("libsel4/Bindings/Invocations.g.cs", BindingsSource.Write(model)),
+            (CaseListSource.Path, CaseListSource.Write(suite)),
+            (ConformancePage.Path, ConformancePage.Write(model, suite)),
         ];
     }
 
