@@ -81,7 +81,11 @@ public sealed class BitsAttribute(int word, int shift, int width) : Attribute
 /// to the class's <c>Host</c> property (an interface with these methods that the generator declares).
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ExternAttribute : Attribute;
+public sealed class ExternAttribute : Attribute
+{
+    /// <summary>How many bytes of the stack the function takes, for the worst case of the program's stack.</summary>
+    public int StackBytes { get; set; }
+}
 
 /// <summary>
 /// An extern that is one inline assembly statement. <c>%0</c> is the result if there is one, the parameters follow in

@@ -78,7 +78,7 @@ config_string(KernelMaxNumBootinfoUntypedCaps MAX_NUM_BOOTINFO_UNTYPED_CAPS "Unt
   DEFAULT 230
   UNQUOTE)
 kernel_config_range(KernelMaxNumBootinfoUntypedCaps 1 240)
-config_string(KernelStackBits KERNEL_STACK_BITS "The kernel's stack has 2^n bytes. Nothing guards its end."
+config_string(KernelStackBits KERNEL_STACK_BITS "The kernel's stack has 2^n bytes, without optimisation 2^13 at least. The build fails if the deepest way does not fit."
   DEFAULT 12
   UNQUOTE)
 kernel_config_range(KernelStackBits 9 20)

@@ -142,6 +142,9 @@ internal static class Rule
     /// <summary>Not a constant where C needs one.</summary>
     public const string NotConstant = "S4G9013";
 
+    /// <summary>The worst case of the kernel's stack does not fit the stack.</summary>
+    public const string Stack = "S4G9014";
+
     /// <summary>The emitter itself failed: a bug to report.</summary>
     public const string Internal = "S4G9099";
 }

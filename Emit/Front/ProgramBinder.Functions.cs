@@ -99,6 +99,7 @@ internal sealed partial class ProgramBinder
             Doc = SyntaxNotes.Summary(method),
             Place = place,
             AsmTemplate = method.Get("Asm")?.ConstructorArguments[0].Value as string,
+            StackBytes = method.Get("Extern")?.Named("StackBytes") is int bytes ? bytes : 0,
             AsmClobbersMemory = method.Get("Asm")?.Named("Memory") is true,
         };
     }

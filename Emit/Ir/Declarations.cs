@@ -72,6 +72,9 @@ internal sealed class FunctionDeclaration
     public bool AsmClobbersMemory { get; init; }
     public PackedFunction? Packed { get; init; }
 
+    /// <summary>Of a function in assembly: the bytes that it takes of the stack.</summary>
+    public int StackBytes { get; init; }
+
     /// <summary>
     /// The body after the passes that have run so far; null unless <see cref="FunctionKind.Body"/>.
     /// </summary>

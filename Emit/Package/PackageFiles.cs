@@ -28,6 +28,9 @@ internal sealed class PackageFiles
         _expressions = new ExpressionToC(program.Data);
     }
 
+    /// <summary>What the package is made from.</summary>
+    public IrProgram Program => _program;
+
     /// <summary>The lines of each C file that holds code, for the source map.</summary>
     public SortedDictionary<string, IReadOnlyList<CLine>> Mapped { get; } = new(StringComparer.Ordinal);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// manifest.json, sourcemap.json and the SPDX bill of materials: what the package is, without anything that
-// differs between machines.
+// manifest.json, sourcemap.json, callgraph.json and the SPDX bill of materials: what the package is,
+// without anything that differs between machines.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -34,6 +34,11 @@ internal static class PackageMetadata
         PackageFiles package)
     {
         files.Add("sourcemap.json", SourceMap(package));
+        files.Add("callgraph.json", Json(json =>
+        {
+            json.WriteNumber("format", FormatVersion);
+            CallGraph.Write(json, package.Program);
+        }));
         files.Add("sbom.spdx.json", Sbom(files, description));
         files.Add("manifest.json", Manifest(files, description, sources));
     }

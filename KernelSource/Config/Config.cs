@@ -125,7 +125,8 @@ public static class Config
     public const int MaxNumBootInfoUntypedCaps = 230;
 
     [Option("KernelStackBits", Macro = "CONFIG_KERNEL_STACK_BITS",
-        Help = "The kernel's stack has 2^n bytes. Nothing guards its end.", Range = "9..20")]
+        Help = "The kernel's stack has 2^n bytes, without optimisation 2^13 at least. The build fails if the deepest way does not fit.",
+        Range = "9..20")]
     public const int KernelStackBits = 12;
 
     // --- Arm ---

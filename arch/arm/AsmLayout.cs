@@ -26,7 +26,10 @@ public static class AsmLayout
     /// <summary>1 if Call and ReplyRecv have a short way.</summary>
     [CName("KERNEL_FASTPATH")] public const uint KernelFastpath = Config.Fastpath ? 1u : 0;
 
-    [CName("KERNEL_STACK_SIZE")] public const uint KernelStackSize = 1u << Config.KernelStackBits;
+    /// <summary>Code that is not optimised keeps every local in memory: it needs four times the stack.</summary>
+    [CName("KERNEL_STACK_SIZE")]
+    public const uint KernelStackSize =
+        1u << (Config.OptimisationO0 && Config.KernelStackBits < 13 ? 13 : Config.KernelStackBits);
 
     /// <summary>Where the image is linked to and loaded.</summary>
     [CName("KERNEL_WINDOW")] public const Word KernelWindow = Memory.WindowBase;

@@ -207,7 +207,7 @@ public static partial class Machine
     public static partial void LoadFpu(Ptr<FpuState> state);
 
     /// <summary>Calls the secure monitor with these registers, and leaves its answer in them.</summary>
-    [Extern]
+    [Extern(StackBytes = 32)]
     [CName("machine_secure_monitor_call")]
     public static partial void SecureMonitorCall(Ptr<SmcRegisters> registers);
 

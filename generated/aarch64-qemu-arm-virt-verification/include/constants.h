@@ -202,6 +202,7 @@
 /* 1 if Call and ReplyRecv have a short way. */
 #define KERNEL_FASTPATH 0U
 
+/* Code that is not optimised keeps every local in memory: it needs four times the stack. */
 #define KERNEL_STACK_SIZE 4096U
 
 /* Where the image is linked to and loaded. */
