@@ -7,6 +7,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Sel4Gen.Replay.Coverage;
 using Sel4Gen.Replay.Mutation;
 using Sel4Gen.Replay.Native;
 using Sel4Gen.Simulator;
@@ -72,6 +73,7 @@ internal static class Program
         Add(root, "shrink", "Makes a failing trace small.", Shrink, s_file, s_against, s_output);
         Add(root, "bench", "Measures kernel entries per second.", Bench, s_traces, s_against);
         Add(root, "mutate", "Puts deliberate faults into the kernel, one at a time, and says which are noticed.", Mutate, s_traces, s_only);
+        root.Subcommands.Add(CoverageCommand.Make());
         try
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

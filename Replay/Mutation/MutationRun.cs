@@ -2,18 +2,16 @@
 // Compiles the kernel with one fault and plays random traces on it until something is noticed: by the rules alone, or
 // else by comparison with the generated C of the sound kernel.
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Sel4Gen.Analysis;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Front;
 using Sel4Gen.Kernel;
+using Sel4Gen.Replay.Coverage;
 using Sel4Gen.Replay.Native;
 
 namespace Sel4Gen.Replay.Mutation;
@@ -21,12 +19,8 @@ namespace Sel4Gen.Replay.Mutation;
 /// <summary>Runs mutants.</summary>
 internal sealed class MutationRun
 {
-    private const string Visible =
-        "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Sel4Gen.Replay\")]";
-
     private readonly ImmutableArray<SourceFile> _sources;
     private readonly CSharpSyntaxTree[] _trees;
-    private readonly CSharpParseOptions _options = new(LanguageVersion.Preview, DocumentationMode.None);
     private readonly ProgramDescription _description;
 
     /// <summary>Reads the kernel.</summary>
@@ -35,7 +29,7 @@ internal sealed class MutationRun
         _description = NativeBuilder.Describe(root);
         _sources = [.. SourceLoader.ReadSources(_description)
             .Where(s => !s.Path.StartsWith("Subset/", StringComparison.Ordinal) || s.Path == "Subset/Word.cs")];
-        _trees = [.. _sources.Select(s => Parse(s.Path, s.Text))];
+        _trees = [.. _sources.Select(s => KernelCompiler.Parse(s.Path, s.Text))];
     }
 
     /// <summary>Compiles a mutant and plays traces on it.</summary>
@@ -49,9 +43,6 @@ internal sealed class MutationRun
         return (string?)probe.GetMethod(nameof(MutantProbe.Play))!.Invoke(null, [traces, image]);
     }
 
-    private CSharpSyntaxTree Parse(string path, string text) =>
-        (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, _options, path);
-
     private MemoryStream Compile(Mutant mutant)
     {
         CSharpSyntaxTree[] trees = [.. _trees];
@@ -63,35 +54,10 @@ internal sealed class MutationRun
         }
 
         string text = _sources[file].Text;
-        trees[file] = Parse(mutant.File, text[..at] + mutant.New + text[(at + mutant.Old.Length)..]);
+        trees[file] = KernelCompiler.Parse(mutant.File, text[..at] + mutant.New + text[(at + mutant.Old.Length)..]);
         DiagnosticBag diagnostics = new();
-        Configuration.Apply(_description, trees, _options, diagnostics);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Sel4Gen.Kernel", [.. trees, Parse("visible.cs", Visible)], References(),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release,
-                nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create(
-            [new PackedGenerator().AsSourceGenerator(), new ExternGenerator().AsSourceGenerator()], parseOptions: _options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
-        MemoryStream stream = new();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = complete.Emit(stream);
-        stream.Position = 0;
-        return result.Success
-            ? stream
-            : throw new InvalidOperationException(
-                $"the mutant does not compile: {result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}");
-    }
-
-    private static IEnumerable<MetadataReference> References()
-    {
-        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        string[] names = ["System.Private.CoreLib.dll", "System.Runtime.dll", "System.Memory.dll"];
-        return
-        [
-            .. names.Select(n => MetadataReference.CreateFromFile(Path.Combine(folder, n))),
-            MetadataReference.CreateFromFile(typeof(HostMemory).Assembly.Location),
-        ];
+        Configuration.Apply(_description, trees, KernelCompiler.Options, diagnostics);
+        return KernelCompiler.Compile(trees);
     }
 
     // The mutant takes the kernel's place; the harness is loaded anew on top of it.

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Runs test projects with a kernel that has a probe at each branch, and adds up what they reached. The test projects are
+// built as always; beside a copy of their output the kernel's assembly is replaced by the one with probes.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Sel4Gen.Emit.Front;
+
+namespace Sel4Gen.Replay.Coverage;
+
+/// <summary>A test project, and where the project of its kernel is.</summary>
+internal sealed record CoveredProject(string Name, string Kernel);
+
+/// <summary>Measures branch coverage.</summary>
+internal sealed class CoverageRun(string root)
+{
+    private const string Configuration = "Debug";
+    private readonly SortedDictionary<Branch, bool> _branches = [];
+
+    /// <summary>The test projects that run the kernel's C#.</summary>
+    public static IReadOnlyList<CoveredProject> Projects { get; } =
+    [
+        new("Kernel.Tests", "KernelSource"),
+        new("Variant.Tests", "tests/Variant.Tests/Kernel"),
+        new("UserLevel.Tests", "KernelSource"),
+        new("Differential.Tests", "Replay/Kernel"),
+    ];
+
+    /// <summary>All branches, and whether a test reached them.</summary>
+    public IReadOnlyDictionary<Branch, bool> Branches => _branches;
+
+    private string Folder => Path.Combine(root, "build", "coverage");
+
+    /// <summary>Builds and runs a project's tests; with <paramref name="runs"/> false, only reads what the last run left.</summary>
+    /// <returns>Whether the tests passed.</returns>
+    public bool Add(CoveredProject project, bool runs)
+    {
+        string hits = Path.Combine(Folder, "hits", project.Name);
+        if (runs)
+        {
+            Start("dotnet", ["build", $"tests/{project.Name}", "--nologo", "-v", "q", "-c", Configuration], null);
+        }
+
+        (MemoryStream assembly, BranchMap map) = KernelCompiler.CompileWithProbes(Trees(project.Kernel));
+        bool passed = true;
+        if (runs)
+        {
+            string copy = Path.Combine(Folder, project.Name);
+            Replace(Path.Combine(root, "tests", project.Name, "bin", Configuration, "net10.0"), copy);
+            using (FileStream file = File.Create(Path.Combine(copy, "Sel4Gen.Kernel.dll")))
+            {
+                assembly.CopyTo(file);
+            }
+
+            Empty(hits);
+            passed = Start("dotnet", ["test", Path.Combine(copy, TestAssembly(copy)), "--nologo"], hits);
+        }
+
+        Merge(map, hits);
+        return passed;
+    }
+
+    private static string TestAssembly(string folder) =>
+        Path.GetFileName(Directory.GetFiles(folder, "*.Tests.dll").Single());
+
+    private void Merge(BranchMap map, string folder)
+    {
+        byte[] hits = new byte[map.All.Count];
+        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.hits") : [])
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            for (int i = 0; i < hits.Length && i < bytes.Length; i++)
+            {
+                hits[i] |= bytes[i];
+            }
+        }
+
+        for (int i = 0; i < hits.Length; i++)
+        {
+            _branches[map.All[i]] = (_branches.TryGetValue(map.All[i], out bool was) && was) || hits[i] != 0;
+        }
+    }
+
+    // The kernel's sources; constants that its project changed are in the files that its build wrote.
+    private List<SyntaxTree> Trees(string kernel)
+    {
+        string constants = Path.Combine(root, kernel, "obj", "constants", Configuration);
+        Dictionary<string, string> changed = Directory.Exists(constants)
+            ? Directory.GetFiles(constants, "*.cs").ToDictionary(f => Path.GetFileName(f))
+            : [];
+        string[] replaceable = ["KernelSource/Config/Config.cs", "arch/arm/Platform.cs", "arch/arm/Memory.cs"];
+        return
+        [
+            .. SourceLoader.ReadSources(Native.NativeBuilder.Describe(root))
+                .Where(s => !s.Path.StartsWith("Subset/", StringComparison.Ordinal) || s.Path == "Subset/Word.cs")
+                .Select(s => KernelCompiler.Parse(
+                    s.Path,
+                    replaceable.Contains(s.Path) && changed.TryGetValue(Path.GetFileName(s.Path), out string? file)
+                        ? File.ReadAllText(file)
+                        : s.Text)),
+        ];
+    }
+
+    private static void Replace(string from, string to)
+    {
+        Empty(to);
+        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static void Empty(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, true);
+        }
+
+        Directory.CreateDirectory(folder);
+    }
+
+    private bool Start(string command, string[] arguments, string? hits)
+    {
+        ProcessStartInfo start = new(command, arguments) { WorkingDirectory = root };
+        if (hits != null)
+        {
+            start.Environment["SEL4GEN_COVERAGE"] = hits;
+        }
+
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
