@@ -4,12 +4,13 @@ using System.Text;
 
 namespace Sel4Gen.Simulator;
 
-/// <summary>A UART that is always ready and keeps what was sent.</summary>
+/// <summary>A UART that keeps what was sent.</summary>
 public sealed class Pl011 : IDevice
 {
     private const ulong DataRegister = 0x00;
     private const ulong FlagRegister = 0x18;
     private const ulong ReceiveFifoEmpty = 1 << 4;
+    private const ulong TransmitFifoFull = 1 << 5;
     private const ulong TransmitFifoEmpty = 1 << 7;
 
     private readonly StringBuilder _text = new();
@@ -26,9 +27,21 @@ public sealed class Pl011 : IDevice
     /// <summary>What was sent after the first <paramref name="length"/> bytes.</summary>
     public string TextAfter(int length) => _text.ToString(length, _text.Length - length);
 
+    /// <summary>How many more times it says that it has no room for another byte.</summary>
+    public int BusyReads { get; set; }
+
     /// <inheritdoc/>
-    public ulong Read(ulong offset, int size) =>
-        offset == FlagRegister ? ReceiveFifoEmpty | TransmitFifoEmpty : 0;
+    public ulong Read(ulong offset, int size)
+    {
+        if (offset != FlagRegister)
+        {
+            return 0;
+        }
+
+        bool isBusy = BusyReads > 0;
+        BusyReads -= isBusy ? 1 : 0;
+        return ReceiveFifoEmpty | (isBusy ? TransmitFifoFull : TransmitFifoEmpty);
+    }
 
     /// <inheritdoc/>
     public void Write(ulong offset, int size, ulong value)

@@ -18,6 +18,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     /// <summary>Bytes at the start of the image that only booting needs.</summary>
     public const ulong BootImageSize = 0x10000;
 
+    private readonly GicV3 _gicV3;
     private ulong _timerCompare;
     private bool _timerOn;
     private FpuState _fpu;
@@ -43,8 +44,25 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         Memory = new SimulatedMemory(statics, KernelStatics.MemoryUsed);
         Memory.Add(bootImage);
         Ram = Memory.Add(ram);
-        Memory.Add("GIC distributor", KernelDevices.GicDistributor, 0x1000, Interrupts.Distributor);
-        Memory.Add("GIC CPU interface", KernelDevices.GicCpuInterface, 0x1000, Interrupts.CpuInterface);
+        for (Word i = 1; i < Platform.MemoryCount; i++)
+        {
+            Memory.Add(new MemoryRange(
+                $"RAM {i}", Kernel.Memory.ToVirtual(Platform.MemoryStart(i)), Platform.MemoryEnd(i) - Platform.MemoryStart(i)));
+        }
+
+        _gicV3 = new GicV3(Interrupts);
+        if (Config.ArmGicV3)
+        {
+            Memory.Add("GIC distributor", KernelDevices.GicDistributor, KernelDevices.GicDistributorSize, _gicV3.Distributor);
+            Memory.Add(
+                "GIC redistributor", KernelDevices.GicRedistributor, KernelDevices.GicRedistributorSize, _gicV3.Redistributor);
+        }
+        else
+        {
+            Memory.Add("GIC distributor", KernelDevices.GicDistributor, 0x1000, Interrupts.Distributor);
+            Memory.Add("GIC CPU interface", KernelDevices.GicCpuInterface, 0x1000, Interrupts.CpuInterface);
+        }
+
         Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
         Mmu = new AArch64Mmu(ReadPhysical);
     }
@@ -54,6 +72,21 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
 
     /// <summary>Bytes of RAM, with the image.</summary>
     public static ulong RamSize => Platform.MemoryEnd(0) - Platform.KernelStart;
+
+    /// <summary>Bytes of RAM in all regions, with the image.</summary>
+    public static ulong TotalRam
+    {
+        get
+        {
+            ulong sum = 0;
+            for (Word i = 0; i < Platform.MemoryCount; i++)
+            {
+                sum += Platform.MemoryEnd(i) - Platform.MemoryStart(i);
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>The kernel's address space.</summary>
     public SimulatedMemory Memory { get; }
@@ -187,8 +220,11 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     private ulong ReadPhysical(ulong address) => BitConverter.ToUInt64(Physical(address, 8));
 
     // All TLB and cache maintenance in its order, as one number.
-    private void Maintain(uint operation, ulong argument) =>
+    private void Maintain(uint operation, ulong argument)
+    {
+        MaintenanceCount++;
         _maintenance = ((_maintenance ^ argument) * 0x100_0000_01b3) + operation;
+    }
 
     private void UpdateTimer() => Interrupts.SetLine(Platform.TimerIrq, _timerOn && Counter >= _timerCompare);
 
@@ -241,11 +277,13 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void InvalidateInstructions(Word address) => Maintain(8, address);
     public void InvalidateAllInstructions() { }
 
-    /// <summary>CLIDR_EL1: no caches to be cleaned level by level.</summary>
-    public Word ReadCacheLevels() => 0;
-    public void SelectCache(Word value) { }
-    public Word ReadCacheSize() => 0;
-    public void CleanInvalidateSetWay(Word value) { }
+    /// <summary>CLIDR_EL1: level 1 has instructions and data apart, level 2 only instructions, level 3 both as one.</summary>
+    public Word ReadCacheLevels() => 3 | (1 << 3) | (4 << 6);
+    public void SelectCache(Word value) => Maintain(10, value);
+
+    /// <summary>CCSIDR_EL1: two ways, four sets, lines of 64 bytes.</summary>
+    public Word ReadCacheSize() => (3 << 13) | (1 << 3) | 2;
+    public void CleanInvalidateSetWay(Word value) => Maintain(9, value);
     public Word ReadSyndrome() => Syndrome;
     public Word ReadFaultAddress() => FaultAddress;
     public void WriteVectorBase(Word value) { }
@@ -280,16 +318,16 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void WriteMonitorControl(Word value) { }
     public void EnableMonitorCounters(Word value) { }
     public void WriteMonitorUserAccess(Word value) { }
-    public Word ReadIccIar1() => throw NoGicV3();
-    public Word ReadIccHppir1() => throw NoGicV3();
-    public void WriteIccEoir1(Word value) => throw NoGicV3();
-    public void WriteIccPmr(Word value) => throw NoGicV3();
-    public void WriteIccBpr1(Word value) => throw NoGicV3();
-    public void WriteIccCtlr(Word value) => throw NoGicV3();
-    public void WriteIccIgrpen1(Word value) => throw NoGicV3();
-    public void WriteIccSgi1r(Word value) => throw NoGicV3();
-    public Word ReadIccSre() => throw NoGicV3();
-    public void WriteIccSre(Word value) => throw NoGicV3();
+    public Word ReadIccIar1() => _gicV3.Acknowledge();
+    public Word ReadIccHppir1() => _gicV3.HighestPending();
+    public void WriteIccEoir1(Word value) => _gicV3.EndOfInterrupt(value);
+    public void WriteIccPmr(Word value) => _gicV3.SetPriorityMask(value);
+    public void WriteIccBpr1(Word value) { }
+    public void WriteIccCtlr(Word value) { }
+    public void WriteIccIgrpen1(Word value) => _gicV3.Enable(value);
+    public void WriteIccSgi1r(Word value) => _gicV3.SoftwareInterrupt(value);
+    public Word ReadIccSre() => 1;
+    public void WriteIccSre(Word value) { }
 
     public void ZeroMemory(Word address, Word size)
     {
@@ -303,7 +341,17 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     }
 
     /// <summary>There is no monitor: every function is unknown to it.</summary>
-    public void SecureMonitorCall(Ptr<SmcRegisters> registers) => registers.Ref[0] = ulong.MaxValue;
+    public void SecureMonitorCall(Ptr<SmcRegisters> registers)
+    {
+        MonitorCalls++;
+        registers.Ref[0] = ulong.MaxValue;
+    }
+
+    /// <summary>How often the monitor was called.</summary>
+    public int MonitorCalls { get; private set; }
+
+    /// <summary>How many lines of caches were cleaned, and how many translations forgotten: a number that grows with each.</summary>
+    public ulong MaintenanceCount { get; private set; }
 
     public void SaveFpu(Ptr<FpuState> state) => state.Ref = _fpu;
     public void LoadFpu(Ptr<FpuState> state) => _fpu = state.Ref;
@@ -320,6 +368,4 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void ForgetExit() => ExitContext = 0;
 
     public void Halt() => throw new MachineHaltedException();
-
-    private static InvalidOperationException NoGicV3() => new("the simulated board has a GICv2");
 }

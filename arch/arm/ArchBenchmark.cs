@@ -25,7 +25,7 @@ public static class ArchBenchmark
         }
 
         FrameCap frame = FrameCap.From(cap);
-        return frame.IsDevice || frame.Size != FrameSize.Large ? 0 : frame.Base;
+        return frame.IsDevice || frame.Size != FrameSize.Large || frame.Rights != VmRights.ReadWrite ? 0 : frame.Base;
     }
 
     /// <summary>Writes back and empties all caches, or only those of the first level that the type names.</summary>

@@ -63,7 +63,7 @@ public sealed class BootTests : KernelTest
         }
 
         // What is missing is the kernel image, the user image and the root task's objects.
-        Assert.That(SimulatedAArch64.RamSize - ram, Is.InRange(0x200000UL, 0x400000UL));
+        Assert.That(SimulatedAArch64.TotalRam - ram, Is.InRange(0x200000UL, 0x400000UL));
     }
 
     [Test]

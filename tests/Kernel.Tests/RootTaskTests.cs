@@ -81,9 +81,9 @@ public sealed class RootTaskTests
             bytes += devices ? 0 : 1UL << untyped.SizeBits;
             starts.Add(untyped.Paddr);
         }
-        Assert.That(bytes, Is.EqualTo(SimulatedAArch64.RamSize - BytesTaken()));
+        Assert.That(bytes, Is.EqualTo(SimulatedAArch64.TotalRam - BytesTaken()));
         Assert.That(starts, Does.Contain(Platform.KernelStart), "the kernel's boot code is given back");
-        Assert.That(starts, Does.Contain(Platform.GicDistributor + 0x1000), "behind a device that the kernel keeps");
+        Assert.That(starts, Does.Contain(Platform.GicDistributor + KernelDevices.GicDistributorSize), "behind a device that the kernel keeps");
         Assert.That(starts, Does.Not.Contain(Platform.GicDistributor));
     }
 

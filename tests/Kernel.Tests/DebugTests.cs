@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a kernel for debugging says on its console: debug system calls, faults without a handler, errors of the machine.
+using NUnit.Framework;
+using Sel4Gen.Api;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Kernel.Tests;
+
+public sealed class DebugTests : ThreadedKernel
+{
+    private string _before = "";
+
+    [SetUp]
+    public void Remember() => _before = Machine.Board.Console.Text;
+
+    private string Said => Machine.Board.Console.Text[_before.Length..];
+
+    [Test]
+    public void The_scheduler_dump_names_the_state_of_each_thread()
+    {
+        Word endpoint = Make(Pool, ObjectType.Endpoint);
+        Word other = Make(Pool, ObjectType.Endpoint);
+        Word notification = Make(Pool, ObjectType.Notification);
+        MakeThread(5);
+        Syscall[] calls = [Syscall.Recv, Syscall.Send, Syscall.Recv, Syscall.Call];
+        Word[] objects = [endpoint, other, notification, endpoint];
+        foreach (Syscall _ in calls)
+        {
+            StartThread(100);
+        }
+
+        StandBack();
+        for (int i = 0; i < calls.Length; i++)
+        {
+            Do(calls[i], objects[i]);
+        }
+
+        // The receiver of the call waits again; a thread that was just started restarts.
+        Do(Syscall.Recv, endpoint);
+        WakeRootFromIdle();
+        StartThread(1);
+        Do(Syscall.DebugDumpScheduler);
+        foreach (string state in (string[])
+        [
+            "inactive", "running", "restart", "blocked on receive", "blocked on send", "blocked on reply",
+            "blocked on notification", "idle",
+        ])
+        {
+            Assert.That(Said, Does.Contain($"  {state}  "));
+        }
+    }
+
+    [Test]
+    public void A_snapshot_lists_the_capabilities_of_each_thread()
+    {
+        Do(Syscall.DebugSnapshot);
+        Assert.That(Said, Does.StartWith("snapshot asked for by thread 0x"));
+        Assert.That(Said, Does.Contain($"running, slots {(int)CapTag.CNode}:0x").And.Contain("idle, slots 0:0x0 0:0x0"));
+    }
+
+    [Test]
+    public void A_long_name_is_cut_off_and_printed_whole()
+    {
+        UserThread thread = MakeThread(10);
+        SetUpCall(Root, thread.Slot, 0, [], []);
+        Ptr<byte> name = Ptr.To(ref Arch.LookupIpcBuffer(true, Root).Ref.Msg).Cast<byte>();
+        for (Word i = 0; i < 300; i++)
+        {
+            name[i] = (byte)'n';
+        }
+
+        Syscalls.HandleNumber(unchecked((Word)(SWord)Syscall.DebugNameThread));
+        Do(Syscall.DebugDumpScheduler);
+        Assert.That(Said, Does.Contain(new string('n', 127) + "  ").And.Not.Contain(new string('n', 128)));
+        Debug.SetThreadName(thread.Tcb, new string('m', 200) + "\0");
+        Do(Syscall.DebugDumpScheduler);
+        Assert.That(Said, Does.Contain(new string('m', 127) + "  "));
+    }
+
+    [Test]
+    public void Naming_what_is_no_thread_halts_the_machine()
+    {
+        foreach (Word slot in (Word[])[Spare, RootCNode])
+        {
+            _before = Machine.Board.Console.Text;
+            Assert.That(() => Do(Syscall.DebugNameThread, slot), Throws.InstanceOf<MachineHaltedException>());
+            Assert.That(Said, Does.Contain("<<DebugNameThread: no thread").And.Contain("<<halted by thread"));
+        }
+
+        UserThread thread = MakeThread(10);
+        Assert.That(Invoke(RootTcb, InvocationLabel.TCBSetIPCBuffer, [0], (Word)InitialSlot.InitThreadIpcBuffer).Error, Is.EqualTo(Error.NoError));
+        Assert.That(
+            () => Machine.Enter(Syscall.DebugNameThread, thread.Slot, default), Throws.InstanceOf<MachineHaltedException>());
+    }
+
+    [Test]
+    public void The_kernel_waits_until_the_console_takes_a_byte()
+    {
+        Machine.Board.Console.BusyReads = 3;
+        Do(Syscall.DebugPutChar, 'y');
+        Assert.That(Said, Is.EqualTo("y"));
+        Assert.That(Machine.Board.Console.BusyReads, Is.Zero);
+    }
+
+    [Test]
+    public void A_fault_that_nobody_handles_is_told()
+    {
+        StartThread(50);
+        StandBack();
+        Machine.EnterVmFault(0x1234000, isFetch: true, 4);
+        Assert.That(Said, Does.Contain("no access to memory at 0x1234000 (instruction), status 0x").And.Contain("no fault handler at 0x0"));
+        WakeRootFromIdle();
+
+        StartThread(50);
+        StandBack();
+        Machine.EnterVmFault(0x5678000, isFetch: false, 4);
+        Assert.That(Said, Does.Contain("no access to memory at 0x5678000, status 0x"));
+        WakeRootFromIdle();
+
+        StartThread(50);
+        StandBack();
+        Machine.EnterUserException(0x3cUL << 26);
+        Assert.That(Said, Does.Contain($"user exception 0x{0x3cUL << 26:x}, code 0x0"));
+        WakeRootFromIdle();
+
+        StartThread(50);
+        StandBack();
+        Do(Syscall.Send, 1UL << 40);
+        Assert.That(Said, Does.Contain($"no capability 0x{1UL << 40:x}; no fault handler"));
+        WakeRootFromIdle();
+
+        StartThread(50);
+        StandBack();
+        Machine.EnterSyscall(unchecked((Word)(-777L)));
+        Assert.That(Said, Does.Contain("unknown system call 0x"));
+        WakeRootFromIdle();
+    }
+
+    [Test]
+    public void A_handler_that_may_not_be_sent_to_is_none()
+    {
+        Word endpoint = Make(Pool, ObjectType.Endpoint);
+        foreach (Word rights in (Word[])[CanRead | CanGrant, CanWrite | CanRead])
+        {
+            Word weak = FreeSlot();
+            Assert.That(Copy(endpoint, weak, rights), Is.EqualTo(Error.NoError));
+            StartThread(50, weak);
+            StandBack();
+            Machine.EnterUserException(0);
+            Assert.That(Said, Does.Contain($"no fault handler at 0x{weak:x} (look-up failure {(int)LookupFailureType.MissingCapability})"));
+            WakeRootFromIdle();
+        }
+
+        StartThread(50, RootCNode);
+        StandBack();
+        Machine.EnterUserException(0);
+        Assert.That(Said, Does.Contain($"no fault handler at 0x{RootCNode:x}"));
+        WakeRootFromIdle();
+    }
+
+    [Test]
+    public void A_kernel_fault_is_told_before_the_machine_stops()
+    {
+        Machine.Board.FaultAddress = 0xdead000;
+        Machine.Board.Syndrome = 0x96000045;
+        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(Said, Does.Contain("KERNEL FAULT: instruction 0x1000 address 0xdead000 syndrome 0x96000045"));
+    }
+
+    [Test]
+    public void An_error_of_the_system_is_told()
+    {
+        Machine.Board.Syndrome = 0xbf000002;
+        Assert.That(Entry.HandleSystemError, Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(Said, Does.Contain("SError: syndrome 0xbf000002"));
+    }
+
+    private void WakeRootFromIdle()
+    {
+        Assert.That(Machine.IsIdle, "nobody else runs any more");
+        EndpointIpc.SendIpc(false, false, 0, false, false, KernelState.IdleThread, EndpointCap.From(SlotOf(Idle).Ref.Cap).Object);
+        Syscalls.FinishEntry();
+        Assert.That(Current, Is.EqualTo(Root));
+    }
+}
