@@ -329,6 +329,9 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Word ReadIccSre() => 1;
     public void WriteIccSre(Word value) { }
 
+    public void CallUserFunction(Word function, Word argument) =>
+        throw new InvalidOperationException($"there is no machine code to run at 0x{function:x} of a simulated machine");
+
     public void ZeroMemory(Word address, Word size)
     {
         const ulong Chunk = 1UL << 30;

@@ -88,16 +88,21 @@ public static class Benchmark
                 Arch.SetRegister(thread, Arch.CapRegister, FinalizeLog());
                 return true;
 
-            case (SWord)Syscall.BenchmarkSetLogBuffer:
-                Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
-                Arch.SetRegister(thread, Arch.CapRegister, (Word)SetLogBuffer(thread, cptr));
-                return true;
-
             case (SWord)Syscall.BenchmarkNullSyscall:
                 return true;
 
             default:
                 break;
+        }
+
+        if (Config.KernelLogBuffer)
+        {
+            if (number == (SWord)Syscall.BenchmarkSetLogBuffer)
+            {
+                Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
+                Arch.SetRegister(thread, Arch.CapRegister, (Word)SetLogBuffer(thread, cptr));
+                return true;
+            }
         }
 
         if (Config.BenchmarkTrackUtilisation)
@@ -117,21 +122,25 @@ public static class Benchmark
         s_entryDescription = (uint)description & 0x1fffffff;
     }
 
+    /// <summary>The current thread's fault is entered. The description: the core (3 bits), the instruction's address (26).</summary>
+    public static void EnterFault(EntryPath path) =>
+        Enter(path, Arch.GetRegister(KernelState.CurrentThread, Arch.FaultIp) << 3);
+
     /// <summary>
-    /// A system call of the API is entered. The description: its number (4 bits), the kind of the capability (5), whether
-    /// it took the short way (1), the label (19).
+    /// A system call is entered. The description: its number without the sign (4 bits), the kind of the capability (5),
+    /// whether it took the short way (1), the label (19); of a call outside the API the number alone.
     /// </summary>
     public static void EnterSyscall(Word cptr, Word tag, Word syscall)
     {
         SWord number = (SWord)syscall;
         if (number >= 0 || number < SyscallNumber.LastApi)
         {
-            Enter(EntryPath.UnknownSyscall, syscall & 0xffff);
+            Enter(EntryPath.UnknownSyscall, (Word)(-number) & 15);
             return;
         }
 
         var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
-        Word kind = status == Status.Ok ? (Word)cap.Tag : 0;
+        Word kind = status == Status.Ok ? Debug.KindOf(cap) : 0;
         Word label = IpcTransfer.InfoFromWord(tag).Label;
         Enter(EntryPath.Syscall, ((Word)(-number) & 15) | (kind << 4) | ((label & 0x7ffff) << 10));
     }
@@ -214,7 +223,7 @@ public static class Benchmark
 
     private static Error ResetLog()
     {
-        if (Config.BenchmarkTrackKernelEntries || Config.BenchmarkTracepoints)
+        if (Config.KernelLogBuffer)
         {
             if (s_logAddress == 0)
             {
@@ -247,11 +256,6 @@ public static class Benchmark
 
     private static Error SetLogBuffer(Ptr<Tcb> thread, Word cptr)
     {
-        if (!Config.BenchmarkTrackKernelEntries && !Config.BenchmarkTracepoints)
-        {
-            return Error.NoError;
-        }
-
         var (status, cap) = CSpace.LookupCap(thread, cptr);
         Word address = status == Status.Ok ? Arch.LogBufferOf(cap) : 0;
         if (address == 0)

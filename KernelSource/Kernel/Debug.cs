@@ -10,6 +10,7 @@ public static class Debug
 {
     /// <summary>Bytes of a thread's name without the final 0.</summary>
     private const uint MaxNameLength = 127;
+    private const byte Quote = 39;
 
     /// <summary>Carries out a debug call of the current thread; false if the number is no such call.</summary>
     public static bool TryHandle(Ptr<Tcb> thread, SWord number)
@@ -76,6 +77,40 @@ public static class Debug
         }
 
         thread.Ref.Name[(int)i] = 0;
+    }
+
+    /// <summary>A new thread is named after the one that made it, until it gets a name of its own.</summary>
+    public static void NameAfterParent(Ptr<Tcb> thread, Ptr<Tcb> parent)
+    {
+        SetThreadName(thread, "child of: '");
+        Word length = NameLength(thread);
+        for (Word i = 0; length < MaxNameLength - 1; i++)
+        {
+            Loop.Bound(MaxNameLength);
+            byte c = parent.Ref.Name[(int)i];
+            if (c == 0)
+            {
+                break;
+            }
+
+            thread.Ref.Name[(int)length] = c;
+            length++;
+        }
+
+        thread.Ref.Name[(int)length] = Quote;
+        thread.Ref.Name[(int)(length + 1)] = 0;
+    }
+
+    private static Word NameLength(Ptr<Tcb> thread)
+    {
+        Word length = 0;
+        while (length < MaxNameLength && thread.Ref.Name[(int)length] != 0)
+        {
+            Loop.Bound(MaxNameLength);
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>Prints a thread's name.</summary>
@@ -164,18 +199,15 @@ public static class Debug
 
     /// <summary>
     /// The kind of a capability, as user-level libraries know the numbers: kinds of every architecture are even (endpoint 4,
-    /// notification 6), the architecture's own are odd; 0 if there is none.
+    /// notification 6), the architecture's own are odd; 0 is none.
     /// </summary>
+    public static Word KindOf(Cap cap) =>
+        cap.Tag < CapTag.FirstArch ? (Word)cap.Tag * 2 : Arch.DebugCapKind(cap.Tag);
+
     private static void CapIdentify(Ptr<Tcb> thread)
     {
         var (status, cap) = CSpace.LookupCap(thread, Arch.GetRegister(thread, Arch.CapRegister));
-        Word kind = 0;
-        if (status == Status.Ok)
-        {
-            kind = cap.Tag < CapTag.FirstArch ? (Word)cap.Tag * 2 : Arch.DebugCapKind(cap.Tag);
-        }
-
-        Arch.SetRegister(thread, Arch.CapRegister, kind);
+        Arch.SetRegister(thread, Arch.CapRegister, status == Status.Ok ? KindOf(cap) : 0);
     }
 
     /// <summary>The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's mistake.</summary>

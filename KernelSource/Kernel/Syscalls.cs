@@ -89,6 +89,16 @@ public static class Syscalls
             }
         }
 
+        if (Config.DangerousCodeInjection)
+        {
+            if ((SWord)number == (SWord)Syscall.DebugRun)
+            {
+                Arch.RunInKernel(
+                    Arch.GetRegister(thread, Arch.CapRegister), Arch.GetRegister(thread, Arch.MsgInfoRegister));
+                return;
+            }
+        }
+
         if (Config.SetTlsBaseSelf)
         {
             if ((SWord)number == (SWord)Syscall.SetTLSBase)

@@ -80,8 +80,25 @@ public static class Utilisation
     /// <summary>Tracking stops at a time stamp.</summary>
     public static void Stop(ulong now)
     {
+        if (s_isTracking == 0)
+        {
+            return;
+        }
+
+        Run(KernelState.CurrentThread, now);
         s_end = now;
         s_isTracking = 0;
+    }
+
+    /// <summary>A thread ran until this time stamp.</summary>
+    private static void Run(Ptr<Tcb> thread, ulong now)
+    {
+        if (now > thread.Ref.Utilisation.StartCycles)
+        {
+            thread.Ref.Utilisation.ScheduledCycles += now - thread.Ref.Utilisation.StartCycles;
+        }
+
+        thread.Ref.Utilisation.StartCycles = now;
     }
 
     /// <summary>A thread stops running and another one starts, at a time stamp.</summary>
@@ -92,11 +109,7 @@ public static class Utilisation
             return;
         }
 
-        if (now > from.Ref.Utilisation.StartCycles)
-        {
-            from.Ref.Utilisation.ScheduledCycles += now - from.Ref.Utilisation.StartCycles;
-        }
-
+        Run(from, now);
         to.Ref.Utilisation.StartCycles = now;
         to.Ref.Utilisation.Schedules++;
         s_schedules++;
@@ -159,25 +172,61 @@ public static class Utilisation
             return false;
         }
 
+        if (isDump)
+        {
+            Dump();
+        }
+
         Ptr<Tcb> thread = KernelState.DebugThreads;
-        while (!thread.IsNull)
+        while (!isDump && !thread.IsNull)
         {
             Loop.Ends("the list of all threads has no cycle");
-            if (isDump)
-            {
-                Debug.WriteName(thread);
-                Console.Write(",");
-                Console.WriteDecimal(thread.Ref.Utilisation.ScheduledCycles);
-                Console.Write("\n");
-            }
-            else
-            {
-                thread.Ref.Utilisation = default;
-            }
-
+            thread.Ref.Utilisation = default;
             thread = thread.Ref.DebugNext;
         }
 
         return true;
+    }
+
+    /// <summary>Prints totals and all threads, as JSON.</summary>
+    private static void Dump()
+    {
+        Console.Write("{\n  \"BENCHMARK_TOTAL_UTILISATION\":");
+        Console.WriteDecimal(s_end > s_start ? s_end - s_start : 0);
+        Console.Write(",\n  \"BENCHMARK_TOTAL_KERNEL_UTILISATION\":");
+        Console.WriteDecimal(s_kernelCycles);
+        Console.Write(",\n  \"BENCHMARK_TOTAL_NUMBER_KERNEL_ENTRIES\":");
+        Console.WriteDecimal(s_kernelEntries);
+        Console.Write(",\n  \"BENCHMARK_TOTAL_NUMBER_SCHEDULES\":");
+        Console.WriteDecimal(s_schedules);
+        Console.Write(",\n  \"BENCHMARK_TCB_\": [");
+        Ptr<Tcb> thread = KernelState.DebugThreads;
+        while (!thread.IsNull)
+        {
+            Loop.Ends("the list of all threads has no cycle");
+            DumpThread(thread);
+            thread = thread.Ref.DebugNext;
+            if (!thread.IsNull)
+            {
+                Console.Write(",");
+            }
+        }
+
+        Console.Write("\n  ]\n}\n");
+    }
+
+    private static void DumpThread(Ptr<Tcb> thread)
+    {
+        Console.Write("\n    {\n      \"NAME\":\"");
+        Debug.WriteName(thread);
+        Console.Write("\",\n      \"UTILISATION\":");
+        Console.WriteDecimal(thread.Ref.Utilisation.ScheduledCycles);
+        Console.Write(",\n      \"NUMBER_SCHEDULES\":");
+        Console.WriteDecimal(thread.Ref.Utilisation.Schedules);
+        Console.Write(",\n      \"KERNEL_UTILISATION\":");
+        Console.WriteDecimal(thread.Ref.Utilisation.KernelCycles);
+        Console.Write(",\n      \"NUMBER_KERNEL_ENTRIES\":");
+        Console.WriteDecimal(thread.Ref.Utilisation.KernelEntries);
+        Console.Write("\n    }");
     }
 }

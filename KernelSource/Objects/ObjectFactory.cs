@@ -87,7 +87,9 @@ public static class ObjectFactory
         if (Config.DebugBuild)
         {
             Debug.AddThread(thread);
+            Debug.NameAfterParent(thread, KernelState.CurrentThread);
         }
+
         return ThreadCap.New(@object: thread).ToCap();
     }
 }

@@ -235,6 +235,9 @@ public static partial class Arch
     public static void FlushCaches(Word firstLevelOnly, Word cacheType) =>
         ArchBenchmark.FlushCaches(firstLevelOnly != 0, cacheType);
 
+    /// <summary>Calls a function of user level in kernel mode: KernelDangerousCodeInjection.</summary>
+    public static void RunInKernel(Word function, Word argument) => Machine.CallUserFunction(function, argument);
+
     /// <summary>Cycle counter for benchmarks.</summary>
     public static Word Timestamp() => Machine.ReadCycleCounter();
 

@@ -5,8 +5,8 @@ namespace Sel4Gen.Kernel;
 /// <summary>Arm's part of the benchmark system calls.</summary>
 public static class ArchBenchmark
 {
-    /// <summary>seL4_LargePageBits: the size of the log's frame.</summary>
-    public const Word LogBufferBytes = 1UL << 21;
+    /// <summary>The log has one mebibyte. (Its frame is larger: the smallest size from there on.)</summary>
+    public const Word LogBufferBytes = 1UL << 20;
 
     /// <summary>seL4_ARM_CacheI and seL4_ARM_CacheD, the bits of a cache type.</summary>
     private const Word InstructionCache = 1;

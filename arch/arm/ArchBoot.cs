@@ -55,7 +55,8 @@ public static class ArchBoot
         Machine.WriteVectorBase(Machine.Vectors());
         Machine.WriteSystemControl(SystemControl);
         Fpu.Init();
-        Word monitors = Config.ArmExportPmuUser ? 1UL : 0;
+        // Kernels that measure themselves are measured from user level, too.
+        Word monitors = Config.ArmExportPmuUser || Config.EnableBenchmarks ? 1UL : 0;
         if (Config.EnableBenchmarks || Config.ArmExportPmuUser)
         {
             // PMCR_EL0: enable, reset the cycle counter; count every cycle in 64 bits.

@@ -26,6 +26,9 @@ public static class AsmLayout
     /// <summary>1 if Call and ReplyRecv have a short way.</summary>
     [CName("KERNEL_FASTPATH")] public const uint KernelFastpath = Config.Fastpath ? 1u : 0;
 
+    /// <summary>1 if user level may have code run in kernel mode.</summary>
+    [CName("KERNEL_CODE_INJECTION")] public const uint KernelCodeInjection = Config.DangerousCodeInjection ? 1u : 0;
+
     /// <summary>Code that is not optimised keeps every local in memory: it needs four times the stack.</summary>
     [CName("KERNEL_STACK_SIZE")]
     public const uint KernelStackSize =

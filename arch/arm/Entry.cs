@@ -116,7 +116,7 @@ public static class Entry
     {
         if (Benchmark.TracksEntries)
         {
-            Benchmark.Enter(EntryPath.VmFault, type);
+            Benchmark.EnterFault(EntryPath.VmFault);
         }
 
         Faults.HandleVmFault(type);
@@ -131,7 +131,7 @@ public static class Entry
     {
         if (Benchmark.TracksEntries)
         {
-            Benchmark.Enter(EntryPath.UserLevelFault, 0);
+            Benchmark.EnterFault(EntryPath.UserLevelFault);
         }
 
         Faults.HandleUserException(Machine.ReadSyndrome(), 0);

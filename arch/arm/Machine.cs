@@ -197,6 +197,13 @@ public static partial class Machine
     [CName("machine_zero_memory")]
     public static partial void ZeroMemory(Word address, Word size);
 
+    /// <summary>
+    /// Calls a function in the current address space. The processor refuses to run there what user level can write to.
+    /// </summary>
+    [Extern]
+    [CName("machine_call_user_function")]
+    public static partial void CallUserFunction(Word function, Word argument);
+
     /// <summary>The registers of the FPU into memory (an <see cref="FpuState"/>).</summary>
     [Extern]
     [CName("machine_save_fpu")]

@@ -137,7 +137,7 @@ public static class PageTable
         Pte entry = MakeKernelFrame(physical, size, attributes.Cacheable);
         entry.Rights = rights;
         entry.NotGlobal = true;
-        entry.PrivilegedExecuteNever = true;
+        entry.PrivilegedExecuteNever = !Config.DangerousCodeInjection;
         entry.ExecuteNever = attributes.ExecuteNever;
         return entry;
     }

@@ -76,11 +76,14 @@ static bool_t debug_try_handle(tcb_t *thread, sword_t number);
 static void debug_add_thread(tcb_t *thread);
 static void debug_remove_thread(tcb_t *thread);
 static void debug_set_thread_name(tcb_t *thread, const char *name);
+static void debug_name_after_parent(tcb_t *thread, tcb_t *parent);
+static word_t debug_name_length(tcb_t *thread);
 static void debug_write_name(tcb_t *thread);
 static void debug_write_thread(tcb_t *thread);
 static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number);
 static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number);
 static NORETURN void debug_halt(tcb_t *thread);
+static word_t debug_kind_of(cap_t cap);
 static void debug_cap_identify(tcb_t *thread);
 static void debug_name_thread(tcb_t *caller);
 static void debug_dump_scheduler(void);
@@ -1341,28 +1344,28 @@ static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
 }
 
 /* What every entry into the kernel ends with. */
-#line 111 "KernelSource/Kernel/Syscalls.cs"
+#line 121 "KernelSource/Kernel/Syscalls.cs"
 static ALWAYS_INLINE void syscalls_finish_entry(void)
-#line 111
+#line 121
 {
-#line 113
+#line 123
     scheduler_schedule();
     scheduler_activate_thread();
 }
 
-#line 154
+#line 164
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-#line 154
+#line 164
 {
     /*
      * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
      * invocation itself.
      */
-#line 157
+#line 167
     if (thread->state == THREAD_STATE_RESTART) {
-#line 159
+#line 169
         if (call) {
-#line 161
+#line 171
             endpoint_ipc_reply_from_kernel_success(thread);
         }
 
@@ -3679,32 +3682,32 @@ static void console_write_decimal(uint64_t value)
 /* ---- debug.c ---- */
 
 /* Carries out a debug call of the current thread; false if the number is no such call. */
-#line 15 "KernelSource/Kernel/Debug.cs"
+#line 16 "KernelSource/Kernel/Debug.cs"
 static bool_t debug_try_handle(tcb_t *thread, sword_t number)
-#line 15
+#line 16
 {
-#line 19
+#line 20
     bool_t try_handle_printing = debug_try_handle_printing(thread, number);
-#line 19
+#line 20
     if (try_handle_printing) {
-#line 21
+#line 22
         return true;
     }
-#line 27
+#line 28
     return debug_try_handle_debug(thread, number);
 }
 
 /* A thread came into being. */
-#line 34
+#line 35
 static void debug_add_thread(tcb_t *thread)
-#line 34
+#line 35
 {
-#line 36
+#line 37
     tcb_t *first = kernel_state_debug_threads;
     thread->debug_next = first;
     thread->debug_prev = NULL;
     if (first != NULL) {
-#line 41
+#line 42
         first->debug_prev = thread;
     }
 
@@ -3713,55 +3716,114 @@ static void debug_add_thread(tcb_t *thread)
 
 /* A thread is destroyed. */
 static void debug_remove_thread(tcb_t *thread)
-#line 48
+#line 49
 {
-#line 50
+#line 51
     tcb_t *next = thread->debug_next;
     tcb_t *previous = thread->debug_prev;
     if (previous == NULL) {
-#line 54
+#line 55
         kernel_state_debug_threads = next;
     } else {
-#line 58
+#line 59
         previous->debug_next = next;
     }
 
     if (next != NULL) {
-#line 63
+#line 64
         next->debug_prev = previous;
     }
 }
 
 /* Gives a thread a name. */
 static void debug_set_thread_name(tcb_t *thread, const char *name)
-#line 68
+#line 69
 {
-#line 70
+#line 71
     word_t i = 0;
     while (i < DEBUG_MAX_NAME_LENGTH && (uint8_t)name[i] != 0) {
         /* At most MaxNameLength iterations. */
-#line 74
+#line 75
         assert(i < 128);
-#line 74
+#line 75
         thread->name[i] = (uint8_t)name[i];
         i++;
     }
 
     assert(i < 128);
-#line 78
+#line 79
     thread->name[i] = 0;
+}
+
+/* A new thread is named after the one that made it, until it gets a name of its own. */
+static void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
+#line 83
+{
+#line 85
+    debug_set_thread_name(thread, "child of: '");
+    word_t length = debug_name_length(thread);
+    for (word_t i = 0; length < DEBUG_MAX_NAME_LENGTH - 1U; i++) {
+        /* At most MaxNameLength iterations. */
+#line 90
+        assert(i < 128);
+#line 90
+        uint8_t c = parent->name[i];
+        if (c == 0) {
+#line 93
+            break;
+        }
+
+        assert(length < 128);
+#line 96
+        thread->name[length] = c;
+        length++;
+    }
+
+    assert(length < 128);
+#line 100
+    thread->name[length] = DEBUG_QUOTE;
+    assert(length + 1 < 128);
+#line 101
+    thread->name[length + 1] = 0;
+}
+
+static word_t debug_name_length(tcb_t *thread)
+#line 104
+{
+#line 106
+    word_t length = 0;
+    while (true) {
+#line 107
+        bool_t holds = length < DEBUG_MAX_NAME_LENGTH;
+#line 107
+        if (holds) {
+#line 107
+            assert(length < 128);
+#line 107
+            holds = thread->name[length] != 0;
+        }
+#line 107
+        if (!holds) {
+#line 107
+            break;
+        }
+        /* At most MaxNameLength iterations. */
+        length++;
+    }
+
+    return length;
 }
 
 /* Prints a thread's name. */
 static void debug_write_name(tcb_t *thread)
-#line 82
+#line 117
 {
-#line 84
+#line 119
     for (word_t i = 0; i < DEBUG_MAX_NAME_LENGTH; i++) {
-#line 86
+#line 121
         uint8_t c = thread->name[i];
         if (c == 0) {
-#line 89
+#line 124
             break;
         }
 
@@ -3771,33 +3833,33 @@ static void debug_write_name(tcb_t *thread)
 
 /* Prints which thread something is about: its name and where it is. */
 static void debug_write_thread(tcb_t *thread)
-#line 97
+#line 132
 {
-#line 99
+#line 134
     console_write("thread ");
     console_write_hex((word_t)thread);
     console_write(" \"");
     debug_write_name(thread);
     console_write("\" at ");
     word_t restart_pc = thread_restart_pc(thread);
-#line 104
+#line 139
     console_write_hex(restart_pc);
 }
 
 static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
-#line 107
+#line 142
 {
-#line 109
+#line 144
     if (number == SYSCALL_DEBUG_PUT_CHAR) {
-#line 111
+#line 146
         word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 111
+#line 146
         console_put_char((uint8_t)register_);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_DUMP_SCHEDULER) {
-#line 117
+#line 152
         debug_dump_scheduler();
         return true;
     }
@@ -3806,28 +3868,28 @@ static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
 }
 
 static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
-#line 124
+#line 159
 {
-#line 126
+#line 161
     if (number == SYSCALL_DEBUG_HALT) {
-#line 128
+#line 163
         debug_halt(thread);
     }
 
     if (number == SYSCALL_DEBUG_CAP_IDENTIFY) {
-#line 133
+#line 168
         debug_cap_identify(thread);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_SNAPSHOT) {
-#line 139
+#line 174
         debug_snapshot(thread);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_NAME_THREAD) {
-#line 145
+#line 180
         debug_name_thread(thread);
         return true;
     }
@@ -3835,124 +3897,128 @@ static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
     return false;
 }
 
-#line 153
+#line 188
 static NORETURN void debug_halt(tcb_t *thread)
-#line 153
+#line 188
 {
-#line 157
+#line 192
     console_write("<<halted by ");
     debug_write_thread(thread);
     console_write(">>\n");
 
-#line 162
+#line 197
     arch_halt();
 }
 
 /*
  * The kind of a capability, as user-level libraries know the numbers: kinds of every
- * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 if there
- * is none.
+ * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
  */
-#line 169
-static void debug_cap_identify(tcb_t *thread)
-#line 169
+static word_t debug_kind_of(cap_t cap)
+#line 204
 {
-#line 171
-    word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 171
-    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
-#line 171
-    status_t status = lookup_cap.status;
-#line 171
-    cap_t cap = lookup_cap.cap;
-    word_t kind = 0;
-    if (status == STATUS_OK) {
-#line 175
-        cap_tag_t tag = cap_get_tag(cap);
-#line 175
-        word_t value = 0;
-#line 175
-        if (tag < CAP_TAG_FIRST_ARCH) {
-#line 175
-            cap_tag_t tag2 = cap_get_tag(cap);
-#line 175
-            value = (word_t)tag2 * 2;
-        } else {
-#line 175
-            cap_tag_t tag3 = cap_get_tag(cap);
-#line 175
-            word_t debug_cap_kind = arch_debug_cap_kind(tag3);
-#line 175
-            value = debug_cap_kind;
-        }
-#line 175
-        kind = value;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 205
+    if (tag < CAP_TAG_FIRST_ARCH) {
+#line 205
+        cap_tag_t tag2 = cap_get_tag(cap);
+#line 205
+        return (word_t)tag2 * 2;
     }
+#line 205
+    cap_tag_t tag3 = cap_get_tag(cap);
+#line 205
+    return arch_debug_cap_kind(tag3);
+}
 
-    arch_set_register(thread, ARCH_CAP_REGISTER, kind);
+#line 207
+static void debug_cap_identify(tcb_t *thread)
+#line 207
+{
+#line 209
+    word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
+#line 209
+    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
+#line 209
+    status_t status = lookup_cap.status;
+#line 209
+    cap_t cap = lookup_cap.cap;
+    word_t value = 0;
+#line 210
+    if (status == STATUS_OK) {
+#line 210
+        word_t kind_of = debug_kind_of(cap);
+#line 210
+        value = kind_of;
+    } else {
+#line 210
+        value = 0;
+    }
+#line 210
+    arch_set_register(thread, ARCH_CAP_REGISTER, value);
 }
 
 /*
  * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
  * mistake.
  */
-#line 182
+#line 214
 static void debug_name_thread(tcb_t *caller)
-#line 182
+#line 214
 {
-#line 184
+#line 216
     word_t register_ = arch_get_register(caller, ARCH_CAP_REGISTER);
-#line 184
+#line 216
     status_cap_result_t lookup_cap = cspace_lookup_cap(caller, register_);
-#line 184
+#line 216
     status_t status = lookup_cap.status;
-#line 184
+#line 216
     cap_t cap = lookup_cap.cap;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     cap_tag_t tag = cap_get_tag(cap);
-#line 186
+#line 218
     if (status != STATUS_OK || tag != CAP_TAG_THREAD || buffer == NULL) {
-#line 190
+#line 222
         console_write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
 
-#line 193
+#line 225
         debug_halt(caller);
     }
 
     cap_t thread_cap = thread_cap_from(cap);
-#line 196
+#line 228
     tcb_t *thread = thread_cap_get_object(thread_cap);
     uint8_t *name = (uint8_t *)&buffer->msg[0];
     word_t length = 0;
     while (length < DEBUG_MAX_NAME_LENGTH && name[length] != 0) {
         /* At most MaxNameLength iterations. */
-#line 202
+#line 234
         assert(length < 128);
-#line 202
+#line 234
         thread->name[length] = name[length];
         length++;
     }
 
     assert(length < 128);
-#line 206
+#line 238
     thread->name[length] = 0;
 }
 
 static void debug_dump_scheduler(void)
-#line 209
+#line 241
 {
-#line 211
+#line 243
     console_write("all threads: name, state, instruction, priority, domain\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 216
+#line 248
         debug_write_name(thread);
         console_write("  ");
         debug_write_state(thread->state);
         console_write("  ");
         word_t restart_pc = thread_restart_pc(thread);
-#line 220
+#line 252
         console_write_hex(restart_pc);
         console_write("  ");
         console_write_decimal(thread->priority);
@@ -3964,11 +4030,11 @@ static void debug_dump_scheduler(void)
 }
 
 static void debug_write_state(thread_state_t state)
-#line 230
+#line 262
 {
-#line 232
+#line 264
     switch (state) {
-#line 234
+#line 266
     case THREAD_STATE_INACTIVE:
         console_write("inactive");
         break;
@@ -4005,16 +4071,16 @@ static void debug_write_state(thread_state_t state)
 
 /* All threads, each with the capabilities in its own slots. */
 static void debug_snapshot(tcb_t *caller)
-#line 269
+#line 301
 {
-#line 276
+#line 308
     console_write("snapshot asked for by ");
     debug_write_thread(caller);
     console_write("\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 283
+#line 315
         debug_write_thread(thread);
         console_write(": ");
         debug_write_state(thread->state);
@@ -4026,15 +4092,15 @@ static void debug_snapshot(tcb_t *caller)
 }
 
 static void debug_write_slots(tcb_t *thread)
-#line 293
+#line 325
 {
-#line 295
+#line 327
     for (word_t i = 0; i < TCB_SLOT_COUNT; i++) {
-#line 297
+#line 329
         cap_t cap = thread->slots[i].cap;
         console_write(" ");
         cap_tag_t tag = cap_get_tag(cap);
-#line 299
+#line 331
         console_write_decimal(tag);
         console_write(":");
         console_write_hex(cap.words[0]);
@@ -5482,7 +5548,7 @@ static void syscalls_handle_unknown(word_t number)
         return;
     }
 
-#line 101
+#line 111
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = 0;
@@ -5492,35 +5558,35 @@ static void syscalls_handle_unknown(word_t number)
 }
 
 /* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
-#line 118
+#line 128
 static void syscalls_invoke(bool_t call, bool_t blocking)
-#line 118
+#line 128
 {
-#line 120
+#line 130
     status_t status = syscalls_handle_invocation(call, blocking);
     if (status == STATUS_PREEMPTED) {
-#line 123
+#line 133
         interrupts_handle_pending();
     }
 }
 
 /* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
 static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
-#line 128
+#line 138
 {
-#line 130
+#line 140
     tcb_t *thread = kernel_state_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
-#line 133
+#line 143
     status_t found = lookup_cap_and_slot.status;
-#line 133
+#line 143
     cap_t cap = lookup_cap_and_slot.cap;
-#line 133
+#line 143
     cte_t *slot = lookup_cap_and_slot.slot;
     if (found != STATUS_OK) {
-#line 136
+#line 146
         faults_set_cap_fault(cptr, false);
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
@@ -5528,117 +5594,117 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
     status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
-#line 142
+#line 152
     if (lookup_extra_caps != STATUS_OK) {
-#line 144
+#line 154
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
     }
 
     word_t length2 = message_info_get_length(info);
-#line 148
+#line 158
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-#line 149
+#line 159
     status_t status = invocation_decode(label, length, cptr, slot, cap, blocking, call, buffer);
     if (status == STATUS_OK) {
-#line 150
+#line 160
         return syscalls_answer_success(thread, call);
     }
-#line 150
+#line 160
     word_t label2 = message_info_get_label(info);
-#line 150
+#line 160
     return syscalls_answer_failure(thread, label2, cptr, call, status);
 }
 
-#line 170
+#line 180
 static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-#line 170
+#line 180
     status_t status)
-#line 170
+#line 180
 {
-#line 172
+#line 182
     if (status == STATUS_PREEMPTED) {
-#line 174
+#line 184
         return status;
     }
 
     assert(status == STATUS_SYSCALL_ERROR);
-#line 180
+#line 190
     error_report_write(thread, label, cptr);
 
-#line 183
+#line 193
     if (call) {
-#line 185
+#line 195
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
-#line 192
+#line 202
     return STATUS_OK;
 }
 
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 195
+#line 205
 {
-#line 197
+#line 207
     if (blocking) {
-#line 199
+#line 209
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
 static void syscalls_receive(bool_t blocking)
-#line 204
+#line 214
 {
-#line 206
+#line 216
     tcb_t *thread = kernel_state_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 208
+#line 218
     status_t status = lookup_cap.status;
-#line 208
+#line 218
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 211
+#line 221
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 216
+#line 226
     if (tag == CAP_TAG_ENDPOINT) {
-#line 216
+#line 226
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 216
+#line 226
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
-#line 216
+#line 226
         if (can_receive) {
-#line 218
+#line 228
             ipc_transfer_delete_caller_cap(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
     }
 
-#line 223
+#line 233
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 223
+#line 233
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 223
+#line 233
         cap_t notification_cap = notification_cap_from(cap);
-#line 223
+#line 233
         bool_t may_wait = syscalls_may_wait(thread, notification_cap);
-#line 223
+#line 233
         if (may_wait) {
-#line 225
+#line 235
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 229
+#line 239
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -5646,14 +5712,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 235
+#line 245
 {
-#line 237
+#line 247
     notification_t *object = notification_cap_get_object(right);
-#line 237
+#line 247
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 238
+#line 248
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -5661,29 +5727,29 @@ static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
  * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
  * happens.
  */
-#line 242
+#line 252
 static void syscalls_reply(void)
-#line 242
+#line 252
 {
-#line 244
+#line 254
     tcb_t *thread = kernel_state_current_thread;
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 247
+#line 257
     if (tag != CAP_TAG_REPLY) {
-#line 249
+#line 259
         return;
     }
 
     cap_t reply = reply_cap_from(cap);
     bool_t is_master = reply_cap_get_is_master(reply);
-#line 253
+#line 263
     assert(!is_master);
     tcb_t *object = reply_cap_get_object(reply);
-#line 254
+#line 264
     bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 254
+#line 264
     ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
 }
 
@@ -8724,7 +8790,9 @@ static cap_t object_factory_create_thread(tcb_t *thread)
     thread->domain = (uint32_t)kernel_state_current_domain;
 #line 89
     debug_add_thread(thread);
-#line 91
+    debug_name_after_parent(thread, kernel_state_current_thread);
+
+#line 93
     return thread_cap_new(thread);
 }
 
@@ -10612,11 +10680,11 @@ static void arch_clear_memory(word_t address, word_t bits)
     memory_clear(address, bits);
 }
 
-#line 242
+#line 245
 static NORETURN void arch_halt(void)
-#line 242
+#line 245
 {
-#line 242
+#line 245
     machine_halt();
 }
 
@@ -10689,68 +10757,69 @@ static SECTION(".boot.text") void arch_boot_init_processor(void)
     machine_write_vector_base(vectors);
     machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
     fpu_init();
+    /* Kernels that measure themselves are measured from user level, too. */
     word_t monitors = 0;
 
-#line 66
+#line 67
     machine_write_monitor_user_access(monitors);
     machine_isb();
 }
 
-#line 76
+#line 77
 static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
-#line 76
+#line 77
 {
-#line 78
+#line 79
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 81
+#line 82
         word_t memory_start = platform_memory_start(i);
-#line 81
+#line 82
         word_t memory_end = platform_memory_end(i);
-#line 81
+#line 82
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
-#line 81
+#line 82
         if (!add_ram) {
-#line 83
+#line 84
             return false;
         }
     }
 
     word_t image_start = machine_image_start();
-#line 87
+#line 88
     word_t to_physical = memory_to_physical(image_start);
-#line 87
+#line 88
     word_t image_end = machine_image_end();
-#line 87
+#line 88
     word_t to_physical2 = memory_to_physical(image_end);
-#line 87
+#line 88
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-#line 87
+#line 88
     bool_t holds = reserve;
-#line 87
+#line 88
     if (holds) {
-#line 87
+#line 88
         bool_t reserve2 = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR,
-#line 87
+#line 88
             PLATFORM_GIC_DISTRIBUTOR + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-#line 87
+#line 88
         holds = reserve2;
     }
-#line 87
+#line 88
     if (!holds) {
-#line 87
+#line 88
         return false;
     }
-#line 87
+#line 88
     return arch_boot_reserve_cpu_interface();
 }
 
-#line 94
+#line 95
 static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
-#line 94
+#line 95
 {
     return physical_memory_reserve(PLATFORM_GIC_REDISTRIBUTOR, PLATFORM_GIC_REDISTRIBUTOR
-#line 95
+#line 96
         + KERNEL_DEVICES_GIC_REDISTRIBUTOR_SIZE * CONFIG_MAX_NUM_NODES);
 }
 

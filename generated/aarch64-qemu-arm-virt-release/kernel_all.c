@@ -1289,28 +1289,28 @@ static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
 }
 
 /* What every entry into the kernel ends with. */
-#line 111 "KernelSource/Kernel/Syscalls.cs"
+#line 121 "KernelSource/Kernel/Syscalls.cs"
 static ALWAYS_INLINE void syscalls_finish_entry(void)
-#line 111
+#line 121
 {
-#line 113
+#line 123
     scheduler_schedule();
     scheduler_activate_thread();
 }
 
-#line 154
+#line 164
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-#line 154
+#line 164
 {
     /*
      * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
      * invocation itself.
      */
-#line 157
+#line 167
     if (thread->state == THREAD_STATE_RESTART) {
-#line 159
+#line 169
         if (call) {
-#line 161
+#line 171
             endpoint_ipc_reply_from_kernel_success(thread);
         }
 
@@ -4604,7 +4604,7 @@ static void syscalls_handle_unknown(word_t number)
 #line 75
     tcb_t *thread = kernel_state_current_thread;
 
-#line 101
+#line 111
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = 0;
@@ -4614,35 +4614,35 @@ static void syscalls_handle_unknown(word_t number)
 }
 
 /* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
-#line 118
+#line 128
 static void syscalls_invoke(bool_t call, bool_t blocking)
-#line 118
+#line 128
 {
-#line 120
+#line 130
     status_t status = syscalls_handle_invocation(call, blocking);
     if (status == STATUS_PREEMPTED) {
-#line 123
+#line 133
         interrupts_handle_pending();
     }
 }
 
 /* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
 static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
-#line 128
+#line 138
 {
-#line 130
+#line 140
     tcb_t *thread = kernel_state_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
-#line 133
+#line 143
     status_t found = lookup_cap_and_slot.status;
-#line 133
+#line 143
     cap_t cap = lookup_cap_and_slot.cap;
-#line 133
+#line 143
     cte_t *slot = lookup_cap_and_slot.slot;
     if (found != STATUS_OK) {
-#line 136
+#line 146
         faults_set_cap_fault(cptr, false);
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
@@ -4650,107 +4650,107 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
     status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
-#line 142
+#line 152
     if (lookup_extra_caps != STATUS_OK) {
-#line 144
+#line 154
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
     }
 
     word_t length2 = message_info_get_length(info);
-#line 148
+#line 158
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-#line 149
+#line 159
     status_t status = invocation_decode(label, length, cptr, slot, cap, blocking, call, buffer);
     if (status == STATUS_OK) {
-#line 150
+#line 160
         return syscalls_answer_success(thread, call);
     }
-#line 150
+#line 160
     word_t label2 = message_info_get_label(info);
-#line 150
+#line 160
     return syscalls_answer_failure(thread, label2, cptr, call, status);
 }
 
-#line 170
+#line 180
 static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-#line 170
+#line 180
     status_t status)
-#line 170
+#line 180
 {
-#line 172
+#line 182
     if (status == STATUS_PREEMPTED) {
-#line 174
+#line 184
         return status;
     }
 
     /*@ assert status == STATUS_SYSCALL_ERROR; */
 
-#line 183
+#line 193
     if (call) {
-#line 185
+#line 195
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
-#line 192
+#line 202
     return STATUS_OK;
 }
 
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 195
+#line 205
 {
-#line 197
+#line 207
     if (blocking) {
-#line 199
+#line 209
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
 static void syscalls_receive(bool_t blocking)
-#line 204
+#line 214
 {
-#line 206
+#line 216
     tcb_t *thread = kernel_state_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 208
+#line 218
     status_t status = lookup_cap.status;
-#line 208
+#line 218
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 211
+#line 221
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 216
+#line 226
     bool_t can_receive = endpoint_cap_get_can_receive(cap);
-#line 216
+#line 226
     if (tag == CAP_TAG_ENDPOINT && can_receive) {
-#line 218
+#line 228
         ipc_transfer_delete_caller_cap(thread);
         endpoint_ipc_receive_ipc(thread, cap, blocking);
         return;
     }
 
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 223
+#line 233
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 223
+#line 233
         bool_t may_wait = syscalls_may_wait(thread, cap);
-#line 223
+#line 233
         if (may_wait) {
-#line 225
+#line 235
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 229
+#line 239
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -4758,14 +4758,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 235
+#line 245
 {
-#line 237
+#line 247
     notification_t *object = notification_cap_get_object(right);
-#line 237
+#line 247
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 238
+#line 248
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -4773,27 +4773,27 @@ static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
  * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
  * happens.
  */
-#line 242
+#line 252
 static void syscalls_reply(void)
-#line 242
+#line 252
 {
-#line 244
+#line 254
     tcb_t *thread = kernel_state_current_thread;
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 247
+#line 257
     if (tag != CAP_TAG_REPLY) {
-#line 249
+#line 259
         return;
     }
 
     cap_t reply = cap;
     /* Holds: !reply.IsMaster */
     tcb_t *object = reply_cap_get_object(reply);
-#line 254
+#line 264
     bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 254
+#line 264
     ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
 }
 
@@ -7650,7 +7650,8 @@ static cap_t object_factory_create_thread(tcb_t *thread)
     arch_init_context(thread);
     thread->time_slice = CONFIG_TIME_SLICE;
     thread->domain = (uint32_t)kernel_state_current_domain;
-#line 91
+
+#line 93
     return thread_cap_new(thread);
 }
 
@@ -9585,68 +9586,69 @@ static SECTION(".boot.text") void arch_boot_init_processor(void)
     machine_write_vector_base(vectors);
     machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
     fpu_init();
+    /* Kernels that measure themselves are measured from user level, too. */
     word_t monitors = 0;
 
-#line 66
+#line 67
     machine_write_monitor_user_access(monitors);
     machine_isb();
 }
 
-#line 76
+#line 77
 static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
-#line 76
+#line 77
 {
-#line 78
+#line 79
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 81
+#line 82
         word_t memory_start = platform_memory_start(i);
-#line 81
+#line 82
         word_t memory_end = platform_memory_end(i);
-#line 81
+#line 82
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
-#line 81
+#line 82
         if (!add_ram) {
-#line 83
+#line 84
             return false;
         }
     }
 
     word_t image_start = machine_image_start();
-#line 87
+#line 88
     word_t to_physical = memory_to_physical(image_start);
-#line 87
+#line 88
     word_t image_end = machine_image_end();
-#line 87
+#line 88
     word_t to_physical2 = memory_to_physical(image_end);
-#line 87
+#line 88
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-#line 87
+#line 88
     bool_t holds = reserve;
-#line 87
+#line 88
     if (holds) {
-#line 87
+#line 88
         bool_t reserve2 = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR,
-#line 87
+#line 88
             PLATFORM_GIC_DISTRIBUTOR + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-#line 87
+#line 88
         holds = reserve2;
     }
-#line 87
+#line 88
     if (!holds) {
-#line 87
+#line 88
         return false;
     }
-#line 87
+#line 88
     return arch_boot_reserve_cpu_interface();
 }
 
-#line 94
+#line 95
 static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
-#line 94
+#line 95
 {
     return physical_memory_reserve(PLATFORM_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE
-#line 95
+#line 96
         + KERNEL_DEVICES_PAGE_SIZE);
 }
 

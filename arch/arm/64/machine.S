@@ -33,6 +33,15 @@ machine_zero_memory:
     b.ne    2b
     ret
 
+#if KERNEL_CODE_INJECTION
+/* void machine_call_user_function(function, argument): its return is this routine's. */
+    .global machine_call_user_function
+machine_call_user_function:
+    mov     x2, x0
+    mov     x0, x1
+    br      x2
+#endif
+
     .arch_extension fp
     .arch_extension simd
 

@@ -59,6 +59,7 @@
 /* Debug system calls and what they show. */
 /* Bytes of a thread's name without the final 0. */
 #define DEBUG_MAX_NAME_LENGTH 127U
+#define DEBUG_QUOTE 39
 
 /* Call and ReplyRecv in the common case. */
 /* The low bits of a tag: message length and, above it, the number of capabilities. */
@@ -215,6 +216,9 @@
 
 /* 1 if Call and ReplyRecv have a short way. */
 #define KERNEL_FASTPATH 1U
+
+/* 1 if user level may have code run in kernel mode. */
+#define KERNEL_CODE_INJECTION 0U
 
 /* Code that is not optimised keeps every local in memory: it needs four times the stack. */
 #define KERNEL_STACK_SIZE 4096U

@@ -45,6 +45,7 @@ SECTION(".boot.text") void arch_boot_init_processor(void)
     machine_write_vector_base(vectors);
     machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
     fpu_init();
+    /* Kernels that measure themselves are measured from user level, too. */
     word_t monitors = 0;
 
     machine_write_monitor_user_access(monitors);

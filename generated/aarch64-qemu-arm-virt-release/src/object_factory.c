@@ -67,5 +67,6 @@ cap_t object_factory_create_thread(tcb_t *thread)
     arch_init_context(thread);
     thread->time_slice = CONFIG_TIME_SLICE;
     thread->domain = (uint32_t)kernel_state_current_domain;
+
     return thread_cap_new(thread);
 }

@@ -202,6 +202,9 @@
 /* 1 if Call and ReplyRecv have a short way. */
 #define KERNEL_FASTPATH 0U
 
+/* 1 if user level may have code run in kernel mode. */
+#define KERNEL_CODE_INJECTION 0U
+
 /* Code that is not optimised keeps every local in memory: it needs four times the stack. */
 #define KERNEL_STACK_SIZE 4096U
 

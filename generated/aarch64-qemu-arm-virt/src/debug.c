@@ -57,6 +57,49 @@ void debug_set_thread_name(tcb_t *thread, const char *name)
     thread->name[i] = 0;
 }
 
+/* A new thread is named after the one that made it, until it gets a name of its own. */
+void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
+{
+    debug_set_thread_name(thread, "child of: '");
+    word_t length = debug_name_length(thread);
+    for (word_t i = 0; length < DEBUG_MAX_NAME_LENGTH - 1U; i++) {
+        /* At most MaxNameLength iterations. */
+        assert(i < 128);
+        uint8_t c = parent->name[i];
+        if (c == 0) {
+            break;
+        }
+
+        assert(length < 128);
+        thread->name[length] = c;
+        length++;
+    }
+
+    assert(length < 128);
+    thread->name[length] = DEBUG_QUOTE;
+    assert(length + 1 < 128);
+    thread->name[length + 1] = 0;
+}
+
+word_t debug_name_length(tcb_t *thread)
+{
+    word_t length = 0;
+    while (true) {
+        bool_t holds = length < DEBUG_MAX_NAME_LENGTH;
+        if (holds) {
+            assert(length < 128);
+            holds = thread->name[length] != 0;
+        }
+        if (!holds) {
+            break;
+        }
+        /* At most MaxNameLength iterations. */
+        length++;
+    }
+
+    return length;
+}
+
 /* Prints a thread's name. */
 void debug_write_name(tcb_t *thread)
 {
@@ -133,31 +176,33 @@ NORETURN void debug_halt(tcb_t *thread)
 
 /*
  * The kind of a capability, as user-level libraries know the numbers: kinds of every
- * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 if there
- * is none.
+ * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
  */
+word_t debug_kind_of(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag < CAP_TAG_FIRST_ARCH) {
+        cap_tag_t tag2 = cap_get_tag(cap);
+        return (word_t)tag2 * 2;
+    }
+    cap_tag_t tag3 = cap_get_tag(cap);
+    return arch_debug_cap_kind(tag3);
+}
+
 void debug_cap_identify(tcb_t *thread)
 {
     word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
     status_t status = lookup_cap.status;
     cap_t cap = lookup_cap.cap;
-    word_t kind = 0;
+    word_t value = 0;
     if (status == STATUS_OK) {
-        cap_tag_t tag = cap_get_tag(cap);
-        word_t value = 0;
-        if (tag < CAP_TAG_FIRST_ARCH) {
-            cap_tag_t tag2 = cap_get_tag(cap);
-            value = (word_t)tag2 * 2;
-        } else {
-            cap_tag_t tag3 = cap_get_tag(cap);
-            word_t debug_cap_kind = arch_debug_cap_kind(tag3);
-            value = debug_cap_kind;
-        }
-        kind = value;
+        word_t kind_of = debug_kind_of(cap);
+        value = kind_of;
+    } else {
+        value = 0;
     }
-
-    arch_set_register(thread, ARCH_CAP_REGISTER, kind);
+    arch_set_register(thread, ARCH_CAP_REGISTER, value);
 }
 
 /*
