@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 11;
+    public const Word Count = 34;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -59,6 +59,75 @@ public static class CaseList
             case 10:
                 UntypedCases.RefusesAnotherLabel();
                 break;
+            case 11:
+                UntypedCases.ZeroesUsedMemory();
+                break;
+            case 12:
+                UntypedCases.AlignsObjects();
+                break;
+            case 13:
+                UntypedCases.MakesTheSmallest();
+                break;
+            case 14:
+                UntypedCases.MakesAsManyAsAllowed();
+                break;
+            case 15:
+                UntypedCases.IgnoresAnUnusedSize();
+                break;
+            case 16:
+                UntypedCases.MakesFramesOfDevices();
+                break;
+            case 17:
+                UntypedCases.SplitsDeviceMemory();
+                break;
+            case 18:
+                UntypedCases.RefusesKernelObjectsOfDevices();
+                break;
+            case 19:
+                UntypedCases.RefusesAnEmptyCNode();
+                break;
+            case 20:
+                UntypedCases.RefusesATinyUntyped();
+                break;
+            case 21:
+                UntypedCases.RefusesHugeSizes();
+                break;
+            case 22:
+                UntypedCases.RefusesASlotOutside();
+                break;
+            case 23:
+                UntypedCases.RefusesAWindowBeyondTheEnd();
+                break;
+            case 24:
+                UntypedCases.RefusesAForeignRoot();
+                break;
+            case 25:
+                UntypedCases.RefusesAForeignDestination();
+                break;
+            case 26:
+                UntypedCases.RefusesAnImpossibleDepth();
+                break;
+            case 27:
+                UntypedCases.RefusesShortMessages();
+                break;
+            case 28:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 29:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 30:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 31:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 32:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 33:
+                UntypedCases.MemoryAndDevice();
+                break;
             default:
                 break;
         }
@@ -101,6 +170,75 @@ public static class CaseList
                 break;
             case 10:
                 Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                break;
+            case 11:
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                break;
+            case 12:
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                break;
+            case 13:
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                break;
+            case 14:
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                break;
+            case 15:
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                break;
+            case 16:
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                break;
+            case 17:
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                break;
+            case 18:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                break;
+            case 19:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                break;
+            case 20:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                break;
+            case 21:
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                break;
+            case 22:
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                break;
+            case 23:
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                break;
+            case 24:
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                break;
+            case 25:
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                break;
+            case 26:
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                break;
+            case 27:
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                break;
+            case 28:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 29:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 30:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 31:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 32:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 33:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             default:
                 break;
