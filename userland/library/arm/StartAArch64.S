@@ -51,6 +51,31 @@ user_exit:
 	ret
 	.size	user_exit, . - user_exit
 
+/* void *memset(void *to, int byte, size_t size), void *memcpy(void *to, const void *from, size_t size): C compilers call
+   them for structs. */
+	.global	memset
+	.type	memset, %function
+memset:
+	mov	x3, x0
+1:	cbz	x2, 2f
+	strb	w1, [x3], #1
+	sub	x2, x2, #1
+	b	1b
+2:	ret
+	.size	memset, . - memset
+
+	.global	memcpy
+	.type	memcpy, %function
+memcpy:
+	mov	x3, x0
+1:	cbz	x2, 2f
+	ldrb	w4, [x1], #1
+	strb	w4, [x3], #1
+	sub	x2, x2, #1
+	b	1b
+2:	ret
+	.size	memcpy, . - memcpy
+
 	.bss
 	.balign	16
 	.skip	0x4000
