@@ -265,6 +265,14 @@ public static class Rules
     public static readonly DiagnosticDescriptor RefField = Make(
         "S4G4008", Memory, "A ref struct or ref field",
         "A reference cannot be kept in a struct; keep a Ptr<T>");
+    public static readonly DiagnosticDescriptor BootMemory = Make(
+        "S4G4009", Memory, "Static memory of what only boots",
+        "The memory of '{0}' goes to user level after boot, because '{1}' is [BootOnly]; declare it in "
+        + "a class that stays, or mark it [BootOnly] itself if nobody needs it then");
+    public static readonly DiagnosticDescriptor BootUse = Make(
+        "S4G4010", Memory, "A use of what is gone after boot",
+        "'{0}' is [BootOnly] and goes to user level after boot, but '{1}' stays; mark '{1}' [BootOnly], "
+        + "or take the attribute away from '{0}'");
 
     // Control flow and bounds.
     public static readonly DiagnosticDescriptor Recursion = Make(
@@ -398,6 +406,9 @@ public static class Rules
     public static readonly DiagnosticDescriptor ExceptionReason = Make(
         "S4G7029", Declarations, "An exception without a reason",
         "[SubsetException] names a rule of docs/rules and gives a reason");
+    public static readonly DiagnosticDescriptor UnusedException = Make(
+        "S4G7032", Declarations, "An exception that excepts nothing",
+        "Nothing that {0} refuses stands in '{1}'; remove the attribute", wholeProgram: true);
     public static readonly DiagnosticDescriptor FieldModifier = Make(
         "S4G7030", Declarations, "A volatile or thread-static field",
         "Device registers are reached through Mmio; other cores under the lock");

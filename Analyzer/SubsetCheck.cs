@@ -25,7 +25,8 @@ public static class SubsetCheck
     public static ImmutableArray<Diagnostic> Run(
         Compilation compilation, bool unreached = false, CancellationToken cancellation = default)
     {
-        return Analysis(compilation, unreached).GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
+        return Analysis(compilation, unreached).GetAnalyzerDiagnosticsAsync(cancellation)
+            .GetAwaiter().GetResult()
             .OrderBy(d => d.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan)
             .ThenBy(d => d.Id, System.StringComparer.Ordinal)
@@ -33,12 +34,14 @@ public static class SubsetCheck
     }
 
     /// <summary>
-    /// The violations in a compilation and what the C# compiler has to say, in one pass over the program's methods.
+    /// The violations in a compilation and what the C# compiler has to say, in one pass over the program's
+    /// methods.
     /// </summary>
     public static ImmutableArray<Diagnostic> RunWithCompiler(
         Compilation compilation, CancellationToken cancellation = default) =>
         compilation.Assembly.HasAttribute(WellKnown.SubsetAssembly)
-            ? Analysis(compilation, unreached: false).GetAllDiagnosticsAsync(cancellation).GetAwaiter().GetResult()
+            ? Analysis(compilation, unreached: false).GetAllDiagnosticsAsync(cancellation)
+                .GetAwaiter().GetResult()
             : compilation.GetDiagnostics(cancellation);
 
     private static CompilationWithAnalyzers Analysis(Compilation compilation, bool unreached)
@@ -58,34 +61,35 @@ public static class SubsetCheck
     /// </summary>
     public static ImmutableArray<SubsetExceptionUse> Exceptions(Compilation compilation)
     {
-        List<SubsetExceptionUse> found = [];
-        Collect(compilation.Assembly.GlobalNamespace, found);
-        return found
+        return ExceptionAttributes(compilation.Assembly.GlobalNamespace)
+            .Select(e => new SubsetExceptionUse(
+                ExceptionUses.RuleOf(e.Attribute)!, e.Attribute.ConstructorArguments[1].Value as string ?? "",
+                e.Declaration, e.Attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()))
             .OrderBy(e => e.Location?.SourceTree?.FilePath, System.StringComparer.Ordinal)
             .ThenBy(e => e.Location?.SourceSpan.Start)
             .ToImmutableArray();
     }
 
-    private static void Collect(INamespaceOrTypeSymbol container, List<SubsetExceptionUse> found)
+    /// <summary>The <c>[SubsetException]</c> attributes on what a namespace or type declares.</summary>
+    internal static IEnumerable<(AttributeData Attribute, ISymbol Declaration)> ExceptionAttributes(
+        INamespaceOrTypeSymbol container)
     {
         foreach (ISymbol member in container.GetMembers())
         {
             foreach (AttributeData attribute in member.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: WellKnown.SubsetException }
-                    && attribute.ConstructorArguments.Length == 2
-                    && attribute.ConstructorArguments[0].Value is string rule
-                    && attribute.ConstructorArguments[1].Value is string reason)
+                if (ExceptionUses.RuleOf(attribute) is not null)
                 {
-                    found.Add(new SubsetExceptionUse(
-                        rule, reason, member,
-                        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()));
+                    yield return (attribute, member);
                 }
             }
 
             if (member is INamespaceOrTypeSymbol inner)
             {
-                Collect(inner, found);
+                foreach ((AttributeData, ISymbol) found in ExceptionAttributes(inner))
+                {
+                    yield return found;
+                }
             }
         }
     }

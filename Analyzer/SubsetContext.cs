@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Sel4Gen.Analysis;
 
@@ -36,6 +37,9 @@ internal sealed class SubsetContext
 
     /// <summary><c>Ptr&lt;T&gt;</c>.</summary>
     public INamedTypeSymbol Pointer { get; }
+
+    /// <summary>Which exceptions to rules have kept something from being reported.</summary>
+    public ExceptionUses Exceptions { get; } = new();
 
     /// <summary>64 or 32.</summary>
     public int WordBits { get; }
@@ -103,14 +107,41 @@ internal sealed class SubsetContext
         : symbol.ContainingType is not { } container || !IsLibrary(container);
 }
 
+/// <summary>The <c>[SubsetException]</c> attributes that were needed.</summary>
+internal sealed class ExceptionUses
+{
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), bool> _used = new();
+
+    /// <summary>The rule that the attribute makes an exception to; null if it is another attribute.</summary>
+    public static string? RuleOf(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: WellKnown.SubsetException }
+        && attribute.ConstructorArguments.Length == 2
+            ? attribute.ConstructorArguments[0].Value as string
+            : null;
+
+    public void Note(AttributeData attribute)
+    {
+        if (attribute.ApplicationSyntaxReference is { } place)
+        {
+            _used.TryAdd((place.SyntaxTree, place.Span), true);
+        }
+    }
+
+    public bool IsUsed(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is not { } place
+        || _used.ContainsKey((place.SyntaxTree, place.Span));
+}
+
 /// <summary>Reports violations of one declaration, unless an attribute makes an exception.</summary>
 internal readonly struct Reporter
 {
+    private readonly ExceptionUses _exceptions;
     private readonly System.Action<Diagnostic> _report;
     private readonly ISymbol _owner;
 
-    public Reporter(System.Action<Diagnostic> report, ISymbol owner)
+    public Reporter(SubsetContext context, System.Action<Diagnostic> report, ISymbol owner)
     {
+        _exceptions = context.Exceptions;
         _report = report;
         _owner = owner;
     }
@@ -124,7 +155,7 @@ internal readonly struct Reporter
         DiagnosticDescriptor rule, Location? location, ImmutableDictionary<string, string?> facts,
         params object?[] arguments)
     {
-        if (location is not null && !IsExcepted(rule.Id, _owner))
+        if (location is not null && !IsExcepted(rule.Id))
         {
             _report(Diagnostic.Create(rule, location, facts, arguments));
         }
@@ -134,16 +165,15 @@ internal readonly struct Reporter
     public void ReportHere(DiagnosticDescriptor rule, params object?[] arguments) =>
         Report(rule, _owner.Locations.FirstOrDefault(), arguments);
 
-    private static bool IsExcepted(string id, ISymbol owner)
+    private bool IsExcepted(string id)
     {
-        for (ISymbol? s = owner; s is not null and not INamespaceSymbol; s = Next(s))
+        for (ISymbol? s = _owner; s is not null and not INamespaceSymbol; s = Next(s))
         {
             foreach (AttributeData attribute in s.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: WellKnown.SubsetException }
-                    && attribute.ConstructorArguments.Length == 2
-                    && attribute.ConstructorArguments[0].Value is string rule && rule == id)
+                if (ExceptionUses.RuleOf(attribute) == id)
                 {
+                    _exceptions.Note(attribute);
                     return true;
                 }
             }

@@ -23,6 +23,7 @@ internal static class WellKnown
     public const string CName = "CNameAttribute";
     public const string SubsetAssembly = "SubsetAssemblyAttribute";
     public const string SubsetException = "SubsetExceptionAttribute";
+    public const string BootOnly = "BootOnlyAttribute";
 
     /// <summary>The name with its namespace, as Roslyn looks types up.</summary>
     public static string Full(string name) => Namespace + "." + name;
@@ -53,6 +54,22 @@ internal static class SymbolExtensions
     /// <summary>Whether the symbol has the attribute.</summary>
     public static bool HasAttribute(this ISymbol symbol, string name) =>
         symbol.FindAttribute(name) is not null;
+
+    /// <summary>Whether it lies in memory that goes to user level after boot.</summary>
+    public static bool IsBootOnly(this ISymbol symbol)
+    {
+        for (ISymbol? s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
+        {
+            if (s.HasAttribute(WellKnown.BootOnly)
+                || (s is IMethodSymbol { AssociatedSymbol: { } property }
+                    && property.HasAttribute(WellKnown.BootOnly)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is a struct marked <c>[InlineArray]</c>.</summary>
     public static bool IsInlineArray(this ITypeSymbol type) => type.TypeKind == TypeKind.Struct

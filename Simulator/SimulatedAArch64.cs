@@ -233,13 +233,10 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void Dsb() { }
     public void DsbStores() { }
     public void DsbInnerShareable() { }
-    public void Dmb() { }
     public void Isb() { }
     public void WriteUserTable(Word value) => Mmu.Ttbr0 = value;
-    public Word ReadUserTable() => Mmu.Ttbr0;
     public void WriteKernelTable(Word value) { }
     public void WriteTranslationControl(Word value) { }
-    public Word ReadTranslationControl() => 0;
     public void WriteMemoryAttributes(Word value) { }
 
     /// <summary>ID_AA64MMFR0_EL1: 40-bit physical addresses, 16-bit ASIDs.</summary>
@@ -268,8 +265,6 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
 
     public void TlbInvalidatePageCores(Word page) => TlbInvalidatePage(page);
 
-    /// <summary>CTR_EL0: lines of 64 bytes.</summary>
-    public Word ReadCacheType() => 0x8444_c004;
     public void CleanToCoherency(Word address) => Maintain(4, address);
     public void CleanToUnification(Word address) => Maintain(5, address);
     public void Invalidate(Word address) => Maintain(6, address);
@@ -287,22 +282,13 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Word ReadSyndrome() => Syndrome;
     public Word ReadFaultAddress() => FaultAddress;
     public void WriteVectorBase(Word value) { }
-    public Word ReadSystemControl() => 0;
     public void WriteSystemControl(Word value) { }
     public void WriteCoprocessorAccess(Word value) => IsFpuOpen = ((value >> 20) & 3) == 3;
     public Word ReadAffinity() => 0;
-    public Word ReadCounterFrequency() => Platform.TimerFrequency;
-    public Word ReadVirtualCounter() => Counter;
 
     public void WriteVirtualTimerValue(Word value)
     {
         _timerCompare = Counter + (ulong)(int)value;
-        UpdateTimer();
-    }
-
-    public void WriteVirtualTimerCompare(Word value)
-    {
-        _timerCompare = value;
         UpdateTimer();
     }
 

@@ -27,11 +27,14 @@ internal sealed partial class BodyWalker
         _program = program;
         _owner = owner;
         _facts = program.FactsOf(owner);
-        _reporter = new Reporter(diagnostic =>
-        {
-            _reported++;
-            report(diagnostic);
-        }, owner);
+        _reporter = new Reporter(
+            context,
+            diagnostic =>
+            {
+                _reported++;
+                report(diagnostic);
+            },
+            owner);
     }
 
     /// <summary>Checks one block that the compiler hands out.</summary>

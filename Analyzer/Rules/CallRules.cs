@@ -148,8 +148,18 @@ internal sealed partial class BodyWalker
             && _context.IsLibrary(other.TargetMethod.ContainingType, "Contract"));
     }
 
+    /// <summary>Code that stays may not use what is gone after boot.</summary>
+    private void CheckBootUse(IOperation use, ISymbol member)
+    {
+        if (member.IsBootOnly() && !_owner.IsBootOnly())
+        {
+            Report(Rules.BootUse, use, member.Name, _owner.Name);
+        }
+    }
+
     private void NoteCall(IInvocationOperation invocation, IMethodSymbol method)
     {
+        CheckBootUse(invocation, method);
         _facts.NoteCall(method, invocation.Syntax.GetLocation());
         if (_contractDepth > 0)
         {
@@ -183,6 +193,7 @@ internal sealed partial class BodyWalker
 
     private void NoteAccessor(IMethodSymbol accessor, IOperation reference, Location location)
     {
+        CheckBootUse(reference, accessor);
         _facts.NoteCall(accessor, location);
         if (_owner is IMethodSymbol owner
             && SymbolEqualityComparer.Default.Equals(WholeProgram.Canonical(accessor),
@@ -236,6 +247,12 @@ internal sealed partial class BodyWalker
         }
 
         Visit(initializer.Value);
+        if (initializer.Value is IInvocationOperation call && IsStaticMemoryInitializer(call)
+            && field.IsBootOnly() && !field.HasAttribute(WellKnown.BootOnly))
+        {
+            Report(Rules.BootMemory, call, field.Name, field.ContainingType.Name);
+        }
+
         if (_reported == 0 && !IsConstantForm(initializer.Value))
         {
             Report(Rules.StaticInitializer, initializer.Value, field.Name);

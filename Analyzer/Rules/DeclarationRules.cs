@@ -25,7 +25,7 @@ internal static class DeclarationRules
             return;
         }
 
-        Reporter reporter = new(report, symbol);
+        Reporter reporter = new(context, report, symbol);
         CheckAttributes(reporter, symbol, token);
         switch (symbol)
         {
@@ -89,7 +89,8 @@ internal static class DeclarationRules
         }
     }
 
-    private static bool IsReasoned(AttributeData attribute) =>
+    /// <summary>The attribute names a rule that there is, and says why.</summary>
+    public static bool IsReasoned(AttributeData attribute) =>
         attribute.ConstructorArguments.Length == 2
         && attribute.ConstructorArguments[0].Value is string id
         && attribute.ConstructorArguments[1].Value is string reason

@@ -28,6 +28,11 @@ internal sealed partial class BodyWalker
             return;
         }
 
+        if (field is { IsStatic: true, IsConst: false })
+        {
+            CheckBootUse(reference, field);
+        }
+
         NoteRead(reference);
         VisitChildren(reference);
     }

@@ -171,14 +171,14 @@ internal static class StructGraph
         foreach (List<ISymbol> cycle in Graph.Cycles(ordered, s => Neighbours(context, (INamedTypeSymbol)s)))
         {
             string path = string.Join(" -> ", cycle.Append(cycle[0]).Select(s => s.Name));
-            new Reporter(end.ReportDiagnostic, cycle[0]).ReportHere(Rules.PointerCycle, path);
+            new Reporter(context, end.ReportDiagnostic, cycle[0]).ReportHere(Rules.PointerCycle, path);
         }
 
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         foreach (INamedTypeSymbol target in context.PointerTargets.OrderBy(s =>
             s.ToDisplayString(), StringComparer.Ordinal))
         {
-            ReportBools(end, target, target, seen);
+            ReportBools(end, context, target, target, seen);
         }
     }
 
@@ -195,7 +195,8 @@ internal static class StructGraph
                 .Select(t => t.OriginalDefinition);
 
     private static void ReportBools(
-        CompilationAnalysisContext end, INamedTypeSymbol type, INamedTypeSymbol target, HashSet<ISymbol> seen)
+        CompilationAnalysisContext end, SubsetContext context, INamedTypeSymbol type, INamedTypeSymbol target,
+        HashSet<ISymbol> seen)
     {
         if (!seen.Add(type))
         {
@@ -206,12 +207,12 @@ internal static class StructGraph
         {
             if (field.Type.SpecialType == SpecialType.System_Boolean)
             {
-                new Reporter(end.ReportDiagnostic, field)
+                new Reporter(context, end.ReportDiagnostic, field)
                     .ReportHere(Rules.BoolInMemory, field.Name, $"Ptr<{target.Name}>");
             }
             else if (field.Type is INamedTypeSymbol { TypeKind: TypeKind.Struct } nested)
             {
-                ReportBools(end, nested, target, seen);
+                ReportBools(end, context, nested, target, seen);
             }
         }
     }

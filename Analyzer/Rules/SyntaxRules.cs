@@ -19,7 +19,7 @@ internal static class SyntaxRules
             return;
         }
 
-        Reporter reporter = new(node.ReportDiagnostic, owner);
+        Reporter reporter = new(context, node.ReportDiagnostic, owner);
         switch (node.Node)
         {
             case CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } expression:

@@ -72,9 +72,30 @@ internal sealed class WholeProgram
         ReportPurity(end, methods);
         ReportUnreached(end, methods);
         StructGraph.Report(end, _context, _structs.Keys);
+        ReportUnusedExceptions(end);
     }
 
-    private static void ReportCycles(CompilationAnalysisContext end, List<MethodFacts> methods)
+    /// <summary>
+    /// S4G5006 is not asked here: whether something is reached is known only when all programs are.
+    /// </summary>
+    private void ReportUnusedExceptions(CompilationAnalysisContext end)
+    {
+        foreach ((AttributeData attribute, ISymbol declaration) in
+            SubsetCheck.ExceptionAttributes(end.Compilation.Assembly.GlobalNamespace))
+        {
+            if (_context.Applies(declaration) && !_context.Exceptions.IsUsed(attribute)
+                && DeclarationRules.IsReasoned(attribute)
+                && ExceptionUses.RuleOf(attribute) is { } rule && rule != Rules.Unreached.Id)
+            {
+                end.ReportDiagnostic(Diagnostic.Create(
+                    Rules.UnusedException,
+                    attribute.ApplicationSyntaxReference!.GetSyntax(end.CancellationToken).GetLocation(),
+                    rule, declaration.Name));
+            }
+        }
+    }
+
+    private void ReportCycles(CompilationAnalysisContext end, List<MethodFacts> methods)
     {
         Dictionary<ISymbol, MethodFacts> facts = methods.ToDictionary(
             f => f.Owner, f => f, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
@@ -88,7 +109,7 @@ internal sealed class WholeProgram
             Location place = facts[cycle[0]].Calls
                 .First(c => SymbolEqualityComparer.Default.Equals(Canonical(c.Callee), next)).Place;
             string path = string.Join(" -> ", cycle.Append(cycle[0]).Select(Name));
-            new Reporter(end.ReportDiagnostic, cycle[0]).Report(Rules.RecursionCycle, place, path);
+            new Reporter(_context, end.ReportDiagnostic, cycle[0]).Report(Rules.RecursionCycle, place, path);
         }
     }
 
@@ -103,7 +124,7 @@ internal sealed class WholeProgram
             {
                 if (EffectOf(Canonical(callee), effects) is not null)
                 {
-                    new Reporter(end.ReportDiagnostic, facts.Owner)
+                    new Reporter(_context, end.ReportDiagnostic, facts.Owner)
                         .Report(Rules.ImpureCondition, place, callee.Name);
                 }
             }
@@ -111,7 +132,7 @@ internal sealed class WholeProgram
             if (facts.Owner.HasAttribute(WellKnown.Pure)
                 && (EffectOf(facts.Owner, effects) ?? facts.Read) is { } effect)
             {
-                new Reporter(end.ReportDiagnostic, facts.Owner)
+                new Reporter(_context, end.ReportDiagnostic, facts.Owner)
                     .ReportHere(Rules.PureEffect, facts.Owner.Name, effect);
             }
         }
@@ -147,13 +168,17 @@ internal sealed class WholeProgram
 
     private void ReportUnreached(CompilationAnalysisContext end, List<MethodFacts> methods)
     {
-        List<ISymbol> roots = methods.Select(m => m.Owner).Where(m => m.HasAttribute(WellKnown.EntryPoint))
-            .ToList();
+        List<ISymbol> roots = methods.Select(m => m.Owner)
+            .Where(m => m.HasAttribute(WellKnown.EntryPoint)).ToList();
         if (roots.Count == 0)
         {
             return;
         }
 
+        // What the initialiser of a static field calls is there as long as the field is. A method that may be
+        // unreached may call others.
+        roots.AddRange(methods.Select(m => m.Owner).Where(m => m is IFieldSymbol
+            || m.GetAttributes().Any(a => ExceptionUses.RuleOf(a) == Rules.Unreached.Id)));
         HashSet<ISymbol> reached = new(roots, SymbolEqualityComparer.Default);
         Stack<ISymbol> work = new(roots);
         while (work.Count > 0)
@@ -172,9 +197,14 @@ internal sealed class WholeProgram
 
         foreach (ISymbol method in methods.Select(m => m.Owner))
         {
-            if (method is IMethodSymbol { MethodKind: MethodKind.Ordinary } && !reached.Contains(method))
+            bool isWritten = method is IMethodSymbol
             {
-                new Reporter(end.ReportDiagnostic, method).ReportHere(Rules.Unreached, Name(method));
+                MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet,
+            };
+            if (isWritten && !reached.Contains(method))
+            {
+                new Reporter(_context, end.ReportDiagnostic, method)
+                    .ReportHere(Rules.Unreached, Name(method));
             }
         }
     }

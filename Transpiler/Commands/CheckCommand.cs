@@ -25,7 +25,7 @@ internal static class CheckCommand
     {
         Command command = new("check",
             "Fails if a package in generated/ is not what the sources give, and names the files; reads every struct's layout "
-            + "back through Clang. Writes nothing.");
+            + "back through Clang; fails if no entry point reaches a method of the kernel (S4G5006). Writes nothing.");
         command.Options.Add(s_exceptions);
         command.Options.Add(Common.Threads);
         command.Options.Add(Common.Root);
@@ -69,6 +69,11 @@ internal static class CheckCommand
 
             stale += differences.Count;
             Console.WriteLine($"{description.Name}: {(differences.Count == 0 ? "up to date" : "stale")}");
+        }
+
+        if (UnreachedMethods.Find(root) is { Count: > 0 } unreached)
+        {
+            return Common.Report(unreached);
         }
 
         foreach (string path in LibSel4Command.Stale(root))

@@ -109,8 +109,6 @@ public static partial class Arch
 
     // --- Address spaces (VSpace.cs) ---
 
-    public static void SetVSpaceRoot(Ptr<Tcb> thread) => VSpace.SetRoot(thread);
-
     public static bool IsValidVSpaceRoot(Cap cap) => VSpace.IsValidRoot(cap);
 
     /// <summary>Whether a frame capability may back an IPC buffer at this address (sets the syscall error if not).</summary>
@@ -168,8 +166,6 @@ public static partial class Arch
 
     public static void AckIrq(Word irq) => Gic.Ack(irq);
 
-    public static void SetIrqTrigger(Word irq, bool edge) => Gic.SetTrigger(irq, edge);
-
     public static void HandleSpuriousIrq() => Gic.HandleSpurious();
 
     /// <summary>An interrupt that the kernel keeps for itself but is not the timer.</summary>
@@ -196,22 +192,26 @@ public static partial class Arch
     /// <summary>The kernel's address of physical memory.</summary>
     public static Word ToKernel(Word physical) => Memory.ToVirtual(physical);
 
-    public static Word ToPhysical(Word address) => Memory.ToPhysical(address);
-
     // --- Booting (ArchRootTask.cs) ---
 
+    [BootOnly]
     public static Word BootPagingCount(Word start, Word end) => ArchRootTask.PagingCount(start, end);
 
+    [BootOnly]
     public static Cap BootCreateVSpace(Word address) => ArchRootTask.CreateVSpace(address);
 
+    [BootOnly]
     public static bool BootMapPaging(Cap vspace, Word start, Word end) => ArchRootTask.MapPaging(vspace, start, end);
 
     /// <summary>Maps a page of kernel address <paramref name="address"/> for the root task.</summary>
+    [BootOnly]
     public static Cap BootCreateFrame(Cap vspace, Word address, Word userAddress, bool executable) =>
         ArchRootTask.CreateFrame(vspace, address, userAddress, executable);
 
+    [BootOnly]
     public static Cap BootCreateAsidPool(Word address, Cap vspace) => ArchRootTask.CreateAsidPool(address, vspace);
 
+    [BootOnly]
     public static void BootProvideCaps() => ArchRootTask.ProvideCaps();
 
     // --- The rest ---

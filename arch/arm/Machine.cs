@@ -17,9 +17,6 @@ public static partial class Machine
     [Asm("dsb ish", Memory = true)]
     public static partial void DsbInnerShareable();
 
-    [Asm("dmb sy", Memory = true)]
-    public static partial void Dmb();
-
     [Asm("isb", Memory = true)]
     public static partial void Isb();
 
@@ -29,18 +26,12 @@ public static partial class Machine
     [Asm("msr ttbr0_el1, %0", Memory = true)]
     public static partial void WriteUserTable(Word value);
 
-    [Asm("mrs %0, ttbr0_el1")]
-    public static partial Word ReadUserTable();
-
     /// <summary>TTBR1_EL1: kernel translation table.</summary>
     [Asm("msr ttbr1_el1, %0", Memory = true)]
     public static partial void WriteKernelTable(Word value);
 
     [Asm("msr tcr_el1, %0")]
     public static partial void WriteTranslationControl(Word value);
-
-    [Asm("mrs %0, tcr_el1")]
-    public static partial Word ReadTranslationControl();
 
     [Asm("msr mair_el1, %0")]
     public static partial void WriteMemoryAttributes(Word value);
@@ -71,10 +62,6 @@ public static partial class Machine
     public static partial void TlbInvalidatePageCores(Word page);
 
     // --- Caches, by virtual address ---
-
-    /// <summary>CTR_EL0: line sizes.</summary>
-    [Asm("mrs %0, ctr_el0")]
-    public static partial Word ReadCacheType();
 
     [Asm("dc cvac, %0", Memory = true)]
     public static partial void CleanToCoherency(Word address);
@@ -107,9 +94,6 @@ public static partial class Machine
 
     // --- Control ---
 
-    [Asm("mrs %0, sctlr_el1")]
-    public static partial Word ReadSystemControl();
-
     [Asm("msr sctlr_el1, %0", Memory = true)]
     public static partial void WriteSystemControl(Word value);
 
@@ -122,17 +106,8 @@ public static partial class Machine
 
     // --- Generic timer ---
 
-    [Asm("mrs %0, cntfrq_el0")]
-    public static partial Word ReadCounterFrequency();
-
-    [Asm("mrs %0, cntvct_el0")]
-    public static partial Word ReadVirtualCounter();
-
     [Asm("msr cntv_tval_el0, %0")]
     public static partial void WriteVirtualTimerValue(Word value);
-
-    [Asm("msr cntv_cval_el0, %0")]
-    public static partial void WriteVirtualTimerCompare(Word value);
 
     [Asm("msr cntv_ctl_el0, %0")]
     public static partial void WriteVirtualTimerControl(Word value);

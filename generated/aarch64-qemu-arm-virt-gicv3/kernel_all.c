@@ -509,13 +509,13 @@ static void arch_handle_spurious_irq(void);
 static void arch_handle_reserved_irq(word_t irq);
 static void arch_reset_timer(void);
 static word_t arch_to_kernel(word_t physical);
-static word_t arch_boot_paging_count(word_t start, word_t end);
-static cap_t arch_boot_create_vspace(word_t address);
-static bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end);
-static cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address,
-    bool_t executable);
-static cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
-static void arch_boot_provide_caps(void);
+static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end);
+static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address);
+static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end);
+static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
+    word_t user_address, bool_t executable);
+static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
+static SECTION(".boot.text") void arch_boot_provide_caps(void);
 static void arch_console_put_char(uint8_t c);
 static void arch_clear_memory(word_t address, word_t bits);
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
@@ -1759,47 +1759,47 @@ static inline void machine_dsb_inner_shareable(void)
     __asm__ volatile("dsb ish" : : : "memory");
 }
 
-#line 24
+#line 21
 static inline void machine_isb(void)
-#line 24
+#line 21
 {
     __asm__ volatile("isb" : : : "memory");
 }
 
 /* TTBR0_EL1: user translation table, ASID in bits 63..48. */
-#line 30
+#line 27
 static inline void machine_write_user_table(word_t value)
-#line 30
+#line 27
 {
     __asm__ volatile("msr ttbr0_el1, %0" : : "r"(value) : "memory");
 }
 
 /* TTBR1_EL1: kernel translation table. */
-#line 37
+#line 31
 static inline void machine_write_kernel_table(word_t value)
-#line 37
+#line 31
 {
     __asm__ volatile("msr ttbr1_el1, %0" : : "r"(value) : "memory");
 }
 
-#line 40
+#line 34
 static inline void machine_write_translation_control(word_t value)
-#line 40
+#line 34
 {
     __asm__ volatile("msr tcr_el1, %0" : : "r"(value));
 }
 
-#line 46
+#line 37
 static inline void machine_write_memory_attributes(word_t value)
-#line 46
+#line 37
 {
     __asm__ volatile("msr mair_el1, %0" : : "r"(value));
 }
 
 /* ID_AA64MMFR0_EL1: physical address range and ASID width. */
-#line 50
+#line 41
 static inline word_t machine_read_memory_model_features(void)
-#line 50
+#line 41
 {
     word_t result;
 
@@ -1808,74 +1808,74 @@ static inline word_t machine_read_memory_model_features(void)
 }
 
 /* Forgets all EL1 and EL0 translations. */
-#line 54
+#line 45
 static inline void machine_tlb_invalidate_all(void)
-#line 54
+#line 45
 {
     __asm__ volatile("tlbi vmalle1" : : : "memory");
 }
 
 /* Forgets the translations of an ASID, which stands in bits 63..48. */
-#line 61
+#line 52
 static inline void machine_tlb_invalidate_asid(word_t asid)
-#line 61
+#line 52
 {
     __asm__ volatile("tlbi aside1, %0" : : "r"(asid) : "memory");
 }
 
 /* Forgets one page: ASID in bits 63..48, virtual address / 4096 below. */
-#line 68
+#line 59
 static inline void machine_tlb_invalidate_page(word_t page)
-#line 68
+#line 59
 {
     __asm__ volatile("tlbi vae1, %0" : : "r"(page) : "memory");
 }
 
-#line 80
+#line 67
 static inline void machine_clean_to_coherency(word_t address)
-#line 80
+#line 67
 {
     __asm__ volatile("dc cvac, %0" : : "r"(address) : "memory");
 }
 
-#line 83
+#line 70
 static inline void machine_clean_to_unification(word_t address)
-#line 83
+#line 70
 {
     __asm__ volatile("dc cvau, %0" : : "r"(address) : "memory");
 }
 
-#line 86
+#line 73
 static inline void machine_invalidate(word_t address)
-#line 86
+#line 73
 {
     __asm__ volatile("dc ivac, %0" : : "r"(address) : "memory");
 }
 
-#line 89
+#line 76
 static inline void machine_clean_invalidate(word_t address)
-#line 89
+#line 76
 {
     __asm__ volatile("dc civac, %0" : : "r"(address) : "memory");
 }
 
-#line 92
+#line 79
 static inline void machine_invalidate_instructions(word_t address)
-#line 92
+#line 79
 {
     __asm__ volatile("ic ivau, %0" : : "r"(address) : "memory");
 }
 
-#line 95
+#line 82
 static inline void machine_invalidate_all_instructions(void)
-#line 95
+#line 82
 {
     __asm__ volatile("ic iallu" : : : "memory");
 }
 
-#line 100
+#line 87
 static inline word_t machine_read_syndrome(void)
-#line 100
+#line 87
 {
     word_t result;
 
@@ -1883,9 +1883,9 @@ static inline word_t machine_read_syndrome(void)
     return result;
 }
 
-#line 103
+#line 90
 static inline word_t machine_read_fault_address(void)
-#line 103
+#line 90
 {
     word_t result;
 
@@ -1893,31 +1893,31 @@ static inline word_t machine_read_fault_address(void)
     return result;
 }
 
-#line 106
+#line 93
 static inline void machine_write_vector_base(word_t value)
-#line 106
+#line 93
 {
     __asm__ volatile("msr vbar_el1, %0" : : "r"(value) : "memory");
 }
 
-#line 114
+#line 98
 static inline void machine_write_system_control(word_t value)
-#line 114
+#line 98
 {
     __asm__ volatile("msr sctlr_el1, %0" : : "r"(value) : "memory");
 }
 
 /* CPACR_EL1: who may use the FPU. */
-#line 118
+#line 102
 static inline void machine_write_coprocessor_access(word_t value)
-#line 118
+#line 102
 {
     __asm__ volatile("msr cpacr_el1, %0" : : "r"(value) : "memory");
 }
 
-#line 121
+#line 105
 static inline word_t machine_read_affinity(void)
-#line 121
+#line 105
 {
     word_t result;
 
@@ -1925,38 +1925,38 @@ static inline word_t machine_read_affinity(void)
     return result;
 }
 
-#line 132
+#line 110
 static inline void machine_write_virtual_timer_value(word_t value)
-#line 132
+#line 110
 {
     __asm__ volatile("msr cntv_tval_el0, %0" : : "r"(value));
 }
 
-#line 138
+#line 113
 static inline void machine_write_virtual_timer_control(word_t value)
-#line 138
+#line 113
 {
     __asm__ volatile("msr cntv_ctl_el0, %0" : : "r"(value));
 }
 
 /* CNTKCTL_EL1: what user level may do with counters and timers. */
-#line 142
+#line 117
 static inline void machine_write_counter_access(word_t value)
-#line 142
+#line 117
 {
     __asm__ volatile("msr cntkctl_el1, %0" : : "r"(value));
 }
 
-#line 159
+#line 134
 static inline void machine_write_monitor_user_access(word_t value)
-#line 159
+#line 134
 {
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 164
+#line 139
 static inline word_t machine_read_icc_iar1(void)
-#line 164
+#line 139
 {
     word_t result;
 
@@ -1964,9 +1964,9 @@ static inline word_t machine_read_icc_iar1(void)
     return result;
 }
 
-#line 167
+#line 142
 static inline word_t machine_read_icc_hppir1(void)
-#line 167
+#line 142
 {
     word_t result;
 
@@ -1974,51 +1974,51 @@ static inline word_t machine_read_icc_hppir1(void)
     return result;
 }
 
-#line 170
+#line 145
 static inline void machine_write_icc_eoir1(word_t value)
-#line 170
+#line 145
 {
     __asm__ volatile("msr s3_0_c12_c12_1, %0" : : "r"(value) : "memory");
 }
 
-#line 173
+#line 148
 static inline void machine_write_icc_pmr(word_t value)
-#line 173
+#line 148
 {
     __asm__ volatile("msr s3_0_c4_c6_0, %0" : : "r"(value) : "memory");
 }
 
-#line 176
+#line 151
 static inline void machine_write_icc_bpr1(word_t value)
-#line 176
+#line 151
 {
     __asm__ volatile("msr s3_0_c12_c12_3, %0" : : "r"(value) : "memory");
 }
 
-#line 179
+#line 154
 static inline void machine_write_icc_ctlr(word_t value)
-#line 179
+#line 154
 {
     __asm__ volatile("msr s3_0_c12_c12_4, %0" : : "r"(value) : "memory");
 }
 
-#line 182
+#line 157
 static inline void machine_write_icc_igrpen1(word_t value)
-#line 182
+#line 157
 {
     __asm__ volatile("msr s3_0_c12_c12_7, %0" : : "r"(value) : "memory");
 }
 
-#line 185
+#line 160
 static inline void machine_write_icc_sgi1r(word_t value)
-#line 185
+#line 160
 {
     __asm__ volatile("msr s3_0_c12_c11_5, %0" : : "r"(value) : "memory");
 }
 
-#line 188
+#line 163
 static inline word_t machine_read_icc_sre(void)
-#line 188
+#line 163
 {
     word_t result;
 
@@ -2026,18 +2026,18 @@ static inline word_t machine_read_icc_sre(void)
     return result;
 }
 
-#line 191
+#line 166
 static inline void machine_write_icc_sre(word_t value)
-#line 191
+#line 166
 {
     __asm__ volatile("msr s3_0_c12_c12_5, %0" : : "r"(value) : "memory");
 }
 
-#line 136 "arch/arm/Arch.cs"
+#line 134 "arch/arm/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 136
+#line 134
 {
-#line 136
+#line 134
     arch_thread_switch_to(thread);
 }
 
@@ -10430,11 +10430,11 @@ static word_t arch_debug_cap_kind(cap_tag_t tag)
     return arch_caps_debug_kind(tag);
 }
 
-#line 114
+#line 112
 static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 114
+#line 112
 {
-#line 114
+#line 112
     return vspace_is_valid_root(cap);
 }
 
@@ -10442,29 +10442,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 117
+#line 115
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 117
+#line 115
 {
-#line 117
+#line 115
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 120
+#line 118
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 120
+#line 118
 {
-#line 120
+#line 118
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 123
+#line 121
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 123
+#line 121
 {
-#line 123
+#line 121
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -10472,191 +10472,186 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 126
+#line 124
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 126
+#line 124
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 130
+#line 128
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 130
+#line 128
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 138
+#line 136
 static void arch_switch_to_idle_thread(void)
-#line 138
+#line 136
 {
-#line 138
+#line 136
     arch_thread_switch_to_idle();
 }
 
-#line 140
+#line 138
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 140
+#line 138
 {
-#line 140
+#line 138
     arch_thread_configure_idle(thread);
 }
 
-#line 142
+#line 140
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 142
+#line 140
 {
-#line 142
+#line 140
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 145
+#line 143
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 145
+#line 143
 {
-#line 145
+#line 143
     arch_thread_prepare_delete(thread);
 }
 
 /* The thread moves to another domain, or (null) the whole domain stops running. */
-#line 148
+#line 146
 static void arch_leave_domain(tcb_t *thread)
-#line 148
+#line 146
 {
-#line 148
+#line 146
     arch_thread_leave_domain(thread);
 }
 
-#line 150
+#line 148
 static void arch_post_modify_registers(tcb_t *thread)
-#line 150
+#line 148
 {
-#line 150
+#line 148
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 153
+#line 151
 static void arch_post_set_flags(tcb_t *thread)
-#line 153
+#line 151
 {
-#line 153
+#line 151
     arch_thread_post_set_flags(thread);
 }
 
-#line 160
+#line 158
 static bool_t arch_is_irq_pending(void)
-#line 160
+#line 158
 {
-#line 160
+#line 158
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 163
+#line 161
 static word_t arch_get_active_irq(void)
-#line 163
+#line 161
 {
-#line 163
+#line 161
     return gic_get_active();
 }
 
-#line 167
+#line 165
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 167
+#line 165
 {
-#line 167
+#line 165
     gic_mask(mask, irq);
 }
 
-#line 169
+#line 167
 static void arch_ack_irq(word_t irq)
-#line 169
+#line 167
 {
-#line 169
+#line 167
     gic_ack(irq);
 }
 
-#line 173
+#line 169
 static void arch_handle_spurious_irq(void)
-#line 173
+#line 169
 {
-#line 173
+#line 169
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 176
+#line 172
 static void arch_handle_reserved_irq(word_t irq)
-#line 176
+#line 172
 {
-#line 176
+#line 172
     arch_irq_handle_reserved(irq);
 }
 
-#line 178
+#line 174
 static void arch_reset_timer(void)
-#line 178
+#line 174
 {
-#line 178
+#line 174
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 197
+#line 193
 static word_t arch_to_kernel(word_t physical)
-#line 197
+#line 193
 {
-#line 197
+#line 193
     return memory_to_virtual(physical);
 }
 
-#line 203
-static word_t arch_boot_paging_count(word_t start, word_t end)
-#line 203
+#line 198
+static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
+#line 198
 {
-#line 203
+#line 198
     return arch_root_task_paging_count(start, end);
 }
 
-#line 205
-static cap_t arch_boot_create_vspace(word_t address)
-#line 205
+static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
+#line 201
 {
-#line 205
+#line 201
     return arch_root_task_create_vspace(address);
 }
 
-#line 207
-static bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 207
+static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
+#line 204
 {
-#line 207
+#line 204
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
-#line 210
-static cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address,
-#line 210
-    bool_t executable)
-#line 210
+static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
+#line 208
+    word_t user_address, bool_t executable)
+#line 208
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
-#line 213
-static cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 213
+static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
+#line 212
 {
-#line 213
+#line 212
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
-#line 215
-static void arch_boot_provide_caps(void)
+static SECTION(".boot.text") void arch_boot_provide_caps(void)
 #line 215
 {
 #line 215

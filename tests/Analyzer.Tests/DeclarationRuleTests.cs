@@ -484,6 +484,34 @@ public sealed class DeclarationRuleTests
     }
 
     [Test]
+    public void S4G7032_UnusedException()
+    {
+        Check.Reports(
+            Check.Snippet("""
+            [[|SubsetException("S4G5003", "the device answers within a microsecond")|]]
+            public static class Device
+            {
+                [[|SubsetException("S4G5001", "it calls itself at most once")|]]
+                public static void Start()
+                {
+                }
+            }
+            """), "S4G7032");
+        Check.IsClean(Check.Snippet("""
+            [SubsetException("S4G5003", "the device answers within a microsecond")]
+            public static class Device
+            {
+                public static void Start()
+                {
+                    while (Mmio.Read32(0) == 0)
+                    {
+                    }
+                }
+            }
+            """));
+    }
+
+    [Test]
     public void S4G7029_ExceptionReason()
     {
         Check.Reports(

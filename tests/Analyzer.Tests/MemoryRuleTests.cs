@@ -123,6 +123,78 @@ public sealed class MemoryRuleTests
     }
 
     [Test]
+    public void S4G4009_BootMemory()
+    {
+        Check.Reports(
+            Check.Snippet("""
+            [BootOnly]
+            public static class Tables
+            {
+                public static readonly Ptr<Word> Root = [|StaticMemory.Reserve<Word>(512, 4096)|];
+            }
+            """), "S4G4009");
+        Check.IsClean(Check.Snippet("""
+            public static readonly Ptr<Word> Root = StaticMemory.Reserve<Word>(512, 4096);
+
+            [BootOnly]
+            public static class Boot
+            {
+                [BootOnly]
+                private static readonly Ptr<Word> s_scratch = StaticMemory.Reserve<Word>(4, 8);
+
+                public static void Fill() => Root.Ref = s_scratch.Ref;
+            }
+            """));
+    }
+
+    [Test]
+    public void S4G4010_BootUse()
+    {
+        Check.Reports(
+            Check.Snippet("""
+            [BootOnly]
+            public static class Setup
+            {
+                public const Word Slots = 4;
+                public static Word Next;
+                public static Word Left => Next - Slots;
+
+                public static void Step() => Next = Next + 1;
+            }
+
+            public static class Timer
+            {
+                public static void Tick() => [|Setup.Step()|];
+
+                public static Word Seen() => [|Setup.Next|];
+
+                public static Word Rest() => [|Setup.Left|];
+            }
+            """), "S4G4010");
+        Check.IsClean(Check.Snippet("""
+            [BootOnly]
+            public static class Setup
+            {
+                public const Word Slots = 4;
+
+                public static void Step() => Timer.Start();
+            }
+
+            public static class Timer
+            {
+                [BootOnly]
+                public static void Begin() => Setup.Step();
+
+                public static Word Count() => Setup.Slots;
+
+                public static void Start()
+                {
+                }
+            }
+            """));
+    }
+
+    [Test]
     public void S4G4008_RefField()
     {
         Check.Reports(

@@ -573,12 +573,13 @@ void arch_handle_spurious_irq(void);
 void arch_handle_reserved_irq(word_t irq);
 void arch_reset_timer(void);
 word_t arch_to_kernel(word_t physical);
-word_t arch_boot_paging_count(word_t start, word_t end);
-cap_t arch_boot_create_vspace(word_t address);
-bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end);
-cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address, bool_t executable);
-cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
-void arch_boot_provide_caps(void);
+SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end);
+SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address);
+SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end);
+SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
+    word_t user_address, bool_t executable);
+SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
+SECTION(".boot.text") void arch_boot_provide_caps(void);
 void arch_clear_memory(word_t address, word_t bits);
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
 

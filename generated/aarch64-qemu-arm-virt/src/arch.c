@@ -281,33 +281,34 @@ word_t arch_to_kernel(word_t physical)
     return memory_to_virtual(physical);
 }
 
-word_t arch_boot_paging_count(word_t start, word_t end)
+SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
 {
     return arch_root_task_paging_count(start, end);
 }
 
-cap_t arch_boot_create_vspace(word_t address)
+SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
 {
     return arch_root_task_create_vspace(address);
 }
 
-bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
+SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
 {
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
-cap_t arch_boot_create_frame(cap_t vspace, word_t address, word_t user_address, bool_t executable)
+SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
+    word_t user_address, bool_t executable)
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
-cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
+SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
 {
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
-void arch_boot_provide_caps(void)
+SECTION(".boot.text") void arch_boot_provide_caps(void)
 {
     arch_root_task_provide_caps();
 }
