@@ -54,6 +54,9 @@ internal sealed partial class Generator
         }
     }
 
+    /// <summary>Interrupts that occur often.</summary>
+    public Word[] Lines { get; init; } = [32, 33, 34, 35, 36, 37];
+
     // Whether somebody else runs if the current thread waits. The root task waits less often: it can do most.
     private bool HasCompany => KernelState.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0
         && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(4));
@@ -214,7 +217,7 @@ internal sealed partial class Generator
         return _chance.OneIn(40) ? address + _chance.Below(4096) : Bits.RoundDown(address, alignBits);
     }
 
-    private Word IrqNumber() => _chance.OneIn(12) ? _chance.Below(170) : 32 + _chance.Below(6);
+    private Word IrqNumber() => _chance.OneIn(12) ? _chance.Below(170) : _chance.Of<Word>(Lines);
 
     private static Word Address(Found found) => found.Address;
 

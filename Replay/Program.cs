@@ -10,6 +10,7 @@ using System.Linq;
 using Sel4Gen.Replay.Coverage;
 using Sel4Gen.Replay.Mutation;
 using Sel4Gen.Replay.Native;
+using Sel4Gen.Replay.Target;
 using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay;
@@ -74,6 +75,7 @@ internal static class Program
         Add(root, "bench", "Measures kernel entries per second.", Bench, s_traces, s_against);
         Add(root, "mutate", "Puts deliberate faults into the kernel, one at a time, and says which are noticed.", Mutate, s_traces, s_only);
         root.Subcommands.Add(CoverageCommand.Make());
+        TargetCommand.AddTo(root);
         try
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

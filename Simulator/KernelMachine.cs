@@ -40,13 +40,25 @@ public sealed class KernelMachine : IDisposable
 
     /// <summary>Boots the kernel on a board.</summary>
     public KernelMachine(SimulatedAArch64 board, Word imagePages, Word deviceTreeSize)
+        : this(board, imagePages, new byte[deviceTreeSize])
+    {
+    }
+
+    /// <summary>Boots the kernel on a board; kernel, device tree and image lie where the boot loader puts them.</summary>
+    public KernelMachine(SimulatedAArch64 board, Word imagePages, ReadOnlySpan<byte> deviceTree)
     {
         Board = board;
         board.Attach();
         KernelStatics.Reset();
-        Word image = Kernel.Memory.ToPhysical(SimulatedAArch64.ImageAddress) + SimulatedAArch64.ImageSize;
+        Word tree = Kernel.Memory.ToPhysical(SimulatedAArch64.ImageAddress) + SimulatedAArch64.ImageSize;
+        if (!deviceTree.IsEmpty)
+        {
+            deviceTree.CopyTo(board.Physical(tree, deviceTree.Length));
+        }
+
+        Word image = Bits.RoundUp(tree + (Word)deviceTree.Length, Arch.PageBits);
         Word imageEnd = image + (imagePages << (int)Arch.PageBits);
-        BootArguments = [image, imageEnd, unchecked(image - ImageAddress), ImageAddress, imageEnd, deviceTreeSize];
+        BootArguments = [image, imageEnd, unchecked(image - ImageAddress), ImageAddress, tree, (Word)deviceTree.Length];
         ArchBoot.InitKernel(
             BootArguments[0], BootArguments[1], BootArguments[2], BootArguments[3], BootArguments[4], BootArguments[5]);
     }

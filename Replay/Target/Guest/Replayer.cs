@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The root program that plays a trace on the target. Every thread of the trace runs the same few instructions of Guest.S:
+// they save the thread's registers and come here; here the registers, and what the thread can see of its memory, are held
+// against what the C# kernel gave; then the registers of the thread's next step are laid out, and Guest.S carries it out.
+//
+// The steps are a table of words that the harness writes into the image:
+//
+//   step:    | site | registers' digest | filler | checks c, registers r, words w | c checks | r registers | w words |
+//   check:   | address | number of words | digest |
+//   others:  | index or address | value |
+//
+// Site 0 ends the trace.
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Guest;
+
+/// <summary>What only the processor, or the emulator behind it, can do.</summary>
+public static partial class Board
+{
+    /// <summary>Where Guest.S saves and loads registers.</summary>
+    [Extern, CName("guest_frame_address")]
+    public static partial Word Frame();
+
+    /// <summary>Where the table starts.</summary>
+    [Extern, CName("guest_table_address")]
+    public static partial Word Table();
+
+    /// <summary>Prints a byte (Arm semihosting).</summary>
+    [Extern, CName("guest_put_char")]
+    public static partial void PutChar(Word character);
+
+    /// <summary>Ends the emulator.</summary>
+    [Extern, NoReturn, CName("guest_exit")]
+    public static partial void Exit(Word status);
+}
+
+/// <summary>Plays the table.</summary>
+public static class Replayer
+{
+    /// <summary>x0 to x30, the stack pointer, the way back, the flags, TPIDRRO_EL0.</summary>
+    private const Word SavedWords = 35;
+    private const Word StackPointerIndex = 31;
+    private const Word FlagsIndex = 33;
+    private const Word ThreadWordIndex = 35;
+    private const Word GeneralRegisters = 31;
+
+    // Behind the mark with which the harness finds the table.
+    private const Word FirstStep = 2;
+    private const Word MaxItems = 0xffff;
+    private const Word FlagsMask = 0xf000_0000;
+    private const Word Multiplier = 0x9e37_79b9_7f4a_7c15;
+
+    private static Word s_next = FirstStep;
+    private static Word s_steps;
+    private static Word s_digest;
+
+    /// <summary>Called by Guest.S with the registers of the thread that runs saved; gives the site of its next step.</summary>
+    [EntryPoint, CName("guest_step")]
+    public static Word Step()
+    {
+        Ptr<Word> step = Ptr<Word>.At(Board.Table()) + s_next;
+        Word counts = step[3];
+        Word checks = counts & MaxItems;
+        Word registers = (counts >> 16) & MaxItems;
+        Word words = (counts >> 32) & MaxItems;
+        Check(0, Board.Frame(), SavedWords, step[1]);
+        s_next += 4;
+        for (Word i = 0; i < checks; i += 1)
+        {
+            Loop.Bound(MaxItems);
+            Ptr<Word> check = Ptr<Word>.At(Board.Table()) + s_next;
+            Check(i + 1, check[0], check[1], check[2]);
+            s_next += 3;
+        }
+
+        s_steps += 1;
+        if (step[0] == 0)
+        {
+            Finish();
+        }
+
+        LayOut(step[2], registers);
+        for (Word i = 0; i < words; i += 1)
+        {
+            Loop.Bound(MaxItems);
+            Ptr<Word> word = Ptr<Word>.At(Board.Table()) + s_next;
+            Ptr<Word>.At(word[0]).Ref = word[1];
+            s_next += 2;
+        }
+
+        return step[0];
+    }
+
+    /// <summary>One value more in a digest.</summary>
+    private static Word Mix(Word digest, Word value)
+    {
+        Word mixed = (digest ^ value) * Multiplier;
+        return mixed ^ (mixed >> 29);
+    }
+
+    // Registers that the step does not name get values that no other step has.
+    private static void LayOut(Word filler, Word registers)
+    {
+        Ptr<Word> frame = Ptr<Word>.At(Board.Frame());
+        for (Word i = 0; i < GeneralRegisters; i += 1)
+        {
+            Loop.Bound(GeneralRegisters);
+            frame[i] = Mix(filler, i);
+        }
+
+        frame[StackPointerIndex] = Mix(filler, StackPointerIndex);
+        frame[FlagsIndex] = Mix(filler, FlagsIndex) & FlagsMask;
+        frame[ThreadWordIndex] = Mix(filler, ThreadWordIndex);
+        for (Word i = 0; i < registers; i += 1)
+        {
+            Loop.Bound(MaxItems);
+            Ptr<Word> register = Ptr<Word>.At(Board.Table()) + s_next;
+            frame[register[0]] = register[1];
+            s_next += 2;
+        }
+    }
+
+    private static void Check(Word number, Word address, Word count, Word expected)
+    {
+        Ptr<Word> words = Ptr<Word>.At(address);
+        Word digest = 0;
+        for (Word i = 0; i < count; i += 1)
+        {
+            Loop.Bound(MaxItems);
+            digest = Mix(digest, words[i]);
+        }
+
+        s_digest = Mix(s_digest, digest);
+        if (digest != expected)
+        {
+            Disagree(number, words, count);
+        }
+    }
+
+    // All the words: the harness knows which ones it expected.
+    private static void Disagree(Word number, Ptr<Word> words, Word count)
+    {
+        Write("guest: step ");
+        WriteHex(s_steps);
+        Write(" check ");
+        WriteHex(number);
+        Write(" words");
+        for (Word i = 0; i < count; i += 1)
+        {
+            Loop.Bound(MaxItems);
+            Write(" ");
+            WriteHex(words[i]);
+        }
+
+        Write("\n");
+        Board.Exit(1);
+    }
+
+    private static void Finish()
+    {
+        Write("guest: done ");
+        WriteHex(s_steps);
+        Write(" digest ");
+        WriteHex(s_digest);
+        Write("\n");
+        Board.Exit(0);
+    }
+
+    private static void Write(Text text)
+    {
+        for (Word i = 0; text[i] != 0; i += 1)
+        {
+            Loop.Ends("the text ends with a zero");
+            Board.PutChar(text[i]);
+        }
+    }
+
+    private static void WriteHex(Word value)
+    {
+        for (Word i = Config.WordBits; i > 0; i -= 4)
+        {
+            Loop.Bound(Config.WordBits / 4);
+            Word digit = (value >> (int)(i - 4)) & 0xf;
+            Board.PutChar(digit < 10 ? digit + (Word)'0' : digit + (Word)'a' - 10);
+        }
+    }
+}

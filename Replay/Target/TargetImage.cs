@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What is booted in QEMU to replay a trace: the kernel emitted for AArch64 with the constants of the random tests (but for
+// the window, which has to be where the processor has its upper half, and for the length of a tick), padded to the size of
+// the simulated machine's kernel image, so that both give the root task the same memory; and the root program.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Sel4Gen.Emit;
+using Sel4Gen.Emit.Front;
+using Sel4Gen.Kernel;
+using Sel4Gen.Replay.Native;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay.Target;
+
+/// <summary>Where the parts of the root program's image stand (Guest/guest.ld).</summary>
+internal static class GuestLayout
+{
+    public const Word Start = KernelMachine.ImageAddress;
+
+    /// <summary>The first page brings threads back that start anywhere in it.</summary>
+    public const Word SledEnd = Start + 0x1000;
+
+    /// <summary>Behind the pages that the trace may use.</summary>
+    public const Word SpareEnd = SledEnd + 0x10000;
+    public const Word Table = 0x41a000;
+    public const Word TableSize = 0x20000;
+    public const Word End = Table + TableSize;
+    public const Word Pages = (End - Start) >> 12;
+
+    /// <summary>Virtual addresses of the devices that steps of the trace drive.</summary>
+    public const Word Uart = 0x5f0000;
+    public const Word Gpio = 0x5f1000;
+}
+
+/// <summary>A bootable image without steps.</summary>
+internal sealed partial class TargetImage
+{
+    private const string Cross = "aarch64-linux-gnu-";
+    private const string Mark = "sel4gen-steps-01";
+
+    // Without ticks of their own: those of the icount clock come while the processor waits, others never.
+    private const int TickMs = 30_000;
+
+    private const string KernelFlags =
+        "-march=armv8-a -O2 -ffreestanding -nostdlib -fno-pic -fno-pie -mgeneral-regs-only -std=gnu11 -nostdinc "
+        + "-fno-strict-aliasing -fno-stack-protector -fno-asynchronous-unwind-tables -fno-common -fno-delete-null-pointer-checks "
+        + "-fwrapv -mno-outline-atomics -mstrict-align -w";
+
+    private readonly byte[] _bytes;
+    private readonly int _table;
+    private readonly Dictionary<string, Word> _symbols;
+
+    private TargetImage(string image, string guest, byte[] deviceTree)
+    {
+        _bytes = File.ReadAllBytes(image);
+        _table = _bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Mark));
+        DeviceTree = deviceTree;
+        _symbols = Read($"{Cross}nm", guest).Split('\n').Select(l => l.Split(' ')).Where(w => w.Length == 3)
+            .GroupBy(w => w[2]).ToDictionary(g => g.Key, g => Word.Parse(g.First()[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The device tree that the loader hands over.</summary>
+    public byte[] DeviceTree { get; }
+
+    /// <summary>The address of a symbol of the root program.</summary>
+    public Word Symbol(string name) => _symbols[name];
+
+    /// <summary>Builds it in build/target of the repository.</summary>
+    /// <param name="fastpath">Whether the kernel has its short ways.</param>
+    public static TargetImage Build(bool fastpath)
+    {
+        string root = NativeBuilder.FindRoot();
+        string folder = Path.Combine(root, "build", "target", fastpath ? "fastpath" : "slowpath");
+        Directory.CreateDirectory(Path.Combine(folder, "kernel", "include"));
+        Directory.CreateDirectory(Path.Combine(folder, "guest", "include"));
+        string kernel = BuildKernel(root, Path.Combine(folder, "kernel"), fastpath);
+        string guest = BuildGuest(root, Path.Combine(folder, "guest"));
+        string tree = Path.Combine(folder, "target.dtb");
+        Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", tree, Path.Combine(root, "Replay", "Target", "target.dts"));
+        string image = Path.Combine(folder, "image.elf");
+        Run(Path.Combine(root, "loader", "make-image"), kernel, guest, "--dtb", tree, "-o", image);
+        return new TargetImage(image, guest, File.ReadAllBytes(tree));
+    }
+
+    /// <summary>Writes an image with these steps.</summary>
+    public void Write(string path, ReadOnlySpan<Word> table)
+    {
+        byte[] bytes = [.. _bytes];
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(table).CopyTo(bytes.AsSpan(_table + Mark.Length));
+        File.WriteAllBytes(path, bytes);
+    }
+
+    private static string BuildKernel(string root, string folder, bool fastpath)
+    {
+        ProgramDescription host = NativeBuilder.Describe(root);
+        Emit(folder, host with
+        {
+            Name = "target",
+            Triple = "aarch64-linux-gnu",
+            Configuration = host.Configuration.Remove("Memory.WindowBase")
+                .SetItem("Config.TimerTickMs", $"{TickMs}").SetItem("Config.Fastpath", fastpath ? "true" : "false"),
+        });
+        string script = Path.Combine(folder, "kernel.ld");
+        string source = Path.Combine(root, "arch", "arm", "64");
+        string text = Read($"{Cross}gcc", "-E", "-P", "-x", "c", $"-I{folder}/include", Path.Combine(source, "linker.ld.S"));
+        File.WriteAllText(script, Pad(text));
+        string image = Path.Combine(folder, "kernel.elf");
+        Run($"{Cross}gcc", [.. KernelFlags.Split(' '), $"-I{folder}/include", "-static", "-Wl,--build-id=none", "-Wl,-n",
+            "-Wl,--no-warn-rwx-segments", $"-Wl,-T,{script}", $"{folder}/kernel_all.c",
+            $"{source}/head.S", $"{source}/machine.S", $"{source}/traps.S", "-o", image]);
+        return image;
+    }
+
+    // The simulated machine's kernel image has a fixed size, and so has its part that only booting needs.
+    private static string Pad(string script)
+    {
+        string boot = $". = ALIGN({SimulatedAArch64.BootImageSize}); }} :kernel image_boot_end = .;";
+        string all = $". = ALIGN({SimulatedAArch64.ImageSize}); }} :kernel image_end = .;";
+        string padded = BootEnd().Replace(script, boot);
+        return ImageEnd().Replace(padded, all);
+    }
+
+    [GeneratedRegex(@"\. = ALIGN\(4096\);\s*\} :kernel\s*image_boot_end = \.;")]
+    private static partial Regex BootEnd();
+
+    [GeneratedRegex(@"\. = ALIGN\(4096\);\s*\} :kernel\s*image_end = \.;")]
+    private static partial Regex ImageEnd();
+
+    private static string BuildGuest(string root, string folder)
+    {
+        string source = Path.Combine(root, "Replay", "Target", "Guest");
+        Emit(folder, new ProgramDescription
+        {
+            Name = "guest",
+            Root = root,
+            Sources = ["KernelSource/Config", "Replay/Target/Guest/Replayer.cs"],
+            WordBits = 64,
+            Triple = "aarch64-linux-gnu",
+            LineMarkers = false,
+            UnitName = "guest_all",
+        });
+        string image = Path.Combine(folder, "guest.elf");
+        Run($"{Cross}gcc", [.. KernelFlags.Split(' '), $"-I{folder}/include", "-static", "-no-pie", "-Wl,--build-id=none",
+            "-Wl,--no-warn-rwx-segments", $"-Wl,-T,{source}/guest.ld", $"-DGUEST_TABLE_SIZE={GuestLayout.TableSize}",
+            $"{folder}/guest_all.c", $"{source}/Guest.S", "-o", image]);
+        return image;
+    }
+
+    private static void Emit(string folder, ProgramDescription description)
+    {
+        Emission emission = Emitter.Run(description);
+        if (emission.Errors.Count != 0)
+        {
+            throw new InvalidOperationException(string.Join("\n", emission.Errors));
+        }
+
+        foreach ((string path, string text) in emission.Files)
+        {
+            if (path.EndsWith(".h", StringComparison.Ordinal) || path.EndsWith("_all.c", StringComparison.Ordinal))
+            {
+                File.WriteAllText(Path.Combine(folder, path), text);
+            }
+        }
+    }
+
+    private static string Read(string command, params IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(command, arguments) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{command} did not start");
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{command} {string.Join(' ', start.ArgumentList)}: exit code {process.ExitCode}");
+    }
+
+    private static void Run(string command, params IEnumerable<string> arguments) => Read(command, arguments);
+}

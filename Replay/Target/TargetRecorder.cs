@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Plays a trace on the simulated machine as the target will play it: threads execute the instructions of Guest.S, and what
+// a processor does by itself (take an interrupt that is asserted, execute an instruction again, fault on a fetch) happens
+// here by itself, too. What each thread can see before each of its steps is remembered.
+//
+// A step that the target cannot do is left out. If it turns out only afterwards (nobody can ever run again, or a thread
+// would execute what no site is), everything is played again without it.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay.Target;
+
+/// <summary>The last step leads where the target cannot follow.</summary>
+internal sealed class UnplayableException(string message) : Exception(message);
+
+/// <summary>A trace as the target plays it.</summary>
+/// <param name="Steps">All of it, with the preparation and the end.</param>
+/// <param name="HasTicks">Whether time passes while a thread waits; else interrupts can be pending at a system call.</param>
+/// <param name="Entries">Kernel entries.</param>
+/// <param name="Played">The steps of the trace that are in it.</param>
+internal sealed record TargetTrace(IReadOnlyList<GuestStep> Steps, bool HasTicks, int Entries, IReadOnlyList<Step> Played);
+
+/// <summary>Makes traces for the target.</summary>
+internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
+{
+    private const int MaxSettling = 64;
+    private const Word BufferWords = 128;
+    private const Word FirstBadPc = 1UL << 48;
+    private const Word UndefinedSyndrome = 0x0200_0000;
+    private const Word BreakSyndrome = 0xf200_0000;
+    private const uint WriteNotRead = 1 << 6;
+    private const Word UserFlags = 0xf000_0000;
+    private const int StackPointerIndex = 31;
+    private const int WayIndex = 32;
+    private const int FlagsIndex = 33;
+    private const int ThreadWordIndex = 35;
+    private const int DeviceIndex = 36;
+    private const uint UartLine = 33;
+    private const uint GpioLine = 39;
+    private readonly KernelMachine _machine;
+    private readonly TargetImage _image;
+    private readonly Word _rootTable;
+    private readonly Word _rootBuffer;
+    private readonly List<GuestStep> _records = [];
+    private readonly List<GuestAction> _accepted = [];
+    private readonly Dictionary<Word, Site> _ways = [];
+    private readonly Dictionary<Word, Site> _sites = [];
+    private MachineSnapshot _start;
+    private int _prepared;
+    private int _preparedEntries;
+    private bool _hasTicks = true;
+    private int _entries;
+    private int _tableWords;
+
+    /// <summary>Boots the simulated machine like the target, and prepares it.</summary>
+    public TargetRecorder(TargetImage image)
+    {
+        _image = image;
+        _machine = new KernelMachine(new SimulatedAArch64(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
+        _rootTable = _machine.Board.Mmu.Ttbr0;
+        _rootBuffer = _machine.BootInfo.Ref.IpcBuffer.Address;
+        foreach (Site site in Enum.GetValues<Site>().Where(s => s != Site.End))
+        {
+            _sites[image.Symbol($"site_{(int)site}")] = site;
+            _ways[image.Symbol($"back_{(int)site}")] = site;
+        }
+
+        _ways[image.Symbol("site_8") + 4] = Site.Device;
+        Settle();
+        Prepare();
+        _prepared = _records.Count;
+        _preparedEntries = _entries;
+        _start = new MachineSnapshot(_machine);
+    }
+
+    /// <summary>The machine.</summary>
+    public KernelMachine Machine => _machine;
+
+    private Ptr<Tcb> Current => _machine.Current;
+
+    /// <summary>Makes up a trace.</summary>
+    /// <param name="length">Steps, at most.</param>
+    public TargetTrace Record(ulong seed, int length)
+    {
+        Begin(seed % 2 == 0);
+        Generator generator = new(_machine, new Chance(seed)) { Lines = [UartLine, GpioLine] };
+        List<Step> played = [];
+        for (int i = 0; i < length && HasRoom; i++)
+        {
+            Step step = generator.Next();
+            if (Try(step))
+            {
+                played.Add(step);
+            }
+        }
+
+        return Finish(played);
+    }
+
+    /// <summary>Makes the target's trace of given steps.</summary>
+    /// <param name="hasTicks">Whether time passes.</param>
+    public TargetTrace Record(IReadOnlyList<Step> steps, bool hasTicks)
+    {
+        Begin(hasTicks);
+        return Finish([.. steps.Where(s => HasRoom && Try(s))]);
+    }
+
+    /// <inheritdoc/>
+    public void BeforeEntry()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted) => _entries++;
+
+    /// <inheritdoc/>
+    public void Dispose() => _machine.Dispose();
+
+    private bool HasRoom => _tableWords < (int)(GuestLayout.TableSize / 8) - 1000;
+
+    private void Begin(bool hasTicks)
+    {
+        _hasTicks = hasTicks;
+        _accepted.Clear();
+        Rewind();
+    }
+
+    private TargetTrace Finish(List<Step> played)
+    {
+        _records.Add(Look(new GuestAction(Site.End, [], []), atEnd: true));
+        return new TargetTrace([.. _records], _hasTicks, _entries, played);
+    }
+
+    private void Rewind()
+    {
+        _start.Restore();
+        _records.RemoveRange(_prepared, _records.Count - _prepared);
+        _tableWords = _records.Sum(r => r.Size);
+        _entries = _preparedEntries;
+        foreach (GuestAction action in _accepted)
+        {
+            Act(action);
+        }
+    }
+
+    private bool Try(Step step)
+    {
+        bool changed = false;
+        try
+        {
+            if (Translate(step) is not { } action)
+            {
+                return false;
+            }
+
+            changed = true;
+            Act(action);
+            _accepted.Add(action);
+            return true;
+        }
+        catch (Exception e) when (changed && e is UnplayableException or MachineHaltedException)
+        {
+            Rewind();
+            return false;
+        }
+    }
+
+    // What the thread that runs sees now.
+    private GuestStep Look(GuestAction action, bool atEnd = false)
+    {
+        Word[] frame = new Word[TargetTable.SavedWords];
+        for (uint i = 0; i <= StackPointerIndex; i++)
+        {
+            frame[i] = _machine[i];
+        }
+
+        Word pc = _machine[RegisterIndex.NextIp];
+        frame[WayIndex] = _ways.TryGetValue(pc, out Site way) ? (Word)way : 0;
+        frame[FlagsIndex] = _machine[RegisterIndex.SpsrEl1] & UserFlags;
+        frame[FlagsIndex + 1] = _machine[RegisterIndex.TpidrroEl0];
+        List<GuestCheck> checks = [];
+        if (_records.Count == 0)
+        {
+            checks.Add(new GuestCheck(_machine[RegisterIndex.X0], ReadWords(_machine[RegisterIndex.X0], 512)));
+        }
+
+        if (VisibleBuffer(UserAccess.Read) is { } buffer)
+        {
+            checks.Add(new GuestCheck(buffer, ReadWords(buffer, BufferWords)));
+        }
+
+        for (Word page = GuestLayout.SledEnd; atEnd && page < GuestLayout.SpareEnd; page += 0x1000)
+        {
+            if (_machine.Translate(page, UserAccess.Read).Succeeded)
+            {
+                checks.Add(new GuestCheck(page, ReadWords(page, 512)));
+            }
+        }
+
+        return new GuestStep(frame, checks, TargetTable.Mix(0, (Word)_records.Count + 1), action);
+    }
+
+    private Word[] ReadWords(Word address, Word count)
+    {
+        Word[] words = new Word[count];
+        for (Word i = 0; i < count; i++)
+        {
+            words[i] = _machine.ReadUser(address + (8 * i));
+        }
+
+        return words;
+    }
+
+    // Where the thread sees its own IPC buffer; null if it does not.
+    private Word? VisibleBuffer(UserAccess access)
+    {
+        Ptr<IpcBuffer> buffer = _machine.IpcBuffer;
+        if (buffer.IsNull)
+        {
+            return null;
+        }
+
+        Word physical = Kernel.Memory.ToPhysical(buffer.Address);
+        Word inImage = GuestLayout.Start + (physical - _machine.BootArguments[0]);
+        foreach (Word address in (Word[])[Current.Ref.IpcBuffer, inImage, _rootBuffer])
+        {
+            if (address >= FirstBadPc)
+            {
+                continue;
+            }
+
+            Translation translation = _machine.Translate(address, access);
+            if (translation.Succeeded && translation.PhysicalAddress == physical)
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
+
+    private void Act(GuestAction action)
+    {
+        GuestStep record = Look(action);
+        _records.Add(record);
+        _tableWords += record.Size;
+        for (uint i = 0; i <= StackPointerIndex; i++)
+        {
+            _machine[i] = TargetTable.Mix(record.Filler, i);
+        }
+
+        _machine[RegisterIndex.TpidrEl0] = TargetTable.Mix(record.Filler, ThreadWordIndex);
+        _machine[RegisterIndex.SpsrEl1] = (TargetTable.Mix(record.Filler, FlagsIndex) & UserFlags) | Context.UserSpsr;
+        foreach ((int index, Word value) in action.Registers.Where(r => r.Index <= StackPointerIndex))
+        {
+            _machine[(uint)index] = value;
+        }
+
+        foreach ((Word address, Word value) in action.Words)
+        {
+            _machine.WriteUser(address, value);
+        }
+
+        if (action.Site == Site.PendingSyscall)
+        {
+            Drive(action.Registers.First(r => r.Index == DeviceIndex).Value, action.Registers.First(r => r.Index == DeviceIndex + 1).Value);
+        }
+
+        _machine[RegisterIndex.NextIp] = _image.Symbol($"site_{(int)action.Site}");
+        Carry(action.Site);
+        Settle();
+    }
+
+    // The instruction at a site, with the registers that the thread has.
+    private void Carry(Site site)
+    {
+        switch (site)
+        {
+            case Site.Syscall or Site.PendingSyscall:
+                if ((SWord)_machine[RegisterIndex.X7] == (int)Syscall.DebugHalt)
+                {
+                    throw new UnplayableException("the thread stops the machine");
+                }
+
+                _machine.EnterSyscall(_machine[RegisterIndex.X7]);
+                break;
+            case Site.Load or Site.Store:
+                Access(site == Site.Store);
+                break;
+            case Site.Jump:
+                _machine[RegisterIndex.NextIp] = _machine[RegisterIndex.X0];
+                break;
+            case Site.Undefined:
+                _machine.EnterUserException(UndefinedSyndrome);
+                break;
+            case Site.Break:
+                _machine.EnterUserException(BreakSyndrome);
+                break;
+            case Site.Wait when _hasTicks:
+                _machine[RegisterIndex.NextIp] += 4;
+                _machine.Tick();
+                break;
+            case Site.Device:
+                Drive(_machine[RegisterIndex.X0], _machine[RegisterIndex.X1]);
+                // With the icount clock a device access ends a block of instructions, otherwise the barrier behind it does.
+                _machine[RegisterIndex.NextIp] += _hasTicks ? 4UL : 8;
+                break;
+            default:
+                throw new UnplayableException("nothing ends the waiting");
+        }
+    }
+
+    private void Access(bool isWrite)
+    {
+        Word address = _machine[RegisterIndex.X0];
+        if (address >= FirstBadPc || (address & 7) != 0)
+        {
+            throw new UnplayableException("no address of user level");
+        }
+
+        Translation translation = _machine.Translate(address, isWrite ? UserAccess.Write : UserAccess.Read);
+        if (!translation.Succeeded)
+        {
+            _machine.EnterVmFault(address, false, translation.Fault | (isWrite ? WriteNotRead : 0));
+            return;
+        }
+
+        if (!IsShared(translation.PhysicalAddress))
+        {
+            throw new UnplayableException("the memory has other contents on the target");
+        }
+
+        Span<byte> bytes = _machine.Board.Physical(translation.PhysicalAddress, 8);
+        if (isWrite)
+        {
+            MemoryMarshal.Write(bytes, _machine[RegisterIndex.X1]);
+        }
+        else
+        {
+            _machine[RegisterIndex.X1] = MemoryMarshal.Read<Word>(bytes);
+        }
+
+        _machine[RegisterIndex.NextIp] += 4;
+    }
+
+    // RAM, but not the kernel's, and not what of the image only the target has.
+    private bool IsShared(Word physical)
+    {
+        Word inImage = GuestLayout.Start + (physical - _machine.BootArguments[0]);
+        bool isHidden = physical >= _machine.BootArguments[0] && physical < _machine.BootArguments[1]
+            && (inImage < GuestLayout.SledEnd || inImage >= GuestLayout.SpareEnd);
+        return physical >= _machine.BootArguments[4] && physical < Platform.Memory0End && !isHidden;
+    }
+
+    private void Drive(Word address, Word value)
+    {
+        bool isKnown = _machine.Translate(address, UserAccess.Write).Succeeded && address >> 13 == GuestLayout.Uart >> 13;
+        if (!isKnown)
+        {
+            throw new UnplayableException("no device is there");
+        }
+
+        switch (address)
+        {
+            case GuestLayout.Uart + UartMask:
+                _machine.Board.Interrupts.SetLine(UartLine, (value & UartTransmit) != 0);
+                break;
+            case GuestLayout.Gpio + GpioMask:
+                _machine.Board.Interrupts.SetLine(GpioLine, (value & 1) != 0);
+                break;
+        }
+    }
+
+    // What the processor does before the current thread executes something of its own choice.
+    private void Settle()
+    {
+        for (int i = 0; i < MaxSettling; i++)
+        {
+            if (_machine.IsInterruptPending)
+            {
+                _machine.EnterInterrupt();
+            }
+            else if (_machine.IsIdle)
+            {
+                if (!_hasTicks)
+                {
+                    throw new UnplayableException("no thread can run");
+                }
+
+                _machine.Tick();
+            }
+            else if (IsSettled(_machine[RegisterIndex.NextIp]))
+            {
+                return;
+            }
+        }
+
+        throw new UnplayableException("no thread gets on");
+    }
+
+    private bool IsSettled(Word pc)
+    {
+        if (pc >= FirstBadPc || (pc & 3) != 0)
+        {
+            throw new UnplayableException("no address of user level");
+        }
+
+        Translation fetch = _machine.Translate(pc, UserAccess.Execute);
+        if (!fetch.Succeeded)
+        {
+            _machine.EnterVmFault(pc, true, fetch.Fault);
+            return false;
+        }
+
+        // Nothing of the trace reaches what is mapped there in the first address space.
+        if (_machine.Board.Mmu.Ttbr0 != _rootTable)
+        {
+            throw new UnplayableException("another address space has code of its own");
+        }
+
+        if (_ways.ContainsKey(pc) || (pc >= GuestLayout.Start && pc < GuestLayout.SledEnd))
+        {
+            return true;
+        }
+
+        if (!_sites.TryGetValue(pc, out Site site) || site == Site.Device)
+        {
+            throw new UnplayableException("the thread executes what no site is");
+        }
+
+        Carry(site);
+        return false;
+    }
+}
