@@ -54,6 +54,9 @@ internal sealed partial class Generator
         }
     }
 
+    /// <summary>Whether the machine executes an instruction again by itself, where the kernel wants that.</summary>
+    public bool RestartsItself { get; init; }
+
     /// <summary>Interrupts that occur often.</summary>
     public Word[] Lines { get; init; } = [32, 33, 34, 35, 36, 37];
 
@@ -70,7 +73,7 @@ internal sealed partial class Generator
         }
 
         // A preempted operation is usually finished.
-        bool wasRestarted = _machine.Current == _lastThread && _machine[RegisterIndex.NextIp] == _lastPc;
+        bool wasRestarted = !RestartsItself && _machine.Current == _lastThread && _machine[RegisterIndex.NextIp] == _lastPc;
         if (wasRestarted && !_chance.OneIn(5) && (HasCompany || !IsWaitedFor(_machine[RegisterIndex.X0])))
         {
             return new Step(StepKind.Repeat);

@@ -70,6 +70,11 @@ internal static class TargetCommand
             }
         }
 
+        foreach ((string why, int count) in recorder.LeftOut)
+        {
+            Console.WriteLine($"{count,7} steps left out: {why}");
+        }
+
         Console.WriteLine($"{entries} entries in QEMU, seeds {first} to {last}, {failures} failures");
         return failures == 0 ? 0 : 1;
     }

@@ -81,6 +81,9 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     /// <summary>The machine.</summary>
     public KernelMachine Machine => _machine;
 
+    /// <summary>How often a step was left out, by the reason.</summary>
+    public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
     private Ptr<Tcb> Current => _machine.Current;
 
     /// <summary>Makes up a trace.</summary>
@@ -88,7 +91,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public TargetTrace Record(ulong seed, int length)
     {
         Begin(seed % 2 == 0);
-        Generator generator = new(_machine, new Chance(seed)) { Lines = [UartLine, GpioLine] };
+        Generator generator = new(_machine, new Chance(seed)) { Lines = [UartLine, GpioLine], RestartsItself = true };
         List<Step> played = [];
         for (int i = 0; i < length && HasRoom; i++)
         {
@@ -155,6 +158,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         {
             if (Translate(step) is not { } action)
             {
+                LeaveOut($"the target has no {step.Kind}");
                 return false;
             }
 
@@ -165,10 +169,13 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         }
         catch (Exception e) when (changed && e is UnplayableException or MachineHaltedException)
         {
+            LeaveOut(e.Message);
             Rewind();
             return false;
         }
     }
+
+    private void LeaveOut(string why) => LeftOut[why] = LeftOut.GetValueOrDefault(why) + 1;
 
     // What the thread that runs sees now.
     private GuestStep Look(GuestAction action, bool atEnd = false)
