@@ -23,7 +23,10 @@ internal sealed class UnplayableException(string message) : Exception(message);
 /// <param name="HasTicks">Whether time passes while a thread waits; else interrupts can be pending at a system call.</param>
 /// <param name="Entries">Kernel entries.</param>
 /// <param name="Played">The steps of the trace that are in it.</param>
-internal sealed record TargetTrace(IReadOnlyList<GuestStep> Steps, bool HasTicks, int Entries, IReadOnlyList<Step> Played);
+/// <param name="Interrupts">Interrupts taken.</param>
+/// <param name="Restarts">Instructions that a thread executed again, because the kernel wanted it.</param>
+internal sealed record TargetTrace(
+    IReadOnlyList<GuestStep> Steps, bool HasTicks, int Entries, IReadOnlyList<Step> Played, int Interrupts, int Restarts);
 
 /// <summary>Makes traces for the target.</summary>
 internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
@@ -55,6 +58,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private int _preparedEntries;
     private bool _hasTicks = true;
     private int _entries;
+    private int _interrupts;
+    private int _restarts;
     private int _tableWords;
 
     /// <summary>Boots the simulated machine like the target, and prepares it.</summary>
@@ -119,7 +124,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     }
 
     /// <inheritdoc/>
-    public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted) => _entries++;
+    public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted)
+    {
+        _entries++;
+        _interrupts += kind == EntryKind.Interrupt ? 1 : 0;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _machine.Dispose();
@@ -136,7 +145,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private TargetTrace Finish(List<Step> played)
     {
         _records.Add(Look(new GuestAction(Site.End, [], []), atEnd: true));
-        return new TargetTrace([.. _records], _hasTicks, _entries, played);
+        return new TargetTrace([.. _records], _hasTicks, _entries, played, _interrupts, _restarts);
     }
 
     private void Rewind()
@@ -145,6 +154,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         _records.RemoveRange(_prepared, _records.Count - _prepared);
         _tableWords = _records.Sum(r => r.Size);
         _entries = _preparedEntries;
+        _interrupts = 0;
+        _restarts = 0;
         foreach (GuestAction action in _accepted)
         {
             Act(action);
@@ -440,6 +451,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             throw new UnplayableException("the thread executes what no site is");
         }
 
+        _restarts++;
         Carry(site);
         return false;
     }

@@ -42,7 +42,7 @@ internal static class TargetRun
         ProcessStartInfo start = new(
             "qemu-system-aarch64",
             [
-                "-machine", "virt", "-cpu", "cortex-a53", "-m", "256", "-display", "none", "-serial", "null", "-monitor", "none",
+                "-machine", "virt", "-cpu", "cortex-a53", "-m", "256", "-nic", "none", "-display", "none", "-serial", "null", "-monitor", "none",
                 "-kernel", image, "-semihosting-config", "enable=on,userspace=on,target=native",
                 .. hasTicks ? (string[])["-icount", "shift=0,sleep=off"] : [],
             ])

@@ -21,7 +21,8 @@ public sealed class RandomTraceTests
     private const ulong SeedsForRules = 2500;
     private const ulong SeedsForAFlavour = 500;
 
-    private static ulong Seed => ulong.TryParse(Environment.GetEnvironmentVariable("SEL4GEN_SEED"), out ulong seed)
+    /// <summary>The first seed.</summary>
+    internal static ulong Seed => ulong.TryParse(Environment.GetEnvironmentVariable("SEL4GEN_SEED"), out ulong seed)
         ? seed
         : 1;
 
@@ -63,7 +64,8 @@ public sealed class RandomTraceTests
         TestContext.Out.WriteLine($"{fuzzer.Entries} entries, seeds {Seed} to {seed - 1}");
     }
 
-    private static TimeSpan? Duration()
+    /// <summary>How long one test of this kind may go on; null if it runs a number of traces.</summary>
+    internal static TimeSpan? Duration()
     {
         string text = Environment.GetEnvironmentVariable("SEL4GEN_FUZZ") ?? "";
         if (text.Length == 0)

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The generated C on the target: traces are replayed by a root program in QEMU, and what user level sees there (registers,
+// its IPC buffer, memory, boot information, who runs next) is what the C# kernel let it see. SEL4GEN_SEED chooses the
+// seeds; SEL4GEN_FUZZ (90s, 10m, 2h) sets a time instead of a number of traces.
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NUnit.Framework;
+using Sel4Gen.Replay;
+using Sel4Gen.Replay.Native;
+using Sel4Gen.Replay.Target;
+
+namespace Sel4Gen.Differential.Tests;
+
+[NonParallelizable]
+[Category("Slow")]
+public sealed class TargetTests
+{
+    private const int TraceLength = 300;
+    private const ulong Seeds = 20;
+    private const int MachinesAtATime = 2;
+    private static readonly string s_folder = Path.Combine(NativeBuilder.FindRoot(), "build", "target");
+    private TargetImage _fast = null!;
+    private TargetImage _slow = null!;
+    private TargetRecorder _recorder = null!;
+
+    [OneTimeSetUp]
+    public void Boot()
+    {
+        _fast = TargetImage.Build(fastpath: true);
+        _slow = TargetImage.Build(fastpath: false);
+        _recorder = new TargetRecorder(_fast);
+    }
+
+    [OneTimeTearDown]
+    public void TearDown() => _recorder?.Dispose();
+
+    [Test]
+    public void UserLevelSeesOnTheTargetWhatTheCSharpKernelShows()
+    {
+        ulong first = RandomTraceTests.Seed;
+        TimeSpan? time = RandomTraceTests.Duration();
+        Stopwatch watch = Stopwatch.StartNew();
+        ulong seed = first;
+        int entries = 0;
+        while (time is null ? seed < first + Seeds : watch.Elapsed < time)
+        {
+            List<(string, TargetTrace)> traces = [];
+            for (int i = 0; i < 2 * MachinesAtATime; i++, seed++)
+            {
+                traces.Add(($"seed {seed}", _recorder.Record(seed, TraceLength)));
+            }
+
+            entries += traces.Sum(t => t.Item2.Entries);
+            Play(_fast, traces);
+        }
+
+        TestContext.Out.WriteLine($"{entries} entries in QEMU, seeds {first} to {seed - 1}");
+        Assert.That(entries, Is.GreaterThan(5000).Or.Matches<int>(_ => time != null), "the traces are too short to mean much");
+    }
+
+    [Test]
+    public void TheFastpathMakesNoDifferenceToUserLevel()
+    {
+        ulong first = RandomTraceTests.Seed + 1_000_000;
+        Play(_slow, [.. Enumerable.Range(0, 4).Select(i => first + (ulong)i).Select(s => ($"seed {s}", _recorder.Record(s, TraceLength)))]);
+    }
+
+    [Test]
+    public void TracesOfMendedBugsAgreeOnTheTarget()
+    {
+        string folder = Path.Combine(NativeBuilder.FindRoot(), "tests", "Differential.Tests", "Traces");
+        Play(_fast,
+        [
+            .. Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal).SelectMany(f => new[] { true, false }, (f, ticks) =>
+                ($"{Path.GetFileName(f)} {(ticks ? "with" : "without")} ticks", _recorder.Record(TraceFile.Read(f), ticks))),
+        ]);
+    }
+
+    [Test]
+    public void TracesReachInterruptsFaultsAndPreemption()
+    {
+        List<TargetTrace> traces = [.. Enumerable.Range(1, 40).Select(s => _recorder.Record((ulong)s, TraceLength))];
+        HashSet<Site> sites = [.. traces.SelectMany(t => t.Steps).Select(s => s.Action.Site)];
+        Assert.That(sites, Is.EquivalentTo(Enum.GetValues<Site>()), "every way into the kernel is taken");
+        Assert.That(traces.Sum(t => t.Interrupts), Is.GreaterThan(20));
+        Assert.That(traces.Sum(t => t.Restarts), Is.GreaterThan(5), "long operations are interrupted and taken up again");
+    }
+
+    [Test]
+    public void ADifferenceIsNoticedAndNamed()
+    {
+        TargetTrace trace = _recorder.Record(5, 20);
+        GuestStep changed = trace.Steps[^3] with { Frame = [.. trace.Steps[^3].Frame] };
+        changed.Frame[1] ^= 1UL << 12;
+        TargetTrace wrong = trace with { Steps = [.. trace.Steps.Select(s => s == trace.Steps[^3] ? changed : s)] };
+        Assert.That(TargetRun.Play(_fast, wrong, s_folder), Does.StartWith($"before step {trace.Steps.Count - 3} of").And.Contain("x1 is"));
+    }
+
+    private static void Play(TargetImage image, IReadOnlyList<(string Name, TargetTrace Trace)> traces)
+    {
+        ConcurrentBag<string> failures = [];
+        Parallel.ForEach(traces, new ParallelOptions { MaxDegreeOfParallelism = MachinesAtATime }, t =>
+        {
+            if (TargetRun.Play(image, t.Trace, s_folder) is { } difference)
+            {
+                failures.Add($"{t.Name}: {difference}");
+            }
+        });
+        Assert.That(failures, Is.Empty, "replay one: dotnet run --project Replay -- target --traces 1 --seed N");
+    }
+}
