@@ -60,7 +60,9 @@ internal static class TargetCommand
                 : recorder.Record(seed, parsed.GetValue(s_length));
             string? difference = TargetRun.Play(image, trace, folder);
             entries += trace.Entries;
-            Console.Error.WriteLine($"seed {seed}: {trace.Steps.Count} steps, {trace.Entries} entries");
+            Console.Error.WriteLine(
+                $"seed {seed}: {trace.Steps.Count} steps, {trace.Entries} entries, {trace.Interrupts} interrupts, {trace.Restarts} restarts: "
+                + string.Join(", ", trace.Steps.GroupBy(s => s.Action.Site).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}")));
             if (difference != null)
             {
                 failures++;
