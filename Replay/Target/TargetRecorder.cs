@@ -45,6 +45,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private const int DeviceIndex = 36;
     private const uint UartLine = 33;
     private const uint GpioLine = 39;
+    private static readonly Word[] s_lines = [UartLine, GpioLine];
     private readonly KernelMachine _machine;
     private readonly TargetImage _image;
     private readonly Word _rootTable;
@@ -96,12 +97,20 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public TargetTrace Record(ulong seed, int length)
     {
         Begin(seed % 2 == 0);
-        Generator generator = new(_machine, new Chance(seed)) { Lines = [UartLine, GpioLine], RestartsItself = true };
+        Generator generator = new(_machine, new Chance(seed)) { Lines = s_lines, RestartsItself = true };
+        Chance chance = new(~seed);
         List<Step> played = [];
         for (int i = 0; i < length && HasRoom; i++)
         {
-            Step step = generator.Next();
-            if (Try(step))
+            Step step = Extra(chance) ?? generator.Next();
+            if (!_hasTicks && IsLong(step) && chance.OneIn(3))
+            {
+                Step pending = new(StepKind.Raise) { Value = chance.Of(s_lines) };
+                Try(pending);
+                played.Add(pending);
+            }
+
+            if (Try(step) || _held != null)
             {
                 played.Add(step);
             }
@@ -115,7 +124,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public TargetTrace Record(IReadOnlyList<Step> steps, bool hasTicks)
     {
         Begin(hasTicks);
-        return Finish([.. steps.Where(s => HasRoom && Try(s))]);
+        return Finish([.. steps.Where(s => HasRoom && (Try(s) || _held != null))]);
     }
 
     /// <inheritdoc/>
@@ -138,6 +147,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private void Begin(bool hasTicks)
     {
         _hasTicks = hasTicks;
+        _held = null;
         _accepted.Clear();
         Rewind();
     }
@@ -169,7 +179,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         {
             if (Translate(step) is not { } action)
             {
-                LeaveOut($"the target has no {step.Kind}");
+                if (_held == null)
+                {
+                    LeaveOut($"the target has no {step.Kind}");
+                }
+
                 return false;
             }
 

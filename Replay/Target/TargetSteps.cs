@@ -24,6 +24,10 @@ internal sealed partial class TargetRecorder
     private const Word ExecuteNever = 4;
     private const Word KeeperBits = 7;
     private const int BufferCaps = 122;
+
+    // Slots behind the first empty one that stay in use.
+    private const Word NotificationSlot = 40;
+    private const Word HandlerSlot = 41;
     private const int CallNumber = (int)Syscall.Call;
 
     // A line that will be raised just before the next system call.
@@ -47,7 +51,7 @@ internal sealed partial class TargetRecorder
                 return At((step.Value >> 26) % 2 == 0 ? Site.Undefined : Site.Break, 0);
             case StepKind.Raise or StepKind.Lower:
                 GuestAction line = LineAction(step.Value, step.Kind == StepKind.Raise);
-                if (_hasTicks || step.Kind == StepKind.Lower || (step.Value & 2) != 0)
+                if (_hasTicks || step.Kind == StepKind.Lower)
                 {
                     return line;
                 }
@@ -91,6 +95,30 @@ internal sealed partial class TargetRecorder
         return new GuestAction(held == null ? Site.Syscall : Site.PendingSyscall, registers, words);
     }
 
+    // Steps between the generator's that make it more likely that interrupts and faults meet something.
+    private Step? Extra(Chance chance)
+    {
+        switch (chance.Below(30))
+        {
+            case 0 or 1:
+                return Message(_machine.BootInfo.Ref.Empty.Start + HandlerSlot + chance.Below(2), InvocationLabel.IRQAckIRQ, [], []);
+            case 2 or 3:
+                return new Step(StepKind.Lower) { Value = chance.Of(s_lines) };
+            case 4:
+                return new Step(StepKind.Raise) { Value = chance.Of(s_lines) };
+            case 5:
+                return new Step(StepKind.Exception) { Value = (Word)chance.Below(2) << 26 };
+            case 6:
+                return new Step(StepKind.Write) { Value = GuestLayout.SledEnd + (chance.Below(8192) << 3) };
+            default:
+                return null;
+        }
+    }
+
+    // Whether a system call may take long enough to be interrupted.
+    private static bool IsLong(Step step) => step.Comment is
+        nameof(InvocationLabel.CNodeRevoke) or nameof(InvocationLabel.CNodeDelete) or nameof(InvocationLabel.UntypedRetype);
+
     // --- The preparation ---
 
     private void Prepare()
@@ -117,6 +145,14 @@ internal sealed partial class TargetRecorder
         Invoke(free + 5, InvocationLabel.ARMPageMap, [space], GuestLayout.Gpio, ReadWrite, ExecuteNever);
         Act(new GuestAction(Site.Device, [(0, GuestLayout.Gpio + GpioSense), (1, 1)], []));
         Act(new GuestAction(Site.Device, [(0, GuestLayout.Gpio + GpioMask), (1, 0)], []));
+
+        // Interrupts that somebody is told about.
+        Invoke(memory, InvocationLabel.UntypedRetype, [root], (Word)ObjectType.Notification, 0, 0, 0, free + NotificationSlot, 1);
+        for (Word i = 0; i < (Word)s_lines.Length; i++)
+        {
+            Invoke((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [root], s_lines[i], free + HandlerSlot + i, Config.WordBits);
+            Invoke(free + HandlerSlot + i, InvocationLabel.IRQSetIRQHandler, [free + NotificationSlot]);
+        }
 
         List<Word> hidden = [memory, devices, free + 2, free + 3, free + 4, free + 5];
         hidden.AddRange(Slots(info.UserImagePaging));
@@ -154,19 +190,23 @@ internal sealed partial class TargetRecorder
 
     private void Invoke(Word cptr, InvocationLabel label, Word[] caps, params Word[] words)
     {
-        MessageInfo info = MessageInfo.New(label: (Word)label, capsUnwrapped: 0, extraCaps: (Word)caps.Length, length: (Word)words.Length);
-        int inRegisters = (int)Arch.MessageRegisterCount;
-        Act(SyscallAction(
-            new Step(StepKind.Syscall)
-            {
-                Number = CallNumber,
-                Registers = [cptr, info.W0, .. words.Take(inRegisters)],
-                Buffer = [.. words.Skip(inRegisters).Select((w, i) => (1 + inRegisters + i, w)), .. caps.Select((c, i) => (BufferCaps + i, c))],
-            },
-            null));
+        Act(SyscallAction(Message(cptr, label, caps, words), null));
         if (_machine.ReadAnswer() is { Info.Label: not 0 } answer)
         {
             throw new UnplayableException($"{label} failed: {answer.Error}");
         }
+    }
+
+    private static Step Message(Word cptr, InvocationLabel label, Word[] caps, Word[] words)
+    {
+        MessageInfo info = MessageInfo.New(label: (Word)label, capsUnwrapped: 0, extraCaps: (Word)caps.Length, length: (Word)words.Length);
+        int inRegisters = (int)Arch.MessageRegisterCount;
+        return new Step(StepKind.Syscall)
+        {
+            Number = CallNumber,
+            Registers = [cptr, info.W0, .. words.Take(inRegisters)],
+            Buffer = [.. words.Skip(inRegisters).Select((w, i) => (1 + inRegisters + i, w)), .. caps.Select((c, i) => (BufferCaps + i, c))],
+            Comment = label.ToString(),
+        };
     }
 }
