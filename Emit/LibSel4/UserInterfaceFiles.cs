@@ -56,6 +56,11 @@ internal static class UserInterfaceFiles
         ];
     }
 
+    /// <summary>The interface of the reference configuration.</summary>
+    /// <exception cref="InvalidOperationException">A declaration has no meaning.</exception>
+    public static UserInterface Model(string root) =>
+        InterfaceReader.Read(Compile(root, ImmutableSortedDictionary<string, string>.Empty, 64), 64);
+
     /// <summary>The values of configuration constants, by <c>Class.Member</c>, for CMake's gen_config.json.</summary>
     /// <exception cref="FormatException">The configuration cannot be read.</exception>
     public static SortedDictionary<string, string> ConfigurationOf(string root, string genConfig) =>

@@ -106,7 +106,8 @@ internal sealed class UserThread : HostMemory
     /// <inheritdoc/>
     public override Word Reserve(Word size, Word alignment) => throw new NotSupportedException("no root task needs this yet");
 
-    private Span<byte> At(Word address, int size, UserAccess access)
+    /// <summary>The bytes at a virtual address. The thread stops for a page fault as often as it takes.</summary>
+    public Span<byte> At(Word address, int size, UserAccess access)
     {
         if (++_accesses % AccessesPerTick == 0)
         {

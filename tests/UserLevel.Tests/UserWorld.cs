@@ -29,11 +29,15 @@ internal sealed class UserWorld : IDisposable
     private readonly Dictionary<Word, UserThread> _threads = [];
     private Word _nextStop = FirstStopAddress;
 
-    /// <summary>Boots the machine.</summary>
-    public UserWorld(UserProgram program) => _program = program;
+    /// <summary>Boots the machine, or takes over one that was booted.</summary>
+    public UserWorld(UserProgram program, KernelMachine? machine = null)
+    {
+        _program = program;
+        Machine = machine ?? new KernelMachine();
+    }
 
     /// <summary>The machine.</summary>
-    public KernelMachine Machine { get; } = new();
+    public KernelMachine Machine { get; }
 
     /// <summary>Entries into the kernel so far.</summary>
     public long Entries { get; private set; }
