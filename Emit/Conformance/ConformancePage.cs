@@ -26,7 +26,7 @@ internal static class ConformancePage
         text.Append("1. as C# over the C# kernel on the simulated machine (`tests/UserLevel.Tests`),\n");
         text.Append("2. as C on the host, over the kernel as C and as C# in lockstep (`tests/Conformance.Tests`),\n");
         text.Append("3. as C in QEMU (`tests/Boot.Tests`; `./run --root-task conformance`),\n");
-        text.Append("4. as C in QEMU on any other seL4 kernel of the same configuration: `loader/make-image THEIR-kernel.elf conformance.elf`.\n\n");
+        text.Append("4. as C in QEMU on any other seL4 kernel of the same configuration: `./run --root-task conformance --kernel THEIR-kernel.elf`.\n\n");
         int configured = suite.Cases.Count(c => c.Condition.Length > 0);
         text.Append($"There are {suite.Cases.Count} cases; {configured} of them have a meaning in some configurations only.\n");
         Invocations(text, model, suite);

@@ -9,13 +9,17 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 271;
+    public const Word Count = 324;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
     {
         switch (number)
         {
+            case 65:
+                return Config.DebugBuild;
+            case 66:
+                return Config.DebugBuild;
             default:
                 return true;
         }
@@ -180,663 +184,822 @@ public static class CaseList
                 CNodeCases.RotateTooShort();
                 break;
             case 51:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                CapTransferCases.Arrives();
                 break;
             case 52:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                CapTransferCases.IsAChild();
                 break;
             case 53:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                CapTransferCases.IsUnwrapped();
                 break;
             case 54:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                CapTransferCases.ManyArrive();
                 break;
             case 55:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                CapTransferCases.OnlyOneSlot();
                 break;
             case 56:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                CapTransferCases.OccupiedSlot();
                 break;
             case 57:
-                NoThreadCases.ConfigureOfAnotherObject();
+                CapTransferCases.NoSlot();
                 break;
             case 58:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                CapTransferCases.UnwrappedWithoutSlot();
                 break;
             case 59:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                CapTransferCases.WithoutGrant();
                 break;
             case 60:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                CapTransferCases.KeepsRights();
                 break;
             case 61:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                CapTransferCases.CannotBeCopied();
                 break;
             case 62:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                CapTransferCases.WithAnswer();
                 break;
             case 63:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                CapTransferCases.WithAnswerByGrantReply();
                 break;
             case 64:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                CapTransferCases.WithAnswerOfAWeakReceiver();
                 break;
             case 65:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                DebugCases.Identify();
                 break;
             case 66:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                DebugCases.IdentifyReply();
                 break;
             case 67:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                EndpointCases.SendWaits();
                 break;
             case 68:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                EndpointCases.SendToAWaiter();
                 break;
             case 69:
-                NoThreadCases.SuspendOfAnotherObject();
+                EndpointCases.SendTheLongest();
                 break;
             case 70:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                EndpointCases.SendLargeLabel();
                 break;
             case 71:
-                NoThreadCases.ResumeOfAnotherObject();
+                EndpointCases.SendersQueue();
                 break;
             case 72:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                EndpointCases.ReceiversQueue();
                 break;
             case 73:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                EndpointCases.SendWithoutRight();
                 break;
             case 74:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                EndpointCases.NonBlockingSendToNobody();
                 break;
             case 75:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                EndpointCases.NonBlockingSendToAWaiter();
                 break;
             case 76:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                EndpointCases.NonBlockingSendToNothing();
                 break;
             case 77:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                EndpointCases.NonBlockingInvocation();
                 break;
             case 78:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                EndpointCases.BlockingInvocation();
                 break;
             case 79:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                EndpointCases.NonBlockingReceiveOfNothing();
                 break;
             case 80:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                EndpointCases.NonBlockingReceive();
                 break;
             case 81:
-                SlotCases.DeleteWrongDepth();
+                EndpointCases.CallIsAnswered();
                 break;
             case 82:
-                SlotCases.DeleteWrongGuard();
+                EndpointCases.CallToAWaiter();
                 break;
             case 83:
-                SlotCases.DeleteImpossibleDepth();
+                EndpointCases.CallWithGrantReply();
                 break;
             case 84:
-                SlotCases.DeleteOfAnotherObject();
+                EndpointCases.CallWithoutGrant();
                 break;
             case 85:
-                SlotCases.DeleteOfAnEmptySlot();
+                EndpointCases.ReplyToNobody();
                 break;
             case 86:
-                SlotCases.DeleteTooShort();
+                EndpointCases.ReplyTwice();
                 break;
             case 87:
-                SlotCases.RevokeWrongDepth();
+                EndpointCases.RecvForgetsTheCaller();
                 break;
             case 88:
-                SlotCases.RevokeWrongGuard();
+                EndpointCases.ReplyRecvDoesBoth();
                 break;
             case 89:
-                SlotCases.RevokeImpossibleDepth();
+                EndpointCases.ReplyRecvServes();
                 break;
             case 90:
-                SlotCases.RevokeOfAnotherObject();
+                EndpointCases.DeletedEndpoint();
                 break;
             case 91:
-                SlotCases.RevokeOfAnEmptySlot();
+                EndpointCases.YieldLetsOthersRun();
                 break;
             case 92:
-                SlotCases.RevokeTooShort();
+                EndpointCases.YieldDoesNotGoDown();
                 break;
             case 93:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 94:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 95:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 96:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 97:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 98:
-                SlotCases.CancelBadgedSendsTooShort();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 99:
-                SlotCases.SaveCallerWrongDepth();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 100:
-                SlotCases.SaveCallerWrongGuard();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 101:
-                SlotCases.SaveCallerImpossibleDepth();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 102:
-                SlotCases.SaveCallerOfAnotherObject();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 103:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 104:
-                SlotCases.SaveCallerTooShort();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 105:
-                SlotCases.RotateOfAnotherObject();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 106:
-                SlotCases.RotateOfAnEmptySlot();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 107:
-                SpaceCases.ConfigureWorks();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 108:
-                SpaceCases.ConfigureWithGuard();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 109:
-                SpaceCases.ConfigureWithoutBuffer();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 110:
-                SpaceCases.ConfigureMisaligned();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 111:
-                SpaceCases.ConfigureInThePage();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 112:
-                SpaceCases.ConfigureOtherKinds();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 113:
-                SpaceCases.ConfigureUnassigned();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 114:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 115:
-                SpaceCases.ConfigureTooShort();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 116:
-                SpaceCases.ConfigureErrorOrder();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 117:
-                SpaceCases.SpaceSetsTheHandler();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 118:
-                SpaceCases.SpaceWithoutHandler();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 119:
-                SpaceCases.SpaceOfItself();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 120:
-                SpaceCases.SpaceOtherKinds();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 121:
-                SpaceCases.SpaceTooShort();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 122:
-                SpaceCases.BufferMoves();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 123:
-                SpaceCases.BufferGoes();
+                NotificationCases.SignalWakesOne();
                 break;
             case 124:
-                SpaceCases.BufferFrameGoes();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 125:
-                SpaceCases.BufferMisaligned();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 126:
-                SpaceCases.BufferOfAnotherKind();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 127:
-                SpaceCases.BufferErrorOrder();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 128:
-                SpaceCases.BufferTooShort();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 129:
-                TcbCases.RegistersComeBack();
+                NotificationCases.PollTakesAll();
                 break;
             case 130:
-                TcbCases.ReadsAsManyAsAskedFor();
+                NotificationCases.CallOfNotification();
                 break;
             case 131:
-                TcbCases.ReadsOfAWaitingThread();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 132:
-                TcbCases.ReadsOfItself();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 133:
-                TcbCases.ReadsTooMany();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 134:
-                TcbCases.WritesSome();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 135:
-                TcbCases.WritesTooMany();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 136:
-                TcbCases.WritesWhatIsNotThere();
+                SlotCases.DeleteTooShort();
                 break;
             case 137:
-                TcbCases.WriteResumes();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 138:
-                TcbCases.WritesOfItself();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 139:
-                TcbCases.CopiesRegisters();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 140:
-                TcbCases.CopyStopsAndStarts();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 141:
-                TcbCases.CopiesOfAnotherKind();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 142:
-                TcbCases.CopyTooShort();
+                SlotCases.RevokeTooShort();
                 break;
             case 143:
-                TcbCases.ReadTooShort();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 144:
-                TcbCases.WriteTooShort();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 145:
-                TcbCases.SuspendStops();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 146:
-                TcbCases.SuspendTakesTheReply();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 147:
-                TcbCases.SuspendOfItself();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 148:
-                TcbCases.ResumeRestarts();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 149:
-                TcbCases.ResumeOfAWaitingThread();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 150:
-                TcbCases.PriorityDecides();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 151:
-                TcbCases.PriorityBounds();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 152:
-                TcbCases.PriorityBeyond();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 153:
-                TcbCases.McpBeyond();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 154:
-                TcbCases.McpBelowPriority();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 155:
-                TcbCases.SchedParamsSetBoth();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 156:
-                TcbCases.SchedParamsBeyond();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 157:
-                TcbCases.PriorityByAnotherKind();
+                SpaceCases.ConfigureWorks();
                 break;
             case 158:
-                TcbCases.McpByAnotherKind();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 159:
-                TcbCases.SchedParamsByAnotherKind();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 160:
-                TcbCases.PriorityTooShort();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 161:
-                TcbCases.McpTooShort();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 162:
-                TcbCases.SchedParamsTooShort();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 163:
-                TcbCases.BindDelivers();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 164:
-                TcbCases.BindKeepsSignals();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 165:
-                TcbCases.BindTwice();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 166:
-                TcbCases.BindAwaited();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 167:
-                TcbCases.BindWithoutRead();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 168:
-                TcbCases.BindTooShort();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 169:
-                TcbCases.UnbindStops();
+                SpaceCases.SpaceOfItself();
                 break;
             case 170:
-                TcbCases.DeleteUnbinds();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 171:
-                TcbCases.UnbindNothing();
+                SpaceCases.SpaceTooShort();
                 break;
             case 172:
-                TcbCases.TlsBaseOfAnother();
+                SpaceCases.BufferMoves();
                 break;
             case 173:
-                TcbCases.TlsBaseOfItself();
+                SpaceCases.BufferGoes();
                 break;
             case 174:
-                TcbCases.TlsBaseTooShort();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 175:
-                TcbCases.Flags();
+                SpaceCases.BufferMisaligned();
                 break;
             case 176:
-                TcbCases.FlagsTooShort();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 177:
-                TransferCases.CopyArrives();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 178:
-                TransferCases.CopyBetweenCNodes();
+                SpaceCases.BufferTooShort();
                 break;
             case 179:
-                TransferCases.CopyOverTwoLevels();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 180:
-                TransferCases.CopyToAnOccupiedSlot();
+                SpaceCases.SpaceUntyped();
                 break;
             case 181:
-                TransferCases.CopyToItself();
+                SpaceCases.BufferUntyped();
                 break;
             case 182:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.RegistersComeBack();
                 break;
             case 183:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 184:
-                TransferCases.CopyToAWrongDepth();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 185:
-                TransferCases.CopyFromAWrongDepth();
+                TcbCases.ReadsOfItself();
                 break;
             case 186:
-                TransferCases.CopyWrongGuard();
+                TcbCases.ReadsTooMany();
                 break;
             case 187:
-                TransferCases.CopyImpossibleDepth();
+                TcbCases.WritesSome();
                 break;
             case 188:
-                TransferCases.CopyOfAnotherObject();
+                TcbCases.WritesTooMany();
                 break;
             case 189:
-                TransferCases.CopyOfAnEmptySlot();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 190:
-                TransferCases.CopyTooShort();
+                TcbCases.WriteResumes();
                 break;
             case 191:
-                TransferCases.CopyDestinationFirst();
+                TcbCases.WritesOfItself();
                 break;
             case 192:
-                TransferCases.MintArrives();
+                TcbCases.CopiesRegisters();
                 break;
             case 193:
-                TransferCases.MintBetweenCNodes();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 194:
-                TransferCases.MintOverTwoLevels();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 195:
-                TransferCases.MintToAnOccupiedSlot();
+                TcbCases.CopyTooShort();
                 break;
             case 196:
-                TransferCases.MintToItself();
+                TcbCases.ReadTooShort();
                 break;
             case 197:
-                TransferCases.MintFromAnEmptySlot();
+                TcbCases.WriteTooShort();
                 break;
             case 198:
-                TransferCases.MintFromAForeignRoot();
+                TcbCases.SuspendStops();
                 break;
             case 199:
-                TransferCases.MintToAWrongDepth();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 200:
-                TransferCases.MintFromAWrongDepth();
+                TcbCases.SuspendOfItself();
                 break;
             case 201:
-                TransferCases.MintWrongGuard();
+                TcbCases.ResumeRestarts();
                 break;
             case 202:
-                TransferCases.MintImpossibleDepth();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 203:
-                TransferCases.MintOfAnotherObject();
+                TcbCases.PriorityDecides();
                 break;
             case 204:
-                TransferCases.MintOfAnEmptySlot();
+                TcbCases.PriorityBounds();
                 break;
             case 205:
-                TransferCases.MintTooShort();
+                TcbCases.PriorityBeyond();
                 break;
             case 206:
-                TransferCases.MintDestinationFirst();
+                TcbCases.McpBeyond();
                 break;
             case 207:
-                TransferCases.MoveArrives();
+                TcbCases.McpBelowPriority();
                 break;
             case 208:
-                TransferCases.MoveBetweenCNodes();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 209:
-                TransferCases.MoveOverTwoLevels();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 210:
-                TransferCases.MoveToAnOccupiedSlot();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 211:
-                TransferCases.MoveToItself();
+                TcbCases.McpByAnotherKind();
                 break;
             case 212:
-                TransferCases.MoveFromAnEmptySlot();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 213:
-                TransferCases.MoveFromAForeignRoot();
+                TcbCases.PriorityTooShort();
                 break;
             case 214:
-                TransferCases.MoveToAWrongDepth();
+                TcbCases.McpTooShort();
                 break;
             case 215:
-                TransferCases.MoveFromAWrongDepth();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 216:
-                TransferCases.MoveWrongGuard();
+                TcbCases.BindDelivers();
                 break;
             case 217:
-                TransferCases.MoveImpossibleDepth();
+                TcbCases.BindKeepsSignals();
                 break;
             case 218:
-                TransferCases.MoveOfAnotherObject();
+                TcbCases.BindTwice();
                 break;
             case 219:
-                TransferCases.MoveOfAnEmptySlot();
+                TcbCases.BindAwaited();
                 break;
             case 220:
-                TransferCases.MoveTooShort();
+                TcbCases.BindWithoutRead();
                 break;
             case 221:
-                TransferCases.MoveDestinationFirst();
+                TcbCases.BindTooShort();
                 break;
             case 222:
-                TransferCases.MutateArrives();
+                TcbCases.UnbindStops();
                 break;
             case 223:
-                TransferCases.MutateBetweenCNodes();
+                TcbCases.DeleteUnbinds();
                 break;
             case 224:
-                TransferCases.MutateOverTwoLevels();
+                TcbCases.UnbindNothing();
                 break;
             case 225:
-                TransferCases.MutateToAnOccupiedSlot();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 226:
-                TransferCases.MutateToItself();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 227:
-                TransferCases.MutateFromAnEmptySlot();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 228:
-                TransferCases.MutateFromAForeignRoot();
+                TcbCases.Flags();
                 break;
             case 229:
-                TransferCases.MutateToAWrongDepth();
+                TcbCases.FlagsTooShort();
                 break;
             case 230:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.CopyArrives();
                 break;
             case 231:
-                TransferCases.MutateWrongGuard();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 232:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 233:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 234:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.CopyToItself();
                 break;
             case 235:
-                TransferCases.MutateTooShort();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 236:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 237:
-                UntypedCases.MakesOneObject();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 238:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 239:
-                UntypedCases.FindsTheDestination();
+                TransferCases.CopyWrongGuard();
                 break;
             case 240:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 241:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 242:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 243:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.CopyTooShort();
                 break;
             case 244:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 245:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.MintArrives();
                 break;
             case 246:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 247:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 248:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 249:
-                UntypedCases.AlignsObjects();
+                TransferCases.MintToItself();
                 break;
             case 250:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 251:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 252:
-                UntypedCases.IgnoresAnUnusedSize();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 253:
-                UntypedCases.MakesFramesOfDevices();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 254:
-                UntypedCases.SplitsDeviceMemory();
+                TransferCases.MintWrongGuard();
                 break;
             case 255:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 256:
-                UntypedCases.RefusesAnEmptyCNode();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 257:
-                UntypedCases.RefusesATinyUntyped();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 258:
-                UntypedCases.RefusesHugeSizes();
+                TransferCases.MintTooShort();
                 break;
             case 259:
-                UntypedCases.RefusesASlotOutside();
+                TransferCases.MintDestinationFirst();
                 break;
             case 260:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                TransferCases.MoveArrives();
                 break;
             case 261:
-                UntypedCases.RefusesAForeignRoot();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 262:
-                UntypedCases.RefusesAForeignDestination();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 263:
-                UntypedCases.RefusesAnImpossibleDepth();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 264:
-                UntypedCases.RefusesShortMessages();
+                TransferCases.MoveToItself();
                 break;
             case 265:
-                UntypedCases.TypeComesFirst();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 266:
-                UntypedCases.SizeComesSecond();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 267:
-                UntypedCases.DestinationComesThird();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 268:
-                UntypedCases.SlotComesFourth();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 269:
-                UntypedCases.OccupiedSlotsComeFifth();
+                TransferCases.MoveWrongGuard();
                 break;
             case 270:
+                TransferCases.MoveImpossibleDepth();
+                break;
+            case 271:
+                TransferCases.MoveOfAnotherObject();
+                break;
+            case 272:
+                TransferCases.MoveOfAnEmptySlot();
+                break;
+            case 273:
+                TransferCases.MoveTooShort();
+                break;
+            case 274:
+                TransferCases.MoveDestinationFirst();
+                break;
+            case 275:
+                TransferCases.MutateArrives();
+                break;
+            case 276:
+                TransferCases.MutateBetweenCNodes();
+                break;
+            case 277:
+                TransferCases.MutateOverTwoLevels();
+                break;
+            case 278:
+                TransferCases.MutateToAnOccupiedSlot();
+                break;
+            case 279:
+                TransferCases.MutateToItself();
+                break;
+            case 280:
+                TransferCases.MutateFromAnEmptySlot();
+                break;
+            case 281:
+                TransferCases.MutateFromAForeignRoot();
+                break;
+            case 282:
+                TransferCases.MutateToAWrongDepth();
+                break;
+            case 283:
+                TransferCases.MutateFromAWrongDepth();
+                break;
+            case 284:
+                TransferCases.MutateWrongGuard();
+                break;
+            case 285:
+                TransferCases.MutateImpossibleDepth();
+                break;
+            case 286:
+                TransferCases.MutateOfAnotherObject();
+                break;
+            case 287:
+                TransferCases.MutateOfAnEmptySlot();
+                break;
+            case 288:
+                TransferCases.MutateTooShort();
+                break;
+            case 289:
+                TransferCases.MutateDestinationFirst();
+                break;
+            case 290:
+                UntypedCases.MakesOneObject();
+                break;
+            case 291:
+                UntypedCases.MakesSeveralObjects();
+                break;
+            case 292:
+                UntypedCases.FindsTheDestination();
+                break;
+            case 293:
+                UntypedCases.StartsOverWhenEmpty();
+                break;
+            case 294:
+                UntypedCases.RefusesAnUnknownType();
+                break;
+            case 295:
+                UntypedCases.RefusesAnOccupiedSlot();
+                break;
+            case 296:
+                UntypedCases.RefusesTooMuch();
+                break;
+            case 297:
+                UntypedCases.RefusesImpossibleCounts();
+                break;
+            case 298:
+                UntypedCases.RefusesAMissingDestination();
+                break;
+            case 299:
+                UntypedCases.RefusesAnEmptySlot();
+                break;
+            case 300:
+                UntypedCases.RefusesAnotherLabel();
+                break;
+            case 301:
+                UntypedCases.ZeroesUsedMemory();
+                break;
+            case 302:
+                UntypedCases.AlignsObjects();
+                break;
+            case 303:
+                UntypedCases.MakesTheSmallest();
+                break;
+            case 304:
+                UntypedCases.MakesAsManyAsAllowed();
+                break;
+            case 305:
+                UntypedCases.IgnoresAnUnusedSize();
+                break;
+            case 306:
+                UntypedCases.MakesFramesOfDevices();
+                break;
+            case 307:
+                UntypedCases.SplitsDeviceMemory();
+                break;
+            case 308:
+                UntypedCases.RefusesKernelObjectsOfDevices();
+                break;
+            case 309:
+                UntypedCases.RefusesAnEmptyCNode();
+                break;
+            case 310:
+                UntypedCases.RefusesATinyUntyped();
+                break;
+            case 311:
+                UntypedCases.RefusesHugeSizes();
+                break;
+            case 312:
+                UntypedCases.RefusesASlotOutside();
+                break;
+            case 313:
+                UntypedCases.RefusesAWindowBeyondTheEnd();
+                break;
+            case 314:
+                UntypedCases.RefusesAForeignRoot();
+                break;
+            case 315:
+                UntypedCases.RefusesAForeignDestination();
+                break;
+            case 316:
+                UntypedCases.RefusesAnImpossibleDepth();
+                break;
+            case 317:
+                UntypedCases.RefusesShortMessages();
+                break;
+            case 318:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 319:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 320:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 321:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 322:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 323:
                 UntypedCases.MemoryAndDevice();
                 break;
             default:
@@ -1003,663 +1166,822 @@ public static class CaseList
                 Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
                 break;
             case 51:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
                 break;
             case 52:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
                 break;
             case 53:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
                 break;
             case 54:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
                 break;
             case 55:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
                 break;
             case 56:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
                 break;
             case 57:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
                 break;
             case 58:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
                 break;
             case 59:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
                 break;
             case 60:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
                 break;
             case 61:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
                 break;
             case 62:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: an answer carries a capability, too");
                 break;
             case 63:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
                 break;
             case 64:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
                 break;
             case 65:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
                 break;
             case 66:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
                 break;
             case 67:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
                 break;
             case 68:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Send NoError: to somebody who waits already");
                 break;
             case 69:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
                 break;
             case 70:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Send NoError: all bits of the label arrive");
                 break;
             case 71:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
                 break;
             case 72:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
                 break;
             case 73:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
                 break;
             case 74:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
                 break;
             case 75:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
                 break;
             case 76:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
                 break;
             case 77:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
                 break;
             case 78:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
                 break;
             case 79:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
                 break;
             case 80:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
                 break;
             case 81:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("seL4_Call NoError: the answer comes from who received the message");
                 break;
             case 82:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("seL4_Call NoError: to somebody who waits already");
                 break;
             case 83:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
                 break;
             case 84:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
                 break;
             case 85:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
                 break;
             case 86:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_Reply NoError: once for each call");
                 break;
             case 87:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
                 break;
             case 88:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
                 break;
             case 89:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
                 break;
             case 90:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
                 break;
             case 91:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
                 break;
             case 92:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
                 break;
             case 93:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 94:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 95:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 96:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 97:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 98:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 99:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 100:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 101:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 102:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 103:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 104:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 105:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 106:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 107:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 108:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 109:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 110:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 111:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 112:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 113:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 114:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a buffer in device memory, or that may not be written");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 115:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 116:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 117:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 118:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 119:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 120:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 121:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 122:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 123:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 124:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 125:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 126:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 127:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 128:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 129:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 130:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 131:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 132:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 133:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 134:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 135:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 136:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 137:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 138:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 139:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 140:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 141:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 142:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 143:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 144:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 145:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 146:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 147:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 148:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 149:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 150:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 151:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 152:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 153:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 154:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 155:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 156:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 157:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 158:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 159:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 160:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 161:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 162:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 163:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 164:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a buffer in device memory, or that may not be written");
                 break;
             case 165:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 166:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 167:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 168:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 169:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 170:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 171:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 172:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 173:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 174:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 175:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 176:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 177:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 178:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 179:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 180:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 181:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 182:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 183:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 184:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 185:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 186:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 187:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 188:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 189:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 190:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 191:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 192:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 193:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 194:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 195:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 196:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 197:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 198:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 199:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 200:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 201:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 202:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 203:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 204:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 205:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 206:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 207:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 208:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 209:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 210:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 211:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 212:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 213:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 214:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 215:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 216:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 217:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 218:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 219:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 220:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 221:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 222:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 223:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 224:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 225:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 226:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 227:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 228:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 229:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 230:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 231:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 232:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 233:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 234:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 235:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 236:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 237:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 238:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 239:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 240:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 241:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 242:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 243:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 244:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 245:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 246:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 247:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 248:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 249:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 250:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 251:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 252:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 253:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 254:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 255:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 256:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 257:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 258:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 259:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 260:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 261:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 262:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 263:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 264:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 265:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 266:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 267:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 268:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 269:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 270:
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 271:
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                break;
+            case 272:
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                break;
+            case 273:
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 274:
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 275:
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                break;
+            case 276:
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                break;
+            case 277:
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                break;
+            case 278:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                break;
+            case 279:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                break;
+            case 280:
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                break;
+            case 281:
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                break;
+            case 282:
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                break;
+            case 283:
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                break;
+            case 284:
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                break;
+            case 285:
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 286:
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                break;
+            case 287:
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                break;
+            case 288:
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 289:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 290:
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                break;
+            case 291:
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                break;
+            case 292:
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                break;
+            case 293:
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                break;
+            case 294:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                break;
+            case 295:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                break;
+            case 296:
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                break;
+            case 297:
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                break;
+            case 298:
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                break;
+            case 299:
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                break;
+            case 300:
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                break;
+            case 301:
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                break;
+            case 302:
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                break;
+            case 303:
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                break;
+            case 304:
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                break;
+            case 305:
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                break;
+            case 306:
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                break;
+            case 307:
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                break;
+            case 308:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                break;
+            case 309:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                break;
+            case 310:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                break;
+            case 311:
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                break;
+            case 312:
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                break;
+            case 313:
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                break;
+            case 314:
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                break;
+            case 315:
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                break;
+            case 316:
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                break;
+            case 317:
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                break;
+            case 318:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 319:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 320:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 321:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 322:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 323:
                 Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             default:

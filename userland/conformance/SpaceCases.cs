@@ -225,6 +225,32 @@ public static class SpaceCases
         Expect.Error(Raw.Call(Room.Tcb(), InvocationLabel.TCBSetIPCBuffer, 0, 1), Error.TruncatedMessage);
     }
 
+    [Case("seL4_TCB_Configure", "RevokeFirst", "a capability that cannot be copied now comes before its kind")]
+    public static void ConfigureUntyped()
+    {
+        Word tcb = Room.Tcb();
+        Word frame = Workers.BufferFrame(0);
+        Word buffer = Workers.Buffer(0).Address;
+        Expect.Error(
+            TcbCap.Configure(tcb, 0, Room.Untyped(), 0, Room.VSpace(), 0, buffer, frame), Error.RevokeFirst);
+        Expect.Error(
+            TcbCap.Configure(tcb, 0, Room.Root(), 0, Room.Untyped(), 0, buffer, frame), Error.RevokeFirst);
+        Expect.Error(
+            TcbCap.Configure(tcb, 0, Room.Root(), 0, Room.VSpace(), 0, buffer, Room.Untyped()), Error.RevokeFirst);
+    }
+
+    [Case("seL4_TCB_SetSpace", "RevokeFirst", "a capability that cannot be copied now comes before its kind")]
+    public static void SpaceUntyped()
+    {
+        Word tcb = Room.Tcb();
+        Expect.Error(TcbCap.SetSpace(tcb, 0, Room.Untyped(), 0, Room.VSpace(), 0), Error.RevokeFirst);
+        Expect.Error(TcbCap.SetSpace(tcb, 0, Room.Root(), 0, Room.Untyped(), 0), Error.RevokeFirst);
+    }
+
+    [Case("seL4_TCB_SetIPCBuffer", "RevokeFirst", "a capability that cannot be copied now comes before its kind")]
+    public static void BufferUntyped() =>
+        Expect.Error(TcbCap.SetIPCBuffer(Room.Tcb(), Workers.Buffer(0).Address, Room.Untyped()), Error.RevokeFirst);
+
     private static void SetConfigure()
     {
         Ipc.SetCap(0, Room.Root());
