@@ -9,16 +9,16 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 324;
+    public const Word Count = 361;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
     {
         switch (number)
         {
-            case 65:
+            case 79:
                 return Config.DebugBuild;
-            case 66:
+            case 80:
                 return Config.DebugBuild;
             default:
                 return true;
@@ -31,975 +31,1086 @@ public static class CaseList
         switch (number)
         {
             case 0:
-                CNodeCases.CopyWithoutWrite();
+                AnswerCases.OfSuccess();
                 break;
             case 1:
-                CNodeCases.CopyDoesNotGiveRights();
+                AnswerCases.OfInvalidArgument();
                 break;
             case 2:
-                CNodeCases.CopyUntypedWithChildren();
+                AnswerCases.OfInvalidCapability();
                 break;
             case 3:
-                CNodeCases.MintUntypedWithChildren();
+                AnswerCases.OfIllegalOperation();
                 break;
             case 4:
-                CNodeCases.CopyOfUntyped();
+                AnswerCases.OfRangeError();
                 break;
             case 5:
-                CNodeCases.CopyOfFrame();
+                AnswerCases.OfAlignmentError();
                 break;
             case 6:
-                CNodeCases.CopyOfIrqControl();
+                AnswerCases.OfFailedLookup();
                 break;
             case 7:
-                CNodeCases.CopyOfTable();
+                AnswerCases.OfTruncatedMessage();
                 break;
             case 8:
-                CNodeCases.MintOfTable();
+                AnswerCases.OfDeleteFirst();
                 break;
             case 9:
-                CNodeCases.MintWithBadge();
+                AnswerCases.OfRevokeFirst();
                 break;
             case 10:
-                CNodeCases.MintWithLargeBadge();
+                AnswerCases.OfNotEnoughMemory();
                 break;
             case 11:
-                CNodeCases.MintTwice();
+                AnswerCases.OfCallWithoutWrite();
                 break;
             case 12:
-                CNodeCases.MintWithHugeGuard();
+                AnswerCases.ToAWorker();
                 break;
             case 13:
-                CNodeCases.MintWithWideGuard();
+                AnswerCases.OfUnknownLabels();
                 break;
             case 14:
-                CNodeCases.MintOfTcb();
+                CNodeCases.CopyWithoutWrite();
                 break;
             case 15:
-                CNodeCases.MutateGuard();
+                CNodeCases.CopyDoesNotGiveRights();
                 break;
             case 16:
-                CNodeCases.MutateBadge();
+                CNodeCases.CopyUntypedWithChildren();
                 break;
             case 17:
-                CNodeCases.MutateUnbadged();
+                CNodeCases.MintUntypedWithChildren();
                 break;
             case 18:
-                CNodeCases.MoveKeepsChildren();
+                CNodeCases.CopyOfUntyped();
                 break;
             case 19:
-                CNodeCases.DeleteEmpties();
+                CNodeCases.CopyOfFrame();
                 break;
             case 20:
-                CNodeCases.DeleteNothing();
+                CNodeCases.CopyOfIrqControl();
                 break;
             case 21:
-                CNodeCases.DeleteLeavesCopies();
+                CNodeCases.CopyOfTable();
                 break;
             case 22:
-                CNodeCases.DeleteWakesWaiters();
+                CNodeCases.MintOfTable();
                 break;
             case 23:
-                CNodeCases.DeleteCNode();
+                CNodeCases.MintWithBadge();
                 break;
             case 24:
-                CNodeCases.DeleteCNodeThatHoldsItself();
+                CNodeCases.MintWithLargeBadge();
                 break;
             case 25:
-                CNodeCases.RevokeTakesChildren();
+                CNodeCases.MintTwice();
                 break;
             case 26:
-                CNodeCases.RevokeTakesCopies();
+                CNodeCases.MintWithHugeGuard();
                 break;
             case 27:
-                CNodeCases.RevokeOfBadged();
+                CNodeCases.MintWithWideGuard();
                 break;
             case 28:
-                CNodeCases.RevokeNothing();
+                CNodeCases.MintOfTcb();
                 break;
             case 29:
-                CNodeCases.RevokeRunningThread();
+                CNodeCases.MutateGuard();
                 break;
             case 30:
-                CNodeCases.CancelSends();
+                CNodeCases.MutateBadge();
                 break;
             case 31:
-                CNodeCases.CancelNothing();
+                CNodeCases.MutateUnbadged();
                 break;
             case 32:
-                CNodeCases.CancelWithoutRights();
+                CNodeCases.MoveKeepsChildren();
                 break;
             case 33:
-                CNodeCases.CancelUnbadged();
+                CNodeCases.DeleteEmpties();
                 break;
             case 34:
-                CNodeCases.SaveCallerAnswers();
+                CNodeCases.DeleteNothing();
                 break;
             case 35:
-                CNodeCases.SaveCallerMoves();
+                CNodeCases.DeleteLeavesCopies();
                 break;
             case 36:
-                CNodeCases.SaveCallerOfNobody();
+                CNodeCases.DeleteWakesWaiters();
                 break;
             case 37:
-                CNodeCases.SaveCallerToAnOccupiedSlot();
+                CNodeCases.DeleteCNode();
                 break;
             case 38:
-                CNodeCases.RotateMovesBoth();
+                CNodeCases.DeleteCNodeThatHoldsItself();
                 break;
             case 39:
-                CNodeCases.RotateSwaps();
+                CNodeCases.RevokeTakesChildren();
                 break;
             case 40:
-                CNodeCases.RotateEndpoints();
+                CNodeCases.RevokeTakesCopies();
                 break;
             case 41:
-                CNodeCases.RotateSetsGuards();
+                CNodeCases.RevokeOfBadged();
                 break;
             case 42:
-                CNodeCases.RotateOfOne();
+                CNodeCases.RevokeNothing();
                 break;
             case 43:
-                CNodeCases.RotateToPivot();
+                CNodeCases.RevokeRunningThread();
                 break;
             case 44:
-                CNodeCases.RotateWithBadge();
+                CNodeCases.CancelSends();
                 break;
             case 45:
-                CNodeCases.RotateToAnOccupiedSlot();
+                CNodeCases.CancelNothing();
                 break;
             case 46:
-                CNodeCases.RotateOfNothing();
+                CNodeCases.CancelWithoutRights();
                 break;
             case 47:
-                CNodeCases.RotateForeignRoots();
+                CNodeCases.CancelUnbadged();
                 break;
             case 48:
-                CNodeCases.RotateImpossibleDepths();
+                CNodeCases.SaveCallerAnswers();
                 break;
             case 49:
-                CNodeCases.RotateErrorOrder();
+                CNodeCases.SaveCallerMoves();
                 break;
             case 50:
-                CNodeCases.RotateTooShort();
+                CNodeCases.SaveCallerOfNobody();
                 break;
             case 51:
-                CapTransferCases.Arrives();
+                CNodeCases.SaveCallerToAnOccupiedSlot();
                 break;
             case 52:
-                CapTransferCases.IsAChild();
+                CNodeCases.RotateMovesBoth();
                 break;
             case 53:
-                CapTransferCases.IsUnwrapped();
+                CNodeCases.RotateSwaps();
                 break;
             case 54:
-                CapTransferCases.ManyArrive();
+                CNodeCases.RotateEndpoints();
                 break;
             case 55:
-                CapTransferCases.OnlyOneSlot();
+                CNodeCases.RotateSetsGuards();
                 break;
             case 56:
-                CapTransferCases.OccupiedSlot();
+                CNodeCases.RotateOfOne();
                 break;
             case 57:
-                CapTransferCases.NoSlot();
+                CNodeCases.RotateToPivot();
                 break;
             case 58:
-                CapTransferCases.UnwrappedWithoutSlot();
+                CNodeCases.RotateWithBadge();
                 break;
             case 59:
-                CapTransferCases.WithoutGrant();
+                CNodeCases.RotateToAnOccupiedSlot();
                 break;
             case 60:
-                CapTransferCases.KeepsRights();
+                CNodeCases.RotateOfNothing();
                 break;
             case 61:
-                CapTransferCases.CannotBeCopied();
+                CNodeCases.RotateForeignRoots();
                 break;
             case 62:
-                CapTransferCases.WithAnswer();
+                CNodeCases.RotateImpossibleDepths();
                 break;
             case 63:
-                CapTransferCases.WithAnswerByGrantReply();
+                CNodeCases.RotateErrorOrder();
                 break;
             case 64:
-                CapTransferCases.WithAnswerOfAWeakReceiver();
+                CNodeCases.RotateTooShort();
                 break;
             case 65:
-                DebugCases.Identify();
+                CapTransferCases.Arrives();
                 break;
             case 66:
-                DebugCases.IdentifyReply();
+                CapTransferCases.IsAChild();
                 break;
             case 67:
-                EndpointCases.SendWaits();
+                CapTransferCases.IsUnwrapped();
                 break;
             case 68:
-                EndpointCases.SendToAWaiter();
+                CapTransferCases.ManyArrive();
                 break;
             case 69:
-                EndpointCases.SendTheLongest();
+                CapTransferCases.OnlyOneSlot();
                 break;
             case 70:
-                EndpointCases.SendLargeLabel();
+                CapTransferCases.OccupiedSlot();
                 break;
             case 71:
-                EndpointCases.SendersQueue();
+                CapTransferCases.NoSlot();
                 break;
             case 72:
-                EndpointCases.ReceiversQueue();
+                CapTransferCases.UnwrappedWithoutSlot();
                 break;
             case 73:
-                EndpointCases.SendWithoutRight();
+                CapTransferCases.WithoutGrant();
                 break;
             case 74:
-                EndpointCases.NonBlockingSendToNobody();
+                CapTransferCases.KeepsRights();
                 break;
             case 75:
-                EndpointCases.NonBlockingSendToAWaiter();
+                CapTransferCases.CannotBeCopied();
                 break;
             case 76:
-                EndpointCases.NonBlockingSendToNothing();
+                CapTransferCases.WithAnswer();
                 break;
             case 77:
-                EndpointCases.NonBlockingInvocation();
+                CapTransferCases.WithAnswerByGrantReply();
                 break;
             case 78:
-                EndpointCases.BlockingInvocation();
+                CapTransferCases.WithAnswerOfAWeakReceiver();
                 break;
             case 79:
-                EndpointCases.NonBlockingReceiveOfNothing();
+                DebugCases.Identify();
                 break;
             case 80:
-                EndpointCases.NonBlockingReceive();
+                DebugCases.IdentifyReply();
                 break;
             case 81:
-                EndpointCases.CallIsAnswered();
+                EndpointCases.SendWaits();
                 break;
             case 82:
-                EndpointCases.CallToAWaiter();
+                EndpointCases.SendToAWaiter();
                 break;
             case 83:
-                EndpointCases.CallWithGrantReply();
+                EndpointCases.SendTheLongest();
                 break;
             case 84:
-                EndpointCases.CallWithoutGrant();
+                EndpointCases.SendLargeLabel();
                 break;
             case 85:
-                EndpointCases.ReplyToNobody();
+                EndpointCases.SendersQueue();
                 break;
             case 86:
-                EndpointCases.ReplyTwice();
+                EndpointCases.ReceiversQueue();
                 break;
             case 87:
-                EndpointCases.RecvForgetsTheCaller();
+                EndpointCases.SendWithoutRight();
                 break;
             case 88:
-                EndpointCases.ReplyRecvDoesBoth();
+                EndpointCases.NonBlockingSendToNobody();
                 break;
             case 89:
-                EndpointCases.ReplyRecvServes();
+                EndpointCases.NonBlockingSendToAWaiter();
                 break;
             case 90:
-                EndpointCases.DeletedEndpoint();
+                EndpointCases.NonBlockingSendToNothing();
                 break;
             case 91:
-                EndpointCases.YieldLetsOthersRun();
+                EndpointCases.NonBlockingInvocation();
                 break;
             case 92:
-                EndpointCases.YieldDoesNotGoDown();
+                EndpointCases.BlockingInvocation();
                 break;
             case 93:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                EndpointCases.NonBlockingReceiveOfNothing();
                 break;
             case 94:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                EndpointCases.NonBlockingReceive();
                 break;
             case 95:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                EndpointCases.CallIsAnswered();
                 break;
             case 96:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                EndpointCases.CallToAWaiter();
                 break;
             case 97:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                EndpointCases.CallWithGrantReply();
                 break;
             case 98:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                EndpointCases.CallWithoutGrant();
                 break;
             case 99:
-                NoThreadCases.ConfigureOfAnotherObject();
+                EndpointCases.ReplyToNobody();
                 break;
             case 100:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                EndpointCases.ReplyTwice();
                 break;
             case 101:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                EndpointCases.RecvForgetsTheCaller();
                 break;
             case 102:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                EndpointCases.ReplyRecvDoesBoth();
                 break;
             case 103:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                EndpointCases.ReplyRecvServes();
                 break;
             case 104:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                EndpointCases.DeletedEndpoint();
                 break;
             case 105:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                EndpointCases.YieldLetsOthersRun();
                 break;
             case 106:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                EndpointCases.YieldDoesNotGoDown();
                 break;
             case 107:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 108:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 109:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 110:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 111:
-                NoThreadCases.SuspendOfAnotherObject();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 112:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 113:
-                NoThreadCases.ResumeOfAnotherObject();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 114:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 115:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 116:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 117:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 118:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 119:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 120:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 121:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 122:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 123:
-                NotificationCases.SignalWakesOne();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 124:
-                NotificationCases.SignalIsEmpty();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 125:
-                NotificationCases.SignalWithoutRight();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 126:
-                NotificationCases.SignalWithoutBadge();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 127:
-                NotificationCases.WaitForAPastSignal();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 128:
-                NotificationCases.WaitOnADeletedOne();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 129:
-                NotificationCases.PollTakesAll();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 130:
-                NotificationCases.CallOfNotification();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 131:
-                SlotCases.DeleteWrongDepth();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 132:
-                SlotCases.DeleteWrongGuard();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 133:
-                SlotCases.DeleteImpossibleDepth();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 134:
-                SlotCases.DeleteOfAnotherObject();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 135:
-                SlotCases.DeleteOfAnEmptySlot();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 136:
-                SlotCases.DeleteTooShort();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 137:
-                SlotCases.RevokeWrongDepth();
+                NotificationCases.SignalWakesOne();
                 break;
             case 138:
-                SlotCases.RevokeWrongGuard();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 139:
-                SlotCases.RevokeImpossibleDepth();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 140:
-                SlotCases.RevokeOfAnotherObject();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 141:
-                SlotCases.RevokeOfAnEmptySlot();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 142:
-                SlotCases.RevokeTooShort();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 143:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                NotificationCases.PollTakesAll();
                 break;
             case 144:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                NotificationCases.CallOfNotification();
                 break;
             case 145:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                ReplyCases.IsCalled();
                 break;
             case 146:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 147:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                ReplyCases.GoesWithResumption();
                 break;
             case 148:
-                SlotCases.CancelBadgedSendsTooShort();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 149:
-                SlotCases.SaveCallerWrongDepth();
+                ReplyCases.IsDeleted();
                 break;
             case 150:
-                SlotCases.SaveCallerWrongGuard();
+                ReplyCases.IsMoved();
                 break;
             case 151:
-                SlotCases.SaveCallerImpossibleDepth();
+                ReplyCases.IsMinted();
                 break;
             case 152:
-                SlotCases.SaveCallerOfAnotherObject();
+                ReplyCases.OfTwoCallers();
                 break;
             case 153:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                ReplyCases.CalledOneGoes();
                 break;
             case 154:
-                SlotCases.SaveCallerTooShort();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 155:
-                SlotCases.RotateOfAnotherObject();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 156:
-                SlotCases.RotateOfAnEmptySlot();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 157:
-                SpaceCases.ConfigureWorks();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 158:
-                SpaceCases.ConfigureWithGuard();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 159:
-                SpaceCases.ConfigureWithoutBuffer();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 160:
-                SpaceCases.ConfigureMisaligned();
+                SchedulingCases.SendToAHigher();
                 break;
             case 161:
-                SpaceCases.ConfigureInThePage();
+                SchedulingCases.LowersItself();
                 break;
             case 162:
-                SpaceCases.ConfigureOtherKinds();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 163:
-                SpaceCases.ConfigureUnassigned();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 164:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SchedulingCases.CallHandsOver();
                 break;
             case 165:
-                SpaceCases.ConfigureTooShort();
+                SchedulingCases.HighestFirst();
                 break;
             case 166:
-                SpaceCases.ConfigureErrorOrder();
+                SchedulingCases.TakeTurns();
                 break;
             case 167:
-                SpaceCases.SpaceSetsTheHandler();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 168:
-                SpaceCases.SpaceWithoutHandler();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 169:
-                SpaceCases.SpaceOfItself();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 170:
-                SpaceCases.SpaceOtherKinds();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 171:
-                SpaceCases.SpaceTooShort();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 172:
-                SpaceCases.BufferMoves();
+                SlotCases.DeleteTooShort();
                 break;
             case 173:
-                SpaceCases.BufferGoes();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 174:
-                SpaceCases.BufferFrameGoes();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 175:
-                SpaceCases.BufferMisaligned();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 176:
-                SpaceCases.BufferOfAnotherKind();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 177:
-                SpaceCases.BufferErrorOrder();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 178:
-                SpaceCases.BufferTooShort();
+                SlotCases.RevokeTooShort();
                 break;
             case 179:
-                SpaceCases.ConfigureUntyped();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 180:
-                SpaceCases.SpaceUntyped();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 181:
-                SpaceCases.BufferUntyped();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 182:
-                TcbCases.RegistersComeBack();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 183:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 184:
-                TcbCases.ReadsOfAWaitingThread();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 185:
-                TcbCases.ReadsOfItself();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 186:
-                TcbCases.ReadsTooMany();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 187:
-                TcbCases.WritesSome();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 188:
-                TcbCases.WritesTooMany();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 189:
-                TcbCases.WritesWhatIsNotThere();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 190:
-                TcbCases.WriteResumes();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 191:
-                TcbCases.WritesOfItself();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 192:
-                TcbCases.CopiesRegisters();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 193:
-                TcbCases.CopyStopsAndStarts();
+                SpaceCases.ConfigureWorks();
                 break;
             case 194:
-                TcbCases.CopiesOfAnotherKind();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 195:
-                TcbCases.CopyTooShort();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 196:
-                TcbCases.ReadTooShort();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 197:
-                TcbCases.WriteTooShort();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 198:
-                TcbCases.SuspendStops();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 199:
-                TcbCases.SuspendTakesTheReply();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 200:
-                TcbCases.SuspendOfItself();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 201:
-                TcbCases.ResumeRestarts();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 202:
-                TcbCases.ResumeOfAWaitingThread();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 203:
-                TcbCases.PriorityDecides();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 204:
-                TcbCases.PriorityBounds();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 205:
-                TcbCases.PriorityBeyond();
+                SpaceCases.SpaceOfItself();
                 break;
             case 206:
-                TcbCases.McpBeyond();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 207:
-                TcbCases.McpBelowPriority();
+                SpaceCases.SpaceTooShort();
                 break;
             case 208:
-                TcbCases.SchedParamsSetBoth();
+                SpaceCases.BufferMoves();
                 break;
             case 209:
-                TcbCases.SchedParamsBeyond();
+                SpaceCases.BufferGoes();
                 break;
             case 210:
-                TcbCases.PriorityByAnotherKind();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 211:
-                TcbCases.McpByAnotherKind();
+                SpaceCases.BufferMisaligned();
                 break;
             case 212:
-                TcbCases.SchedParamsByAnotherKind();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 213:
-                TcbCases.PriorityTooShort();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 214:
-                TcbCases.McpTooShort();
+                SpaceCases.BufferOfDevice();
                 break;
             case 215:
-                TcbCases.SchedParamsTooShort();
+                SpaceCases.BufferTooShort();
                 break;
             case 216:
-                TcbCases.BindDelivers();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 217:
-                TcbCases.BindKeepsSignals();
+                SpaceCases.SpaceUntyped();
                 break;
             case 218:
-                TcbCases.BindTwice();
+                SpaceCases.BufferUntyped();
                 break;
             case 219:
-                TcbCases.BindAwaited();
+                TcbCases.RegistersComeBack();
                 break;
             case 220:
-                TcbCases.BindWithoutRead();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 221:
-                TcbCases.BindTooShort();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 222:
-                TcbCases.UnbindStops();
+                TcbCases.ReadsOfItself();
                 break;
             case 223:
-                TcbCases.DeleteUnbinds();
+                TcbCases.ReadsTooMany();
                 break;
             case 224:
-                TcbCases.UnbindNothing();
+                TcbCases.WritesSome();
                 break;
             case 225:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.WritesTooMany();
                 break;
             case 226:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 227:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.WriteResumes();
                 break;
             case 228:
-                TcbCases.Flags();
+                TcbCases.WritesOfItself();
                 break;
             case 229:
-                TcbCases.FlagsTooShort();
+                TcbCases.CopiesRegisters();
                 break;
             case 230:
-                TransferCases.CopyArrives();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 231:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 232:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.CopyTooShort();
                 break;
             case 233:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.ReadTooShort();
                 break;
             case 234:
-                TransferCases.CopyToItself();
+                TcbCases.WriteTooShort();
                 break;
             case 235:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.SuspendStops();
                 break;
             case 236:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 237:
-                TransferCases.CopyToAWrongDepth();
+                TcbCases.SuspendOfItself();
                 break;
             case 238:
-                TransferCases.CopyFromAWrongDepth();
+                TcbCases.ResumeRestarts();
                 break;
             case 239:
-                TransferCases.CopyWrongGuard();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 240:
-                TransferCases.CopyImpossibleDepth();
+                TcbCases.PriorityDecides();
                 break;
             case 241:
-                TransferCases.CopyOfAnotherObject();
+                TcbCases.PriorityBounds();
                 break;
             case 242:
-                TransferCases.CopyOfAnEmptySlot();
+                TcbCases.PriorityBeyond();
                 break;
             case 243:
-                TransferCases.CopyTooShort();
+                TcbCases.McpBeyond();
                 break;
             case 244:
-                TransferCases.CopyDestinationFirst();
+                TcbCases.McpBelowPriority();
                 break;
             case 245:
-                TransferCases.MintArrives();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 246:
-                TransferCases.MintBetweenCNodes();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 247:
-                TransferCases.MintOverTwoLevels();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 248:
-                TransferCases.MintToAnOccupiedSlot();
+                TcbCases.McpByAnotherKind();
                 break;
             case 249:
-                TransferCases.MintToItself();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 250:
-                TransferCases.MintFromAnEmptySlot();
+                TcbCases.PriorityTooShort();
                 break;
             case 251:
-                TransferCases.MintFromAForeignRoot();
+                TcbCases.McpTooShort();
                 break;
             case 252:
-                TransferCases.MintToAWrongDepth();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 253:
-                TransferCases.MintFromAWrongDepth();
+                TcbCases.BindDelivers();
                 break;
             case 254:
-                TransferCases.MintWrongGuard();
+                TcbCases.BindKeepsSignals();
                 break;
             case 255:
-                TransferCases.MintImpossibleDepth();
+                TcbCases.BindTwice();
                 break;
             case 256:
-                TransferCases.MintOfAnotherObject();
+                TcbCases.BindAwaited();
                 break;
             case 257:
-                TransferCases.MintOfAnEmptySlot();
+                TcbCases.BindWithoutRead();
                 break;
             case 258:
-                TransferCases.MintTooShort();
+                TcbCases.BindTooShort();
                 break;
             case 259:
-                TransferCases.MintDestinationFirst();
+                TcbCases.UnbindStops();
                 break;
             case 260:
-                TransferCases.MoveArrives();
+                TcbCases.DeleteUnbinds();
                 break;
             case 261:
-                TransferCases.MoveBetweenCNodes();
+                TcbCases.UnbindNothing();
                 break;
             case 262:
-                TransferCases.MoveOverTwoLevels();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 263:
-                TransferCases.MoveToAnOccupiedSlot();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 264:
-                TransferCases.MoveToItself();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 265:
-                TransferCases.MoveFromAnEmptySlot();
+                TcbCases.Flags();
                 break;
             case 266:
-                TransferCases.MoveFromAForeignRoot();
+                TcbCases.FlagsTooShort();
                 break;
             case 267:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.CopyArrives();
                 break;
             case 268:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 269:
-                TransferCases.MoveWrongGuard();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 270:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 271:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.CopyToItself();
                 break;
             case 272:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 273:
-                TransferCases.MoveTooShort();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 274:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 275:
-                TransferCases.MutateArrives();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 276:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.CopyWrongGuard();
                 break;
             case 277:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 278:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 279:
-                TransferCases.MutateToItself();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 280:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.CopyTooShort();
                 break;
             case 281:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 282:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MintArrives();
                 break;
             case 283:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 284:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 285:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 286:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MintToItself();
                 break;
             case 287:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 288:
-                TransferCases.MutateTooShort();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 289:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 290:
-                UntypedCases.MakesOneObject();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 291:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MintWrongGuard();
                 break;
             case 292:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 293:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 294:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 295:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MintTooShort();
                 break;
             case 296:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.MintDestinationFirst();
                 break;
             case 297:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.MoveArrives();
                 break;
             case 298:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 299:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 300:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 301:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MoveToItself();
                 break;
             case 302:
-                UntypedCases.AlignsObjects();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 303:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 304:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 305:
-                UntypedCases.IgnoresAnUnusedSize();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 306:
-                UntypedCases.MakesFramesOfDevices();
+                TransferCases.MoveWrongGuard();
                 break;
             case 307:
-                UntypedCases.SplitsDeviceMemory();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 308:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 309:
-                UntypedCases.RefusesAnEmptyCNode();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 310:
-                UntypedCases.RefusesATinyUntyped();
+                TransferCases.MoveTooShort();
                 break;
             case 311:
-                UntypedCases.RefusesHugeSizes();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 312:
-                UntypedCases.RefusesASlotOutside();
+                TransferCases.MutateArrives();
                 break;
             case 313:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 314:
-                UntypedCases.RefusesAForeignRoot();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 315:
-                UntypedCases.RefusesAForeignDestination();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 316:
-                UntypedCases.RefusesAnImpossibleDepth();
+                TransferCases.MutateToItself();
                 break;
             case 317:
-                UntypedCases.RefusesShortMessages();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 318:
-                UntypedCases.TypeComesFirst();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 319:
-                UntypedCases.SizeComesSecond();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 320:
-                UntypedCases.DestinationComesThird();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 321:
-                UntypedCases.SlotComesFourth();
+                TransferCases.MutateWrongGuard();
                 break;
             case 322:
-                UntypedCases.OccupiedSlotsComeFifth();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 323:
+                TransferCases.MutateOfAnotherObject();
+                break;
+            case 324:
+                TransferCases.MutateOfAnEmptySlot();
+                break;
+            case 325:
+                TransferCases.MutateTooShort();
+                break;
+            case 326:
+                TransferCases.MutateDestinationFirst();
+                break;
+            case 327:
+                UntypedCases.MakesOneObject();
+                break;
+            case 328:
+                UntypedCases.MakesSeveralObjects();
+                break;
+            case 329:
+                UntypedCases.FindsTheDestination();
+                break;
+            case 330:
+                UntypedCases.StartsOverWhenEmpty();
+                break;
+            case 331:
+                UntypedCases.RefusesAnUnknownType();
+                break;
+            case 332:
+                UntypedCases.RefusesAnOccupiedSlot();
+                break;
+            case 333:
+                UntypedCases.RefusesTooMuch();
+                break;
+            case 334:
+                UntypedCases.RefusesImpossibleCounts();
+                break;
+            case 335:
+                UntypedCases.RefusesAMissingDestination();
+                break;
+            case 336:
+                UntypedCases.RefusesAnEmptySlot();
+                break;
+            case 337:
+                UntypedCases.RefusesAnotherLabel();
+                break;
+            case 338:
+                UntypedCases.ZeroesUsedMemory();
+                break;
+            case 339:
+                UntypedCases.AlignsObjects();
+                break;
+            case 340:
+                UntypedCases.MakesTheSmallest();
+                break;
+            case 341:
+                UntypedCases.MakesAsManyAsAllowed();
+                break;
+            case 342:
+                UntypedCases.IgnoresAnUnusedSize();
+                break;
+            case 343:
+                UntypedCases.MakesFramesOfDevices();
+                break;
+            case 344:
+                UntypedCases.SplitsDeviceMemory();
+                break;
+            case 345:
+                UntypedCases.RefusesKernelObjectsOfDevices();
+                break;
+            case 346:
+                UntypedCases.RefusesAnEmptyCNode();
+                break;
+            case 347:
+                UntypedCases.RefusesATinyUntyped();
+                break;
+            case 348:
+                UntypedCases.RefusesHugeSizes();
+                break;
+            case 349:
+                UntypedCases.RefusesASlotOutside();
+                break;
+            case 350:
+                UntypedCases.RefusesAWindowBeyondTheEnd();
+                break;
+            case 351:
+                UntypedCases.RefusesAForeignRoot();
+                break;
+            case 352:
+                UntypedCases.RefusesAForeignDestination();
+                break;
+            case 353:
+                UntypedCases.RefusesAnImpossibleDepth();
+                break;
+            case 354:
+                UntypedCases.RefusesShortMessages();
+                break;
+            case 355:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 356:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 357:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 358:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 359:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 360:
                 UntypedCases.MemoryAndDevice();
                 break;
             default:
@@ -1013,975 +1124,1086 @@ public static class CaseList
         switch (number)
         {
             case 0:
-                Console.Write("seL4_CNode_Copy NoError: a copy without the right to write sends nothing");
+                Console.Write("Answer of an invocation NoError: an empty message without a badge");
                 break;
             case 1:
-                Console.Write("seL4_CNode_Copy NoError: rights that the source lacks do not come back");
+                Console.Write("Answer of an invocation InvalidArgument: one word: which argument");
                 break;
             case 2:
-                Console.Write("seL4_CNode_Copy RevokeFirst: untyped memory that has children");
+                Console.Write("Answer of an invocation InvalidCapability: one word: which capability");
                 break;
             case 3:
-                Console.Write("seL4_CNode_Mint RevokeFirst: untyped memory that has children");
+                Console.Write("Answer of an invocation IllegalOperation: no words");
                 break;
             case 4:
-                Console.Write("seL4_CNode_Copy NoError: a copy of untyped memory uses the memory up, and is its child");
+                Console.Write("Answer of an invocation RangeError: two words: the bounds");
                 break;
             case 5:
-                Console.Write("seL4_CNode_Copy NoError: the copy of a mapped frame is not mapped");
+                Console.Write("Answer of an invocation AlignmentError: no words");
                 break;
             case 6:
-                Console.Write("seL4_CNode_Copy IllegalOperation: the capability of all interrupts");
+                Console.Write("Answer of an invocation FailedLookup: source or not, the failure, and its details");
                 break;
             case 7:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a page table that is not mapped");
+                Console.Write("Answer of an invocation TruncatedMessage: no words");
                 break;
             case 8:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a page table that is not mapped");
+                Console.Write("Answer of an invocation DeleteFirst: no words");
                 break;
             case 9:
-                Console.Write("seL4_CNode_Mint NoError: the badge arrives with each signal, and badges are or-ed");
+                Console.Write("Answer of an invocation RevokeFirst: no words");
                 break;
             case 10:
-                Console.Write("seL4_CNode_Mint NoError: all bits of the badge are kept");
+                Console.Write("Answer of an invocation NotEnoughMemory: one word: the bytes that are left");
                 break;
             case 11:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a badge cannot be changed");
+                Console.Write("Answer of an invocation InvalidCapability: an endpoint or notification without the right to write is called");
                 break;
             case 12:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a guard that does not fit beside the CNode's bits");
+                Console.Write("Answer of an invocation InvalidArgument: somebody else's buffer: the words come there, too");
                 break;
             case 13:
-                Console.Write("seL4_CNode_Mint NoError: a guard's bits beyond its size do not count");
+                Console.Write("Answer of an invocation IllegalOperation: every label that no object has");
                 break;
             case 14:
-                Console.Write("seL4_CNode_Mint NoError: a badge on an object that has none is ignored");
+                Console.Write("seL4_CNode_Copy NoError: a copy without the right to write sends nothing");
                 break;
             case 15:
-                Console.Write("seL4_CNode_Mutate NoError: a guard is set, and a further Mutate changes it");
+                Console.Write("seL4_CNode_Copy NoError: rights that the source lacks do not come back");
                 break;
             case 16:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint's badge cannot be changed in place");
+                Console.Write("seL4_CNode_Copy RevokeFirst: untyped memory that has children");
                 break;
             case 17:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint without a badge cannot be given one in place");
+                Console.Write("seL4_CNode_Mint RevokeFirst: untyped memory that has children");
                 break;
             case 18:
-                Console.Write("seL4_CNode_Move NoError: children stay children of the capability that moved");
+                Console.Write("seL4_CNode_Copy NoError: a copy of untyped memory uses the memory up, and is its child");
                 break;
             case 19:
-                Console.Write("seL4_CNode_Delete NoError: the slot is empty");
+                Console.Write("seL4_CNode_Copy NoError: the copy of a mapped frame is not mapped");
                 break;
             case 20:
-                Console.Write("seL4_CNode_Delete NoError: an empty slot");
+                Console.Write("seL4_CNode_Copy IllegalOperation: the capability of all interrupts");
                 break;
             case 21:
-                Console.Write("seL4_CNode_Delete NoError: copies live on");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a page table that is not mapped");
                 break;
             case 22:
-                Console.Write("seL4_CNode_Delete NoError: the last capability of an endpoint: who waits there stops waiting and runs again");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a page table that is not mapped");
                 break;
             case 23:
-                Console.Write("seL4_CNode_Delete NoError: the last capability of a CNode takes what is in it along");
+                Console.Write("seL4_CNode_Mint NoError: the badge arrives with each signal, and badges are or-ed");
                 break;
             case 24:
-                Console.Write("seL4_CNode_Delete NoError: a CNode that holds its own last capability");
+                Console.Write("seL4_CNode_Mint NoError: all bits of the badge are kept");
                 break;
             case 25:
-                Console.Write("seL4_CNode_Revoke NoError: badged copies and copies of them go, the capability stays");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a badge cannot be changed");
                 break;
             case 26:
-                Console.Write("seL4_CNode_Revoke NoError: plain copies of the original are its children, too");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a guard that does not fit beside the CNode's bits");
                 break;
             case 27:
-                Console.Write("seL4_CNode_Revoke NoError: the first badged copy has no power over copies with the same badge");
+                Console.Write("seL4_CNode_Mint NoError: a guard's bits beyond its size do not count");
                 break;
             case 28:
-                Console.Write("seL4_CNode_Revoke NoError: an empty slot");
+                Console.Write("seL4_CNode_Mint NoError: a badge on an object that has none is ignored");
                 break;
             case 29:
-                Console.Write("seL4_CNode_Revoke NoError: untyped memory: a thread that was made of it is gone");
+                Console.Write("seL4_CNode_Mutate NoError: a guard is set, and a further Mutate changes it");
                 break;
             case 30:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: who sends with this badge starts anew, others go on waiting");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint's badge cannot be changed in place");
                 break;
             case 31:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: nobody sends");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint without a badge cannot be given one in place");
                 break;
             case 32:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: a capability that is no endpoint's, or lacks rights");
+                Console.Write("seL4_CNode_Move NoError: children stay children of the capability that moved");
                 break;
             case 33:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: a capability without a badge cancels nothing");
+                Console.Write("seL4_CNode_Delete NoError: the slot is empty");
                 break;
             case 34:
-                Console.Write("seL4_CNode_SaveCaller NoError: the saved capability answers the caller, once");
+                Console.Write("seL4_CNode_Delete NoError: an empty slot");
                 break;
             case 35:
-                Console.Write("seL4_CNode_SaveCaller NoError: a saved reply capability can be moved, not copied");
+                Console.Write("seL4_CNode_Delete NoError: copies live on");
                 break;
             case 36:
-                Console.Write("seL4_CNode_SaveCaller NoError: without a caller the slot stays empty");
+                Console.Write("seL4_CNode_Delete NoError: the last capability of an endpoint: who waits there stops waiting and runs again");
                 break;
             case 37:
-                Console.Write("seL4_CNode_SaveCaller DeleteFirst: the slot is occupied");
+                Console.Write("seL4_CNode_Delete NoError: the last capability of a CNode takes what is in it along");
                 break;
             case 38:
-                Console.Write("seL4_CNode_Rotate NoError: pivot to destination, source to where the pivot was");
+                Console.Write("seL4_CNode_Delete NoError: a CNode that holds its own last capability");
                 break;
             case 39:
-                Console.Write("seL4_CNode_Rotate NoError: destination and source are one slot: two capabilities change places");
+                Console.Write("seL4_CNode_Revoke NoError: badged copies and copies of them go, the capability stays");
                 break;
             case 40:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: endpoints and notifications: their badges cannot be set on the way");
+                Console.Write("seL4_CNode_Revoke NoError: plain copies of the original are its children, too");
                 break;
             case 41:
-                Console.Write("seL4_CNode_Rotate NoError: guards are set on the way");
+                Console.Write("seL4_CNode_Revoke NoError: the first badged copy has no power over copies with the same badge");
                 break;
             case 42:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the source");
+                Console.Write("seL4_CNode_Revoke NoError: an empty slot");
                 break;
             case 43:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the destination");
+                Console.Write("seL4_CNode_Revoke NoError: untyped memory: a thread that was made of it is gone");
                 break;
             case 44:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: a badge cannot be changed on the way");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: who sends with this badge starts anew, others go on waiting");
                 break;
             case 45:
-                Console.Write("seL4_CNode_Rotate DeleteFirst: the destination is occupied");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: nobody sends");
                 break;
             case 46:
-                Console.Write("seL4_CNode_Rotate FailedLookup: pivot or source is empty");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: a capability that is no endpoint's, or lacks rights");
                 break;
             case 47:
-                Console.Write("seL4_CNode_Rotate FailedLookup: the root of pivot or source is no CNode");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: a capability without a badge cancels nothing");
                 break;
             case 48:
-                Console.Write("seL4_CNode_Rotate RangeError: an impossible depth of destination, pivot or source");
+                Console.Write("seL4_CNode_SaveCaller NoError: the saved capability answers the caller, once");
                 break;
             case 49:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: of several errors: pivot as source, then an occupied slot, then an empty one");
+                Console.Write("seL4_CNode_SaveCaller NoError: a saved reply capability can be moved, not copied");
                 break;
             case 50:
-                Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
+                Console.Write("seL4_CNode_SaveCaller NoError: without a caller the slot stays empty");
                 break;
             case 51:
-                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
+                Console.Write("seL4_CNode_SaveCaller DeleteFirst: the slot is occupied");
                 break;
             case 52:
-                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
+                Console.Write("seL4_CNode_Rotate NoError: pivot to destination, source to where the pivot was");
                 break;
             case 53:
-                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
+                Console.Write("seL4_CNode_Rotate NoError: destination and source are one slot: two capabilities change places");
                 break;
             case 54:
-                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: endpoints and notifications: their badges cannot be set on the way");
                 break;
             case 55:
-                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
+                Console.Write("seL4_CNode_Rotate NoError: guards are set on the way");
                 break;
             case 56:
-                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the source");
                 break;
             case 57:
-                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the destination");
                 break;
             case 58:
-                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: a badge cannot be changed on the way");
                 break;
             case 59:
-                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
+                Console.Write("seL4_CNode_Rotate DeleteFirst: the destination is occupied");
                 break;
             case 60:
-                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
+                Console.Write("seL4_CNode_Rotate FailedLookup: pivot or source is empty");
                 break;
             case 61:
-                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
+                Console.Write("seL4_CNode_Rotate FailedLookup: the root of pivot or source is no CNode");
                 break;
             case 62:
-                Console.Write("Capability transfer NoError: an answer carries a capability, too");
+                Console.Write("seL4_CNode_Rotate RangeError: an impossible depth of destination, pivot or source");
                 break;
             case 63:
-                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: of several errors: pivot as source, then an occupied slot, then an empty one");
                 break;
             case 64:
-                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
+                Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
                 break;
             case 65:
-                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
+                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
                 break;
             case 66:
-                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
+                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
                 break;
             case 67:
-                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
+                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
                 break;
             case 68:
-                Console.Write("seL4_Send NoError: to somebody who waits already");
+                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
                 break;
             case 69:
-                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
+                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
                 break;
             case 70:
-                Console.Write("seL4_Send NoError: all bits of the label arrive");
+                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
                 break;
             case 71:
-                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
+                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
                 break;
             case 72:
-                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
+                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
                 break;
             case 73:
-                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
+                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
                 break;
             case 74:
-                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
+                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
                 break;
             case 75:
-                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
+                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
                 break;
             case 76:
-                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
+                Console.Write("Capability transfer NoError: an answer carries a capability, too");
                 break;
             case 77:
-                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
+                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
                 break;
             case 78:
-                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
+                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
                 break;
             case 79:
-                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
+                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
                 break;
             case 80:
-                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
+                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
                 break;
             case 81:
-                Console.Write("seL4_Call NoError: the answer comes from who received the message");
+                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
                 break;
             case 82:
-                Console.Write("seL4_Call NoError: to somebody who waits already");
+                Console.Write("seL4_Send NoError: to somebody who waits already");
                 break;
             case 83:
-                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
+                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
                 break;
             case 84:
-                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
+                Console.Write("seL4_Send NoError: all bits of the label arrive");
                 break;
             case 85:
-                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
+                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
                 break;
             case 86:
-                Console.Write("seL4_Reply NoError: once for each call");
+                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
                 break;
             case 87:
-                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
+                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
                 break;
             case 88:
-                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
+                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
                 break;
             case 89:
-                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
+                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
                 break;
             case 90:
-                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
+                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
                 break;
             case 91:
-                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
+                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
                 break;
             case 92:
-                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
+                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
                 break;
             case 93:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
                 break;
             case 94:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
                 break;
             case 95:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Call NoError: the answer comes from who received the message");
                 break;
             case 96:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Call NoError: to somebody who waits already");
                 break;
             case 97:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
                 break;
             case 98:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
                 break;
             case 99:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
                 break;
             case 100:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Reply NoError: once for each call");
                 break;
             case 101:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
                 break;
             case 102:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
                 break;
             case 103:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
                 break;
             case 104:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
                 break;
             case 105:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
                 break;
             case 106:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
                 break;
             case 107:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 108:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 109:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 110:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 111:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 112:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 113:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 114:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 115:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 116:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 117:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 118:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 119:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 120:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 121:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 122:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 123:
-                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 124:
-                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 125:
-                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 126:
-                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 127:
-                Console.Write("seL4_Wait NoError: a signal that is there already");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 128:
-                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 129:
-                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 130:
-                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 131:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 132:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 133:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 134:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 135:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 136:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 137:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 138:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 139:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 140:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 141:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 142:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 143:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 144:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 145:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 146:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 147:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 148:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 149:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 150:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 151:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 152:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 153:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 154:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 155:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 156:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 157:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 158:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 159:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 160:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 161:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 162:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 163:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 164:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a buffer in device memory, or that may not be written");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 165:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 166:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 167:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 168:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 169:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 170:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 171:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 172:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 173:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 174:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 175:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 176:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 177:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 178:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 179:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 180:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 181:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 182:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 183:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 184:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 185:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 186:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 187:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 188:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 189:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 190:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 191:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 192:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 193:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 194:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 195:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 196:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 197:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 198:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 199:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 200:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 201:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 202:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 203:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 204:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 205:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 206:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 207:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 208:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 209:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 210:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 211:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 212:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 213:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 214:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 215:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 216:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 217:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 218:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 219:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 220:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 221:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 222:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 223:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 224:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 225:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 226:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 227:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 228:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 229:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 230:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 231:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 232:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 233:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 234:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 235:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 236:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 237:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 238:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 239:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 240:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 241:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 242:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 243:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 244:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 245:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 246:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 247:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 248:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 249:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 250:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 251:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 252:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 253:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 254:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 255:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 256:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 257:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 258:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 259:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 260:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 261:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 262:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 263:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 264:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 265:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 266:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 267:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 268:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 269:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 270:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 271:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 272:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 273:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 274:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 275:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 276:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 277:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 278:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 279:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 280:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 281:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 282:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 283:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 284:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 285:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 286:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 287:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 288:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 289:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 290:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 291:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 292:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 293:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 294:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 295:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 296:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 297:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 298:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 299:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 300:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 301:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 302:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 303:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 304:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 305:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 306:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 307:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 308:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 309:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 310:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 311:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 312:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 313:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 314:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 315:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 316:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 317:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 318:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 319:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 320:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 321:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 322:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 323:
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                break;
+            case 324:
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                break;
+            case 325:
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 326:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 327:
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                break;
+            case 328:
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                break;
+            case 329:
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                break;
+            case 330:
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                break;
+            case 331:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                break;
+            case 332:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                break;
+            case 333:
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                break;
+            case 334:
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                break;
+            case 335:
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                break;
+            case 336:
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                break;
+            case 337:
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                break;
+            case 338:
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                break;
+            case 339:
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                break;
+            case 340:
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                break;
+            case 341:
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                break;
+            case 342:
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                break;
+            case 343:
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                break;
+            case 344:
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                break;
+            case 345:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                break;
+            case 346:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                break;
+            case 347:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                break;
+            case 348:
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                break;
+            case 349:
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                break;
+            case 350:
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                break;
+            case 351:
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                break;
+            case 352:
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                break;
+            case 353:
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                break;
+            case 354:
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                break;
+            case 355:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 356:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 357:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 358:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 359:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 360:
                 Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             default:

@@ -76,7 +76,7 @@ public static class SpaceCases
         Expect.Error(error, Error.IllegalOperation);
     }
 
-    [Case("seL4_TCB_Configure", "IllegalOperation", "a buffer in device memory, or that may not be written")]
+    [Case("seL4_TCB_Configure", "NoError", "a buffer that may not be written")]
     public static void ConfigureReadOnlyBuffer()
     {
         Word weak = Room.CopyWith(Workers.BufferFrame(0), CapRights.New(false, false, true, false));
@@ -214,6 +214,18 @@ public static class SpaceCases
     [Case("seL4_TCB_SetIPCBuffer", "IllegalOperation", "of several errors: the frame's kind comes before the alignment")]
     public static void BufferErrorOrder() =>
         Expect.Error(TcbCap.SetIPCBuffer(Room.Tcb(), Workers.Buffer(0).Address + 8, Room.Endpoint()), Error.IllegalOperation);
+
+    [Case("seL4_TCB_SetIPCBuffer", "IllegalOperation", "a frame of device memory")]
+    public static void BufferOfDevice()
+    {
+        Word device = UntypedCases.DeviceUntyped();
+        Word frame = Room.Slot();
+        Expect.Ok(UntypedCap.Retype(device, Machine.PageType, 0, Room.Root(), 0, 0, frame, 1));
+        Expect.Error(TcbCap.SetIPCBuffer(Room.Tcb(), Workers.Buffer(0).Address, frame), Error.IllegalOperation);
+        Expect.Error(
+            TcbCap.Configure(Room.Tcb(), 0, Room.Root(), 0, Room.VSpace(), 0, Workers.Buffer(0).Address, frame),
+            Error.IllegalOperation);
+    }
 
     [Case("seL4_TCB_SetIPCBuffer", "TruncatedMessage", "address or frame is missing")]
     public static void BufferTooShort()

@@ -374,7 +374,7 @@ public static class UntypedCases
     }
 
     /// <summary>Device memory that nobody has used yet: of at least a page, the last of its kind.</summary>
-    private static Word DeviceUntyped()
+    public static Word DeviceUntyped()
     {
         SlotRegion untypeds = Memory.Info().Ref.Untyped;
         Word found = 0;
