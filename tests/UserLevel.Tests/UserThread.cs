@@ -27,6 +27,9 @@ internal sealed class UserThread : HostMemory
     private const int PageSize = 4096;
     private const uint AlignmentFault = 0x21;
 
+    // ESR_EL1.WnR: the fault is a write's.
+    private const uint WriteNotRead = 1 << 6;
+
     private readonly SimulatedAArch64 _board;
     private readonly SemaphoreSlim _go = new(0);
     private readonly SemaphoreSlim _stopped = new(0);
@@ -126,7 +129,7 @@ internal sealed class UserThread : HostMemory
                     : _board.Physical(result.PhysicalAddress, size);
             }
 
-            Fault = (address, result.Fault);
+            Fault = (address, result.Fault | (access == UserAccess.Write ? WriteNotRead : 0));
             StopFor(Stop.PageFault);
         }
     }

@@ -88,9 +88,19 @@ internal sealed class UserWorld : IDisposable
             return;
         }
 
+        if (Machine.IsInterruptPending)
+        {
+            Machine.EnterInterrupt();
+            return;
+        }
+
         Word pc = Machine[RegisterIndex.NextIp];
         UserThread? thread = ThreadAt(pc);
-        if (thread is null)
+        if (thread is null && (pc < KernelMachine.ImageAddress || pc >= _nextStop))
+        {
+            Instructions.Step(Machine);
+        }
+        else if (thread is null)
         {
             Machine.EnterVmFault(pc, isFetch: true, TranslationFaultLevel3);
         }

@@ -9,17 +9,31 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 361;
+    public const Word Count = 619;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
     {
         switch (number)
         {
-            case 79:
+            case 114:
                 return Config.DebugBuild;
-            case 80:
+            case 115:
                 return Config.DebugBuild;
+            case 123:
+                return Config.NumDomainSchedules > 2;
+            case 127:
+                return Config.NumDomains > 1;
+            case 135:
+                return Config.NumDomains > 1;
+            case 136:
+                return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
+            case 177:
+                return !Config.HardwareDebugApi;
+            case 225:
+                return !Config.ArmGicV3;
+            case 391:
+                return !Config.AllowSmcCalls;
             default:
                 return true;
         }
@@ -73,1045 +87,1819 @@ public static class CaseList
                 AnswerCases.OfUnknownLabels();
                 break;
             case 14:
-                CNodeCases.CopyWithoutWrite();
+                AsidCases.MakesAPool();
                 break;
             case 15:
-                CNodeCases.CopyDoesNotGiveRights();
+                AsidCases.UsesItsMemory();
                 break;
             case 16:
-                CNodeCases.CopyUntypedWithChildren();
+                AsidCases.RefusesAnOccupiedSlot();
                 break;
             case 17:
-                CNodeCases.MintUntypedWithChildren();
+                AsidCases.RefusesTooManyPools();
                 break;
             case 18:
-                CNodeCases.CopyOfUntyped();
+                AsidCases.RefusesOtherMemory();
                 break;
             case 19:
-                CNodeCases.CopyOfFrame();
+                AsidCases.RefusesUsedMemory();
                 break;
             case 20:
-                CNodeCases.CopyOfIrqControl();
+                AsidCases.RefusesCopiedMemory();
                 break;
             case 21:
-                CNodeCases.CopyOfTable();
+                AsidCases.RefusesAMissingDestination();
                 break;
             case 22:
-                CNodeCases.MintOfTable();
+                AsidCases.RefusesImpossibleDepths();
                 break;
             case 23:
-                CNodeCases.MintWithBadge();
+                AsidCases.RefusesShortMessages();
                 break;
             case 24:
-                CNodeCases.MintWithLargeBadge();
+                AsidCases.RefusesOtherLabels();
                 break;
             case 25:
-                CNodeCases.MintTwice();
+                AsidCases.RefusesAnEmptySlot();
                 break;
             case 26:
-                CNodeCases.MintWithHugeGuard();
+                AsidCases.Assigns();
                 break;
             case 27:
-                CNodeCases.MintWithWideGuard();
+                AsidCases.RefusesTooMany();
                 break;
             case 28:
-                CNodeCases.MintOfTcb();
+                AsidCases.RefusesOtherObjects();
                 break;
             case 29:
-                CNodeCases.MutateGuard();
+                AsidCases.RefusesAMissingSpace();
                 break;
             case 30:
-                CNodeCases.MutateBadge();
+                AsidCases.RefusesOtherLabelsOfAPool();
                 break;
             case 31:
-                CNodeCases.MutateUnbadged();
+                AsidCases.RefusesAnEmptyPoolSlot();
                 break;
             case 32:
-                CNodeCases.MoveKeepsChildren();
+                AsidCases.DeletingASpaceStopsItsThreads();
                 break;
             case 33:
-                CNodeCases.DeleteEmpties();
+                AsidCases.DeletingAPoolStopsThreads();
                 break;
             case 34:
-                CNodeCases.DeleteNothing();
+                AsidCases.AsidsAreUsedAgain();
                 break;
             case 35:
-                CNodeCases.DeleteLeavesCopies();
+                CNodeCases.CopyWithoutWrite();
                 break;
             case 36:
-                CNodeCases.DeleteWakesWaiters();
+                CNodeCases.CopyDoesNotGiveRights();
                 break;
             case 37:
-                CNodeCases.DeleteCNode();
+                CNodeCases.CopyUntypedWithChildren();
                 break;
             case 38:
-                CNodeCases.DeleteCNodeThatHoldsItself();
+                CNodeCases.MintUntypedWithChildren();
                 break;
             case 39:
-                CNodeCases.RevokeTakesChildren();
+                CNodeCases.CopyOfUntyped();
                 break;
             case 40:
-                CNodeCases.RevokeTakesCopies();
+                CNodeCases.CopyOfFrame();
                 break;
             case 41:
-                CNodeCases.RevokeOfBadged();
+                CNodeCases.CopyOfIrqControl();
                 break;
             case 42:
-                CNodeCases.RevokeNothing();
+                CNodeCases.CopyOfTable();
                 break;
             case 43:
-                CNodeCases.RevokeRunningThread();
+                CNodeCases.MintOfTable();
                 break;
             case 44:
-                CNodeCases.CancelSends();
+                CNodeCases.MintWithBadge();
                 break;
             case 45:
-                CNodeCases.CancelNothing();
+                CNodeCases.MintWithLargeBadge();
                 break;
             case 46:
-                CNodeCases.CancelWithoutRights();
+                CNodeCases.MintTwice();
                 break;
             case 47:
-                CNodeCases.CancelUnbadged();
+                CNodeCases.MintWithHugeGuard();
                 break;
             case 48:
-                CNodeCases.SaveCallerAnswers();
+                CNodeCases.MintWithWideGuard();
                 break;
             case 49:
-                CNodeCases.SaveCallerMoves();
+                CNodeCases.MintOfTcb();
                 break;
             case 50:
-                CNodeCases.SaveCallerOfNobody();
+                CNodeCases.MutateGuard();
                 break;
             case 51:
-                CNodeCases.SaveCallerToAnOccupiedSlot();
+                CNodeCases.MutateBadge();
                 break;
             case 52:
-                CNodeCases.RotateMovesBoth();
+                CNodeCases.MutateUnbadged();
                 break;
             case 53:
-                CNodeCases.RotateSwaps();
+                CNodeCases.MoveKeepsChildren();
                 break;
             case 54:
-                CNodeCases.RotateEndpoints();
+                CNodeCases.DeleteEmpties();
                 break;
             case 55:
-                CNodeCases.RotateSetsGuards();
+                CNodeCases.DeleteNothing();
                 break;
             case 56:
-                CNodeCases.RotateOfOne();
+                CNodeCases.DeleteLeavesCopies();
                 break;
             case 57:
-                CNodeCases.RotateToPivot();
+                CNodeCases.DeleteWakesWaiters();
                 break;
             case 58:
-                CNodeCases.RotateWithBadge();
+                CNodeCases.DeleteCNode();
                 break;
             case 59:
-                CNodeCases.RotateToAnOccupiedSlot();
+                CNodeCases.DeleteCNodeThatHoldsItself();
                 break;
             case 60:
-                CNodeCases.RotateOfNothing();
+                CNodeCases.RevokeTakesChildren();
                 break;
             case 61:
-                CNodeCases.RotateForeignRoots();
+                CNodeCases.RevokeTakesCopies();
                 break;
             case 62:
-                CNodeCases.RotateImpossibleDepths();
+                CNodeCases.RevokeOfBadged();
                 break;
             case 63:
-                CNodeCases.RotateErrorOrder();
+                CNodeCases.RevokeNothing();
                 break;
             case 64:
-                CNodeCases.RotateTooShort();
+                CNodeCases.RevokeRunningThread();
                 break;
             case 65:
-                CapTransferCases.Arrives();
+                CNodeCases.CancelSends();
                 break;
             case 66:
-                CapTransferCases.IsAChild();
+                CNodeCases.CancelNothing();
                 break;
             case 67:
-                CapTransferCases.IsUnwrapped();
+                CNodeCases.CancelWithoutRights();
                 break;
             case 68:
-                CapTransferCases.ManyArrive();
+                CNodeCases.CancelUnbadged();
                 break;
             case 69:
-                CapTransferCases.OnlyOneSlot();
+                CNodeCases.SaveCallerAnswers();
                 break;
             case 70:
-                CapTransferCases.OccupiedSlot();
+                CNodeCases.SaveCallerMoves();
                 break;
             case 71:
-                CapTransferCases.NoSlot();
+                CNodeCases.SaveCallerOfNobody();
                 break;
             case 72:
-                CapTransferCases.UnwrappedWithoutSlot();
+                CNodeCases.SaveCallerToAnOccupiedSlot();
                 break;
             case 73:
-                CapTransferCases.WithoutGrant();
+                CNodeCases.RotateMovesBoth();
                 break;
             case 74:
-                CapTransferCases.KeepsRights();
+                CNodeCases.RotateSwaps();
                 break;
             case 75:
-                CapTransferCases.CannotBeCopied();
+                CNodeCases.RotateEndpoints();
                 break;
             case 76:
-                CapTransferCases.WithAnswer();
+                CNodeCases.RotateSetsGuards();
                 break;
             case 77:
-                CapTransferCases.WithAnswerByGrantReply();
+                CNodeCases.RotateOfOne();
                 break;
             case 78:
-                CapTransferCases.WithAnswerOfAWeakReceiver();
+                CNodeCases.RotateToPivot();
                 break;
             case 79:
-                DebugCases.Identify();
+                CNodeCases.RotateWithBadge();
                 break;
             case 80:
-                DebugCases.IdentifyReply();
+                CNodeCases.RotateToAnOccupiedSlot();
                 break;
             case 81:
-                EndpointCases.SendWaits();
+                CNodeCases.RotateOfNothing();
                 break;
             case 82:
-                EndpointCases.SendToAWaiter();
+                CNodeCases.RotateForeignRoots();
                 break;
             case 83:
-                EndpointCases.SendTheLongest();
+                CNodeCases.RotateImpossibleDepths();
                 break;
             case 84:
-                EndpointCases.SendLargeLabel();
+                CNodeCases.RotateErrorOrder();
                 break;
             case 85:
-                EndpointCases.SendersQueue();
+                CNodeCases.RotateTooShort();
                 break;
             case 86:
-                EndpointCases.ReceiversQueue();
+                CapFaultCases.SendsPastAGuard();
                 break;
             case 87:
-                EndpointCases.SendWithoutRight();
+                CapFaultCases.CallsAndReceivesPastAGuard();
                 break;
             case 88:
-                EndpointCases.NonBlockingSendToNobody();
+                CapFaultCases.SendsPastAnInnerGuard();
                 break;
             case 89:
-                EndpointCases.NonBlockingSendToAWaiter();
+                CapFaultCases.SendsTooDeep();
                 break;
             case 90:
-                EndpointCases.NonBlockingSendToNothing();
+                CapFaultCases.ReceivesFromNothing();
                 break;
             case 91:
-                EndpointCases.NonBlockingInvocation();
+                CapFaultCases.ReceivesFromOtherObjects();
                 break;
             case 92:
-                EndpointCases.BlockingInvocation();
+                CapFaultCases.WaitsForABoundNotification();
                 break;
             case 93:
-                EndpointCases.NonBlockingReceiveOfNothing();
+                CapFaultCases.DoesNotFault();
                 break;
             case 94:
-                EndpointCases.NonBlockingReceive();
+                CapFaultCases.RetriesTheCall();
                 break;
             case 95:
-                EndpointCases.CallIsAnswered();
+                CapFaultCases.NeedsRights();
                 break;
             case 96:
-                EndpointCases.CallToAWaiter();
+                CapFaultCases.StopsWithoutHandler();
                 break;
             case 97:
-                EndpointCases.CallWithGrantReply();
+                CapFaultCases.AnswersAndWaits();
                 break;
             case 98:
-                EndpointCases.CallWithoutGrant();
+                CapFaultCases.AnswersLater();
                 break;
             case 99:
-                EndpointCases.ReplyToNobody();
+                CapFaultCases.LosesItsAnswer();
                 break;
             case 100:
-                EndpointCases.ReplyTwice();
+                CapTransferCases.Arrives();
                 break;
             case 101:
-                EndpointCases.RecvForgetsTheCaller();
+                CapTransferCases.IsAChild();
                 break;
             case 102:
-                EndpointCases.ReplyRecvDoesBoth();
+                CapTransferCases.IsUnwrapped();
                 break;
             case 103:
-                EndpointCases.ReplyRecvServes();
+                CapTransferCases.ManyArrive();
                 break;
             case 104:
-                EndpointCases.DeletedEndpoint();
+                CapTransferCases.OnlyOneSlot();
                 break;
             case 105:
-                EndpointCases.YieldLetsOthersRun();
+                CapTransferCases.OccupiedSlot();
                 break;
             case 106:
-                EndpointCases.YieldDoesNotGoDown();
+                CapTransferCases.NoSlot();
                 break;
             case 107:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                CapTransferCases.UnwrappedWithoutSlot();
                 break;
             case 108:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                CapTransferCases.WithoutGrant();
                 break;
             case 109:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                CapTransferCases.KeepsRights();
                 break;
             case 110:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                CapTransferCases.CannotBeCopied();
                 break;
             case 111:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                CapTransferCases.WithAnswer();
                 break;
             case 112:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                CapTransferCases.WithAnswerByGrantReply();
                 break;
             case 113:
-                NoThreadCases.ConfigureOfAnotherObject();
+                CapTransferCases.WithAnswerOfAWeakReceiver();
                 break;
             case 114:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                DebugCases.Identify();
                 break;
             case 115:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                DebugCases.IdentifyReply();
                 break;
             case 116:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                DomainCases.Sets();
                 break;
             case 117:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                DomainCases.RefusesOtherDomains();
                 break;
             case 118:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                DomainCases.LooksAtTheDomainFirst();
                 break;
             case 119:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                DomainCases.RefusesShortMessages();
                 break;
             case 120:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                DomainCases.RefusesOtherLabels();
                 break;
             case 121:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                DomainCases.RefusesAnEmptySlot();
                 break;
             case 122:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                DomainCases.Configures();
                 break;
             case 123:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                DomainCases.ConfiguresTheLastEntry();
                 break;
             case 124:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                DomainCases.RefusesOtherEntries();
                 break;
             case 125:
-                NoThreadCases.SuspendOfAnotherObject();
+                DomainCases.RefusesOtherDomainsInTheSchedule();
                 break;
             case 126:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                DomainCases.RefusesOtherDurations();
                 break;
             case 127:
-                NoThreadCases.ResumeOfAnotherObject();
+                DomainCases.RefusesAnEndMarkerWithADomain();
                 break;
             case 128:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                DomainCases.RefusesShortConfigurations();
                 break;
             case 129:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                DomainCases.ConfiguresNoOtherObject();
                 break;
             case 130:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                DomainCases.SetsTheStart();
                 break;
             case 131:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                DomainCases.RefusesToStartElsewhere();
                 break;
             case 132:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                DomainCases.RefusesToStartWithAnEndMarker();
                 break;
             case 133:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                DomainCases.RefusesToStartNowhere();
                 break;
             case 134:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                DomainCases.StartsNoOtherObject();
                 break;
             case 135:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                DomainCases.DomainsWithoutTimeDoNotRun();
                 break;
             case 136:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                DomainCases.DomainsTakeTurns();
                 break;
             case 137:
-                NotificationCases.SignalWakesOne();
+                EndpointCases.SendWaits();
                 break;
             case 138:
-                NotificationCases.SignalIsEmpty();
+                EndpointCases.SendToAWaiter();
                 break;
             case 139:
-                NotificationCases.SignalWithoutRight();
+                EndpointCases.SendTheLongest();
                 break;
             case 140:
-                NotificationCases.SignalWithoutBadge();
+                EndpointCases.SendLargeLabel();
                 break;
             case 141:
-                NotificationCases.WaitForAPastSignal();
+                EndpointCases.SendersQueue();
                 break;
             case 142:
-                NotificationCases.WaitOnADeletedOne();
+                EndpointCases.ReceiversQueue();
                 break;
             case 143:
-                NotificationCases.PollTakesAll();
+                EndpointCases.SendWithoutRight();
                 break;
             case 144:
-                NotificationCases.CallOfNotification();
+                EndpointCases.NonBlockingSendToNobody();
                 break;
             case 145:
-                ReplyCases.IsCalled();
+                EndpointCases.NonBlockingSendToAWaiter();
                 break;
             case 146:
-                ReplyCases.GoesWithSuspension();
+                EndpointCases.NonBlockingSendToNothing();
                 break;
             case 147:
-                ReplyCases.GoesWithResumption();
+                EndpointCases.NonBlockingInvocation();
                 break;
             case 148:
-                ReplyCases.GoesWithTheCaller();
+                EndpointCases.BlockingInvocation();
                 break;
             case 149:
-                ReplyCases.IsDeleted();
+                EndpointCases.NonBlockingReceiveOfNothing();
                 break;
             case 150:
-                ReplyCases.IsMoved();
+                EndpointCases.NonBlockingReceive();
                 break;
             case 151:
-                ReplyCases.IsMinted();
+                EndpointCases.CallIsAnswered();
                 break;
             case 152:
-                ReplyCases.OfTwoCallers();
+                EndpointCases.CallToAWaiter();
                 break;
             case 153:
-                ReplyCases.CalledOneGoes();
+                EndpointCases.CallWithGrantReply();
                 break;
             case 154:
-                ReplyCases.AnswerWithoutBuffer();
+                EndpointCases.CallWithoutGrant();
                 break;
             case 155:
-                ReplyCases.SignalBeforeMessage();
+                EndpointCases.ReplyToNobody();
                 break;
             case 156:
-                ReplyCases.CallerIsNotDisturbed();
+                EndpointCases.ReplyTwice();
                 break;
             case 157:
-                ReplyCases.WaitsElsewhere();
+                EndpointCases.RecvForgetsTheCaller();
                 break;
             case 158:
-                ReplyCases.OwnThreadWaits();
+                EndpointCases.ReplyRecvDoesBoth();
                 break;
             case 159:
-                SchedulingCases.SendToAnEqual();
+                EndpointCases.ReplyRecvServes();
                 break;
             case 160:
-                SchedulingCases.SendToAHigher();
+                EndpointCases.DeletedEndpoint();
                 break;
             case 161:
-                SchedulingCases.LowersItself();
+                EndpointCases.YieldLetsOthersRun();
                 break;
             case 162:
-                SchedulingCases.SetsTheSamePriority();
+                EndpointCases.YieldDoesNotGoDown();
                 break;
             case 163:
-                SchedulingCases.RaisesToEqual();
+                FaultCases.ReadsNothing();
                 break;
             case 164:
-                SchedulingCases.CallHandsOver();
+                FaultCases.WritesNothing();
                 break;
             case 165:
-                SchedulingCases.HighestFirst();
+                FaultCases.LacksRights();
                 break;
             case 166:
-                SchedulingCases.TakeTurns();
+                FaultCases.FetchesNothing();
                 break;
             case 167:
-                SlotCases.DeleteWrongDepth();
+                FaultCases.FetchesData();
                 break;
             case 168:
-                SlotCases.DeleteWrongGuard();
+                FaultCases.ReadsImpossibleAddresses();
                 break;
             case 169:
-                SlotCases.DeleteImpossibleDepth();
+                FaultCases.RetriesTheAccess();
                 break;
             case 170:
-                SlotCases.DeleteOfAnotherObject();
+                FaultCases.TellsOfUnknownSystemCalls();
                 break;
             case 171:
-                SlotCases.DeleteOfAnEmptySlot();
+                FaultCases.KnowsNoSuchNumbers();
                 break;
             case 172:
-                SlotCases.DeleteTooShort();
+                FaultCases.TakesRegistersOfTheAnswer();
                 break;
             case 173:
-                SlotCases.RevokeWrongDepth();
+                FaultCases.TakesAsManyWordsAsThereAre();
                 break;
             case 174:
-                SlotCases.RevokeWrongGuard();
+                FaultCases.StopsOnALabel();
                 break;
             case 175:
-                SlotCases.RevokeImpossibleDepth();
+                FaultCases.SanitisesTheState();
                 break;
             case 176:
-                SlotCases.RevokeOfAnotherObject();
+                FaultCases.TellsOfUndefinedInstructions();
                 break;
             case 177:
-                SlotCases.RevokeOfAnEmptySlot();
+                FaultCases.TellsOfBreakpoints();
                 break;
             case 178:
-                SlotCases.RevokeTooShort();
+                FaultCases.TellsOfMisalignedCode();
                 break;
             case 179:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                FaultCases.GoesOnAfterAnException();
                 break;
             case 180:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                FaultCases.TriesAgain();
                 break;
             case 181:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                FaultCases.StopsAfterAnException();
                 break;
             case 182:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                IrqCases.GetsAHandler();
                 break;
             case 183:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                IrqCases.GetsTheEnds();
                 break;
             case 184:
-                SlotCases.CancelBadgedSendsTooShort();
+                IrqCases.RevokingTakesHandlers();
                 break;
             case 185:
-                SlotCases.SaveCallerWrongDepth();
+                IrqCases.RefusesToCopyControl();
                 break;
             case 186:
-                SlotCases.SaveCallerWrongGuard();
+                IrqCases.RefusesAnActiveInterrupt();
                 break;
             case 187:
-                SlotCases.SaveCallerImpossibleDepth();
+                IrqCases.RefusesAnActiveInterruptWithTrigger();
                 break;
             case 188:
-                SlotCases.SaveCallerOfAnotherObject();
+                IrqCases.RefusesAnOccupiedSlot();
                 break;
             case 189:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                IrqCases.RefusesAnOccupiedSlotWithTrigger();
                 break;
             case 190:
-                SlotCases.SaveCallerTooShort();
+                IrqCases.RefusesAnOccupiedSlotForAnSgi();
                 break;
             case 191:
-                SlotCases.RotateOfAnotherObject();
+                IrqCases.RefusesAMissingDestination();
                 break;
             case 192:
-                SlotCases.RotateOfAnEmptySlot();
+                IrqCases.RefusesAMissingDestinationWithTrigger();
                 break;
             case 193:
-                SpaceCases.ConfigureWorks();
+                IrqCases.RefusesAMissingDestinationForAnSgi();
                 break;
             case 194:
-                SpaceCases.ConfigureWithGuard();
+                IrqCases.RefusesOtherNumbers();
                 break;
             case 195:
-                SpaceCases.ConfigureWithoutBuffer();
+                IrqCases.RefusesOtherNumbersWithTrigger();
                 break;
             case 196:
-                SpaceCases.ConfigureMisaligned();
+                IrqCases.RefusesOtherSgis();
                 break;
             case 197:
-                SpaceCases.ConfigureInThePage();
+                IrqCases.RefusesShortMessages();
                 break;
             case 198:
-                SpaceCases.ConfigureOtherKinds();
+                IrqCases.RefusesShortMessagesWithTrigger();
                 break;
             case 199:
-                SpaceCases.ConfigureUnassigned();
+                IrqCases.RefusesShortMessagesForAnSgi();
                 break;
             case 200:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                IrqCases.RefusesOtherLabels();
                 break;
             case 201:
-                SpaceCases.ConfigureTooShort();
+                IrqCases.RefusesOtherObjects();
                 break;
             case 202:
-                SpaceCases.ConfigureErrorOrder();
+                IrqCases.RefusesOtherObjectsForAnSgi();
                 break;
             case 203:
-                SpaceCases.SpaceSetsTheHandler();
+                IrqCases.RefusesAnEmptySlot();
                 break;
             case 204:
-                SpaceCases.SpaceWithoutHandler();
+                IrqCases.RefusesAnEmptySlotWithTrigger();
                 break;
             case 205:
-                SpaceCases.SpaceOfItself();
+                IrqCases.RefusesAnEmptySlotForAnSgi();
                 break;
             case 206:
-                SpaceCases.SpaceOtherKinds();
+                IrqCases.GetsAHandlerWithTrigger();
                 break;
             case 207:
-                SpaceCases.SpaceTooShort();
+                IrqCases.GetsPrivateInterruptsWithTrigger();
                 break;
             case 208:
-                SpaceCases.BufferMoves();
+                IrqCases.Signals();
                 break;
             case 209:
-                SpaceCases.BufferGoes();
+                IrqCases.WakesAThread();
                 break;
             case 210:
-                SpaceCases.BufferFrameGoes();
+                IrqCases.ReplacesTheNotification();
                 break;
             case 211:
-                SpaceCases.BufferMisaligned();
+                IrqCases.KeepsACopy();
                 break;
             case 212:
-                SpaceCases.BufferOfAnotherKind();
+                IrqCases.RefusesOtherNotifications();
                 break;
             case 213:
-                SpaceCases.BufferErrorOrder();
+                IrqCases.RefusesAMissingNotification();
                 break;
             case 214:
-                SpaceCases.BufferOfDevice();
+                IrqCases.RefusesOtherLabelsOfAHandler();
                 break;
             case 215:
-                SpaceCases.BufferTooShort();
+                IrqCases.AcknowledgesNothing();
                 break;
             case 216:
-                SpaceCases.ConfigureUntyped();
+                IrqCases.AcknowledgesNoOtherObject();
                 break;
             case 217:
-                SpaceCases.SpaceUntyped();
+                IrqCases.AcknowledgesNoEmptySlot();
                 break;
             case 218:
-                SpaceCases.BufferUntyped();
+                IrqCases.Clears();
                 break;
             case 219:
-                TcbCases.RegistersComeBack();
+                IrqCases.ClearsNoOtherObject();
                 break;
             case 220:
-                TcbCases.ReadsAsManyAsAskedFor();
+                IrqCases.ClearsNoEmptySlot();
                 break;
             case 221:
-                TcbCases.ReadsOfAWaitingThread();
+                IrqCases.DeletingEndsSignals();
                 break;
             case 222:
-                TcbCases.ReadsOfItself();
+                IrqCases.IssuesSgis();
                 break;
             case 223:
-                TcbCases.ReadsTooMany();
+                IrqCases.CallsAnSgi();
                 break;
             case 224:
-                TcbCases.WritesSome();
+                IrqCases.RefusesOtherTargets();
                 break;
             case 225:
-                TcbCases.WritesTooMany();
+                IrqCases.RefusesANinthCore();
                 break;
             case 226:
-                TcbCases.WritesWhatIsNotThere();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 227:
-                TcbCases.WriteResumes();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 228:
-                TcbCases.WritesOfItself();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 229:
-                TcbCases.CopiesRegisters();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 230:
-                TcbCases.CopyStopsAndStarts();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 231:
-                TcbCases.CopiesOfAnotherKind();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 232:
-                TcbCases.CopyTooShort();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 233:
-                TcbCases.ReadTooShort();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 234:
-                TcbCases.WriteTooShort();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 235:
-                TcbCases.SuspendStops();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 236:
-                TcbCases.SuspendTakesTheReply();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 237:
-                TcbCases.SuspendOfItself();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 238:
-                TcbCases.ResumeRestarts();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 239:
-                TcbCases.ResumeOfAWaitingThread();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 240:
-                TcbCases.PriorityDecides();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 241:
-                TcbCases.PriorityBounds();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 242:
-                TcbCases.PriorityBeyond();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 243:
-                TcbCases.McpBeyond();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 244:
-                TcbCases.McpBelowPriority();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 245:
-                TcbCases.SchedParamsSetBoth();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 246:
-                TcbCases.SchedParamsBeyond();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 247:
-                TcbCases.PriorityByAnotherKind();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 248:
-                TcbCases.McpByAnotherKind();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 249:
-                TcbCases.SchedParamsByAnotherKind();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 250:
-                TcbCases.PriorityTooShort();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 251:
-                TcbCases.McpTooShort();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 252:
-                TcbCases.SchedParamsTooShort();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 253:
-                TcbCases.BindDelivers();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 254:
-                TcbCases.BindKeepsSignals();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 255:
-                TcbCases.BindTwice();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 256:
-                TcbCases.BindAwaited();
+                NotificationCases.SignalWakesOne();
                 break;
             case 257:
-                TcbCases.BindWithoutRead();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 258:
-                TcbCases.BindTooShort();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 259:
-                TcbCases.UnbindStops();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 260:
-                TcbCases.DeleteUnbinds();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 261:
-                TcbCases.UnbindNothing();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 262:
-                TcbCases.TlsBaseOfAnother();
+                NotificationCases.PollTakesAll();
                 break;
             case 263:
-                TcbCases.TlsBaseOfItself();
+                NotificationCases.CallOfNotification();
                 break;
             case 264:
-                TcbCases.TlsBaseTooShort();
+                PageCacheCases.CleanDataWorks();
                 break;
             case 265:
-                TcbCases.Flags();
+                PageCacheCases.CleanDataChecksRange();
                 break;
             case 266:
-                TcbCases.FlagsTooShort();
+                PageCacheCases.CleanDataNeedsMapping();
                 break;
             case 267:
-                TransferCases.CopyArrives();
+                PageCacheCases.CleanDataNeedsSpace();
                 break;
             case 268:
-                TransferCases.CopyBetweenCNodes();
+                PageCacheCases.CleanDataNeedsPage();
                 break;
             case 269:
-                TransferCases.CopyOverTwoLevels();
+                PageCacheCases.CleanDataNeedsWords();
                 break;
             case 270:
-                TransferCases.CopyToAnOccupiedSlot();
+                PageCacheCases.InvalidateDataWorks();
                 break;
             case 271:
-                TransferCases.CopyToItself();
+                PageCacheCases.InvalidateDataChecksRange();
                 break;
             case 272:
-                TransferCases.CopyFromAnEmptySlot();
+                PageCacheCases.InvalidateDataNeedsMapping();
                 break;
             case 273:
-                TransferCases.CopyFromAForeignRoot();
+                PageCacheCases.InvalidateDataNeedsSpace();
                 break;
             case 274:
-                TransferCases.CopyToAWrongDepth();
+                PageCacheCases.InvalidateDataNeedsPage();
                 break;
             case 275:
-                TransferCases.CopyFromAWrongDepth();
+                PageCacheCases.InvalidateDataNeedsWords();
                 break;
             case 276:
-                TransferCases.CopyWrongGuard();
+                PageCacheCases.CleanInvalidateDataWorks();
                 break;
             case 277:
-                TransferCases.CopyImpossibleDepth();
+                PageCacheCases.CleanInvalidateDataChecksRange();
                 break;
             case 278:
-                TransferCases.CopyOfAnotherObject();
+                PageCacheCases.CleanInvalidateDataNeedsMapping();
                 break;
             case 279:
-                TransferCases.CopyOfAnEmptySlot();
+                PageCacheCases.CleanInvalidateDataNeedsSpace();
                 break;
             case 280:
-                TransferCases.CopyTooShort();
+                PageCacheCases.CleanInvalidateDataNeedsPage();
                 break;
             case 281:
-                TransferCases.CopyDestinationFirst();
+                PageCacheCases.CleanInvalidateDataNeedsWords();
                 break;
             case 282:
-                TransferCases.MintArrives();
+                PageCacheCases.UnifyInstructionWorks();
                 break;
             case 283:
-                TransferCases.MintBetweenCNodes();
+                PageCacheCases.UnifyInstructionChecksRange();
                 break;
             case 284:
-                TransferCases.MintOverTwoLevels();
+                PageCacheCases.UnifyInstructionNeedsMapping();
                 break;
             case 285:
-                TransferCases.MintToAnOccupiedSlot();
+                PageCacheCases.UnifyInstructionNeedsSpace();
                 break;
             case 286:
-                TransferCases.MintToItself();
+                PageCacheCases.UnifyInstructionNeedsPage();
                 break;
             case 287:
-                TransferCases.MintFromAnEmptySlot();
+                PageCacheCases.UnifyInstructionNeedsWords();
                 break;
             case 288:
-                TransferCases.MintFromAForeignRoot();
+                PageCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             case 289:
-                TransferCases.MintToAWrongDepth();
+                PageCases.MapsAPage();
                 break;
             case 290:
-                TransferCases.MintFromAWrongDepth();
+                PageCases.MapsTwice();
                 break;
             case 291:
-                TransferCases.MintWrongGuard();
+                PageCases.MapsNothingElse();
                 break;
             case 292:
-                TransferCases.MintImpossibleDepth();
+                PageCases.MapsReadOnly();
                 break;
             case 293:
-                TransferCases.MintOfAnotherObject();
+                PageCases.MapsWithoutRights();
                 break;
             case 294:
-                TransferCases.MintOfAnEmptySlot();
+                PageCases.KeepsToTheRightsOfTheCapability();
                 break;
             case 295:
-                TransferCases.MintTooShort();
+                PageCases.ChangesRights();
                 break;
             case 296:
-                TransferCases.MintDestinationFirst();
+                PageCases.TakesAttributes();
                 break;
             case 297:
-                TransferCases.MoveArrives();
+                PageCases.ReplacesAnotherPage();
                 break;
             case 298:
-                TransferCases.MoveBetweenCNodes();
+                PageCases.MapsTheLastPage();
                 break;
             case 299:
-                TransferCases.MoveOverTwoLevels();
+                PageCases.MapsPageZero();
                 break;
             case 300:
-                TransferCases.MoveToAnOccupiedSlot();
+                PageCases.MapsALargePage();
                 break;
             case 301:
-                TransferCases.MoveToItself();
+                PageCases.MapsAHugePage();
                 break;
             case 302:
-                TransferCases.MoveFromAnEmptySlot();
+                PageCases.RefusesMisalignedAddresses();
                 break;
             case 303:
-                TransferCases.MoveFromAForeignRoot();
+                PageCases.RefusesAddressesOfTheKernel();
                 break;
             case 304:
-                TransferCases.MoveToAWrongDepth();
+                PageCases.RefusesASecondAddress();
                 break;
             case 305:
-                TransferCases.MoveFromAWrongDepth();
+                PageCases.RefusesOtherObjects();
                 break;
             case 306:
-                TransferCases.MoveWrongGuard();
+                PageCases.RefusesASpaceWithoutAsid();
                 break;
             case 307:
-                TransferCases.MoveImpossibleDepth();
+                PageCases.RefusesASecondSpace();
                 break;
             case 308:
-                TransferCases.MoveOfAnotherObject();
+                PageCases.RefusesWithoutTables();
                 break;
             case 309:
-                TransferCases.MoveOfAnEmptySlot();
+                PageCases.RefusesALargePageWithoutTables();
                 break;
             case 310:
-                TransferCases.MoveTooShort();
+                PageCases.RefusesThePlaceOfALargerPage();
                 break;
             case 311:
-                TransferCases.MoveDestinationFirst();
+                PageCases.RefusesASpaceOfALostPool();
                 break;
             case 312:
-                TransferCases.MutateArrives();
+                PageCases.RefusesShortMessages();
                 break;
             case 313:
-                TransferCases.MutateBetweenCNodes();
+                PageCases.RefusesOtherLabels();
                 break;
             case 314:
-                TransferCases.MutateOverTwoLevels();
+                PageCases.RefusesAnEmptySlot();
                 break;
             case 315:
-                TransferCases.MutateToAnOccupiedSlot();
+                PageCases.LooksAtTheSpaceFirst();
                 break;
             case 316:
-                TransferCases.MutateToItself();
+                PageCases.LooksAtTheAlignmentNext();
                 break;
             case 317:
-                TransferCases.MutateFromAnEmptySlot();
+                PageCases.LooksAtTheRangeBeforeTables();
                 break;
             case 318:
-                TransferCases.MutateFromAForeignRoot();
+                PageTableCases.MapsAllLevels();
                 break;
             case 319:
-                TransferCases.MutateToAWrongDepth();
+                PageTableCases.MapsTheEnds();
                 break;
             case 320:
-                TransferCases.MutateFromAWrongDepth();
+                PageTableCases.NewTablesAreEmpty();
                 break;
             case 321:
-                TransferCases.MutateWrongGuard();
+                PageTableCases.RefusesAFourthLevel();
                 break;
             case 322:
-                TransferCases.MutateImpossibleDepth();
+                PageTableCases.RefusesThePlaceOfALargePage();
                 break;
             case 323:
-                TransferCases.MutateOfAnotherObject();
+                PageTableCases.RefusesAddressesOfTheKernel();
                 break;
             case 324:
-                TransferCases.MutateOfAnEmptySlot();
+                PageTableCases.RefusesAMappedTable();
                 break;
             case 325:
-                TransferCases.MutateTooShort();
+                PageTableCases.RefusesOtherSpaces();
                 break;
             case 326:
-                TransferCases.MutateDestinationFirst();
+                PageTableCases.LooksAtTheSpaceFirst();
                 break;
             case 327:
-                UntypedCases.MakesOneObject();
+                PageTableCases.RefusesASpaceOfALostPool();
                 break;
             case 328:
-                UntypedCases.MakesSeveralObjects();
+                PageTableCases.RefusesShortMessages();
                 break;
             case 329:
-                UntypedCases.FindsTheDestination();
+                PageTableCases.RefusesOtherLabels();
                 break;
             case 330:
-                UntypedCases.StartsOverWhenEmpty();
+                PageTableCases.Unmaps();
                 break;
             case 331:
-                UntypedCases.RefusesAnUnknownType();
+                PageTableCases.UnmapsATree();
                 break;
             case 332:
-                UntypedCases.RefusesAnOccupiedSlot();
+                PageTableCases.UnmapsNothing();
                 break;
             case 333:
-                UntypedCases.RefusesTooMuch();
+                PageTableCases.ChangesItsLevel();
                 break;
             case 334:
-                UntypedCases.RefusesImpossibleCounts();
+                PageTableCases.RefusesATableWithCopies();
                 break;
             case 335:
-                UntypedCases.RefusesAMissingDestination();
+                PageTableCases.RefusesOtherObjects();
                 break;
             case 336:
-                UntypedCases.RefusesAnEmptySlot();
+                PageTableCases.RefusesAnEmptySlot();
                 break;
             case 337:
-                UntypedCases.RefusesAnotherLabel();
+                PageTableCases.RefusesToCopyWhatIsNotMapped();
                 break;
             case 338:
-                UntypedCases.ZeroesUsedMemory();
+                PageTableCases.DeletingUnmaps();
                 break;
             case 339:
-                UntypedCases.AlignsObjects();
+                PageTableCases.RevokingMemoryUnmaps();
                 break;
             case 340:
-                UntypedCases.MakesTheSmallest();
+                PageUnmapCases.Unmaps();
                 break;
             case 341:
-                UntypedCases.MakesAsManyAsAllowed();
+                PageUnmapCases.UnmapsNothing();
                 break;
             case 342:
-                UntypedCases.IgnoresAnUnusedSize();
+                PageUnmapCases.UnmapsItsOwnMapping();
                 break;
             case 343:
-                UntypedCases.MakesFramesOfDevices();
+                PageUnmapCases.UnmapsTheSamePlaceTwice();
                 break;
             case 344:
-                UntypedCases.SplitsDeviceMemory();
+                PageUnmapCases.UnmapsFromALostSpace();
                 break;
             case 345:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                PageUnmapCases.UnmapsFromALostTable();
                 break;
             case 346:
-                UntypedCases.RefusesAnEmptyCNode();
+                PageUnmapCases.RefusesOtherObjects();
                 break;
             case 347:
-                UntypedCases.RefusesATinyUntyped();
+                PageUnmapCases.RefusesAnEmptySlot();
                 break;
             case 348:
-                UntypedCases.RefusesHugeSizes();
+                PageUnmapCases.DeletingUnmaps();
                 break;
             case 349:
-                UntypedCases.RefusesASlotOutside();
+                PageUnmapCases.RevokingUnmapsCopies();
                 break;
             case 350:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                PageUnmapCases.RevokingMemoryUnmaps();
                 break;
             case 351:
-                UntypedCases.RefusesAForeignRoot();
+                PageUnmapCases.CopiesAreNotMapped();
                 break;
             case 352:
-                UntypedCases.RefusesAForeignDestination();
+                PageUnmapCases.RightsOnlyShrink();
                 break;
             case 353:
-                UntypedCases.RefusesAnImpossibleDepth();
+                PageUnmapCases.MovingKeepsTheMapping();
                 break;
             case 354:
-                UntypedCases.RefusesShortMessages();
+                PageUnmapCases.TellsAddresses();
                 break;
             case 355:
-                UntypedCases.TypeComesFirst();
+                PageUnmapCases.TellsTheSameOfCopies();
                 break;
             case 356:
-                UntypedCases.SizeComesSecond();
+                PageUnmapCases.TellsOfLargePages();
                 break;
             case 357:
-                UntypedCases.DestinationComesThird();
+                PageUnmapCases.AnswersOneWord();
                 break;
             case 358:
-                UntypedCases.SlotComesFourth();
+                PageUnmapCases.TellsNothingOfOtherObjects();
                 break;
             case 359:
-                UntypedCases.OccupiedSlotsComeFifth();
+                PageUnmapCases.TellsNothingOfAnEmptySlot();
                 break;
             case 360:
+                ReplyCases.IsCalled();
+                break;
+            case 361:
+                ReplyCases.GoesWithSuspension();
+                break;
+            case 362:
+                ReplyCases.GoesWithResumption();
+                break;
+            case 363:
+                ReplyCases.GoesWithTheCaller();
+                break;
+            case 364:
+                ReplyCases.IsDeleted();
+                break;
+            case 365:
+                ReplyCases.IsMoved();
+                break;
+            case 366:
+                ReplyCases.IsMinted();
+                break;
+            case 367:
+                ReplyCases.OfTwoCallers();
+                break;
+            case 368:
+                ReplyCases.CalledOneGoes();
+                break;
+            case 369:
+                ReplyCases.AnswerWithoutBuffer();
+                break;
+            case 370:
+                ReplyCases.SignalBeforeMessage();
+                break;
+            case 371:
+                ReplyCases.CallerIsNotDisturbed();
+                break;
+            case 372:
+                ReplyCases.WaitsElsewhere();
+                break;
+            case 373:
+                ReplyCases.OwnThreadWaits();
+                break;
+            case 374:
+                SchedulingCases.SendToAnEqual();
+                break;
+            case 375:
+                SchedulingCases.SendToAHigher();
+                break;
+            case 376:
+                SchedulingCases.LowersItself();
+                break;
+            case 377:
+                SchedulingCases.SetsTheSamePriority();
+                break;
+            case 378:
+                SchedulingCases.RaisesToEqual();
+                break;
+            case 379:
+                SchedulingCases.CallHandsOver();
+                break;
+            case 380:
+                SchedulingCases.HighestFirst();
+                break;
+            case 381:
+                SchedulingCases.TakeTurns();
+                break;
+            case 382:
+                SharedPageCases.SharesAPage();
+                break;
+            case 383:
+                SharedPageCases.SharesAPageReadOnly();
+                break;
+            case 384:
+                SharedPageCases.KeepsSpacesApart();
+                break;
+            case 385:
+                SharedPageCases.SharesALargePage();
+                break;
+            case 386:
+                SharedPageCases.UnmapsFromOneSpace();
+                break;
+            case 387:
+                SharedPageCases.ChangesExecution();
+                break;
+            case 388:
+                SharedPageCases.ExecutesNewInstructions();
+                break;
+            case 389:
+                SharedPageCases.ChangesTheSpaceOfAThread();
+                break;
+            case 390:
+                SharedPageCases.RefusesOtherSpaces();
+                break;
+            case 391:
+                SharedPageCases.HasNoSecureMonitor();
+                break;
+            case 392:
+                SlotCases.DeleteWrongDepth();
+                break;
+            case 393:
+                SlotCases.DeleteWrongGuard();
+                break;
+            case 394:
+                SlotCases.DeleteImpossibleDepth();
+                break;
+            case 395:
+                SlotCases.DeleteOfAnotherObject();
+                break;
+            case 396:
+                SlotCases.DeleteOfAnEmptySlot();
+                break;
+            case 397:
+                SlotCases.DeleteTooShort();
+                break;
+            case 398:
+                SlotCases.RevokeWrongDepth();
+                break;
+            case 399:
+                SlotCases.RevokeWrongGuard();
+                break;
+            case 400:
+                SlotCases.RevokeImpossibleDepth();
+                break;
+            case 401:
+                SlotCases.RevokeOfAnotherObject();
+                break;
+            case 402:
+                SlotCases.RevokeOfAnEmptySlot();
+                break;
+            case 403:
+                SlotCases.RevokeTooShort();
+                break;
+            case 404:
+                SlotCases.CancelBadgedSendsWrongDepth();
+                break;
+            case 405:
+                SlotCases.CancelBadgedSendsWrongGuard();
+                break;
+            case 406:
+                SlotCases.CancelBadgedSendsImpossibleDepth();
+                break;
+            case 407:
+                SlotCases.CancelBadgedSendsOfAnotherObject();
+                break;
+            case 408:
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                break;
+            case 409:
+                SlotCases.CancelBadgedSendsTooShort();
+                break;
+            case 410:
+                SlotCases.SaveCallerWrongDepth();
+                break;
+            case 411:
+                SlotCases.SaveCallerWrongGuard();
+                break;
+            case 412:
+                SlotCases.SaveCallerImpossibleDepth();
+                break;
+            case 413:
+                SlotCases.SaveCallerOfAnotherObject();
+                break;
+            case 414:
+                SlotCases.SaveCallerOfAnEmptySlot();
+                break;
+            case 415:
+                SlotCases.SaveCallerTooShort();
+                break;
+            case 416:
+                SlotCases.RotateOfAnotherObject();
+                break;
+            case 417:
+                SlotCases.RotateOfAnEmptySlot();
+                break;
+            case 418:
+                SpaceCases.ConfigureWorks();
+                break;
+            case 419:
+                SpaceCases.ConfigureWithGuard();
+                break;
+            case 420:
+                SpaceCases.ConfigureWithoutBuffer();
+                break;
+            case 421:
+                SpaceCases.ConfigureMisaligned();
+                break;
+            case 422:
+                SpaceCases.ConfigureInThePage();
+                break;
+            case 423:
+                SpaceCases.ConfigureOtherKinds();
+                break;
+            case 424:
+                SpaceCases.ConfigureUnassigned();
+                break;
+            case 425:
+                SpaceCases.ConfigureReadOnlyBuffer();
+                break;
+            case 426:
+                SpaceCases.ConfigureTooShort();
+                break;
+            case 427:
+                SpaceCases.ConfigureErrorOrder();
+                break;
+            case 428:
+                SpaceCases.SpaceSetsTheHandler();
+                break;
+            case 429:
+                SpaceCases.SpaceWithoutHandler();
+                break;
+            case 430:
+                SpaceCases.SpaceOfItself();
+                break;
+            case 431:
+                SpaceCases.SpaceOtherKinds();
+                break;
+            case 432:
+                SpaceCases.SpaceTooShort();
+                break;
+            case 433:
+                SpaceCases.BufferMoves();
+                break;
+            case 434:
+                SpaceCases.BufferGoes();
+                break;
+            case 435:
+                SpaceCases.BufferFrameGoes();
+                break;
+            case 436:
+                SpaceCases.BufferMisaligned();
+                break;
+            case 437:
+                SpaceCases.BufferOfAnotherKind();
+                break;
+            case 438:
+                SpaceCases.BufferErrorOrder();
+                break;
+            case 439:
+                SpaceCases.BufferOfDevice();
+                break;
+            case 440:
+                SpaceCases.BufferTooShort();
+                break;
+            case 441:
+                SpaceCases.ConfigureUntyped();
+                break;
+            case 442:
+                SpaceCases.SpaceUntyped();
+                break;
+            case 443:
+                SpaceCases.BufferUntyped();
+                break;
+            case 444:
+                TcbCases.RegistersComeBack();
+                break;
+            case 445:
+                TcbCases.ReadsAsManyAsAskedFor();
+                break;
+            case 446:
+                TcbCases.ReadsOfAWaitingThread();
+                break;
+            case 447:
+                TcbCases.ReadsOfItself();
+                break;
+            case 448:
+                TcbCases.ReadsTooMany();
+                break;
+            case 449:
+                TcbCases.WritesSome();
+                break;
+            case 450:
+                TcbCases.WritesTooMany();
+                break;
+            case 451:
+                TcbCases.WritesWhatIsNotThere();
+                break;
+            case 452:
+                TcbCases.WriteResumes();
+                break;
+            case 453:
+                TcbCases.WritesOfItself();
+                break;
+            case 454:
+                TcbCases.CopiesRegisters();
+                break;
+            case 455:
+                TcbCases.CopyStopsAndStarts();
+                break;
+            case 456:
+                TcbCases.CopiesOfAnotherKind();
+                break;
+            case 457:
+                TcbCases.CopyTooShort();
+                break;
+            case 458:
+                TcbCases.ReadTooShort();
+                break;
+            case 459:
+                TcbCases.WriteTooShort();
+                break;
+            case 460:
+                TcbCases.SuspendStops();
+                break;
+            case 461:
+                TcbCases.SuspendTakesTheReply();
+                break;
+            case 462:
+                TcbCases.SuspendOfItself();
+                break;
+            case 463:
+                TcbCases.ResumeRestarts();
+                break;
+            case 464:
+                TcbCases.ResumeOfAWaitingThread();
+                break;
+            case 465:
+                TcbCases.PriorityDecides();
+                break;
+            case 466:
+                TcbCases.PriorityBounds();
+                break;
+            case 467:
+                TcbCases.PriorityBeyond();
+                break;
+            case 468:
+                TcbCases.McpBeyond();
+                break;
+            case 469:
+                TcbCases.McpBelowPriority();
+                break;
+            case 470:
+                TcbCases.SchedParamsSetBoth();
+                break;
+            case 471:
+                TcbCases.SchedParamsBeyond();
+                break;
+            case 472:
+                TcbCases.PriorityByAnotherKind();
+                break;
+            case 473:
+                TcbCases.McpByAnotherKind();
+                break;
+            case 474:
+                TcbCases.SchedParamsByAnotherKind();
+                break;
+            case 475:
+                TcbCases.PriorityTooShort();
+                break;
+            case 476:
+                TcbCases.McpTooShort();
+                break;
+            case 477:
+                TcbCases.SchedParamsTooShort();
+                break;
+            case 478:
+                TcbCases.BindDelivers();
+                break;
+            case 479:
+                TcbCases.BindKeepsSignals();
+                break;
+            case 480:
+                TcbCases.BindTwice();
+                break;
+            case 481:
+                TcbCases.BindAwaited();
+                break;
+            case 482:
+                TcbCases.BindWithoutRead();
+                break;
+            case 483:
+                TcbCases.BindTooShort();
+                break;
+            case 484:
+                TcbCases.UnbindStops();
+                break;
+            case 485:
+                TcbCases.DeleteUnbinds();
+                break;
+            case 486:
+                TcbCases.UnbindNothing();
+                break;
+            case 487:
+                TcbCases.TlsBaseOfAnother();
+                break;
+            case 488:
+                TcbCases.TlsBaseOfItself();
+                break;
+            case 489:
+                TcbCases.TlsBaseTooShort();
+                break;
+            case 490:
+                TcbCases.Flags();
+                break;
+            case 491:
+                TcbCases.FlagsTooShort();
+                break;
+            case 492:
+                TransferCases.CopyArrives();
+                break;
+            case 493:
+                TransferCases.CopyBetweenCNodes();
+                break;
+            case 494:
+                TransferCases.CopyOverTwoLevels();
+                break;
+            case 495:
+                TransferCases.CopyToAnOccupiedSlot();
+                break;
+            case 496:
+                TransferCases.CopyToItself();
+                break;
+            case 497:
+                TransferCases.CopyFromAnEmptySlot();
+                break;
+            case 498:
+                TransferCases.CopyFromAForeignRoot();
+                break;
+            case 499:
+                TransferCases.CopyToAWrongDepth();
+                break;
+            case 500:
+                TransferCases.CopyFromAWrongDepth();
+                break;
+            case 501:
+                TransferCases.CopyWrongGuard();
+                break;
+            case 502:
+                TransferCases.CopyImpossibleDepth();
+                break;
+            case 503:
+                TransferCases.CopyOfAnotherObject();
+                break;
+            case 504:
+                TransferCases.CopyOfAnEmptySlot();
+                break;
+            case 505:
+                TransferCases.CopyTooShort();
+                break;
+            case 506:
+                TransferCases.CopyDestinationFirst();
+                break;
+            case 507:
+                TransferCases.MintArrives();
+                break;
+            case 508:
+                TransferCases.MintBetweenCNodes();
+                break;
+            case 509:
+                TransferCases.MintOverTwoLevels();
+                break;
+            case 510:
+                TransferCases.MintToAnOccupiedSlot();
+                break;
+            case 511:
+                TransferCases.MintToItself();
+                break;
+            case 512:
+                TransferCases.MintFromAnEmptySlot();
+                break;
+            case 513:
+                TransferCases.MintFromAForeignRoot();
+                break;
+            case 514:
+                TransferCases.MintToAWrongDepth();
+                break;
+            case 515:
+                TransferCases.MintFromAWrongDepth();
+                break;
+            case 516:
+                TransferCases.MintWrongGuard();
+                break;
+            case 517:
+                TransferCases.MintImpossibleDepth();
+                break;
+            case 518:
+                TransferCases.MintOfAnotherObject();
+                break;
+            case 519:
+                TransferCases.MintOfAnEmptySlot();
+                break;
+            case 520:
+                TransferCases.MintTooShort();
+                break;
+            case 521:
+                TransferCases.MintDestinationFirst();
+                break;
+            case 522:
+                TransferCases.MoveArrives();
+                break;
+            case 523:
+                TransferCases.MoveBetweenCNodes();
+                break;
+            case 524:
+                TransferCases.MoveOverTwoLevels();
+                break;
+            case 525:
+                TransferCases.MoveToAnOccupiedSlot();
+                break;
+            case 526:
+                TransferCases.MoveToItself();
+                break;
+            case 527:
+                TransferCases.MoveFromAnEmptySlot();
+                break;
+            case 528:
+                TransferCases.MoveFromAForeignRoot();
+                break;
+            case 529:
+                TransferCases.MoveToAWrongDepth();
+                break;
+            case 530:
+                TransferCases.MoveFromAWrongDepth();
+                break;
+            case 531:
+                TransferCases.MoveWrongGuard();
+                break;
+            case 532:
+                TransferCases.MoveImpossibleDepth();
+                break;
+            case 533:
+                TransferCases.MoveOfAnotherObject();
+                break;
+            case 534:
+                TransferCases.MoveOfAnEmptySlot();
+                break;
+            case 535:
+                TransferCases.MoveTooShort();
+                break;
+            case 536:
+                TransferCases.MoveDestinationFirst();
+                break;
+            case 537:
+                TransferCases.MutateArrives();
+                break;
+            case 538:
+                TransferCases.MutateBetweenCNodes();
+                break;
+            case 539:
+                TransferCases.MutateOverTwoLevels();
+                break;
+            case 540:
+                TransferCases.MutateToAnOccupiedSlot();
+                break;
+            case 541:
+                TransferCases.MutateToItself();
+                break;
+            case 542:
+                TransferCases.MutateFromAnEmptySlot();
+                break;
+            case 543:
+                TransferCases.MutateFromAForeignRoot();
+                break;
+            case 544:
+                TransferCases.MutateToAWrongDepth();
+                break;
+            case 545:
+                TransferCases.MutateFromAWrongDepth();
+                break;
+            case 546:
+                TransferCases.MutateWrongGuard();
+                break;
+            case 547:
+                TransferCases.MutateImpossibleDepth();
+                break;
+            case 548:
+                TransferCases.MutateOfAnotherObject();
+                break;
+            case 549:
+                TransferCases.MutateOfAnEmptySlot();
+                break;
+            case 550:
+                TransferCases.MutateTooShort();
+                break;
+            case 551:
+                TransferCases.MutateDestinationFirst();
+                break;
+            case 552:
+                UntypedCases.MakesOneObject();
+                break;
+            case 553:
+                UntypedCases.MakesSeveralObjects();
+                break;
+            case 554:
+                UntypedCases.FindsTheDestination();
+                break;
+            case 555:
+                UntypedCases.StartsOverWhenEmpty();
+                break;
+            case 556:
+                UntypedCases.RefusesAnUnknownType();
+                break;
+            case 557:
+                UntypedCases.RefusesAnOccupiedSlot();
+                break;
+            case 558:
+                UntypedCases.RefusesTooMuch();
+                break;
+            case 559:
+                UntypedCases.RefusesImpossibleCounts();
+                break;
+            case 560:
+                UntypedCases.RefusesAMissingDestination();
+                break;
+            case 561:
+                UntypedCases.RefusesAnEmptySlot();
+                break;
+            case 562:
+                UntypedCases.RefusesAnotherLabel();
+                break;
+            case 563:
+                UntypedCases.ZeroesUsedMemory();
+                break;
+            case 564:
+                UntypedCases.AlignsObjects();
+                break;
+            case 565:
+                UntypedCases.MakesTheSmallest();
+                break;
+            case 566:
+                UntypedCases.MakesAsManyAsAllowed();
+                break;
+            case 567:
+                UntypedCases.IgnoresAnUnusedSize();
+                break;
+            case 568:
+                UntypedCases.MakesFramesOfDevices();
+                break;
+            case 569:
+                UntypedCases.SplitsDeviceMemory();
+                break;
+            case 570:
+                UntypedCases.RefusesKernelObjectsOfDevices();
+                break;
+            case 571:
+                UntypedCases.RefusesAnEmptyCNode();
+                break;
+            case 572:
+                UntypedCases.RefusesATinyUntyped();
+                break;
+            case 573:
+                UntypedCases.RefusesHugeSizes();
+                break;
+            case 574:
+                UntypedCases.RefusesASlotOutside();
+                break;
+            case 575:
+                UntypedCases.RefusesAWindowBeyondTheEnd();
+                break;
+            case 576:
+                UntypedCases.RefusesAForeignRoot();
+                break;
+            case 577:
+                UntypedCases.RefusesAForeignDestination();
+                break;
+            case 578:
+                UntypedCases.RefusesAnImpossibleDepth();
+                break;
+            case 579:
+                UntypedCases.RefusesShortMessages();
+                break;
+            case 580:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 581:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 582:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 583:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 584:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 585:
                 UntypedCases.MemoryAndDevice();
+                break;
+            case 586:
+                VSpaceCacheCases.CleanDataWorks();
+                break;
+            case 587:
+                VSpaceCacheCases.CleanDataSkipsHoles();
+                break;
+            case 588:
+                VSpaceCacheCases.CleanDataChecksOrder();
+                break;
+            case 589:
+                VSpaceCacheCases.CleanDataChecksAddresses();
+                break;
+            case 590:
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                break;
+            case 591:
+                VSpaceCacheCases.CleanDataNeedsPool();
+                break;
+            case 592:
+                VSpaceCacheCases.CleanDataNeedsAsid();
+                break;
+            case 593:
+                VSpaceCacheCases.CleanDataNeedsWords();
+                break;
+            case 594:
+                VSpaceCacheCases.InvalidateDataWorks();
+                break;
+            case 595:
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                break;
+            case 596:
+                VSpaceCacheCases.InvalidateDataChecksOrder();
+                break;
+            case 597:
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                break;
+            case 598:
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                break;
+            case 599:
+                VSpaceCacheCases.InvalidateDataNeedsPool();
+                break;
+            case 600:
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                break;
+            case 601:
+                VSpaceCacheCases.InvalidateDataNeedsWords();
+                break;
+            case 602:
+                VSpaceCacheCases.CleanInvalidateDataWorks();
+                break;
+            case 603:
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                break;
+            case 604:
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                break;
+            case 605:
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                break;
+            case 606:
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                break;
+            case 607:
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                break;
+            case 608:
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                break;
+            case 609:
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                break;
+            case 610:
+                VSpaceCacheCases.UnifyInstructionWorks();
+                break;
+            case 611:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 612:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 613:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 614:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 615:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 616:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 617:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 618:
+                VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
                 break;
@@ -1166,1045 +1954,1819 @@ public static class CaseList
                 Console.Write("Answer of an invocation IllegalOperation: every label that no object has");
                 break;
             case 14:
-                Console.Write("seL4_CNode_Copy NoError: a copy without the right to write sends nothing");
+                Console.Write("seL4_ARM_ASIDControl_MakePool NoError: the pool has ASIDs for address spaces");
                 break;
             case 15:
-                Console.Write("seL4_CNode_Copy NoError: rights that the source lacks do not come back");
+                Console.Write("seL4_ARM_ASIDControl_MakePool NoError: the memory is used up; revoking it takes the pool away");
                 break;
             case 16:
-                Console.Write("seL4_CNode_Copy RevokeFirst: untyped memory that has children");
+                Console.Write("seL4_ARM_ASIDControl_MakePool DeleteFirst: the destination is occupied");
                 break;
             case 17:
-                Console.Write("seL4_CNode_Mint RevokeFirst: untyped memory that has children");
+                Console.Write("seL4_ARM_ASIDControl_MakePool DeleteFirst: there are 128 pools; it comes before all but missing words");
                 break;
             case 18:
-                Console.Write("seL4_CNode_Copy NoError: a copy of untyped memory uses the memory up, and is its child");
+                Console.Write("seL4_ARM_ASIDControl_MakePool InvalidCapability: no untyped memory, of another size, or of a device");
                 break;
             case 19:
-                Console.Write("seL4_CNode_Copy NoError: the copy of a mapped frame is not mapped");
+                Console.Write("seL4_ARM_ASIDControl_MakePool RevokeFirst: something was made of the memory; it comes before a wrong destination");
                 break;
             case 20:
-                Console.Write("seL4_CNode_Copy IllegalOperation: the capability of all interrupts");
+                Console.Write("seL4_ARM_ASIDControl_MakePool RevokeFirst: there is a copy of the memory's capability");
                 break;
             case 21:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a page table that is not mapped");
+                Console.Write("seL4_ARM_ASIDControl_MakePool FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 22:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a page table that is not mapped");
+                Console.Write("seL4_ARM_ASIDControl_MakePool RangeError: a depth of no bits, or of more than a word's");
                 break;
             case 23:
-                Console.Write("seL4_CNode_Mint NoError: the badge arrives with each signal, and badges are or-ed");
+                Console.Write("seL4_ARM_ASIDControl_MakePool TruncatedMessage: words or capabilities are missing");
                 break;
             case 24:
-                Console.Write("seL4_CNode_Mint NoError: all bits of the badge are kept");
+                Console.Write("seL4_ARM_ASIDControl_MakePool IllegalOperation: another label; another object");
                 break;
             case 25:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a badge cannot be changed");
+                Console.Write("seL4_ARM_ASIDControl_MakePool InvalidCapability: an empty slot is invoked");
                 break;
             case 26:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a guard that does not fit beside the CNode's bits");
+                Console.Write("seL4_ARM_ASIDPool_Assign NoError: the address space can be used, copied, and deleted");
                 break;
             case 27:
-                Console.Write("seL4_CNode_Mint NoError: a guard's bits beyond its size do not count");
+                Console.Write("seL4_ARM_ASIDPool_Assign DeleteFirst: a pool has 512 ASIDs; one that is given back can be had again");
                 break;
             case 28:
-                Console.Write("seL4_CNode_Mint NoError: a badge on an object that has none is ignored");
+                Console.Write("seL4_ARM_ASIDPool_Assign InvalidCapability: no address space, or one that has an ASID");
                 break;
             case 29:
-                Console.Write("seL4_CNode_Mutate NoError: a guard is set, and a further Mutate changes it");
+                Console.Write("seL4_ARM_ASIDPool_Assign TruncatedMessage: the address space is missing");
                 break;
             case 30:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint's badge cannot be changed in place");
+                Console.Write("seL4_ARM_ASIDPool_Assign IllegalOperation: another label; another object");
                 break;
             case 31:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint without a badge cannot be given one in place");
+                Console.Write("seL4_ARM_ASIDPool_Assign InvalidCapability: an empty slot is invoked");
                 break;
             case 32:
-                Console.Write("seL4_CNode_Move NoError: children stay children of the capability that moved");
+                Console.Write("seL4_CNode_Delete NoError: an address space: its threads fault, its tables and pages can be used elsewhere");
                 break;
             case 33:
-                Console.Write("seL4_CNode_Delete NoError: the slot is empty");
+                Console.Write("seL4_CNode_Delete NoError: an ASID pool: the threads of its address spaces fault");
                 break;
             case 34:
-                Console.Write("seL4_CNode_Delete NoError: an empty slot");
+                Console.Write("seL4_CNode_Delete NoError: the address space of a page: the next one with its ASID does not have the page");
                 break;
             case 35:
-                Console.Write("seL4_CNode_Delete NoError: copies live on");
+                Console.Write("seL4_CNode_Copy NoError: a copy without the right to write sends nothing");
                 break;
             case 36:
-                Console.Write("seL4_CNode_Delete NoError: the last capability of an endpoint: who waits there stops waiting and runs again");
+                Console.Write("seL4_CNode_Copy NoError: rights that the source lacks do not come back");
                 break;
             case 37:
-                Console.Write("seL4_CNode_Delete NoError: the last capability of a CNode takes what is in it along");
+                Console.Write("seL4_CNode_Copy RevokeFirst: untyped memory that has children");
                 break;
             case 38:
-                Console.Write("seL4_CNode_Delete NoError: a CNode that holds its own last capability");
+                Console.Write("seL4_CNode_Mint RevokeFirst: untyped memory that has children");
                 break;
             case 39:
-                Console.Write("seL4_CNode_Revoke NoError: badged copies and copies of them go, the capability stays");
+                Console.Write("seL4_CNode_Copy NoError: a copy of untyped memory uses the memory up, and is its child");
                 break;
             case 40:
-                Console.Write("seL4_CNode_Revoke NoError: plain copies of the original are its children, too");
+                Console.Write("seL4_CNode_Copy NoError: the copy of a mapped frame is not mapped");
                 break;
             case 41:
-                Console.Write("seL4_CNode_Revoke NoError: the first badged copy has no power over copies with the same badge");
+                Console.Write("seL4_CNode_Copy IllegalOperation: the capability of all interrupts");
                 break;
             case 42:
-                Console.Write("seL4_CNode_Revoke NoError: an empty slot");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a page table that is not mapped");
                 break;
             case 43:
-                Console.Write("seL4_CNode_Revoke NoError: untyped memory: a thread that was made of it is gone");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a page table that is not mapped");
                 break;
             case 44:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: who sends with this badge starts anew, others go on waiting");
+                Console.Write("seL4_CNode_Mint NoError: the badge arrives with each signal, and badges are or-ed");
                 break;
             case 45:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: nobody sends");
+                Console.Write("seL4_CNode_Mint NoError: all bits of the badge are kept");
                 break;
             case 46:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: a capability that is no endpoint's, or lacks rights");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a badge cannot be changed");
                 break;
             case 47:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: a capability without a badge cancels nothing");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a guard that does not fit beside the CNode's bits");
                 break;
             case 48:
-                Console.Write("seL4_CNode_SaveCaller NoError: the saved capability answers the caller, once");
+                Console.Write("seL4_CNode_Mint NoError: a guard's bits beyond its size do not count");
                 break;
             case 49:
-                Console.Write("seL4_CNode_SaveCaller NoError: a saved reply capability can be moved, not copied");
+                Console.Write("seL4_CNode_Mint NoError: a badge on an object that has none is ignored");
                 break;
             case 50:
-                Console.Write("seL4_CNode_SaveCaller NoError: without a caller the slot stays empty");
+                Console.Write("seL4_CNode_Mutate NoError: a guard is set, and a further Mutate changes it");
                 break;
             case 51:
-                Console.Write("seL4_CNode_SaveCaller DeleteFirst: the slot is occupied");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint's badge cannot be changed in place");
                 break;
             case 52:
-                Console.Write("seL4_CNode_Rotate NoError: pivot to destination, source to where the pivot was");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint without a badge cannot be given one in place");
                 break;
             case 53:
-                Console.Write("seL4_CNode_Rotate NoError: destination and source are one slot: two capabilities change places");
+                Console.Write("seL4_CNode_Move NoError: children stay children of the capability that moved");
                 break;
             case 54:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: endpoints and notifications: their badges cannot be set on the way");
+                Console.Write("seL4_CNode_Delete NoError: the slot is empty");
                 break;
             case 55:
-                Console.Write("seL4_CNode_Rotate NoError: guards are set on the way");
+                Console.Write("seL4_CNode_Delete NoError: an empty slot");
                 break;
             case 56:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the source");
+                Console.Write("seL4_CNode_Delete NoError: copies live on");
                 break;
             case 57:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the destination");
+                Console.Write("seL4_CNode_Delete NoError: the last capability of an endpoint: who waits there stops waiting and runs again");
                 break;
             case 58:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: a badge cannot be changed on the way");
+                Console.Write("seL4_CNode_Delete NoError: the last capability of a CNode takes what is in it along");
                 break;
             case 59:
-                Console.Write("seL4_CNode_Rotate DeleteFirst: the destination is occupied");
+                Console.Write("seL4_CNode_Delete NoError: a CNode that holds its own last capability");
                 break;
             case 60:
-                Console.Write("seL4_CNode_Rotate FailedLookup: pivot or source is empty");
+                Console.Write("seL4_CNode_Revoke NoError: badged copies and copies of them go, the capability stays");
                 break;
             case 61:
-                Console.Write("seL4_CNode_Rotate FailedLookup: the root of pivot or source is no CNode");
+                Console.Write("seL4_CNode_Revoke NoError: plain copies of the original are its children, too");
                 break;
             case 62:
-                Console.Write("seL4_CNode_Rotate RangeError: an impossible depth of destination, pivot or source");
+                Console.Write("seL4_CNode_Revoke NoError: the first badged copy has no power over copies with the same badge");
                 break;
             case 63:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: of several errors: pivot as source, then an occupied slot, then an empty one");
+                Console.Write("seL4_CNode_Revoke NoError: an empty slot");
                 break;
             case 64:
-                Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
+                Console.Write("seL4_CNode_Revoke NoError: untyped memory: a thread that was made of it is gone");
                 break;
             case 65:
-                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: who sends with this badge starts anew, others go on waiting");
                 break;
             case 66:
-                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: nobody sends");
                 break;
             case 67:
-                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: a capability that is no endpoint's, or lacks rights");
                 break;
             case 68:
-                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: a capability without a badge cancels nothing");
                 break;
             case 69:
-                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
+                Console.Write("seL4_CNode_SaveCaller NoError: the saved capability answers the caller, once");
                 break;
             case 70:
-                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
+                Console.Write("seL4_CNode_SaveCaller NoError: a saved reply capability can be moved, not copied");
                 break;
             case 71:
-                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
+                Console.Write("seL4_CNode_SaveCaller NoError: without a caller the slot stays empty");
                 break;
             case 72:
-                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
+                Console.Write("seL4_CNode_SaveCaller DeleteFirst: the slot is occupied");
                 break;
             case 73:
-                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
+                Console.Write("seL4_CNode_Rotate NoError: pivot to destination, source to where the pivot was");
                 break;
             case 74:
-                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
+                Console.Write("seL4_CNode_Rotate NoError: destination and source are one slot: two capabilities change places");
                 break;
             case 75:
-                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: endpoints and notifications: their badges cannot be set on the way");
                 break;
             case 76:
-                Console.Write("Capability transfer NoError: an answer carries a capability, too");
+                Console.Write("seL4_CNode_Rotate NoError: guards are set on the way");
                 break;
             case 77:
-                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the source");
                 break;
             case 78:
-                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the destination");
                 break;
             case 79:
-                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: a badge cannot be changed on the way");
                 break;
             case 80:
-                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
+                Console.Write("seL4_CNode_Rotate DeleteFirst: the destination is occupied");
                 break;
             case 81:
-                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
+                Console.Write("seL4_CNode_Rotate FailedLookup: pivot or source is empty");
                 break;
             case 82:
-                Console.Write("seL4_Send NoError: to somebody who waits already");
+                Console.Write("seL4_CNode_Rotate FailedLookup: the root of pivot or source is no CNode");
                 break;
             case 83:
-                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
+                Console.Write("seL4_CNode_Rotate RangeError: an impossible depth of destination, pivot or source");
                 break;
             case 84:
-                Console.Write("seL4_Send NoError: all bits of the label arrive");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: of several errors: pivot as source, then an occupied slot, then an empty one");
                 break;
             case 85:
-                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
+                Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
                 break;
             case 86:
-                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
+                Console.Write("CapFault NoError: a send to an address that a guard does not match: bits left, guard, its size");
                 break;
             case 87:
-                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
+                Console.Write("CapFault NoError: a call and a receive with such an address");
                 break;
             case 88:
-                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
+                Console.Write("CapFault NoError: a guard inside the CSpace that does not match");
                 break;
             case 89:
-                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
+                Console.Write("CapFault NoError: a CNode that resolves more bits than are left");
                 break;
             case 90:
-                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
+                Console.Write("CapFault NoError: receiving from an empty slot");
                 break;
             case 91:
-                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
+                Console.Write("CapFault NoError: receiving from what is no endpoint, or without the right to");
                 break;
             case 92:
-                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
+                Console.Write("CapFault NoError: waiting for a notification that is bound to another thread");
                 break;
             case 93:
-                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
+                Console.Write("CapFault NoError: no fault: sends that do not wait, sends to empty slots, replies to nobody");
                 break;
             case 94:
-                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
+                Console.Write("CapFault NoError: the answer lets the call be made again, whatever its label");
                 break;
             case 95:
-                Console.Write("seL4_Call NoError: the answer comes from who received the message");
+                Console.Write("Fault handler NoError: its capability needs the rights to write and to grant, or grant replies");
                 break;
             case 96:
-                Console.Write("seL4_Call NoError: to somebody who waits already");
+                Console.Write("Fault handler NoError: without one the thread stops; with one it faults again when it is resumed");
                 break;
             case 97:
-                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
+                Console.Write("Fault handler NoError: a handler answers and waits for the next fault at once");
                 break;
             case 98:
-                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
+                Console.Write("Fault handler NoError: a saved reply capability answers later; once");
                 break;
             case 99:
-                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
+                Console.Write("Fault handler NoError: a thread whose reply capability is deleted waits; resumed, it faults again");
                 break;
             case 100:
-                Console.Write("seL4_Reply NoError: once for each call");
+                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
                 break;
             case 101:
-                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
+                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
                 break;
             case 102:
-                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
+                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
                 break;
             case 103:
-                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
+                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
                 break;
             case 104:
-                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
+                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
                 break;
             case 105:
-                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
+                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
                 break;
             case 106:
-                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
+                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
                 break;
             case 107:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
                 break;
             case 108:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
                 break;
             case 109:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
                 break;
             case 110:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
                 break;
             case 111:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: an answer carries a capability, too");
                 break;
             case 112:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
                 break;
             case 113:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
                 break;
             case 114:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
                 break;
             case 115:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
                 break;
             case 116:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_Set NoError: a thread that does not run, one that runs, the calling one: to their own domain");
                 break;
             case 117:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_Set InvalidArgument: a domain that does not exist (0), or what is no thread (1)");
                 break;
             case 118:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_Set InvalidArgument: the wrong domain comes before a missing thread");
                 break;
             case 119:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_Set TruncatedMessage: the domain or the thread is missing");
                 break;
             case 120:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_Set IllegalOperation: another label; another object");
                 break;
             case 121:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_Set InvalidCapability: an empty slot is invoked");
                 break;
             case 122:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the first entry, with the shortest and the longest duration");
                 break;
             case 123:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the last entry that can be changed, and an end marker there");
                 break;
             case 124:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: an entry that does not exist, or the last, which stays an end marker");
                 break;
             case 125:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: a domain that does not exist; after a wrong entry");
                 break;
             case 126:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: a duration that is too long, or an end marker where the schedule starts");
                 break;
             case 127:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: an end marker with a domain");
                 break;
             case 128:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleConfigure TruncatedMessage: words are missing");
                 break;
             case 129:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_ScheduleConfigure IllegalOperation: another object");
                 break;
             case 130:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: the first entry, while it runs");
                 break;
             case 131:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_ScheduleSetStart RangeError: an entry that does not exist");
                 break;
             case 132:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleSetStart InvalidArgument: an end marker");
                 break;
             case 133:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_ScheduleSetStart TruncatedMessage: the entry is missing");
                 break;
             case 134:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleSetStart IllegalOperation: another object");
                 break;
             case 135:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it does");
                 break;
             case 136:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: two domains take turns; then the old schedule again");
                 break;
             case 137:
-                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
+                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
                 break;
             case 138:
-                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
+                Console.Write("seL4_Send NoError: to somebody who waits already");
                 break;
             case 139:
-                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
+                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
                 break;
             case 140:
-                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
+                Console.Write("seL4_Send NoError: all bits of the label arrive");
                 break;
             case 141:
-                Console.Write("seL4_Wait NoError: a signal that is there already");
+                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
                 break;
             case 142:
-                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
+                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
                 break;
             case 143:
-                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
+                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
                 break;
             case 144:
-                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
+                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
                 break;
             case 145:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
                 break;
             case 146:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
                 break;
             case 147:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
                 break;
             case 148:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
                 break;
             case 149:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
                 break;
             case 150:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
                 break;
             case 151:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("seL4_Call NoError: the answer comes from who received the message");
                 break;
             case 152:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("seL4_Call NoError: to somebody who waits already");
                 break;
             case 153:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
                 break;
             case 154:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
                 break;
             case 155:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
                 break;
             case 156:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("seL4_Reply NoError: once for each call");
                 break;
             case 157:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
                 break;
             case 158:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
                 break;
             case 159:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
                 break;
             case 160:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
                 break;
             case 161:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
                 break;
             case 162:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
                 break;
             case 163:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("VMFault NoError: a read where nothing is mapped: instruction, address, and the level that ends the walk");
                 break;
             case 164:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("VMFault NoError: a write where nothing is mapped");
                 break;
             case 165:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("VMFault NoError: an access that the rights of the page do not allow");
                 break;
             case 166:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("VMFault NoError: an instruction fetch where nothing is mapped");
                 break;
             case 167:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("VMFault NoError: an instruction fetch from a page that is not to be executed");
                 break;
             case 168:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("VMFault NoError: an address that no address space has, and one of the kernel");
                 break;
             case 169:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("VMFault NoError: the answer lets the access be made again, whatever its label and words");
                 break;
             case 170:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("UnknownSyscall NoError: the message: x0 to x7, instruction, stack, next instruction, state, number");
                 break;
             case 171:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("UnknownSyscall NoError: 0, positive and very negative numbers are none of a system call");
                 break;
             case 172:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("UnknownSyscall NoError: the answer's words are the thread's registers, up to where it goes on");
                 break;
             case 173:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("UnknownSyscall NoError: a short answer changes the first registers only, and the call is made again");
                 break;
             case 174:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("UnknownSyscall NoError: an answer with a label other than 0 stops the thread; resumed, it goes on where the answer said");
                 break;
             case 175:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("UnknownSyscall NoError: of the state the answer sets only condition flags; its next instruction has no effect");
                 break;
             case 176:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("UserException NoError: an undefined instruction: instruction, stack, state, syndrome");
                 break;
             case 177:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("UserException NoError: a breakpoint instruction, without the hardware debug API");
                 break;
             case 178:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("UserException NoError: a program counter that is no multiple of 4");
                 break;
             case 179:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("UserException NoError: the answer says where the thread goes on, its stack and its state");
                 break;
             case 180:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("UserException NoError: an answer without words: the instruction is tried again");
                 break;
             case 181:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("UserException NoError: an answer with a label other than 0 stops the thread");
                 break;
             case 182:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_Get NoError: a handler; when it is deleted the interrupt can be had again");
                 break;
             case 183:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_Get NoError: the first and the last interrupt, into a CNode of the case's own");
                 break;
             case 184:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Revoke NoError: IRQControl: all handlers and SGI capabilities are gone");
                 break;
             case 185:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Copy IllegalOperation: IRQControl cannot be copied");
                 break;
             case 186:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 187:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_IRQControl_GetTrigger RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 188:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_Get DeleteFirst: the destination is occupied");
                 break;
             case 189:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_GetTrigger DeleteFirst: the destination is occupied");
                 break;
             case 190:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_IRQControl_IssueSGISignal DeleteFirst: the destination is occupied");
                 break;
             case 191:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_Get FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 192:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_GetTrigger FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 193:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_IRQControl_IssueSGISignal FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 194:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_IRQControl_Get RangeError: a number that no interrupt has; a depth of no bits, or too many");
                 break;
             case 195:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_IRQControl_GetTrigger RangeError: a number that no interrupt has; a depth of no bits, or too many");
                 break;
             case 196:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_IRQControl_IssueSGISignal RangeError: a number that no SGI has; a depth of no bits, or too many");
                 break;
             case 197:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_IRQControl_Get TruncatedMessage: words or the CNode are missing");
                 break;
             case 198:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_IRQControl_GetTrigger TruncatedMessage: words or the CNode are missing");
                 break;
             case 199:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_IRQControl_IssueSGISignal TruncatedMessage: words or the CNode are missing");
                 break;
             case 200:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_IRQControl_Get IllegalOperation: another label; another object");
                 break;
             case 201:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_IRQControl_GetTrigger IllegalOperation: another object");
                 break;
             case 202:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_IRQControl_IssueSGISignal IllegalOperation: another object");
                 break;
             case 203:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_IRQControl_Get InvalidCapability: an empty slot is invoked");
                 break;
             case 204:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_IRQControl_GetTrigger InvalidCapability: an empty slot is invoked");
                 break;
             case 205:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidCapability: an empty slot is invoked");
                 break;
             case 206:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: level- and edge-triggered; any number but 0 is edge");
                 break;
             case 207:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: private interrupts of the core, and software-generated ones");
                 break;
             case 208:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: the interrupt signals it, with its badge, each time after Ack");
                 break;
             case 209:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: a thread that waits goes on");
                 break;
             case 210:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: another notification takes the place of the first");
                 break;
             case 211:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: the capability that was given may be deleted; revoking the notification ends the signals");
                 break;
             case 212:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one without the right to signal");
                 break;
             case 213:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
                 break;
             case 214:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_IRQHandler_SetNotification IllegalOperation: another label; another object");
                 break;
             case 215:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_IRQHandler_Ack NoError: without a notification and without an interrupt, too");
                 break;
             case 216:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another object");
                 break;
             case 217:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_IRQHandler_Ack InvalidCapability: an empty slot is invoked");
                 break;
             case 218:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_IRQHandler_Clear NoError: no more signals; again, and without a notification");
                 break;
             case 219:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_IRQHandler_Clear IllegalOperation: another object");
                 break;
             case 220:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_IRQHandler_Clear InvalidCapability: an empty slot is invoked");
                 break;
             case 221:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_CNode_Delete NoError: the last handler of an interrupt: it does not signal any more");
                 break;
             case 222:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: any of the 16, several of one, and copies of them");
                 break;
             case 223:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: calling the capability with any label signals, too, and succeeds");
                 break;
             case 224:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a target that the interrupt controller cannot address");
                 break;
             case 225:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a ninth core of a GICv2");
                 break;
             case 226:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 227:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 228:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 229:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 230:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 231:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 232:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 233:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 234:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 235:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 236:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 237:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 238:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 239:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 240:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 241:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 242:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 243:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 244:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 245:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 246:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 247:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 248:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 249:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 250:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 251:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 252:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 253:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 254:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 255:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 256:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 257:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 258:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 259:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 260:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 261:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 262:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 263:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 264:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 265:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 266:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 267:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 268:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 269:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 270:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 271:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 272:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 273:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 274:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 275:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 276:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 277:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 278:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 279:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 280:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 281:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 282:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 283:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 284:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
                 break;
             case 285:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 286:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 287:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
                 break;
             case 288:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             case 289:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
                 break;
             case 290:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
                 break;
             case 291:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
                 break;
             case 292:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
                 break;
             case 293:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
                 break;
             case 294:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
                 break;
             case 295:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
                 break;
             case 296:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
                 break;
             case 297:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
                 break;
             case 298:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
                 break;
             case 299:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_ARM_Page_Map NoError: page 0");
                 break;
             case 300:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
                 break;
             case 301:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
                 break;
             case 302:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
                 break;
             case 303:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
                 break;
             case 304:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
                 break;
             case 305:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
                 break;
             case 306:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
                 break;
             case 307:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
                 break;
             case 308:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
                 break;
             case 309:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
                 break;
             case 310:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
                 break;
             case 311:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 312:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
                 break;
             case 313:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
                 break;
             case 314:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
                 break;
             case 315:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
                 break;
             case 316:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
                 break;
             case 317:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
                 break;
             case 318:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
                 break;
             case 319:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
                 break;
             case 320:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
                 break;
             case 321:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
                 break;
             case 322:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
                 break;
             case 323:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
                 break;
             case 324:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
                 break;
             case 325:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
                 break;
             case 326:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
                 break;
             case 327:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 328:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
                 break;
             case 329:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
                 break;
             case 330:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
                 break;
             case 331:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
                 break;
             case 332:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
                 break;
             case 333:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
                 break;
             case 334:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
                 break;
             case 335:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
                 break;
             case 336:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 337:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
                 break;
             case 338:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
                 break;
             case 339:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
                 break;
             case 340:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
                 break;
             case 341:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
                 break;
             case 342:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
                 break;
             case 343:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
                 break;
             case 344:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
                 break;
             case 345:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
                 break;
             case 346:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
                 break;
             case 347:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 348:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
                 break;
             case 349:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
                 break;
             case 350:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
                 break;
             case 351:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
                 break;
             case 352:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
                 break;
             case 353:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
                 break;
             case 354:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
                 break;
             case 355:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
                 break;
             case 356:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
                 break;
             case 357:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
                 break;
             case 358:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
                 break;
             case 359:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
                 break;
             case 360:
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                break;
+            case 361:
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                break;
+            case 362:
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                break;
+            case 363:
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                break;
+            case 364:
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                break;
+            case 365:
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                break;
+            case 366:
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                break;
+            case 367:
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                break;
+            case 368:
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                break;
+            case 369:
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                break;
+            case 370:
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                break;
+            case 371:
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                break;
+            case 372:
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                break;
+            case 373:
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                break;
+            case 374:
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                break;
+            case 375:
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                break;
+            case 376:
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                break;
+            case 377:
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                break;
+            case 378:
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                break;
+            case 379:
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                break;
+            case 380:
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                break;
+            case 381:
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                break;
+            case 382:
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                break;
+            case 383:
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                break;
+            case 384:
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                break;
+            case 385:
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                break;
+            case 386:
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                break;
+            case 387:
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                break;
+            case 388:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                break;
+            case 389:
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                break;
+            case 390:
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                break;
+            case 391:
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                break;
+            case 392:
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                break;
+            case 393:
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                break;
+            case 394:
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 395:
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                break;
+            case 396:
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                break;
+            case 397:
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                break;
+            case 398:
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                break;
+            case 399:
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                break;
+            case 400:
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 401:
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                break;
+            case 402:
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                break;
+            case 403:
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                break;
+            case 404:
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                break;
+            case 405:
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                break;
+            case 406:
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 407:
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                break;
+            case 408:
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                break;
+            case 409:
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                break;
+            case 410:
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                break;
+            case 411:
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                break;
+            case 412:
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 413:
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                break;
+            case 414:
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                break;
+            case 415:
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                break;
+            case 416:
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                break;
+            case 417:
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                break;
+            case 418:
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                break;
+            case 419:
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                break;
+            case 420:
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                break;
+            case 421:
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                break;
+            case 422:
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                break;
+            case 423:
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                break;
+            case 424:
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                break;
+            case 425:
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                break;
+            case 426:
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                break;
+            case 427:
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                break;
+            case 428:
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                break;
+            case 429:
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                break;
+            case 430:
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                break;
+            case 431:
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                break;
+            case 432:
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                break;
+            case 433:
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                break;
+            case 434:
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                break;
+            case 435:
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                break;
+            case 436:
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                break;
+            case 437:
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                break;
+            case 438:
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                break;
+            case 439:
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                break;
+            case 440:
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                break;
+            case 441:
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                break;
+            case 442:
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                break;
+            case 443:
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                break;
+            case 444:
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                break;
+            case 445:
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                break;
+            case 446:
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                break;
+            case 447:
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                break;
+            case 448:
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                break;
+            case 449:
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                break;
+            case 450:
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                break;
+            case 451:
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                break;
+            case 452:
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                break;
+            case 453:
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                break;
+            case 454:
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                break;
+            case 455:
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                break;
+            case 456:
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                break;
+            case 457:
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                break;
+            case 458:
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                break;
+            case 459:
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                break;
+            case 460:
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                break;
+            case 461:
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                break;
+            case 462:
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                break;
+            case 463:
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                break;
+            case 464:
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                break;
+            case 465:
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                break;
+            case 466:
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                break;
+            case 467:
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                break;
+            case 468:
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                break;
+            case 469:
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                break;
+            case 470:
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                break;
+            case 471:
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                break;
+            case 472:
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                break;
+            case 473:
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                break;
+            case 474:
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                break;
+            case 475:
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                break;
+            case 476:
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                break;
+            case 477:
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                break;
+            case 478:
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                break;
+            case 479:
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                break;
+            case 480:
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                break;
+            case 481:
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                break;
+            case 482:
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                break;
+            case 483:
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                break;
+            case 484:
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                break;
+            case 485:
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                break;
+            case 486:
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                break;
+            case 487:
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                break;
+            case 488:
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                break;
+            case 489:
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                break;
+            case 490:
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                break;
+            case 491:
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                break;
+            case 492:
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                break;
+            case 493:
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                break;
+            case 494:
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                break;
+            case 495:
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                break;
+            case 496:
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                break;
+            case 497:
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                break;
+            case 498:
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                break;
+            case 499:
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                break;
+            case 500:
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                break;
+            case 501:
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                break;
+            case 502:
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 503:
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                break;
+            case 504:
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                break;
+            case 505:
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 506:
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 507:
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                break;
+            case 508:
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                break;
+            case 509:
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                break;
+            case 510:
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                break;
+            case 511:
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                break;
+            case 512:
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                break;
+            case 513:
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                break;
+            case 514:
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                break;
+            case 515:
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                break;
+            case 516:
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                break;
+            case 517:
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 518:
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                break;
+            case 519:
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                break;
+            case 520:
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 521:
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 522:
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                break;
+            case 523:
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                break;
+            case 524:
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                break;
+            case 525:
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                break;
+            case 526:
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                break;
+            case 527:
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                break;
+            case 528:
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                break;
+            case 529:
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                break;
+            case 530:
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                break;
+            case 531:
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                break;
+            case 532:
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 533:
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                break;
+            case 534:
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                break;
+            case 535:
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 536:
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 537:
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                break;
+            case 538:
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                break;
+            case 539:
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                break;
+            case 540:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                break;
+            case 541:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                break;
+            case 542:
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                break;
+            case 543:
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                break;
+            case 544:
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                break;
+            case 545:
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                break;
+            case 546:
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                break;
+            case 547:
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 548:
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                break;
+            case 549:
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                break;
+            case 550:
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 551:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 552:
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                break;
+            case 553:
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                break;
+            case 554:
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                break;
+            case 555:
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                break;
+            case 556:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                break;
+            case 557:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                break;
+            case 558:
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                break;
+            case 559:
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                break;
+            case 560:
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                break;
+            case 561:
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                break;
+            case 562:
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                break;
+            case 563:
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                break;
+            case 564:
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                break;
+            case 565:
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                break;
+            case 566:
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                break;
+            case 567:
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                break;
+            case 568:
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                break;
+            case 569:
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                break;
+            case 570:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                break;
+            case 571:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                break;
+            case 572:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                break;
+            case 573:
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                break;
+            case 574:
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                break;
+            case 575:
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                break;
+            case 576:
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                break;
+            case 577:
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                break;
+            case 578:
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                break;
+            case 579:
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                break;
+            case 580:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 581:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 582:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 583:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 584:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 585:
                 Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                break;
+            case 586:
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 587:
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 588:
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 589:
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 590:
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 591:
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 592:
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 593:
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                break;
+            case 594:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 595:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 596:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 597:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 598:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 599:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 600:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 601:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 602:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 603:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 604:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 605:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 606:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 607:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 608:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 609:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 610:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 611:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 612:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 613:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 614:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 615:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 616:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 617:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 618:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:
                 break;

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// A thread that runs a few machine instructions, in any address space: all its registers are known, so that messages with
+// registers can be compared word by word. (AArch64)
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+using Sel4Gen.User;
+
+namespace Sel4Gen.Conformance;
+
+/// <summary>
+/// The agent: <c>Make</c> it, <c>Put</c> instructions into its page, <c>Start</c> it. It runs before the case goes on.
+/// What it cannot do goes to <see cref="Faults"/>; so does the end of its instructions, for behind them are zeros.
+/// </summary>
+public static class Agent
+{
+    /// <summary>Where its page is in its address space.</summary>
+    public const Word Page = 0x0000_0012_3456_7000;
+
+    /// <summary>Its stack pointer, which it does not use.</summary>
+    public const Word Stack = 0x0000_0055_5555_5550;
+
+    /// <summary>ldr x2, [x6]</summary>
+    public const uint Load = 0xf940_00c2;
+
+    /// <summary>str x2, [x6]</summary>
+    public const uint Store = 0xf900_00c2;
+
+    /// <summary>svc #0</summary>
+    public const uint SystemCall = 0xd400_0001;
+
+    /// <summary>brk #0</summary>
+    public const uint Breakpoint = 0xd420_0000;
+
+    /// <summary>udf #0</summary>
+    public const uint Undefined = 0;
+
+    /// <summary>The badge of its faults.</summary>
+    public const Word FaultBadge = 0x0a9e;
+
+    /// <summary>The badge of what it sends.</summary>
+    public const Word ResultBadge = 0x0b0b;
+
+    private const Word Registers = 12;
+
+    private static Word s_tcb;
+    private static Word s_faults;
+    private static Word s_results;
+    private static Word s_resultsToSend;
+    private static Word s_code;
+
+    /// <summary>Its thread.</summary>
+    public static Word Tcb() => s_tcb;
+
+    /// <summary>The endpoint that its faults come to.</summary>
+    public static Word Faults() => s_faults;
+
+    /// <summary>The endpoint that its results come to.</summary>
+    public static Word Results() => s_results;
+
+    /// <summary>The capability with which it sends results.</summary>
+    public static Word ResultsToSend() => s_resultsToSend;
+
+    /// <summary>Its page; mapped in its address space through a copy.</summary>
+    public static Word Code() => s_code;
+
+    /// <summary>Makes it in an address space where nothing is mapped at <see cref="Page"/>.</summary>
+    public static void Make(Word space) => MakeWith(space, Space.Executable);
+
+    /// <summary>Likewise, with attributes of its page.</summary>
+    public static void MakeWith(Word space, Word attributes)
+    {
+        s_tcb = Room.Tcb();
+        s_faults = Room.Endpoint();
+        s_results = Room.Endpoint();
+        s_resultsToSend = Room.Badged(s_results, ResultBadge);
+        s_code = Room.Frame();
+        Expect.Ok(Memory.Map(s_code, Space.Window(), Machine.DataAttributes));
+        Space.Tables(space, Page, 3);
+        Expect.Ok(ArmPageCap.Map(Room.Copy(s_code), space, Page, Invoke.AllRights(), attributes));
+        Expect.Ok(TcbCap.SetSpace(s_tcb, Room.Badged(s_faults, FaultBadge), Room.Root(), 0, space, 0));
+        Expect.Ok(TcbCap.SetPriority(s_tcb, Room.Self(), Workers.Priority));
+    }
+
+    /// <summary>Puts instructions at the start of its page.</summary>
+    public static void Put(uint first, uint second, uint third)
+    {
+        Mmio.Write32(Space.Window(), first);
+        Mmio.Write32(Space.Window() + 4, second);
+        Mmio.Write32(Space.Window() + 8, third);
+        Expect.Ok(ArmPageCap.UnifyInstruction(s_code, 0, 64));
+    }
+
+    /// <summary>
+    /// Starts it at an address, with x0, x1, x2, x6 and x7; x3, x4 and x5 are 3, 4 and 5, x8 is 8. A fault that it had
+    /// is received first.
+    /// </summary>
+    public static void Start(Word pc, Word x0, Word x1, Word x2, Word x6, Word x7)
+    {
+        Ipc.NBRecv(s_faults);
+        Ipc.SetMr(0, 1);
+        Ipc.SetMr(1, Registers);
+        Ipc.SetMr(2, pc);
+        Ipc.SetMr(3, Stack);
+        Ipc.SetMr(4, 0);
+        Ipc.SetMr(5, x0);
+        Ipc.SetMr(6, x1);
+        Ipc.SetMr(7, x2);
+        Ipc.SetMr(8, 3);
+        Ipc.SetMr(9, 4);
+        Ipc.SetMr(10, 5);
+        Ipc.SetMr(11, x6);
+        Ipc.SetMr(12, x7);
+        Ipc.SetMr(13, 8);
+        Expect.Ok(Raw.Call(s_tcb, InvocationLabel.TCBWriteRegisters, 0, 2 + Registers));
+    }
+
+    /// <summary>Lets it send x2 to x5 as a result, after the instruction that stands first.</summary>
+    public static void StartSending(uint instruction, Word x2, Word x6)
+    {
+        Put(instruction, SystemCall, Undefined);
+        Start(Page, s_resultsToSend, Ipc.Tag(0, 0, 4).W0, x2, x6, Number(Syscall.Send));
+    }
+
+    /// <summary>The number of a system call as it stands in x7.</summary>
+    public static Word Number(Syscall call) => (Word)(SWord)(int)call;
+
+    /// <summary>It reads a word of its address space. If it cannot, it faults.</summary>
+    public static void StartLoad(Word address) => StartSending(Load, 0, address);
+
+    /// <summary>It writes a word.</summary>
+    public static void StartStore(Word address, Word value) => StartSending(Store, value, address);
+
+    /// <summary>It must have sent this result.</summary>
+    public static void ExpectResult(Word x2)
+    {
+        var (info, badge) = Ipc.NBRecv(s_results);
+        Word word = Ipc.GetMr(0);
+        Expect.Equal(badge, ResultBadge, "the badge of the agent's result");
+        Expect.Equal(word, x2, "the agent's result");
+        Expect.Equal(info.Length, 4, "the length of the agent's result");
+        Expect.That(Ipc.GetMr(1) == 3 && Ipc.GetMr(2) == 4 && Ipc.GetMr(3) == 5, "the agent's other registers are intact");
+    }
+
+    /// <summary>A message about its fault must be there, of this kind and length. It stays in the message registers.</summary>
+    public static void ExpectFault(Word label, Word length)
+    {
+        var (info, badge) = Ipc.NBRecv(s_faults);
+        if (badge != FaultBadge || info.Label != label || info.Length != length)
+        {
+            Expect.Equal(badge, FaultBadge, "the badge of the agent's fault");
+            Expect.Equal(info.Label, label, "the label of the agent's fault");
+            Expect.Equal(info.Length, length, "the length of the agent's fault");
+        }
+    }
+
+    /// <summary>Nothing must have come to an endpoint.</summary>
+    public static void ExpectNothing(Word endpoint)
+    {
+        var (_, badge) = Ipc.NBRecv(endpoint);
+        Expect.Equal(badge, 0, "the badge of a message that must not have come");
+    }
+
+    /// <summary>A page fault must have come.</summary>
+    public static void ExpectPageFault(Word ip, Word address, Word status)
+    {
+        ExpectFault(Machine.VmFaultLabel, Probe.MessageLength);
+        Word seenIp = Ipc.GetMr(Probe.IpWord);
+        Word seenAddress = Ipc.GetMr(Probe.AddressWord);
+        Word seenPrefetch = Ipc.GetMr(Probe.PrefetchWord);
+        Word seenStatus = Ipc.GetMr(Probe.StatusWord);
+        Expect.Equal(seenIp, ip, "the instruction pointer of the fault");
+        Expect.Equal(seenAddress, address, "the address of the fault");
+        Expect.Equal(seenPrefetch, status >> 28 == 8 ? (Word)1 : 0, "whether it was a fetch");
+        Expect.Equal(seenStatus, status, "the status of the fault");
+    }
+}
