@@ -605,7 +605,7 @@ internal sealed class ExpressionToC(DataModel data)
 
         if (to.Holds(from.Number!)
             || (!IsPlainLiteral(c.Operand) && IsConstantExpression(c.Operand)
-            && Ranges.Of(c.Operand).Within(to)))
+                && Ranges.Of(c.Operand).Within(to)))
         {
             // C converts by itself where the value is used; the expression keeps its own type until then.
             return value;
@@ -624,12 +624,25 @@ internal sealed class ExpressionToC(DataModel data)
 
     private IrInt Word => new(data.WordBits, false) { IsWord = true };
 
+    private static bool IsLiteral(IrExpression e, int value) => e switch
+    {
+        IrConst { Type: not IrBool } c => IsPlainLiteral(c) && c.Value == value,
+        IrConvert { Type: not IrPointer } c => IsLiteral(c.Operand, value),
+        _ => false,
+    };
+
     private CValue Conditional(IrConditional c)
     {
         CExpression condition = Value(c.Condition).Code;
         if (c.Type.Number is not { } type || c.Type is IrBool)
         {
             return new CValue(new CConditional(condition, Value(c.Then).Code, Value(c.Else).Code), c.Type);
+        }
+
+        if (IsLiteral(c.Then, 1) && IsLiteral(c.Else, 0))
+        {
+            // A condition is 1 or 0 in C.
+            return new CValue(condition, IrType.Int32);
         }
 
         IrInt at = type.Bits < 32 ? IrType.Int32 : type;

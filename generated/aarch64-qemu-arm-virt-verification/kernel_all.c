@@ -2254,7 +2254,7 @@ static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, wo
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
     /*@ assert index < 230; */
 #line 76
-    info->untyped_list[index].is_device = is_device ? 1 : 0;
+    info->untyped_list[index].is_device = is_device;
     return true;
 }
 
@@ -3243,7 +3243,7 @@ static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
 #line 16
     kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
     kernel_state_current_fault.argument0 = cptr;
-    kernel_state_current_fault.argument1 = (word_t)(in_receive_phase ? 1 : 0);
+    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
     kernel_state_current_fault.argument2 = 0;
 }
 
@@ -6522,7 +6522,7 @@ static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
     thread->blocking_object = (word_t)endpoint;
     bool_t can_grant2 = endpoint_cap_get_can_grant(right);
 #line 75
-    thread->blocking_can_grant = can_grant2 ? 1 : 0;
+    thread->blocking_can_grant = can_grant2;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
 #line 77
@@ -6631,9 +6631,9 @@ static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_gran
     tcb_t *tcb = thread;
     tcb->blocking_object = (word_t)endpoint;
     tcb->blocking_badge = badge;
-    tcb->blocking_can_grant = can_grant ? 1 : 0;
-    tcb->blocking_can_grant_reply = can_grant_reply ? 1 : 0;
-    tcb->blocking_is_call = call ? 1 : 0;
+    tcb->blocking_can_grant = can_grant;
+    tcb->blocking_can_grant_reply = can_grant_reply;
+    tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
 #line 165
@@ -7357,7 +7357,7 @@ static status_t syscall_errors_failed_lookup(bool_t is_source)
 #line 50
 {
 #line 52
-    kernel_state_current_syscall_error.failed_lookup_was_source = is_source ? 1 : 0;
+    kernel_state_current_syscall_error.failed_lookup_was_source = is_source;
     return syscall_errors_error(ERROR_FAILED_LOOKUP);
 }
 
@@ -11361,7 +11361,7 @@ static word_t gic_get_active(void)
     if (gic_s_is_active == 0) {
 #line 34
         gic_s_acknowledged = gic_v2_acknowledge();
-        gic_s_is_active = ((word_t)gic_s_acknowledged & GIC_ID_MASK) < GIC_FIRST_SPECIAL_ID ? 1 : 0;
+        gic_s_is_active = ((word_t)gic_s_acknowledged & GIC_ID_MASK) < GIC_FIRST_SPECIAL_ID;
     }
 
     return gic_s_is_active != 0 ? (word_t)gic_s_acknowledged & GIC_ID_MASK : ARCH_INVALID_IRQ;
@@ -12340,7 +12340,7 @@ static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
 #line 161
     kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
 #line 161
-        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch ? 1 : 0 };
+        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };
 #line 168
     return STATUS_FAULT;
 }

@@ -65,7 +65,7 @@ SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t pa
     assert(index < 230);
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
     assert(index < 230);
-    info->untyped_list[index].is_device = is_device ? 1 : 0;
+    info->untyped_list[index].is_device = is_device;
     return true;
 }
 

@@ -17,7 +17,7 @@ word_t gic_get_active(void)
 {
     if (gic_s_is_active == 0) {
         gic_s_acknowledged = gic_v3_acknowledge();
-        gic_s_is_active = ((word_t)gic_s_acknowledged & GIC_ID_MASK) < GIC_FIRST_SPECIAL_ID ? 1 : 0;
+        gic_s_is_active = ((word_t)gic_s_acknowledged & GIC_ID_MASK) < GIC_FIRST_SPECIAL_ID;
     }
 
     return gic_s_is_active != 0 ? (word_t)gic_s_acknowledged & GIC_ID_MASK : ARCH_INVALID_IRQ;

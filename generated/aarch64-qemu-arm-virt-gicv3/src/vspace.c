@@ -153,7 +153,7 @@ status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
         value = fault_address;
     }
     kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
-        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch ? 1 : 0 };
+        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };
     return STATUS_FAULT;
 }
 

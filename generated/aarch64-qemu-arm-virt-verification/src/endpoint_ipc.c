@@ -58,7 +58,7 @@ void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
 
     thread->blocking_object = (word_t)endpoint;
     bool_t can_grant2 = endpoint_cap_get_can_grant(right);
-    thread->blocking_can_grant = can_grant2 ? 1 : 0;
+    thread->blocking_can_grant = can_grant2;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
     tcb_queue_t append = wait_queue_append(queue, thread);
@@ -144,9 +144,9 @@ void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant, bool
     tcb_t *tcb = thread;
     tcb->blocking_object = (word_t)endpoint;
     tcb->blocking_badge = badge;
-    tcb->blocking_can_grant = can_grant ? 1 : 0;
-    tcb->blocking_can_grant_reply = can_grant_reply ? 1 : 0;
-    tcb->blocking_is_call = call ? 1 : 0;
+    tcb->blocking_can_grant = can_grant;
+    tcb->blocking_can_grant_reply = can_grant_reply;
+    tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
     tcb_queue_t append = wait_queue_append(queue, thread);

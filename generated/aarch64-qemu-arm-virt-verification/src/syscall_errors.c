@@ -47,7 +47,7 @@ status_t syscall_errors_range_error(word_t min, word_t max)
 /* A look-up failed; its reason is in CurrentLookupFailure. */
 status_t syscall_errors_failed_lookup(bool_t is_source)
 {
-    kernel_state_current_syscall_error.failed_lookup_was_source = is_source ? 1 : 0;
+    kernel_state_current_syscall_error.failed_lookup_was_source = is_source;
     return syscall_errors_error(ERROR_FAILED_LOOKUP);
 }
 

@@ -990,7 +990,7 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
     fastpath_append(endpoint, server);
     server->blocking_object = (word_t)endpoint;
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-    server->blocking_can_grant = can_grant ? 1 : 0;
+    server->blocking_can_grant = can_grant;
     server->state = THREAD_STATE_BLOCKED_ON_RECEIVE;
     fastpath_unlink_reply(client, server);
     arch_set_register(client, ARCH_BADGE_REGISTER, 0);
