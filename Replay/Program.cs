@@ -75,6 +75,7 @@ internal static class Program
         Add(root, "bench", "Measures kernel entries per second.", Bench, s_traces, s_against);
         Add(root, "mutate", "Puts deliberate faults into the kernel, one at a time, and says which are noticed.", Mutate, s_traces, s_only);
         root.Subcommands.Add(CoverageCommand.Make());
+        Add(root, "twin", "Plays random traces with and without the fastpath and compares the states.", Twin, s_seed, s_traces, s_length);
         TargetCommand.AddTo(root);
         try
         {
@@ -188,6 +189,25 @@ internal static class Program
         string path = Path.Combine(parsed.GetValue(s_output)!, Path.GetFileNameWithoutExtension(file) + "-small.trace");
         TraceFile.Write(path, small.Steps, small.Kind);
         Console.WriteLine($"{failure.Steps.Count} -> {small.Steps.Count} steps: {path}\n{small.Kind}");
+        return 0;
+    }
+
+    private static int Twin(ParseResult parsed)
+    {
+        using Fuzzer fuzzer = new() { CheckRules = false };
+        FastpathTwin twin = new(fuzzer.Machine);
+        ulong seed = parsed.GetValue(s_seed);
+        ulong end = seed + (ulong)parsed.GetValue(s_traces);
+        for (ulong next = seed; next < end; next++)
+        {
+            if (twin.CompareSeed(fuzzer, next, parsed.GetValue(s_length)) is { } difference)
+            {
+                Console.WriteLine($"seed {next}: {difference}");
+                return Failed;
+            }
+        }
+
+        Console.WriteLine($"{twin.Compared} entries, {twin.FastEntries} through the fastpath's door, seeds {seed} to {end - 1}: no difference");
         return 0;
     }
 

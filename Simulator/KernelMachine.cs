@@ -94,6 +94,9 @@ public sealed class KernelMachine : IDisposable
         set => Context.Set(Current, register, value);
     }
 
+    /// <summary>Whether Call and ReplyRecv have an entry of their own, as the assembly of a kernel with fastpath has it.</summary>
+    public bool UsesFastpath { get; set; } = Config.Fastpath;
+
     /// <summary>The current thread makes a system call with the registers that it has.</summary>
     /// <param name="number">The number of the call, in x7.</param>
     public void EnterSyscall(Word number)
@@ -102,7 +105,7 @@ public sealed class KernelMachine : IDisposable
         Word pc = this[RegisterIndex.NextIp];
         this[RegisterIndex.FaultIp] = pc;
         this[RegisterIndex.NextIp] = pc + InstructionSize;
-        bool isFast = Config.Fastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
+        bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
         EntryKind kind = !isFast
             ? EntryKind.Syscall
             : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;

@@ -187,6 +187,10 @@ public static class KernelStatics
     // Stands in for a machine while classes are initialised: all that they may ask for is static memory.
     private sealed class StaticPlacement(Word start, Word size) : HostMemory
     {
+        // Nothing stands behind an object, so that who writes there can be seen.
+        private const Word Gap = 64;
+
+
         public Queue<FieldInfo> Fields { get; set; } = [];
 
         public Func<FieldInfo, Word>? Place { get; set; }
@@ -214,7 +218,7 @@ public static class KernelStatics
         private Word Next(Word bytes, Word alignment)
         {
             Word address = (start + Used + alignment - 1) & ~(alignment - 1);
-            Used = address + bytes - start;
+            Used = address + bytes + Gap - start;
             return Used <= size
                 ? address
                 : throw new InvalidOperationException($"static memory is full: {Used} of {size} bytes");

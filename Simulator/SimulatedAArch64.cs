@@ -191,6 +191,25 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         return ours == theirs ? null : $"console: '{ours}' and '{theirs}'";
     }
 
+    /// <summary>A number that depends on what <see cref="FindDifference"/> compares, but for the console's text.</summary>
+    public ulong Digest()
+    {
+        HashCode hash = default;
+        for (uint line = 0; line <= Platform.MaxIrq; line++)
+        {
+            hash.Add((Interrupts.IsEnabled(line) ? 1 : 0) | (Interrupts.IsActive(line) ? 2 : 0) | (Interrupts.IsPending(line) ? 4 : 0)
+                | (Interrupts.IsEdgeTriggered(line) ? 8 : 0));
+        }
+
+        hash.Add(_timerCompare);
+        hash.Add(_timerOn);
+        hash.Add(Mmu.Ttbr0);
+        hash.Add(_maintenance);
+        hash.Add(IsFpuOpen);
+        hash.Add(Console.Length);
+        return (ulong)(uint)hash.ToHashCode();
+    }
+
     /// <summary>The board's state besides its memory. The TLB is not part of it.</summary>
     public BoardState SaveState()
     {
@@ -212,6 +231,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         Console.Truncate(state.ConsoleLength);
         _fpu = state.Fpu;
         IsFpuOpen = state.IsFpuOpen;
+        _maintenance = 0;
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,8 @@ internal sealed record NativeFlavour(string Name, string Compiler, params string
         new("clang-O2", "clang", "-O2"),
         new("clang-O0", "clang", "-O0"),
         new("gcc-ubsan", "gcc", "-O1", "-fsanitize=undefined", "-fno-sanitize=object-size"),
+        new("gcc-asan", "gcc", ["-O1", .. AddressSanitizer.Flags("gcc")]),
+        new("clang-asan", "clang", ["-O1", .. AddressSanitizer.Flags("clang")]),
         new("clang-ubsan", "clang", "-O1", "-fsanitize=undefined", "-fno-sanitize=function,object-size"),
     ];
 
@@ -217,10 +219,12 @@ internal static partial class NativeBuilder
             text.Append($"{result} {name}({parameters})\n{{\n    {(result == "void" ? "" : "return ")}{HostCall(name, parameters)};\n}}\n\n");
         }
 
+        text.Append(AddressSanitizer.Source());
         text.Append(
             """
             word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f)
             {
+                host_stack_top = __builtin_frame_address(0);
                 if (__builtin_setjmp(host_return) == 0) {
                     switch (entry) {
                     case 0: init_kernel(a, b, c, d, e, f); break;
@@ -294,10 +298,23 @@ internal static partial class NativeBuilder
         }
 
         text.Append($"    }}\n    .text 0x{s_codeStart:x} : {{ *(.text .text.* .boot.text) }}\n");
-        text.Append("    .rodata : { *(.rodata .rodata.* .data.rel.ro .data.rel.ro.* .got .got.*) }\n");
-        text.Append("    .data : { *(.data .data.*) }\n    .bss : { *(.bss .bss.*) }\n");
+        text.Append("    .rodata : { host_constants = .; *(.rodata .rodata.*) host_constants_end = .; *(.data.rel.ro .data.rel.ro.* .got .got.*) }\n");
+        AppendWithGaps(text, ".data");
+        AppendWithGaps(text, ".bss");
         text.Append("    /DISCARD/ : { *(.comment .note.* .eh_frame) }\n}\n");
         return text.ToString();
+    }
+
+    // A gap behind every variable shows who writes behind it.
+    private static void AppendWithGaps(StringBuilder text, string section)
+    {
+        text.Append($"    {section} : {{\n");
+        foreach (KernelStatic field in KernelStatics.Fields)
+        {
+            text.Append($"        *({section}.{CName(field.Field)})\n        . += {AddressSanitizer.Gap};\n");
+        }
+
+        text.Append($"        *({section} {section}.*)\n    }}\n");
     }
 
     /// <summary>The name of a static field in C.</summary>

@@ -38,6 +38,8 @@ internal sealed unsafe partial class NativeKernel : IDisposable
     private const int ReadWriteExecute = 7;
     private const int PrivateAnonymousFixed = 0x02 | 0x20 | 0x100000;
     private readonly Dictionary<string, (ulong Address, ulong Size)> _symbols = [];
+    private readonly List<(ulong Address, ulong Size)> _objects = [];
+    private readonly AddressSanitizer _shadow;
     private readonly delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong> _enter;
 
     /// <summary>Loads an image.</summary>
@@ -46,6 +48,9 @@ internal sealed unsafe partial class NativeKernel : IDisposable
         nint start = Map(SimulatedAArch64.ImageAddress, SimulatedAArch64.RamSize);
         Load(File.ReadAllBytes(path));
         *(nint*)Symbol("host_callback").Address = HostOperations.Callback;
+        _shadow = new AddressSanitizer(
+            _objects, (Symbol("host_constants").Address, Symbol("host_constants_end").Address));
+        *(nint*)Symbol("host_shadow").Address = _shadow.Shadow;
         _enter = (delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong>)Symbol("host_enter").Address;
         nint statics = start + (nint)SimulatedAArch64.BootImageSize;
         nint ram = start + (nint)SimulatedAArch64.ImageSize;
@@ -99,10 +104,17 @@ internal sealed unsafe partial class NativeKernel : IDisposable
     public void Dispose()
     {
         Board.Dispose();
+        _shadow.Dispose();
         munmap((nint)SimulatedAArch64.ImageAddress, (nint)SimulatedAArch64.RamSize);
     }
 
-    private string Failure() => Marshal.PtrToStringUTF8(*(nint*)Symbol("host_failure").Address) ?? "";
+    private string Failure()
+    {
+        string what = Marshal.PtrToStringUTF8(*(nint*)Symbol("host_failure").Address) ?? "";
+        return what.StartsWith("AddressSanitizer", StringComparison.Ordinal)
+            ? $"{what} at 0x{*(ulong*)Symbol("host_bad_address").Address:x}"
+            : what;
+    }
 
     private static nint Map(ulong address, ulong size)
     {
@@ -153,6 +165,11 @@ internal sealed unsafe partial class NativeKernel : IDisposable
                 ReadOnlySpan<byte> name = names[(int)BinaryPrimitives.ReadUInt32LittleEndian(table[at..])..];
                 _symbols[Encoding.ASCII.GetString(name[..name.IndexOf((byte)0)])] =
                     (Long(table, at + 8), Long(table, at + 16));
+                const int Object = 1;
+                if ((table[at + 4] & 15) == Object)
+                {
+                    _objects.Add((Long(table, at + 8), Long(table, at + 16)));
+                }
             }
         }
     }

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The fastpath is a short way to the same place: a trace is played with it and without it (a kernel without fastpath is entered
+// through the general system call), and after each entry the whole state must be the same: every byte of memory, the
+// kernel's variables but for scratch, interrupt controller, timer, translation, TLB maintenance, FPU, console.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay;
+
+/// <summary>Remembers a digest of the state after each entry.</summary>
+/// <param name="machine">A machine in the state in which every trace starts.</param>
+internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
+{
+    // What one part of an entry leaves for another: nobody looks at it in a later entry.
+    private static readonly KernelStatic[] s_scratch =
+    [
+        .. KernelStatics.Fields.Where(f => f.Field.DeclaringType == typeof(KernelState) && f.Field.Name is nameof(KernelState.SchedulerCandidate)
+            or nameof(KernelState.CurrentFault) or nameof(KernelState.CurrentLookupFailure) or nameof(KernelState.CurrentSyscallError)
+            or nameof(KernelState.CurrentExtraCaps)),
+    ];
+
+    private readonly byte[] _statics = new byte[KernelStatics.Size];
+    private readonly Dictionary<MemoryRange, ulong[]> _atStart = machine.Board.Memory.Ranges.ToDictionary(
+        r => r, r => Enumerable.Range(0, r.PageCount).Select(p => PageDigest(r, p)).ToArray());
+
+    private readonly List<ulong> _digests = [];
+    private readonly List<ulong> _expected = [];
+    private readonly byte[] _variables = new byte[KernelStatics.Size];
+    private readonly Dictionary<(MemoryRange, int), byte[]> _pages = [];
+    private readonly List<string> _differences = [];
+    private bool _isSecond;
+    private int _explained = -1;
+
+    /// <summary>Entries that took the short way's door in the first run.</summary>
+    public long FastEntries { get; private set; }
+
+    /// <summary>Entries compared.</summary>
+    public long Compared { get; private set; }
+
+    /// <summary>Makes up a trace, and plays it in both ways.</summary>
+    /// <returns>What differs; null if nothing does.</returns>
+    public string? CompareSeed(Fuzzer fuzzer, ulong seed, int length)
+    {
+        IReadOnlyList<Step> steps = [];
+        fuzzer.OnTrace = t => steps = [.. t];
+        fuzzer.RunSeed(seed, length);
+        fuzzer.OnTrace = null;
+        return Compare(() => fuzzer.Run(steps)) is { } entry
+            ? $"the states differ after entry {entry + 1} of {_expected.Count}: {Explain(() => fuzzer.Run(steps), entry)}"
+            : null;
+    }
+
+    // Once more, to see where.
+    private string Explain(Action play, int entry)
+    {
+        _explained = entry;
+        _pages.Clear();
+        _differences.Clear();
+        Compare(play);
+        _explained = -1;
+        return _differences.Count == 0 ? "not in memory, but in the machine" : string.Join("; ", _differences.Take(8));
+    }
+
+    private void LookAtVariables()
+    {
+        if (!_isSecond)
+        {
+            _statics.CopyTo(_variables, 0);
+            return;
+        }
+
+        foreach (KernelStatic field in KernelStatics.Fields)
+        {
+            if (!_statics.AsSpan(field.Offset, field.Size).SequenceEqual(_variables.AsSpan(field.Offset, field.Size)))
+            {
+                _differences.Add(field.Name);
+            }
+        }
+    }
+
+    private void LookAt(MemoryRange range, int page)
+    {
+        if (!_isSecond)
+        {
+            _pages[(range, page)] = range.Page(page).ToArray();
+            return;
+        }
+
+        Span<ulong> now = MemoryMarshal.Cast<byte, ulong>(range.Page(page));
+        Span<ulong> then = _pages.TryGetValue((range, page), out byte[]? bytes) ? MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan()) : now;
+        for (int i = 0; i < now.Length; i++)
+        {
+            if (now[i] != then[i])
+            {
+                Word address = range.Start + ((Word)page << MemoryRange.PageBits) + (8 * (Word)i);
+                _differences.Add($"0x{address:x}: 0x{then[i]:x} with the fastpath, 0x{now[i]:x} without");
+            }
+        }
+    }
+
+    /// <summary>Plays a trace in both ways.</summary>
+    /// <param name="play">Plays it from the start, on the machine.</param>
+    /// <returns>The number of the first entry after which the states differ; null if none does.</returns>
+    public int? Compare(Action play)
+    {
+        machine.Observer = this;
+        try
+        {
+            _expected.Clear();
+            _isSecond = false;
+            machine.UsesFastpath = true;
+            Run(play);
+            _expected.AddRange(_digests);
+            _isSecond = true;
+            machine.UsesFastpath = false;
+            Run(play);
+        }
+        finally
+        {
+            machine.Observer = null;
+            machine.UsesFastpath = Config.Fastpath;
+        }
+
+        for (int i = 0; i < Math.Max(_digests.Count, _expected.Count); i++)
+        {
+            if (i >= _digests.Count || i >= _expected.Count || _digests[i] != _expected[i])
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void BeforeEntry()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted)
+    {
+        FastEntries += kind is EntryKind.FastpathCall or EntryKind.FastpathReplyRecv ? 1 : 0;
+        Compared += _isSecond ? 1 : 0;
+        KernelStatics.Capture(_statics);
+        foreach (KernelStatic field in s_scratch)
+        {
+            _statics.AsSpan(field.Offset, field.Size).Clear();
+        }
+
+        if (_digests.Count == _explained)
+        {
+            LookAtVariables();
+        }
+
+        ulong digest = Mix(machine.Board.Digest(), MemoryMarshal.Cast<byte, ulong>(_statics));
+        foreach (MemoryRange range in machine.Board.Memory.Ranges)
+        {
+            Span<byte> touched = range.Touched;
+            for (int page = touched.IndexOfAnyExcept((byte)0); page >= 0; page = Next(touched, page))
+            {
+                if (_digests.Count == _explained)
+                {
+                    LookAt(range, page);
+                }
+
+                // A page that is as it was at the start counts as one that nobody touched.
+                ulong change = PageDigest(range, page) - _atStart[range][page];
+                digest = unchecked(digest + (change * (ulong)((2 * page) + 1)));
+            }
+        }
+
+        _digests.Add(digest);
+    }
+
+    private static int Next(Span<byte> touched, int after)
+    {
+        int next = touched[(after + 1)..].IndexOfAnyExcept((byte)0);
+        return next < 0 ? -1 : after + 1 + next;
+    }
+
+    private static ulong PageDigest(MemoryRange range, int page) => Mix(0, MemoryMarshal.Cast<byte, ulong>(range.Page(page)));
+
+    private static ulong Mix(ulong digest, ReadOnlySpan<ulong> words)
+    {
+        foreach (ulong word in words)
+        {
+            digest = unchecked((BitOperations.RotateLeft(digest, 5) ^ word) * 0x9e37_79b9_7f4a_7c15);
+        }
+
+        return digest;
+    }
+
+    private void Run(Action play)
+    {
+        _digests.Clear();
+        play();
+    }
+}
