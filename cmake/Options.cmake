@@ -84,6 +84,7 @@ config_string(KernelStackBits KERNEL_STACK_BITS "The kernel's stack has 2^n byte
 kernel_config_range(KernelStackBits 9 20)
 
 # Arm
+if(KernelArchARM)
 config_option(KernelArmHypervisorSupport ARM_HYPERVISOR_SUPPORT "The kernel runs in EL2 and hands out virtual CPUs."
   DEFAULT OFF
   DEPENDS "KernelArmCortexA15 OR KernelArmCortexA35 OR KernelArmCortexA53 OR KernelArmCortexA55 OR KernelArmCortexA57 OR KernelArmCortexA72 OR KernelArmCortexA76")
@@ -129,8 +130,66 @@ config_option(KernelAArch64SErrorIgnore AARCH64_SERROR_IGNORE "System errors are
 config_option(KernelAllowSMCCalls ALLOW_SMC_CALLS "A capability lets user level call the secure monitor."
   DEFAULT OFF
   DEPENDS "KernelSel4ArchAarch64")
+config_option(KernelAArch32FPUEnableContextSwitch AARCH32_FPU_ENABLE_CONTEXT_SWITCH "The FPU is switched between threads (AArch32)."
+  DEFAULT OFF
+  DEPENDS "KernelSel4ArchAarch32")
+config_option(KernelArmDisableWFIWFETraps DISABLE_WFI_WFE_TRAPS "Guests may wait for interrupts and events without trapping."
+  DEFAULT OFF
+  DEPENDS "KernelArmHypervisorSupport")
+config_option(KernelArmVtimerUpdateVOffset VTIMER_UPDATE_VOFFSET "A virtual CPU does not see the time in which it did not run."
+  DEFAULT OFF
+  DEPENDS "KernelArmHypervisorSupport")
+config_option(KernelTk1SMMUInterruptEnable SMMU_INTERRUPT_ENABLE "The Tegra K1's SMMU may interrupt."
+  DEFAULT OFF
+  DEPENDS "KernelTk1SMMU")
+config_option(KernelArmErrata430973 ARM_ERRATA_430973 "Works around erratum 430973 of the Cortex-A8."
+  DEFAULT OFF
+  DEPENDS "KernelArmCortexA8")
+config_option(KernelArmErrata773022 ARM_ERRATA_773022 "Works around erratum 773022 of the Cortex-A15."
+  DEFAULT OFF
+  DEPENDS "KernelArmCortexA15")
+config_option(KernelArmEnableA9Prefetcher ENABLE_A9_PREFETCHER "Turns on the prefetchers of the Cortex-A9."
+  DEFAULT OFF
+  DEPENDS "KernelArmCortexA9")
+config_option(KernelDebugDisableL2Cache DEBUG_DISABLE_L2_CACHE "Leaves the second-level cache off, for debugging."
+  DEFAULT OFF
+  DEPENDS "KernelArchARM")
+kernel_config_unsupported(KernelDebugDisableL2Cache OFF "running without the second-level cache")
+config_option(KernelDebugDisableL1ICache DEBUG_DISABLE_L1_ICACHE "Leaves the first-level instruction cache off, for debugging."
+  DEFAULT OFF
+  DEPENDS "KernelDebugDisableL2Cache")
+config_option(KernelDebugDisableL1DCache DEBUG_DISABLE_L1_DCACHE "Leaves the first-level data cache off, for debugging."
+  DEFAULT OFF
+  DEPENDS "KernelDebugDisableL2Cache")
+config_option(KernelDebugDisableBranchPrediction DEBUG_DISABLE_BRANCH_PREDICTION "Leaves branch prediction off, for debugging."
+  DEFAULT OFF
+  DEPENDS "KernelArchARM")
+kernel_config_unsupported(KernelDebugDisableBranchPrediction OFF "running without branch prediction")
+config_string(KernelArmHikeyOutstandingPrefetchers ARM_HIKEY_OUTSTANDING_PREFETCHERS "Outstanding prefetches of the HiKey."
+  DEFAULT 0
+  DEPENDS "KernelPlatformHikey" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelArmHikeyOutstandingPrefetchers 0 7)
+config_string(KernelArmHikeyPrefetcherStride ARM_HIKEY_PREFETCHER_STRIDE "Stride that starts the HiKey's prefetcher."
+  DEFAULT 0
+  DEPENDS "KernelPlatformHikey" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelArmHikeyPrefetcherStride 0 7)
+config_string(KernelArmHikeyPrefetcherNPFSTRM ARM_HIKEY_PREFETCHER_NPFSTRM "Independent prefetch streams of the HiKey."
+  DEFAULT 0
+  DEPENDS "KernelPlatformHikey" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelArmHikeyPrefetcherNPFSTRM 0 7)
+config_option(KernelArmHikeyPrefetcherSTBPFDIS ARM_HIKEY_PREFETCHER_STBPFDIS "Prefetches for stores are off on the HiKey."
+  DEFAULT OFF
+  DEPENDS "KernelPlatformHikey")
+config_option(KernelArmHikeyPrefetcherSTBPFRS ARM_HIKEY_PREFETCHER_STBPFRS "Prefetches for stores of the HiKey reset on read streams."
+  DEFAULT OFF
+  DEPENDS "KernelPlatformHikey")
+endif()
 
 # x86
+if(KernelArchX86)
 config_option(KernelIOMMU IOMMU "The IOMMU's page tables are kernel objects."
   DEFAULT OFF
   DEPENDS "KernelArchX86")
@@ -143,6 +202,7 @@ config_option(KernelX86_64VTX64BitGuests X86_64_VTX_64BIT_GUESTS "Guests of 64 b
 config_option(KernelX86DangerousMSR KERNEL_X86_DANGEROUS_MSR "User level may read and write model-specific registers."
   DEFAULT OFF
   DEPENDS "KernelArchX86")
+endif()
 
 # Fast paths
 config_option(KernelFastpath FASTPATH "The short way for Call and ReplyRecv."
@@ -216,13 +276,19 @@ config_option(KernelFWholeProgram KERNEL_FWHOLE_PROGRAM "Compile with -fwhole-pr
   DEPENDS "NOT KernelBinaryVerificationBuild")
 config_option(KernelClz32 CLZ_32 "Bring a 32-bit count-leading-zeros function, for processors without the instruction."
   DEFAULT OFF)
+kernel_config_unsupported(KernelClz32 OFF "a count-leading-zeros function of the kernel's own")
 config_option(KernelClz64 CLZ_64 "Bring a 64-bit count-leading-zeros function, for processors without the instruction."
   DEFAULT OFF)
+kernel_config_unsupported(KernelClz64 OFF "a count-leading-zeros function of the kernel's own")
 config_option(KernelCtz32 CTZ_32 "Bring a 32-bit count-trailing-zeros function, for processors without the instruction."
   DEFAULT OFF)
+kernel_config_unsupported(KernelCtz32 OFF "a count-trailing-zeros function of the kernel's own")
 config_option(KernelCtz64 CTZ_64 "Bring a 64-bit count-trailing-zeros function, for processors without the instruction."
   DEFAULT OFF)
+kernel_config_unsupported(KernelCtz64 OFF "a count-trailing-zeros function of the kernel's own")
 config_option(KernelClzNoBuiltin CLZ_NO_BUILTIN "Count leading zeros without the compiler built-in."
   DEFAULT OFF)
+kernel_config_unsupported(KernelClzNoBuiltin OFF "counting leading zeros without the compiler")
 config_option(KernelCtzNoBuiltin CTZ_NO_BUILTIN "Count trailing zeros without the compiler built-in."
   DEFAULT OFF)
+kernel_config_unsupported(KernelCtzNoBuiltin OFF "counting trailing zeros without the compiler")

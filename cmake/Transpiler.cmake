@@ -19,12 +19,8 @@ if(Sel4GenTranspiler)
 else()
   set(transpiler_folder "${CMAKE_CURRENT_BINARY_DIR}/transpiler")
   set(transpiler_dll "${transpiler_folder}/bin/Transpiler/release/Sel4Gen.Transpiler.dll")
-  file(GLOB_RECURSE transpiler_sources CONFIGURE_DEPENDS
-       "${KERNEL_ROOT_DIR}/Transpiler/*.cs" "${KERNEL_ROOT_DIR}/Transpiler/*.csproj"
-       "${KERNEL_ROOT_DIR}/Emit/*.cs" "${KERNEL_ROOT_DIR}/Emit/*.csproj" "${KERNEL_ROOT_DIR}/Emit/Templates/*"
-       "${KERNEL_ROOT_DIR}/Analyzer/*.cs" "${KERNEL_ROOT_DIR}/Analyzer/*.csproj" "${KERNEL_ROOT_DIR}/Subset/*.cs"
-       "${KERNEL_ROOT_DIR}/Subset/*.csproj")
-  list(FILTER transpiler_sources EXCLUDE REGEX "/(bin|obj)/")
+  kernel_files(transpiler_sources "\\.(cs|csproj)$|/Emit/Templates/"
+    "${KERNEL_ROOT_DIR}/Transpiler" "${KERNEL_ROOT_DIR}/Emit" "${KERNEL_ROOT_DIR}/Analyzer" "${KERNEL_ROOT_DIR}/Subset")
   add_custom_command(
     OUTPUT "${transpiler_dll}"
     COMMAND "${CMAKE_COMMAND}" -E env DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

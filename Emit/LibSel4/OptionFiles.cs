@@ -9,6 +9,11 @@ namespace Sel4Gen.Emit.LibSel4;
 /// <summary>Writes files about options.</summary>
 internal static class OptionFiles
 {
+    private static readonly string[] s_absentCores =
+        ["KernelArmCortexA7", "KernelArmCortexA8", "KernelArmCortexA9", "KernelArmCortexA15"];
+
+    private static readonly string[] s_absentBoards = ["KernelPlatformTx2", "KernelPlatformTK1", "KernelPlatformHikey"];
+
     /// <summary>cmake/Options.cmake: included by the kernel's CMakeLists.txt after platform and architecture are known.</summary>
     public static string CMake(IReadOnlyList<OptionSection> sections)
     {
@@ -22,11 +27,14 @@ internal static class OptionFiles
                 continue;
             }
 
-            text.Append($"\n# {section.Title}\n");
+            string condition = section.Title switch { "Arm" => "KernelArchARM", "x86" => "KernelArchX86", _ => "" };
+            text.Append($"\n# {section.Title}\n").Append(condition.Length > 0 ? $"if({condition})\n" : "");
             foreach (ConfigurationOption option in section.Options.Where(o => !o.Internal))
             {
                 Write(text, option);
             }
+
+            text.Append(condition.Length > 0 ? "endif()\n" : "");
         }
 
         return text.ToString();
@@ -76,6 +84,27 @@ internal static class OptionFiles
         }
     }
 
+    /// <summary>
+    /// The options that cannot be set in any configuration that is supported: those of another architecture or board, and
+    /// those that require one that is refused.
+    /// </summary>
+    private static HashSet<string> Missing(IReadOnlyList<OptionSection> sections)
+    {
+        HashSet<string> missing = ["KernelSel4ArchAarch32", "KernelSel4ArchArmHyp", "KernelArchX86", "KernelArchArmV7ve"];
+        missing.UnionWith(s_absentCores.Concat(s_absentBoards));
+        List<ConfigurationOption> options = sections.SelectMany(s => s.Options).ToList();
+        missing.UnionWith(options.Where(o => o.Unsupported.Length > 0).Select(o => o.CMakeName));
+        int before;
+        do
+        {
+            before = missing.Count;
+            missing.UnionWith(options.Where(o => o.Requires.Length > 0
+                && o.Requires.Split(';').Any(c => c.Split(" OR ").All(missing.Contains))).Select(o => o.CMakeName));
+        }
+        while (missing.Count > before);
+        return missing;
+    }
+
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
     /// <summary>docs/configuration.md.</summary>
@@ -85,11 +114,14 @@ internal static class OptionFiles
         text.Append("<!-- SPDX-License-Identifier: BSD-2-Clause -->\n");
         text.Append("<!-- Generated from KernelSource/Config and arch/*/*Config.cs: change those. -->\n\n# Configuration\n\n");
         text.Append("Options of the kernel, as CMake variables (`-DKernelFastpath=OFF`). An option whose requirements do not hold\n");
-        text.Append("has a fixed value. The C# constant is what the kernel's source asks (`if (Config.Fastpath)`).\n");
+        text.Append("has a fixed value. The C# constant is what the kernel's source asks (`if (Config.Fastpath)`).\n\n");
+        text.Append("Status: *supported*; *refused*: any value but the default stops the configuration with a message that says so;\n");
+        text.Append("*not offered*: its requirements cannot hold with what is supported, so that it keeps its fixed value.\n");
+        HashSet<string> missing = Missing(sections);
         foreach (OptionSection section in sections.Where(s => s.Options.Any(o => !o.Internal)))
         {
             text.Append($"\n## {section.Title}\n\n");
-            text.Append("| option | values | default | requires | meaning | C# |\n|---|---|---|---|---|---|\n");
+            text.Append("| option | status | values | default | requires | meaning | C# |\n|---|---|---|---|---|---|---|\n");
             foreach (ConfigurationOption o in section.Options.Where(o => !o.Internal))
             {
                 string values = o.IsChoice ? string.Join(", ", o.Alternatives.Select(a => $"`{a.Word}`"))
@@ -98,9 +130,10 @@ internal static class OptionFiles
                 string requires = o.Requires.Length > 0 ? $"`{o.Requires.Replace(";", "`, `")}`" : "";
                 string meaning = o.IsChoice
                     ? o.Help + " " + string.Join(" ", o.Alternatives.Select(a => $"`{a.Word}`: {a.Help}")) : o.Help;
-                meaning += o.Unsupported.Length > 0 ? " Not supported yet: refused." : "";
+                string status = o.Unsupported.Length > 0 ? "refused"
+                    : missing.Contains(o.CMakeName) ? "not offered" : "supported";
                 string constant = o.IsChoice ? string.Join(", ", o.Alternatives.Select(a => $"`{a.Constant}`")) : $"`{o.Constant}`";
-                text.Append($"| `{o.CMakeName}` | {values} | `{first}` | {requires} | {meaning} | {constant} |\n");
+                text.Append($"| `{o.CMakeName}` | {status} | {values} | `{first}` | {requires} | {meaning} | {constant} |\n");
             }
         }
 

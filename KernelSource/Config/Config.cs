@@ -234,6 +234,96 @@ public static class Config
     [Option("KernelArmCortexA76", Macro = "CONFIG_ARM_CORTEX_A76", Help = "The core is a Cortex-A76.", Internal = true)]
     public const bool ArmCortexA76 = false;
 
+    [Option("KernelAarch64VspaceS2StartL1", Macro = "CONFIG_AARCH64_VSPACE_S2_START_L1",
+        Help = "Guest-physical address spaces start at the second level of tables.", Internal = true)]
+    public const bool AArch64VspaceS2StartL1 = false;
+
+    [Option("KernelArmHasTlbLock", Macro = "CONFIG_ARM_HAS_TLB_LOCK",
+        Help = "The core can lock entries of its TLB.", Internal = true)]
+    public const bool ArmHasTlbLock = false;
+
+    [Option("KernelAArch32FPUEnableContextSwitch", Macro = "CONFIG_AARCH32_FPU_ENABLE_CONTEXT_SWITCH",
+        Help = "The FPU is switched between threads (AArch32).",
+        Requires = "KernelSel4ArchAarch32")]
+    public const bool AArch32FpuEnableContextSwitch = false;
+
+    [Option("KernelArmDisableWFIWFETraps", Macro = "CONFIG_DISABLE_WFI_WFE_TRAPS",
+        Help = "Guests may wait for interrupts and events without trapping.",
+        Requires = "KernelArmHypervisorSupport")]
+    public const bool ArmDisableWfiWfeTraps = false;
+
+    [Option("KernelArmVtimerUpdateVOffset", Macro = "CONFIG_VTIMER_UPDATE_VOFFSET",
+        Help = "A virtual CPU does not see the time in which it did not run.",
+        Requires = "KernelArmHypervisorSupport")]
+    public const bool ArmVtimerUpdateVOffset = false;
+
+    [Option("KernelTk1SMMUInterruptEnable", Macro = "CONFIG_SMMU_INTERRUPT_ENABLE",
+        Help = "The Tegra K1's SMMU may interrupt.",
+        Requires = "KernelTk1SMMU")]
+    public const bool Tk1SmmuInterruptEnable = false;
+
+    [Option("KernelArmErrata430973", Macro = "CONFIG_ARM_ERRATA_430973",
+        Help = "Works around erratum 430973 of the Cortex-A8.",
+        Requires = "KernelArmCortexA8")]
+    public const bool ArmErrata430973 = false;
+
+    [Option("KernelArmErrata773022", Macro = "CONFIG_ARM_ERRATA_773022",
+        Help = "Works around erratum 773022 of the Cortex-A15.",
+        Requires = "KernelArmCortexA15")]
+    public const bool ArmErrata773022 = false;
+
+    [Option("KernelArmEnableA9Prefetcher", Macro = "CONFIG_ENABLE_A9_PREFETCHER",
+        Help = "Turns on the prefetchers of the Cortex-A9.",
+        Requires = "KernelArmCortexA9")]
+    public const bool ArmEnableA9Prefetcher = false;
+
+    [Option("KernelDebugDisableL2Cache", Macro = "CONFIG_DEBUG_DISABLE_L2_CACHE",
+        Help = "Leaves the second-level cache off, for debugging.",
+        Requires = "KernelArchARM",
+        Unsupported = "running without the second-level cache")]
+    public const bool DebugDisableL2Cache = false;
+
+    [Option("KernelDebugDisableL1ICache", Macro = "CONFIG_DEBUG_DISABLE_L1_ICACHE",
+        Help = "Leaves the first-level instruction cache off, for debugging.",
+        Requires = "KernelDebugDisableL2Cache")]
+    public const bool DebugDisableL1ICache = false;
+
+    [Option("KernelDebugDisableL1DCache", Macro = "CONFIG_DEBUG_DISABLE_L1_DCACHE",
+        Help = "Leaves the first-level data cache off, for debugging.",
+        Requires = "KernelDebugDisableL2Cache")]
+    public const bool DebugDisableL1DCache = false;
+
+    [Option("KernelDebugDisableBranchPrediction", Macro = "CONFIG_DEBUG_DISABLE_BRANCH_PREDICTION",
+        Help = "Leaves branch prediction off, for debugging.",
+        Requires = "KernelArchARM",
+        Unsupported = "running without branch prediction")]
+    public const bool DebugDisableBranchPrediction = false;
+
+    [Option("KernelArmHikeyOutstandingPrefetchers", Macro = "CONFIG_ARM_HIKEY_OUTSTANDING_PREFETCHERS",
+        Help = "Outstanding prefetches of the HiKey.",
+        Requires = "KernelPlatformHikey", Otherwise = "0", Range = "0..7")]
+    public const int ArmHikeyOutstandingPrefetchers = 0;
+
+    [Option("KernelArmHikeyPrefetcherStride", Macro = "CONFIG_ARM_HIKEY_PREFETCHER_STRIDE",
+        Help = "Stride that starts the HiKey's prefetcher.",
+        Requires = "KernelPlatformHikey", Otherwise = "0", Range = "0..7")]
+    public const int ArmHikeyPrefetcherStride = 0;
+
+    [Option("KernelArmHikeyPrefetcherNPFSTRM", Macro = "CONFIG_ARM_HIKEY_PREFETCHER_NPFSTRM",
+        Help = "Independent prefetch streams of the HiKey.",
+        Requires = "KernelPlatformHikey", Otherwise = "0", Range = "0..7")]
+    public const int ArmHikeyPrefetcherNpfstrm = 0;
+
+    [Option("KernelArmHikeyPrefetcherSTBPFDIS", Macro = "CONFIG_ARM_HIKEY_PREFETCHER_STBPFDIS",
+        Help = "Prefetches for stores are off on the HiKey.",
+        Requires = "KernelPlatformHikey")]
+    public const bool ArmHikeyPrefetcherStbpfdis = false;
+
+    [Option("KernelArmHikeyPrefetcherSTBPFRS", Macro = "CONFIG_ARM_HIKEY_PREFETCHER_STBPFRS",
+        Help = "Prefetches for stores of the HiKey reset on read streams.",
+        Requires = "KernelPlatformHikey")]
+    public const bool ArmHikeyPrefetcherStbpfrs = false;
+
     // --- x86 ---
 
     [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.",
@@ -382,26 +472,32 @@ public static class Config
     public const bool FWholeProgram = false;
 
     [Option("KernelClz32", Macro = "CONFIG_CLZ_32",
-        Help = "Bring a 32-bit count-leading-zeros function, for processors without the instruction.")]
+        Help = "Bring a 32-bit count-leading-zeros function, for processors without the instruction.",
+        Unsupported = "a count-leading-zeros function of the kernel's own")]
     public const bool Clz32 = false;
 
     [Option("KernelClz64", Macro = "CONFIG_CLZ_64",
-        Help = "Bring a 64-bit count-leading-zeros function, for processors without the instruction.")]
+        Help = "Bring a 64-bit count-leading-zeros function, for processors without the instruction.",
+        Unsupported = "a count-leading-zeros function of the kernel's own")]
     public const bool Clz64 = false;
 
     [Option("KernelCtz32", Macro = "CONFIG_CTZ_32",
-        Help = "Bring a 32-bit count-trailing-zeros function, for processors without the instruction.")]
+        Help = "Bring a 32-bit count-trailing-zeros function, for processors without the instruction.",
+        Unsupported = "a count-trailing-zeros function of the kernel's own")]
     public const bool Ctz32 = false;
 
     [Option("KernelCtz64", Macro = "CONFIG_CTZ_64",
-        Help = "Bring a 64-bit count-trailing-zeros function, for processors without the instruction.")]
+        Help = "Bring a 64-bit count-trailing-zeros function, for processors without the instruction.",
+        Unsupported = "a count-trailing-zeros function of the kernel's own")]
     public const bool Ctz64 = false;
 
     [Option("KernelClzNoBuiltin", Macro = "CONFIG_CLZ_NO_BUILTIN",
-        Help = "Count leading zeros without the compiler built-in.")]
+        Help = "Count leading zeros without the compiler built-in.",
+        Unsupported = "counting leading zeros without the compiler")]
     public const bool ClzNoBuiltin = false;
 
     [Option("KernelCtzNoBuiltin", Macro = "CONFIG_CTZ_NO_BUILTIN",
-        Help = "Count trailing zeros without the compiler built-in.")]
+        Help = "Count trailing zeros without the compiler built-in.",
+        Unsupported = "counting trailing zeros without the compiler")]
     public const bool CtzNoBuiltin = false;
 }

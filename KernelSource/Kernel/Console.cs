@@ -7,6 +7,7 @@ public static class Console
 {
     private const byte LineFeed = 10;
     private const byte CarriageReturn = 13;
+    private const byte Escape = 27;
     private const byte Zero = 48;
     private const byte LetterA = 97;
 
@@ -57,6 +58,38 @@ public static class Console
             s_target = s_target + 1;
             s_space--;
         }
+    }
+
+    /// <summary>What follows stands out, if the device shows colours (ANSI: bold, red).</summary>
+    public static void StartReport()
+    {
+        if (Config.ColourPrinting)
+        {
+            WriteStyle("[1;31m");
+        }
+    }
+
+    /// <summary>What follows looks as usual.</summary>
+    public static void EndReport()
+    {
+        if (Config.ColourPrinting)
+        {
+            WriteStyle("[0m");
+        }
+    }
+
+    private static void WriteStyle(Text sequence)
+    {
+        if (Config.InvocationReportErrorIpc)
+        {
+            if (!s_target.IsNull)
+            {
+                return;
+            }
+        }
+
+        PutChar(Escape);
+        Write(sequence);
     }
 
     /// <summary>A text.</summary>

@@ -14,6 +14,7 @@ public static class ErrorReport
     /// <summary>The error in <see cref="KernelState.CurrentSyscallError"/>.</summary>
     public static void Write(Ptr<Tcb> thread, Word label, Word cptr)
     {
+        Console.StartReport();
         Console.Write("<<");
         Debug.WriteThread(thread);
         Console.Write(": invocation ");
@@ -22,7 +23,9 @@ public static class ErrorReport
         Console.WriteHex(cptr);
         Console.Write(": ");
         WriteError(KernelState.CurrentSyscallError);
-        Console.Write(">>\n");
+        Console.Write(">>");
+        Console.EndReport();
+        Console.Write("\n");
     }
 
     /// <summary>The same text into the caller's IPC buffer, from message word 6 on (seL4_GetDebugError).</summary>

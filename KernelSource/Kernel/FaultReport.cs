@@ -13,6 +13,7 @@ public static class FaultReport
     /// </summary>
     public static void Write(Ptr<Tcb> thread, Fault fault)
     {
+        Console.StartReport();
         Console.Write("<<");
         Debug.WriteThread(thread);
         Console.Write(" stops: ");
@@ -21,7 +22,36 @@ public static class FaultReport
         Console.WriteHex(KernelState.CurrentFault.Argument0);
         Console.Write(" (look-up failure ");
         Console.WriteDecimal((Word)KernelState.CurrentLookupFailure.Type);
-        Console.Write(")>>\n");
+        Console.Write(")>>");
+        Console.EndReport();
+        Console.Write("\n");
+        if (Config.UserStackTraceLength > 0)
+        {
+            WriteStack(thread);
+        }
+    }
+
+    /// <summary>The words on top of the thread's stack, as far as there is memory.</summary>
+    private static void WriteStack(Ptr<Tcb> thread)
+    {
+        Word address = Arch.GetRegister(thread, Arch.StackPointer);
+        Console.Write("stack:\n");
+        for (Word i = 0; i < Config.UserStackTraceLength; i++)
+        {
+            Loop.Bound(Config.UserStackTraceLength);
+            Word at = address + (i * Config.WordBytes);
+            var (isThere, value) = Arch.ReadUserWord(thread, at);
+            Console.WriteHex(at);
+            if (!isThere)
+            {
+                Console.Write(": no memory to read\n");
+                break;
+            }
+
+            Console.Write(": ");
+            Console.WriteHex(value);
+            Console.Write("\n");
+        }
     }
 
     private static void WriteFault(Fault fault)

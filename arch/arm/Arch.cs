@@ -235,6 +235,9 @@ public static partial class Arch
     public static void FlushCaches(Word firstLevelOnly, Word cacheType) =>
         ArchBenchmark.FlushCaches(firstLevelOnly != 0, cacheType);
 
+    /// <summary>A word of a thread's memory, for reports; not there if no memory is mapped at the address.</summary>
+    public static (bool isThere, Word value) ReadUserWord(Ptr<Tcb> thread, Word address) => UserMemory.Read(thread, address);
+
     /// <summary>Calls a function of user level in kernel mode: KernelDangerousCodeInjection.</summary>
     public static void RunInKernel(Word function, Word argument) => Machine.CallUserFunction(function, argument);
 

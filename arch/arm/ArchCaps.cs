@@ -8,13 +8,21 @@ namespace Sel4Gen.Kernel;
 public static class ArchCaps
 {
     /// <summary>
-    /// The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags, with three numbers
-    /// between page tables and address spaces.
+    /// The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags but for the last two, with
+    /// three numbers between page tables and address spaces.
     /// </summary>
     public static Word DebugKind(CapTag tag)
     {
-        Word index = (Word)tag - (Word)CapTag.FirstArch;
-        return tag >= ArchCapTag.VSpace ? (index * 2) + 5 : (index * 2) + 1;
+        switch (tag)
+        {
+            case ArchCapTag.Smc:
+                return 25;
+            case ArchCapTag.SgiSignal:
+                return 27;
+            default:
+                Word index = (Word)tag - (Word)CapTag.FirstArch;
+                return tag >= ArchCapTag.VSpace ? (index * 2) + 5 : (index * 2) + 1;
+        }
     }
 
     /// <summary>The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be copied.</summary>

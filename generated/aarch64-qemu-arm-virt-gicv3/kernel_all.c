@@ -69,6 +69,9 @@ static SECTION(".boot.text") void root_server_place_objects_of(word_t bits, word
 static SECTION(".boot.text") word_t root_server_take(word_t bits);
 static SECTION(".boot.text") word_t root_server_take_page_table(void);
 static void console_put_char(uint8_t c);
+static void console_start_report(void);
+static void console_end_report(void);
+static void console_write_style(const char *sequence);
 static void console_write(const char *text);
 static void console_write_hex(word_t value);
 static void console_write_decimal(uint64_t value);
@@ -116,6 +119,7 @@ static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, i
 static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
     bool_t is_syscall);
 static void fault_report_write(tcb_t *thread, fault_t fault);
+static void fault_report_write_stack(tcb_t *thread);
 static void fault_report_write_fault(fault_t fault);
 static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
 static void faults_set_missing_capability(void);
@@ -519,6 +523,7 @@ static SECTION(".boot.text") void arch_boot_provide_caps(void);
 static void arch_console_put_char(uint8_t c);
 static void arch_clear_memory(word_t address, word_t bits);
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
+static is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address);
 static NORETURN void arch_halt(void);
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
     word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
@@ -695,6 +700,8 @@ static void tlb_invalidate_asid(word_t asid);
 static void tlb_invalidate_page(word_t asid, word_t address);
 static void tlb_finish(void);
 static void uart_put_char(uint8_t c);
+static is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
+static bool_t user_memory_is_ram(word_t physical);
 static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 static void vspace_use_none(void);
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid);
@@ -3590,29 +3597,55 @@ static SECTION(".boot.text") word_t root_server_take_page_table(void)
 /* ---- console.c ---- */
 
 /* A character; on the device a line feed becomes carriage return and line feed. */
-#line 33 "KernelSource/Kernel/Console.cs"
+#line 34 "KernelSource/Kernel/Console.cs"
 static void console_put_char(uint8_t c)
-#line 33
+#line 34
 {
-#line 44
+#line 45
     if (c == CONSOLE_LINE_FEED) {
-#line 46
+#line 47
         arch_console_put_char(CONSOLE_CARRIAGE_RETURN);
     }
 
     arch_console_put_char(c);
 }
 
-/* A text. */
-#line 63
-static void console_write(const char *text)
-#line 63
+/* What follows stands out, if the device shows colours (ANSI: bold, red). */
+#line 64
+static void console_start_report(void)
+#line 64
 {
-#line 65
+#line 68
+    console_write_style("[1;31m");
+}
+
+/* What follows looks as usual. */
+#line 73
+static void console_end_report(void)
+#line 73
+{
+#line 77
+    console_write_style("[0m");
+}
+
+#line 81
+static void console_write_style(const char *sequence)
+#line 81
+{
+#line 91
+    console_put_char(CONSOLE_ESCAPE);
+    console_write(sequence);
+}
+
+/* A text. */
+static void console_write(const char *text)
+#line 96
+{
+#line 98
     word_t i = 0;
     while ((uint8_t)text[i] != 0) {
         /* Ends: a text ends in 0 */
-#line 69
+#line 102
         console_put_char((uint8_t)text[i]);
         i++;
     }
@@ -3620,33 +3653,33 @@ static void console_write(const char *text)
 
 /* A number in hexadecimal, with 0x in front and no leading zeros. */
 static void console_write_hex(word_t value)
-#line 75
+#line 108
 {
-#line 77
+#line 110
     console_put_char(CONSOLE_ZERO);
     console_put_char(CONSOLE_LETTER_A + 23);
     word_t value2 = 0;
-#line 79
+#line 112
     if (value == 0) {
-#line 79
+#line 112
         value2 = 0;
     } else {
-#line 79
+#line 112
         word_t highest = bits_highest(value);
-#line 79
+#line 112
         value2 = highest & 0xfffffffffffffffcUL;
     }
-#line 79
+#line 112
     word_t shift = value2;
     while (true) {
         /* At most Config.WordBits / 4 iterations. */
-#line 83
+#line 116
         uint8_t digit = (uint8_t)((value >> (shift & 63)) & 15);
         console_put_char((uint8_t)(digit < 10 ? CONSOLE_ZERO + digit : CONSOLE_LETTER_A
-#line 84
+#line 117
             + digit - 10));
         if (shift == 0) {
-#line 87
+#line 120
             break;
         }
 
@@ -3656,24 +3689,24 @@ static void console_write_hex(word_t value)
 
 /* A number in decimal. */
 static void console_write_decimal(uint64_t value)
-#line 95
+#line 128
 {
-#line 97
+#line 130
     uint64_t unit = 1;
     while (value / 10 >= unit) {
         /* At most 20 iterations. */
-#line 101
+#line 134
         unit *= 10;
     }
 
     while (unit != 0) {
         /* At most 20 iterations. */
-#line 107
+#line 140
         if (unit == 0) {
-#line 107
+#line 140
             divide_error();
         }
-#line 107
+#line 140
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
         unit /= 10;
     }
@@ -4159,6 +4192,7 @@ static void error_report_write(tcb_t *thread, word_t label, word_t cptr)
 #line 15
 {
 #line 17
+    console_start_report();
     console_write("<<");
     debug_write_thread(thread);
     console_write(": invocation ");
@@ -4167,16 +4201,18 @@ static void error_report_write(tcb_t *thread, word_t label, word_t cptr)
     console_write_hex(cptr);
     console_write(": ");
     error_report_write_error(kernel_state_current_syscall_error);
-    console_write(">>\n");
+    console_write(">>");
+    console_end_report();
+    console_write("\n");
 }
 
-#line 43
+#line 46
 static void error_report_write_error(syscall_error_t error)
-#line 43
+#line 46
 {
-#line 45
+#line 48
     switch (error.type) {
-#line 47
+#line 50
     case ERROR_INVALID_ARGUMENT:
         console_write("invalid argument ");
         console_write_decimal(error.invalid_argument_number);
@@ -4205,12 +4241,12 @@ static void error_report_write_error(syscall_error_t error)
     case ERROR_FAILED_LOOKUP:
         console_write("look-up failed");
         if (error.failed_lookup_was_source != 0) {
-#line 76
+#line 79
             console_write(" (source)");
         }
         break;
 
-#line 81
+#line 84
     case ERROR_TRUNCATED_MESSAGE:
         console_write("message too short");
         break;
@@ -4447,6 +4483,7 @@ static void fault_report_write(tcb_t *thread, fault_t fault)
 #line 14
 {
 #line 16
+    console_start_report();
     console_write("<<");
     debug_write_thread(thread);
     console_write(" stops: ");
@@ -4455,25 +4492,59 @@ static void fault_report_write(tcb_t *thread, fault_t fault)
     console_write_hex(kernel_state_current_fault.argument0);
     console_write(" (look-up failure ");
     console_write_decimal(kernel_state_current_lookup_failure.type);
-    console_write(")>>\n");
+    console_write(")>>");
+    console_end_report();
+    console_write("\n");
+#line 30
+    fault_report_write_stack(thread);
+}
+
+/* The words on top of the thread's stack, as far as there is memory. */
+#line 35
+static void fault_report_write_stack(tcb_t *thread)
+#line 35
+{
+#line 37
+    word_t address = arch_get_register(thread, ARCH_STACK_POINTER);
+    console_write("stack:\n");
+    for (word_t i = 0; i < CONFIG_USER_STACK_TRACE_LENGTH; i++) {
+        /* At most Config.UserStackTraceLength iterations. */
+#line 42
+        word_t at = address + i * CONFIG_WORD_BYTES;
+        is_there_value_result_t user_word = arch_read_user_word(thread, at);
+#line 43
+        bool_t is_there = user_word.is_there;
+#line 43
+        word_t value = user_word.value;
+        console_write_hex(at);
+        if (!is_there) {
+#line 47
+            console_write(": no memory to read\n");
+            break;
+        }
+
+        console_write(": ");
+        console_write_hex(value);
+        console_write("\n");
+    }
 }
 
 static void fault_report_write_fault(fault_t fault)
-#line 27
+#line 57
 {
-#line 29
+#line 59
     switch (fault.type) {
-#line 31
+#line 61
     case FAULT_TYPE_CAP_FAULT:
         console_write("no capability ");
         console_write_hex(fault.argument0);
         if (fault.argument1 != 0) {
-#line 36
+#line 66
             console_write(" to receive with");
         }
         break;
 
-#line 41
+#line 71
     case FAULT_TYPE_UNKNOWN_SYSCALL:
         console_write("unknown system call ");
         console_write_hex(fault.argument0);
@@ -4490,7 +4561,7 @@ static void fault_report_write_fault(fault_t fault)
         console_write("no access to memory at ");
         console_write_hex(fault.argument0);
         if (fault.argument2 != 0) {
-#line 58
+#line 88
             console_write(" (instruction)");
         }
 
@@ -10675,11 +10746,20 @@ static void arch_clear_memory(word_t address, word_t bits)
     memory_clear(address, bits);
 }
 
-#line 245
-static NORETURN void arch_halt(void)
-#line 245
+/* A word of a thread's memory, for reports; not there if no memory is mapped at the address. */
+#line 239
+static is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address)
+#line 239
 {
-#line 245
+#line 239
+    return user_memory_read(thread, address);
+}
+
+#line 248
+static NORETURN void arch_halt(void)
+#line 248
+{
+#line 248
     machine_halt();
 }
 
@@ -10821,191 +10901,200 @@ static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
 /* ---- arch_caps.c ---- */
 
 /*
- * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags, with
- * three numbers between page tables and address spaces.
+ * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags but
+ * for the last two, with three numbers between page tables and address spaces.
  */
 #line 14 "arch/arm/ArchCaps.cs"
 static word_t arch_caps_debug_kind(cap_tag_t tag)
 #line 14
 {
 #line 16
-    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
-    return tag >= ARCH_CAP_TAG_VSPACE ? index * 2 + 5 : index * 2 + 1;
+    switch (tag) {
+#line 18
+    case ARCH_CAP_TAG_SMC:
+        return 25;
+    case ARCH_CAP_TAG_SGI_SIGNAL:
+        return 27;
+    default: {
+        word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
+        return tag >= ARCH_CAP_TAG_VSPACE ? index * 2 + 5 : index * 2 + 1;
+    }
+    }
 }
 
 /*
  * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
  * copied.
  */
-#line 21
+#line 29
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
-#line 21
+#line 29
 {
-#line 23
+#line 31
     cap_tag_t tag = cap_get_tag(cap);
-#line 23
+#line 31
     switch (tag) {
-#line 25
+#line 33
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
-#line 30
+#line 38
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 31
+#line 39
         bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
-#line 31
+#line 39
         return arch_caps_derive_mapped(cap, is_mapped);
     }
-#line 32
+#line 40
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(cap);
-#line 33
+#line 41
         bool_t is_mapped2 = vspace_cap_get_is_mapped(vspace_cap);
-#line 33
+#line 41
         return arch_caps_derive_mapped(cap, is_mapped2);
     }
-#line 34
+#line 42
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
     }
 }
 
 static status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped)
-#line 39
+#line 47
 {
-    item1_item2_result_t value = { 0 };
-#line 40
+    item1_item2_status_cap_result_t value = { 0 };
+#line 48
     if (is_mapped) {
-#line 40
-        value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
+#line 48
+        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
     } else {
-#line 40
+#line 48
         status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-#line 40
+#line 48
         cap_t null_cap = null_cap_new();
-#line 40
-        value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
+#line 48
+        value = (item1_item2_status_cap_result_t){ .item1 = error, .item2 = null_cap };
     }
-#line 40
-    item1_item2_result_t pair = value;
-#line 40
+#line 48
+    item1_item2_status_cap_result_t pair = value;
+#line 48
     return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
 }
 
 /* Only frames have rights. */
-#line 45
+#line 53
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-#line 45
+#line 53
 {
-#line 47
+#line 55
     cap_tag_t tag = cap_get_tag(cap);
-#line 47
+#line 55
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 49
+#line 57
         return cap;
     }
 
     cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 53
+#line 61
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-#line 53
+#line 61
     frame = frame_cap_set_rights(frame, mask_vm_rights);
     return frame;
 }
 
 /* The rights that remain. What may not be read may not be written either. */
 static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-#line 58
+#line 66
 {
-#line 60
+#line 68
     bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 60
+#line 68
     if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
-#line 62
+#line 70
         return VM_RIGHTS_KERNEL_ONLY;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 65
+#line 73
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 69
+#line 77
 {
-#line 71
+#line 79
     cap_tag_t tag = cap_get_tag(cap);
-#line 71
+#line 79
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 73
+#line 81
         return cap;
     }
 
     bool_t holds = !preserve;
-#line 76
+#line 84
     if (holds) {
-#line 76
+#line 84
         cap_t smc_cap = smc_cap_from(cap);
-#line 76
+#line 84
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 76
+#line 84
         holds = badge == 0;
     }
-#line 76
+#line 84
     if (holds) {
-#line 76
+#line 84
         return smc_cap_new(data);
     }
-#line 76
+#line 84
     return null_cap_new();
 }
 
 /* The capability goes away: so do the mappings that it stands for. */
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 80
+#line 88
 {
-#line 82
+#line 90
     cap_tag_t tag = cap_get_tag(cap);
-#line 82
+#line 90
     switch (tag) {
-#line 84
+#line 92
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 86
+#line 94
         if (mapped_asid != ASID_NONE) {
-#line 88
+#line 96
             frame_size_t size = frame_cap_get_size(frame);
-#line 88
+#line 96
             word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 88
+#line 96
             word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 88
+#line 96
             word_t base = frame_cap_get_base(frame);
-#line 88
+#line 96
             vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
         }
         break;
     }
-#line 97
+#line 105
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 99
+#line 107
         if (is_final && is_mapped) {
-#line 101
+#line 109
             word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-#line 101
+#line 109
             word_t mapped_address2 = page_table_cap_get_mapped_address(table);
-#line 101
+#line 109
             pte_t *object = page_table_cap_get_object(table);
-#line 101
+#line 109
             vspace_unmap_table(mapped_asid3, mapped_address2, object);
         }
         break;
@@ -11013,13 +11102,13 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 107
+#line 115
         if (is_final && is_mapped2) {
-#line 109
+#line 117
             word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
-#line 109
+#line 117
             pte_t *object2 = vspace_cap_get_object(space);
-#line 109
+#line 117
             asid_delete(mapped_asid4, object2);
         }
         break;
@@ -11027,11 +11116,11 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
-#line 117
+#line 125
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 117
+#line 125
             pte_t **object3 = asid_pool_cap_get_object(pool);
-#line 117
+#line 125
             asid_delete_pool(asid_base, object3);
         }
         break;
@@ -11046,181 +11135,181 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 
 /* Nothing is left to do once the slot is empty. */
 static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 130
+#line 138
 {
 }
 
 /* Whether b names something inside of what a names. */
-#line 135
+#line 143
 static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 135
+#line 143
 {
-#line 137
+#line 145
     cap_tag_t tag = cap_get_tag(b);
-#line 137
+#line 145
     cap_tag_t tag2 = cap_get_tag(a);
-#line 137
+#line 145
     if (tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL) {
-#line 139
+#line 147
         return true;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 142
+#line 150
     cap_tag_t tag4 = cap_get_tag(b);
-#line 142
+#line 150
     if (tag3 != tag4) {
-#line 144
+#line 152
         return false;
     }
 
     cap_tag_t tag5 = cap_get_tag(a);
-#line 147
+#line 155
     switch (tag5) {
-#line 149
+#line 157
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(a);
-#line 150
+#line 158
         cap_t frame_cap2 = frame_cap_from(b);
-#line 150
+#line 158
         return arch_caps_frame_contains(frame_cap, frame_cap2);
     }
-#line 151
+#line 159
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(a);
-#line 152
+#line 160
         pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 152
+#line 160
         cap_t page_table_cap2 = page_table_cap_from(b);
-#line 152
+#line 160
         pte_t *object2 = page_table_cap_get_object(page_table_cap2);
-#line 152
+#line 160
         return object == object2;
     }
-#line 153
+#line 161
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(a);
-#line 154
+#line 162
         pte_t *object3 = vspace_cap_get_object(vspace_cap);
-#line 154
+#line 162
         cap_t vspace_cap2 = vspace_cap_from(b);
-#line 154
+#line 162
         pte_t *object4 = vspace_cap_get_object(vspace_cap2);
-#line 154
+#line 162
         return object3 == object4;
     }
-#line 155
+#line 163
     case ARCH_CAP_TAG_ASID_CONTROL:
-#line 155
+#line 163
     case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(a);
-#line 158
+#line 166
         pte_t **object5 = asid_pool_cap_get_object(asid_pool_cap);
-#line 158
+#line 166
         cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-#line 158
+#line 166
         pte_t **object6 = asid_pool_cap_get_object(asid_pool_cap2);
-#line 158
+#line 166
         return object5 == object6;
     }
-#line 159
+#line 167
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_t sgi_signal_cap = sgi_signal_cap_from(a);
-#line 160
+#line 168
         cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
-#line 160
+#line 168
         return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
     }
-#line 161
+#line 169
     default:
         return false;
     }
 }
 
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 166
+#line 174
 {
-#line 168
+#line 176
     word_t base = frame_cap_get_base(outer);
-#line 168
+#line 176
     frame_size_t size = frame_cap_get_size(outer);
-#line 168
+#line 176
     word_t frame_bits = page_table_frame_bits(size);
-#line 168
+#line 176
     word_t mask = bits_mask(frame_bits);
-#line 168
+#line 176
     word_t outer_top = base + mask;
     word_t base2 = frame_cap_get_base(inner);
-#line 169
+#line 177
     frame_size_t size2 = frame_cap_get_size(inner);
-#line 169
+#line 177
     word_t frame_bits2 = page_table_frame_bits(size2);
-#line 169
+#line 177
     word_t mask2 = bits_mask(frame_bits2);
-#line 169
+#line 177
     word_t inner_top = base2 + mask2;
     word_t base3 = frame_cap_get_base(outer);
-#line 170
+#line 178
     word_t base4 = frame_cap_get_base(inner);
-#line 170
+#line 178
     return base3 <= base4 && inner_top <= outer_top;
 }
 
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 173
+#line 181
 {
-#line 173
+#line 181
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 173
+#line 181
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 173
+#line 181
     word_t target = sgi_signal_cap_get_target(a);
-#line 173
+#line 181
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 173
+#line 181
     return irq == irq2 && target == target2;
 }
 
 /* Whether both name exactly the same object. */
-#line 176
+#line 184
 static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 176
+#line 184
 {
-#line 178
+#line 186
     cap_tag_t tag = cap_get_tag(a);
-#line 178
+#line 186
     cap_tag_t tag2 = cap_get_tag(b);
-#line 178
+#line 186
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 180
+#line 188
         cap_t frame_a = frame_cap_from(a);
         cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
-#line 182
+#line 190
         word_t base2 = frame_cap_get_base(frame_b);
-#line 182
+#line 190
         frame_size_t size = frame_cap_get_size(frame_a);
-#line 182
+#line 190
         frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 182
+#line 190
         bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 182
+#line 190
         bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 182
+#line 190
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 185
+#line 193
     cap_tag_t tag4 = cap_get_tag(b);
-#line 185
+#line 193
     if (tag3 != tag4) {
-#line 185
+#line 193
         return false;
     }
-#line 185
+#line 193
     return arch_caps_same_region(a, b);
 }
 
@@ -11229,31 +11318,31 @@ static bool_t arch_caps_same_object(cap_t a, cap_t b)
  * capabilities of the one that had no badge yet.
  */
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 192
+#line 200
 {
-#line 194
+#line 202
     cap_tag_t tag = cap_get_tag(derived);
-#line 194
+#line 202
     switch (tag) {
-#line 196
+#line 204
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 197
+#line 205
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 198
+#line 206
     case ARCH_CAP_TAG_SMC: {
         cap_t smc_cap = smc_cap_from(derived);
-#line 199
+#line 207
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 199
+#line 207
         cap_t smc_cap2 = smc_cap_from(source);
-#line 199
+#line 207
         word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 199
+#line 207
         return badge != badge2;
     }
-#line 200
+#line 208
     default:
         return false;
     }
@@ -11261,87 +11350,87 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 
 /* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 206
+#line 214
 {
-#line 208
+#line 216
     cap_tag_t tag = cap_get_tag(parent);
-#line 208
+#line 216
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 210
+#line 218
         return true;
     }
 
     cap_t smc_cap = smc_cap_from(parent);
-#line 213
+#line 221
     word_t badge = smc_cap_get_badge(smc_cap);
     if (badge == 0) {
-#line 214
+#line 222
         return true;
     }
-#line 214
+#line 222
     cap_t smc_cap2 = smc_cap_from(child);
-#line 214
+#line 222
     word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 214
+#line 222
     return badge == badge2 && !child_is_first_badged;
 }
 
 /* Whether the capability names memory. */
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 218
+#line 226
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 219
+#line 227
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 219
+#line 227
     cap_tag_t tag3 = cap_get_tag(cap);
-#line 219
+#line 227
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 219
+#line 227
     return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-#line 219
+#line 227
         || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
 }
 
 /* Kernel virtual address of the memory that it names. */
 static word_t arch_caps_base(cap_t cap)
-#line 223
+#line 231
 {
-#line 225
+#line 233
     cap_tag_t tag = cap_get_tag(cap);
-#line 225
+#line 233
     switch (tag) {
-#line 227
+#line 235
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 228
+#line 236
         return frame_cap_get_base(frame_cap);
     }
-#line 229
+#line 237
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 230
+#line 238
         pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 230
+#line 238
         return (word_t)object;
     }
-#line 231
+#line 239
     case ARCH_CAP_TAG_VSPACE: {
         cap_t vspace_cap = vspace_cap_from(cap);
-#line 232
+#line 240
         pte_t *object2 = vspace_cap_get_object(vspace_cap);
-#line 232
+#line 240
         return (word_t)object2;
     }
-#line 233
+#line 241
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 234
+#line 242
         pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
-#line 234
+#line 242
         return (word_t)object3;
     }
-#line 235
+#line 243
     default:
         return 0;
     }
@@ -11349,25 +11438,25 @@ static word_t arch_caps_base(cap_t cap)
 
 /* log2 of the size of the memory that it names. */
 static word_t arch_caps_size_bits(cap_t cap)
-#line 241
+#line 249
 {
-#line 243
+#line 251
     cap_tag_t tag = cap_get_tag(cap);
-#line 243
+#line 251
     switch (tag) {
-#line 245
+#line 253
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 246
+#line 254
         frame_size_t size = frame_cap_get_size(frame_cap);
-#line 246
+#line 254
         return page_table_frame_bits(size);
     }
-#line 247
+#line 255
     case ARCH_CAP_TAG_PAGE_TABLE:
-#line 247
+#line 255
     case ARCH_CAP_TAG_VSPACE:
-#line 247
+#line 255
     case ARCH_CAP_TAG_ASID_POOL:
         return PAGE_TABLE_SIZE_BITS;
     default:
@@ -13872,6 +13961,88 @@ static void uart_put_char(uint8_t c)
     }
 
     mmio_write32(UART_DATA, c);
+}
+
+/* ---- user_memory.c ---- */
+
+/*
+ * The word at an address of a thread's address space, if memory is mapped there and user level
+ * may read it.
+ */
+#line 9 "arch/arm/UserMemory.cs"
+static is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
+#line 9
+{
+#line 11
+    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+#line 12
+    if (!is_valid_root || (address & (CONFIG_WORD_BYTES - 1)) != 0 || address >= MEMORY_USER_TOP) {
+#line 14
+        return (is_there_value_result_t){ .is_there = false, .value = 0 };
+    }
+
+    cap_t vspace_cap = vspace_cap_from(cap);
+#line 17
+    pte_t *object = vspace_cap_get_object(vspace_cap);
+#line 17
+    pte_slot_t found = page_table_lookup(object, address);
+    pte_t entry = *found.slot;
+    bool_t is_frame = page_table_is_frame(entry, found.bits_left);
+#line 19
+    if (!is_frame) {
+#line 21
+        return (is_there_value_result_t){ .is_there = false, .value = 0 };
+    }
+
+    uint64_t address2 = pte_get_address(entry);
+#line 24
+    word_t round_down = bits_round_down(address2, found.bits_left);
+#line 24
+    word_t mask = bits_mask(found.bits_left);
+#line 24
+    word_t physical = round_down + (address & mask);
+    bool_t is_ram = user_memory_is_ram(physical);
+#line 25
+    item1_item2_result_t value = { 0 };
+#line 25
+    if (is_ram) {
+#line 25
+        word_t to_virtual = memory_to_virtual(physical);
+#line 25
+        value = (item1_item2_result_t){ .item1 = true, .item2 = *(word_t *)to_virtual };
+    } else {
+#line 25
+        value = (item1_item2_result_t){ .item1 = false, .item2 = 0 };
+    }
+#line 25
+    item1_item2_result_t pair = value;
+#line 25
+    return (is_there_value_result_t){ .is_there = pair.item1, .value = pair.item2 };
+}
+
+static bool_t user_memory_is_ram(word_t physical)
+#line 28
+{
+#line 30
+    bool_t found = false;
+    for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+#line 33
+        word_t memory_start = platform_memory_start(i);
+#line 33
+        bool_t holds = physical >= memory_start;
+#line 33
+        if (holds) {
+#line 33
+            word_t memory_end = platform_memory_end(i);
+#line 33
+            holds = physical < memory_end;
+        }
+#line 33
+        found = found | holds;
+    }
+
+    return found;
 }
 
 /* ---- vspace.c ---- */

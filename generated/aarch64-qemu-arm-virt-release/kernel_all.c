@@ -9653,162 +9653,162 @@ static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
  * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
  * copied.
  */
-#line 21 "arch/arm/ArchCaps.cs"
+#line 29 "arch/arm/ArchCaps.cs"
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
-#line 21
+#line 29
 {
-#line 23
+#line 31
     cap_tag_t tag = cap_get_tag(cap);
-#line 23
+#line 31
     switch (tag) {
-#line 25
+#line 33
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = cap;
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
-#line 30
+#line 38
     case ARCH_CAP_TAG_PAGE_TABLE: {
         bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 31
+#line 39
         return arch_caps_derive_mapped(cap, is_mapped);
     }
-#line 32
+#line 40
     case ARCH_CAP_TAG_VSPACE: {
         bool_t is_mapped2 = vspace_cap_get_is_mapped(cap);
-#line 33
+#line 41
         return arch_caps_derive_mapped(cap, is_mapped2);
     }
-#line 34
+#line 42
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
     }
 }
 
 static status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped)
-#line 39
+#line 47
 {
     item1_item2_result_t value = { 0 };
-#line 40
+#line 48
     if (is_mapped) {
-#line 40
+#line 48
         value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
     } else {
-#line 40
+#line 48
         status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-#line 40
+#line 48
         cap_t null_cap = null_cap_new();
-#line 40
+#line 48
         value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
     }
-#line 40
+#line 48
     item1_item2_result_t pair = value;
-#line 40
+#line 48
     return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
 }
 
 /* Only frames have rights. */
-#line 45
+#line 53
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-#line 45
+#line 53
 {
-#line 47
+#line 55
     cap_tag_t tag = cap_get_tag(cap);
-#line 47
+#line 55
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 49
+#line 57
         return cap;
     }
 
     cap_t frame = cap;
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 53
+#line 61
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-#line 53
+#line 61
     frame = frame_cap_set_rights(frame, mask_vm_rights);
     return frame;
 }
 
 /* The rights that remain. What may not be read may not be written either. */
 static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-#line 58
+#line 66
 {
-#line 60
+#line 68
     bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 60
+#line 68
     if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
-#line 62
+#line 70
         return VM_RIGHTS_KERNEL_ONLY;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 65
+#line 73
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 69
+#line 77
 {
-#line 71
+#line 79
     cap_tag_t tag = cap_get_tag(cap);
-#line 71
+#line 79
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 73
+#line 81
         return cap;
     }
 
     word_t badge = smc_cap_get_badge(cap);
-#line 76
+#line 84
     if (!preserve && badge == 0) {
-#line 76
+#line 84
         return smc_cap_new(data);
     }
-#line 76
+#line 84
     return null_cap_new();
 }
 
 /* The capability goes away: so do the mappings that it stands for. */
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 80
+#line 88
 {
-#line 82
+#line 90
     cap_tag_t tag = cap_get_tag(cap);
-#line 82
+#line 90
     switch (tag) {
-#line 84
+#line 92
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = cap;
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 86
+#line 94
         if (mapped_asid != ASID_NONE) {
-#line 88
+#line 96
             frame_size_t size = frame_cap_get_size(frame);
-#line 88
+#line 96
             word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 88
+#line 96
             word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 88
+#line 96
             word_t base = frame_cap_get_base(frame);
-#line 88
+#line 96
             vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
         }
         break;
     }
-#line 97
+#line 105
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = cap;
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 99
+#line 107
         if (is_final && is_mapped) {
-#line 101
+#line 109
             word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-#line 101
+#line 109
             word_t mapped_address2 = page_table_cap_get_mapped_address(table);
-#line 101
+#line 109
             pte_t *object = page_table_cap_get_object(table);
-#line 101
+#line 109
             vspace_unmap_table(mapped_asid3, mapped_address2, object);
         }
         break;
@@ -9816,13 +9816,13 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = cap;
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 107
+#line 115
         if (is_final && is_mapped2) {
-#line 109
+#line 117
             word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
-#line 109
+#line 117
             pte_t *object2 = vspace_cap_get_object(space);
-#line 109
+#line 117
             asid_delete(mapped_asid4, object2);
         }
         break;
@@ -9830,11 +9830,11 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = cap;
         if (is_final) {
-#line 117
+#line 125
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 117
+#line 125
             pte_t **object3 = asid_pool_cap_get_object(pool);
-#line 117
+#line 125
             asid_delete_pool(asid_base, object3);
         }
         break;
@@ -9849,68 +9849,68 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 
 /* Nothing is left to do once the slot is empty. */
 static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 130
+#line 138
 {
 }
 
 /* Whether b names something inside of what a names. */
-#line 135
+#line 143
 static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 135
+#line 143
 {
-#line 137
+#line 145
     cap_tag_t tag = cap_get_tag(b);
-#line 137
+#line 145
     cap_tag_t tag2 = cap_get_tag(a);
-#line 137
+#line 145
     if (tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL) {
-#line 139
+#line 147
         return true;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 142
+#line 150
     cap_tag_t tag4 = cap_get_tag(b);
-#line 142
+#line 150
     if (tag3 != tag4) {
-#line 144
+#line 152
         return false;
     }
 
     cap_tag_t tag5 = cap_get_tag(a);
-#line 147
+#line 155
     switch (tag5) {
-#line 149
+#line 157
     case ARCH_CAP_TAG_FRAME:
         return arch_caps_frame_contains(a, b);
     case ARCH_CAP_TAG_PAGE_TABLE: {
         pte_t *object = page_table_cap_get_object(a);
-#line 152
+#line 160
         pte_t *object2 = page_table_cap_get_object(b);
-#line 152
+#line 160
         return object == object2;
     }
-#line 153
+#line 161
     case ARCH_CAP_TAG_VSPACE: {
         pte_t *object3 = vspace_cap_get_object(a);
-#line 154
+#line 162
         pte_t *object4 = vspace_cap_get_object(b);
-#line 154
+#line 162
         return object3 == object4;
     }
-#line 155
+#line 163
     case ARCH_CAP_TAG_ASID_CONTROL:
-#line 155
+#line 163
     case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         pte_t **object5 = asid_pool_cap_get_object(a);
-#line 158
+#line 166
         pte_t **object6 = asid_pool_cap_get_object(b);
-#line 158
+#line 166
         return object5 == object6;
     }
-#line 159
+#line 167
     case ARCH_CAP_TAG_SGI_SIGNAL:
         return arch_caps_same_sgi(a, b);
     default:
@@ -9919,87 +9919,87 @@ static bool_t arch_caps_same_region(cap_t a, cap_t b)
 }
 
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 166
+#line 174
 {
-#line 168
+#line 176
     word_t base = frame_cap_get_base(outer);
-#line 168
+#line 176
     frame_size_t size = frame_cap_get_size(outer);
-#line 168
+#line 176
     word_t frame_bits = page_table_frame_bits(size);
-#line 168
+#line 176
     word_t mask = bits_mask(frame_bits);
-#line 168
+#line 176
     word_t outer_top = base + mask;
     word_t base2 = frame_cap_get_base(inner);
-#line 169
+#line 177
     frame_size_t size2 = frame_cap_get_size(inner);
-#line 169
+#line 177
     word_t frame_bits2 = page_table_frame_bits(size2);
-#line 169
+#line 177
     word_t mask2 = bits_mask(frame_bits2);
-#line 169
+#line 177
     word_t inner_top = base2 + mask2;
     word_t base3 = frame_cap_get_base(outer);
-#line 170
+#line 178
     word_t base4 = frame_cap_get_base(inner);
-#line 170
+#line 178
     return base3 <= base4 && inner_top <= outer_top;
 }
 
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 173
+#line 181
 {
-#line 173
+#line 181
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 173
+#line 181
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 173
+#line 181
     word_t target = sgi_signal_cap_get_target(a);
-#line 173
+#line 181
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 173
+#line 181
     return irq == irq2 && target == target2;
 }
 
 /* Whether both name exactly the same object. */
-#line 176
+#line 184
 static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 176
+#line 184
 {
-#line 178
+#line 186
     cap_tag_t tag = cap_get_tag(a);
-#line 178
+#line 186
     cap_tag_t tag2 = cap_get_tag(b);
-#line 178
+#line 186
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 180
+#line 188
         cap_t frame_a = a;
         cap_t frame_b = b;
         word_t base = frame_cap_get_base(frame_a);
-#line 182
+#line 190
         word_t base2 = frame_cap_get_base(frame_b);
-#line 182
+#line 190
         frame_size_t size = frame_cap_get_size(frame_a);
-#line 182
+#line 190
         frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 182
+#line 190
         bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 182
+#line 190
         bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 182
+#line 190
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 185
+#line 193
     cap_tag_t tag4 = cap_get_tag(b);
-#line 185
+#line 193
     if (tag3 != tag4) {
-#line 185
+#line 193
         return false;
     }
-#line 185
+#line 193
     return arch_caps_same_region(a, b);
 }
 
@@ -10008,27 +10008,27 @@ static bool_t arch_caps_same_object(cap_t a, cap_t b)
  * capabilities of the one that had no badge yet.
  */
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 192
+#line 200
 {
-#line 194
+#line 202
     cap_tag_t tag = cap_get_tag(derived);
-#line 194
+#line 202
     switch (tag) {
-#line 196
+#line 204
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 197
+#line 205
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 198
+#line 206
     case ARCH_CAP_TAG_SMC: {
         word_t badge = smc_cap_get_badge(derived);
-#line 199
+#line 207
         word_t badge2 = smc_cap_get_badge(source);
-#line 199
+#line 207
         return badge != badge2;
     }
-#line 200
+#line 208
     default:
         return false;
     }
@@ -10036,68 +10036,68 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 
 /* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 206
+#line 214
 {
-#line 208
+#line 216
     cap_tag_t tag = cap_get_tag(parent);
-#line 208
+#line 216
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 210
+#line 218
         return true;
     }
 
     word_t badge = smc_cap_get_badge(parent);
     word_t badge2 = smc_cap_get_badge(child);
-#line 214
+#line 222
     return badge == 0 || (badge == badge2 && !child_is_first_badged);
 }
 
 /* Whether the capability names memory. */
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 218
+#line 226
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 219
+#line 227
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 219
+#line 227
     cap_tag_t tag3 = cap_get_tag(cap);
-#line 219
+#line 227
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 219
+#line 227
     return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-#line 219
+#line 227
         || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
 }
 
 /* Kernel virtual address of the memory that it names. */
 static word_t arch_caps_base(cap_t cap)
-#line 223
+#line 231
 {
-#line 225
+#line 233
     cap_tag_t tag = cap_get_tag(cap);
-#line 225
+#line 233
     switch (tag) {
-#line 227
+#line 235
     case ARCH_CAP_TAG_FRAME:
         return frame_cap_get_base(cap);
     case ARCH_CAP_TAG_PAGE_TABLE: {
         pte_t *object = page_table_cap_get_object(cap);
-#line 230
+#line 238
         return (word_t)object;
     }
-#line 231
+#line 239
     case ARCH_CAP_TAG_VSPACE: {
         pte_t *object2 = vspace_cap_get_object(cap);
-#line 232
+#line 240
         return (word_t)object2;
     }
-#line 233
+#line 241
     case ARCH_CAP_TAG_ASID_POOL: {
         pte_t **object3 = asid_pool_cap_get_object(cap);
-#line 234
+#line 242
         return (word_t)object3;
     }
-#line 235
+#line 243
     default:
         return 0;
     }
@@ -10105,23 +10105,23 @@ static word_t arch_caps_base(cap_t cap)
 
 /* log2 of the size of the memory that it names. */
 static word_t arch_caps_size_bits(cap_t cap)
-#line 241
+#line 249
 {
-#line 243
+#line 251
     cap_tag_t tag = cap_get_tag(cap);
-#line 243
+#line 251
     switch (tag) {
-#line 245
+#line 253
     case ARCH_CAP_TAG_FRAME: {
         frame_size_t size = frame_cap_get_size(cap);
-#line 246
+#line 254
         return page_table_frame_bits(size);
     }
-#line 247
+#line 255
     case ARCH_CAP_TAG_PAGE_TABLE:
-#line 247
+#line 255
     case ARCH_CAP_TAG_VSPACE:
-#line 247
+#line 255
     case ARCH_CAP_TAG_ASID_POOL:
         return PAGE_TABLE_SIZE_BITS;
     default:

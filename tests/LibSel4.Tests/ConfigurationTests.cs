@@ -4,6 +4,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Sel4Gen.Tests;
 
@@ -94,12 +96,74 @@ public sealed class ConfigurationTests
     [TestCase("KernelNumDomains=700", "it must be a number from 1 to 256")]
     [TestCase("KernelRootCNodeSizeBits=many", "it must be a number from 7 to 27")]
     [TestCase("KernelCustomDTS=/nowhere/x.dts", "there is no file '/nowhere/x.dts'")]
+    [TestCase("KernelPlatform=qemu-arm-vrit", "Did you mean qemu-arm-virt?")]
+    [TestCase("ARM_CPU=cortex-a75", "Did you mean cortex-a")]
+    [TestCase("KernelBenchmarks=track_utilization", "there is no such value. Did you mean track_utilisation?")]
+    [TestCase("KernelArmTLSReg=tpidr", "Did you mean tpidru?")]
+    [TestCase("KernelOptimisation=-O9", "Known are: -O2, -Os, -O0, -O1, -O3.")]
+    [TestCase("KernelNumDomains=257", "The nearest is 256.")]
+    [TestCase("KernelNumPriorities=0", "The nearest is 1.")]
+    [TestCase("KernelFastpath=perhaps", "KernelFastpath=perhaps: it is a switch, ON or OFF.")]
+    [TestCase("KernelDebugDisableL2Cache=ON", "Sel4Gen does not support running without the second-level cache yet")]
+    [TestCase("KernelClzNoBuiltin=ON", "does not support counting leading zeros without the compiler yet")]
+    [TestCase("KernelExceptionFastpath=ON", "Sel4Gen does not support the exception fastpath yet")]
+    [TestCase("HardwareDebugAPI=ON", "Sel4Gen does not support hardware breakpoints yet")]
+    [TestCase("LibSel4FunctionAttributes=publik", "Did you mean public?")]
     public void What_cannot_be_built_is_refused(string option, string reason)
     {
         ToolResult result = Configure(Repository.Scratch("refused"), "-DKernelVerificationBuild=OFF", "-D" + option);
         Assert.That(result.ExitCode, Is.Not.Zero, result.ToString());
-        string said = string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.That(said, Does.Contain(reason));
+        Assert.That(Said(result), Does.Contain(reason));
+    }
+
+    /// <summary>What CMake said, without its line breaks.</summary>
+    private static string Said(ToolResult result) =>
+        string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [TestCase("KernelFastPaths=OFF", "There is no option KernelFastPaths: it has no effect. Did you mean KernelFastpath")]
+    [TestCase("KernelSkimWindow=ON", "KernelSkimWindow is no option of this kernel configuration")]
+    [TestCase("KernelMaxNumTracePoints=7", "KernelMaxNumTracePoints=7 has no effect here: it requires NOT KernelVerificationBuild")]
+    [TestCase("KernelSignalFastpath=ON", "KernelSignalFastpath=ON has no effect here: it requires KernelIsMCS and")]
+    public void What_has_no_effect_is_said(string option, string words)
+    {
+        ToolResult result = Configure(Repository.Scratch("ignored"), "-DKernelVerificationBuild=OFF", "-D" + option);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(Said(result), Does.Contain(words));
+    }
+
+    [Test]
+    public void All_entries_that_software_may_ask_for_are_there()
+    {
+        string folder = Repository.Scratch("entries");
+        Assert.That(Configure(folder, "-DKernelVerificationBuild=OFF").ExitCode, Is.Zero);
+        using JsonDocument kernel = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(folder, "gen_config", "kernel", "gen_config.json")));
+        Assert.That(
+            kernel.RootElement.EnumerateObject().Select(e => e.Name),
+            Is.EquivalentTo(File.ReadAllLines(Repository.PathOf("tests/LibSel4.Tests/Expected/configuration-entries.txt"))));
+    }
+
+    private static IEnumerable<string> VerifiedConfigurations() =>
+        Directory.EnumerateFiles(Repository.PathOf("configs"), "*_verified.cmake").Select(f => Path.GetFileName(f)).Order();
+
+    [TestCaseSource(nameof(VerifiedConfigurations))]
+    public void A_verified_configuration_is_configured_or_refused_with_the_board_that_is_missing(string file)
+    {
+        string board = Regex.Match(File.ReadAllText(Repository.PathOf("configs", file)), @"(?:settings\(\w+|KernelPlatform) ([\w-]+)")
+            .Groups[1].Value;
+        string folder = Repository.Scratch("verified");
+        ToolResult result = Tool.Run(
+            "cmake", ["-G", "Ninja", "-C", Repository.PathOf("configs", file), "-S", Repository.Root, "-B", folder,
+                "-DSel4GenTranspiler=" + Path.Combine(folder, "none.dll")], TimeSpan.FromMinutes(2));
+        if (board == "qemu-arm-virt")
+        {
+            Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        }
+        else
+        {
+            Assert.That(result.ExitCode, Is.Not.Zero);
+            Assert.That(Said(result), Does.Match($"Sel4Gen does not support {board} with [a-z0-9_]+ yet. It has, with aarch64: "));
+        }
     }
 
     [Test]

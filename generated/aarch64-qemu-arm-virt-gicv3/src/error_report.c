@@ -6,6 +6,7 @@
 /* The error in CurrentSyscallError. */
 void error_report_write(tcb_t *thread, word_t label, word_t cptr)
 {
+    console_start_report();
     console_write("<<");
     debug_write_thread(thread);
     console_write(": invocation ");
@@ -14,7 +15,9 @@ void error_report_write(tcb_t *thread, word_t label, word_t cptr)
     console_write_hex(cptr);
     console_write(": ");
     error_report_write_error(kernel_state_current_syscall_error);
-    console_write(">>\n");
+    console_write(">>");
+    console_end_report();
+    console_write("\n");
 }
 
 void error_report_write_error(syscall_error_t error)

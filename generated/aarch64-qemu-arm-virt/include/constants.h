@@ -50,9 +50,12 @@
 
 #define CONFIG_MAX_NUM_BOOT_INFO_UNTYPED_CAPS 230
 
+#define CONFIG_USER_STACK_TRACE_LENGTH 16
+
 /* The kernel's console. Calls stand inside if (Config.Printing). */
 #define CONSOLE_LINE_FEED 10
 #define CONSOLE_CARRIAGE_RETURN 13
+#define CONSOLE_ESCAPE 27
 #define CONSOLE_ZERO 48
 #define CONSOLE_LETTER_A 97
 
@@ -135,6 +138,7 @@
 /* Where a thread continues, and where it was when it faulted. */
 #define ARCH_NEXT_IP 32U
 #define ARCH_FAULT_IP 34U
+#define ARCH_STACK_POINTER 31U
 #define ARCH_TLS_BASE 35U
 
 /* Message registers that travel in registers. */

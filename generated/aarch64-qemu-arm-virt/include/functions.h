@@ -106,6 +106,9 @@ SECTION(".boot.text") word_t root_server_take_page_table(void);
 
 /* console.c */
 void console_put_char(uint8_t c);
+void console_start_report(void);
+void console_end_report(void);
+void console_write_style(const char *sequence);
 void console_write(const char *text);
 void console_write_hex(word_t value);
 void console_write_decimal(uint64_t value);
@@ -164,6 +167,7 @@ void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
 
 /* fault_report.c */
 void fault_report_write(tcb_t *thread, fault_t fault);
+void fault_report_write_stack(tcb_t *thread);
 void fault_report_write_fault(fault_t fault);
 
 /* faults.c */
@@ -624,6 +628,7 @@ SECTION(".boot.text") void arch_boot_provide_caps(void);
 void arch_console_put_char(uint8_t c);
 void arch_clear_memory(word_t address, word_t bits);
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
+is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address);
 NORETURN void arch_halt(void);
 
 /* arch_boot.c */
@@ -857,6 +862,10 @@ void tlb_finish(void);
 
 /* uart.c */
 void uart_put_char(uint8_t c);
+
+/* user_memory.c */
+is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
+bool_t user_memory_is_ram(word_t physical);
 
 /* vspace.c */
 extern pte_t vspace_s_empty[512] ALIGNED(4096);

@@ -324,6 +324,12 @@ void arch_clear_memory(word_t address, word_t bits)
     memory_clear(address, bits);
 }
 
+/* A word of a thread's memory, for reports; not there if no memory is mapped at the address. */
+is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address)
+{
+    return user_memory_read(thread, address);
+}
+
 NORETURN void arch_halt(void)
 {
     machine_halt();

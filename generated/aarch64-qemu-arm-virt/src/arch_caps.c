@@ -4,13 +4,21 @@
 #include "functions.h"
 
 /*
- * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags, with
- * three numbers between page tables and address spaces.
+ * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags but
+ * for the last two, with three numbers between page tables and address spaces.
  */
 word_t arch_caps_debug_kind(cap_tag_t tag)
 {
-    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
-    return tag >= ARCH_CAP_TAG_VSPACE ? index * 2 + 5 : index * 2 + 1;
+    switch (tag) {
+    case ARCH_CAP_TAG_SMC:
+        return 25;
+    case ARCH_CAP_TAG_SGI_SIGNAL:
+        return 27;
+    default: {
+        word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
+        return tag >= ARCH_CAP_TAG_VSPACE ? index * 2 + 5 : index * 2 + 1;
+    }
+    }
 }
 
 /*
@@ -44,15 +52,15 @@ status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
 
 status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped)
 {
-    item1_item2_result_t value = { 0 };
+    item1_item2_status_cap_result_t value = { 0 };
     if (is_mapped) {
-        value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
+        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
     } else {
         status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
         cap_t null_cap = null_cap_new();
-        value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
+        value = (item1_item2_status_cap_result_t){ .item1 = error, .item2 = null_cap };
     }
-    item1_item2_result_t pair = value;
+    item1_item2_status_cap_result_t pair = value;
     return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
 }
 

@@ -13,6 +13,24 @@ void console_put_char(uint8_t c)
     arch_console_put_char(c);
 }
 
+/* What follows stands out, if the device shows colours (ANSI: bold, red). */
+void console_start_report(void)
+{
+    console_write_style("[1;31m");
+}
+
+/* What follows looks as usual. */
+void console_end_report(void)
+{
+    console_write_style("[0m");
+}
+
+void console_write_style(const char *sequence)
+{
+    console_put_char(CONSOLE_ESCAPE);
+    console_write(sequence);
+}
+
 /* A text. */
 void console_write(const char *text)
 {

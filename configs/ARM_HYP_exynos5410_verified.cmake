@@ -1,0 +1,6 @@
+#!/usr/bin/env -S cmake -P
+# SPDX-License-Identifier: BSD-2-Clause
+# The configuration that seL4 verifies on exynos5410. As a program in an empty folder it builds the kernel there.
+include("${CMAKE_CURRENT_LIST_DIR}/include/Verified.cmake")
+cmake_script_build_kernel("${CMAKE_CURRENT_LIST_DIR}/..")
+kernel_verified_settings(ARM_HYP exynos5 KernelARMPlatform exynos5410)

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The stand-alone build as an SDK builder uses it: with few tools, to an install tree, and again after nothing or one option
+// changed.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+using Sel4Gen.Tests;
+
+namespace Sel4Gen.LibSel4.Tests;
+
+[TestFixture]
+[Category("Slow")]
+public sealed class BuildTests
+{
+    /// <summary>All that the build may call: .NET, CMake, Ninja, a compiler, dtc, and what every Unix has.</summary>
+    private static readonly string[] s_tools = ["dotnet", "cmake", "ninja", "dtc", "sh", "env"];
+
+    /// <summary>Compiler and binutils.</summary>
+    private const string CrossTools = "aarch64-linux-gnu-";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
+    private string _folder = "";
+    private Dictionary<string, string> _environment = [];
+
+    [OneTimeSetUp]
+    public void Build_and_install()
+    {
+        _folder = Repository.Scratch("standalone");
+        string tools = Directory.CreateDirectory(Path.Combine(_folder, "tools")).FullName;
+        string[] path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        foreach (string tool in s_tools)
+        {
+            string? found = path.Select(p => Path.Combine(p, tool)).FirstOrDefault(File.Exists);
+            Assert.That(found, Is.Not.Null, $"{tool} is not installed; ./test installs what the tests need");
+            File.CreateSymbolicLink(Path.Combine(tools, tool), found!);
+        }
+
+        foreach (string tool in path.Where(Directory.Exists).SelectMany(p => Directory.EnumerateFiles(p, CrossTools + "*"))
+            .DistinctBy(Path.GetFileName))
+        {
+            File.CreateSymbolicLink(Path.Combine(tools, Path.GetFileName(tool)), tool);
+        }
+
+        _environment = new() { ["PATH"] = tools };
+        Run("cmake", "-G", "Ninja", "-C", Repository.PathOf("configs/AARCH64_qemu-arm-virt_debug.cmake"), "-S", Repository.Root,
+            "-B", Build, "-DCMAKE_INSTALL_PREFIX=" + Path.Combine(_folder, "install"));
+        Run("ninja", "-C", Build);
+        Run("ninja", "-C", Build, "install");
+    }
+
+    private string Build => Path.Combine(_folder, "build");
+
+    private string Run(string program, params string[] arguments)
+    {
+        string path = Path.Combine(_environment["PATH"], program);
+        ToolResult result = Tool.Run(path, arguments, s_patience, _folder, _environment);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        return result.Output;
+    }
+
+    [Test]
+    public void The_install_tree_has_the_files_that_software_looks_for()
+    {
+        string root = Path.Combine(_folder, "install");
+        IEnumerable<string> installed = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(root, f));
+        Assert.That(
+            installed,
+            Is.EquivalentTo(File.ReadAllLines(Repository.PathOf("tests/LibSel4.Tests/Expected/installed-files.txt"))));
+    }
+
+    [Test]
+    public void Nothing_is_built_again_if_nothing_changed()
+    {
+        Assert.That(Run("ninja", "-C", Build, "-n"), Does.Contain("no work to do"));
+        Run("cmake", Build);
+        Assert.That(Run("ninja", "-C", Build, "-n"), Does.Contain("no work to do"), "configured again");
+    }
+
+    [Test]
+    public void A_changed_option_changes_the_builds_own_package_and_nothing_else()
+    {
+        string reference = Repository.PathOf("generated/aarch64-qemu-arm-virt/kernel_all.c");
+        DateTime before = File.GetLastWriteTimeUtc(reference);
+        Run("cmake", "-DKernelRetypeFanOutLimit=77", Build);
+        Run("ninja", "-C", Build);
+        Assert.That(File.GetLastWriteTimeUtc(reference), Is.EqualTo(before), "generated/ is left alone");
+        Assert.That(
+            File.ReadAllText(Path.Combine(Build, "package/include/constants.h")), Does.Contain("CONFIG_RETYPE_FAN_OUT_LIMIT 77"));
+        Assert.That(
+            File.ReadAllText(Path.Combine(Build, "libsel4/autoconf/autoconf.h")), Does.Contain("<kernel/gen_config.h>"));
+        Assert.That(Run("ninja", "-C", Build, "-n"), Does.Contain("no work to do"));
+    }
+}
