@@ -85,7 +85,10 @@ public sealed class BuildTests
         string reference = Repository.PathOf("generated/aarch64-qemu-arm-virt/kernel_all.c");
         DateTime before = File.GetLastWriteTimeUtc(reference);
         Run("cmake", "-DKernelRetypeFanOutLimit=77", Build);
+        string kernel = Path.Combine(Build, "kernel.elf");
+        byte[] old = File.ReadAllBytes(kernel);
         Run("ninja", "-C", Build);
+        Assert.That(File.ReadAllBytes(kernel), Is.Not.EqualTo(old), "the kernel has the new limit");
         Assert.That(File.GetLastWriteTimeUtc(reference), Is.EqualTo(before), "generated/ is left alone");
         Assert.That(
             File.ReadAllText(Path.Combine(Build, "package/include/constants.h")), Does.Contain("CONFIG_RETYPE_FAN_OUT_LIMIT 77"));
