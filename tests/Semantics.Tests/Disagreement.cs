@@ -4,98 +4,181 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Sel4Gen.Emit;
+using Sel4Gen.Emit.Ir;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Semantics.Tests;
 
-/// <summary>How two executions differ.</summary>
-/// <param name="IsRefusal">The C# compiler or the emitter refused the program: nothing was compared.</param>
-internal sealed record Difference(string Text, bool IsRefusal);
-
-/// <summary>Comparing and shrinking.</summary>
-internal static class Disagreement
+/// <summary>What went wrong with a program.</summary>
+internal enum DifferenceKind
 {
-    private const int MostAttempts = 400;
+    /// <summary>The C# compiler or the CLR refuses it: it shows nothing.</summary>
+    NoProgram,
 
-    /// <summary>Compares a program's two executions.</summary>
-    internal sealed class Oracle(CTarget target, string name)
+    /// <summary>The emitter refuses what C# accepts.</summary>
+    NotEmitted,
+
+    /// <summary>The C does not compile.</summary>
+    NotCompiled,
+
+    /// <summary>The C does not end well: a sanitizer, a trap, a time-out.</summary>
+    Stopped,
+
+    /// <summary>The words differ.</summary>
+    OtherWords,
+}
+
+/// <summary>How two executions differ.</summary>
+internal sealed partial record Difference(DifferenceKind Kind, string Text)
+{
+    /// <summary>Whether both are the same failure, as far as one can tell: kind, and id of the first error.</summary>
+    public bool Resembles(Difference other) => Kind == other.Kind && Ids().Match(Text).Value == Ids().Match(other.Text).Value;
+
+    [GeneratedRegex(@"\bCS\d{4}\b|\bS4G(?!9001)\d{4}\b")]
+    private static partial Regex Ids();
+}
+
+/// <summary>Compares a program's execution by the CLR with one build of its C.</summary>
+/// <param name="fault">A deliberate fault of the emitter; null for none.</param>
+internal sealed class Oracle(CTarget target, string folder, Fault? fault = null)
+{
+    /// <summary>The C of the last program.</summary>
+    public string LastC { get; private set; } = "";
+
+    /// <summary>Null if they agree.</summary>
+    public Difference? Compare(string source, int count)
     {
-        private readonly string _folder = Repository.Scratch(name);
-
-        /// <summary>The C of the last program.</summary>
-        public string LastC { get; private set; } = "";
-
-        public Difference? Compare(string source, int count)
+        SubsetRun run = new(source, count, target.WordBits);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), source);
+        Outcome clr = run.RunClr();
+        if (clr.Words is not { } expected)
         {
-            SubsetRun run = new(source, count, target.WordBits);
-            File.WriteAllText(Path.Combine(_folder, "Program.cs"), source);
-            Outcome clr = run.RunClr();
-            if (clr.Words is not { } expected)
-            {
-                return new Difference(clr.Why, IsRefusal: true);
-            }
+            return new Difference(DifferenceKind.NoProgram, clr.Why);
+        }
 
-            Emission emission = run.Emit();
-            if (emission.Errors.Count > 0)
-            {
-                return new Difference(string.Join('\n', emission.Errors.Take(5)), IsRefusal: true);
-            }
+        Emission emission = run.Emit(fault is null ? null : fault.After);
+        if (emission.Errors.Count > 0)
+        {
+            return new Difference(DifferenceKind.NotEmitted, string.Join('\n', emission.Errors.Take(5)));
+        }
 
-            LastC = emission.Files["unit.c"];
-            run.Write(emission, _folder);
-            Outcome c = run.RunC(target, _folder);
-            if (c.Words is not { } found)
-            {
-                return new Difference(c.Why, IsRefusal: false);
-            }
+        LastC = emission.Files["unit.c"];
+        run.Write(emission, folder);
+        return Compare(expected, run.RunC(target, folder, patience: 60));
+    }
 
-            List<int> wrong = [.. Enumerable.Range(0, count).Where(i => expected[i] != found[i])];
-            return wrong.Count == 0 ? null : new Difference(
-                string.Join(", ", wrong.Take(8).Select(i => $"word {i}: C# {expected[i]:x}, C {found[i]:x}")), IsRefusal: false);
+    /// <summary>Compares what an execution in C gave with what the CLR gave.</summary>
+    public static Difference? Compare(ulong[] expected, Outcome c)
+    {
+        if (c.Words is not { } found)
+        {
+            return new Difference(c.IsBuilt ? DifferenceKind.Stopped : DifferenceKind.NotCompiled, c.Why);
+        }
+
+        List<int> wrong = [.. Enumerable.Range(0, expected.Length).Where(i => expected[i] != found[i])];
+        return wrong.Count == 0 ? null : new Difference(DifferenceKind.OtherWords,
+            string.Join(", ", wrong.Take(8).Select(i => $"word {i}: C# {expected[i]:x}, C {found[i]:x}")));
+    }
+}
+
+/// <summary>Makes a failing program small.</summary>
+internal static class Shrinker
+{
+    private const int MostAttempts = 3000;
+
+    /// <summary>Leaves out and replaces pieces as long as the program still fails, until nothing more can go.</summary>
+    /// <param name="stillFails">Whether the program, as it is now, still shows the failure.</param>
+    /// <param name="most">How long it may take.</param>
+    public static void Run(Node root, Func<bool> stillFails, TimeSpan most)
+    {
+        DateTime end = DateTime.UtcNow + most;
+        int attempts = 0;
+        bool Try() => ++attempts <= MostAttempts && DateTime.UtcNow < end && stillFails();
+        bool changed = true;
+        while (changed && attempts < MostAttempts && DateTime.UtcNow < end)
+        {
+            changed = LeaveOut(root, Try);
+            changed |= Replace(root, Try);
         }
     }
 
-    /// <summary>Leaves out and replaces pieces as long as the program still shows the difference.</summary>
-    public static void Shrink(Node root, Func<bool> stillFails)
+    /// <summary>Statements and declarations, the last first (they use the earlier ones), in ever smaller groups.</summary>
+    private static bool LeaveOut(Node root, Func<bool> stillFails)
     {
-        int attempts = 0;
-        bool changed = true;
-        while (changed && attempts < MostAttempts)
+        bool changed = false;
+        List<Node> left = Candidates(root, NodeKind.Removable);
+        for (int size = Math.Max(1, left.Count / 2); ; size /= 2)
         {
-            changed = false;
-            foreach (Node node in root.All().Where(n => n is { Kind: not NodeKind.Fixed, Instead: null }).ToList())
+            left = Candidates(root, NodeKind.Removable);
+            for (int i = 0; i < left.Count; i += size)
             {
-                if (attempts >= MostAttempts || !root.All().Contains(node))
+                List<Node> group = left.GetRange(i, Math.Min(size, left.Count - i));
+                group.ForEach(n => n.Instead = "");
+                if (stillFails())
                 {
-                    continue;
+                    changed = true;
                 }
-
-                foreach (object instead in Replacements(node))
+                else
                 {
-                    node.Instead = instead;
-                    attempts++;
-                    if (stillFails())
-                    {
-                        changed = true;
-                        break;
-                    }
-
-                    node.Instead = null;
+                    group.ForEach(n => n.Instead = null);
                 }
             }
+
+            if (size <= 1)
+            {
+                return changed;
+            }
         }
+    }
+
+    private static bool Replace(Node root, Func<bool> stillFails)
+    {
+        bool changed = false;
+        foreach (Node node in Candidates(root, NodeKind.Expression))
+        {
+            if (!root.All().Contains(node))
+            {
+                continue;
+            }
+
+            foreach (object instead in Replacements(node))
+            {
+                node.Instead = instead;
+                if (stillFails())
+                {
+                    changed = true;
+                    break;
+                }
+
+                node.Instead = null;
+            }
+        }
+
+        return changed;
+    }
+
+    private static List<Node> Candidates(Node root, NodeKind kind)
+    {
+        List<Node> found = [.. root.All().Where(n => n.Kind == kind && n.Instead is null && !n.IsConstant)];
+        if (kind == NodeKind.Removable)
+        {
+            found.Reverse();
+        }
+
+        return found;
     }
 
     private static IEnumerable<object> Replacements(Node node)
     {
-        if (node.Kind == NodeKind.Removable)
+        string simplest = node.Type switch
         {
-            return [""];
-        }
-
-        string simplest = node.Type == "bool" ? "false" : node.Type.StartsWith('S') ? $"new {node.Type}()" : $"({node.Type})1";
-        return node.ToString() == simplest || node.IsConstant ? []
+            "bool" => "false",
+            "byte" or "sbyte" or "ushort" or "short" or "uint" or "int" or "ulong" or "long" or "Word" or "SWord" => $"({node.Type})1",
+            _ => $"default({node.Type})",
+        };
+        return node.ToString() == simplest ? []
             : [simplest, .. node.Children.Where(c => c.Type == node.Type && c.Kind == NodeKind.Expression)];
     }
 }

@@ -16,6 +16,15 @@ internal sealed record Fault(string Name, string Pass, Action<IrProgram> Apply)
     /// <summary>All faults.</summary>
     public static IReadOnlyList<Fault> All { get; } = [.. Operators(), .. Conversions(), .. Places(), .. Control(), .. Order()];
 
+    /// <summary>Told the passes as they end, makes the mistake after its own.</summary>
+    public void After(string pass, IrProgram program)
+    {
+        if (pass == Pass)
+        {
+            Apply(program);
+        }
+    }
+
     public override string ToString() => Name;
 
     private static Fault OfExpression(string name, string pass, Func<IrExpression, IrExpression> rule) =>

@@ -72,13 +72,7 @@ public sealed partial class LanguageTests
     private static string? Catcher(Fault fault, CTarget target, string folder)
     {
         SubsetRun run = new(s_source, s_count);
-        Emission emission = run.Emit((pass, program) =>
-        {
-            if (pass == fault.Pass)
-            {
-                fault.Apply(program);
-            }
-        });
+        Emission emission = run.Emit(fault.After);
         if (emission.Errors.Count > 0)
         {
             return $"the emitter: {emission.Errors[0]}";

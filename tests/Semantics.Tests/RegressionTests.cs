@@ -26,7 +26,8 @@ public sealed class RegressionTests
     {
         string source = $"using Sel4Gen;\n{types}public static class Program\n{{\n    [EntryPoint, CName(\"run\")]\n"
             + $"    public static void Run(Ptr<ulong> o)\n    {{\n        {statements}\n    }}\n}}\n";
-        Disagreement.Oracle oracle = new(new CTarget("gcc", ["-O2", "-Wall", "-Wextra", "-Wconversion", "-Werror"]), "regression");
+        CTarget strict = new("gcc", ["-O2", "-Wall", "-Wextra", "-Wconversion", "-Werror"]);
+        Oracle oracle = new(strict, Repository.Scratch("regression"));
         Difference? difference = oracle.Compare(source, count + 8);
         Assert.That(difference?.Text, Is.Null, oracle.LastC);
     }

@@ -4,6 +4,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -37,15 +38,22 @@ internal sealed record CTarget(string Compiler, string[] Options, int WordBits =
 }
 
 /// <summary>What an execution gave: the words, or why there are none.</summary>
-internal sealed record Outcome(ulong[]? Words, string Why)
+/// <param name="IsBuilt">Whether there was something to run.</param>
+internal sealed record Outcome(ulong[]? Words, string Why, bool IsBuilt = true)
 {
+    /// <summary>How long the compiler took.</summary>
+    public TimeSpan Building { get; init; }
+
+    /// <summary>How long the program ran.</summary>
+    public TimeSpan Running { get; init; }
+
     public override string ToString() => Words is null ? Why : $"{Words.Length} words";
 }
 
 /// <summary>The two executions of one program.</summary>
 internal sealed class SubsetRun(string source, int count, int wordBits = 64)
 {
-    private readonly ProgramDescription _description = new()
+    public ProgramDescription Description { get; } = new()
     {
         Name = "semantics",
         Root = Repository.Root,
@@ -71,13 +79,13 @@ internal sealed class SubsetRun(string source, int count, int wordBits = 64)
     }
 
     /// <summary>Emits; the hook sees the program after each pass.</summary>
-    public Emission Emit(Action<string, IrProgram>? afterPass = null) => Emitter.Run(_description, afterPass: afterPass);
+    public Emission Emit(Action<string, IrProgram>? afterPass = null) => Emitter.Run(Description, afterPass: afterPass);
 
     /// <summary>What the CLR computes.</summary>
     public Outcome RunClr()
     {
         DiagnosticBag diagnostics = new();
-        CSharpCompilation? compilation = SourceLoader.Load(_description, SourceLoader.ReadSources(_description), diagnostics);
+        CSharpCompilation? compilation = SourceLoader.Load(Description, SourceLoader.ReadSources(Description), diagnostics);
         if (compilation is null)
         {
             return new Outcome(null, string.Join('\n', diagnostics.Sorted()));
@@ -148,14 +156,16 @@ internal sealed class SubsetRun(string source, int count, int wordBits = 64)
     {
         string name = $"program-{Math.Abs(target.ToString().GetHashCode(StringComparison.Ordinal)):x}";
         string[] link = target.Runner is null ? [] : ["-static"];
+        Stopwatch clock = Stopwatch.StartNew();
         ToolResult built = Tool.Run(
-            "nice", ["-n", "5", target.Compiler, .. target.Options, .. link, "-std=gnu11", "-fno-strict-aliasing", "-Iinclude", "-I.",
+            target.Compiler, [.. target.Options, .. link, "-std=gnu11", "-fno-strict-aliasing", "-Iinclude", "-I.",
                 "unit.c", "main.c", "-o", name], TimeSpan.FromMinutes(20), folder);
         if (built.ExitCode != 0)
         {
-            return new Outcome(null, $"{target} failed: {built}");
+            return new Outcome(null, $"{target} failed: {built}", IsBuilt: false);
         }
 
+        TimeSpan building = clock.Elapsed;
         string output = Path.Combine(folder, name + ".out");
         string[] command = target.Runner is null ? [Path.Combine(folder, name), output] : [target.Runner, name, output];
         ToolResult run = Tool.Run(command[0], command.Skip(1), TimeSpan.FromSeconds(patience), folder);
@@ -166,6 +176,7 @@ internal sealed class SubsetRun(string source, int count, int wordBits = 64)
 
         byte[] bytes = File.ReadAllBytes(output);
         File.Delete(Path.Combine(folder, name));
-        return new Outcome([.. Enumerable.Range(0, count).Select(i => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(i * 8)))], "");
+        ulong[] words = [.. Enumerable.Range(0, count).Select(i => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(i * 8)))];
+        return new Outcome(words, "") { Building = building, Running = clock.Elapsed - building };
     }
 }

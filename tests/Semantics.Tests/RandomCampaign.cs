@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Runs batches of random programs by the CLR and under builds that rotate: each program meets one level of gcc, one of clang, one
+// build with sanitizers and one other machine. Batches of one program text keep the cost of compilers and emitter small.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Sel4Gen.Emit;
+using Sel4Gen.Tests;
+
+namespace Sel4Gen.Semantics.Tests;
+
+/// <summary>A program on which CLR and C disagree.</summary>
+internal sealed record Mismatch(int Seed, CTarget Target, Difference Difference, string Source, string C);
+
+/// <summary>Random programs, batch by batch.</summary>
+internal sealed class RandomCampaign
+{
+    /// <summary>How many programs one text holds.</summary>
+    public const int BatchSize = 50;
+
+    private static readonly string[] s_levels = ["-O0", "-O1", "-O2", "-O3", "-Os"];
+    private static readonly string[] s_undefined = ["-fsanitize=undefined", "-fno-sanitize-recover=all"];
+
+    /// <summary>The builds; of each group a batch gets one.</summary>
+    public static readonly CTarget[][] Groups =
+    [
+        [.. s_levels.Select(l => new CTarget("gcc", [l]))],
+        [.. s_levels.Select(l => new CTarget("clang-19", [l]))],
+        [
+            new("gcc", ["-O1", .. s_undefined]), new("clang-19", ["-O0", .. CTarget.Sanitizers]),
+            new("gcc", ["-O2", .. CTarget.Sanitizers]), new("clang-19", ["-O2", .. CTarget.Sanitizers]),
+        ],
+        [
+            new("aarch64-linux-gnu-gcc", ["-O2"], 64, "qemu-aarch64"), new("arm-linux-gnueabi-gcc", ["-O2"], 32, "qemu-arm"),
+            new("riscv64-linux-gnu-gcc", ["-O2"], 64, "qemu-riscv64"), new("i686-linux-gnu-gcc", ["-O2"], 32, "qemu-i386"),
+            new("aarch64-linux-gnu-gcc", ["-Os"], 64, "qemu-aarch64"), new("arm-linux-gnueabi-gcc", ["-Os"], 32, "qemu-arm"),
+            new("riscv64-linux-gnu-gcc", ["-O1"], 64, "qemu-riscv64"), new("i686-linux-gnu-gcc", ["-O0"], 32, "qemu-i386"),
+            new("arm-linux-gnueabi-gcc", ["-O0"], 32, "qemu-arm"), new("i686-linux-gnu-gcc", ["-O3"], 32, "qemu-i386"),
+            new("aarch64-linux-gnu-gcc", ["-O0"], 64, "qemu-aarch64"),
+        ],
+    ];
+
+    private readonly string _folder;
+    private readonly SortedDictionary<string, double> _seconds = [];
+
+    public RandomCampaign(string name) => _folder = Repository.Scratch(name);
+
+    /// <summary>All builds.</summary>
+    public static IEnumerable<CTarget> Targets => Groups.SelectMany(g => g);
+
+    /// <summary>Programs that agreed under all their builds.</summary>
+    public int Programs { get; private set; }
+
+    /// <summary>Comparisons of a program's words, one for each program and build.</summary>
+    public int Comparisons { get; private set; }
+
+    /// <summary>Where the time went.</summary>
+    public string Costs => string.Join(", ", _seconds.OrderByDescending(s => s.Value)
+        .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key} {s.Value:F0} s")));
+
+    /// <summary>The builds of the batch that begins with a seed.</summary>
+    public static IEnumerable<CTarget> TargetsOf(int seed) => Groups.Select(g => g[(seed / BatchSize) % g.Length]);
+
+    /// <summary>Runs the programs from a seed on; null if all agree.</summary>
+    /// <param name="targets">The builds; null for those whose turn it is.</param>
+    public Mismatch? Run(int seed, int count = BatchSize, IEnumerable<CTarget>? targets = null)
+    {
+        List<RandomProgram> programs = [];
+        Timed("generator", () => programs = [.. Enumerable.Range(0, count).Select(i => Numbered(seed, i))]);
+        string source = Whole(programs);
+        List<CTarget> all = [.. targets ?? TargetsOf(seed)];
+        foreach (IGrouping<int, CTarget> width in all.GroupBy(t => t.WordBits))
+        {
+            SubsetRun run = new(source, count * RandomProgram.Words, width.Key);
+            Outcome clr = Timed("CLR", run.RunClr);
+            if (clr.Words is null)
+            {
+                return Find(seed, count, width.First(), new Difference(DifferenceKind.NoProgram, clr.Why));
+            }
+
+            Emission emission = Timed("emission", () => run.Emit());
+            if (emission.Errors.Count > 0)
+            {
+                return Find(seed, count, width.First(), new Difference(DifferenceKind.NotEmitted, emission.Errors[0].ToString()));
+            }
+
+            run.Write(emission, _folder);
+            foreach (CTarget target in width)
+            {
+                Outcome c = run.RunC(target, _folder);
+                Add($"{(target.Options.Any(o => o.StartsWith("-fsan", StringComparison.Ordinal)) ? "sanitized " : "")}{target.Compiler}", c.Building);
+                Add("the programs", c.Running);
+                if (Oracle.Compare(clr.Words, c) is { } difference)
+                {
+                    return Find(seed, count, target, difference);
+                }
+
+                Comparisons += count;
+            }
+        }
+
+        Programs += count;
+        return null;
+    }
+
+    /// <summary>Makes the program of a seed small that fails under a build; null if it does not fail alone.</summary>
+    public static Mismatch? Shrink(int seed, CTarget target, string folder, TimeSpan most, Fault? fault = null)
+    {
+        Oracle oracle = new(target, folder, fault);
+        RandomProgram program = new(seed, "0");
+        string Source() => Whole([program]);
+        if (oracle.Compare(Source(), RandomProgram.Words) is not { } first)
+        {
+            return null;
+        }
+
+        Shrinker.Run(program.Root, () => oracle.Compare(Source(), RandomProgram.Words)?.Resembles(first) == true, most);
+        string small = Source();
+        Difference last = oracle.Compare(small, RandomProgram.Words) ?? first;
+        return new Mismatch(seed, target, last, small, oracle.LastC);
+    }
+
+    private static RandomProgram Numbered(int seed, int i) => new(seed + i, i.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Which program of the batch it is, made small.</summary>
+    private Mismatch Find(int seed, int count, CTarget target, Difference difference)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (Shrink(seed + i, target, _folder, TimeSpan.FromMinutes(10)) is { } small)
+            {
+                return small;
+            }
+        }
+
+        return new Mismatch(seed, target, difference with { Text = $"only all {count} together: {difference.Text}" },
+            Whole([.. Enumerable.Range(0, count).Select(i => Numbered(seed, i))]), "");
+    }
+
+    /// <summary>One program text that runs them all.</summary>
+    public static string Whole(IReadOnlyList<RandomProgram> programs)
+    {
+        StringBuilder text = new("using Sel4Gen;\nusing System.Numerics;\n");
+        text.Append("public static class Program\n{\n    [EntryPoint, CName(\"run\")]\n    public static void Run(Ptr<ulong> o)\n    {\n");
+        for (int i = 0; i < programs.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"        P{i}.Run(o + (Word){i * RandomProgram.Words});\n");
+        }
+
+        text.Append("    }\n}\n");
+        foreach (RandomProgram p in programs)
+        {
+            text.Append(p.Root);
+        }
+
+        return text.ToString();
+    }
+
+    private void Add(string what, TimeSpan time) => _seconds[what] = _seconds.GetValueOrDefault(what) + time.TotalSeconds;
+
+    private void Timed(string what, Action action) => Timed(what, () =>
+    {
+        action();
+        return true;
+    });
+
+    private T Timed<T>(string what, Func<T> action)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        T result = action();
+        Add(what, clock.Elapsed);
+        return result;
+    }
+}
