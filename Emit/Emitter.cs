@@ -49,14 +49,14 @@ internal static class Emitter
         }
 
         // The compiler checks all method bodies while the binder walks those that are reached.
-        Task check = description.Threads == 1
+        Task check = description.Threads == 1 || description.BodiesAreChecked
             ? Task.CompletedTask
             : Task.Run(() => CheckBodies(compilation, diagnostics));
         ProgramBinder binder = new(description, compilation, diagnostics);
         IrProgram program = binder.Bind();
         step?.Invoke("bind");
         check.Wait();
-        if (description.Threads == 1)
+        if (description.Threads == 1 && !description.BodiesAreChecked)
         {
             CheckBodies(compilation, diagnostics);
         }

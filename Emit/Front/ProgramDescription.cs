@@ -46,6 +46,11 @@ internal sealed record ProgramDescription
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string,
         string>.Empty;
 
+    /// <summary>
+    /// The caller has had all method bodies checked by the compiler and, if the rules apply, by the analyzer.
+    /// </summary>
+    public bool BodiesAreChecked { get; init; }
+
     /// <summary>How many threads may work; 0 for as many as there are cores.</summary>
     public int Threads { get; init; }
 

@@ -100,7 +100,8 @@ internal static class Shrinker
         while (changed && attempts < MostAttempts && DateTime.UtcNow < end)
         {
             changed = LeaveOut(root, Try);
-            changed |= Replace(root, Try);
+            changed |= Replace(root, NodeKind.Removable, Try);
+            changed |= Replace(root, NodeKind.Expression, Try);
         }
     }
 
@@ -133,10 +134,11 @@ internal static class Shrinker
         }
     }
 
-    private static bool Replace(Node root, Func<bool> stillFails)
+    /// <summary>A statement by what is in it; an expression by something simple or by one of its operands.</summary>
+    private static bool Replace(Node root, NodeKind kind, Func<bool> stillFails)
     {
         bool changed = false;
-        foreach (Node node in Candidates(root, NodeKind.Expression))
+        foreach (Node node in Candidates(root, kind))
         {
             if (!root.All().Contains(node))
             {
@@ -172,6 +174,11 @@ internal static class Shrinker
 
     private static IEnumerable<object> Replacements(Node node)
     {
+        if (node.Kind == NodeKind.Removable)
+        {
+            return node.Children.Where(c => c.Kind == NodeKind.Fixed && c.Children.Any());
+        }
+
         string simplest = node.Type switch
         {
             "bool" => "false",

@@ -141,6 +141,35 @@ internal sealed class RandomCampaign
             Whole([.. Enumerable.Range(0, count).Select(i => Numbered(seed, i))]), "");
     }
 
+    /// <summary>What all programs of a text use: memory is filled with values of all magnitudes, and summed up at the end.</summary>
+    private const string Helpers = """
+            public static void Fill(Ptr<ulong> at, int words, ulong seed)
+            {
+                ulong mix = seed;
+                for (int i = 0; i < words; i++)
+                {
+                    Loop.Ends("the counter goes up");
+                    mix = (mix * 6364136223846793005UL) + 1442695040888963407UL;
+                    ulong value = mix ^ (mix >> 31);
+                    int by = (int)((mix >> 20) & 63);
+                    at[(Word)i] = (i & 3) switch { 0 => value, 1 => value >> by, 2 => ~(value >> by), _ => value << by };
+                }
+            }
+
+            public static ulong Sum(Ptr<ulong> at, int words)
+            {
+                ulong sum = 0;
+                for (int i = 0; i < words; i++)
+                {
+                    Loop.Ends("the counter goes up");
+                    sum = (sum * 7) + at[(Word)i];
+                }
+
+                return sum;
+            }
+
+        """;
+
     /// <summary>One program text that runs them all.</summary>
     public static string Whole(IReadOnlyList<RandomProgram> programs)
     {
@@ -151,7 +180,7 @@ internal sealed class RandomCampaign
             text.Append(CultureInfo.InvariantCulture, $"        P{i}.Run(o + (Word){i * RandomProgram.Words});\n");
         }
 
-        text.Append("    }\n}\n");
+        text.Append("    }\n").Append(Helpers).Append("}\n");
         foreach (RandomProgram p in programs)
         {
             text.Append(p.Root);

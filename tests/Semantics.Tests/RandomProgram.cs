@@ -153,9 +153,9 @@ internal sealed partial class RandomProgram
         Int128 max = (Int128)1 << (_base switch { "byte" => 8, "sbyte" => 7, "ushort" => 16, "short" => 15, "uint" => 32, "int" => 31,
             "ulong" => 64, _ => 63 });
         string third = (max - _random.Next(1, 6)).ToString(CultureInfo.InvariantCulture);
-        string fields = string.Concat(s_fields.Select(f => $"    public {f.Type} {f.Name};\n"));
-        string bits = string.Concat(_bits.Select(b =>
-            $"    [Bits({b.Word}, {b.Shift}, {b.Width})] public partial {b.Type} {b.Name} {{ get; set; }}\n"));
+        Node fields = Fixed([.. s_fields.Select(f => Statement($"    public {f.Type} {f.Name};\n"))]);
+        Node bits = Fixed([.. _bits.Select(b => Statement(
+            $"    [Bits({b.Word}, {b.Shift}, {b.Width})] public partial {b.Type} {b.Name} {{ get; set; }}\n"))]);
         string tag = $$"""
             [Packed(1, UnitBits = 64)] public partial struct U{{_id}}
             {
@@ -176,10 +176,10 @@ internal sealed partial class RandomProgram
             Statement($"public enum {Kind} : byte {{ A, B, C, D }}\n"),
             Statement($"public enum {Enum} : {_base} {{ A, B, C = {third}, D = {_random.Next(3, 100)} }}\n"),
             Statement($"[System.Runtime.CompilerServices.InlineArray({_length})] public struct L{_id} {{ private {_element} _first; }}\n"),
-            Statement($"public struct {Struct}\n{{\n{fields}}}\n"),
+            Statement($"public struct {Struct}\n{{\n", fields, "}\n"),
             Statement($"public struct {Outer}\n{{\n    public {Struct} Inner;\n    public L{_id} List;\n", methods, "}\n"),
             Statement($"public struct N{_id}\n{{\n    public Ptr<N{_id}> Next;\n    public Word Value;\n}}\n"),
-            Statement($"[Packed(2, UnitBits = 64)] public partial struct B{_id}\n{{\n{bits}}}\n"),
+            Statement($"[Packed(2, UnitBits = 64)] public partial struct B{_id}\n{{\n", bits, "}\n"),
             Statement(tag));
     }
 
@@ -313,54 +313,38 @@ internal sealed partial class RandomProgram
         _locals = [];
         _budget = 10;
         run.Add(Statements(5, 2));
-        run.Add(Statement("        o[0] = Trace;\n"), Statement("        ulong sum = 0;\n"));
-        Sum(run, 1, "8", s_fields.Select(f => $"(ulong)Items[(Word)i].{f.Name}"));
-        Sum(run, 2, "16", ["Block[(Word)i]"]);
-        Sum(run, 3, "4", _bits.Select(b => b.Type == "bool" ? $"(Packs[(Word)i].{b.Name} ? 1UL : 0UL)" : $"(ulong)Packs[(Word)i].{b.Name}"));
-        Sum(run, 4, "1", s_fields.Select(f => $"(ulong)Shared.{f.Name}"));
+        run.Add(Statement("        o[0] = Trace;\n"));
+        run.Add(Statement("        o[1] = Program.Sum(Items.Cast<ulong>(), 32);\n"));
+        run.Add(Statement("        o[2] = Program.Sum(Block, 16);\n"));
+        run.Add(Statement("        o[3] = Program.Sum(Packs.Cast<ulong>(), 8);\n"));
+        run.Add(Statement("        Items[0] = Shared;\n        o[4] = Program.Sum(Items.Cast<ulong>(), 4);\n"));
         for (int i = 0; i < _statics.Count; i++)
         {
             run.Add(Statement($"        o[{5 + i}] = (ulong){_statics[i].Name};\n"));
         }
 
-        Sum(run, 8, "4", [.. s_fields.Select(f => $"(ulong)Outers[(Word)i].Inner.{f.Name}"),
-            .. Enumerable.Range(0, _length).Select(i => $"(ulong)Outers[(Word)i].List[{i}]")]);
-        Sum(run, 9, "4", ["(ulong)Nodes[(Word)i].Value", "(Nodes[(Word)i].Next.IsNull ? 1UL : 0UL)"]);
-        Sum(run, 10, $"{_length}", ["(ulong)Table[i]"]);
-        Sum(run, 11, "4", ["(ulong)Unions[(Word)i].Tag", $"Unions.Cast<ulong>()[(Word)i]"]);
+        run.Add(Statement($"        o[8] = Program.Sum(Outers.Cast<ulong>(), {4 * (4 + (_length * Size(_element) / 8))});\n"));
+        run.Add(Statement("        o[9] = (ulong)(Nodes[0].Value ^ Nodes[1].Value ^ Nodes[3].Value);\n"));
+        run.Add(Statement($"        for (int i = 0; i < {_length}; i++)\n        {{\n            o[10] = (o[10] * 7) + (ulong)Table[i];\n        }}\n\n"));
+        run.Add(Statement("        o[11] = Program.Sum(Unions.Cast<ulong>(), 4);\n"));
         run.Add(Statement("        o[12] = (ulong)Mood;\n"));
         return run.Add("    }\n");
     }
 
-    private static void Sum(Node run, int word, string count, IEnumerable<string> values)
+    private static int Size(string type) => type switch
     {
-        Node body = Fixed();
-        foreach (string v in values)
-        {
-            body.Add(Statement($"            sum = (sum * 7) + {v};\n"));
-        }
-
-        run.Add(Statement($"        sum = 0;\n        for (int i = 0; i < {count}; i++)\n        {{\n", body, "        }\n\n"),
-            Statement($"        o[{word}] = sum;\n"));
-    }
+        "byte" or "sbyte" => 1,
+        "ushort" or "short" => 2,
+        "uint" or "int" => 4,
+        _ => 8,
+    };
 
     /// <summary>Gives memory values of all magnitudes.</summary>
-    private Node Fill()
-    {
-        Node items = Fixed();
-        foreach ((string name, string type) in s_fields)
-        {
-            items.Add(Statement($"            Items[(Word)i].{name} = ({type})(Block[(Word)(i + {_random.Next(8)})]);\n"));
-        }
-
-        return Fixed(
-            Statement($"        ulong mix = {_random.NextInt64():d}UL;\n"),
-            Statement("        for (int i = 0; i < 16; i++)\n        {\n            mix = (mix * 6364136223846793005UL) + 1442695040888963407UL;\n",
-                "            Block[(Word)i] = (mix ^ (mix >> 31)) >> (int)((mix >> 20) & 63);\n        }\n\n"),
-            Statement("        for (int i = 0; i < 8; i++)\n        {\n", items, "        }\n\n"),
-            Statement("        for (int i = 0; i < 4; i++)\n        {\n            Outers[(Word)i].Inner = Items[(Word)(i + 1)];\n        }\n\n"),
-            Statement("        for (int i = 0; i < 3; i++)\n        {\n            Nodes[(Word)i].Next = Nodes + (Word)(i + 1);\n",
-                "            Nodes[(Word)i].Value = (Word)Block[(Word)i];\n        }\n\n"),
-            Statement("        Shared = Items[6];\n"));
-    }
+    private Node Fill() => Fixed(
+        Statement($"        Program.Fill(Block, 16, {_random.NextInt64():d}UL);\n"),
+        Statement($"        Program.Fill(Items.Cast<ulong>(), 32, {_random.NextInt64():d}UL);\n"),
+        Statement("        Outers[1].Inner = Items[3];\n        Outers[2].Inner = Items[4];\n"),
+        Statement("        Nodes[0].Next = Nodes + 1;\n        Nodes[1].Next = Nodes + 3;\n"),
+        Statement("        Nodes[0].Value = (Word)Block[1];\n        Nodes[1].Value = (Word)Block[2];\n"),
+        Statement("        Shared = Items[6];\n"));
 }

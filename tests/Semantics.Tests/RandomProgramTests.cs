@@ -31,7 +31,7 @@ public sealed class RandomProgramTests
         }
 
         int next = seed;
-        while (RandomRun.Duration is { } most ? clock.Elapsed < most : next - seed < ProgramsInAnOrdinaryRun)
+        while (RandomRun.Duration is { } most ? clock.Elapsed < most || next == seed : next - seed < ProgramsInAnOrdinaryRun)
         {
             Check(campaign.Run(next));
             next += RandomCampaign.BatchSize;

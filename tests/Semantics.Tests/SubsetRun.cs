@@ -53,7 +53,7 @@ internal sealed record Outcome(ulong[]? Words, string Why, bool IsBuilt = true)
 /// <summary>The two executions of one program.</summary>
 internal sealed class SubsetRun(string source, int count, int wordBits = 64)
 {
-    public ProgramDescription Description { get; } = new()
+    public ProgramDescription Description { get; private set; } = new()
     {
         Name = "semantics",
         Root = Repository.Root,
@@ -103,6 +103,7 @@ internal sealed class SubsetRun(string source, int count, int wordBits = 64)
             return new Outcome(null, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         }
 
+        Description = Description with { BodiesAreChecked = true };
         stream.Position = 0;
         AssemblyLoadContext context = new("subset", isCollectible: true);
         try
