@@ -58,7 +58,7 @@ internal static class SourceLoader
     {
         string[] symbols = program.WordBits == 32 ? ["WORD_32"] : [];
         CSharpParseOptions options =
-            new(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: symbols);
+            new(LanguageVersion.CSharp14, DocumentationMode.None, preprocessorSymbols: symbols);
         CSharpSyntaxTree[] trees = new CSharpSyntaxTree[sources.Length];
         ParallelOptions parallel =
             new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };

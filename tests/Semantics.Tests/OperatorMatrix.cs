@@ -51,7 +51,7 @@ internal sealed record MatrixBlock(
 /// <summary>The program, block by block.</summary>
 internal sealed class OperatorMatrix
 {
-    private static readonly string[] s_arithmetic = ["+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"];
+    private static readonly string[] s_arithmetic = ["+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>"];
     private static readonly string[] s_comparisons = ["==", "!=", "<", "<=", ">", ">="];
 
     private readonly int _wordBits;
@@ -157,7 +157,7 @@ internal sealed class OperatorMatrix
             : l.Signed || r.Signed ? new OperandType("long", 64, true) : new OperandType("uint", 32, false);
     }
 
-    private static bool IsShift(string op) => op is "<<" or ">>";
+    private static bool IsShift(string op) => op is "<<" or ">>" or ">>>";
 
     private static OperandType ResultOf(string op, OperandType l, OperandType r) =>
         IsShift(op) ? Promoted(l, l)! : Promoted(l, r)!;

@@ -171,9 +171,10 @@ internal sealed class RandomCampaign
         """;
 
     /// <summary>One program text that runs them all.</summary>
-    public static string Whole(IReadOnlyList<RandomProgram> programs)
+    /// <param name="attributes">Those of the assembly.</param>
+    public static string Whole(IReadOnlyList<RandomProgram> programs, string attributes = "")
     {
-        StringBuilder text = new("using Sel4Gen;\nusing System.Numerics;\n");
+        StringBuilder text = new($"using Sel4Gen;\nusing System.Numerics;\n{attributes}");
         text.Append("public static class Program\n{\n    [EntryPoint, CName(\"run\")]\n    public static void Run(Ptr<ulong> o)\n    {\n");
         for (int i = 0; i < programs.Count; i++)
         {

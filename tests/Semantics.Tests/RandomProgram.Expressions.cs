@@ -136,8 +136,10 @@ internal sealed partial class RandomProgram
                 : Value("bool", "(", Leaf(Pick(s_integers)), $" > {_random.Next(1, 100)})");
         }
 
-        switch (_random.Next(16))
+        switch (_random.Next(17))
         {
+            case 16:
+                return Value("bool", "(", Bool(depth - 1), Pick((string[])[" == false)", " != true)"]));
             case 0 or 1:
                 return Value("bool", "(", Bool(depth - 1), Pick((string[])[" && ", " || "]), Bool(depth - 1), ")");
             case 2:
@@ -314,9 +316,9 @@ internal sealed partial class RandomProgram
         Node left = Varying(type, depth - 1);
         return op switch
         {
-            "<<" or ">>" => Value(type, $"({type})(", left, $" {op} ", Of("int", depth - 1), ")"),
+            "<<" or ">>" or ">>>" => Value(type, $"({type})(", left, $" {op} ", Of("int", depth - 1), ")"),
             "/" or "%" => Value(type, $"({type})(", left, $" {op} ", Divisor(type), ")"),
-            _ => Value(type, $"({type})(", left, $" {op} ", Integer(type, depth - 1), ")"),
+            _ => Value(type, Chance(10) ? $"unchecked(({type})(" : $"(({type})(", left, $" {op} ", Integer(type, depth - 1), "))"),
         };
     }
 

@@ -45,7 +45,9 @@ internal sealed partial class RandomProgram
                 return Statement($"{_here}Note(", Of("uint", 2), ");\n");
             case 22:
                 (Node counted, string type) = Place();
-                return s_integers.Contains(type) || type == Enum ? Statement(counted, Chance(50) ? "++;\n" : "--;\n") : Assignment();
+                string step = Chance(50) ? "++" : "--";
+                return !s_integers.Contains(type) && type != Enum ? Assignment()
+                    : Chance(50) ? Statement(counted, $"{step};\n") : Statement(step, counted, ";\n");
             case 23 when _here.Length == 0:
                 return ReferenceLocal();
             case <= 25 when _here.Length == 0:
@@ -62,9 +64,9 @@ internal sealed partial class RandomProgram
             case 30 when _result is not null && depth < 2:
                 return Statement("if (", Of("bool", 2), ")\n{\nreturn ", Result(_result, 2), ";\n}\n");
             case 31:
-                return Statement("Contract.Assert((", Varying("uint", 1), " & 7) < 8);\n");
+                return Statement("Contract.Assert((", Leaf("uint"), " & 7) < 8);\n");
             case 32:
-                return Statement(Chance(50) ? "{\n" : ";\n{\n", Statements(2, 1), "}\n");
+                return Statement(Pick((string[])["{\n", ";\n{\n", "unchecked\n{\n"]), Statements(2, 1), "}\n");
             default:
                 return Assignment();
         }
@@ -162,7 +164,7 @@ internal sealed partial class RandomProgram
         string op = Pick(s_operators);
         return op switch
         {
-            "<<" or ">>" => Statement(place, $" {op}= ", Of("int", 2), ";\n"),
+            "<<" or ">>" or ">>>" => Statement(place, $" {op}= ", Of("int", 2), ";\n"),
             "/" or "%" => Statement(place, $" {op}= ", Divisor(type), ";\n"),
             _ => Statement(place, $" {op}= ", Of(type, 2), ";\n"),
         };

@@ -18,7 +18,7 @@ internal sealed partial class RandomProgram
     private static readonly string[] s_integers =
         ["byte", "sbyte", "ushort", "short", "uint", "int", "ulong", "long", "Word", "SWord"];
 
-    private static readonly string[] s_operators = ["+", "-", "*", "&", "|", "^", "<<", ">>", "/", "%"];
+    private static readonly string[] s_operators = ["+", "-", "*", "&", "|", "^", "<<", ">>", ">>>", "/", "%"];
     private static readonly string[] s_comparisons = ["==", "!=", "<", "<=", ">", ">="];
 
     /// <summary>Fields of the plain struct, in an order without padding.</summary>
@@ -239,7 +239,7 @@ internal sealed partial class RandomProgram
         _here = $"P{_id}.";
         List<Variable> fields =
         [
-            .. s_fields.Select(f => new Variable($"Inner.{f.Name}", f.Type, true, false)),
+            .. s_fields.Select(f => new Variable($"{(Chance(20) ? "this." : "")}Inner.{f.Name}", f.Type, true, false)),
             .. Enumerable.Range(0, _length).Select(i => new Variable($"List[{i}]", _element, true, false)),
         ];
         _locals = [.. fields.Select(f => f with { IsAssignable = false }), new Variable("by", "uint", true)];
