@@ -39,7 +39,7 @@ public sealed class TargetTests
     [OneTimeTearDown]
     public void TearDown() => _recorder?.Dispose();
 
-    [Test]
+    [Test, Category("Random")]
     public void UserLevelSeesOnTheTargetWhatTheCSharpKernelShows()
     {
         ulong first = RandomTraceTests.Seed;
