@@ -9,7 +9,8 @@ namespace Sel4Gen;
 /// empty); a class of constants becomes macros. Members are called prefix + member + suffix unless they say otherwise.
 /// </summary>
 /// <param name="name">The C name.</param>
-[AttributeUsage(AttributeTargets.Enum | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Enum | AttributeTargets.Class | AttributeTargets.Struct
+    | AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class UserNameAttribute(string name) : Attribute
 {
     /// <summary>The C name.</summary>

@@ -59,7 +59,8 @@ internal static class Program
                 ? command.Options.Concat(root.Options).Select(o => o.Name)
                 : root.Subcommands.Select(c => c.Name);
             Console.Error.WriteLine(
-                $"sel4gen: unknown {(isOption ? "option" : "command")} '{word}'. Nearest: {string.Join(", ", Nearest.To(word, known))}");
+                $"sel4gen: unknown {(isOption ? "option" : "command")} '{word}'. "
+                + $"Nearest: {string.Join(", ", Nearest.To(word, known))}");
         }
 
         if (parsed.UnmatchedTokens.Count == 0)

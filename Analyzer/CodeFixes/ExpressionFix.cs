@@ -46,7 +46,8 @@ public sealed class ExpressionFix : SubsetFix
             return null;
         }
 
-        if (creation.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration }
+        if (creation.Parent is EqualsValueClauseSyntax
+            { Parent.Parent: VariableDeclarationSyntax declaration }
             && declaration.Variables.Count == 1)
         {
             VariableDeclaratorSyntax variable = declaration.Variables[0];

@@ -62,7 +62,8 @@ internal sealed class PackedWriter
     private static string Hex(ulong value, int bits) =>
         "0x" + value.ToString("x", CultureInfo.InvariantCulture) + (bits == 64 ? "UL" : "U");
 
-    private static ulong Ones(int width) => width >= 64 ? ulong.MaxValue : width <= 0 ? 0 : (1UL << width) - 1;
+    private static ulong Ones(int width) =>
+        width >= 64 ? ulong.MaxValue : width <= 0 ? 0 : (1UL << width) - 1;
 
     private void WriteProperty(PackedFieldModel field)
     {

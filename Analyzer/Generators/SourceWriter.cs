@@ -82,7 +82,8 @@ internal sealed class SourceWriter
 
         foreach (INamedTypeSymbol t in chain)
         {
-            Open((t.IsStatic ? "static " : "") + "partial " + (t.TypeKind == TypeKind.Struct ? "struct " : "class ")
+            Open((t.IsStatic ? "static " : "") + "partial "
+                + (t.TypeKind == TypeKind.Struct ? "struct " : "class ")
                 + t.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
             opened++;
         }

@@ -223,7 +223,8 @@ internal sealed partial class BodyWalker
             OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference
                 or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess =>
                     (Rules.DynamicType, false),
-            OperationKind.DeclarationPattern or OperationKind.RecursivePattern or OperationKind.RelationalPattern
+            OperationKind.DeclarationPattern or OperationKind.RecursivePattern
+                or OperationKind.RelationalPattern
                 or OperationKind.TypePattern or OperationKind.ListPattern or OperationKind.SlicePattern
                 => (Rules.Pattern, false),
             _ => ((DiagnosticDescriptor?)null, false),

@@ -30,7 +30,8 @@ internal static class InteropRules
         }
 
         bool hasBody = method.DeclaringSyntaxReferences.Any(r =>
-            r.GetSyntax() is MethodDeclarationSyntax m && (m.Body is not null || m.ExpressionBody is not null));
+            r.GetSyntax() is MethodDeclarationSyntax m
+                && (m.Body is not null || m.ExpressionBody is not null));
         if (!method.IsStatic || !method.IsPartialDefinition || hasBody || !method.ContainingType.IsStatic)
         {
             reporter.ReportHere(Rules.ExternShape, method.Name);
@@ -58,7 +59,8 @@ internal static class InteropRules
             {
                 reporter.Report(
                     Rules.ExternSignature, parameter.Locations.FirstOrDefault(),
-                    RefPrefix(parameter.RefKind) + parameter.Type.Display(), "a parameter of an [Asm] method");
+                    RefPrefix(parameter.RefKind) + parameter.Type.Display(),
+                    "a parameter of an [Asm] method");
             }
         }
     }

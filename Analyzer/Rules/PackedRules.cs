@@ -43,7 +43,8 @@ internal static class PackedRules
         }
 
         return model.Words < 1 ? "it has no words"
-            : model.UnitBits is not (8 or 16 or 32 or 64) ? $"a word has 8, 16, 32 or 64 bits, not {model.UnitBits}"
+            : model.UnitBits is not (8 or 16 or 32 or 64)
+                ? $"a word has 8, 16, 32 or 64 bits, not {model.UnitBits}"
             : model.Fields.Count(f => f.IsTag) > 1 ? "it has more than one [Tag]"
             : null;
     }
@@ -69,7 +70,8 @@ internal static class PackedRules
     {
         IPropertySymbol property = field.Property;
         Location? location = property.Locations.FirstOrDefault();
-        if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax syntax
+        if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is PropertyDeclarationSyntax syntax
             && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             reporter.Report(Rules.PackedPartial, location, property.Name);

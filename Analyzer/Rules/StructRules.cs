@@ -85,7 +85,8 @@ internal sealed class StructLayout
     private (long Size, long Alignment)? SizeOf(IFieldSymbol field)
     {
         TypeSyntax? syntax =
-            field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is VariableDeclarationSyntax d
+            field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent
+                is VariableDeclarationSyntax d
             ? d.Type
             : null;
         return SizeOf(field.Type, syntax);

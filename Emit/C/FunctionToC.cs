@@ -94,8 +94,9 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
     {
         string inputs = string.Join(", ", f.Parameters.Select(p => $"\"r\"({p.Name})"));
         string clobber = f.AsmClobbersMemory ? " : \"memory\"" : "";
-        string template =
-            $"\"{f.AsmTemplate!.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t")}\"";
+        string escaped = f.AsmTemplate!.Replace("\\", "\\\\").Replace("\"", "\\\"")
+            .Replace("\n", "\\n").Replace("\t", "\\t");
+        string template = $"\"{escaped}\"";
         bool hasResult = f.Result is not IrVoid;
         string outputs = hasResult ? "\"=r\"(result)" : "";
         if (hasResult)

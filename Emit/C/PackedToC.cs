@@ -35,7 +35,8 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
                 New(function, p, lines);
                 break;
             case PackedAccessor.From:
-                lines.Add($"assert({Read(p, p.TagField!, $"source.words[{p.TagField!.Word}]")} == {TagName(p)});");
+                string tag = Read(p, p.TagField!, $"source.words[{p.TagField!.Word}]");
+                lines.Add($"assert({tag} == {TagName(p)});");
                 lines.Add("return source;");
                 break;
         }

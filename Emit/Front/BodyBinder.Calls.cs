@@ -231,7 +231,8 @@ internal sealed partial class BodyBinder
                     _program.TypeOf(Scope.Substitute(o.TargetMethod.TypeArguments[0]), TypeArgument(o),
                     PlaceOf(o)),
                     _program.Word);
-            case "Mmio.Read8" or "Mmio.Read16" or "Mmio.Read32" or "Mmio.Read64" or "Mmio.Write8" or "Mmio.Write16"
+            case "Mmio.Read8" or "Mmio.Read16" or "Mmio.Read32" or "Mmio.Read64"
+                or "Mmio.Write8" or "Mmio.Write16"
                 or "Mmio.Write32" or "Mmio.Write64":
                 return CallOf(_program.DeviceAccess(o.TargetMethod.Name),
                     [.. o.Arguments.Select(a => Expression(a.Value))]);

@@ -57,7 +57,8 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         IReadOnlyList<Board> all = All(root);
         return all.FirstOrDefault(b => b.Name == name)
             ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
-                $"unknown board '{name}'. Nearest: {string.Join(", ", Nearest.To(name, all.Select(b => b.Name)))}");
+                $"unknown board '{name}'. "
+                + $"Nearest: {string.Join(", ", Nearest.To(name, all.Select(b => b.Name)))}");
     }
 
     /// <summary>The constants of Platform that the board sets: <c>Platform.X</c> -> value.</summary>

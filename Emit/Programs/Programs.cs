@@ -34,7 +34,8 @@ internal sealed record NamedConfiguration(
         IReadOnlyList<NamedConfiguration> all = All(root);
         return all.FirstOrDefault(c => c.Name == name)
             ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
-                $"unknown configuration '{name}'. Nearest: {string.Join(", ", Nearest.To(name, all.Select(c => c.Name)))}");
+                $"unknown configuration '{name}'. "
+                + $"Nearest: {string.Join(", ", Nearest.To(name, all.Select(c => c.Name)))}");
     }
 
     private static NamedConfiguration Load(string root, string name)
@@ -134,7 +135,8 @@ internal static class ProgramCatalog
             else if (!lenient)
             {
                 throw new EmitException(Rule.Configuration, place,
-                    $"unknown option '{option}'. Nearest: {string.Join(", ", Nearest.To(option, table.Names))}");
+                    $"unknown option '{option}'. "
+                    + $"Nearest: {string.Join(", ", Nearest.To(option, table.Names))}");
             }
         }
         catch (FormatException e) when (!lenient)

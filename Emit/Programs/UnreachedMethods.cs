@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Methods of the kernel that no entry point reaches (S4G5006), whatever the configuration and the instruction set.
+// Methods of the kernel that no entry point reaches (S4G5006), whatever the configuration and the
+// instruction set.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -54,6 +55,7 @@ internal static class UnreachedMethods
             SubsetCheck.Run(compilation, unreached: true).Where(d => d.Id == Rules.Unreached.Id);
         return (
             [.. sources.Select(s => s.Path)],
-            [.. unreached.Select(d => new EmitDiagnostic(d.Id, SourceLoader.PlaceOf(d.Location), d.GetMessage()))]);
+            [.. unreached
+                .Select(d => new EmitDiagnostic(d.Id, SourceLoader.PlaceOf(d.Location), d.GetMessage()))]);
     }
 }

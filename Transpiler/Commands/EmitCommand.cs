@@ -67,7 +67,8 @@ internal static class EmitCommand
 
     private static readonly Option<string?> s_dump = new("--dump")
     {
-        Description = $"Prints the program after a pass ({string.Join(", ", Emitter.Passes)}) and writes nothing.",
+        Description = "Prints the program after a pass "
+            + $"({string.Join(", ", Emitter.Passes)}) and writes nothing.",
         HelpName = "PASS",
     };
 
@@ -98,7 +99,8 @@ internal static class EmitCommand
         if (dump is not null && !Emitter.Passes.Contains(dump))
         {
             Console.Error.WriteLine(
-                $"sel4gen: unknown pass '{dump}'. Nearest: {string.Join(", ", Nearest.To(dump, Emitter.Passes))}");
+                $"sel4gen: unknown pass '{dump}'. "
+                + $"Nearest: {string.Join(", ", Nearest.To(dump, Emitter.Passes))}");
             return ExitCode.Usage;
         }
 

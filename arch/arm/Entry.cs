@@ -47,13 +47,7 @@ public static class Entry
             Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.Call));
         }
 
-        bool isDone = false;
-        if (Config.Fastpath)
-        {
-            isDone = Fastpath.TryCall(cptr, msgInfo);
-        }
-
-        if (!isDone)
+        if (!Config.Fastpath || !Fastpath.TryCall(cptr, msgInfo))
         {
             Syscalls.Handle(Syscall.Call);
         }
@@ -76,13 +70,7 @@ public static class Entry
             Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.ReplyRecv));
         }
 
-        bool isDone = false;
-        if (Config.Fastpath)
-        {
-            isDone = Fastpath.TryReplyRecv(cptr, msgInfo);
-        }
-
-        if (!isDone)
+        if (!Config.Fastpath || !Fastpath.TryReplyRecv(cptr, msgInfo))
         {
             Syscalls.Handle(Syscall.ReplyRecv);
         }

@@ -12488,106 +12488,100 @@ NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 #line 43
 {
 #line 50
-    bool_t is_done = false;
-#line 53
-    is_done = fastpath_try_call(cptr, msg_info);
-
-#line 56
-    if (!is_done) {
-#line 58
+    bool_t try_call = fastpath_try_call(cptr, msg_info);
+#line 50
+    if (!try_call) {
+#line 52
         syscalls_handle(SYSCALL_CALL);
     }
 
-#line 65
+#line 59
     entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 72
+#line 66
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 72
+#line 66
 {
-#line 79
-    bool_t is_done = false;
-#line 82
-    is_done = fastpath_try_reply_recv(cptr, msg_info);
-
-#line 85
-    if (!is_done) {
-#line 87
+#line 73
+    bool_t try_reply_recv = fastpath_try_reply_recv(cptr, msg_info);
+#line 73
+    if (!try_reply_recv) {
+#line 75
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
-#line 94
+#line 82
     entry_leave();
 }
 
-#line 100
+#line 88
 NORETURN void c_handle_interrupt(void)
-#line 100
+#line 88
 {
-#line 107
+#line 95
     interrupts_handle();
     entry_leave();
 }
 
 /* A data abort (DataFault) or an instruction abort of user level. */
-#line 115
+#line 103
 NORETURN void c_handle_vm_fault(word_t type)
-#line 115
+#line 103
 {
-#line 122
+#line 110
     faults_handle_vm_fault(type);
     entry_leave();
 }
 
 /* Any other synchronous exception of user level: its number is the syndrome. */
-#line 130
+#line 118
 NORETURN void c_handle_user_exception(void)
-#line 130
+#line 118
 {
-#line 137
+#line 125
     word_t syndrome = machine_read_syndrome();
-#line 137
+#line 125
     faults_handle_user_exception(syndrome, 0);
     entry_leave();
 }
 
 /* An SError at user level, or one that was pending: there is nobody to tell. */
-#line 145
+#line 133
 NORETURN void c_handle_system_error(void)
-#line 145
+#line 133
 {
-#line 149
+#line 137
     console_write("SError: syndrome ");
     word_t syndrome = machine_read_syndrome();
-#line 150
+#line 138
     console_write_hex(syndrome);
     console_write("\n");
 
-#line 159
+#line 147
     machine_halt();
 }
 
 /* An exception inside the kernel: a bug. The machine stops. */
-#line 166
+#line 154
 NORETURN void c_handle_kernel_fault(word_t instruction)
-#line 166
+#line 154
 {
-#line 170
+#line 158
     console_write("\nKERNEL FAULT: instruction ");
     console_write_hex(instruction);
     console_write(" address ");
     word_t fault_address = machine_read_fault_address();
-#line 173
+#line 161
     console_write_hex(fault_address);
     console_write(" syndrome ");
     word_t syndrome = machine_read_syndrome();
-#line 175
+#line 163
     console_write_hex(syndrome);
     console_write("\n");
 
-#line 179
+#line 167
     machine_halt();
 }
 

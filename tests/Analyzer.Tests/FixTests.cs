@@ -41,7 +41,8 @@ public sealed class FixTests
         "public static byte P(byte x, byte y) { x = (byte)(x + y); return x; }", "Write the cast")]
     [TestCase("S4G7001", "public class C { public static Word X; }", "public static class C { public static Word X; }", "Make it static")]
     [TestCase("S4G7001", "public sealed class C { public Word X; }", "public struct C { public Word X; }", "Make it a struct")]
-    [TestCase("S4G7017", "public static void P<T>(T x) { }", "public static void P<T>(T x) where T : unmanaged { }", "Constrain it to unmanaged")]
+    [TestCase("S4G7017", "public static void P<T>(T x) { }",
+        "public static void P<T>(T x) where T : unmanaged { }", "Constrain it to unmanaged")]
     [TestCase("S4G7020", "public enum E { A }", "public enum E : uint { A }", "Base it on uint")]
     [TestCase("S4G7026", "[System.Obsolete] public static void P() { }", "public static void P() { }", "Remove the attribute")]
     [TestCase("S4G7030", "public static volatile uint X;", "public static uint X;", "Remove volatile")]

@@ -33,6 +33,24 @@ public sealed class OutputPageTests
             "A loop with a stated reason to end; shift counts that are in range are not masked a second time."),
     ];
 
+    private const string Checkers = """
+
+        ## Compilers and checkers
+
+        `CQualityTests` runs these over every package of `generated/` and fails for what they find:
+
+        | tool | what |
+        |---|---|
+        | gcc 12, clang 19, clang 14 | `-Wall -Wextra -Wconversion -Wsign-conversion -Wshadow -Wpedantic`, at `-O2` |
+        | gcc 12 | `-fanalyzer` |
+        | clang 19 | static analyzer: `core`, `deadcode`, `security`, `unix` |
+        | cppcheck | `warning`, `style`, `performance`, `portability` |
+
+        Two exceptions. `-Wno-unused-parameter`: a function keeps its signature in configurations that do not need all of it.
+        Findings that are wrong or meant are listed with their reason in `tests/Emit.Tests/CFindings.txt`.
+
+        """;
+
     [Test]
     public void The_page_shows_what_is_emitted()
     {
@@ -62,6 +80,7 @@ public sealed class OutputPageTests
             page.Append($"`{cFile}`:\n\n```c\n{C(Path.Combine(Package, cFile), cName)}```\n");
         }
 
+        page.Append(Checkers);
         return page.ToString();
     }
 

@@ -13,11 +13,7 @@ NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 /* seL4_Call. */
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 {
-    bool_t is_done = false;
-
-    if (!is_done) {
-        syscalls_handle(SYSCALL_CALL);
-    }
+    syscalls_handle(SYSCALL_CALL);
 
     entry_leave();
 }
@@ -25,11 +21,7 @@ NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 /* seL4_ReplyRecv. */
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
 {
-    bool_t is_done = false;
-
-    if (!is_done) {
-        syscalls_handle(SYSCALL_REPLY_RECV);
-    }
+    syscalls_handle(SYSCALL_REPLY_RECV);
 
     entry_leave();
 }

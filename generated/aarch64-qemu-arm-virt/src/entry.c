@@ -13,10 +13,8 @@ NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 /* seL4_Call. */
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 {
-    bool_t is_done = false;
-    is_done = fastpath_try_call(cptr, msg_info);
-
-    if (!is_done) {
+    bool_t try_call = fastpath_try_call(cptr, msg_info);
+    if (!try_call) {
         syscalls_handle(SYSCALL_CALL);
     }
 
@@ -26,10 +24,8 @@ NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 /* seL4_ReplyRecv. */
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
 {
-    bool_t is_done = false;
-    is_done = fastpath_try_reply_recv(cptr, msg_info);
-
-    if (!is_done) {
+    bool_t try_reply_recv = fastpath_try_reply_recv(cptr, msg_info);
+    if (!try_reply_recv) {
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
