@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 619;
+    public const Word Count = 626;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -20,19 +20,33 @@ public static class CaseList
                 return Config.DebugBuild;
             case 115:
                 return Config.DebugBuild;
-            case 123:
+            case 116:
+                return Config.DebugBuild;
+            case 117:
+                return Config.Printing;
+            case 118:
+                return Config.SetTlsBaseSelf;
+            case 119:
+                return Config.EnableBenchmarks;
+            case 120:
+                return Config.EnableBenchmarks;
+            case 121:
+                return Config.EnableBenchmarks && !Config.KernelLogBuffer;
+            case 122:
+                return Config.BenchmarkTrackUtilisation;
+            case 130:
                 return Config.NumDomainSchedules > 2;
-            case 127:
+            case 134:
                 return Config.NumDomains > 1;
-            case 135:
+            case 142:
                 return Config.NumDomains > 1;
-            case 136:
+            case 143:
                 return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
-            case 177:
+            case 184:
                 return !Config.HardwareDebugApi;
-            case 225:
+            case 232:
                 return !Config.ArmGicV3;
-            case 391:
+            case 398:
                 return !Config.AllowSmcCalls;
             default:
                 return true;
@@ -393,1512 +407,1533 @@ public static class CaseList
                 DebugCases.IdentifyReply();
                 break;
             case 116:
-                DomainCases.Sets();
+                DebugCases.NameThread();
                 break;
             case 117:
-                DomainCases.RefusesOtherDomains();
+                DebugCases.PutChar();
                 break;
             case 118:
-                DomainCases.LooksAtTheDomainFirst();
+                DebugCases.SetTlsBase();
                 break;
             case 119:
-                DomainCases.RefusesShortMessages();
+                DebugCases.NullSyscall();
                 break;
             case 120:
-                DomainCases.RefusesOtherLabels();
+                DebugCases.FlushCaches();
                 break;
             case 121:
-                DomainCases.RefusesAnEmptySlot();
+                DebugCases.ResetWithoutLog();
                 break;
             case 122:
-                DomainCases.Configures();
+                DebugCases.Utilisation();
                 break;
             case 123:
-                DomainCases.ConfiguresTheLastEntry();
+                DomainCases.Sets();
                 break;
             case 124:
-                DomainCases.RefusesOtherEntries();
+                DomainCases.RefusesOtherDomains();
                 break;
             case 125:
-                DomainCases.RefusesOtherDomainsInTheSchedule();
+                DomainCases.LooksAtTheDomainFirst();
                 break;
             case 126:
-                DomainCases.RefusesOtherDurations();
+                DomainCases.RefusesShortMessages();
                 break;
             case 127:
-                DomainCases.RefusesAnEndMarkerWithADomain();
+                DomainCases.RefusesOtherLabels();
                 break;
             case 128:
-                DomainCases.RefusesShortConfigurations();
+                DomainCases.RefusesAnEmptySlot();
                 break;
             case 129:
-                DomainCases.ConfiguresNoOtherObject();
+                DomainCases.Configures();
                 break;
             case 130:
-                DomainCases.SetsTheStart();
+                DomainCases.ConfiguresTheLastEntry();
                 break;
             case 131:
-                DomainCases.RefusesToStartElsewhere();
+                DomainCases.RefusesOtherEntries();
                 break;
             case 132:
-                DomainCases.RefusesToStartWithAnEndMarker();
+                DomainCases.RefusesOtherDomainsInTheSchedule();
                 break;
             case 133:
-                DomainCases.RefusesToStartNowhere();
+                DomainCases.RefusesOtherDurations();
                 break;
             case 134:
-                DomainCases.StartsNoOtherObject();
+                DomainCases.RefusesAnEndMarkerWithADomain();
                 break;
             case 135:
-                DomainCases.DomainsWithoutTimeDoNotRun();
+                DomainCases.RefusesShortConfigurations();
                 break;
             case 136:
-                DomainCases.DomainsTakeTurns();
+                DomainCases.ConfiguresNoOtherObject();
                 break;
             case 137:
-                EndpointCases.SendWaits();
+                DomainCases.SetsTheStart();
                 break;
             case 138:
-                EndpointCases.SendToAWaiter();
+                DomainCases.RefusesToStartElsewhere();
                 break;
             case 139:
-                EndpointCases.SendTheLongest();
+                DomainCases.RefusesToStartWithAnEndMarker();
                 break;
             case 140:
-                EndpointCases.SendLargeLabel();
+                DomainCases.RefusesToStartNowhere();
                 break;
             case 141:
-                EndpointCases.SendersQueue();
+                DomainCases.StartsNoOtherObject();
                 break;
             case 142:
-                EndpointCases.ReceiversQueue();
+                DomainCases.DomainsWithoutTimeDoNotRun();
                 break;
             case 143:
-                EndpointCases.SendWithoutRight();
+                DomainCases.DomainsTakeTurns();
                 break;
             case 144:
-                EndpointCases.NonBlockingSendToNobody();
+                EndpointCases.SendWaits();
                 break;
             case 145:
-                EndpointCases.NonBlockingSendToAWaiter();
+                EndpointCases.SendToAWaiter();
                 break;
             case 146:
-                EndpointCases.NonBlockingSendToNothing();
+                EndpointCases.SendTheLongest();
                 break;
             case 147:
-                EndpointCases.NonBlockingInvocation();
+                EndpointCases.SendLargeLabel();
                 break;
             case 148:
-                EndpointCases.BlockingInvocation();
+                EndpointCases.SendersQueue();
                 break;
             case 149:
-                EndpointCases.NonBlockingReceiveOfNothing();
+                EndpointCases.ReceiversQueue();
                 break;
             case 150:
-                EndpointCases.NonBlockingReceive();
+                EndpointCases.SendWithoutRight();
                 break;
             case 151:
-                EndpointCases.CallIsAnswered();
+                EndpointCases.NonBlockingSendToNobody();
                 break;
             case 152:
-                EndpointCases.CallToAWaiter();
+                EndpointCases.NonBlockingSendToAWaiter();
                 break;
             case 153:
-                EndpointCases.CallWithGrantReply();
+                EndpointCases.NonBlockingSendToNothing();
                 break;
             case 154:
-                EndpointCases.CallWithoutGrant();
+                EndpointCases.NonBlockingInvocation();
                 break;
             case 155:
-                EndpointCases.ReplyToNobody();
+                EndpointCases.BlockingInvocation();
                 break;
             case 156:
-                EndpointCases.ReplyTwice();
+                EndpointCases.NonBlockingReceiveOfNothing();
                 break;
             case 157:
-                EndpointCases.RecvForgetsTheCaller();
+                EndpointCases.NonBlockingReceive();
                 break;
             case 158:
-                EndpointCases.ReplyRecvDoesBoth();
+                EndpointCases.CallIsAnswered();
                 break;
             case 159:
-                EndpointCases.ReplyRecvServes();
+                EndpointCases.CallToAWaiter();
                 break;
             case 160:
-                EndpointCases.DeletedEndpoint();
+                EndpointCases.CallWithGrantReply();
                 break;
             case 161:
-                EndpointCases.YieldLetsOthersRun();
+                EndpointCases.CallWithoutGrant();
                 break;
             case 162:
-                EndpointCases.YieldDoesNotGoDown();
+                EndpointCases.ReplyToNobody();
                 break;
             case 163:
-                FaultCases.ReadsNothing();
+                EndpointCases.ReplyTwice();
                 break;
             case 164:
-                FaultCases.WritesNothing();
+                EndpointCases.RecvForgetsTheCaller();
                 break;
             case 165:
-                FaultCases.LacksRights();
+                EndpointCases.ReplyRecvDoesBoth();
                 break;
             case 166:
-                FaultCases.FetchesNothing();
+                EndpointCases.ReplyRecvServes();
                 break;
             case 167:
-                FaultCases.FetchesData();
+                EndpointCases.DeletedEndpoint();
                 break;
             case 168:
-                FaultCases.ReadsImpossibleAddresses();
+                EndpointCases.YieldLetsOthersRun();
                 break;
             case 169:
-                FaultCases.RetriesTheAccess();
+                EndpointCases.YieldDoesNotGoDown();
                 break;
             case 170:
-                FaultCases.TellsOfUnknownSystemCalls();
+                FaultCases.ReadsNothing();
                 break;
             case 171:
-                FaultCases.KnowsNoSuchNumbers();
+                FaultCases.WritesNothing();
                 break;
             case 172:
-                FaultCases.TakesRegistersOfTheAnswer();
+                FaultCases.LacksRights();
                 break;
             case 173:
-                FaultCases.TakesAsManyWordsAsThereAre();
+                FaultCases.FetchesNothing();
                 break;
             case 174:
-                FaultCases.StopsOnALabel();
+                FaultCases.FetchesData();
                 break;
             case 175:
-                FaultCases.SanitisesTheState();
+                FaultCases.ReadsImpossibleAddresses();
                 break;
             case 176:
-                FaultCases.TellsOfUndefinedInstructions();
+                FaultCases.RetriesTheAccess();
                 break;
             case 177:
-                FaultCases.TellsOfBreakpoints();
+                FaultCases.TellsOfUnknownSystemCalls();
                 break;
             case 178:
-                FaultCases.TellsOfMisalignedCode();
+                FaultCases.KnowsNoSuchNumbers();
                 break;
             case 179:
-                FaultCases.GoesOnAfterAnException();
+                FaultCases.TakesRegistersOfTheAnswer();
                 break;
             case 180:
-                FaultCases.TriesAgain();
+                FaultCases.TakesAsManyWordsAsThereAre();
                 break;
             case 181:
-                FaultCases.StopsAfterAnException();
+                FaultCases.StopsOnALabel();
                 break;
             case 182:
-                IrqCases.GetsAHandler();
+                FaultCases.SanitisesTheState();
                 break;
             case 183:
-                IrqCases.GetsTheEnds();
+                FaultCases.TellsOfUndefinedInstructions();
                 break;
             case 184:
-                IrqCases.RevokingTakesHandlers();
+                FaultCases.TellsOfBreakpoints();
                 break;
             case 185:
-                IrqCases.RefusesToCopyControl();
+                FaultCases.TellsOfMisalignedCode();
                 break;
             case 186:
-                IrqCases.RefusesAnActiveInterrupt();
+                FaultCases.GoesOnAfterAnException();
                 break;
             case 187:
-                IrqCases.RefusesAnActiveInterruptWithTrigger();
+                FaultCases.TriesAgain();
                 break;
             case 188:
-                IrqCases.RefusesAnOccupiedSlot();
+                FaultCases.StopsAfterAnException();
                 break;
             case 189:
-                IrqCases.RefusesAnOccupiedSlotWithTrigger();
+                IrqCases.GetsAHandler();
                 break;
             case 190:
-                IrqCases.RefusesAnOccupiedSlotForAnSgi();
+                IrqCases.GetsTheEnds();
                 break;
             case 191:
-                IrqCases.RefusesAMissingDestination();
+                IrqCases.RevokingTakesHandlers();
                 break;
             case 192:
-                IrqCases.RefusesAMissingDestinationWithTrigger();
+                IrqCases.RefusesToCopyControl();
                 break;
             case 193:
-                IrqCases.RefusesAMissingDestinationForAnSgi();
+                IrqCases.RefusesAnActiveInterrupt();
                 break;
             case 194:
-                IrqCases.RefusesOtherNumbers();
+                IrqCases.RefusesAnActiveInterruptWithTrigger();
                 break;
             case 195:
-                IrqCases.RefusesOtherNumbersWithTrigger();
+                IrqCases.RefusesAnOccupiedSlot();
                 break;
             case 196:
-                IrqCases.RefusesOtherSgis();
+                IrqCases.RefusesAnOccupiedSlotWithTrigger();
                 break;
             case 197:
-                IrqCases.RefusesShortMessages();
+                IrqCases.RefusesAnOccupiedSlotForAnSgi();
                 break;
             case 198:
-                IrqCases.RefusesShortMessagesWithTrigger();
+                IrqCases.RefusesAMissingDestination();
                 break;
             case 199:
-                IrqCases.RefusesShortMessagesForAnSgi();
+                IrqCases.RefusesAMissingDestinationWithTrigger();
                 break;
             case 200:
-                IrqCases.RefusesOtherLabels();
+                IrqCases.RefusesAMissingDestinationForAnSgi();
                 break;
             case 201:
-                IrqCases.RefusesOtherObjects();
+                IrqCases.RefusesOtherNumbers();
                 break;
             case 202:
-                IrqCases.RefusesOtherObjectsForAnSgi();
+                IrqCases.RefusesOtherNumbersWithTrigger();
                 break;
             case 203:
-                IrqCases.RefusesAnEmptySlot();
+                IrqCases.RefusesOtherSgis();
                 break;
             case 204:
-                IrqCases.RefusesAnEmptySlotWithTrigger();
+                IrqCases.RefusesShortMessages();
                 break;
             case 205:
-                IrqCases.RefusesAnEmptySlotForAnSgi();
+                IrqCases.RefusesShortMessagesWithTrigger();
                 break;
             case 206:
-                IrqCases.GetsAHandlerWithTrigger();
+                IrqCases.RefusesShortMessagesForAnSgi();
                 break;
             case 207:
-                IrqCases.GetsPrivateInterruptsWithTrigger();
+                IrqCases.RefusesOtherLabels();
                 break;
             case 208:
-                IrqCases.Signals();
+                IrqCases.RefusesOtherObjects();
                 break;
             case 209:
-                IrqCases.WakesAThread();
+                IrqCases.RefusesOtherObjectsForAnSgi();
                 break;
             case 210:
-                IrqCases.ReplacesTheNotification();
+                IrqCases.RefusesAnEmptySlot();
                 break;
             case 211:
-                IrqCases.KeepsACopy();
+                IrqCases.RefusesAnEmptySlotWithTrigger();
                 break;
             case 212:
-                IrqCases.RefusesOtherNotifications();
+                IrqCases.RefusesAnEmptySlotForAnSgi();
                 break;
             case 213:
-                IrqCases.RefusesAMissingNotification();
+                IrqCases.GetsAHandlerWithTrigger();
                 break;
             case 214:
-                IrqCases.RefusesOtherLabelsOfAHandler();
+                IrqCases.GetsPrivateInterruptsWithTrigger();
                 break;
             case 215:
-                IrqCases.AcknowledgesNothing();
+                IrqCases.Signals();
                 break;
             case 216:
-                IrqCases.AcknowledgesNoOtherObject();
+                IrqCases.WakesAThread();
                 break;
             case 217:
-                IrqCases.AcknowledgesNoEmptySlot();
+                IrqCases.ReplacesTheNotification();
                 break;
             case 218:
-                IrqCases.Clears();
+                IrqCases.KeepsACopy();
                 break;
             case 219:
-                IrqCases.ClearsNoOtherObject();
+                IrqCases.RefusesOtherNotifications();
                 break;
             case 220:
-                IrqCases.ClearsNoEmptySlot();
+                IrqCases.RefusesAMissingNotification();
                 break;
             case 221:
-                IrqCases.DeletingEndsSignals();
+                IrqCases.RefusesOtherLabelsOfAHandler();
                 break;
             case 222:
-                IrqCases.IssuesSgis();
+                IrqCases.AcknowledgesNothing();
                 break;
             case 223:
-                IrqCases.CallsAnSgi();
+                IrqCases.AcknowledgesNoOtherObject();
                 break;
             case 224:
-                IrqCases.RefusesOtherTargets();
+                IrqCases.AcknowledgesNoEmptySlot();
                 break;
             case 225:
-                IrqCases.RefusesANinthCore();
+                IrqCases.Clears();
                 break;
             case 226:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                IrqCases.ClearsNoOtherObject();
                 break;
             case 227:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                IrqCases.ClearsNoEmptySlot();
                 break;
             case 228:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                IrqCases.DeletingEndsSignals();
                 break;
             case 229:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                IrqCases.IssuesSgis();
                 break;
             case 230:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                IrqCases.CallsAnSgi();
                 break;
             case 231:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                IrqCases.RefusesOtherTargets();
                 break;
             case 232:
-                NoThreadCases.ConfigureOfAnotherObject();
+                IrqCases.RefusesANinthCore();
                 break;
             case 233:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 234:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 235:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 236:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 237:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 238:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 239:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 240:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 241:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 242:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 243:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 244:
-                NoThreadCases.SuspendOfAnotherObject();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 245:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 246:
-                NoThreadCases.ResumeOfAnotherObject();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 247:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 248:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 249:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 250:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 251:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 252:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 253:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 254:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 255:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 256:
-                NotificationCases.SignalWakesOne();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 257:
-                NotificationCases.SignalIsEmpty();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 258:
-                NotificationCases.SignalWithoutRight();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 259:
-                NotificationCases.SignalWithoutBadge();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 260:
-                NotificationCases.WaitForAPastSignal();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 261:
-                NotificationCases.WaitOnADeletedOne();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 262:
-                NotificationCases.PollTakesAll();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 263:
-                NotificationCases.CallOfNotification();
+                NotificationCases.SignalWakesOne();
                 break;
             case 264:
-                PageCacheCases.CleanDataWorks();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 265:
-                PageCacheCases.CleanDataChecksRange();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 266:
-                PageCacheCases.CleanDataNeedsMapping();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 267:
-                PageCacheCases.CleanDataNeedsSpace();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 268:
-                PageCacheCases.CleanDataNeedsPage();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 269:
-                PageCacheCases.CleanDataNeedsWords();
+                NotificationCases.PollTakesAll();
                 break;
             case 270:
-                PageCacheCases.InvalidateDataWorks();
+                NotificationCases.CallOfNotification();
                 break;
             case 271:
-                PageCacheCases.InvalidateDataChecksRange();
+                PageCacheCases.CleanDataWorks();
                 break;
             case 272:
-                PageCacheCases.InvalidateDataNeedsMapping();
+                PageCacheCases.CleanDataChecksRange();
                 break;
             case 273:
-                PageCacheCases.InvalidateDataNeedsSpace();
+                PageCacheCases.CleanDataNeedsMapping();
                 break;
             case 274:
-                PageCacheCases.InvalidateDataNeedsPage();
+                PageCacheCases.CleanDataNeedsSpace();
                 break;
             case 275:
-                PageCacheCases.InvalidateDataNeedsWords();
+                PageCacheCases.CleanDataNeedsPage();
                 break;
             case 276:
-                PageCacheCases.CleanInvalidateDataWorks();
+                PageCacheCases.CleanDataNeedsWords();
                 break;
             case 277:
-                PageCacheCases.CleanInvalidateDataChecksRange();
+                PageCacheCases.InvalidateDataWorks();
                 break;
             case 278:
-                PageCacheCases.CleanInvalidateDataNeedsMapping();
+                PageCacheCases.InvalidateDataChecksRange();
                 break;
             case 279:
-                PageCacheCases.CleanInvalidateDataNeedsSpace();
+                PageCacheCases.InvalidateDataNeedsMapping();
                 break;
             case 280:
-                PageCacheCases.CleanInvalidateDataNeedsPage();
+                PageCacheCases.InvalidateDataNeedsSpace();
                 break;
             case 281:
-                PageCacheCases.CleanInvalidateDataNeedsWords();
+                PageCacheCases.InvalidateDataNeedsPage();
                 break;
             case 282:
-                PageCacheCases.UnifyInstructionWorks();
+                PageCacheCases.InvalidateDataNeedsWords();
                 break;
             case 283:
-                PageCacheCases.UnifyInstructionChecksRange();
+                PageCacheCases.CleanInvalidateDataWorks();
                 break;
             case 284:
-                PageCacheCases.UnifyInstructionNeedsMapping();
+                PageCacheCases.CleanInvalidateDataChecksRange();
                 break;
             case 285:
-                PageCacheCases.UnifyInstructionNeedsSpace();
+                PageCacheCases.CleanInvalidateDataNeedsMapping();
                 break;
             case 286:
-                PageCacheCases.UnifyInstructionNeedsPage();
+                PageCacheCases.CleanInvalidateDataNeedsSpace();
                 break;
             case 287:
-                PageCacheCases.UnifyInstructionNeedsWords();
+                PageCacheCases.CleanInvalidateDataNeedsPage();
                 break;
             case 288:
-                PageCacheCases.InvalidateDataNeedsRightToWrite();
+                PageCacheCases.CleanInvalidateDataNeedsWords();
                 break;
             case 289:
-                PageCases.MapsAPage();
+                PageCacheCases.UnifyInstructionWorks();
                 break;
             case 290:
-                PageCases.MapsTwice();
+                PageCacheCases.UnifyInstructionChecksRange();
                 break;
             case 291:
-                PageCases.MapsNothingElse();
+                PageCacheCases.UnifyInstructionNeedsMapping();
                 break;
             case 292:
-                PageCases.MapsReadOnly();
+                PageCacheCases.UnifyInstructionNeedsSpace();
                 break;
             case 293:
-                PageCases.MapsWithoutRights();
+                PageCacheCases.UnifyInstructionNeedsPage();
                 break;
             case 294:
-                PageCases.KeepsToTheRightsOfTheCapability();
+                PageCacheCases.UnifyInstructionNeedsWords();
                 break;
             case 295:
-                PageCases.ChangesRights();
+                PageCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             case 296:
-                PageCases.TakesAttributes();
+                PageCases.MapsAPage();
                 break;
             case 297:
-                PageCases.ReplacesAnotherPage();
+                PageCases.MapsTwice();
                 break;
             case 298:
-                PageCases.MapsTheLastPage();
+                PageCases.MapsNothingElse();
                 break;
             case 299:
-                PageCases.MapsPageZero();
+                PageCases.MapsReadOnly();
                 break;
             case 300:
-                PageCases.MapsALargePage();
+                PageCases.MapsWithoutRights();
                 break;
             case 301:
-                PageCases.MapsAHugePage();
+                PageCases.KeepsToTheRightsOfTheCapability();
                 break;
             case 302:
-                PageCases.RefusesMisalignedAddresses();
+                PageCases.ChangesRights();
                 break;
             case 303:
-                PageCases.RefusesAddressesOfTheKernel();
+                PageCases.TakesAttributes();
                 break;
             case 304:
-                PageCases.RefusesASecondAddress();
+                PageCases.ReplacesAnotherPage();
                 break;
             case 305:
-                PageCases.RefusesOtherObjects();
+                PageCases.MapsTheLastPage();
                 break;
             case 306:
-                PageCases.RefusesASpaceWithoutAsid();
+                PageCases.MapsPageZero();
                 break;
             case 307:
-                PageCases.RefusesASecondSpace();
+                PageCases.MapsALargePage();
                 break;
             case 308:
-                PageCases.RefusesWithoutTables();
+                PageCases.MapsAHugePage();
                 break;
             case 309:
-                PageCases.RefusesALargePageWithoutTables();
+                PageCases.RefusesMisalignedAddresses();
                 break;
             case 310:
-                PageCases.RefusesThePlaceOfALargerPage();
+                PageCases.RefusesAddressesOfTheKernel();
                 break;
             case 311:
-                PageCases.RefusesASpaceOfALostPool();
+                PageCases.RefusesASecondAddress();
                 break;
             case 312:
-                PageCases.RefusesShortMessages();
+                PageCases.RefusesOtherObjects();
                 break;
             case 313:
-                PageCases.RefusesOtherLabels();
+                PageCases.RefusesASpaceWithoutAsid();
                 break;
             case 314:
-                PageCases.RefusesAnEmptySlot();
+                PageCases.RefusesASecondSpace();
                 break;
             case 315:
-                PageCases.LooksAtTheSpaceFirst();
+                PageCases.RefusesWithoutTables();
                 break;
             case 316:
-                PageCases.LooksAtTheAlignmentNext();
+                PageCases.RefusesALargePageWithoutTables();
                 break;
             case 317:
-                PageCases.LooksAtTheRangeBeforeTables();
+                PageCases.RefusesThePlaceOfALargerPage();
                 break;
             case 318:
-                PageTableCases.MapsAllLevels();
+                PageCases.RefusesASpaceOfALostPool();
                 break;
             case 319:
-                PageTableCases.MapsTheEnds();
+                PageCases.RefusesShortMessages();
                 break;
             case 320:
-                PageTableCases.NewTablesAreEmpty();
+                PageCases.RefusesOtherLabels();
                 break;
             case 321:
-                PageTableCases.RefusesAFourthLevel();
+                PageCases.RefusesAnEmptySlot();
                 break;
             case 322:
-                PageTableCases.RefusesThePlaceOfALargePage();
+                PageCases.LooksAtTheSpaceFirst();
                 break;
             case 323:
-                PageTableCases.RefusesAddressesOfTheKernel();
+                PageCases.LooksAtTheAlignmentNext();
                 break;
             case 324:
-                PageTableCases.RefusesAMappedTable();
+                PageCases.LooksAtTheRangeBeforeTables();
                 break;
             case 325:
-                PageTableCases.RefusesOtherSpaces();
+                PageTableCases.MapsAllLevels();
                 break;
             case 326:
-                PageTableCases.LooksAtTheSpaceFirst();
+                PageTableCases.MapsTheEnds();
                 break;
             case 327:
-                PageTableCases.RefusesASpaceOfALostPool();
+                PageTableCases.NewTablesAreEmpty();
                 break;
             case 328:
-                PageTableCases.RefusesShortMessages();
+                PageTableCases.RefusesAFourthLevel();
                 break;
             case 329:
-                PageTableCases.RefusesOtherLabels();
+                PageTableCases.RefusesThePlaceOfALargePage();
                 break;
             case 330:
-                PageTableCases.Unmaps();
+                PageTableCases.RefusesAddressesOfTheKernel();
                 break;
             case 331:
-                PageTableCases.UnmapsATree();
+                PageTableCases.RefusesAMappedTable();
                 break;
             case 332:
-                PageTableCases.UnmapsNothing();
+                PageTableCases.RefusesOtherSpaces();
                 break;
             case 333:
-                PageTableCases.ChangesItsLevel();
+                PageTableCases.LooksAtTheSpaceFirst();
                 break;
             case 334:
-                PageTableCases.RefusesATableWithCopies();
+                PageTableCases.RefusesASpaceOfALostPool();
                 break;
             case 335:
-                PageTableCases.RefusesOtherObjects();
+                PageTableCases.RefusesShortMessages();
                 break;
             case 336:
-                PageTableCases.RefusesAnEmptySlot();
+                PageTableCases.RefusesOtherLabels();
                 break;
             case 337:
-                PageTableCases.RefusesToCopyWhatIsNotMapped();
+                PageTableCases.Unmaps();
                 break;
             case 338:
-                PageTableCases.DeletingUnmaps();
+                PageTableCases.UnmapsATree();
                 break;
             case 339:
-                PageTableCases.RevokingMemoryUnmaps();
+                PageTableCases.UnmapsNothing();
                 break;
             case 340:
-                PageUnmapCases.Unmaps();
+                PageTableCases.ChangesItsLevel();
                 break;
             case 341:
-                PageUnmapCases.UnmapsNothing();
+                PageTableCases.RefusesATableWithCopies();
                 break;
             case 342:
-                PageUnmapCases.UnmapsItsOwnMapping();
+                PageTableCases.RefusesOtherObjects();
                 break;
             case 343:
-                PageUnmapCases.UnmapsTheSamePlaceTwice();
+                PageTableCases.RefusesAnEmptySlot();
                 break;
             case 344:
-                PageUnmapCases.UnmapsFromALostSpace();
+                PageTableCases.RefusesToCopyWhatIsNotMapped();
                 break;
             case 345:
-                PageUnmapCases.UnmapsFromALostTable();
+                PageTableCases.DeletingUnmaps();
                 break;
             case 346:
-                PageUnmapCases.RefusesOtherObjects();
+                PageTableCases.RevokingMemoryUnmaps();
                 break;
             case 347:
-                PageUnmapCases.RefusesAnEmptySlot();
+                PageUnmapCases.Unmaps();
                 break;
             case 348:
-                PageUnmapCases.DeletingUnmaps();
+                PageUnmapCases.UnmapsNothing();
                 break;
             case 349:
-                PageUnmapCases.RevokingUnmapsCopies();
+                PageUnmapCases.UnmapsItsOwnMapping();
                 break;
             case 350:
-                PageUnmapCases.RevokingMemoryUnmaps();
+                PageUnmapCases.UnmapsTheSamePlaceTwice();
                 break;
             case 351:
-                PageUnmapCases.CopiesAreNotMapped();
+                PageUnmapCases.UnmapsFromALostSpace();
                 break;
             case 352:
-                PageUnmapCases.RightsOnlyShrink();
+                PageUnmapCases.UnmapsFromALostTable();
                 break;
             case 353:
-                PageUnmapCases.MovingKeepsTheMapping();
+                PageUnmapCases.RefusesOtherObjects();
                 break;
             case 354:
-                PageUnmapCases.TellsAddresses();
+                PageUnmapCases.RefusesAnEmptySlot();
                 break;
             case 355:
-                PageUnmapCases.TellsTheSameOfCopies();
+                PageUnmapCases.DeletingUnmaps();
                 break;
             case 356:
-                PageUnmapCases.TellsOfLargePages();
+                PageUnmapCases.RevokingUnmapsCopies();
                 break;
             case 357:
-                PageUnmapCases.AnswersOneWord();
+                PageUnmapCases.RevokingMemoryUnmaps();
                 break;
             case 358:
-                PageUnmapCases.TellsNothingOfOtherObjects();
+                PageUnmapCases.CopiesAreNotMapped();
                 break;
             case 359:
-                PageUnmapCases.TellsNothingOfAnEmptySlot();
+                PageUnmapCases.RightsOnlyShrink();
                 break;
             case 360:
-                ReplyCases.IsCalled();
+                PageUnmapCases.MovingKeepsTheMapping();
                 break;
             case 361:
-                ReplyCases.GoesWithSuspension();
+                PageUnmapCases.TellsAddresses();
                 break;
             case 362:
-                ReplyCases.GoesWithResumption();
+                PageUnmapCases.TellsTheSameOfCopies();
                 break;
             case 363:
-                ReplyCases.GoesWithTheCaller();
+                PageUnmapCases.TellsOfLargePages();
                 break;
             case 364:
-                ReplyCases.IsDeleted();
+                PageUnmapCases.AnswersOneWord();
                 break;
             case 365:
-                ReplyCases.IsMoved();
+                PageUnmapCases.TellsNothingOfOtherObjects();
                 break;
             case 366:
-                ReplyCases.IsMinted();
+                PageUnmapCases.TellsNothingOfAnEmptySlot();
                 break;
             case 367:
-                ReplyCases.OfTwoCallers();
+                ReplyCases.IsCalled();
                 break;
             case 368:
-                ReplyCases.CalledOneGoes();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 369:
-                ReplyCases.AnswerWithoutBuffer();
+                ReplyCases.GoesWithResumption();
                 break;
             case 370:
-                ReplyCases.SignalBeforeMessage();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 371:
-                ReplyCases.CallerIsNotDisturbed();
+                ReplyCases.IsDeleted();
                 break;
             case 372:
-                ReplyCases.WaitsElsewhere();
+                ReplyCases.IsMoved();
                 break;
             case 373:
-                ReplyCases.OwnThreadWaits();
+                ReplyCases.IsMinted();
                 break;
             case 374:
-                SchedulingCases.SendToAnEqual();
+                ReplyCases.OfTwoCallers();
                 break;
             case 375:
-                SchedulingCases.SendToAHigher();
+                ReplyCases.CalledOneGoes();
                 break;
             case 376:
-                SchedulingCases.LowersItself();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 377:
-                SchedulingCases.SetsTheSamePriority();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 378:
-                SchedulingCases.RaisesToEqual();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 379:
-                SchedulingCases.CallHandsOver();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 380:
-                SchedulingCases.HighestFirst();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 381:
-                SchedulingCases.TakeTurns();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 382:
-                SharedPageCases.SharesAPage();
+                SchedulingCases.SendToAHigher();
                 break;
             case 383:
-                SharedPageCases.SharesAPageReadOnly();
+                SchedulingCases.LowersItself();
                 break;
             case 384:
-                SharedPageCases.KeepsSpacesApart();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 385:
-                SharedPageCases.SharesALargePage();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 386:
-                SharedPageCases.UnmapsFromOneSpace();
+                SchedulingCases.CallHandsOver();
                 break;
             case 387:
-                SharedPageCases.ChangesExecution();
+                SchedulingCases.HighestFirst();
                 break;
             case 388:
-                SharedPageCases.ExecutesNewInstructions();
+                SchedulingCases.TakeTurns();
                 break;
             case 389:
-                SharedPageCases.ChangesTheSpaceOfAThread();
+                SharedPageCases.SharesAPage();
                 break;
             case 390:
-                SharedPageCases.RefusesOtherSpaces();
+                SharedPageCases.SharesAPageReadOnly();
                 break;
             case 391:
-                SharedPageCases.HasNoSecureMonitor();
+                SharedPageCases.KeepsSpacesApart();
                 break;
             case 392:
-                SlotCases.DeleteWrongDepth();
+                SharedPageCases.SharesALargePage();
                 break;
             case 393:
-                SlotCases.DeleteWrongGuard();
+                SharedPageCases.UnmapsFromOneSpace();
                 break;
             case 394:
-                SlotCases.DeleteImpossibleDepth();
+                SharedPageCases.ChangesExecution();
                 break;
             case 395:
-                SlotCases.DeleteOfAnotherObject();
+                SharedPageCases.ExecutesNewInstructions();
                 break;
             case 396:
-                SlotCases.DeleteOfAnEmptySlot();
+                SharedPageCases.ChangesTheSpaceOfAThread();
                 break;
             case 397:
-                SlotCases.DeleteTooShort();
+                SharedPageCases.RefusesOtherSpaces();
                 break;
             case 398:
-                SlotCases.RevokeWrongDepth();
+                SharedPageCases.HasNoSecureMonitor();
                 break;
             case 399:
-                SlotCases.RevokeWrongGuard();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 400:
-                SlotCases.RevokeImpossibleDepth();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 401:
-                SlotCases.RevokeOfAnotherObject();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 402:
-                SlotCases.RevokeOfAnEmptySlot();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 403:
-                SlotCases.RevokeTooShort();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 404:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                SlotCases.DeleteTooShort();
                 break;
             case 405:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 406:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 407:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 408:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 409:
-                SlotCases.CancelBadgedSendsTooShort();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 410:
-                SlotCases.SaveCallerWrongDepth();
+                SlotCases.RevokeTooShort();
                 break;
             case 411:
-                SlotCases.SaveCallerWrongGuard();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 412:
-                SlotCases.SaveCallerImpossibleDepth();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 413:
-                SlotCases.SaveCallerOfAnotherObject();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 414:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 415:
-                SlotCases.SaveCallerTooShort();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 416:
-                SlotCases.RotateOfAnotherObject();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 417:
-                SlotCases.RotateOfAnEmptySlot();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 418:
-                SpaceCases.ConfigureWorks();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 419:
-                SpaceCases.ConfigureWithGuard();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 420:
-                SpaceCases.ConfigureWithoutBuffer();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 421:
-                SpaceCases.ConfigureMisaligned();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 422:
-                SpaceCases.ConfigureInThePage();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 423:
-                SpaceCases.ConfigureOtherKinds();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 424:
-                SpaceCases.ConfigureUnassigned();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 425:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SpaceCases.ConfigureWorks();
                 break;
             case 426:
-                SpaceCases.ConfigureTooShort();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 427:
-                SpaceCases.ConfigureErrorOrder();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 428:
-                SpaceCases.SpaceSetsTheHandler();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 429:
-                SpaceCases.SpaceWithoutHandler();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 430:
-                SpaceCases.SpaceOfItself();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 431:
-                SpaceCases.SpaceOtherKinds();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 432:
-                SpaceCases.SpaceTooShort();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 433:
-                SpaceCases.BufferMoves();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 434:
-                SpaceCases.BufferGoes();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 435:
-                SpaceCases.BufferFrameGoes();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 436:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 437:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.SpaceOfItself();
                 break;
             case 438:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 439:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.SpaceTooShort();
                 break;
             case 440:
-                SpaceCases.BufferTooShort();
+                SpaceCases.BufferMoves();
                 break;
             case 441:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.BufferGoes();
                 break;
             case 442:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 443:
-                SpaceCases.BufferUntyped();
+                SpaceCases.BufferMisaligned();
                 break;
             case 444:
-                TcbCases.RegistersComeBack();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 445:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 446:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.BufferOfDevice();
                 break;
             case 447:
-                TcbCases.ReadsOfItself();
+                SpaceCases.BufferTooShort();
                 break;
             case 448:
-                TcbCases.ReadsTooMany();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 449:
-                TcbCases.WritesSome();
+                SpaceCases.SpaceUntyped();
                 break;
             case 450:
-                TcbCases.WritesTooMany();
+                SpaceCases.BufferUntyped();
                 break;
             case 451:
-                TcbCases.WritesWhatIsNotThere();
+                TcbCases.RegistersComeBack();
                 break;
             case 452:
-                TcbCases.WriteResumes();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 453:
-                TcbCases.WritesOfItself();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 454:
-                TcbCases.CopiesRegisters();
+                TcbCases.ReadsOfItself();
                 break;
             case 455:
-                TcbCases.CopyStopsAndStarts();
+                TcbCases.ReadsTooMany();
                 break;
             case 456:
-                TcbCases.CopiesOfAnotherKind();
+                TcbCases.WritesSome();
                 break;
             case 457:
-                TcbCases.CopyTooShort();
+                TcbCases.WritesTooMany();
                 break;
             case 458:
-                TcbCases.ReadTooShort();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 459:
-                TcbCases.WriteTooShort();
+                TcbCases.WriteResumes();
                 break;
             case 460:
-                TcbCases.SuspendStops();
+                TcbCases.WritesOfItself();
                 break;
             case 461:
-                TcbCases.SuspendTakesTheReply();
+                TcbCases.CopiesRegisters();
                 break;
             case 462:
-                TcbCases.SuspendOfItself();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 463:
-                TcbCases.ResumeRestarts();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 464:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.CopyTooShort();
                 break;
             case 465:
-                TcbCases.PriorityDecides();
+                TcbCases.ReadTooShort();
                 break;
             case 466:
-                TcbCases.PriorityBounds();
+                TcbCases.WriteTooShort();
                 break;
             case 467:
-                TcbCases.PriorityBeyond();
+                TcbCases.SuspendStops();
                 break;
             case 468:
-                TcbCases.McpBeyond();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 469:
-                TcbCases.McpBelowPriority();
+                TcbCases.SuspendOfItself();
                 break;
             case 470:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.ResumeRestarts();
                 break;
             case 471:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 472:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.PriorityDecides();
                 break;
             case 473:
-                TcbCases.McpByAnotherKind();
+                TcbCases.PriorityBounds();
                 break;
             case 474:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.PriorityBeyond();
                 break;
             case 475:
-                TcbCases.PriorityTooShort();
+                TcbCases.McpBeyond();
                 break;
             case 476:
-                TcbCases.McpTooShort();
+                TcbCases.McpBelowPriority();
                 break;
             case 477:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 478:
-                TcbCases.BindDelivers();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 479:
-                TcbCases.BindKeepsSignals();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 480:
-                TcbCases.BindTwice();
+                TcbCases.McpByAnotherKind();
                 break;
             case 481:
-                TcbCases.BindAwaited();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 482:
-                TcbCases.BindWithoutRead();
+                TcbCases.PriorityTooShort();
                 break;
             case 483:
-                TcbCases.BindTooShort();
+                TcbCases.McpTooShort();
                 break;
             case 484:
-                TcbCases.UnbindStops();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 485:
-                TcbCases.DeleteUnbinds();
+                TcbCases.BindDelivers();
                 break;
             case 486:
-                TcbCases.UnbindNothing();
+                TcbCases.BindKeepsSignals();
                 break;
             case 487:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.BindTwice();
                 break;
             case 488:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.BindAwaited();
                 break;
             case 489:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.BindWithoutRead();
                 break;
             case 490:
-                TcbCases.Flags();
+                TcbCases.BindTooShort();
                 break;
             case 491:
-                TcbCases.FlagsTooShort();
+                TcbCases.UnbindStops();
                 break;
             case 492:
-                TransferCases.CopyArrives();
+                TcbCases.DeleteUnbinds();
                 break;
             case 493:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.UnbindNothing();
                 break;
             case 494:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 495:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 496:
-                TransferCases.CopyToItself();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 497:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.Flags();
                 break;
             case 498:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.FlagsTooShort();
                 break;
             case 499:
-                TransferCases.CopyToAWrongDepth();
+                TransferCases.CopyArrives();
                 break;
             case 500:
-                TransferCases.CopyFromAWrongDepth();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 501:
-                TransferCases.CopyWrongGuard();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 502:
-                TransferCases.CopyImpossibleDepth();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 503:
-                TransferCases.CopyOfAnotherObject();
+                TransferCases.CopyToItself();
                 break;
             case 504:
-                TransferCases.CopyOfAnEmptySlot();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 505:
-                TransferCases.CopyTooShort();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 506:
-                TransferCases.CopyDestinationFirst();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 507:
-                TransferCases.MintArrives();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 508:
-                TransferCases.MintBetweenCNodes();
+                TransferCases.CopyWrongGuard();
                 break;
             case 509:
-                TransferCases.MintOverTwoLevels();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 510:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 511:
-                TransferCases.MintToItself();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 512:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.CopyTooShort();
                 break;
             case 513:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 514:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.MintArrives();
                 break;
             case 515:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 516:
-                TransferCases.MintWrongGuard();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 517:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 518:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.MintToItself();
                 break;
             case 519:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 520:
-                TransferCases.MintTooShort();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 521:
-                TransferCases.MintDestinationFirst();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 522:
-                TransferCases.MoveArrives();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 523:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.MintWrongGuard();
                 break;
             case 524:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 525:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 526:
-                TransferCases.MoveToItself();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 527:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MintTooShort();
                 break;
             case 528:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MintDestinationFirst();
                 break;
             case 529:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MoveArrives();
                 break;
             case 530:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 531:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 532:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 533:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MoveToItself();
                 break;
             case 534:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 535:
-                TransferCases.MoveTooShort();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 536:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 537:
-                TransferCases.MutateArrives();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 538:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MoveWrongGuard();
                 break;
             case 539:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 540:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 541:
-                TransferCases.MutateToItself();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 542:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MoveTooShort();
                 break;
             case 543:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 544:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MutateArrives();
                 break;
             case 545:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 546:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 547:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 548:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MutateToItself();
                 break;
             case 549:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 550:
-                TransferCases.MutateTooShort();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 551:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 552:
-                UntypedCases.MakesOneObject();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 553:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MutateWrongGuard();
                 break;
             case 554:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 555:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 556:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 557:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MutateTooShort();
                 break;
             case 558:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 559:
-                UntypedCases.RefusesImpossibleCounts();
+                UntypedCases.MakesOneObject();
                 break;
             case 560:
-                UntypedCases.RefusesAMissingDestination();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 561:
-                UntypedCases.RefusesAnEmptySlot();
+                UntypedCases.FindsTheDestination();
                 break;
             case 562:
-                UntypedCases.RefusesAnotherLabel();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 563:
-                UntypedCases.ZeroesUsedMemory();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 564:
-                UntypedCases.AlignsObjects();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 565:
-                UntypedCases.MakesTheSmallest();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 566:
-                UntypedCases.MakesAsManyAsAllowed();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 567:
-                UntypedCases.IgnoresAnUnusedSize();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 568:
-                UntypedCases.MakesFramesOfDevices();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 569:
-                UntypedCases.SplitsDeviceMemory();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 570:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 571:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.AlignsObjects();
                 break;
             case 572:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 573:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 574:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 575:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 576:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 577:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 578:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 579:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 580:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 581:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 582:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 583:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 584:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 585:
-                UntypedCases.MemoryAndDevice();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 586:
-                VSpaceCacheCases.CleanDataWorks();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 587:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                UntypedCases.TypeComesFirst();
                 break;
             case 588:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                UntypedCases.SizeComesSecond();
                 break;
             case 589:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                UntypedCases.DestinationComesThird();
                 break;
             case 590:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                UntypedCases.SlotComesFourth();
                 break;
             case 591:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                UntypedCases.OccupiedSlotsComeFifth();
                 break;
             case 592:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                UntypedCases.MemoryAndDevice();
                 break;
             case 593:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                VSpaceCacheCases.CleanDataWorks();
                 break;
             case 594:
-                VSpaceCacheCases.InvalidateDataWorks();
+                VSpaceCacheCases.CleanDataSkipsHoles();
                 break;
             case 595:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                VSpaceCacheCases.CleanDataChecksOrder();
                 break;
             case 596:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                VSpaceCacheCases.CleanDataChecksAddresses();
                 break;
             case 597:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
                 break;
             case 598:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.CleanDataNeedsPool();
                 break;
             case 599:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                VSpaceCacheCases.CleanDataNeedsAsid();
                 break;
             case 600:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                VSpaceCacheCases.CleanDataNeedsWords();
                 break;
             case 601:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                VSpaceCacheCases.InvalidateDataWorks();
                 break;
             case 602:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
                 break;
             case 603:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                VSpaceCacheCases.InvalidateDataChecksOrder();
                 break;
             case 604:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
                 break;
             case 605:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
                 break;
             case 606:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.InvalidateDataNeedsPool();
                 break;
             case 607:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
                 break;
             case 608:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                VSpaceCacheCases.InvalidateDataNeedsWords();
                 break;
             case 609:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                VSpaceCacheCases.CleanInvalidateDataWorks();
                 break;
             case 610:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
                 break;
             case 611:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
                 break;
             case 612:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
                 break;
             case 613:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
                 break;
             case 614:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
                 break;
             case 615:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
                 break;
             case 616:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
                 break;
             case 617:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                VSpaceCacheCases.UnifyInstructionWorks();
                 break;
             case 618:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 619:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 620:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 621:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 622:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 623:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 624:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 625:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -2260,1512 +2295,1533 @@ public static class CaseList
                 Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
                 break;
             case 116:
-                Console.Write("seL4_DomainSet_Set NoError: a thread that does not run, one that runs, the calling one: to their own domain");
+                Console.Write("seL4_DebugNameThread NoError: a thread has a name, which the kernel's messages use");
                 break;
             case 117:
-                Console.Write("seL4_DomainSet_Set InvalidArgument: a domain that does not exist (0), or what is no thread (1)");
+                Console.Write("seL4_DebugPutChar NoError: prints, and changes no register but the badge's");
                 break;
             case 118:
-                Console.Write("seL4_DomainSet_Set InvalidArgument: the wrong domain comes before a missing thread");
+                Console.Write("seL4_SetTLSBase NoError: the calling thread sets its own base");
                 break;
             case 119:
-                Console.Write("seL4_DomainSet_Set TruncatedMessage: the domain or the thread is missing");
+                Console.Write("seL4_BenchmarkNullSyscall NoError: does nothing");
                 break;
             case 120:
-                Console.Write("seL4_DomainSet_Set IllegalOperation: another label; another object");
+                Console.Write("seL4_BenchmarkFlushCaches NoError: memory holds what it held");
                 break;
             case 121:
-                Console.Write("seL4_DomainSet_Set InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_BenchmarkResetLog NoError: without a log there is nothing to set back");
                 break;
             case 122:
-                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the first entry, with the shortest and the longest duration");
+                Console.Write("seL4_BenchmarkGetThreadUtilisation NoError: a thread that was scheduled has used time");
                 break;
             case 123:
-                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the last entry that can be changed, and an end marker there");
+                Console.Write("seL4_DomainSet_Set NoError: a thread that does not run, one that runs, the calling one: to their own domain");
                 break;
             case 124:
-                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: an entry that does not exist, or the last, which stays an end marker");
+                Console.Write("seL4_DomainSet_Set InvalidArgument: a domain that does not exist (0), or what is no thread (1)");
                 break;
             case 125:
-                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: a domain that does not exist; after a wrong entry");
+                Console.Write("seL4_DomainSet_Set InvalidArgument: the wrong domain comes before a missing thread");
                 break;
             case 126:
-                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: a duration that is too long, or an end marker where the schedule starts");
+                Console.Write("seL4_DomainSet_Set TruncatedMessage: the domain or the thread is missing");
                 break;
             case 127:
-                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: an end marker with a domain");
+                Console.Write("seL4_DomainSet_Set IllegalOperation: another label; another object");
                 break;
             case 128:
-                Console.Write("seL4_DomainSet_ScheduleConfigure TruncatedMessage: words are missing");
+                Console.Write("seL4_DomainSet_Set InvalidCapability: an empty slot is invoked");
                 break;
             case 129:
-                Console.Write("seL4_DomainSet_ScheduleConfigure IllegalOperation: another object");
+                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the first entry, with the shortest and the longest duration");
                 break;
             case 130:
-                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: the first entry, while it runs");
+                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the last entry that can be changed, and an end marker there");
                 break;
             case 131:
-                Console.Write("seL4_DomainSet_ScheduleSetStart RangeError: an entry that does not exist");
+                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: an entry that does not exist, or the last, which stays an end marker");
                 break;
             case 132:
-                Console.Write("seL4_DomainSet_ScheduleSetStart InvalidArgument: an end marker");
+                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: a domain that does not exist; after a wrong entry");
                 break;
             case 133:
-                Console.Write("seL4_DomainSet_ScheduleSetStart TruncatedMessage: the entry is missing");
+                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: a duration that is too long, or an end marker where the schedule starts");
                 break;
             case 134:
-                Console.Write("seL4_DomainSet_ScheduleSetStart IllegalOperation: another object");
+                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: an end marker with a domain");
                 break;
             case 135:
-                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it does");
+                Console.Write("seL4_DomainSet_ScheduleConfigure TruncatedMessage: words are missing");
                 break;
             case 136:
-                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: two domains take turns; then the old schedule again");
+                Console.Write("seL4_DomainSet_ScheduleConfigure IllegalOperation: another object");
                 break;
             case 137:
-                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
+                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: the first entry, while it runs");
                 break;
             case 138:
-                Console.Write("seL4_Send NoError: to somebody who waits already");
+                Console.Write("seL4_DomainSet_ScheduleSetStart RangeError: an entry that does not exist");
                 break;
             case 139:
-                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
+                Console.Write("seL4_DomainSet_ScheduleSetStart InvalidArgument: an end marker");
                 break;
             case 140:
-                Console.Write("seL4_Send NoError: all bits of the label arrive");
+                Console.Write("seL4_DomainSet_ScheduleSetStart TruncatedMessage: the entry is missing");
                 break;
             case 141:
-                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
+                Console.Write("seL4_DomainSet_ScheduleSetStart IllegalOperation: another object");
                 break;
             case 142:
-                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
+                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it does");
                 break;
             case 143:
-                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
+                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: two domains take turns; then the old schedule again");
                 break;
             case 144:
-                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
+                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
                 break;
             case 145:
-                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
+                Console.Write("seL4_Send NoError: to somebody who waits already");
                 break;
             case 146:
-                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
+                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
                 break;
             case 147:
-                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
+                Console.Write("seL4_Send NoError: all bits of the label arrive");
                 break;
             case 148:
-                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
+                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
                 break;
             case 149:
-                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
+                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
                 break;
             case 150:
-                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
+                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
                 break;
             case 151:
-                Console.Write("seL4_Call NoError: the answer comes from who received the message");
+                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
                 break;
             case 152:
-                Console.Write("seL4_Call NoError: to somebody who waits already");
+                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
                 break;
             case 153:
-                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
+                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
                 break;
             case 154:
-                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
+                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
                 break;
             case 155:
-                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
+                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
                 break;
             case 156:
-                Console.Write("seL4_Reply NoError: once for each call");
+                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
                 break;
             case 157:
-                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
+                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
                 break;
             case 158:
-                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
+                Console.Write("seL4_Call NoError: the answer comes from who received the message");
                 break;
             case 159:
-                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
+                Console.Write("seL4_Call NoError: to somebody who waits already");
                 break;
             case 160:
-                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
+                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
                 break;
             case 161:
-                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
+                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
                 break;
             case 162:
-                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
+                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
                 break;
             case 163:
-                Console.Write("VMFault NoError: a read where nothing is mapped: instruction, address, and the level that ends the walk");
+                Console.Write("seL4_Reply NoError: once for each call");
                 break;
             case 164:
-                Console.Write("VMFault NoError: a write where nothing is mapped");
+                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
                 break;
             case 165:
-                Console.Write("VMFault NoError: an access that the rights of the page do not allow");
+                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
                 break;
             case 166:
-                Console.Write("VMFault NoError: an instruction fetch where nothing is mapped");
+                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
                 break;
             case 167:
-                Console.Write("VMFault NoError: an instruction fetch from a page that is not to be executed");
+                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
                 break;
             case 168:
-                Console.Write("VMFault NoError: an address that no address space has, and one of the kernel");
+                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
                 break;
             case 169:
-                Console.Write("VMFault NoError: the answer lets the access be made again, whatever its label and words");
+                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
                 break;
             case 170:
-                Console.Write("UnknownSyscall NoError: the message: x0 to x7, instruction, stack, next instruction, state, number");
+                Console.Write("VMFault NoError: a read where nothing is mapped: instruction, address, and the level that ends the walk");
                 break;
             case 171:
-                Console.Write("UnknownSyscall NoError: 0, positive and very negative numbers are none of a system call");
+                Console.Write("VMFault NoError: a write where nothing is mapped");
                 break;
             case 172:
-                Console.Write("UnknownSyscall NoError: the answer's words are the thread's registers, up to where it goes on");
+                Console.Write("VMFault NoError: an access that the rights of the page do not allow");
                 break;
             case 173:
-                Console.Write("UnknownSyscall NoError: a short answer changes the first registers only, and the call is made again");
+                Console.Write("VMFault NoError: an instruction fetch where nothing is mapped");
                 break;
             case 174:
-                Console.Write("UnknownSyscall NoError: an answer with a label other than 0 stops the thread; resumed, it goes on where the answer said");
+                Console.Write("VMFault NoError: an instruction fetch from a page that is not to be executed");
                 break;
             case 175:
-                Console.Write("UnknownSyscall NoError: of the state the answer sets only condition flags; its next instruction has no effect");
+                Console.Write("VMFault NoError: an address that no address space has, and one of the kernel");
                 break;
             case 176:
-                Console.Write("UserException NoError: an undefined instruction: instruction, stack, state, syndrome");
+                Console.Write("VMFault NoError: the answer lets the access be made again, whatever its label and words");
                 break;
             case 177:
-                Console.Write("UserException NoError: a breakpoint instruction, without the hardware debug API");
+                Console.Write("UnknownSyscall NoError: the message: x0 to x7, instruction, stack, next instruction, state, number");
                 break;
             case 178:
-                Console.Write("UserException NoError: a program counter that is no multiple of 4");
+                Console.Write("UnknownSyscall NoError: 0, positive and very negative numbers are none of a system call");
                 break;
             case 179:
-                Console.Write("UserException NoError: the answer says where the thread goes on, its stack and its state");
+                Console.Write("UnknownSyscall NoError: the answer's words are the thread's registers, up to where it goes on");
                 break;
             case 180:
-                Console.Write("UserException NoError: an answer without words: the instruction is tried again");
+                Console.Write("UnknownSyscall NoError: a short answer changes the first registers only, and the call is made again");
                 break;
             case 181:
-                Console.Write("UserException NoError: an answer with a label other than 0 stops the thread");
+                Console.Write("UnknownSyscall NoError: an answer with a label other than 0 stops the thread; resumed, it goes on where the answer said");
                 break;
             case 182:
-                Console.Write("seL4_IRQControl_Get NoError: a handler; when it is deleted the interrupt can be had again");
+                Console.Write("UnknownSyscall NoError: of the state the answer sets only condition flags; its next instruction has no effect");
                 break;
             case 183:
-                Console.Write("seL4_IRQControl_Get NoError: the first and the last interrupt, into a CNode of the case's own");
+                Console.Write("UserException NoError: an undefined instruction: instruction, stack, state, syndrome");
                 break;
             case 184:
-                Console.Write("seL4_CNode_Revoke NoError: IRQControl: all handlers and SGI capabilities are gone");
+                Console.Write("UserException NoError: a breakpoint instruction, without the hardware debug API");
                 break;
             case 185:
-                Console.Write("seL4_CNode_Copy IllegalOperation: IRQControl cannot be copied");
+                Console.Write("UserException NoError: a program counter that is no multiple of 4");
                 break;
             case 186:
-                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt, or the kernel");
+                Console.Write("UserException NoError: the answer says where the thread goes on, its stack and its state");
                 break;
             case 187:
-                Console.Write("seL4_IRQControl_GetTrigger RevokeFirst: somebody has a handler of the interrupt, or the kernel");
+                Console.Write("UserException NoError: an answer without words: the instruction is tried again");
                 break;
             case 188:
-                Console.Write("seL4_IRQControl_Get DeleteFirst: the destination is occupied");
+                Console.Write("UserException NoError: an answer with a label other than 0 stops the thread");
                 break;
             case 189:
-                Console.Write("seL4_IRQControl_GetTrigger DeleteFirst: the destination is occupied");
+                Console.Write("seL4_IRQControl_Get NoError: a handler; when it is deleted the interrupt can be had again");
                 break;
             case 190:
-                Console.Write("seL4_IRQControl_IssueSGISignal DeleteFirst: the destination is occupied");
+                Console.Write("seL4_IRQControl_Get NoError: the first and the last interrupt, into a CNode of the case's own");
                 break;
             case 191:
-                Console.Write("seL4_IRQControl_Get FailedLookup: no slot at index and depth, or no CNode to look it up in");
+                Console.Write("seL4_CNode_Revoke NoError: IRQControl: all handlers and SGI capabilities are gone");
                 break;
             case 192:
-                Console.Write("seL4_IRQControl_GetTrigger FailedLookup: no slot at index and depth, or no CNode to look it up in");
+                Console.Write("seL4_CNode_Copy IllegalOperation: IRQControl cannot be copied");
                 break;
             case 193:
-                Console.Write("seL4_IRQControl_IssueSGISignal FailedLookup: no slot at index and depth, or no CNode to look it up in");
+                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 194:
-                Console.Write("seL4_IRQControl_Get RangeError: a number that no interrupt has; a depth of no bits, or too many");
+                Console.Write("seL4_IRQControl_GetTrigger RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 195:
-                Console.Write("seL4_IRQControl_GetTrigger RangeError: a number that no interrupt has; a depth of no bits, or too many");
+                Console.Write("seL4_IRQControl_Get DeleteFirst: the destination is occupied");
                 break;
             case 196:
-                Console.Write("seL4_IRQControl_IssueSGISignal RangeError: a number that no SGI has; a depth of no bits, or too many");
+                Console.Write("seL4_IRQControl_GetTrigger DeleteFirst: the destination is occupied");
                 break;
             case 197:
-                Console.Write("seL4_IRQControl_Get TruncatedMessage: words or the CNode are missing");
+                Console.Write("seL4_IRQControl_IssueSGISignal DeleteFirst: the destination is occupied");
                 break;
             case 198:
-                Console.Write("seL4_IRQControl_GetTrigger TruncatedMessage: words or the CNode are missing");
+                Console.Write("seL4_IRQControl_Get FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 199:
-                Console.Write("seL4_IRQControl_IssueSGISignal TruncatedMessage: words or the CNode are missing");
+                Console.Write("seL4_IRQControl_GetTrigger FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 200:
-                Console.Write("seL4_IRQControl_Get IllegalOperation: another label; another object");
+                Console.Write("seL4_IRQControl_IssueSGISignal FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 201:
-                Console.Write("seL4_IRQControl_GetTrigger IllegalOperation: another object");
+                Console.Write("seL4_IRQControl_Get RangeError: a number that no interrupt has; a depth of no bits, or too many");
                 break;
             case 202:
-                Console.Write("seL4_IRQControl_IssueSGISignal IllegalOperation: another object");
+                Console.Write("seL4_IRQControl_GetTrigger RangeError: a number that no interrupt has; a depth of no bits, or too many");
                 break;
             case 203:
-                Console.Write("seL4_IRQControl_Get InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal RangeError: a number that no SGI has; a depth of no bits, or too many");
                 break;
             case 204:
-                Console.Write("seL4_IRQControl_GetTrigger InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_Get TruncatedMessage: words or the CNode are missing");
                 break;
             case 205:
-                Console.Write("seL4_IRQControl_IssueSGISignal InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_GetTrigger TruncatedMessage: words or the CNode are missing");
                 break;
             case 206:
-                Console.Write("seL4_IRQControl_GetTrigger NoError: level- and edge-triggered; any number but 0 is edge");
+                Console.Write("seL4_IRQControl_IssueSGISignal TruncatedMessage: words or the CNode are missing");
                 break;
             case 207:
-                Console.Write("seL4_IRQControl_GetTrigger NoError: private interrupts of the core, and software-generated ones");
+                Console.Write("seL4_IRQControl_Get IllegalOperation: another label; another object");
                 break;
             case 208:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: the interrupt signals it, with its badge, each time after Ack");
+                Console.Write("seL4_IRQControl_GetTrigger IllegalOperation: another object");
                 break;
             case 209:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: a thread that waits goes on");
+                Console.Write("seL4_IRQControl_IssueSGISignal IllegalOperation: another object");
                 break;
             case 210:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: another notification takes the place of the first");
+                Console.Write("seL4_IRQControl_Get InvalidCapability: an empty slot is invoked");
                 break;
             case 211:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: the capability that was given may be deleted; revoking the notification ends the signals");
+                Console.Write("seL4_IRQControl_GetTrigger InvalidCapability: an empty slot is invoked");
                 break;
             case 212:
-                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one without the right to signal");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidCapability: an empty slot is invoked");
                 break;
             case 213:
-                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: level- and edge-triggered; any number but 0 is edge");
                 break;
             case 214:
-                Console.Write("seL4_IRQHandler_SetNotification IllegalOperation: another label; another object");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: private interrupts of the core, and software-generated ones");
                 break;
             case 215:
-                Console.Write("seL4_IRQHandler_Ack NoError: without a notification and without an interrupt, too");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: the interrupt signals it, with its badge, each time after Ack");
                 break;
             case 216:
-                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another object");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: a thread that waits goes on");
                 break;
             case 217:
-                Console.Write("seL4_IRQHandler_Ack InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: another notification takes the place of the first");
                 break;
             case 218:
-                Console.Write("seL4_IRQHandler_Clear NoError: no more signals; again, and without a notification");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: the capability that was given may be deleted; revoking the notification ends the signals");
                 break;
             case 219:
-                Console.Write("seL4_IRQHandler_Clear IllegalOperation: another object");
+                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one without the right to signal");
                 break;
             case 220:
-                Console.Write("seL4_IRQHandler_Clear InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
                 break;
             case 221:
-                Console.Write("seL4_CNode_Delete NoError: the last handler of an interrupt: it does not signal any more");
+                Console.Write("seL4_IRQHandler_SetNotification IllegalOperation: another label; another object");
                 break;
             case 222:
-                Console.Write("seL4_IRQControl_IssueSGISignal NoError: any of the 16, several of one, and copies of them");
+                Console.Write("seL4_IRQHandler_Ack NoError: without a notification and without an interrupt, too");
                 break;
             case 223:
-                Console.Write("seL4_IRQControl_IssueSGISignal NoError: calling the capability with any label signals, too, and succeeds");
+                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another object");
                 break;
             case 224:
-                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a target that the interrupt controller cannot address");
+                Console.Write("seL4_IRQHandler_Ack InvalidCapability: an empty slot is invoked");
                 break;
             case 225:
-                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a ninth core of a GICv2");
+                Console.Write("seL4_IRQHandler_Clear NoError: no more signals; again, and without a notification");
                 break;
             case 226:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_Clear IllegalOperation: another object");
                 break;
             case 227:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_Clear InvalidCapability: an empty slot is invoked");
                 break;
             case 228:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete NoError: the last handler of an interrupt: it does not signal any more");
                 break;
             case 229:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: any of the 16, several of one, and copies of them");
                 break;
             case 230:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: calling the capability with any label signals, too, and succeeds");
                 break;
             case 231:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a target that the interrupt controller cannot address");
                 break;
             case 232:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a ninth core of a GICv2");
                 break;
             case 233:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 234:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 235:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 236:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 237:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 238:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 239:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 240:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 241:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 242:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 243:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 244:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 245:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 246:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 247:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 248:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 249:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 250:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 251:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 252:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 253:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 254:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 255:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 256:
-                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 257:
-                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 258:
-                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 259:
-                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 260:
-                Console.Write("seL4_Wait NoError: a signal that is there already");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 261:
-                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 262:
-                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 263:
-                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 264:
-                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 265:
-                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 266:
-                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 267:
-                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 268:
-                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 269:
-                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 270:
-                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 271:
-                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 272:
-                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 273:
-                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 274:
-                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 275:
-                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 276:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 277:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 278:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 279:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 280:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 281:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 282:
-                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 283:
-                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 284:
-                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 285:
-                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 286:
-                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 287:
-                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 288:
-                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 289:
-                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
+                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 290:
-                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 291:
-                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
+                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
                 break;
             case 292:
-                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
+                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 293:
-                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 294:
-                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
+                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
                 break;
             case 295:
-                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             case 296:
-                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
+                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
                 break;
             case 297:
-                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
+                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
                 break;
             case 298:
-                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
+                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
                 break;
             case 299:
-                Console.Write("seL4_ARM_Page_Map NoError: page 0");
+                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
                 break;
             case 300:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
+                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
                 break;
             case 301:
-                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
+                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
                 break;
             case 302:
-                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
+                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
                 break;
             case 303:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
                 break;
             case 304:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
+                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
                 break;
             case 305:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
+                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
                 break;
             case 306:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
+                Console.Write("seL4_ARM_Page_Map NoError: page 0");
                 break;
             case 307:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
                 break;
             case 308:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
+                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
                 break;
             case 309:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
                 break;
             case 310:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
                 break;
             case 311:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
                 break;
             case 312:
-                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
                 break;
             case 313:
-                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
                 break;
             case 314:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
                 break;
             case 315:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
                 break;
             case 316:
-                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
                 break;
             case 317:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
                 break;
             case 318:
-                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 319:
-                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
+                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
                 break;
             case 320:
-                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
+                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
                 break;
             case 321:
-                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
                 break;
             case 322:
-                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
                 break;
             case 323:
-                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
                 break;
             case 324:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
                 break;
             case 325:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
+                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
                 break;
             case 326:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
+                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
                 break;
             case 327:
-                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
                 break;
             case 328:
-                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
                 break;
             case 329:
-                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
                 break;
             case 330:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
+                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
                 break;
             case 331:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
                 break;
             case 332:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
                 break;
             case 333:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
                 break;
             case 334:
-                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
+                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 335:
-                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
+                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
                 break;
             case 336:
-                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
                 break;
             case 337:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
                 break;
             case 338:
-                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
                 break;
             case 339:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
                 break;
             case 340:
-                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
                 break;
             case 341:
-                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
+                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
                 break;
             case 342:
-                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
+                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
                 break;
             case 343:
-                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
+                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 344:
-                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
                 break;
             case 345:
-                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
+                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
                 break;
             case 346:
-                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
                 break;
             case 347:
-                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
                 break;
             case 348:
-                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
                 break;
             case 349:
-                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
+                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
                 break;
             case 350:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
+                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
                 break;
             case 351:
-                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
                 break;
             case 352:
-                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
                 break;
             case 353:
-                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
+                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
                 break;
             case 354:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
+                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 355:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
+                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
                 break;
             case 356:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
+                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
                 break;
             case 357:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
                 break;
             case 358:
-                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
+                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
                 break;
             case 359:
-                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
                 break;
             case 360:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
                 break;
             case 361:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
                 break;
             case 362:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
                 break;
             case 363:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
                 break;
             case 364:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
                 break;
             case 365:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
                 break;
             case 366:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
                 break;
             case 367:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 368:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 369:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 370:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 371:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 372:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 373:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 374:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 375:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 376:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 377:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 378:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 379:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 380:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 381:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 382:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 383:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 384:
-                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 385:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 386:
-                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 387:
-                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 388:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 389:
-                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
                 break;
             case 390:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
                 break;
             case 391:
-                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
                 break;
             case 392:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
                 break;
             case 393:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
                 break;
             case 394:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
                 break;
             case 395:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
                 break;
             case 396:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
                 break;
             case 397:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
                 break;
             case 398:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
                 break;
             case 399:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 400:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 401:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 402:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 403:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 404:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 405:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 406:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 407:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 408:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 409:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 410:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 411:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 412:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 413:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 414:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 415:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 416:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 417:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 418:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 419:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 420:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 421:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 422:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 423:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 424:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 425:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 426:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 427:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 428:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 429:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 430:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 431:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 432:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 433:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 434:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 435:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 436:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 437:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 438:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 439:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 440:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 441:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 442:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 443:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 444:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 445:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 446:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 447:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 448:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 449:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 450:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 451:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 452:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 453:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 454:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 455:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 456:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 457:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 458:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 459:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 460:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 461:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 462:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 463:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 464:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 465:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 466:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 467:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 468:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 469:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 470:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 471:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 472:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 473:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 474:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 475:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 476:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 477:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 478:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 479:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 480:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 481:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 482:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 483:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 484:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 485:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 486:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 487:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 488:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 489:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 490:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 491:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 492:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 493:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 494:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 495:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 496:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 497:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 498:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 499:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 500:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 501:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 502:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 503:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 504:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 505:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 506:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 507:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 508:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 509:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 510:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 511:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 512:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 513:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 514:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 515:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 516:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 517:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 518:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 519:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 520:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 521:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 522:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 523:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 524:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 525:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 526:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 527:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 528:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 529:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 530:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 531:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 532:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 533:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 534:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 535:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 536:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 537:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 538:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 539:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 540:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 541:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 542:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 543:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 544:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 545:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 546:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 547:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 548:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 549:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 550:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 551:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 552:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 553:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 554:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 555:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 556:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 557:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 558:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 559:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 560:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 561:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 562:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 563:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 564:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 565:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 566:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 567:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 568:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 569:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 570:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 571:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 572:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 573:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 574:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 575:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 576:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 577:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 578:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 579:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 580:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 581:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 582:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 583:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 584:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 585:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 586:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 587:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
                 break;
             case 588:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
                 break;
             case 589:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
                 break;
             case 590:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
                 break;
             case 591:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
                 break;
             case 592:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             case 593:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 594:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 595:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 596:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 597:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 598:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 599:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 600:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 601:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 602:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 603:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 604:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 605:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 606:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 607:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 608:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 609:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 610:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 611:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 612:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 613:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 614:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 615:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 616:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 617:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
                 break;
             case 618:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 619:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 620:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 621:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 622:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 623:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 624:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 625:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:
