@@ -21,8 +21,9 @@ namespace Sel4Gen.Conformance.Tests;
 /// <summary>Compiled C of a program. There is one in a process at a time: callbacks are static.</summary>
 internal static unsafe partial class NativeProgram
 {
+    // Not optimised: the compiler would leave out calls for accesses that it believes to be checked already.
     private const string Flags =
-        "-std=gnu11 -O2 -fPIC -ffreestanding -fno-strict-aliasing -fwrapv -fno-stack-protector -fcf-protection=none -w";
+        "-std=gnu11 -O0 -fPIC -ffreestanding -fno-strict-aliasing -fwrapv -fno-stack-protector -fcf-protection=none -w";
 
     // A function call before every access to memory, and nothing else of the sanitizer.
     private const string Instrumented =

@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 626;
+    public const Word Count = 641;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -46,7 +46,7 @@ public static class CaseList
                 return !Config.HardwareDebugApi;
             case 232:
                 return !Config.ArmGicV3;
-            case 398:
+            case 413:
                 return !Config.AllowSmcCalls;
             default:
                 return true;
@@ -1160,780 +1160,825 @@ public static class CaseList
                 PageUnmapCases.TellsNothingOfAnEmptySlot();
                 break;
             case 367:
-                ReplyCases.IsCalled();
+                RegisterCases.BeyondTheLength();
                 break;
             case 368:
-                ReplyCases.GoesWithSuspension();
+                RegisterCases.BeyondAnAnswer();
                 break;
             case 369:
-                ReplyCases.GoesWithResumption();
+                RegisterCases.OfASignal();
                 break;
             case 370:
-                ReplyCases.GoesWithTheCaller();
+                RegisterCases.OfAPastSignal();
                 break;
             case 371:
-                ReplyCases.IsDeleted();
+                RegisterCases.OfNothing();
                 break;
             case 372:
-                ReplyCases.IsMoved();
+                RegisterCases.OfASend();
                 break;
             case 373:
-                ReplyCases.IsMinted();
+                RegisterCases.OfYieldAndReply();
                 break;
             case 374:
-                ReplyCases.OfTwoCallers();
+                RegisterCases.OfACalledNotification();
                 break;
             case 375:
-                ReplyCases.CalledOneGoes();
+                RegisterCases.OfAnInvocation();
                 break;
             case 376:
-                ReplyCases.AnswerWithoutBuffer();
+                RegisterCases.WithoutSendersBuffer();
                 break;
             case 377:
-                ReplyCases.SignalBeforeMessage();
+                RegisterCases.WithoutReceiversBuffer();
                 break;
             case 378:
-                ReplyCases.CallerIsNotDisturbed();
+                RegisterCases.WithAMissingCapability();
                 break;
             case 379:
-                ReplyCases.WaitsElsewhere();
+                RegisterCases.WithAnEmptySlot();
                 break;
             case 380:
-                ReplyCases.OwnThreadWaits();
+                RegisterCases.WithFalseBits();
                 break;
             case 381:
-                SchedulingCases.SendToAnEqual();
+                RegisterCases.BitsAboveTheDepth();
                 break;
             case 382:
-                SchedulingCases.SendToAHigher();
+                ReplyCases.IsCalled();
                 break;
             case 383:
-                SchedulingCases.LowersItself();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 384:
-                SchedulingCases.SetsTheSamePriority();
+                ReplyCases.GoesWithResumption();
                 break;
             case 385:
-                SchedulingCases.RaisesToEqual();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 386:
-                SchedulingCases.CallHandsOver();
+                ReplyCases.IsDeleted();
                 break;
             case 387:
-                SchedulingCases.HighestFirst();
+                ReplyCases.IsMoved();
                 break;
             case 388:
-                SchedulingCases.TakeTurns();
+                ReplyCases.IsMinted();
                 break;
             case 389:
-                SharedPageCases.SharesAPage();
+                ReplyCases.OfTwoCallers();
                 break;
             case 390:
-                SharedPageCases.SharesAPageReadOnly();
+                ReplyCases.CalledOneGoes();
                 break;
             case 391:
-                SharedPageCases.KeepsSpacesApart();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 392:
-                SharedPageCases.SharesALargePage();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 393:
-                SharedPageCases.UnmapsFromOneSpace();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 394:
-                SharedPageCases.ChangesExecution();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 395:
-                SharedPageCases.ExecutesNewInstructions();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 396:
-                SharedPageCases.ChangesTheSpaceOfAThread();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 397:
-                SharedPageCases.RefusesOtherSpaces();
+                SchedulingCases.SendToAHigher();
                 break;
             case 398:
-                SharedPageCases.HasNoSecureMonitor();
+                SchedulingCases.LowersItself();
                 break;
             case 399:
-                SlotCases.DeleteWrongDepth();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 400:
-                SlotCases.DeleteWrongGuard();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 401:
-                SlotCases.DeleteImpossibleDepth();
+                SchedulingCases.CallHandsOver();
                 break;
             case 402:
-                SlotCases.DeleteOfAnotherObject();
+                SchedulingCases.HighestFirst();
                 break;
             case 403:
-                SlotCases.DeleteOfAnEmptySlot();
+                SchedulingCases.TakeTurns();
                 break;
             case 404:
-                SlotCases.DeleteTooShort();
+                SharedPageCases.SharesAPage();
                 break;
             case 405:
-                SlotCases.RevokeWrongDepth();
+                SharedPageCases.SharesAPageReadOnly();
                 break;
             case 406:
-                SlotCases.RevokeWrongGuard();
+                SharedPageCases.KeepsSpacesApart();
                 break;
             case 407:
-                SlotCases.RevokeImpossibleDepth();
+                SharedPageCases.SharesALargePage();
                 break;
             case 408:
-                SlotCases.RevokeOfAnotherObject();
+                SharedPageCases.UnmapsFromOneSpace();
                 break;
             case 409:
-                SlotCases.RevokeOfAnEmptySlot();
+                SharedPageCases.ChangesExecution();
                 break;
             case 410:
-                SlotCases.RevokeTooShort();
+                SharedPageCases.ExecutesNewInstructions();
                 break;
             case 411:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                SharedPageCases.ChangesTheSpaceOfAThread();
                 break;
             case 412:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                SharedPageCases.RefusesOtherSpaces();
                 break;
             case 413:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                SharedPageCases.HasNoSecureMonitor();
                 break;
             case 414:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 415:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 416:
-                SlotCases.CancelBadgedSendsTooShort();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 417:
-                SlotCases.SaveCallerWrongDepth();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 418:
-                SlotCases.SaveCallerWrongGuard();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 419:
-                SlotCases.SaveCallerImpossibleDepth();
+                SlotCases.DeleteTooShort();
                 break;
             case 420:
-                SlotCases.SaveCallerOfAnotherObject();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 421:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 422:
-                SlotCases.SaveCallerTooShort();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 423:
-                SlotCases.RotateOfAnotherObject();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 424:
-                SlotCases.RotateOfAnEmptySlot();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 425:
-                SpaceCases.ConfigureWorks();
+                SlotCases.RevokeTooShort();
                 break;
             case 426:
-                SpaceCases.ConfigureWithGuard();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 427:
-                SpaceCases.ConfigureWithoutBuffer();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 428:
-                SpaceCases.ConfigureMisaligned();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 429:
-                SpaceCases.ConfigureInThePage();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 430:
-                SpaceCases.ConfigureOtherKinds();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 431:
-                SpaceCases.ConfigureUnassigned();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 432:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 433:
-                SpaceCases.ConfigureTooShort();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 434:
-                SpaceCases.ConfigureErrorOrder();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 435:
-                SpaceCases.SpaceSetsTheHandler();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 436:
-                SpaceCases.SpaceWithoutHandler();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 437:
-                SpaceCases.SpaceOfItself();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 438:
-                SpaceCases.SpaceOtherKinds();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 439:
-                SpaceCases.SpaceTooShort();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 440:
-                SpaceCases.BufferMoves();
+                SpaceCases.ConfigureWorks();
                 break;
             case 441:
-                SpaceCases.BufferGoes();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 442:
-                SpaceCases.BufferFrameGoes();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 443:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 444:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 445:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 446:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 447:
-                SpaceCases.BufferTooShort();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 448:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 449:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 450:
-                SpaceCases.BufferUntyped();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 451:
-                TcbCases.RegistersComeBack();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 452:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.SpaceOfItself();
                 break;
             case 453:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 454:
-                TcbCases.ReadsOfItself();
+                SpaceCases.SpaceTooShort();
                 break;
             case 455:
-                TcbCases.ReadsTooMany();
+                SpaceCases.BufferMoves();
                 break;
             case 456:
-                TcbCases.WritesSome();
+                SpaceCases.BufferGoes();
                 break;
             case 457:
-                TcbCases.WritesTooMany();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 458:
-                TcbCases.WritesWhatIsNotThere();
+                SpaceCases.BufferMisaligned();
                 break;
             case 459:
-                TcbCases.WriteResumes();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 460:
-                TcbCases.WritesOfItself();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 461:
-                TcbCases.CopiesRegisters();
+                SpaceCases.BufferOfDevice();
                 break;
             case 462:
-                TcbCases.CopyStopsAndStarts();
+                SpaceCases.BufferTooShort();
                 break;
             case 463:
-                TcbCases.CopiesOfAnotherKind();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 464:
-                TcbCases.CopyTooShort();
+                SpaceCases.SpaceUntyped();
                 break;
             case 465:
-                TcbCases.ReadTooShort();
+                SpaceCases.BufferUntyped();
                 break;
             case 466:
-                TcbCases.WriteTooShort();
+                TcbCases.RegistersComeBack();
                 break;
             case 467:
-                TcbCases.SuspendStops();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 468:
-                TcbCases.SuspendTakesTheReply();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 469:
-                TcbCases.SuspendOfItself();
+                TcbCases.ReadsOfItself();
                 break;
             case 470:
-                TcbCases.ResumeRestarts();
+                TcbCases.ReadsTooMany();
                 break;
             case 471:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.WritesSome();
                 break;
             case 472:
-                TcbCases.PriorityDecides();
+                TcbCases.WritesTooMany();
                 break;
             case 473:
-                TcbCases.PriorityBounds();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 474:
-                TcbCases.PriorityBeyond();
+                TcbCases.WriteResumes();
                 break;
             case 475:
-                TcbCases.McpBeyond();
+                TcbCases.WritesOfItself();
                 break;
             case 476:
-                TcbCases.McpBelowPriority();
+                TcbCases.CopiesRegisters();
                 break;
             case 477:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 478:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 479:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.CopyTooShort();
                 break;
             case 480:
-                TcbCases.McpByAnotherKind();
+                TcbCases.ReadTooShort();
                 break;
             case 481:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.WriteTooShort();
                 break;
             case 482:
-                TcbCases.PriorityTooShort();
+                TcbCases.SuspendStops();
                 break;
             case 483:
-                TcbCases.McpTooShort();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 484:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.SuspendOfItself();
                 break;
             case 485:
-                TcbCases.BindDelivers();
+                TcbCases.ResumeRestarts();
                 break;
             case 486:
-                TcbCases.BindKeepsSignals();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 487:
-                TcbCases.BindTwice();
+                TcbCases.PriorityDecides();
                 break;
             case 488:
-                TcbCases.BindAwaited();
+                TcbCases.PriorityBounds();
                 break;
             case 489:
-                TcbCases.BindWithoutRead();
+                TcbCases.PriorityBeyond();
                 break;
             case 490:
-                TcbCases.BindTooShort();
+                TcbCases.McpBeyond();
                 break;
             case 491:
-                TcbCases.UnbindStops();
+                TcbCases.McpBelowPriority();
                 break;
             case 492:
-                TcbCases.DeleteUnbinds();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 493:
-                TcbCases.UnbindNothing();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 494:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 495:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.McpByAnotherKind();
                 break;
             case 496:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 497:
-                TcbCases.Flags();
+                TcbCases.PriorityTooShort();
                 break;
             case 498:
-                TcbCases.FlagsTooShort();
+                TcbCases.McpTooShort();
                 break;
             case 499:
-                TransferCases.CopyArrives();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 500:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.BindDelivers();
                 break;
             case 501:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.BindKeepsSignals();
                 break;
             case 502:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.BindTwice();
                 break;
             case 503:
-                TransferCases.CopyToItself();
+                TcbCases.BindAwaited();
                 break;
             case 504:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.BindWithoutRead();
                 break;
             case 505:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.BindTooShort();
                 break;
             case 506:
-                TransferCases.CopyToAWrongDepth();
+                TcbCases.UnbindStops();
                 break;
             case 507:
-                TransferCases.CopyFromAWrongDepth();
+                TcbCases.DeleteUnbinds();
                 break;
             case 508:
-                TransferCases.CopyWrongGuard();
+                TcbCases.UnbindNothing();
                 break;
             case 509:
-                TransferCases.CopyImpossibleDepth();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 510:
-                TransferCases.CopyOfAnotherObject();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 511:
-                TransferCases.CopyOfAnEmptySlot();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 512:
-                TransferCases.CopyTooShort();
+                TcbCases.Flags();
                 break;
             case 513:
-                TransferCases.CopyDestinationFirst();
+                TcbCases.FlagsTooShort();
                 break;
             case 514:
-                TransferCases.MintArrives();
+                TransferCases.CopyArrives();
                 break;
             case 515:
-                TransferCases.MintBetweenCNodes();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 516:
-                TransferCases.MintOverTwoLevels();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 517:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 518:
-                TransferCases.MintToItself();
+                TransferCases.CopyToItself();
                 break;
             case 519:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 520:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 521:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 522:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 523:
-                TransferCases.MintWrongGuard();
+                TransferCases.CopyWrongGuard();
                 break;
             case 524:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 525:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 526:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 527:
-                TransferCases.MintTooShort();
+                TransferCases.CopyTooShort();
                 break;
             case 528:
-                TransferCases.MintDestinationFirst();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 529:
-                TransferCases.MoveArrives();
+                TransferCases.MintArrives();
                 break;
             case 530:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 531:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 532:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 533:
-                TransferCases.MoveToItself();
+                TransferCases.MintToItself();
                 break;
             case 534:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 535:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 536:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 537:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 538:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MintWrongGuard();
                 break;
             case 539:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 540:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 541:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 542:
-                TransferCases.MoveTooShort();
+                TransferCases.MintTooShort();
                 break;
             case 543:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MintDestinationFirst();
                 break;
             case 544:
-                TransferCases.MutateArrives();
+                TransferCases.MoveArrives();
                 break;
             case 545:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 546:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 547:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 548:
-                TransferCases.MutateToItself();
+                TransferCases.MoveToItself();
                 break;
             case 549:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 550:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 551:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 552:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 553:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MoveWrongGuard();
                 break;
             case 554:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 555:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 556:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 557:
-                TransferCases.MutateTooShort();
+                TransferCases.MoveTooShort();
                 break;
             case 558:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 559:
-                UntypedCases.MakesOneObject();
+                TransferCases.MutateArrives();
                 break;
             case 560:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 561:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 562:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 563:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateToItself();
                 break;
             case 564:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 565:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 566:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 567:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 568:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MutateWrongGuard();
                 break;
             case 569:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 570:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 571:
-                UntypedCases.AlignsObjects();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 572:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MutateTooShort();
                 break;
             case 573:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 574:
-                UntypedCases.IgnoresAnUnusedSize();
+                UntypedCases.MakesOneObject();
                 break;
             case 575:
-                UntypedCases.MakesFramesOfDevices();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 576:
-                UntypedCases.SplitsDeviceMemory();
+                UntypedCases.FindsTheDestination();
                 break;
             case 577:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 578:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 579:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 580:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 581:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 582:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 583:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 584:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 585:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 586:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.AlignsObjects();
                 break;
             case 587:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 588:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 589:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 590:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 591:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 592:
-                UntypedCases.MemoryAndDevice();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 593:
-                VSpaceCacheCases.CleanDataWorks();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 594:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 595:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 596:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 597:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 598:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 599:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 600:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 601:
-                VSpaceCacheCases.InvalidateDataWorks();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 602:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                UntypedCases.TypeComesFirst();
                 break;
             case 603:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                UntypedCases.SizeComesSecond();
                 break;
             case 604:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                UntypedCases.DestinationComesThird();
                 break;
             case 605:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                UntypedCases.SlotComesFourth();
                 break;
             case 606:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                UntypedCases.OccupiedSlotsComeFifth();
                 break;
             case 607:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                UntypedCases.MemoryAndDevice();
                 break;
             case 608:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                VSpaceCacheCases.CleanDataWorks();
                 break;
             case 609:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                VSpaceCacheCases.CleanDataSkipsHoles();
                 break;
             case 610:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                VSpaceCacheCases.CleanDataChecksOrder();
                 break;
             case 611:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                VSpaceCacheCases.CleanDataChecksAddresses();
                 break;
             case 612:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
                 break;
             case 613:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.CleanDataNeedsPool();
                 break;
             case 614:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                VSpaceCacheCases.CleanDataNeedsAsid();
                 break;
             case 615:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                VSpaceCacheCases.CleanDataNeedsWords();
                 break;
             case 616:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                VSpaceCacheCases.InvalidateDataWorks();
                 break;
             case 617:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
                 break;
             case 618:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                VSpaceCacheCases.InvalidateDataChecksOrder();
                 break;
             case 619:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
                 break;
             case 620:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
                 break;
             case 621:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                VSpaceCacheCases.InvalidateDataNeedsPool();
                 break;
             case 622:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
                 break;
             case 623:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                VSpaceCacheCases.InvalidateDataNeedsWords();
                 break;
             case 624:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                VSpaceCacheCases.CleanInvalidateDataWorks();
                 break;
             case 625:
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                break;
+            case 626:
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                break;
+            case 627:
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                break;
+            case 628:
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                break;
+            case 629:
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                break;
+            case 630:
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                break;
+            case 631:
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                break;
+            case 632:
+                VSpaceCacheCases.UnifyInstructionWorks();
+                break;
+            case 633:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 634:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 635:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 636:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 637:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 638:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 639:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 640:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -3048,780 +3093,825 @@ public static class CaseList
                 Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
                 break;
             case 367:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("Message registers NoError: those beyond a message's length are left alone");
                 break;
             case 368:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("Message registers NoError: of an answer: the same");
                 break;
             case 369:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
                 break;
             case 370:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("Message registers NoError: a signal that was there already: the same");
                 break;
             case 371:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
                 break;
             case 372:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("Message registers NoError: a send leaves all registers alone");
                 break;
             case 373:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
                 break;
             case 374:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
                 break;
             case 375:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
                 break;
             case 376:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
                 break;
             case 377:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
                 break;
             case 378:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
                 break;
             case 379:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("Message registers NoError: an empty slot travels as nothing");
                 break;
             case 380:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
                 break;
             case 381:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
                 break;
             case 382:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 383:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 384:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 385:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 386:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 387:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 388:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 389:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 390:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 391:
-                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 392:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 393:
-                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 394:
-                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 395:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 396:
-                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 397:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 398:
-                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 399:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 400:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 401:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 402:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 403:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 404:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
                 break;
             case 405:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
                 break;
             case 406:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
                 break;
             case 407:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
                 break;
             case 408:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
                 break;
             case 409:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
                 break;
             case 410:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
                 break;
             case 411:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
                 break;
             case 412:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
                 break;
             case 413:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
                 break;
             case 414:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 415:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 416:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 417:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 418:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 419:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 420:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 421:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 422:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 423:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 424:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 425:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 426:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 427:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 428:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 429:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 430:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 431:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 432:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 433:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 434:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 435:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 436:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 437:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 438:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 439:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 440:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 441:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 442:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 443:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 444:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 445:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 446:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 447:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 448:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 449:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 450:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 451:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 452:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 453:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 454:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 455:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 456:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 457:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 458:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 459:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 460:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 461:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 462:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 463:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 464:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 465:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 466:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 467:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 468:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 469:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 470:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 471:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 472:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 473:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 474:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 475:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 476:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 477:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 478:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 479:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 480:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 481:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 482:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 483:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 484:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 485:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 486:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 487:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 488:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 489:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 490:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 491:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 492:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 493:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 494:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 495:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 496:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 497:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 498:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 499:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 500:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 501:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 502:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 503:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 504:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 505:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 506:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 507:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 508:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 509:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 510:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 511:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 512:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 513:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 514:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 515:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 516:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 517:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 518:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 519:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 520:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 521:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 522:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 523:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 524:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 525:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 526:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 527:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 528:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 529:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 530:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 531:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 532:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 533:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 534:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 535:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 536:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 537:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 538:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 539:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 540:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 541:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 542:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 543:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 544:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 545:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 546:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 547:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 548:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 549:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 550:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 551:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 552:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 553:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 554:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 555:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 556:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 557:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 558:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 559:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 560:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 561:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 562:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 563:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 564:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 565:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 566:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 567:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 568:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 569:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 570:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 571:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 572:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 573:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 574:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 575:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 576:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 577:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 578:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 579:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 580:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 581:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 582:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 583:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 584:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 585:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 586:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 587:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 588:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 589:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 590:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 591:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 592:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 593:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 594:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 595:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 596:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 597:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 598:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 599:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 600:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 601:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 602:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
                 break;
             case 603:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
                 break;
             case 604:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
                 break;
             case 605:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
                 break;
             case 606:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
                 break;
             case 607:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             case 608:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 609:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 610:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 611:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 612:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 613:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 614:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 615:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 616:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 617:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 618:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 619:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 620:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 621:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 622:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 623:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 624:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 625:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 626:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 627:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 628:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 629:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 630:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 631:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 632:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 633:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 634:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 635:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 636:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 637:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 638:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 639:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 640:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:

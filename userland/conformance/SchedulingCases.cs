@@ -114,7 +114,7 @@ public static class SchedulingCases
         MakeEqual(0);
         Workers.StartCount(0, page);
         Word rounds = 0;
-        while (Mmio.Read64(page) == 0 && rounds < 2_000_000_000)
+        while (Mmio.Read64(page) == 0 && rounds < 50_000_000)
         {
             Loop.Ends("the other one counts, or rounds are used up");
             rounds += 1;
