@@ -43,7 +43,8 @@ public sealed partial class LanguageTests
         }
     }
 
-    [Test, Category("Slow")]
+    /// <summary>`./test --faults` runs this one alone.</summary>
+    [Test, Category("Slow"), Category("Faults")]
     public void Every_deliberate_fault_is_caught()
     {
         CTarget target = new("gcc", ["-O0", "-w", "-fsanitize=undefined", "-fno-sanitize-recover=all"]);
@@ -56,14 +57,14 @@ public sealed partial class LanguageTests
         foreach (Fault fault in Fault.All)
         {
             string? catcher = Catcher(fault, target, folder);
-            TestContext.Progress.WriteLine($"{fault.Name}: {catcher ?? "NOT CAUGHT"}");
+            TestContext.Out.WriteLine($"{fault.Name}: {catcher ?? "NOT CAUGHT"}");
             if (catcher is null)
             {
                 missed.Add(fault.Name);
             }
         }
 
-        TestContext.Progress.WriteLine($"{Fault.All.Count - missed.Count} of {Fault.All.Count} caught");
+        TestContext.Out.WriteLine($"{Fault.All.Count - missed.Count} of {Fault.All.Count} caught");
         Assert.That(missed, Is.Empty);
         Assert.That(Fault.All, Has.Count.GreaterThanOrEqualTo(30));
     }

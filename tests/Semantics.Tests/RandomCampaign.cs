@@ -8,6 +8,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Sel4Gen.Emit;
 using Sel4Gen.Tests;
 
@@ -119,10 +120,13 @@ internal sealed class RandomCampaign
         }
 
         Shrinker.Run(program.Root, () => oracle.Compare(Source(), RandomProgram.Words)?.Resembles(first) == true, most);
-        string small = Source();
+        string small = Formatted(Source());
         Difference last = oracle.Compare(small, RandomProgram.Words) ?? first;
         return new Mismatch(seed, target, last, small, oracle.LastC);
     }
+
+    private static string Formatted(string source) => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source).GetRoot()
+        .NormalizeWhitespace(eol: "\n").ToFullString() + "\n";
 
     private static RandomProgram Numbered(int seed, int i) => new(seed + i, i.ToString(CultureInfo.InvariantCulture));
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // One small program for each fault that the emitter once had, named after it.
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using NUnit.Framework;
 using Sel4Gen.Tests;
 
@@ -20,6 +23,21 @@ public sealed class RegressionTests
     public void Arithmetic_of_a_narrow_enum_wraps_at_the_width_of_its_base() => Agree(
         Enums, 4, "E8 x = (E8)(o[5] + 250); o[0] = (ulong)(x + 9); E8 y = x; y++; o[1] = (ulong)y; "
             + "o[2] = (ulong)(x - E8.C); E16 z = (E16)(o[6] - 32768); z--; o[3] = (ulong)z;");
+
+    /// <summary>Programs that the random ones left, once each, under every build.</summary>
+    [TestCaseSource(nameof(Saved))]
+    public void A_saved_program_agrees(string name)
+    {
+        string source = File.ReadAllText(Repository.PathOf("tests/Semantics.Tests/Programs/Saved", $"{name}.cs"));
+        foreach (CTarget target in RandomCampaign.Targets)
+        {
+            Oracle oracle = new(target, Repository.Scratch("saved"));
+            Assert.That(oracle.Compare(source, RandomProgram.Words)?.Text, Is.Null, $"{target}\n{oracle.LastC}");
+        }
+    }
+
+    private static IEnumerable<string> Saved() =>
+        Directory.EnumerateFiles(Repository.PathOf("tests/Semantics.Tests/Programs/Saved"), "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)!);
 
     /// <summary>Runs the statements both ways. The words that they do not set are zero before.</summary>
     private static void Agree(string types, int count, string statements)
