@@ -231,8 +231,10 @@ internal sealed partial class BodyBinder
     private void Update(IOperation target, BinaryOperatorKind kind, IOperation value, IrType operation,
         IOperation whole)
     {
-        IrExpression right = null!;
-        BinaryOperator op = OperatorOf(kind, whole);
+        // x >>>= n shifts the unsigned number with the same bits.
+        bool isUnsignedShift = kind == BinaryOperatorKind.UnsignedRightShift;
+        BinaryOperator op = isUnsignedShift ? BinaryOperator.ShiftRight : OperatorOf(kind, whole);
+        operation = isUnsignedShift ? operation.Number!.Unsigned : operation;
         if (target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property
             && !IsPointerMember(property))
         {
@@ -242,7 +244,7 @@ internal sealed partial class BodyBinder
 
         IrExpression place = Expression(target);
         CheckPlace(place, target);
-        right = Expression(value);
+        IrExpression right = Expression(value);
         _out.Add(new IrUpdate(place, op, Operand(op, right, operation), operation));
     }
 
