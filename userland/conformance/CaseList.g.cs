@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 641;
+    public const Word Count = 647;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -48,6 +48,18 @@ public static class CaseList
                 return !Config.ArmGicV3;
             case 413:
                 return !Config.AllowSmcCalls;
+            case 440:
+                return Config.AllowSmcCalls;
+            case 441:
+                return Config.AllowSmcCalls;
+            case 442:
+                return Config.AllowSmcCalls;
+            case 443:
+                return Config.AllowSmcCalls;
+            case 444:
+                return Config.AllowSmcCalls;
+            case 445:
+                return Config.AllowSmcCalls;
             default:
                 return true;
         }
@@ -1379,606 +1391,624 @@ public static class CaseList
                 SlotCases.RotateOfAnEmptySlot();
                 break;
             case 440:
-                SpaceCases.ConfigureWorks();
+                SmcCases.Calls();
                 break;
             case 441:
-                SpaceCases.ConfigureWithGuard();
+                SmcCases.CallsWithBadge();
                 break;
             case 442:
-                SpaceCases.ConfigureWithoutBuffer();
+                SmcCases.RefusesOtherFunctions();
                 break;
             case 443:
-                SpaceCases.ConfigureMisaligned();
+                SmcCases.RefusesAnotherLabel();
                 break;
             case 444:
-                SpaceCases.ConfigureInThePage();
+                SmcCases.TooShort();
                 break;
             case 445:
-                SpaceCases.ConfigureOtherKinds();
+                SmcCases.MintTwice();
                 break;
             case 446:
-                SpaceCases.ConfigureUnassigned();
+                SpaceCases.ConfigureWorks();
                 break;
             case 447:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 448:
-                SpaceCases.ConfigureTooShort();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 449:
-                SpaceCases.ConfigureErrorOrder();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 450:
-                SpaceCases.SpaceSetsTheHandler();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 451:
-                SpaceCases.SpaceWithoutHandler();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 452:
-                SpaceCases.SpaceOfItself();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 453:
-                SpaceCases.SpaceOtherKinds();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 454:
-                SpaceCases.SpaceTooShort();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 455:
-                SpaceCases.BufferMoves();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 456:
-                SpaceCases.BufferGoes();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 457:
-                SpaceCases.BufferFrameGoes();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 458:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.SpaceOfItself();
                 break;
             case 459:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 460:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.SpaceTooShort();
                 break;
             case 461:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.BufferMoves();
                 break;
             case 462:
-                SpaceCases.BufferTooShort();
+                SpaceCases.BufferGoes();
                 break;
             case 463:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 464:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.BufferMisaligned();
                 break;
             case 465:
-                SpaceCases.BufferUntyped();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 466:
-                TcbCases.RegistersComeBack();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 467:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.BufferOfDevice();
                 break;
             case 468:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.BufferTooShort();
                 break;
             case 469:
-                TcbCases.ReadsOfItself();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 470:
-                TcbCases.ReadsTooMany();
+                SpaceCases.SpaceUntyped();
                 break;
             case 471:
-                TcbCases.WritesSome();
+                SpaceCases.BufferUntyped();
                 break;
             case 472:
-                TcbCases.WritesTooMany();
+                TcbCases.RegistersComeBack();
                 break;
             case 473:
-                TcbCases.WritesWhatIsNotThere();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 474:
-                TcbCases.WriteResumes();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 475:
-                TcbCases.WritesOfItself();
+                TcbCases.ReadsOfItself();
                 break;
             case 476:
-                TcbCases.CopiesRegisters();
+                TcbCases.ReadsTooMany();
                 break;
             case 477:
-                TcbCases.CopyStopsAndStarts();
+                TcbCases.WritesSome();
                 break;
             case 478:
-                TcbCases.CopiesOfAnotherKind();
+                TcbCases.WritesTooMany();
                 break;
             case 479:
-                TcbCases.CopyTooShort();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 480:
-                TcbCases.ReadTooShort();
+                TcbCases.WriteResumes();
                 break;
             case 481:
-                TcbCases.WriteTooShort();
+                TcbCases.WritesOfItself();
                 break;
             case 482:
-                TcbCases.SuspendStops();
+                TcbCases.CopiesRegisters();
                 break;
             case 483:
-                TcbCases.SuspendTakesTheReply();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 484:
-                TcbCases.SuspendOfItself();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 485:
-                TcbCases.ResumeRestarts();
+                TcbCases.CopyTooShort();
                 break;
             case 486:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.ReadTooShort();
                 break;
             case 487:
-                TcbCases.PriorityDecides();
+                TcbCases.WriteTooShort();
                 break;
             case 488:
-                TcbCases.PriorityBounds();
+                TcbCases.SuspendStops();
                 break;
             case 489:
-                TcbCases.PriorityBeyond();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 490:
-                TcbCases.McpBeyond();
+                TcbCases.SuspendOfItself();
                 break;
             case 491:
-                TcbCases.McpBelowPriority();
+                TcbCases.ResumeRestarts();
                 break;
             case 492:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 493:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.PriorityDecides();
                 break;
             case 494:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.PriorityBounds();
                 break;
             case 495:
-                TcbCases.McpByAnotherKind();
+                TcbCases.PriorityBeyond();
                 break;
             case 496:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.McpBeyond();
                 break;
             case 497:
-                TcbCases.PriorityTooShort();
+                TcbCases.McpBelowPriority();
                 break;
             case 498:
-                TcbCases.McpTooShort();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 499:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 500:
-                TcbCases.BindDelivers();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 501:
-                TcbCases.BindKeepsSignals();
+                TcbCases.McpByAnotherKind();
                 break;
             case 502:
-                TcbCases.BindTwice();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 503:
-                TcbCases.BindAwaited();
+                TcbCases.PriorityTooShort();
                 break;
             case 504:
-                TcbCases.BindWithoutRead();
+                TcbCases.McpTooShort();
                 break;
             case 505:
-                TcbCases.BindTooShort();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 506:
-                TcbCases.UnbindStops();
+                TcbCases.BindDelivers();
                 break;
             case 507:
-                TcbCases.DeleteUnbinds();
+                TcbCases.BindKeepsSignals();
                 break;
             case 508:
-                TcbCases.UnbindNothing();
+                TcbCases.BindTwice();
                 break;
             case 509:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.BindAwaited();
                 break;
             case 510:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.BindWithoutRead();
                 break;
             case 511:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.BindTooShort();
                 break;
             case 512:
-                TcbCases.Flags();
+                TcbCases.UnbindStops();
                 break;
             case 513:
-                TcbCases.FlagsTooShort();
+                TcbCases.DeleteUnbinds();
                 break;
             case 514:
-                TransferCases.CopyArrives();
+                TcbCases.UnbindNothing();
                 break;
             case 515:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 516:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 517:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 518:
-                TransferCases.CopyToItself();
+                TcbCases.Flags();
                 break;
             case 519:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.FlagsTooShort();
                 break;
             case 520:
-                TransferCases.CopyFromAForeignRoot();
+                TransferCases.CopyArrives();
                 break;
             case 521:
-                TransferCases.CopyToAWrongDepth();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 522:
-                TransferCases.CopyFromAWrongDepth();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 523:
-                TransferCases.CopyWrongGuard();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 524:
-                TransferCases.CopyImpossibleDepth();
+                TransferCases.CopyToItself();
                 break;
             case 525:
-                TransferCases.CopyOfAnotherObject();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 526:
-                TransferCases.CopyOfAnEmptySlot();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 527:
-                TransferCases.CopyTooShort();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 528:
-                TransferCases.CopyDestinationFirst();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 529:
-                TransferCases.MintArrives();
+                TransferCases.CopyWrongGuard();
                 break;
             case 530:
-                TransferCases.MintBetweenCNodes();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 531:
-                TransferCases.MintOverTwoLevels();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 532:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 533:
-                TransferCases.MintToItself();
+                TransferCases.CopyTooShort();
                 break;
             case 534:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 535:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.MintArrives();
                 break;
             case 536:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 537:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 538:
-                TransferCases.MintWrongGuard();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 539:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.MintToItself();
                 break;
             case 540:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 541:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 542:
-                TransferCases.MintTooShort();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 543:
-                TransferCases.MintDestinationFirst();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 544:
-                TransferCases.MoveArrives();
+                TransferCases.MintWrongGuard();
                 break;
             case 545:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 546:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 547:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 548:
-                TransferCases.MoveToItself();
+                TransferCases.MintTooShort();
                 break;
             case 549:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MintDestinationFirst();
                 break;
             case 550:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MoveArrives();
                 break;
             case 551:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 552:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 553:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 554:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MoveToItself();
                 break;
             case 555:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 556:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 557:
-                TransferCases.MoveTooShort();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 558:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 559:
-                TransferCases.MutateArrives();
+                TransferCases.MoveWrongGuard();
                 break;
             case 560:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 561:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 562:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 563:
-                TransferCases.MutateToItself();
+                TransferCases.MoveTooShort();
                 break;
             case 564:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 565:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MutateArrives();
                 break;
             case 566:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 567:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 568:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 569:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MutateToItself();
                 break;
             case 570:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 571:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 572:
-                TransferCases.MutateTooShort();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 573:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 574:
-                UntypedCases.MakesOneObject();
+                TransferCases.MutateWrongGuard();
                 break;
             case 575:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 576:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 577:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 578:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateTooShort();
                 break;
             case 579:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 580:
-                UntypedCases.RefusesTooMuch();
+                UntypedCases.MakesOneObject();
                 break;
             case 581:
-                UntypedCases.RefusesImpossibleCounts();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 582:
-                UntypedCases.RefusesAMissingDestination();
+                UntypedCases.FindsTheDestination();
                 break;
             case 583:
-                UntypedCases.RefusesAnEmptySlot();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 584:
-                UntypedCases.RefusesAnotherLabel();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 585:
-                UntypedCases.ZeroesUsedMemory();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 586:
-                UntypedCases.AlignsObjects();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 587:
-                UntypedCases.MakesTheSmallest();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 588:
-                UntypedCases.MakesAsManyAsAllowed();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 589:
-                UntypedCases.IgnoresAnUnusedSize();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 590:
-                UntypedCases.MakesFramesOfDevices();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 591:
-                UntypedCases.SplitsDeviceMemory();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 592:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.AlignsObjects();
                 break;
             case 593:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 594:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 595:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 596:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 597:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 598:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 599:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 600:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 601:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 602:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 603:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 604:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 605:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 606:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 607:
-                UntypedCases.MemoryAndDevice();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 608:
-                VSpaceCacheCases.CleanDataWorks();
+                UntypedCases.TypeComesFirst();
                 break;
             case 609:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                UntypedCases.SizeComesSecond();
                 break;
             case 610:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                UntypedCases.DestinationComesThird();
                 break;
             case 611:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                UntypedCases.SlotComesFourth();
                 break;
             case 612:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                UntypedCases.OccupiedSlotsComeFifth();
                 break;
             case 613:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                UntypedCases.MemoryAndDevice();
                 break;
             case 614:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                VSpaceCacheCases.CleanDataWorks();
                 break;
             case 615:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                VSpaceCacheCases.CleanDataSkipsHoles();
                 break;
             case 616:
-                VSpaceCacheCases.InvalidateDataWorks();
+                VSpaceCacheCases.CleanDataChecksOrder();
                 break;
             case 617:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                VSpaceCacheCases.CleanDataChecksAddresses();
                 break;
             case 618:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
                 break;
             case 619:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                VSpaceCacheCases.CleanDataNeedsPool();
                 break;
             case 620:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.CleanDataNeedsAsid();
                 break;
             case 621:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                VSpaceCacheCases.CleanDataNeedsWords();
                 break;
             case 622:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                VSpaceCacheCases.InvalidateDataWorks();
                 break;
             case 623:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
                 break;
             case 624:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                VSpaceCacheCases.InvalidateDataChecksOrder();
                 break;
             case 625:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
                 break;
             case 626:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
                 break;
             case 627:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                VSpaceCacheCases.InvalidateDataNeedsPool();
                 break;
             case 628:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
                 break;
             case 629:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                VSpaceCacheCases.InvalidateDataNeedsWords();
                 break;
             case 630:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                VSpaceCacheCases.CleanInvalidateDataWorks();
                 break;
             case 631:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
                 break;
             case 632:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
                 break;
             case 633:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
                 break;
             case 634:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
                 break;
             case 635:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
                 break;
             case 636:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
                 break;
             case 637:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
                 break;
             case 638:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                VSpaceCacheCases.UnifyInstructionWorks();
                 break;
             case 639:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
                 break;
             case 640:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 641:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 642:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 643:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 644:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 645:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 646:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -3312,606 +3342,624 @@ public static class CaseList
                 Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 440:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
                 break;
             case 441:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
                 break;
             case 442:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
                 break;
             case 443:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
                 break;
             case 444:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
                 break;
             case 445:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
                 break;
             case 446:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 447:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 448:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 449:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 450:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 451:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 452:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 453:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 454:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 455:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 456:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 457:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 458:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 459:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 460:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 461:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 462:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 463:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 464:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 465:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 466:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 467:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 468:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 469:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 470:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 471:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 472:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 473:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 474:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 475:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 476:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 477:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 478:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 479:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 480:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 481:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 482:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 483:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 484:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 485:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 486:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 487:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 488:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 489:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 490:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 491:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 492:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 493:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 494:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 495:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 496:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 497:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 498:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 499:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 500:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 501:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 502:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 503:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 504:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 505:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 506:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 507:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 508:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 509:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 510:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 511:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 512:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 513:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 514:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 515:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 516:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 517:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 518:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 519:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 520:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 521:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 522:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 523:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 524:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 525:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 526:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 527:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 528:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 529:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 530:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 531:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 532:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 533:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 534:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 535:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 536:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 537:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 538:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 539:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 540:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 541:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 542:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 543:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 544:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 545:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 546:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 547:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 548:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 549:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 550:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 551:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 552:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 553:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 554:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 555:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 556:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 557:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 558:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 559:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 560:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 561:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 562:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 563:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 564:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 565:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 566:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 567:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 568:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 569:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 570:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 571:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 572:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 573:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 574:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 575:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 576:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 577:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 578:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 579:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 580:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 581:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 582:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 583:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 584:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 585:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 586:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 587:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 588:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 589:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 590:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 591:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 592:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 593:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 594:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 595:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 596:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 597:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 598:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 599:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 600:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 601:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 602:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 603:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 604:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 605:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 606:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 607:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 608:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
                 break;
             case 609:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
                 break;
             case 610:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
                 break;
             case 611:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
                 break;
             case 612:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
                 break;
             case 613:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             case 614:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 615:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 616:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 617:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 618:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 619:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 620:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 621:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 622:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 623:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 624:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 625:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 626:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 627:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 628:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 629:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 630:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 631:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 632:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 633:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 634:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 635:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 636:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 637:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 638:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
                 break;
             case 639:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
                 break;
             case 640:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 641:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 642:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 643:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 644:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 645:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 646:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:
