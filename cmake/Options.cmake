@@ -271,7 +271,7 @@ config_choice(KernelOptimisation KERNEL_OPT_LEVEL "How the C compiler optimises 
 config_option(KernelOptimisationCloneFunctions KERNEL_OPTIMISATION_CLONE_FUNCTIONS "gcc may clone and split functions."
   DEFAULT ON
   DEPENDS "NOT KernelBinaryVerificationBuild")
-config_option(KernelFWholeProgram KERNEL_FWHOLE_PROGRAM "Compile with -fwhole-program."
+config_option(KernelFWholeProgram KERNEL_FWHOLE_PROGRAM "Optimise the kernel as one program: always so, as all its functions are static in one file."
   DEFAULT OFF
   DEPENDS "NOT KernelBinaryVerificationBuild")
 config_option(KernelClz32 CLZ_32 "Bring a 32-bit count-leading-zeros function, for processors without the instruction."

@@ -467,7 +467,7 @@ public static class Config
         Help = "gcc may clone and split functions.", Requires = "NOT KernelBinaryVerificationBuild")]
     public const bool OptimisationCloneFunctions = true;
 
-    [Option("KernelFWholeProgram", Macro = "CONFIG_KERNEL_FWHOLE_PROGRAM", Help = "Compile with -fwhole-program.",
+    [Option("KernelFWholeProgram", Macro = "CONFIG_KERNEL_FWHOLE_PROGRAM", Help = "Optimise the kernel as one program: always so, as all its functions are static in one file.",
         Requires = "NOT KernelBinaryVerificationBuild")]
     public const bool FWholeProgram = false;
 

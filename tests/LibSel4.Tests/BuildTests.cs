@@ -79,6 +79,24 @@ public sealed class BuildTests
         Assert.That(Run("ninja", "-C", Build, "-n"), Does.Contain("no work to do"), "configured again");
     }
 
+    [TestCase("-DKernelFWholeProgram=ON", "-DKernelOptimisation=-Os", "-DKernelOptimisationCloneFunctions=OFF")]
+    [TestCase("-DKernelBenchmarks=generic", "-DKernelInvocationReportErrorIPC=ON")]
+    [TestCase("-DKernelBenchmarks=track_kernel_entries", "-DKernelFastpath=OFF")]
+    [TestCase("-DKernelBenchmarks=tracepoints", "-DKernelMaxNumTracePoints=3", "-DKernelIRQReporting=OFF")]
+    [TestCase("-DKernelBenchmarks=track_utilisation", "-DKernelNumDomains=16")]
+    [TestCase("-DKernelDangerousCodeInjection=ON", "-DKernelArmExportPMUUser=ON", "-DKernelArmExportPTMRUser=ON", "-DKernelAllowSMCCalls=ON",
+        "-DKernelArmTLSReg=tpidruro", "-DKernelAArch64SErrorIgnore=ON", "-DKernelAArch64UserCacheEnable=OFF")]
+    [TestCase("-DKernelPrinting=OFF")]
+    [TestCase("-DKernelDebugBuild=OFF", "-DKernelPrinting=ON", "-DKernelColourPrinting=OFF", "-DKernelUserStackTraceLength=0")]
+    public void Other_options_build_without_warnings(params string[] options)
+    {
+        string build = Path.Combine(_folder, "options");
+        Run("cmake", ["-G", "Ninja", "-C", Repository.PathOf("configs/AARCH64_qemu-arm-virt_debug.cmake"), "-S", Repository.Root, "-B",
+            build, "-DSel4GenTranspiler=" + Path.Combine(Build, "transpiler/bin/Transpiler/release/Sel4Gen.Transpiler.dll"), .. options]);
+        Assert.That(Run("ninja", "-C", build, "kernel.elf"), Does.Not.Contain("warning:"));
+        Directory.Delete(build, recursive: true);
+    }
+
     [Test]
     public void A_changed_option_changes_the_builds_own_package_and_nothing_else()
     {

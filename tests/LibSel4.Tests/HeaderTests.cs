@@ -67,6 +67,27 @@ public sealed class HeaderTests
         Interfaces.Run("aarch64-linux-gnu-g++", [.. arguments, "-std=c++17", "-O2", "-fpermissive", "-w", "-c", "-o", "/dev/null", source]);
     }
 
+    /// <summary>
+    /// Everything that other people's sources name: constants and sizes of types with their values, functions. (Recorded from
+    /// seL4 16.0.0's libsel4 on AArch64.)
+    /// </summary>
+    [Test]
+    public void Every_public_name_is_there_with_its_value()
+    {
+        string folder = Repository.Scratch("names");
+        List<string> arguments = Interfaces.Install(folder, null, "");
+        string[] names = File.ReadAllLines(Repository.PathOf("tests/LibSel4.Tests/Expected/user-interface.txt"));
+        IEnumerable<string> values = names.Where(n => !n.EndsWith("()", System.StringComparison.Ordinal)).Select(n => n.Split(' '))
+            .Select(n => $"_Static_assert((long)({n[0]}) == {n[1]}, \"{n[0]}\");\n");
+        IEnumerable<string> functions = names.Where(n => n.EndsWith("()", System.StringComparison.Ordinal))
+            .Select(n => $"    (void)&{n[..^2]};\n");
+        string source = Path.Combine(folder, "names.c");
+        File.WriteAllText(source, "#include <sel4/sel4.h>\n#include <sel4/benchmark_track_types.h>\n#include <sel4/arch/mapping.h>\n"
+            + "#include <sel4/arch/shared_types.h>\n" + string.Concat(values)
+            + "void use(void);\nvoid use(void)\n{\n" + string.Concat(functions) + "}\n");
+        Interfaces.Run("aarch64-linux-gnu-gcc", [.. arguments, "-std=gnu11", "-w", "-ffreestanding", "-c", "-o", "/dev/null", source]);
+    }
+
     [TestCase("sizeof(seL4_IPCBuffer) == 1024")]
     [TestCase("offsetof(seL4_IPCBuffer, msg) == 8")]
     [TestCase("offsetof(seL4_IPCBuffer, userData) == 968")]
