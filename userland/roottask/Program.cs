@@ -32,6 +32,7 @@ public static class Program
         PreemptionTest.Run();
         FaultTest.Run();
         RegistersTest.Run();
+        OptionsTest.Run();
         RevocationTest.Run();
         Checks.Finish();
     }
