@@ -94,7 +94,12 @@ public static class DomainObject
         }
 
         // An end marker has neither a domain nor a duration, and a schedule cannot start with one.
-        if (duration == 0 && (domain != 0 || index == KernelState.DomainScheduleStart))
+        if (duration == 0 && domain != 0)
+        {
+            return SyscallErrors.InvalidArgument(1);
+        }
+
+        if (duration == 0 && index == KernelState.DomainScheduleStart)
         {
             return SyscallErrors.InvalidArgument(2);
         }

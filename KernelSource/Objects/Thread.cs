@@ -136,8 +136,12 @@ public static class Thread
         thread.Ref.Domain = (uint)domain;
         if (IsRunnable(thread))
         {
-            // It may now be the first of the current domain, or no longer belong to it.
             Scheduler.Enqueue(thread);
+        }
+
+        // The caller may no longer belong to the current domain. Another thread waits, however urgent it is.
+        if (thread == KernelState.CurrentThread)
+        {
             Scheduler.RescheduleRequired();
         }
     }

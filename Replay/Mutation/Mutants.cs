@@ -71,7 +71,7 @@ internal static class Mutants
         new(Queue, "thread.Ref.EpPrev = queue.Tail;", "", "a queue is linked one way"),
         new(Threads, "        Scheduler.Dequeue(thread);\n    }", "    }", "a suspended thread stays ready"),
         new(Threads, "DropReplyCap(thread);", "", "a reply capability outlives the wait"),
-        new(Threads, "            Scheduler.Enqueue(thread);\n            Scheduler.RescheduleRequired();", "            Scheduler.Enqueue(thread);", "a thread that enters the domain does not compete"),
+        new(Threads, "            Scheduler.RescheduleRequired();\n        }\n    }", "        }\n    }", "a thread that leaves the running domain goes on"),
         new(Scheduling, "ClearReady(tcb.Domain, tcb.Priority);", "", "an empty queue stays marked"),
         new(Scheduling, "        Dequeue(thread);\n        KernelState.CurrentThread = thread;", "        KernelState.CurrentThread = thread;", "the running thread stays ready"),
         new(Scheduling, "if (mayBeBeaten && !IsHighestPriority(ActiveDomain(), priority))", "if (false)", "a thread of lower priority runs"),

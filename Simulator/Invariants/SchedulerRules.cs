@@ -81,6 +81,12 @@ internal static class SchedulerRules
 
         ThreadRules.Require(current, current.Ref.State == ThreadState.Running, $"it runs and is {current.Ref.State}");
         ThreadRules.Require(current, current.Ref.Domain == domain, "it runs in another domain's time");
+        if (Config.NumDomains > 1)
+        {
+            // A more urgent thread that was moved into the running domain waits for the next choice of a thread.
+            return;
+        }
+
         for (uint priority = current.Ref.Priority + 1; priority < Config.NumPriorities; priority++)
         {
             ThreadRules.Require(

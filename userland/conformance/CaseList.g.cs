@@ -2448,7 +2448,7 @@ public static class CaseList
                 Console.Write("seL4_DomainSet_ScheduleSetStart IllegalOperation: another object");
                 break;
             case 142:
-                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it does");
+                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it waits for the next choice of a thread");
                 break;
             case 143:
                 Console.Write("seL4_DomainSet_ScheduleSetStart NoError: two domains take turns; then the old schedule again");
