@@ -6753,40 +6753,45 @@ static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buff
     }
 
     /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
-    if (duration == 0 && (domain != 0 || index == kernel_state_domain_schedule_start)) {
+    if (duration == 0 && domain != 0) {
 #line 99
+        return syscall_errors_invalid_argument(1);
+    }
+
+    if (duration == 0 && index == kernel_state_domain_schedule_start) {
+#line 104
         return syscall_errors_invalid_argument(2);
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
     /*@ assert index < 2; */
-#line 103
+#line 108
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
     /*@ assert index < 2; */
-#line 104
+#line 109
     kernel_state_domain_schedule[index].length = duration;
     return STATUS_OK;
 }
 
 static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
-#line 108
+#line 113
 {
-#line 110
+#line 115
     if (length == 0) {
-#line 112
+#line 117
         return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-#line 118
+#line 123
         return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
     }
 
     /*@ assert index < 2; */
-#line 121
+#line 126
     if (kernel_state_domain_schedule[index].length == 0) {
-#line 123
+#line 128
         return syscall_errors_invalid_argument(0);
     }
 
@@ -6799,12 +6804,12 @@ static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buff
 
 /* A duration in message word i and, with 32-bit words, the next (the high half). */
 static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
-#line 134
+#line 139
 {
-#line 136
+#line 141
     uint64_t duration = invocation_get_syscall_arg(i, buffer);
 
-#line 142
+#line 147
     return duration;
 }
 
@@ -7874,9 +7879,17 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
     bool_t is_runnable = thread_is_runnable(thread);
 #line 137
     if (is_runnable) {
-        /* It may now be the first of the current domain, or no longer belong to it. */
-#line 140
+#line 139
         scheduler_enqueue(thread);
+    }
+
+    /*
+     * The caller may no longer belong to the current domain. Another thread waits, however
+     * urgent it is.
+     */
+#line 143
+    if (thread == kernel_state_current_thread) {
+#line 145
         scheduler_reschedule_required();
     }
 }
@@ -7886,14 +7899,14 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
  * child of the thread's master reply capability, wherever it was moved to.
  */
 static void thread_drop_reply_cap(tcb_t *thread)
-#line 149
+#line 153
 {
-#line 151
+#line 155
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 151
+#line 155
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 154
+#line 158
         cap_slots_delete_one(reply);
     }
 }

@@ -106,8 +106,14 @@ void thread_set_domain(tcb_t *thread, word_t domain)
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);
     if (is_runnable) {
-        /* It may now be the first of the current domain, or no longer belong to it. */
         scheduler_enqueue(thread);
+    }
+
+    /*
+     * The caller may no longer belong to the current domain. Another thread waits, however
+     * urgent it is.
+     */
+    if (thread == kernel_state_current_thread) {
         scheduler_reschedule_required();
     }
 }

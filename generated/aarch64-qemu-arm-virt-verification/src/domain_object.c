@@ -71,7 +71,11 @@ status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
     }
 
     /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
-    if (duration == 0 && (domain != 0 || index == kernel_state_domain_schedule_start)) {
+    if (duration == 0 && domain != 0) {
+        return syscall_errors_invalid_argument(1);
+    }
+
+    if (duration == 0 && index == kernel_state_domain_schedule_start) {
         return syscall_errors_invalid_argument(2);
     }
 
