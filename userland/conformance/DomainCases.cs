@@ -227,7 +227,7 @@ public static class DomainCases
 
     private static void WaitForCount(Word counter, Word value)
     {
-        for (Word i = 0; i < 100_000_000; i += 1)
+        for (Word i = 0; i < 20_000_000; i += 1)
         {
             if (Mmio.Read64(counter) >= value)
             {
