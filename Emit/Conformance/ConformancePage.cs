@@ -16,7 +16,11 @@ internal static class ConformancePage
     private const string Success = "NoError";
 
     /// <summary>Its text.</summary>
-    public static string Write(UserInterface model, ConformanceCases suite)
+    /// <param name="model">The reference configuration.</param>
+    /// <param name="suite">The cases.</param>
+    /// <param name="runs">The runs that a condition holds in.</param>
+    public static string Write(
+        UserInterface model, ConformanceCases suite, IReadOnlyDictionary<string, IReadOnlyList<SuiteRun>> runs)
     {
         StringBuilder text = new();
         text.Append("<!-- SPDX-License-Identifier: BSD-2-Clause -->\n");
@@ -29,12 +33,14 @@ internal static class ConformancePage
         text.Append("4. as C in QEMU on any other seL4 kernel of the same configuration: `./run --root-task conformance --kernel THEIR-kernel.elf`.\n\n");
         int configured = suite.Cases.Count(c => c.Condition.Length > 0);
         text.Append($"There are {suite.Cases.Count} cases; {configured} of them have a meaning in some configurations only.\n");
-        Invocations(text, model, suite);
+        text.Append("The tests run the suite with QEMU in several configurations. A case that none of them runs names\n");
+        text.Append("its condition.\n");
+        Invocations(text, model, suite, runs);
         HashSet<string> known = [.. InvocationsOf(model).Select(i => i.Name)];
-        text.Append("\n## System calls, messages and faults\n\n| what | outcome | case |\n|---|---|---|\n");
+        text.Append("\n## System calls, messages and faults\n\n| what | outcome | case | runs |\n|---|---|---|---|\n");
         foreach (ConformanceCase each in suite.Cases.Where(c => !known.Contains(c.Subject)).OrderBy(c => c.Subject, System.StringComparer.Ordinal))
         {
-            text.Append($"| `{each.Subject}` | `{each.Outcome}` | {Cell(each)} |\n");
+            text.Append($"| `{each.Subject}` | `{each.Outcome}` | {each.Description} | {Where(each, runs)} |\n");
         }
 
         return text.ToString();
@@ -57,11 +63,13 @@ internal static class ConformancePage
         where !suite.Excused.Any(c => c.Subject == invocation.Name && c.Outcome == outcome)
         select (invocation.Name, outcome);
 
-    private static void Invocations(StringBuilder text, UserInterface model, ConformanceCases suite)
+    private static void Invocations(
+        StringBuilder text, UserInterface model, ConformanceCases suite,
+        IReadOnlyDictionary<string, IReadOnlyList<SuiteRun>> runs)
     {
         foreach ((string name, IReadOnlyList<string> outcomes) in InvocationsOf(model))
         {
-            text.Append($"\n## {name}\n\n| outcome | case |\n|---|---|\n");
+            text.Append($"\n## {name}\n\n| outcome | case | runs |\n|---|---|---|\n");
             IEnumerable<string> more = suite.Cases.Where(c => c.Subject == name).Select(c => c.Outcome)
                 .Except(outcomes).Distinct().Order(System.StringComparer.Ordinal);
             foreach (string outcome in outcomes.Concat(more))
@@ -69,22 +77,25 @@ internal static class ConformancePage
                 List<ConformanceCase> cases = suite.Cases.Where(c => c.Subject == name && c.Outcome == outcome).ToList();
                 foreach (ConformanceCase each in cases)
                 {
-                    text.Append($"| `{outcome}` | {Cell(each)} |\n");
+                    text.Append($"| `{outcome}` | {each.Description} | {Where(each, runs)} |\n");
                 }
 
                 foreach (MissingCase each in suite.Excused.Where(c => c.Subject == name && c.Outcome == outcome))
                 {
-                    text.Append($"| `{outcome}` | cannot happen: {each.Reason} |\n");
+                    text.Append($"| `{outcome}` | cannot happen: {each.Reason} | |\n");
                 }
             }
 
             foreach ((_, string outcome) in Missing(model, suite).Where(m => m.Name == name))
             {
-                text.Append($"| `{outcome}` | no case |\n");
+                text.Append($"| `{outcome}` | no case | |\n");
             }
         }
     }
 
-    private static string Cell(ConformanceCase each) =>
-        each.Condition.Length > 0 ? $"{each.Description} (if `{each.Condition}`)" : each.Description;
+    private static string Where(
+        ConformanceCase each, IReadOnlyDictionary<string, IReadOnlyList<SuiteRun>> runs) =>
+        each.Condition.Length == 0 || runs[each.Condition].Count == SuiteRun.All.Count ? "everywhere"
+        : runs[each.Condition].Count == 0 ? $"if `{each.Condition}`"
+        : string.Join("; ", runs[each.Condition].Select(r => r.Name));
 }

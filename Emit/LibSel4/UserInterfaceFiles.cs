@@ -52,7 +52,8 @@ internal static class UserInterfaceFiles
             ("libsel4/Api/InvocationLabel.g.cs", LabelSource.Write(model)),
             ("libsel4/Bindings/Invocations.g.cs", BindingsSource.Write(model)),
             (CaseListSource.Path, CaseListSource.Write(suite)),
-            (ConformancePage.Path, ConformancePage.Write(model, suite)),
+            (ConformancePage.Path, ConformancePage.Write(
+                model, suite, CaseRuns.Evaluate(suite.Cases.Select(c => c.Condition), v => Compile(root, v, 64)))),
         ];
     }
 
