@@ -11,13 +11,16 @@ namespace Sel4Gen.Benchmarks;
 
 internal static class ImageBenchmark
 {
+    /// <summary>How its section of the page begins.</summary>
+    public const string Heading = "## Kernel image and kernel instructions";
+
     private const int MostVisits = 12;
     private const int MostSeconds = 600;
 
     /// <summary>Measures a build folder of ./run that holds kernel.elf, roottask.elf and image.elf.</summary>
     public static IEnumerable<string> Run(string root, string build)
     {
-        yield return $"## Kernel image and kernel instructions ({Path.GetFileName(build.TrimEnd('/'))})";
+        yield return $"{Heading} ({Path.GetFileName(build.TrimEnd('/'))})";
         yield return "";
         string kernel = Path.Combine(build, "kernel.elf");
         string[] sizes = Output("aarch64-linux-gnu-size", kernel).Split('\n')[1]
