@@ -74,13 +74,15 @@ internal sealed partial class TargetImage
 
     /// <summary>Builds it in build/target of the repository.</summary>
     /// <param name="fastpath">Whether the kernel has its short ways.</param>
-    public static TargetImage Build(bool fastpath)
+    /// <param name="fault">A text of the kernel's C, and what stands there instead; null for the C as it is.</param>
+    public static TargetImage Build(bool fastpath, (string Old, string New)? fault = null)
     {
         string root = NativeBuilder.FindRoot();
-        string folder = Path.Combine(root, "build", "target", fastpath ? "fastpath" : "slowpath");
+        string folder = Path.Combine(
+            root, "build", "target", fault != null ? "faulty" : fastpath ? "fastpath" : "slowpath");
         Directory.CreateDirectory(Path.Combine(folder, "kernel", "include"));
         Directory.CreateDirectory(Path.Combine(folder, "guest", "include"));
-        string kernel = BuildKernel(root, Path.Combine(folder, "kernel"), fastpath);
+        string kernel = BuildKernel(root, Path.Combine(folder, "kernel"), fastpath, fault);
         string guest = BuildGuest(root, Path.Combine(folder, "guest"));
         string tree = Path.Combine(folder, "target.dtb");
         Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", tree, Path.Combine(root, "Replay", "Target", "target.dts"));
@@ -97,7 +99,7 @@ internal sealed partial class TargetImage
         File.WriteAllBytes(path, bytes);
     }
 
-    private static string BuildKernel(string root, string folder, bool fastpath)
+    private static string BuildKernel(string root, string folder, bool fastpath, (string Old, string New)? fault)
     {
         ProgramDescription host = NativeBuilder.Describe(root);
         Emit(folder, host with
@@ -107,6 +109,14 @@ internal sealed partial class TargetImage
             Configuration = host.Configuration.Remove("Memory.WindowBase")
                 .SetItem("Config.TimerTickMs", $"{TickMs}").SetItem("Config.Fastpath", fastpath ? "true" : "false"),
         });
+        if (fault is { } change)
+        {
+            string unit = Path.Combine(folder, "kernel_all.c");
+            string sound = File.ReadAllText(unit);
+            string faulty = sound.Replace(change.Old, change.New, StringComparison.Ordinal);
+            File.WriteAllText(unit, faulty != sound ? faulty : throw new ArgumentException($"no '{change.Old}' in the C"));
+        }
+
         string script = Path.Combine(folder, "kernel.ld");
         string source = Path.Combine(root, "arch", "arm", "64");
         string text = Read($"{Cross}gcc", "-E", "-P", "-x", "c", $"-I{folder}/include", Path.Combine(source, "linker.ld.S"));

@@ -101,6 +101,15 @@ public sealed class TargetTests
         Assert.That(TargetRun.Play(_fast, wrong, s_folder), Does.StartWith($"before step {trace.Steps.Count - 3} of").And.Contain("x1 is"));
     }
 
+    [TestCase("arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);", "(void)badge;", TestName = "A stale badge is noticed")]
+    [TestCase("current->time_slice > 1", "current->time_slice > 0", TestName = "A time slice that is too long is noticed")]
+    public void AFaultOfTheKernelOnTheTargetIsNoticed(string old, string changed)
+    {
+        TargetImage faulty = TargetImage.Build(fastpath: true, fault: (old, changed));
+        bool isNoticed = Enumerable.Range(1, 40).Any(s => TargetRun.Play(faulty, _recorder.Record((ulong)s, TraceLength), s_folder) != null);
+        Assert.That(isNoticed, Is.True);
+    }
+
     private static void Play(TargetImage image, IReadOnlyList<(string Name, TargetTrace Trace)> traces)
     {
         ConcurrentBag<string> failures = [];
