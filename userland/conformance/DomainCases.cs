@@ -210,9 +210,10 @@ public static class DomainCases
         Ipc.Yield();
         Expect.Equal(Mmio.Read64(counter), 0, "the thread does not run");
         Expect.Ok(DomainSetCap.ScheduleSetStart(Control, 2));
-        WaitForCount(counter, 1);
+        Word notification = Room.Notification();
+        WaitForCount(counter, 1, notification);
         Word seen = Mmio.Read64(counter);
-        WaitForCount(counter, seen + 1);
+        WaitForCount(counter, seen + 1, notification);
         Expect.Ok(DomainSetCap.ScheduleSetStart(Control, 0));
         Word last = Mmio.Read64(counter);
         for (Word i = 0; i < 100; i += 1)
@@ -225,10 +226,11 @@ public static class DomainCases
         Expect.Ok(DomainSetCap.ScheduleConfigure(Control, 2, 0, 0));
     }
 
-    private static void WaitForCount(Word counter, Word value)
+    private static void WaitForCount(Word counter, Word value, Word notification)
     {
-        for (Word i = 0; i < 20_000_000; i += 1)
+        for (Word i = 0; i < 2_000_000; i += 1)
         {
+            Ipc.Poll(notification);
             if (Mmio.Read64(counter) >= value)
             {
                 return;
