@@ -11,7 +11,7 @@ namespace Sel4Gen.Semantics.Tests;
 [TestFixture, Category("Slow")]
 public sealed class ShrinkerTests
 {
-    private const int MostLines = 60;
+    private const int MostLines = 80;
     private const int SeedsToTry = 30;
     private static readonly CTarget s_target = new("gcc", ["-O0", "-w"]);
 
@@ -28,7 +28,7 @@ public sealed class ShrinkerTests
         int seed = 0;
         while (found is null && seed++ < SeedsToTry)
         {
-            found = RandomCampaign.Shrink(seed, s_target, folder, TimeSpan.FromMinutes(5), fault);
+            found = RandomCampaign.Shrink(seed, s_target, folder, TimeSpan.FromMinutes(15), fault);
         }
 
         Assert.That(found, Is.Not.Null, $"none of {SeedsToTry} random programs notices the fault");
