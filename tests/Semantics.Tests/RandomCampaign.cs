@@ -146,7 +146,7 @@ internal sealed class RandomCampaign
     }
 
     /// <summary>What all programs of a text use: memory is filled with values of all magnitudes, and summed up at the end.</summary>
-    private const string Helpers = """
+    private const string FillText = """
             public static void Fill(Ptr<ulong> at, int words, ulong seed)
             {
                 ulong mix = seed;
@@ -160,6 +160,9 @@ internal sealed class RandomCampaign
                 }
             }
 
+        """;
+
+    private const string SumText = """
             public static ulong Sum(Ptr<ulong> at, int words)
             {
                 ulong sum = 0;
@@ -185,13 +188,12 @@ internal sealed class RandomCampaign
             text.Append(CultureInfo.InvariantCulture, $"        P{i}.Run(o + (Word){i * RandomProgram.Words});\n");
         }
 
-        text.Append("    }\n").Append(Helpers).Append("}\n");
-        foreach (RandomProgram p in programs)
-        {
-            text.Append(p.Root);
-        }
-
-        return text.ToString();
+        string all = string.Concat(programs.Select(p => p.Root.ToString()));
+        bool isWhole = programs.Count != 1;
+        return text.Append("    }\n")
+            .Append(isWhole || all.Contains("Program.Fill(", StringComparison.Ordinal) ? FillText : "")
+            .Append(isWhole || all.Contains("Program.Sum(", StringComparison.Ordinal) ? SumText : "")
+            .Append("}\n").Append(all).ToString();
     }
 
     private void Add(string what, TimeSpan time) => _seconds[what] = _seconds.GetValueOrDefault(what) + time.TotalSeconds;
