@@ -231,14 +231,38 @@ internal sealed partial class LiftEffects
             return b with { Left = left, Right = right };
         }
 
-        IrVariable holds = Temporary("holds", IrType.Bool);
-        Emit(new IrDeclare(holds, left));
+        IrVariable? chained = b.Left is IrBinary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse }
+            && left is IrLocal { Variable: { IsTemporary: true } before } && _holds.Contains(before)
+                ? before : null;
+        IrVariable holds = chained ?? Temporary("holds", IrType.Bool);
+        if (chained is null)
+        {
+            // Nothing else reads it: the next operand of `a && f() && g()` goes into the same variable.
+            _holds.Add(holds);
+            Emit(new IrDeclare(holds, left));
+        }
+
         IrExpression wanted = b.Operator == BinaryOperator.AndAlso
             ? new IrLocal(holds)
             : new IrUnary(UnaryOperator.Not, new IrLocal(holds), IrType.Bool);
-        compute.Add(new IrAssign(new IrLocal(holds), right) { Trivia = _trivia.PlaceOnly });
+        Put(compute, holds, right);
         Emit(new IrIf(wanted, new IrBlock([.. compute]), null));
         return new IrLocal(holds);
+    }
+
+    /// <summary>Assigns the value, without a temporary where it is the call that was just lifted.</summary>
+    private void Put(List<IrStatement> compute, IrVariable target, IrExpression value)
+    {
+        if (value is IrLocal { Variable: { IsTemporary: true } lifted } && compute.Count > 0
+            && compute[^1] is IrDeclare { Value: IrCall call } declaration && declaration.Variable == lifted
+            && lifted.Type.Equals(target.Type))
+        {
+            compute[^1] = new IrAssign(new IrLocal(target), call) { Trivia = declaration.Trivia };
+        }
+        else
+        {
+            compute.Add(new IrAssign(new IrLocal(target), value) { Trivia = _trivia.PlaceOnly });
+        }
     }
 
     private IrExpression Choice(IrConditional c)
@@ -257,8 +281,8 @@ internal sealed partial class LiftEffects
 
         IrVariable value = Temporary("value", c.Type);
         Emit(new IrDeclare(value, null));
-        thenCompute.Add(new IrAssign(new IrLocal(value), then) { Trivia = _trivia.PlaceOnly });
-        otherCompute.Add(new IrAssign(new IrLocal(value), other) { Trivia = _trivia.PlaceOnly });
+        Put(thenCompute, value, then);
+        Put(otherCompute, value, other);
         Emit(new IrIf(condition, new IrBlock([.. thenCompute]), new IrBlock([.. otherCompute])));
         return new IrLocal(value);
     }

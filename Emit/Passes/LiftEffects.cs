@@ -14,6 +14,9 @@ namespace Sel4Gen.Emit.Passes;
 internal sealed partial class LiftEffects
 {
     private readonly HashSet<string> _names;
+
+    /// <summary>Variables that hold the value of a chain of conditions.</summary>
+    private readonly HashSet<IrVariable> _holds = [];
     private readonly ContractMode _contracts;
     private List<IrStatement> _out = [];
     private Trivia _trivia = Trivia.None;

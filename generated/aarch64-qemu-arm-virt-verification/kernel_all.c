@@ -1866,9 +1866,7 @@ static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t argument
         value = 0;
     } else {
 #line 131
-        word_t bit3 = bits_bit(extra_bits);
-#line 131
-        value = bit3;
+        value = bits_bit(extra_bits);
     }
 #line 131
     word_t top = boot_s_extra_address + value;
@@ -1885,16 +1883,14 @@ static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t argument
         holds = !reserve2;
     }
 #line 132
-    bool_t holds2 = holds;
-#line 132
-    if (!holds2) {
+    if (!holds) {
 #line 132
         bool_t find_free = physical_memory_find_free();
 #line 132
-        holds2 = !find_free;
+        holds = !find_free;
     }
 #line 132
-    if (holds2) {
+    if (holds) {
 #line 137
         return false;
     }
@@ -1936,9 +1932,7 @@ static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t a
         value = 0;
     } else {
 #line 192
-        word_t bit = bits_bit(extra_bits);
-#line 192
-        value = bit;
+        value = bits_bit(extra_bits);
     }
 #line 192
     word_t extra_size = value;
@@ -2330,30 +2324,20 @@ static SECTION(".boot.text") bool_t boot_untyped_provide_all(word_t boot_start, 
 #line 21
     if (holds) {
 #line 21
-        bool_t provide_devices = boot_untyped_provide_devices();
-#line 21
-        holds = provide_devices;
+        holds = boot_untyped_provide_devices();
     }
 #line 21
-    bool_t holds2 = holds;
+    if (holds) {
 #line 21
-    if (holds2) {
-#line 21
-        bool_t provide_region = boot_untyped_provide_region(false, boot_start, boot_end);
-#line 21
-        holds2 = provide_region;
+        holds = boot_untyped_provide_region(false, boot_start, boot_end);
     }
 #line 21
-    bool_t holds3 = holds2;
+    if (holds) {
 #line 21
-    if (holds3) {
-#line 21
-        bool_t provide_free = boot_untyped_provide_free();
-#line 21
-        holds3 = provide_free;
+        holds = boot_untyped_provide_free();
     }
 #line 21
-    bool_t provided = holds3;
+    bool_t provided = holds;
 #line 25
     word_t next = boot_caps_next();
 #line 25
@@ -3200,9 +3184,7 @@ static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t 
 #line 136
             word_t message_register = arch_message_register(i);
 #line 136
-            word_t register_2 = arch_get_register(sender, message_register);
-#line 136
-            value2 = register_2;
+            value2 = arch_get_register(sender, message_register);
         } else {
 #line 136
             /*@ assert i < 120; */
@@ -3216,14 +3198,10 @@ static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t 
 #line 139
         if (is_syscall) {
 #line 139
-            word_t syscall_message_register = arch_syscall_message_register(i);
-#line 139
-            value3 = syscall_message_register;
+            value3 = arch_syscall_message_register(i);
         } else {
 #line 139
-            word_t exception_message_register = arch_exception_message_register(i);
-#line 139
-            value3 = exception_message_register;
+            value3 = arch_exception_message_register(i);
         }
 #line 139
         word_t register_ = value3;
@@ -4683,16 +4661,14 @@ static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffe
         holds = !has_extra_cap;
     }
 #line 180
-    bool_t holds2 = holds;
-#line 180
-    if (!holds2) {
+    if (!holds) {
 #line 180
         bool_t has_extra_cap2 = invocation_has_extra_cap(1);
 #line 180
-        holds2 = !has_extra_cap2;
+        holds = !has_extra_cap2;
     }
 #line 180
-    if (holds2) {
+    if (holds) {
 #line 182
         return syscall_errors_truncated_message();
     }
@@ -5417,9 +5393,7 @@ static bool_t cap_ops_same_object(cap_t a, cap_t b)
 #line 219
     if (!holds) {
 #line 219
-        bool_t is_arch2 = cap_ops_is_arch(b);
-#line 219
-        holds = is_arch2;
+        holds = cap_ops_is_arch(b);
     }
 #line 219
     if (holds) {
@@ -7765,16 +7739,14 @@ static status_t thread_invocation_decode_bind(tcb_t *thread)
         holds = queue_head != NULL;
     }
 #line 187
-    bool_t holds2 = holds;
-#line 187
-    if (!holds2) {
+    if (!holds) {
 #line 187
         tcb_t *bound_tcb = notification_get_bound_tcb(*notification);
 #line 187
-        holds2 = bound_tcb != NULL;
+        holds = bound_tcb != NULL;
     }
 #line 187
-    if (holds2) {
+    if (holds) {
 #line 191
         return syscall_errors_illegal_operation();
     }
@@ -8222,9 +8194,7 @@ static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buff
 #line 125
         cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
 #line 125
-        bool_t is_long_running_delete2 = cap_slots_is_long_running_delete(thread_slot2);
-#line 125
-        holds = is_long_running_delete2;
+        holds = cap_slots_is_long_running_delete(thread_slot2);
     }
 #line 125
     if (holds) {
@@ -8561,9 +8531,7 @@ static status_t untyped_decode_space(cap_t cap, retype_request_t request)
 #line 150
     if (is_used) {
 #line 150
-        word_t free_offset2 = untyped_free_offset(cap);
-#line 150
-        value = free_offset2;
+        value = untyped_free_offset(cap);
     } else {
 #line 150
         value = 0;
@@ -9273,11 +9241,9 @@ static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 #line 88
     if (holds) {
 #line 88
-        bool_t reserve2 = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR,
+        holds = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
 #line 88
-            PLATFORM_GIC_DISTRIBUTOR + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-#line 88
-        holds = reserve2;
+            + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
     }
 #line 88
     if (!holds) {
@@ -10544,9 +10510,7 @@ static status_t asid_invocation_decode_pool(word_t label, cap_t cap)
 #line 104
     if (!holds) {
 #line 104
-        bool_t is_mapped = vspace_cap_get_is_mapped(slot->cap);
-#line 104
-        holds = is_mapped;
+        holds = vspace_cap_get_is_mapped(slot->cap);
     }
 #line 104
     if (holds) {
@@ -11114,14 +11078,10 @@ static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t ca
 #line 55
     if (mapped_asid != ASID_NONE) {
 #line 55
-        status_t check_remap = frame_invocation_check_remap(cap, asid, address);
-#line 55
-        value = check_remap;
+        value = frame_invocation_check_remap(cap, asid, address);
     } else {
 #line 55
-        status_t check_range = frame_invocation_check_range(address, bits);
-#line 55
-        value = check_range;
+        value = frame_invocation_check_range(address, bits);
     }
 #line 55
     status = value;
@@ -11927,9 +11887,7 @@ static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap
 #line 54
     if (!holds) {
 #line 54
-        bool_t is_valid = pte_get_is_valid(*found.slot);
-#line 54
-        holds = is_valid;
+        holds = pte_get_is_valid(*found.slot);
     }
 #line 54
     if (holds) {
@@ -12189,18 +12147,16 @@ static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t addre
         holds = !is_frame;
     }
 #line 78
-    bool_t holds2 = holds;
-#line 78
-    if (!holds2) {
+    if (!holds) {
 #line 78
         uint64_t address2 = pte_get_address(*found.slot);
 #line 78
         word_t to_physical = memory_to_physical(frame);
 #line 78
-        holds2 = address2 != to_physical;
+        holds = address2 != to_physical;
     }
 #line 78
-    if (holds2) {
+    if (holds) {
 #line 82
         return (pte_slot_t){ 0 };
     }
@@ -12329,14 +12285,10 @@ static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
 #line 161
     if (is_fetch) {
 #line 161
-        word_t get = context_get(thread, REGISTER_INDEX_FAULT_IP);
-#line 161
-        value = get;
+        value = context_get(thread, REGISTER_INDEX_FAULT_IP);
     } else {
 #line 161
-        word_t fault_address = machine_read_fault_address();
-#line 161
-        value = fault_address;
+        value = machine_read_fault_address();
     }
 #line 161
     kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,

@@ -301,8 +301,7 @@ bool_t cap_ops_same_object(cap_t a, cap_t b)
     bool_t is_arch = cap_ops_is_arch(a);
     bool_t holds = is_arch;
     if (!holds) {
-        bool_t is_arch2 = cap_ops_is_arch(b);
-        holds = is_arch2;
+        holds = cap_ops_is_arch(b);
     }
     if (holds) {
         return arch_same_object(a, b);

@@ -197,8 +197,7 @@ void debug_cap_identify(tcb_t *thread)
     cap_t cap = lookup_cap.cap;
     word_t value = 0;
     if (status == STATUS_OK) {
-        word_t kind_of = debug_kind_of(cap);
-        value = kind_of;
+        value = debug_kind_of(cap);
     } else {
         value = 0;
     }

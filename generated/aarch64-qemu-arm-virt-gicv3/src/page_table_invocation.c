@@ -50,8 +50,7 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     pte_slot_t found = page_table_lookup(root, address);
     bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
     if (!holds) {
-        bool_t is_valid = pte_get_is_valid(*found.slot);
-        holds = is_valid;
+        holds = pte_get_is_valid(*found.slot);
     }
     if (holds) {
         return syscall_errors_error(ERROR_DELETE_FIRST);

@@ -173,12 +173,11 @@ status_t thread_invocation_decode_bind(tcb_t *thread)
         tcb_t *queue_head = notification_get_queue_head(*notification);
         holds = queue_head != NULL;
     }
-    bool_t holds2 = holds;
-    if (!holds2) {
+    if (!holds) {
         tcb_t *bound_tcb = notification_get_bound_tcb(*notification);
-        holds2 = bound_tcb != NULL;
+        holds = bound_tcb != NULL;
     }
-    if (holds2) {
+    if (holds) {
         return syscall_errors_illegal_operation();
     }
 

@@ -916,8 +916,7 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
     cap_tag_t tag3 = cap_get_tag(caller_cap);
     bool_t holds3 = holds2 || tag3 != CAP_TAG_REPLY;
     if (!holds3) {
-        bool_t has_signal = fastpath_has_signal(server);
-        holds3 = has_signal;
+        holds3 = fastpath_has_signal(server);
     }
     if (holds3) {
         return false;
@@ -929,13 +928,12 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
         bool_t is_in_active_domain = fastpath_is_in_active_domain(client);
         holds4 = !is_in_active_domain;
     }
-    bool_t holds5 = holds4;
-    if (!holds5) {
+    if (!holds4) {
         word_t active_domain = scheduler_active_domain();
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, client->priority);
-        holds5 = !is_highest_priority;
+        holds4 = !is_highest_priority;
     }
-    if (holds5) {
+    if (holds4) {
         return false;
     }
 

@@ -132,8 +132,7 @@ void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
         word_t value2 = 0;
         if (i < ARCH_MESSAGE_REGISTER_COUNT) {
             word_t message_register = arch_message_register(i);
-            word_t register_2 = arch_get_register(sender, message_register);
-            value2 = register_2;
+            value2 = arch_get_register(sender, message_register);
         } else {
             /*@ assert i < 120; */
             value2 = buffer->msg[i];
@@ -141,11 +140,9 @@ void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
         word_t value = value2;
         word_t value3 = 0;
         if (is_syscall) {
-            word_t syscall_message_register = arch_syscall_message_register(i);
-            value3 = syscall_message_register;
+            value3 = arch_syscall_message_register(i);
         } else {
-            word_t exception_message_register = arch_exception_message_register(i);
-            value3 = exception_message_register;
+            value3 = arch_exception_message_register(i);
         }
         word_t register_ = value3;
         word_t sanitise_register = arch_sanitise_register(register_, value);

@@ -112,8 +112,7 @@ status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *m
     bool_t holds = is_long_running_delete;
     if (!holds) {
         cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-        bool_t is_long_running_delete2 = cap_slots_is_long_running_delete(thread_slot2);
-        holds = is_long_running_delete2;
+        holds = cap_slots_is_long_running_delete(thread_slot2);
     }
     if (holds) {
         status_t illegal_operation = syscall_errors_illegal_operation();

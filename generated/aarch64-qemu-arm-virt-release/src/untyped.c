@@ -119,8 +119,7 @@ status_t untyped_decode_space(cap_t cap, retype_request_t request)
     bool_t is_used = cap_slots_has_children(request.source);
     word_t value = 0;
     if (is_used) {
-        word_t free_offset2 = untyped_free_offset(cap);
-        value = free_offset2;
+        value = untyped_free_offset(cap);
     } else {
         value = 0;
     }

@@ -42,13 +42,12 @@ pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, wor
         bool_t is_frame = page_table_is_frame(*found.slot, found.bits_left);
         holds = !is_frame;
     }
-    bool_t holds2 = holds;
-    if (!holds2) {
+    if (!holds) {
         uint64_t address2 = pte_get_address(*found.slot);
         word_t to_physical = memory_to_physical(frame);
-        holds2 = address2 != to_physical;
+        holds = address2 != to_physical;
     }
-    if (holds2) {
+    if (holds) {
         return (pte_slot_t){ 0 };
     }
 
@@ -141,11 +140,9 @@ status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
     bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_FAULT;
     word_t value = 0;
     if (is_fetch) {
-        word_t get = context_get(thread, REGISTER_INDEX_FAULT_IP);
-        value = get;
+        value = context_get(thread, REGISTER_INDEX_FAULT_IP);
     } else {
-        word_t fault_address = machine_read_fault_address();
-        value = fault_address;
+        value = machine_read_fault_address();
     }
     kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
         .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };

@@ -110,8 +110,7 @@ status_t asid_invocation_decode_pool(word_t label, cap_t cap)
     cap_tag_t tag = cap_get_tag(slot->cap);
     bool_t holds = tag != ARCH_CAP_TAG_VSPACE;
     if (!holds) {
-        bool_t is_mapped = vspace_cap_get_is_mapped(slot->cap);
-        holds = is_mapped;
+        holds = vspace_cap_get_is_mapped(slot->cap);
     }
     if (holds) {
         return syscall_errors_invalid_capability(1);

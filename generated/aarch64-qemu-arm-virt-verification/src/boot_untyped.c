@@ -13,20 +13,15 @@ SECTION(".boot.text") bool_t boot_untyped_provide_all(word_t boot_start, word_t 
     bool_t reserve_ram = physical_memory_reserve_ram();
     bool_t holds = reserve_ram;
     if (holds) {
-        bool_t provide_devices = boot_untyped_provide_devices();
-        holds = provide_devices;
+        holds = boot_untyped_provide_devices();
     }
-    bool_t holds2 = holds;
-    if (holds2) {
-        bool_t provide_region = boot_untyped_provide_region(false, boot_start, boot_end);
-        holds2 = provide_region;
+    if (holds) {
+        holds = boot_untyped_provide_region(false, boot_start, boot_end);
     }
-    bool_t holds3 = holds2;
-    if (holds3) {
-        bool_t provide_free = boot_untyped_provide_free();
-        holds3 = provide_free;
+    if (holds) {
+        holds = boot_untyped_provide_free();
     }
-    bool_t provided = holds3;
+    bool_t provided = holds;
     word_t next = boot_caps_next();
     boot_info_frame_set_untyped(first, next);
     return provided;

@@ -175,12 +175,11 @@ status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *bu
         bool_t has_extra_cap = invocation_has_extra_cap(0);
         holds = !has_extra_cap;
     }
-    bool_t holds2 = holds;
-    if (!holds2) {
+    if (!holds) {
         bool_t has_extra_cap2 = invocation_has_extra_cap(1);
-        holds2 = !has_extra_cap2;
+        holds = !has_extra_cap2;
     }
-    if (holds2) {
+    if (holds) {
         return syscall_errors_truncated_message();
     }
     word_t pivot_index = invocation_get_syscall_arg(3, buffer);

@@ -57,11 +57,9 @@ status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap, ipc_
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
     status_t value = 0;
     if (mapped_asid != ASID_NONE) {
-        status_t check_remap = frame_invocation_check_remap(cap, asid, address);
-        value = check_remap;
+        value = frame_invocation_check_remap(cap, asid, address);
     } else {
-        status_t check_range = frame_invocation_check_range(address, bits);
-        value = check_range;
+        value = frame_invocation_check_range(address, bits);
     }
     status = value;
     if (status != STATUS_OK) {

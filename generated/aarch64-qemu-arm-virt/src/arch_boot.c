@@ -72,9 +72,8 @@ SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
     bool_t holds = reserve;
     if (holds) {
-        bool_t reserve2 = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR,
-            PLATFORM_GIC_DISTRIBUTOR + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-        holds = reserve2;
+        holds = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
+            + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
     }
     if (!holds) {
         return false;

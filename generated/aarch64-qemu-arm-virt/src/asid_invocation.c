@@ -120,8 +120,7 @@ status_t asid_invocation_decode_pool(word_t label, cap_t cap)
     bool_t holds = tag != ARCH_CAP_TAG_VSPACE;
     if (!holds) {
         cap_t vspace_cap = vspace_cap_from(slot->cap);
-        bool_t is_mapped = vspace_cap_get_is_mapped(vspace_cap);
-        holds = is_mapped;
+        holds = vspace_cap_get_is_mapped(vspace_cap);
     }
     if (holds) {
         return syscall_errors_invalid_capability(1);

@@ -80,8 +80,7 @@ SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
     if (extra_bits == 0) {
         value = 0;
     } else {
-        word_t bit3 = bits_bit(extra_bits);
-        value = bit3;
+        value = bits_bit(extra_bits);
     }
     word_t top = boot_s_extra_address + value;
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
@@ -91,12 +90,11 @@ SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
             arguments.device_tree_start + arguments.device_tree_size);
         holds = !reserve2;
     }
-    bool_t holds2 = holds;
-    if (!holds2) {
+    if (!holds) {
         bool_t find_free = physical_memory_find_free();
-        holds2 = !find_free;
+        holds = !find_free;
     }
-    if (holds2) {
+    if (holds) {
         return false;
     }
     boot_print_memory();
@@ -163,8 +161,7 @@ SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t argument
     if (extra_bits == 0) {
         value = 0;
     } else {
-        word_t bit = bits_bit(extra_bits);
-        value = bit;
+        value = bits_bit(extra_bits);
     }
     word_t extra_size = value;
 
