@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
+using Sel4Gen.Replay.Coverage;
 using Sel4Gen.Replay.Native;
 using Sel4Gen.Simulator;
 
@@ -51,6 +52,9 @@ internal sealed class Fuzzer : IDisposable
     /// <summary>Whether the rules are checked; not when only speed counts.</summary>
     public bool CheckRules { get; set; } = true;
 
+    /// <summary>Learns from the branches that steps reach; null where the kernel has no probes.</summary>
+    public Guide? Guide { get; set; }
+
     /// <summary>Gets each trace that was made up and did not fail.</summary>
     public Action<IReadOnlyList<Step>>? OnTrace { get; set; }
 
@@ -65,7 +69,9 @@ internal sealed class Fuzzer : IDisposable
     public Failure? RunSeed(ulong seed, int length)
     {
         Restore();
-        Generator generator = new(_machine, new Chance(seed));
+        Chance chance = new(seed);
+        IReadOnlyList<Step> beginning = Guide?.Beginning(chance) ?? [];
+        Generator generator = new(_machine, chance, Guide);
         List<Step> steps = new(length);
         Exception? error = null;
         int idle = 0;
@@ -74,7 +80,7 @@ internal sealed class Fuzzer : IDisposable
             Step step;
             try
             {
-                step = generator.Next();
+                step = i < beginning.Count ? beginning[i] : generator.Next();
             }
             catch (WildAccessException e)
             {
@@ -87,6 +93,7 @@ internal sealed class Fuzzer : IDisposable
             Ptr<Tcb> thread = _machine.Current;
             error = Try(step, i % FullCheckEvery == FullCheckEvery - 1 || i == length - 1);
             Count(step, thread);
+            Guide?.Note(i < beginning.Count ? -1 : generator.Kind, steps);
             idle = _machine.IsIdle ? idle + 1 : 0;
         }
 

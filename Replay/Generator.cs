@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
+using Sel4Gen.Replay.Coverage;
 using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay;
@@ -16,14 +17,17 @@ internal sealed partial class Generator
     private readonly KernelMachine _machine;
     private readonly Chance _chance;
     private readonly CapFinder _caps;
-    private readonly Queue<Func<Step?>> _planned = new();
+    private readonly Queue<(int Kind, Func<Step?> Make)> _planned = new();
     private readonly (uint Weight, Func<Step?> Make)[] _choices;
+    private readonly uint[] _weights;
     private readonly uint _totalWeight;
+    private int _chosen = -1;
     private Ptr<Tcb> _lastThread;
     private Word _lastPc;
 
     /// <summary>Makes a generator for a machine.</summary>
-    public Generator(KernelMachine machine, Chance chance)
+    /// <param name="guide">Changes the weights of the kinds of steps; may be null.</param>
+    public Generator(KernelMachine machine, Chance chance, Guide? guide = null)
     {
         _machine = machine;
         _chance = chance;
@@ -41,7 +45,9 @@ internal sealed partial class Generator
             (4, Fault), (6, Access), (2, UnknownCall), (3, DebugCall), (2, Nonsense),
             (6, Tick), (4, Device), (4, Pending),
         ];
-        _totalWeight = (uint)_choices.Sum(c => c.Weight);
+        uint[] usual = [.. _choices.Select(c => c.Weight)];
+        _weights = guide?.Weights(usual) ?? usual;
+        _totalWeight = (uint)_weights.Sum(w => w);
 
         // Company for the root task: alone it would soon wait for ever.
         for (uint i = 0; i < 3 + _chance.Below(4); i++)
@@ -64,9 +70,13 @@ internal sealed partial class Generator
     private bool HasCompany => KernelState.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0
         && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(4));
 
+    /// <summary>Which kind the last step is; for a planned step, the kind that planned it.</summary>
+    public int Kind { get; private set; }
+
     /// <summary>The next step.</summary>
     public Step Next()
     {
+        Kind = -1;
         if (_machine.IsIdle)
         {
             return _chance.OneIn(2) ? Tick()! : Device()!;
@@ -85,13 +95,15 @@ internal sealed partial class Generator
 
         while (true)
         {
-            if (_planned.TryDequeue(out Func<Step?>? planned) && planned() is { } step)
+            if (_planned.TryDequeue(out (int Kind, Func<Step?> Make) planned) && planned.Make() is { } step)
             {
+                Kind = planned.Kind;
                 return step;
             }
 
             if (_planned.Count == 0 && Choose() is { } chosen)
             {
+                Kind = _chosen;
                 return chosen;
             }
         }
@@ -107,14 +119,14 @@ internal sealed partial class Generator
     private Step? Choose()
     {
         uint draw = _chance.Below(_totalWeight);
-        foreach ((uint weight, Func<Step?> make) in _choices)
+        for (_chosen = 0; _chosen < _choices.Length; _chosen++)
         {
-            if (draw < weight)
+            if (draw < _weights[_chosen])
             {
-                return make();
+                return _choices[_chosen].Make();
             }
 
-            draw -= weight;
+            draw -= _weights[_chosen];
         }
 
         return null;
@@ -124,7 +136,7 @@ internal sealed partial class Generator
     {
         foreach (Func<Step?> step in steps)
         {
-            _planned.Enqueue(step);
+            _planned.Enqueue((_chosen, step));
         }
 
         return null;

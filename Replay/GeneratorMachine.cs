@@ -126,10 +126,10 @@ internal sealed partial class Generator
             line = 40;
         }
 
-        _planned.Enqueue(() => new Step(StepKind.Interrupt));
+        _planned.Enqueue((_chosen, () => new Step(StepKind.Interrupt)));
         if (!_chance.OneIn(4))
         {
-            _planned.Enqueue(() => new Step(StepKind.Lower) { Value = line });
+            _planned.Enqueue((_chosen, () => new Step(StepKind.Lower) { Value = line }));
         }
 
         return new Step(StepKind.Raise) { Value = line };
@@ -138,9 +138,9 @@ internal sealed partial class Generator
     // An interrupt that becomes pending before a system call: preemption points see it.
     private Step? Pending()
     {
-        _planned.Enqueue(CNodeDelete);
-        _planned.Enqueue(CNodeRevoke);
-        _planned.Enqueue(Retype);
+        _planned.Enqueue((_chosen, CNodeDelete));
+        _planned.Enqueue((_chosen, CNodeRevoke));
+        _planned.Enqueue((_chosen, Retype));
         return _chance.OneIn(2)
             ? new Step(StepKind.Wait) { Value = Platform.TimerFrequency / 1000 * Config.TimerTickMs }
             : new Step(StepKind.Raise) { Value = IrqNumber() };

@@ -18,6 +18,8 @@ internal static class CoverageCommand
 
     private static readonly Option<bool> s_again = new("--report-only") { Description = "Runs nothing; only writes the page again." };
 
+    private static readonly Option<bool> s_noBuild = new("--no-build") { Description = "Runs the test projects as they were built last." };
+
     private static readonly Option<double> s_least = new("--least") { Description = "Fails below this percentage." };
 
     /// <summary>The command.</summary>
@@ -25,7 +27,7 @@ internal static class CoverageCommand
     {
         Command command = new("coverage", "Runs the host tests with a probe at each branch of the kernel; writes docs/coverage.md.")
         {
-            s_only, s_again, s_least,
+            s_only, s_again, s_noBuild, s_least,
         };
         command.SetAction(Run);
         return command;
@@ -39,7 +41,7 @@ internal static class CoverageCommand
         foreach (CoveredProject project in CoverageRun.Projects.Where(p => Directory.Exists(Path.Combine(root, "tests", p.Name))))
         {
             bool isChosen = parsed.GetValue(s_only) is not { } only || project.Name.Contains(only, StringComparison.OrdinalIgnoreCase);
-            passed &= run.Add(project, isChosen && !parsed.GetValue(s_again));
+            passed &= run.Add(project, isChosen && !parsed.GetValue(s_again), !parsed.GetValue(s_noBuild));
         }
 
         CoverageReport report = new(run.Branches, Path.Combine(root, "Replay", "Coverage", "reasons.txt"));

@@ -18,6 +18,7 @@ internal sealed record CoveredProject(string Name, string Kernel);
 internal sealed class CoverageRun(string root)
 {
     private const string Configuration = "Debug";
+    private const string MapFile = "branches.txt";
     private readonly SortedDictionary<Branch, bool> _branches = [];
 
     /// <summary>The test projects that run the kernel's C#.</summary>
@@ -36,10 +37,10 @@ internal sealed class CoverageRun(string root)
 
     /// <summary>Builds and runs a project's tests; with <paramref name="runs"/> false, only reads what the last run left.</summary>
     /// <returns>Whether the tests passed.</returns>
-    public bool Add(CoveredProject project, bool runs)
+    public bool Add(CoveredProject project, bool runs, bool builds)
     {
         string hits = Path.Combine(Folder, "hits", project.Name);
-        if (runs)
+        if (runs && builds)
         {
             Start("dotnet", ["build", $"tests/{project.Name}", "--nologo", "-v", "q", "-c", Configuration], null);
         }
@@ -56,6 +57,7 @@ internal sealed class CoverageRun(string root)
             }
 
             Empty(hits);
+            File.WriteAllLines(Path.Combine(hits, MapFile), map.All.Select(Key));
             passed = Start("dotnet", ["test", Path.Combine(copy, TestAssembly(copy)), "--nologo"], hits);
         }
 
@@ -66,23 +68,25 @@ internal sealed class CoverageRun(string root)
     private static string TestAssembly(string folder) =>
         Path.GetFileName(Directory.GetFiles(folder, "*.Tests.dll").Single());
 
+    // What an earlier run reached counts for as long as the branch stands at the same place.
     private void Merge(BranchMap map, string folder)
     {
-        byte[] hits = new byte[map.All.Count];
-        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.hits") : [])
+        HashSet<string> reached = [];
+        string file = Path.Combine(folder, MapFile);
+        string[] keys = File.Exists(file) ? File.ReadAllLines(file) : [];
+        foreach (string hits in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.hits") : [])
         {
-            byte[] bytes = File.ReadAllBytes(file);
-            for (int i = 0; i < hits.Length && i < bytes.Length; i++)
-            {
-                hits[i] |= bytes[i];
-            }
+            byte[] bytes = File.ReadAllBytes(hits);
+            reached.UnionWith(keys.Where((_, i) => i < bytes.Length && bytes[i] != 0));
         }
 
-        for (int i = 0; i < hits.Length; i++)
+        foreach (Branch branch in map.All)
         {
-            _branches[map.All[i]] = (_branches.TryGetValue(map.All[i], out bool was) && was) || hits[i] != 0;
+            _branches[branch] = (_branches.TryGetValue(branch, out bool was) && was) || reached.Contains(Key(branch));
         }
     }
+
+    private static string Key(Branch branch) => $"{branch.File}|{branch.Line}|{branch.Column}|{branch.Side}|{branch.Text}";
 
     // The kernel's sources; constants that its project changed are in the files that its build wrote.
     private List<SyntaxTree> Trees(string kernel)

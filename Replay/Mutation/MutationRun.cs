@@ -38,9 +38,7 @@ internal sealed class MutationRun
     public string? Play(Mutant mutant, int traces, string? image)
     {
         using MemoryStream assembly = Compile(mutant);
-        MutantContext context = new(assembly);
-        Type probe = context.LoadFromAssemblyPath(typeof(MutationRun).Assembly.Location).GetType(typeof(MutantProbe).FullName!)!;
-        return (string?)probe.GetMethod(nameof(MutantProbe.Play))!.Invoke(null, [traces, image]);
+        return (string?)new OtherKernel(assembly).Call(typeof(MutantProbe), nameof(MutantProbe.Play), traces, image);
     }
 
     private MemoryStream Compile(Mutant mutant)
@@ -58,15 +56,6 @@ internal sealed class MutationRun
         DiagnosticBag diagnostics = new();
         Configuration.Apply(_description, trees, KernelCompiler.Options, diagnostics);
         return KernelCompiler.Compile(trees);
-    }
-
-    // The mutant takes the kernel's place; the harness is loaded anew on top of it.
-    private sealed class MutantContext(MemoryStream kernel) : AssemblyLoadContext
-    {
-        private Assembly? _kernel;
-
-        protected override Assembly? Load(AssemblyName name) =>
-            name.Name == typeof(KernelState).Assembly.GetName().Name ? _kernel ??= LoadFromStream(kernel) : null;
     }
 }
 

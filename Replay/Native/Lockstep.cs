@@ -65,6 +65,9 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
     /// <summary>Static fields of C# without a counterpart in C: this configuration does not use them.</summary>
     public List<string> Unused { get; } = [];
 
+    /// <summary>The address of a symbol of the generated C's image.</summary>
+    public ulong AddressOf(string symbol) => _native.Symbol(symbol).Address;
+
     /// <summary>Entries compared.</summary>
     public long Entries { get; private set; }
 

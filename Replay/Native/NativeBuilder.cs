@@ -50,11 +50,13 @@ internal static partial class NativeBuilder
     // Folders with a package of this process.
     private static readonly HashSet<string> s_emitted = [];
 
-    private const string Common =
+    /// <summary>Flags for every file of the image.</summary>
+    public const string Common =
         "-std=gnu11 -ffreestanding -fpie -fno-strict-aliasing -fno-stack-protector -fdata-sections -fno-common "
         + "-fno-asynchronous-unwind-tables -fcf-protection=none -w";
 
-    private const string Linking =
+    /// <summary>Flags for linking the image.</summary>
+    public const string Linking =
         "-static -nostdlib -no-pie -Wl,--build-id=none -Wl,-z,max-page-size=4096 -Wl,-z,noexecstack -Wl,-e,host_enter";
 
     /// <summary>Emits and compiles into build/native of the repository around the current folder.</summary>
@@ -322,7 +324,9 @@ internal static partial class NativeBuilder
         field.GetCustomAttribute<CNameAttribute>()?.Name
         ?? Names.Snake(field.DeclaringType!.Name) + "_" + Names.Snake(field.Name);
 
-    private static void Run(string command, string arguments)
+    /// <summary>Runs a compiler.</summary>
+    /// <exception cref="InvalidOperationException">It complained.</exception>
+    public static void Run(string command, string arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(command, arguments)
         {
