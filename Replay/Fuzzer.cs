@@ -183,7 +183,9 @@ internal sealed class Fuzzer : IDisposable
 
     private Exception? Try(Step step, bool checkAll) => Catch(() =>
     {
-        AuthorityRules? before = checkAll && CheckRules ? new AuthorityRules(_machine) : null;
+        bool checks = checkAll && CheckRules;
+        AuthorityRules? before = checks ? new AuthorityRules(_machine) : null;
+        ConfinementRules? islands = checks ? new ConfinementRules(_machine) : null;
         try
         {
             Entries += Player.Play(_machine, step) ? 1 : 0;
@@ -199,6 +201,7 @@ internal sealed class Fuzzer : IDisposable
             Checks++;
             Invariants.Check(_machine);
             before.Check(_machine);
+            islands!.Check(_machine);
         }
     });
 

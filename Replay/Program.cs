@@ -20,7 +20,6 @@ internal static class Program
 {
     private const int Failed = 1;
     private const int Usage = 2;
-    private const string MutantFlavour = "gcc-O2";
 
     private static readonly Option<string?> s_against = new("--against")
     {
@@ -63,8 +62,6 @@ internal static class Program
 
     private static readonly Option<string?> s_graph = new("--graph") { Description = "Writes the last state as a Graphviz file." };
 
-    private static readonly Option<int?> s_only = new("--only") { Description = "Only this fault, in this process." };
-
     private static readonly Argument<string> s_file = new("FILE") { Description = "A trace." };
 
     public static int Main(string[] arguments)
@@ -74,7 +71,7 @@ internal static class Program
         Add(root, "replay", "Plays a trace from a file.", Replay, s_file, s_against, s_step, s_graph);
         Add(root, "shrink", "Makes a failing trace small.", Shrink, s_file, s_against, s_output);
         Add(root, "bench", "Measures kernel entries per second.", Bench, s_traces, s_against);
-        Add(root, "mutate", "Puts deliberate faults into the kernel, one at a time, and says which are noticed.", Mutate, s_traces, s_only);
+        root.Subcommands.Add(MutateCommand.Make());
         root.Subcommands.Add(CoverageCommand.Make());
         Add(root, "twin", "Plays random traces with and without the fastpath and compares the states.", Twin, s_seed, s_traces, s_length);
         TargetCommand.AddTo(root);
@@ -235,69 +232,6 @@ internal static class Program
 
         double rate = (fuzzer.Entries - before) / watch.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Entries - before} entries, {rate:n0} a second"));
-        return 0;
-    }
-
-    private static int Mutate(ParseResult parsed)
-    {
-        int traces = parsed.GetValue(s_traces);
-        if (parsed.GetValue(s_only) is { } only)
-        {
-            return PlayMutant(Mutants.All[only], traces);
-        }
-
-        NativeBuilder.Build(NativeFlavour.Find(MutantFlavour));
-        Dictionary<string, int> counts = [];
-        for (int i = 0; i < Mutants.All.Count; i++)
-        {
-            string verdict = RunMutant(i, traces);
-            string kind = verdict.Split(' ')[0];
-            counts[kind] = counts.GetValueOrDefault(kind) + 1;
-            Console.WriteLine($"{verdict.Split('\n')[0]} <- {Mutants.All[i].What}");
-        }
-
-        Console.WriteLine(
-            $"{Mutants.All.Count} faults: " + string.Join(", ", counts.OrderBy(c => c.Key).Select(c => $"{c.Value} {c.Key}")));
-        return counts.ContainsKey("survived") ? Failed : 0;
-    }
-
-    // In a process of its own: a faulty kernel may run for ever, or crash the process.
-    private static string RunMutant(int number, int traces)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] host = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Program).Assembly.Location] : [];
-        foreach (string argument in (string[])[.. host, "mutate", "--only", $"{number}", "--traces", $"{traces}"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        string output = "";
-        process.OutputDataReceived += (_, line) => output += line.Data;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
-        {
-            process.Kill();
-            return "hung it does not end";
-        }
-
-        process.WaitForExit();
-        return output.Length == 0 ? $"crashed with exit code {process.ExitCode}" : output;
-    }
-
-    private static int PlayMutant(Mutant mutant, int traces)
-    {
-        MutationRun run = new(NativeBuilder.FindRoot());
-        string? noticed = run.Play(mutant, traces, null);
-        string by = "rules";
-        if (noticed == null)
-        {
-            by = "agreement";
-            noticed = run.Play(mutant, traces, NativeBuilder.PathOf(NativeFlavour.Find(MutantFlavour)));
-        }
-
-        Console.WriteLine(noticed == null ? "survived" : $"{by} {noticed}");
         return 0;
     }
 

@@ -83,7 +83,7 @@ internal static class CorpusCommand
             return false;
         }
 
-        Start($"{limits} -set_cover_merge=1 {small} {inputs}", null);
+        Start($"{limits} -use_counters=0 -set_cover_merge=1 {small} {inputs}", null);
         Directory.CreateDirectory(folder);
         foreach (string file in Traces(folder))
         {

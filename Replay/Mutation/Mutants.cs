@@ -5,7 +5,11 @@ using System.Collections.Generic;
 namespace Sel4Gen.Replay.Mutation;
 
 /// <summary>A fault: in this file, the first place with this text reads differently.</summary>
-internal sealed record Mutant(string File, string Old, string New, string What);
+internal sealed record Mutant(string File, string Old, string New, string What)
+{
+    /// <summary>Where the text stands; negative if it is the first place with it.</summary>
+    public int At { get; init; } = -1;
+}
 
 internal static class Mutants
 {

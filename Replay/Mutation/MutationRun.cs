@@ -2,6 +2,7 @@
 // Compiles the kernel with one fault and plays random traces on it until something is noticed: by the rules alone, or
 // else by comparison with the generated C of the sound kernel.
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -32,6 +33,9 @@ internal sealed class MutationRun
         _trees = [.. _sources.Select(s => KernelCompiler.Parse(s.Path, s.Text))];
     }
 
+    /// <summary>Faults at random places.</summary>
+    public IReadOnlyList<Mutant> MakeRandom(ulong seed, int count) => RandomMutants.Make(_trees, seed, count);
+
     /// <summary>Compiles a mutant and plays traces on it.</summary>
     /// <param name="image">The sound kernel's image to compare with, or null.</param>
     /// <returns>What was noticed, or null.</returns>
@@ -45,7 +49,7 @@ internal sealed class MutationRun
     {
         CSharpSyntaxTree[] trees = [.. _trees];
         int file = _sources.ToList().FindIndex(s => s.Path == mutant.File);
-        int at = file < 0 ? -1 : _sources[file].Text.IndexOf(mutant.Old, StringComparison.Ordinal);
+        int at = mutant.At >= 0 ? mutant.At : file < 0 ? -1 : _sources[file].Text.IndexOf(mutant.Old, StringComparison.Ordinal);
         if (at < 0)
         {
             throw new InvalidOperationException($"{mutant.File} does not contain '{mutant.Old}' any more");

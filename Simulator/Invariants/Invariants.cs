@@ -22,6 +22,7 @@ public static class Invariants
         ("wait queues", WaitQueueRules.Check),
         ("scheduler", SchedulerRules.Check),
         ("address spaces", AddressSpaceRules.Check),
+        ("kernel memory", KernelMemoryRules.Check),
         ("interrupts", InterruptRules.Check),
     ];
 

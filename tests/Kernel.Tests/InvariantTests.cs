@@ -245,6 +245,46 @@ public sealed class InvariantTests : KernelTest
         AssertBroken("TLB still translates 0x20000000");
     }
 
+    [TestCase(0, "the object of the ")]
+    [TestCase(1, "the kernel's image")]
+    [TestCase(2, "the interrupt controller")]
+    [TestCase(3, "the free memory of the Untyped capability")]
+    public void MemoryOfTheKernelThatUserLevelCanReachIsFound(int which, string what)
+    {
+        Word frame = New(ArchObjectType.SmallPage);
+        MapFrame(frame, 0x20000000);
+        AssertInvariants();
+        UntypedCap free = UntypedCap.From(CapAt(Memory));
+        Word address = which switch
+        {
+            0 => Kernel.Memory.ToPhysical(ThreadAt(_thread).Address) & ~0xfffUL,
+            1 => Platform.KernelStart + SimulatedAArch64.BootImageSize,
+            2 => Platform.GicDistributor,
+            _ => Kernel.Memory.ToPhysical(free.Base + (1UL << (int)free.SizeBits) - 0x1000),
+        };
+        ref Pte entry = ref PageTable.Lookup(VSpaceCap.From(CapAt(RootVSpace)).Object, 0x20000000).Slot.Ref;
+        entry.Address = address;
+
+        // The other rules about address spaces would speak first.
+        KernelView view = new(Machine);
+        Assert.That(
+            () => Invariants.Rules[Rule("kernel memory")].Check(view),
+            Throws.TypeOf<InvariantException>().With.Message.Contains($"user level can reach {what}"));
+    }
+
+    private static int Rule(string name)
+    {
+        for (int i = 0; i < Invariants.Rules.Count; i++)
+        {
+            if (Invariants.Rules[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     [Test]
     public void AnotherAddressSpaceInUseIsFound()
     {
