@@ -135,6 +135,10 @@ internal sealed class Fuzzer : IDisposable
         return null;
     }
 
+    /// <summary>How many entries the generated C made, and how many it can make in a second of processor time.</summary>
+    public (long Entries, double Rate) Generated() =>
+        _lockstep == null ? (0, 0) : (_lockstep.Entries, _lockstep.Entries / _lockstep.NativeSeconds);
+
     /// <inheritdoc/>
     public void Dispose()
     {

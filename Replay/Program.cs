@@ -70,7 +70,7 @@ internal static class Program
         Add(root, "fuzz", "Makes up traces and plays them.", Fuzz, s_seed, s_traces, s_length, s_seconds, s_against, s_output, s_outcomes);
         Add(root, "replay", "Plays a trace from a file.", Replay, s_file, s_against, s_step, s_graph);
         Add(root, "shrink", "Makes a failing trace small.", Shrink, s_file, s_against, s_output);
-        Add(root, "bench", "Measures kernel entries per second.", Bench, s_traces, s_against);
+        root.Subcommands.Add(BenchCommand.Make());
         root.Subcommands.Add(MutateCommand.Make());
         root.Subcommands.Add(CoverageCommand.Make());
         Add(root, "twin", "Plays random traces with and without the fastpath and compares the states.", Twin, s_seed, s_traces, s_length);
@@ -208,30 +208,6 @@ internal static class Program
         }
 
         Console.WriteLine($"{twin.Compared} entries, {twin.FastEntries} through the fastpath's door, seeds {seed} to {end - 1}: no difference");
-        return 0;
-    }
-
-    private static int Bench(ParseResult parsed)
-    {
-        using Fuzzer fuzzer = Make(parsed);
-        fuzzer.CheckRules = false;
-        fuzzer.RunSeed(1, 300);
-        List<IReadOnlyList<Step>> traces = [];
-        fuzzer.OnTrace = traces.Add;
-        for (ulong seed = 1; seed <= (ulong)parsed.GetValue(s_traces); seed++)
-        {
-            fuzzer.RunSeed(seed, 300);
-        }
-
-        long before = fuzzer.Entries;
-        Stopwatch watch = Stopwatch.StartNew();
-        foreach (IReadOnlyList<Step> trace in traces)
-        {
-            fuzzer.Run(trace);
-        }
-
-        double rate = (fuzzer.Entries - before) / watch.Elapsed.TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fuzzer.Entries - before} entries, {rate:n0} a second"));
         return 0;
     }
 

@@ -20,6 +20,8 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
     private readonly NativeKernel _native;
     private readonly KernelMachine _machine;
     private readonly List<(KernelStatic Field, ulong Address)> _globals = [];
+    private static readonly long s_clockCost = ThreadClock.Cost();
+    private long _nativeTime;
     private readonly byte[] _statics = new byte[KernelStatics.Size];
     private readonly List<(MemoryRange Ours, MemoryRange Theirs, byte[] Before)> _memory = [];
 
@@ -67,6 +69,9 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
 
     /// <summary>The address of a symbol of the generated C's image.</summary>
     public ulong AddressOf(string symbol) => _native.Symbol(symbol).Address;
+
+    /// <summary>Processor time that was spent in the generated C, and in the devices that it called.</summary>
+    public double NativeSeconds => Math.Max(1, _nativeTime - (Entries * s_clockCost)) / 1e9;
 
     /// <summary>Entries compared.</summary>
     public long Entries { get; private set; }
@@ -117,7 +122,9 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
     public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted)
     {
         Entries++;
+        long start = ThreadClock.Now;
         NativeOutcome outcome = _native.Enter((NativeEntry)(int)kind, arguments);
+        _nativeTime += ThreadClock.Now - start;
         if ((outcome == NativeOutcome.Halted) != hasHalted)
         {
             throw new DisagreementException($"{(hasHalted ? "C#" : "the generated C")} halted, the other one did not");
