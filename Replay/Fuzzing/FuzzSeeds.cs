@@ -29,8 +29,14 @@ internal static class FuzzSeeds
     [
         [.. Objects()],
         [.. Objects(), .. Thread(), .. Call(InvocationLabel.TCBSetMCPriority, Slot(0), [3], Tcb), .. Send(Slot(1)), .. Tick],
-        [.. Objects(), .. Thread(), .. Call(InvocationLabel.TCBReadRegisters, Slot(0), [0, 20]), .. Call(InvocationLabel.TCBCopyRegisters, Slot(0), [12], Tcb)],
-        [.. Objects(), .. Call(InvocationLabel.TCBBindNotification, Slot(0), [], Slot(2)), .. Call(InvocationLabel.TCBUnbindNotification, Slot(0), [])],
+        [
+            .. Objects(), .. Thread(), .. Call(InvocationLabel.TCBReadRegisters, Slot(0), [0, 20]),
+            .. Call(InvocationLabel.TCBCopyRegisters, Slot(0), [12], Tcb),
+        ],
+        [
+            .. Objects(), .. Call(InvocationLabel.TCBBindNotification, Slot(0), [], Slot(2)),
+            .. Call(InvocationLabel.TCBUnbindNotification, Slot(0), []),
+        ],
         [.. Objects(), .. Nodes()],
         [.. Objects(), .. Spaces()],
         [.. Objects(), .. Interrupts()],
