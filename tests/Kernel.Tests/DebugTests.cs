@@ -80,7 +80,7 @@ public sealed class DebugTests : ThreadedKernel
     [Test]
     public void Naming_what_is_no_thread_halts_the_machine()
     {
-        foreach (Word slot in (Word[])[Spare, RootCNode, 1UL << 40])
+        foreach (Word slot in (Word[])[Spare, RootCNode])
         {
             _before = Machine.Board.Console.Text;
             Assert.That(() => Do(Syscall.DebugNameThread, slot), Throws.InstanceOf<MachineHaltedException>());
@@ -91,13 +91,6 @@ public sealed class DebugTests : ThreadedKernel
         Assert.That(Invoke(RootTcb, InvocationLabel.TCBSetIPCBuffer, [0], (Word)InitialSlot.InitThreadIpcBuffer).Error, Is.EqualTo(Error.NoError));
         Assert.That(
             () => Machine.Enter(Syscall.DebugNameThread, thread.Slot, default), Throws.InstanceOf<MachineHaltedException>());
-    }
-
-    [Test]
-    public void What_is_at_no_address_is_identified_as_nothing()
-    {
-        Do(Syscall.DebugCapIdentify, 1UL << 40);
-        Assert.That(Badge(Root), Is.Zero);
     }
 
     [Test]

@@ -84,25 +84,6 @@ public sealed class BenchmarkTests : ThreadedKernel
     }
 
     [Test]
-    public void CallsThatNameNothingDoNothing()
-    {
-        const Word Nowhere = 1UL << 40;
-        Assert.That(Bench(Syscall.BenchmarkSetLogBuffer, Nowhere), Is.EqualTo((Word)Error.IllegalOperation));
-        Bench(Syscall.BenchmarkSetLogBuffer, _log);
-        Bench(Syscall.BenchmarkResetLog);
-        Bench(Syscall.BenchmarkResetThreadUtilisation, Nowhere);
-        Bench(Syscall.BenchmarkGetThreadUtilisation, Nowhere);
-        Machine.Enter(Syscall.NBSend, Nowhere, default);
-        Bench(Syscall.BenchmarkGetThreadUtilisation, RootTcb);
-        Ptr<ulong> numbers = Ptr.To(ref Machine.IpcBuffer.Ref.Msg).Cast<ulong>();
-        Assert.That(numbers[(Word)UtilisationIndex.Total], Is.Zero, "it is not finalised yet");
-        Assert.That(
-            Invoke(RootTcb, InvocationLabel.TCBSetIPCBuffer, [0], (Word)InitialSlot.InitThreadIpcBuffer).Error, Is.EqualTo(Error.NoError));
-        Bench(Syscall.BenchmarkGetThreadUtilisation, RootTcb);
-        Assert.That(Machine.IsIdle, Is.False, "without a buffer there is no answer");
-    }
-
-    [Test]
     public void AFullLogTakesNoMore()
     {
         Bench(Syscall.BenchmarkSetLogBuffer, _log);
