@@ -163,9 +163,21 @@ public sealed class BootFailureTests : KernelTest
     public void ARootTaskThatIsLargerThanMemoryIsRefused() =>
         Assert.That(FailedBoot(0x100000, 0), Does.Contain("not enough memory for the root task"));
 
+    // Nobody has such a tree: only its size is told.
     [Test]
-    public void ADeviceTreeThatIsLargerThanMemoryIsRefused() =>
-        Assert.That(FailedBoot(1, SimulatedAArch64.TotalRam * 2), Does.Contain("not enough memory for the root task"));
+    public void ADeviceTreeThatIsLargerThanMemoryIsRefused()
+    {
+        Word image = Machine.BootArguments[0];
+        Word end = Machine.BootArguments[1];
+        using SimulatedAArch64 board = new();
+        board.Attach();
+        KernelStatics.Reset();
+        Assert.That(
+            () => ArchBoot.InitKernel(
+                image, end, image - KernelMachine.ImageAddress, KernelMachine.ImageAddress, end, SimulatedAArch64.TotalRam * 2),
+            Throws.TypeOf<MachineHaltedException>());
+        Assert.That(board.Console.Text, Does.Contain("not enough memory for the root task"));
+    }
 
     [Test]
     public void ARootTaskWithMorePagesThanSlotsIsRefused() =>

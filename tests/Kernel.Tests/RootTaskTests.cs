@@ -22,13 +22,12 @@ public sealed class RootTaskTests
     public void Boot()
     {
         var board = new SimulatedAArch64();
-        Word tree = Platform.KernelStart + SimulatedAArch64.ImageSize + (ImagePages << (int)Arch.PageBits);
-        Span<byte> bytes = board.Physical(tree, (int)DeviceTreeSize);
-        for (int i = 0; i < bytes.Length; i++)
+        byte[] tree = new byte[DeviceTreeSize];
+        for (int i = 0; i < tree.Length; i++)
         {
-            bytes[i] = (byte)(i * 7);
+            tree[i] = (byte)(i * 7);
         }
-        _machine = new KernelMachine(board, ImagePages, DeviceTreeSize);
+        _machine = new KernelMachine(board, ImagePages, tree);
         _info = _machine.BootInfo.Ref;
     }
 
