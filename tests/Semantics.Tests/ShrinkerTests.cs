@@ -19,7 +19,6 @@ public sealed class ShrinkerTests
     [TestCase("narrowing dropped")]
     [TestCase("packed store dropped")]
     [TestCase("result by reference not copied back")]
-    [TestCase("value read before a call not saved")]
     public void A_failing_program_is_made_small(string name)
     {
         Fault fault = Fault.All.Single(f => f.Name == name);
