@@ -18,7 +18,6 @@ public sealed class ShrinkerTests
     [TestCase("operands of Subtract swapped")]
     [TestCase("narrowing dropped")]
     [TestCase("packed store dropped")]
-    [TestCase("result by reference not copied back")]
     public void A_failing_program_is_made_small(string name)
     {
         Fault fault = Fault.All.Single(f => f.Name == name);
