@@ -228,7 +228,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
         for (Word page = GuestLayout.SledEnd; atEnd && page < GuestLayout.SpareEnd; page += 0x1000)
         {
-            if (_machine.Translate(page, UserAccess.Read).Succeeded)
+            // The trace may have mapped a device there.
+            if (_machine.Translate(page, UserAccess.Read) is { Succeeded: true } read && IsShared(read.PhysicalAddress))
             {
                 checks.Add(new GuestCheck(page, ReadWords(page, 512)));
             }
