@@ -15,7 +15,7 @@ namespace Sel4Gen.Conformance.Tests;
 [Category("Slow")]
 public sealed class HostTests
 {
-    private const long MaxEntries = 400_000;
+    private const long MaxEntries = 1_000_000;
 
     [Test]
     public void Every_case_passes_with_suite_and_kernel_as_C()
