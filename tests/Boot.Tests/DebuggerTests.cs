@@ -44,7 +44,7 @@ public sealed class DebuggerTests
         string output = Debug($"break {File}:{line}", "continue", "backtrace", "info source");
         Assert.That(output, Does.Match($@"(?m)^Breakpoint 1, .*{Regex.Escape(File)}:{line}"));
         string[] frames = [.. output.Split('\n').Where(l => Regex.IsMatch(l, @"^#\d+ .*\.cs:\d+"))];
-        Assert.That(frames, Has.Length.GreaterThanOrEqualTo(3), output);
+        Assert.That(frames, Has.Length.InRange(3, 20), output);
     }
 
     /// <summary>Boots with a debugger that runs these commands.</summary>
