@@ -112,6 +112,9 @@ internal sealed class CLines
         int bestDepth = int.MaxValue;
         int depth = 0;
         bool quoted = false;
+
+        // Something must stand before the break: a line that begins with an operator would never get shorter.
+        int least = Math.Max(24, line.Length - line.TrimStart().Length);
         for (int i = 0; i < line.Length && i < Columns; i++)
         {
             char c = line[i];
@@ -127,7 +130,7 @@ internal sealed class CLines
                     && line[(i + 1)..(i + 3)] is "&&" or "||" or "? " or ": " or "= " or "| " or "+ " ? i
                 : -1;
             bool isAssignment = c == ' ' && i + 2 < line.Length && line[i + 1] == '=' && line[i + 2] == ' ';
-            if (at > 24 && depth <= bestDepth && !isAssignment)
+            if (at > least && depth <= bestDepth && !isAssignment)
             {
                 best = at;
                 bestDepth = depth;
