@@ -19,7 +19,7 @@ public sealed class CorpusTests
     private static string Folder => Path.Combine(NativeBuilder.FindRoot(), "tests", "Differential.Tests", "Corpus");
 
     [TestCase(null)]
-    [TestCase("gcc-O2")]
+    [TestCase("gcc-O2", Category = "Slow")]
     public void TheTracesOfTheCorpusRun(string? flavour)
     {
         using Fuzzer fuzzer = new(flavour == null ? null : NativeFixture.Image(flavour));

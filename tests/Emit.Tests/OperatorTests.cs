@@ -35,7 +35,7 @@ public sealed class OperatorTests
     [TestCase("gcc", "-O2", Category = "Slow")]
     [TestCase("gcc", "-O1", "-fsanitize=undefined", "-fno-sanitize-recover=all", Category = "Slow")]
     [TestCase("clang", "-O0", Category = "Slow")]
-    [TestCase("clang", "-O2")]
+    [TestCase("clang", "-O2", Category = "Slow")]
     public void C_computes_what_the_CLR_computes(params string[] compiler)
     {
         (SubsetProgram program, List<string> names, ulong[] expected) = s_matrix.Value;
