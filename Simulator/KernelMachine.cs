@@ -72,6 +72,9 @@ public sealed class KernelMachine : IDisposable
     /// <summary>The slot arrays that the last <see cref="KernelView"/> found: address and number of slots.</summary>
     internal IReadOnlyDictionary<Word, Word> KnownArrays { get; set; } = new Dictionary<Word, Word>();
 
+    /// <summary>The threads that were moved into the running domain and wait there.</summary>
+    internal DomainArrivals Arrivals { get; } = new();
+
     /// <summary>The board.</summary>
     public SimulatedAArch64 Board { get; }
 
@@ -115,6 +118,10 @@ public sealed class KernelMachine : IDisposable
     private void EnterAt(EntryKind kind, params ReadOnlySpan<Word> arguments)
     {
         Board.ForgetExit();
+        bool isSyscall = kind is EntryKind.Syscall or EntryKind.FastpathCall or EntryKind.FastpathReplyRecv;
+        Arrivals.BeforeEntry(
+            isSyscall ? new MessageInfo { W0 = arguments[1] }.Label : 0,
+            isSyscall && (SWord)arguments[2] == (SWord)Syscall.Yield);
         Observer?.BeforeEntry();
         try
         {
@@ -132,6 +139,7 @@ public sealed class KernelMachine : IDisposable
                 $"the kernel left to the registers at 0x{Board.ExitContext:x}, not to those of the current thread");
         }
 
+        Arrivals.AfterEntry();
         Observer?.AfterEntry(kind, arguments, hasHalted: false);
     }
 

@@ -16,6 +16,7 @@ public sealed class MachineSnapshot
     private readonly byte[] _statics = KernelStatics.Capture();
     private readonly List<(MemoryRange Range, Dictionary<int, byte[]> Pages)> _memory = [];
     private readonly BoardState _board;
+    private readonly Dictionary<Ptr<Tcb>, uint> _arrivals;
 
     /// <summary>Takes a snapshot.</summary>
     public MachineSnapshot(KernelMachine machine)
@@ -37,6 +38,7 @@ public sealed class MachineSnapshot
         }
 
         _board = machine.Board.SaveState();
+        _arrivals = new(machine.Arrivals.Waiting);
     }
 
     /// <summary>Makes the machine what it was, and the current one of this thread.</summary>
@@ -50,6 +52,7 @@ public sealed class MachineSnapshot
         KernelStatics.Restore(_statics);
         _machine.Board.LoadState(_board);
         _machine.Board.Attach();
+        _machine.Arrivals.Restore(_arrivals);
     }
 
     private static void Restore(MemoryRange range, Dictionary<int, byte[]> pages)

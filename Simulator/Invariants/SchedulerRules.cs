@@ -31,7 +31,7 @@ internal static class SchedulerRules
             ThreadRules.Require(thread, (thread.Ref.IsQueued != 0) == isQueued, "it is wrong about being queued");
         }
 
-        CheckCurrent(current);
+        CheckCurrent(view, current);
     }
 
     private static void CheckDomain(uint domain, HashSet<Word> queued)
@@ -69,7 +69,7 @@ internal static class SchedulerRules
         Invariants.Require(queue.Tail == previous, $"ready queue {priority} of domain {domain} ends somewhere else");
     }
 
-    private static void CheckCurrent(Ptr<Tcb> current)
+    private static void CheckCurrent(KernelView view, Ptr<Tcb> current)
     {
         Word domain = Config.NumDomains > 1 ? KernelState.CurrentDomain : 0;
         Word ready = KernelState.ReadyQueuesL1Bitmap[(int)domain];
@@ -81,18 +81,21 @@ internal static class SchedulerRules
 
         ThreadRules.Require(current, current.Ref.State == ThreadState.Running, $"it runs and is {current.Ref.State}");
         ThreadRules.Require(current, current.Ref.Domain == domain, "it runs in another domain's time");
-        if (Config.NumDomains > 1)
-        {
-            // A more urgent thread that was moved into the running domain waits for the next choice of a thread.
-            return;
-        }
-
         for (uint priority = current.Ref.Priority + 1; priority < Config.NumPriorities; priority++)
+        {
+            CheckNobodyIsReady(view, current, (domain * Config.NumPriorities) + priority);
+        }
+    }
+
+    // Whoever is more urgent runs, except for those that were moved here since the last choice of a thread.
+    private static void CheckNobodyIsReady(KernelView view, Ptr<Tcb> current, Word queue)
+    {
+        for (Ptr<Tcb> thread = KernelState.ReadyQueues[(int)queue].Head; !thread.IsNull; thread = thread.Ref.SchedNext)
         {
             ThreadRules.Require(
                 current,
-                KernelState.ReadyQueues[(int)((domain * Config.NumPriorities) + priority)].Head.IsNull,
-                $"it runs with priority {current.Ref.Priority} while {priority} is ready");
+                view.Machine.Arrivals.MayWait(thread),
+                $"it runs with priority {current.Ref.Priority} while {thread.Ref.Priority} is ready");
         }
     }
 }
