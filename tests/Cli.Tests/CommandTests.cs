@@ -120,7 +120,36 @@ public sealed class CommandTests
     [TestCase("exit 0", "no result file", 1)]
     public void A_test_host_that_crashes_counts_as_a_failure(string dotnet, string reason, int exitCode)
     {
-        string folder = Repository.Scratch("crashing-dotnet");
+        ToolResult result = QuickTestOfTheLoader("crashing-dotnet", dotnet);
+        Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.ToString());
+        Assert.That(result.Output, Does.Contain(reason));
+        Assert.That(result.Output, Does.Contain("\n1 passed, 1 failed\n"));
+    }
+
+    [Test]
+    public void The_last_lines_name_the_tests_that_failed_and_what_they_said()
+    {
+        const string Results = """
+            <TestRun>
+            <UnitTestResult testName="Good(&quot;x&quot;)" outcome="Passed" />
+            <UnitTestResult testName="Bad(&quot;x&quot;)" outcome="Failed">
+            <Message>  Expected: &lt;1&gt;
+              But was:  2</Message>
+            <Counters total="2" executed="2" passed="1" failed="1" />
+            </TestRun>
+            """;
+        string file = Path.Combine(Repository.Scratch("failing-results"), "results.trx");
+        File.WriteAllText(file, Results);
+        ToolResult result = QuickTestOfTheLoader("failing-dotnet", $"cp {file} \"$SEL4GEN_RESULTS\"/Loader.Tests.trx; exit 1");
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
+        Assert.That(result.Output, Does.EndWith(
+            "\nFAILED: Loader.Tests: 1 failed tests\n    Bad(\"x\")\n          Expected: <1>\n          But was:  2\n2 passed, 1 failed\n"));
+    }
+
+    /// <summary>Runs ./test on one project, with a dotnet that does as it is told when it should test.</summary>
+    private static ToolResult QuickTestOfTheLoader(string name, string dotnet)
+    {
+        string folder = Repository.Scratch(name);
         foreach (string tool in new[] { "dotnet", "gcc", "clang", "make", "cmake", "ninja", "aarch64-linux-gnu-gcc" })
         {
             string stub = Path.Combine(folder, tool);
@@ -129,16 +158,13 @@ public sealed class CommandTests
             File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
         }
 
-        ToolResult result = Tool.Run(
+        return Tool.Run(
             Repository.PathOf("test"), ["--quick", "--only", "Loader", "--no-install"], TimeSpan.FromMinutes(1),
             environment: new Dictionary<string, string>
             {
                 ["PATH"] = folder + ":" + Environment.GetEnvironmentVariable("PATH"),
                 ["SEL4GEN_RESULTS"] = Path.Combine(folder, "results"),
             });
-        Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.ToString());
-        Assert.That(result.Output, Does.Contain(reason));
-        Assert.That(result.Output, Does.Contain("\n1 passed, 1 failed\n"));
     }
 
     private static string Which(string name) =>
