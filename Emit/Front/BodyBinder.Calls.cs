@@ -58,8 +58,9 @@ internal sealed partial class BodyBinder
                 : Expression(a.Value);
         }
 
-        if (reordered && values.Count(v =>
-            v.Descendants().Any(d => d is IrCall { Callee.IsPure: false })) > 1)
+        // C evaluates in the parameters' order: that shows as soon as one argument changes what another one reads.
+        bool hasEffect = values.Any(v => v.Descendants().Any(d => d is IrCall { Callee.IsPure: false }));
+        if (reordered && hasEffect && values.Count(v => v is not IrConst) > 1)
         {
             throw Refuse(o, "a call whose named arguments stand in another order than the parameters and have effects",
                 "write the arguments in the parameters' order");

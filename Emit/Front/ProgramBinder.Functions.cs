@@ -66,6 +66,7 @@ internal sealed partial class ProgramBinder
                 Name = "self",
                 Type = self == SelfMode.Pointer ? new IrPointer(type) : type,
                 Mode = self == SelfMode.Ref ? ArgumentMode.Ref : ArgumentMode.Value,
+                IsReadLast = self == SelfMode.Value,
             });
         }
 
@@ -123,6 +124,7 @@ internal sealed partial class ProgramBinder
             RefKind.Out => ArgumentMode.Out,
             _ => ArgumentMode.Value,
         },
+        IsReadLast = p.RefKind == RefKind.In,
     };
 
     private string FunctionName(IMethodSymbol method, SelfMode self)

@@ -82,6 +82,7 @@ internal sealed partial class ProgramBinder
             Name = accessor == PackedAccessor.SetThroughPointer ? "place" : SelfName(property.ContainingType),
             Type = accessor == PackedAccessor.SetThroughPointer ? new IrPointer(new IrStruct(owner))
                 : new IrStruct(owner),
+            IsReadLast = accessor == PackedAccessor.Set,
         };
         IrVariable value = new() { Name = "value", Type = field.Type };
         FunctionDeclaration function = new()

@@ -17,6 +17,12 @@ internal sealed class IrVariable
     /// <summary>How a parameter is passed.</summary>
     public ArgumentMode Mode { get; init; }
 
+    /// <summary>
+    /// In C# the parameter names the argument's place, though C gets its value: that is read last, so that it has
+    /// what the other arguments changed.
+    /// </summary>
+    public bool IsReadLast { get; init; }
+
     /// <summary>Made by the emitter, not written in C#.</summary>
     public bool IsTemporary { get; init; }
 

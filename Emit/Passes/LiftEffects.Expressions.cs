@@ -88,7 +88,8 @@ internal sealed partial class LiftEffects
             }
 
             int index = i;
-            computed[i] = Apart(() => values[index] = Pure(operands[index]));
+            bool isPlace = IsReadLast(operands[i], callee?.Parameters[i]);
+            computed[i] = Apart(() => values[index] = isPlace ? Place(operands[index]) : Pure(operands[index]));
         }
 
         for (int i = 0; i < operands.Length; i++)
@@ -96,7 +97,11 @@ internal sealed partial class LiftEffects
             _out.AddRange(computed[i]);
             bool byReference = callee is not null && callee.Parameters[i].Mode != ArgumentMode.Value;
             List<IrStatement> later = [.. computed.Skip(i + 1).SelectMany(c => c)];
-            if (!byReference && Effects.AnyMayChange(later, [values[i]]))
+            if (IsReadLast(operands[i], callee?.Parameters[i]))
+            {
+                values[i] = Effects.AnyMayChange(later, PlaceReads(values[i])) ? SavePlace(values[i]) : values[i];
+            }
+            else if (!byReference && Effects.AnyMayChange(later, [values[i]]))
             {
                 values[i] = Save(values[i]);
             }
@@ -104,6 +109,18 @@ internal sealed partial class LiftEffects
 
         return [.. values];
     }
+
+    /// <summary>The argument is a place that C# hands over by reference, to be read by the callee.</summary>
+    private static bool IsReadLast(IrExpression argument, IrVariable? parameter) =>
+        parameter is { IsReadLast: true } && IsPlace(argument);
+
+    private static bool IsPlace(IrExpression e) => e switch
+    {
+        IrLocal or IrGlobal or IrDereference or IrElement => true,
+        IrField f => IsPlace(f.Base),
+        IrIndex i => IsPlace(i.Array),
+        _ => false,
+    };
 
     /// <summary>The value now, in a variable of its own.</summary>
     private IrExpression Save(IrExpression e)

@@ -30,6 +30,8 @@ public struct Outer
 
     public ulong Sum() => Inner.First + Inner.Second;
 
+    public ulong Scaled(ulong by) => Inner.First * by;
+
     public void Raise(uint by)
     {
         Inner.First += by;
@@ -84,6 +86,7 @@ public static class Program
         BitCounts(o + 184);
         CompoundAssignment(o + 192);
         Sizes(o + 200);
+        ReadLast(o + 208);
     }
 
     private static uint Note(uint value)
@@ -126,6 +129,44 @@ public static class Program
     {
         Memory[at] = value;
         return 1000;
+    }
+
+    /// <summary>A receiver and an `in` argument are places: they are read after the other arguments changed them.</summary>
+    private static void ReadLast(Ptr<ulong> o)
+    {
+        ulong local = 3;
+        o[0] = After(in local, Change(ref local));
+        Outer outer = new Outer { Inner = new Pair { First = 5 } };
+        o[1] = outer.Scaled(Grow(ref outer));
+        o[2] = outer.Inner.First + outer.Scaled(Grow(ref outer));
+        Bits bits = Bits.New(low: 3, tint: Colour.Green, wide: 17);
+        bits.Low = Replace(ref bits);
+        o[3] = bits.Wide + bits.Low;
+        Outers[1].Inner.First = 7;
+        ulong index = 1;
+        o[4] = Outers[index].Scaled(Change(ref index));
+        o[5] = Outers[1].Scaled(GrowFirst());
+        o[6] = After(local + 1, Change(ref local));
+    }
+
+    private static ulong After(in ulong value, ulong by) => (value * 1000) + by;
+
+    private static ulong Grow(ref Outer outer)
+    {
+        outer.Inner.First += 4;
+        return 10;
+    }
+
+    private static ulong GrowFirst()
+    {
+        Outers[1].Inner.First += 4;
+        return 10;
+    }
+
+    private static uint Replace(ref Bits bits)
+    {
+        bits = Bits.New(low: 1, tint: Colour.Red, wide: 99);
+        return 2;
     }
 
     private static void SignedOverflow(Ptr<ulong> o)
