@@ -10,6 +10,7 @@ internal sealed partial class RandomProgram
 {
     private Node Of(string type, int depth) => type switch
     {
+        _ when depth > 0 && !s_integers.Contains(type) && Chance(8) && Changing(type, depth) is { } c => ChoiceWhileChanging(type, c, depth),
         "bool" => Bool(depth),
         _ when type == Struct => StructValue(depth),
         _ when type == Outer => OuterValue(depth),
@@ -222,7 +223,7 @@ internal sealed partial class RandomProgram
             return Chance(35) ? Literal(type) : Leaf(type);
         }
 
-        switch (_random.Next(22))
+        switch (_random.Next(25))
         {
             case 0:
                 return Literal(type);
@@ -252,6 +253,8 @@ internal sealed partial class RandomProgram
                     Varying(type, depth - 1), ", _ => ", Varying(type, 0), " })");
             case 19:
                 return Value(type, $"({type})", VaryingEnum(depth - 1));
+            case <= 22 when Disturbed(type, depth) is { } disturbed:
+                return disturbed;
             default:
                 return Special(type, depth);
         }
@@ -320,6 +323,82 @@ internal sealed partial class RandomProgram
             "/" or "%" => Value(type, $"({type})(", left, $" {op} ", Divisor(type), ")"),
             _ => Value(type, Chance(10) ? $"unchecked(({type})(" : $"(({type})(", left, $" {op} ", Integer(type, depth - 1), "))"),
         };
+    }
+
+    /// <summary>A place that can be read, and a call that changes it and gives a value of the same type.</summary>
+    private (string Place, Node Call)? Changing(string type, int depth)
+    {
+        List<string> locals = [.. _locals.Where(l => l.Type == type && l.IsLocal && l.IsAssignable).Select(l => l.Name)];
+        if (locals.Count > 0 && Chance(70))
+        {
+            string local = Pick(locals);
+            if (s_integers.Contains(type) && Chance(50) && CallWith(local, type, depth) is { } call)
+            {
+                return (local, call);
+            }
+
+            _effects.Add(Observed(local, type));
+            return (local, Value(type, $"{_here}Swap<{type}>(ref {local}, ", Of(type, depth - 1), ")"));
+        }
+
+        if (_here.Length > 0)
+        {
+            return null;
+        }
+
+        List<string> statics = [.. _statics.Where(s => s.Type == type).Select(s => s.Name)];
+        if (statics.Count > 0 && Chance(70))
+        {
+            string field = Pick(statics);
+            return (field, Value(type, $"Set{field}(", Of(type, depth - 1), ")"));
+        }
+
+        List<string> memory = [.. s_fields.Where(f => f.Type == type).Select(f => $"Items[{_random.Next(8)}].{f.Name}")];
+        memory.AddRange(type == "ulong" ? [$"Block[{_random.Next(16)}]"] : type == Struct ? [$"Items[{_random.Next(8)}]"] : []);
+        return memory.Count == 0 ? null
+            : (memory[^1], Value(type, $"Put<{type}>(Ptr.To(ref {memory[^1]}), ", Of(type, depth - 1), ")"));
+    }
+
+    /// <summary>A call of a random function with the local by reference, as a value of the local's type.</summary>
+    private Node? CallWith(string local, string type, int depth)
+    {
+        List<Function> fitting = [.. Callable().Where(f => s_integers.Contains(f.Result)
+            && f.Parameters.Exists(p => p.Type == type && p.Mode is "ref " or "out "))];
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        Function chosen = Pick(fitting);
+        return Arguments(chosen, depth, local) is { } arguments ? Value(type, $"({type}){chosen.Name}(", arguments, ")") : null;
+    }
+
+    /// <summary>An operation of which one operand is read before another one's computation changes it, or after.</summary>
+    private Node? Disturbed(string type, int depth)
+    {
+        if (Changing(type, depth) is not ({ } place, { } call))
+        {
+            return null;
+        }
+
+        string op = Pick((string[])["+", "-", "*", "&", "|", "^"]);
+        Node read = Value(type, place);
+        return _random.Next(6) switch
+        {
+            0 or 1 => Value(type, $"(({type})(", read, $" {op} ", call, "))"),
+            2 => Value(type, $"(({type})(", call, $" {op} ", read, "))"),
+            3 => Value(type, $"(({type})(({type})(", read, $" {op} ", call, $") - ", Value(type, place), "))"),
+            4 => Value(type, "(", read, $" {Pick(s_comparisons)} ", call, " ? ", Value(type, place), " : ", Varying(type, 0), ")"),
+            _ => ChoiceWhileChanging(type, (place, call), depth),
+        };
+    }
+
+    private Node ChoiceWhileChanging(string type, (string Place, Node Call) changing, int depth)
+    {
+        Node read = Value(type, changing.Place);
+        bool isFirst = Chance(70);
+        return Value(type, $"{_here}Either<{type}>(", Bool(depth - 1), ", ", isFirst ? read : changing.Call, ", ",
+            isFirst ? changing.Call : read, ")");
     }
 
     /// <summary>Neither zero nor minus one.</summary>

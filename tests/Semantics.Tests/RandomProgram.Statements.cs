@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The statements of random programs.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -25,9 +26,22 @@ internal sealed partial class RandomProgram
         return block;
     }
 
-    private Node NewStatement(int depth)
+    private Node NewStatement(int depth) => WithEffects(() => SomeStatement(depth));
+
+    /// <summary>A statement, and after it what shows the effects of its calls.</summary>
+    private Node WithEffects(Func<Node> make)
     {
-        switch (_random.Next(36))
+        List<Node> outer = _effects;
+        _effects = [];
+        Node statement = make();
+        Node whole = _effects.Count == 0 ? statement : Fixed([statement, .. _effects]);
+        _effects = outer;
+        return whole;
+    }
+
+    private Node SomeStatement(int depth)
+    {
+        switch (_random.Next(38))
         {
             case <= 4:
                 return Declaration();
@@ -67,6 +81,10 @@ internal sealed partial class RandomProgram
                 return Statement("Contract.Assert((", Leaf("uint"), " & 7) < 8);\n");
             case 32:
                 return Statement(Pick((string[])["{\n", ";\n{\n", "unchecked\n{\n"]), Statements(2, 1), "}\n");
+            case 33 or 34 when DisturbedAssignment() is { } disturbed:
+                return disturbed;
+            case 35 when SplitStatement() is { } split:
+                return split;
             default:
                 return Assignment();
         }
@@ -170,6 +188,57 @@ internal sealed partial class RandomProgram
         };
     }
 
+    /// <summary>An assignment whose place or old value depends on a local that the assigned value's computation changes.</summary>
+    private Node? DisturbedAssignment()
+    {
+        string type = Pick(s_integers);
+        if (Changing(type, 2) is not ({ } place, { } call))
+        {
+            return null;
+        }
+
+        string op = Pick((string[])["=", "+=", "-=", "^="]);
+        return _random.Next(_here.Length > 0 ? 1 : 4) switch
+        {
+            0 => Statement($"{place} {(op == "=" ? "+=" : op)} ", call, ";\n"),
+            1 => Statement($"Block[(Word)((uint){place} & 15)] {op} (ulong)", call, ";\n"),
+            2 => Statement($"Table[(int)((uint){place} & {_length - 1})] {op} ({_element})", call, ";\n"),
+            _ => Statement($"Items[(Word)((uint){place} & 7)].A {op} (ulong)", call, ";\n"),
+        };
+    }
+
+    /// <summary>A local, and an expression that reads it and calls something that changes it.</summary>
+    private Node ReadAndChange()
+    {
+        string type = Pick(s_integers);
+        string name = Fresh("v");
+        Node start = Of(type, 1);
+        _locals.Add(new Variable(name, type, true));
+        Node value = Disturbed(type, 2) ?? Leaf(type);
+        return Fixed(Statement($"{type} {name} = ", start, ";\n"), Statement("Trace = (Trace * 31) + (ulong)", value, ";\n"));
+    }
+
+    /// <summary>A call with an argument by value, one by reference and one that comes out, all of one type.</summary>
+    private Node? SplitStatement()
+    {
+        List<Variable> locals = [.. _locals.Where(l => l.IsLocal && l.IsAssignable)];
+        if (locals.Count == 0)
+        {
+            return null;
+        }
+
+        (string left, string type, _, _) = Pick(locals);
+        string rest = Fresh("z");
+        Node call = Fixed($"{_here}Split<{type}>(", Of(type, 2), $", ref {left}, out {type} {rest})");
+        Node result = Chance(50)
+            ? Statement(call, ";\n")
+            : Statement("if (", call, type == "bool" ? $" || {rest}" : "", ")\n{\n", Statements(1, 0), "}\n");
+        _locals.Add(new Variable(rest, type, true));
+        _effects.Add(Observed(left, type));
+        _effects.Add(Observed(rest, type));
+        return result;
+    }
+
     private Node If(int depth)
     {
         Node result = Statement("if (", Of("bool", 2), ")\n{\n", Statements(2, depth - 1), "}\n");
@@ -249,16 +318,21 @@ internal sealed partial class RandomProgram
         _here.Length > 0 ? [] : [.. _functions.Where(f => _loops == 0 || f.IsLeaf)];
 
     /// <summary>The arguments of a call; by reference only locals, each once. Sometimes by name, in another order.</summary>
-    private Node? Arguments(Function f, int depth)
+    /// <param name="first">A local that has to be among those by reference.</param>
+    private Node? Arguments(Function f, int depth, string? first = null)
     {
         HashSet<string> used = [];
         List<Node> all = [];
+        List<Node> changed = [];
+
+        // In another order only without effects: leaves hold no calls, but for a struct's.
+        bool isNamed = Chance(15) && !f.Parameters.Exists(p => p.Type == Outer);
         for (int i = 0; i < f.Parameters.Count; i++)
         {
             (string mode, string type) = f.Parameters[i];
             if (mode.Length == 0)
             {
-                all.Add(Of(type, depth - 1));
+                all.Add(Of(type, isNamed ? 0 : depth - 1));
                 continue;
             }
 
@@ -268,15 +342,20 @@ internal sealed partial class RandomProgram
                 return null;
             }
 
-            string chosen = Pick(free);
+            string chosen = first is not null && mode != "in " && !used.Contains(first) && free.Contains(first) ? first : Pick(free);
             used.Add(chosen);
             all.Add(Fixed(mode + chosen));
+            if (mode != "in ")
+            {
+                changed.Add(Observed(chosen, type));
+            }
         }
 
+        _effects.AddRange(changed);
+        _effects.Add(Statement("Watch();\n"));
         _calls = true;
-        bool named = Chance(15);
         List<int> order = [.. Enumerable.Range(0, all.Count)];
-        if (named)
+        if (isNamed)
         {
             order.Reverse();
         }
@@ -284,7 +363,7 @@ internal sealed partial class RandomProgram
         Node list = Fixed();
         foreach (int i in order)
         {
-            list.Add(i == order[0] ? "" : ", ", named ? $"p{i}: " : "", all[i]);
+            list.Add(i == order[0] ? "" : ", ", isNamed ? $"p{i}: " : "", all[i]);
         }
 
         return list;

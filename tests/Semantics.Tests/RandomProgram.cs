@@ -42,6 +42,9 @@ internal sealed partial class RandomProgram
     /// <summary>How names of the program's class are reached from here.</summary>
     private string _here = "";
     private string? _result;
+
+    /// <summary>What shows the effects of the calls in the statement that is being made.</summary>
+    private List<Node> _effects = [];
     private int _names;
     private int _budget;
     private int _loops;
@@ -132,7 +135,7 @@ internal sealed partial class RandomProgram
             body.Add(NewFunction(i));
         }
 
-        return Fixed(Types(methods), $"public static class P{_id}\n{{\n", Memory(), body, Helpers(), Entry(), "}\n");
+        return Fixed(Types(methods), $"public static class P{_id}\n{{\n", Memory(), body, Helpers(), Setters(), Observers(), Entry(), "}\n");
     }
 
     private void ChooseBits()
@@ -215,7 +218,7 @@ internal sealed partial class RandomProgram
 
             """),
         Statement("""
-                private static T Either<T>(bool first, T a, T b) where T : unmanaged
+                public static T Either<T>(bool first, T a, T b) where T : unmanaged
                 {
                     Trace++;
                     return first ? a : b;
@@ -231,7 +234,88 @@ internal sealed partial class RandomProgram
                 }
 
 
+            """),
+        Statement("""
+                public static T Swap<T>(ref T at, T value) where T : unmanaged
+                {
+                    T old = at;
+                    at = value;
+                    return old;
+                }
+
+
+            """),
+        Statement("""
+                public static bool Split<T>(T value, ref T left, out T rest) where T : unmanaged
+                {
+                    rest = left;
+                    left = value;
+                    Trace++;
+                    return (Trace & 2) == 0;
+                }
+
+
+            """),
+        Statement("""
+                private static T Put<T>(Ptr<T> at, T value) where T : unmanaged
+                {
+                    T old = at.Ref;
+                    at.Ref = value;
+                    return old;
+                }
+
+
             """));
+
+    /// <summary>Functions that change a static field and give its old value.</summary>
+    private Node Setters() => Fixed([.. _statics.Select(s => Statement($$"""
+                private static {{s.Type}} Set{{s.Name}}({{s.Type}} value)
+                {
+                    {{s.Type}} old = {{s.Name}};
+                    {{s.Name}} = value;
+                    return old;
+                }
+
+
+            """))]);
+
+    /// <summary>Functions that put into the trace what a call may have changed: a struct, and all that is not a local.</summary>
+    private Node Observers()
+    {
+        Node see = Fixed([.. s_fields.Select(f => Observed($"s.{f.Name}", f.Type))]);
+        Node watch = Fixed([.. _statics.Select(s => Observed(s.Name, s.Type))]);
+        watch.Add(Observed("Shared", Struct), Observed("Mood", Enum), Observed("Table[1]", _element), Observed($"Table[{_length - 1}]", _element));
+        foreach ((string memory, string words) in Memories())
+        {
+            watch.Add(Observed($"Program.Sum({memory}, {words})", "ulong"));
+        }
+
+        return Fixed(
+            Statement($"    private static void See({Struct} s)\n    {{\n", see, "    }\n\n"),
+            Statement("    private static void Watch()\n    {\n", watch, "    }\n\n"));
+    }
+
+    /// <summary>A statement that makes the trace depend on the value of a place.</summary>
+    private Node Observed(string place, string type) => type switch
+    {
+        _ when type == Struct => Statement(_here.Length > 0 ? $"{_here}Note({place}.C);\n" : $"See({place});\n"),
+        _ when type == Outer => Fixed(Observed($"{place}.Inner", Struct), Observed($"{place}.List[{_length - 1}]", _element)),
+        _ => Statement($"{_here}Trace = ({_here}Trace * 31) + ", type == "bool" ? $"({place} ? 1UL : 0UL)"
+            : type == Pointer ? $"(ulong)({place}.Address - Items.Address)" : type == "ulong" ? place : $"(ulong){place}", ";\n"),
+    };
+
+    /// <summary>The memory of a program, with how many words it has: computed from the types, since these may become smaller.</summary>
+    private IEnumerable<(string Memory, string Words)> Memories() =>
+    [
+        ("Block", "16"), ("Items.Cast<ulong>()", ItemWords), ("Packs.Cast<ulong>()", "8"), ("Unions.Cast<ulong>()", "4"),
+        ("Outers.Cast<ulong>()", OuterWords),
+    ];
+
+    /// <summary>Eight structs of this size.</summary>
+    private string ItemWords => $"(int)Ptr.SizeOf<{Struct}>()";
+
+    /// <summary>Four structs of this size.</summary>
+    private string OuterWords => $"(int)(Ptr.SizeOf<{Outer}>() >> 1)";
 
     /// <summary>Methods and properties of the outer struct: one that reads, one that changes it, one that belongs to none.</summary>
     private Node Methods()
@@ -275,6 +359,13 @@ internal sealed partial class RandomProgram
             parameters.Add((mode, SomeType()));
         }
 
+        if (index == 0)
+        {
+            // At least one changes a variable of its caller and gives a number.
+            result = Pick(s_integers);
+            parameters.Add(("ref ", Pick(s_integers)));
+        }
+
         Node f = Fixed($"    private static {result} F{index}(",
             string.Join(", ", parameters.Select((p, i) => $"{p.Mode}{p.Type} p{i}")), ")\n    {\n");
         _locals = [.. parameters.Select((p, i) => new Variable($"p{i}", p.Type, p.Mode != "in ")).Where((_, i) => parameters[i].Mode != "out ")];
@@ -313,17 +404,23 @@ internal sealed partial class RandomProgram
         _locals = [];
         _budget = 10;
         run.Add(Statements(5, 2));
+        foreach (Function f in _functions)
+        {
+            run.Add(WithEffects(() => CallStatement(f)));
+            run.Add(WithEffects(ReadAndChange));
+        }
+
         run.Add(Statement("        o[0] = Trace;\n"));
-        run.Add(Statement("        o[1] = Program.Sum(Items.Cast<ulong>(), 32);\n"));
+        run.Add(Statement($"        o[1] = Program.Sum(Items.Cast<ulong>(), {ItemWords});\n"));
         run.Add(Statement("        o[2] = Program.Sum(Block, 16);\n"));
         run.Add(Statement("        o[3] = Program.Sum(Packs.Cast<ulong>(), 8);\n"));
-        run.Add(Statement("        Items[0] = Shared;\n        o[4] = Program.Sum(Items.Cast<ulong>(), 4);\n"));
+        run.Add(Statement($"        Items[0] = Shared;\n        o[4] = Program.Sum(Items.Cast<ulong>(), (int)(Ptr.SizeOf<{Struct}>() >> 3));\n"));
         for (int i = 0; i < _statics.Count; i++)
         {
             run.Add(Statement($"        o[{5 + i}] = (ulong){_statics[i].Name};\n"));
         }
 
-        run.Add(Statement($"        o[8] = Program.Sum(Outers.Cast<ulong>(), {4 * (4 + (_length * Size(_element) / 8))});\n"));
+        run.Add(Statement($"        o[8] = Program.Sum(Outers.Cast<ulong>(), {OuterWords});\n"));
         run.Add(Statement("        o[9] = (ulong)(Nodes[0].Value ^ Nodes[1].Value ^ Nodes[3].Value);\n"));
         run.Add(Statement($"        for (int i = 0; i < {_length}; i++)\n        {{\n            o[10] = (o[10] * 7) + (ulong)Table[i];\n        }}\n\n"));
         run.Add(Statement("        o[11] = Program.Sum(Unions.Cast<ulong>(), 4);\n"));
@@ -331,18 +428,10 @@ internal sealed partial class RandomProgram
         return run.Add("    }\n");
     }
 
-    private static int Size(string type) => type switch
-    {
-        "byte" or "sbyte" => 1,
-        "ushort" or "short" => 2,
-        "uint" or "int" => 4,
-        _ => 8,
-    };
-
     /// <summary>Gives memory values of all magnitudes.</summary>
     private Node Fill() => Fixed(
         Statement($"        Program.Fill(Block, 16, {_random.NextInt64():d}UL);\n"),
-        Statement($"        Program.Fill(Items.Cast<ulong>(), 32, {_random.NextInt64():d}UL);\n"),
+        Statement($"        Program.Fill(Items.Cast<ulong>(), {ItemWords}, {_random.NextInt64():d}UL);\n"),
         Statement("        Outers[1].Inner = Items[3];\n        Outers[2].Inner = Items[4];\n"),
         Statement("        Nodes[0].Next = Nodes + 1;\n        Nodes[1].Next = Nodes + 3;\n"),
         Statement("        Nodes[0].Value = (Word)Block[1];\n        Nodes[1].Value = (Word)Block[2];\n"),

@@ -12,12 +12,14 @@ namespace Sel4Gen.Semantics.Tests;
 public sealed class ShrinkerTests
 {
     private const int MostLines = 80;
-    private const int SeedsToTry = 30;
+    private const int SeedsToTry = 10;
     private static readonly CTarget s_target = new("gcc", ["-O0", "-w"]);
 
     [TestCase("operands of Subtract swapped")]
     [TestCase("narrowing dropped")]
     [TestCase("packed store dropped")]
+    [TestCase("result by reference not copied back")]
+    [TestCase("value read before a call not saved")]
     public void A_failing_program_is_made_small(string name)
     {
         Fault fault = Fault.All.Single(f => f.Name == name);
