@@ -21,7 +21,7 @@ public static class Fastpath
     {
         Ptr<Tcb> caller = KernelState.CurrentThread;
         Cap cap = Lookup(CSpace.ThreadSlot(caller, TcbSlot.CSpace).Ref.Cap, cptr);
-        if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag))
+        if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag) || HasFault(caller))
         {
             return false;
         }
@@ -57,7 +57,7 @@ public static class Fastpath
     {
         Ptr<Tcb> server = KernelState.CurrentThread;
         Cap cap = Lookup(CSpace.ThreadSlot(server, TcbSlot.CSpace).Ref.Cap, cptr);
-        if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag))
+        if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag) || HasFault(server))
         {
             return false;
         }
@@ -74,7 +74,7 @@ public static class Fastpath
         }
 
         Ptr<Tcb> client = ReplyCap.From(callerCap).Object;
-        if (client.Ref.Fault.Type != (Word)FaultType.NullFault
+        if (HasFault(client)
             || !IsInActiveDomain(client)
             || !Scheduler.IsHighestPriority(Scheduler.ActiveDomain(), client.Ref.Priority))
         {
@@ -96,6 +96,10 @@ public static class Fastpath
     /// <summary>No capabilities, and no more words than travel in registers: both counts in one comparison.</summary>
     [Inline]
     private static bool FitsRegisters(Word tag) => (tag & ShapeMask) <= Arch.MessageRegisterCount;
+
+    /// <summary>A fault that waits for its answer, or one that was never received: its sender's next message tells of it.</summary>
+    [Inline]
+    private static bool HasFault(Ptr<Tcb> thread) => thread.Ref.Fault.Type != (Word)FaultType.NullFault;
 
     /// <summary>The capability at an address; what is not found, or odd in any way, is no endpoint.</summary>
     [Inline]

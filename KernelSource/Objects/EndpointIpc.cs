@@ -199,8 +199,6 @@ public static class EndpointIpc
 
     private static void RestartWaiting(Ptr<Tcb> thread)
     {
-        // A faulting instruction is repeated, too; its fault must not be taken for the thread's next message.
-        thread.Ref.Fault.Type = (Word)FaultType.NullFault;
         Thread.SetState(thread, ThreadState.Restart);
         Scheduler.Enqueue(thread);
     }

@@ -74,14 +74,16 @@ public static class Thread
         Scheduler.PossibleSwitchTo(thread);
     }
 
-    /// <summary>Ends whatever the thread waits for, and forgets its fault. It is inactive afterwards if it waited.</summary>
+    /// <summary>
+    /// Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its handler knows of is
+    /// forgotten; one that was still queued is not, and what the thread sends next tells of it (as seL4 does).
+    /// </summary>
     public static void CancelIpc(Ptr<Tcb> thread)
     {
         switch (thread.Ref.State)
         {
             case ThreadState.BlockedOnSend:
             case ThreadState.BlockedOnReceive:
-                thread.Ref.Fault.Type = (Word)FaultType.NullFault;
                 EndpointIpc.LeaveQueue(thread);
                 break;
 

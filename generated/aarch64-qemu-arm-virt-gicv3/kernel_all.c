@@ -100,6 +100,7 @@ static void error_report_write_error(syscall_error_t error);
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag);
 static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag);
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag);
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread);
 static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr);
 static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread);
 static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread);
@@ -861,6 +862,11 @@ static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
         holds = !fits_registers;
     }
 #line 24
+    if (!holds) {
+#line 24
+        holds = fastpath_has_fault(caller);
+    }
+#line 24
     if (holds) {
 #line 26
         return false;
@@ -947,6 +953,11 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
         holds = !fits_registers;
     }
 #line 60
+    if (!holds) {
+#line 60
+        holds = fastpath_has_fault(server);
+    }
+#line 60
     if (holds) {
 #line 62
         return false;
@@ -985,7 +996,9 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
     cap_t reply_cap = reply_cap_from(caller_cap);
 #line 76
     tcb_t *client = reply_cap_get_object(reply_cap);
-    bool_t holds4 = client->fault.type != FAULT_TYPE_NULL_FAULT;
+    bool_t has_fault2 = fastpath_has_fault(client);
+#line 77
+    bool_t holds4 = has_fault2;
 #line 77
     if (!holds4) {
 #line 77
@@ -1029,47 +1042,59 @@ static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
     return (tag & FASTPATH_SHAPE_MASK) <= ARCH_MESSAGE_REGISTER_COUNT;
 }
 
-/* The capability at an address; what is not found, or odd in any way, is no endpoint. */
-static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
+/*
+ * A fault that waits for its answer, or one that was never received: its sender's next message
+ * tells of it.
+ */
+#line 102
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
 #line 102
 {
-#line 104
+#line 102
+    return thread->fault.type != FAULT_TYPE_NULL_FAULT;
+}
+
+/* The capability at an address; what is not found, or odd in any way, is no endpoint. */
+static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
+#line 106
+{
+#line 108
     cap_t cap = root;
     word_t left = CONFIG_WORD_BITS;
     while (true) {
-#line 106
+#line 110
         cap_tag_t tag = cap_get_tag(cap);
-#line 106
+#line 110
         if (tag != CAP_TAG_CNODE) {
-#line 106
+#line 110
             break;
         }
         /* At most Config.WordBits iterations. */
         cap_t node = cnode_cap_from(cap);
         word_t guard_size = cnode_cap_get_guard_size(node);
         word_t radix = cnode_cap_get_radix(node);
-#line 111
+#line 115
         word_t taken = guard_size + radix;
         word_t mask = bits_mask(guard_size);
-#line 112
+#line 116
         word_t guard = (cptr >> ((left - guard_size) & 63)) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
-#line 113
+#line 117
         if (taken > left || guard != guard2) {
-#line 115
+#line 119
             return (cap_t){ 0 };
         }
 
         left -= taken;
         cte_t *object = cnode_cap_get_object(node);
-#line 119
+#line 123
         word_t radix2 = cnode_cap_get_radix(node);
-#line 119
+#line 123
         word_t mask2 = bits_mask(radix2);
-#line 119
+#line 123
         cap = object[(cptr >> (left & 63)) & mask2].cap;
         if (left == 0) {
-#line 122
+#line 126
             break;
         }
     }
@@ -1077,72 +1102,72 @@ static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
     return cap;
 }
 
-#line 130
+#line 134
 static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread)
-#line 130
+#line 134
 {
-#line 137
+#line 141
     return true;
 }
 
-#line 141
+#line 145
 static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread)
-#line 141
+#line 145
 {
-#line 143
+#line 147
     notification_t *bound = thread->bound_notification;
     if (bound == NULL) {
-#line 144
+#line 148
         return false;
     }
-#line 144
+#line 148
     notification_state_t state = notification_get_state(*bound);
-#line 144
+#line 148
     return state == NOTIFICATION_STATE_ACTIVE;
 }
 
 /* Takes the first thread out of an endpoint's queue. */
-#line 151
+#line 155
 static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first)
-#line 151
+#line 155
 {
-#line 153
+#line 157
     tcb_t *next = first->ep_next;
     if (next == NULL) {
-#line 156
+#line 160
         *endpoint = (endpoint_t){ 0 };
     } else {
-#line 160
+#line 164
         next->ep_prev = NULL;
         endpoint_ptr_set_queue_head(endpoint, next);
     }
 }
 
 /* A thread waits at an endpoint where nobody sends. */
-#line 167
+#line 171
 static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
-#line 167
+#line 171
 {
-#line 169
+#line 173
     tcb_t *last = endpoint_get_queue_tail(*endpoint);
     thread->ep_prev = last;
     thread->ep_next = NULL;
     if (last == NULL) {
-#line 174
+#line 178
         *endpoint = endpoint_new(thread, thread, ENDPOINT_STATE_RECEIVE);
     } else {
-#line 178
+#line 182
         last->ep_next = thread;
         endpoint_ptr_set_queue_tail(endpoint, thread);
     }
 }
 
 /* The receiver gets the capability to answer the caller: the one child of the caller's master. */
-#line 185
+#line 189
 static ALWAYS_INLINE void fastpath_link_reply(tcb_t *caller, tcb_t *receiver)
-#line 185
+#line 189
 {
-#line 187
+#line 191
     cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
     cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
     bool_t can_grant = receiver->blocking_can_grant != 0;
@@ -1152,32 +1177,32 @@ static ALWAYS_INLINE void fastpath_link_reply(tcb_t *caller, tcb_t *receiver)
 }
 
 /* The server's reply capability is used up. */
-#line 197
+#line 201
 static ALWAYS_INLINE void fastpath_unlink_reply(tcb_t *client, tcb_t *server)
-#line 197
+#line 201
 {
-#line 199
+#line 203
     cte_t *master = cspace_thread_slot(client, TCB_SLOT_REPLY);
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
-#line 200
+#line 204
     *thread_slot = (cte_t){ 0 };
     master->mdb = mdb_node_new(NULL, true, true, NULL);
 }
 
 /* Hands the message over and switches to its receiver. */
-#line 207
+#line 211
 static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t tag)
-#line 207
+#line 211
 {
-#line 209
+#line 213
     message_info_t info = { .words = { tag } };
     word_t length = message_info_get_length(info);
     for (word_t i = 0; i < length; i++) {
         /* At most Arch.MessageRegisterCount iterations. */
-#line 214
+#line 218
         word_t register_ = arch_message_register(i);
         word_t register_2 = arch_get_register(sender, register_);
-#line 215
+#line 219
         arch_set_register(receiver, register_, register_2);
     }
 
@@ -1185,7 +1210,7 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
     arch_set_register(receiver, ARCH_MSG_INFO_REGISTER, info.words[0]);
     receiver->state = THREAD_STATE_RUNNING;
 
-#line 226
+#line 230
     arch_switch_to_thread(receiver);
     kernel_state_current_thread = receiver;
 }
@@ -1474,47 +1499,47 @@ static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
-#line 210 "KernelSource/Objects/EndpointIpc.cs"
+#line 208 "KernelSource/Objects/EndpointIpc.cs"
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-#line 210
+#line 208
 {
-#line 212
+#line 210
     tcb_t *first = endpoint_get_queue_head(*endpoint);
     assert(first != NULL);
     endpoint_ipc_remove_from_queue(endpoint, first);
     return first;
 }
 
-#line 219
+#line 217
 static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-#line 219
+#line 217
 {
-#line 221
+#line 219
     tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-#line 221
+#line 219
     tcb_queue_t queue = wait_queue_remove(queue2, thread);
     endpoint_ipc_set_queue(endpoint, queue);
     if (queue.head == NULL) {
-#line 225
+#line 223
         endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     }
 }
 
-#line 230
+#line 228
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-#line 230
+#line 228
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-#line 231
+#line 229
     tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-#line 231
+#line 229
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-#line 234
+#line 232
 {
-#line 236
+#line 234
     endpoint_ptr_set_queue_head(endpoint, queue.head);
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
@@ -8195,12 +8220,7 @@ static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_
 static void endpoint_ipc_restart_waiting(tcb_t *thread)
 #line 200
 {
-    /*
-     * A faulting instruction is repeated, too; its fault must not be taken for the thread's next
-     * message.
-     */
-#line 203
-    thread->fault.type = FAULT_TYPE_NULL_FAULT;
+#line 202
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
 }
@@ -8979,21 +8999,21 @@ static void thread_restart(tcb_t *thread)
 }
 
 /*
- * Ends whatever the thread waits for, and forgets its fault. It is inactive afterwards if it
- * waited.
+ * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
+ * handler knows of is forgotten; one that was still queued is not, and what the thread sends
+ * next tells of it (as seL4 does).
  */
-#line 78
+#line 81
 static void thread_cancel_ipc(tcb_t *thread)
-#line 78
+#line 81
 {
-#line 80
+#line 83
     switch (thread->state) {
-#line 82
+#line 85
     case THREAD_STATE_BLOCKED_ON_SEND:
-#line 82
+#line 85
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-#line 84
-        thread->fault.type = FAULT_TYPE_NULL_FAULT;
+#line 87
         endpoint_ipc_leave_queue(thread);
         break;
 
@@ -9013,50 +9033,50 @@ static void thread_cancel_ipc(tcb_t *thread)
 
 /* Changes the priority. Not above NumPriorities - 1. */
 static void thread_set_priority(tcb_t *thread, word_t priority)
-#line 103
-{
 #line 105
+{
+#line 107
     assert(priority < CONFIG_NUM_PRIORITIES);
     scheduler_dequeue(thread);
     thread->priority = (uint32_t)priority;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 108
-    if (!is_runnable) {
 #line 110
+    if (!is_runnable) {
+#line 112
         return;
     }
 
     if (thread == kernel_state_current_thread) {
-#line 115
+#line 117
         scheduler_reschedule_required();
     } else {
-#line 119
+#line 121
         scheduler_possible_switch_to(thread);
     }
 }
 
 /* Changes the highest priority that the thread may give to others. */
 static void thread_set_mc_priority(tcb_t *thread, word_t priority)
-#line 124
-{
 #line 126
+{
+#line 128
     assert(priority < CONFIG_NUM_PRIORITIES);
     thread->max_controlled_priority = (uint32_t)priority;
 }
 
 /* Moves the thread to another domain, below NumDomains. */
 static void thread_set_domain(tcb_t *thread, word_t domain)
-#line 131
-{
 #line 133
+{
+#line 135
     assert(domain < CONFIG_NUM_DOMAINS);
     arch_leave_domain(thread);
     scheduler_dequeue(thread);
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 137
-    if (is_runnable) {
 #line 139
+    if (is_runnable) {
+#line 141
         scheduler_enqueue(thread);
     }
 
@@ -9064,9 +9084,9 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
      * The caller may no longer belong to the current domain. Another thread waits, however
      * urgent it is.
      */
-#line 143
-    if (thread == kernel_state_current_thread) {
 #line 145
+    if (thread == kernel_state_current_thread) {
+#line 147
         scheduler_reschedule_required();
     }
 }
@@ -9076,14 +9096,14 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
  * child of the thread's master reply capability, wherever it was moved to.
  */
 static void thread_drop_reply_cap(tcb_t *thread)
-#line 153
+#line 155
 {
-#line 155
+#line 157
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 155
+#line 157
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 158
+#line 160
         cap_slots_delete_one(reply);
     }
 }

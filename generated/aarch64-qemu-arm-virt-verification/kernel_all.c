@@ -1054,47 +1054,47 @@ static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
-#line 210 "KernelSource/Objects/EndpointIpc.cs"
+#line 208 "KernelSource/Objects/EndpointIpc.cs"
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-#line 210
+#line 208
 {
-#line 212
+#line 210
     tcb_t *first = endpoint_get_queue_head(*endpoint);
     /*@ assert first != \null; */
     endpoint_ipc_remove_from_queue(endpoint, first);
     return first;
 }
 
-#line 219
+#line 217
 static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-#line 219
+#line 217
 {
-#line 221
+#line 219
     tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-#line 221
+#line 219
     tcb_queue_t queue = wait_queue_remove(queue2, thread);
     endpoint_ipc_set_queue(endpoint, queue);
     if (queue.head == NULL) {
-#line 225
+#line 223
         endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     }
 }
 
-#line 230
+#line 228
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-#line 230
+#line 228
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-#line 231
+#line 229
     tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-#line 231
+#line 229
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-#line 234
+#line 232
 {
-#line 236
+#line 234
     endpoint_ptr_set_queue_head(endpoint, queue.head);
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
@@ -6662,12 +6662,7 @@ static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_
 static void endpoint_ipc_restart_waiting(tcb_t *thread)
 #line 200
 {
-    /*
-     * A faulting instruction is repeated, too; its fault must not be taken for the thread's next
-     * message.
-     */
-#line 203
-    thread->fault.type = FAULT_TYPE_NULL_FAULT;
+#line 202
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
 }
@@ -7410,21 +7405,21 @@ static void thread_restart(tcb_t *thread)
 }
 
 /*
- * Ends whatever the thread waits for, and forgets its fault. It is inactive afterwards if it
- * waited.
+ * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
+ * handler knows of is forgotten; one that was still queued is not, and what the thread sends
+ * next tells of it (as seL4 does).
  */
-#line 78
+#line 81
 static void thread_cancel_ipc(tcb_t *thread)
-#line 78
+#line 81
 {
-#line 80
+#line 83
     switch (thread->state) {
-#line 82
+#line 85
     case THREAD_STATE_BLOCKED_ON_SEND:
-#line 82
+#line 85
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-#line 84
-        thread->fault.type = FAULT_TYPE_NULL_FAULT;
+#line 87
         endpoint_ipc_leave_queue(thread);
         break;
 
@@ -7444,53 +7439,53 @@ static void thread_cancel_ipc(tcb_t *thread)
 
 /* Changes the priority. Not above NumPriorities - 1. */
 /*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 103
+#line 105
 static void thread_set_priority(tcb_t *thread, word_t priority)
-#line 103
+#line 105
 {
-#line 106
+#line 108
     scheduler_dequeue(thread);
     thread->priority = (uint32_t)priority;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 108
-    if (!is_runnable) {
 #line 110
+    if (!is_runnable) {
+#line 112
         return;
     }
 
     if (thread == kernel_state_current_thread) {
-#line 115
+#line 117
         scheduler_reschedule_required();
     } else {
-#line 119
+#line 121
         scheduler_possible_switch_to(thread);
     }
 }
 
 /* Changes the highest priority that the thread may give to others. */
 /*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 124
+#line 126
 static void thread_set_mc_priority(tcb_t *thread, word_t priority)
-#line 124
+#line 126
 {
-#line 127
+#line 129
     thread->max_controlled_priority = (uint32_t)priority;
 }
 
 /* Moves the thread to another domain, below NumDomains. */
 /*@ requires domain < CONFIG_NUM_DOMAINS; */
-#line 131
+#line 133
 static void thread_set_domain(tcb_t *thread, word_t domain)
-#line 131
+#line 133
 {
-#line 134
+#line 136
     arch_leave_domain(thread);
     scheduler_dequeue(thread);
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 137
-    if (is_runnable) {
 #line 139
+    if (is_runnable) {
+#line 141
         scheduler_enqueue(thread);
     }
 
@@ -7498,9 +7493,9 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
      * The caller may no longer belong to the current domain. Another thread waits, however
      * urgent it is.
      */
-#line 143
-    if (thread == kernel_state_current_thread) {
 #line 145
+    if (thread == kernel_state_current_thread) {
+#line 147
         scheduler_reschedule_required();
     }
 }
@@ -7510,14 +7505,14 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
  * child of the thread's master reply capability, wherever it was moved to.
  */
 static void thread_drop_reply_cap(tcb_t *thread)
-#line 153
+#line 155
 {
-#line 155
+#line 157
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 155
+#line 157
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 158
+#line 160
         cap_slots_delete_one(reply);
     }
 }

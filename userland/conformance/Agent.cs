@@ -97,6 +97,12 @@ public static class Agent
     public static void Start(Word pc, Word x0, Word x1, Word x2, Word x6, Word x7)
     {
         Ipc.NBRecv(s_faults);
+        StartAnew(pc, x0, x1, x2, x6, x7);
+    }
+
+    /// <summary>Likewise, but a fault that it waits to send is left to it.</summary>
+    public static void StartAnew(Word pc, Word x0, Word x1, Word x2, Word x6, Word x7)
+    {
         Ipc.SetMr(0, 1);
         Ipc.SetMr(1, Registers);
         Ipc.SetMr(2, pc);

@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 647;
+    public const Word Count = 660;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -46,19 +46,19 @@ public static class CaseList
                 return !Config.HardwareDebugApi;
             case 232:
                 return !Config.ArmGicV3;
-            case 413:
+            case 426:
                 return !Config.AllowSmcCalls;
-            case 440:
+            case 453:
                 return Config.AllowSmcCalls;
-            case 441:
+            case 454:
                 return Config.AllowSmcCalls;
-            case 442:
+            case 455:
                 return Config.AllowSmcCalls;
-            case 443:
+            case 456:
                 return Config.AllowSmcCalls;
-            case 444:
+            case 457:
                 return Config.AllowSmcCalls;
-            case 445:
+            case 458:
                 return Config.AllowSmcCalls;
             default:
                 return true;
@@ -1172,843 +1172,882 @@ public static class CaseList
                 PageUnmapCases.TellsNothingOfAnEmptySlot();
                 break;
             case 367:
-                RegisterCases.BeyondTheLength();
+                PendingFaultCases.TakesThePlaceOfMessages();
                 break;
             case 368:
-                RegisterCases.BeyondAnAnswer();
+                PendingFaultCases.OutlivesSuspension();
                 break;
             case 369:
-                RegisterCases.OfASignal();
+                PendingFaultCases.OutlivesResumption();
                 break;
             case 370:
-                RegisterCases.OfAPastSignal();
+                PendingFaultCases.OutlivesTheEndpoint();
                 break;
             case 371:
-                RegisterCases.OfNothing();
+                PendingFaultCases.OutlivesCancelledSends();
                 break;
             case 372:
-                RegisterCases.OfASend();
+                PendingFaultCases.IsAnsweredLikeAFault();
                 break;
             case 373:
-                RegisterCases.OfYieldAndReply();
+                PendingFaultCases.IsForgottenOnceReceived();
                 break;
             case 374:
-                RegisterCases.OfACalledNotification();
+                PendingFaultCases.TakesThePlaceOfNBSend();
                 break;
             case 375:
-                RegisterCases.OfAnInvocation();
+                PendingFaultCases.TakesThePlaceOfACall();
                 break;
             case 376:
-                RegisterCases.WithoutSendersBuffer();
+                PendingFaultCases.TakesThePlaceOfAnAnswer();
                 break;
             case 377:
-                RegisterCases.WithoutReceiversBuffer();
+                PendingFaultCases.TakesThePlaceOfReplyRecv();
                 break;
             case 378:
-                RegisterCases.WithAMissingCapability();
+                PendingFaultCases.OfAnUnknownSystemCall();
                 break;
             case 379:
-                RegisterCases.WithAnEmptySlot();
+                PendingFaultCases.OfAMissingCapability();
                 break;
             case 380:
-                RegisterCases.WithFalseBits();
+                RegisterCases.BeyondTheLength();
                 break;
             case 381:
-                RegisterCases.BitsAboveTheDepth();
+                RegisterCases.BeyondAnAnswer();
                 break;
             case 382:
-                ReplyCases.IsCalled();
+                RegisterCases.OfASignal();
                 break;
             case 383:
-                ReplyCases.GoesWithSuspension();
+                RegisterCases.OfAPastSignal();
                 break;
             case 384:
-                ReplyCases.GoesWithResumption();
+                RegisterCases.OfNothing();
                 break;
             case 385:
-                ReplyCases.GoesWithTheCaller();
+                RegisterCases.OfASend();
                 break;
             case 386:
-                ReplyCases.IsDeleted();
+                RegisterCases.OfYieldAndReply();
                 break;
             case 387:
-                ReplyCases.IsMoved();
+                RegisterCases.OfACalledNotification();
                 break;
             case 388:
-                ReplyCases.IsMinted();
+                RegisterCases.OfAnInvocation();
                 break;
             case 389:
-                ReplyCases.OfTwoCallers();
+                RegisterCases.WithoutSendersBuffer();
                 break;
             case 390:
-                ReplyCases.CalledOneGoes();
+                RegisterCases.WithoutReceiversBuffer();
                 break;
             case 391:
-                ReplyCases.AnswerWithoutBuffer();
+                RegisterCases.WithAMissingCapability();
                 break;
             case 392:
-                ReplyCases.SignalBeforeMessage();
+                RegisterCases.WithAnEmptySlot();
                 break;
             case 393:
-                ReplyCases.CallerIsNotDisturbed();
+                RegisterCases.WithFalseBits();
                 break;
             case 394:
-                ReplyCases.WaitsElsewhere();
+                RegisterCases.BitsAboveTheDepth();
                 break;
             case 395:
-                ReplyCases.OwnThreadWaits();
+                ReplyCases.IsCalled();
                 break;
             case 396:
-                SchedulingCases.SendToAnEqual();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 397:
-                SchedulingCases.SendToAHigher();
+                ReplyCases.GoesWithResumption();
                 break;
             case 398:
-                SchedulingCases.LowersItself();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 399:
-                SchedulingCases.SetsTheSamePriority();
+                ReplyCases.IsDeleted();
                 break;
             case 400:
-                SchedulingCases.RaisesToEqual();
+                ReplyCases.IsMoved();
                 break;
             case 401:
-                SchedulingCases.CallHandsOver();
+                ReplyCases.IsMinted();
                 break;
             case 402:
-                SchedulingCases.HighestFirst();
+                ReplyCases.OfTwoCallers();
                 break;
             case 403:
-                SchedulingCases.TakeTurns();
+                ReplyCases.CalledOneGoes();
                 break;
             case 404:
-                SharedPageCases.SharesAPage();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 405:
-                SharedPageCases.SharesAPageReadOnly();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 406:
-                SharedPageCases.KeepsSpacesApart();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 407:
-                SharedPageCases.SharesALargePage();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 408:
-                SharedPageCases.UnmapsFromOneSpace();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 409:
-                SharedPageCases.ChangesExecution();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 410:
-                SharedPageCases.ExecutesNewInstructions();
+                SchedulingCases.SendToAHigher();
                 break;
             case 411:
-                SharedPageCases.ChangesTheSpaceOfAThread();
+                SchedulingCases.LowersItself();
                 break;
             case 412:
-                SharedPageCases.RefusesOtherSpaces();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 413:
-                SharedPageCases.HasNoSecureMonitor();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 414:
-                SlotCases.DeleteWrongDepth();
+                SchedulingCases.CallHandsOver();
                 break;
             case 415:
-                SlotCases.DeleteWrongGuard();
+                SchedulingCases.HighestFirst();
                 break;
             case 416:
-                SlotCases.DeleteImpossibleDepth();
+                SchedulingCases.TakeTurns();
                 break;
             case 417:
-                SlotCases.DeleteOfAnotherObject();
+                SharedPageCases.SharesAPage();
                 break;
             case 418:
-                SlotCases.DeleteOfAnEmptySlot();
+                SharedPageCases.SharesAPageReadOnly();
                 break;
             case 419:
-                SlotCases.DeleteTooShort();
+                SharedPageCases.KeepsSpacesApart();
                 break;
             case 420:
-                SlotCases.RevokeWrongDepth();
+                SharedPageCases.SharesALargePage();
                 break;
             case 421:
-                SlotCases.RevokeWrongGuard();
+                SharedPageCases.UnmapsFromOneSpace();
                 break;
             case 422:
-                SlotCases.RevokeImpossibleDepth();
+                SharedPageCases.ChangesExecution();
                 break;
             case 423:
-                SlotCases.RevokeOfAnotherObject();
+                SharedPageCases.ExecutesNewInstructions();
                 break;
             case 424:
-                SlotCases.RevokeOfAnEmptySlot();
+                SharedPageCases.ChangesTheSpaceOfAThread();
                 break;
             case 425:
-                SlotCases.RevokeTooShort();
+                SharedPageCases.RefusesOtherSpaces();
                 break;
             case 426:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                SharedPageCases.HasNoSecureMonitor();
                 break;
             case 427:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 428:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 429:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 430:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 431:
-                SlotCases.CancelBadgedSendsTooShort();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 432:
-                SlotCases.SaveCallerWrongDepth();
+                SlotCases.DeleteTooShort();
                 break;
             case 433:
-                SlotCases.SaveCallerWrongGuard();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 434:
-                SlotCases.SaveCallerImpossibleDepth();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 435:
-                SlotCases.SaveCallerOfAnotherObject();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 436:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 437:
-                SlotCases.SaveCallerTooShort();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 438:
-                SlotCases.RotateOfAnotherObject();
+                SlotCases.RevokeTooShort();
                 break;
             case 439:
-                SlotCases.RotateOfAnEmptySlot();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 440:
-                SmcCases.Calls();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 441:
-                SmcCases.CallsWithBadge();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 442:
-                SmcCases.RefusesOtherFunctions();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 443:
-                SmcCases.RefusesAnotherLabel();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 444:
-                SmcCases.TooShort();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 445:
-                SmcCases.MintTwice();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 446:
-                SpaceCases.ConfigureWorks();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 447:
-                SpaceCases.ConfigureWithGuard();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 448:
-                SpaceCases.ConfigureWithoutBuffer();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 449:
-                SpaceCases.ConfigureMisaligned();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 450:
-                SpaceCases.ConfigureInThePage();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 451:
-                SpaceCases.ConfigureOtherKinds();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 452:
-                SpaceCases.ConfigureUnassigned();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 453:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SmcCases.Calls();
                 break;
             case 454:
-                SpaceCases.ConfigureTooShort();
+                SmcCases.CallsWithBadge();
                 break;
             case 455:
-                SpaceCases.ConfigureErrorOrder();
+                SmcCases.RefusesOtherFunctions();
                 break;
             case 456:
-                SpaceCases.SpaceSetsTheHandler();
+                SmcCases.RefusesAnotherLabel();
                 break;
             case 457:
-                SpaceCases.SpaceWithoutHandler();
+                SmcCases.TooShort();
                 break;
             case 458:
-                SpaceCases.SpaceOfItself();
+                SmcCases.MintTwice();
                 break;
             case 459:
-                SpaceCases.SpaceOtherKinds();
+                SpaceCases.ConfigureWorks();
                 break;
             case 460:
-                SpaceCases.SpaceTooShort();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 461:
-                SpaceCases.BufferMoves();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 462:
-                SpaceCases.BufferGoes();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 463:
-                SpaceCases.BufferFrameGoes();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 464:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 465:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 466:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 467:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 468:
-                SpaceCases.BufferTooShort();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 469:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 470:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 471:
-                SpaceCases.BufferUntyped();
+                SpaceCases.SpaceOfItself();
                 break;
             case 472:
-                TcbCases.RegistersComeBack();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 473:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.SpaceTooShort();
                 break;
             case 474:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.BufferMoves();
                 break;
             case 475:
-                TcbCases.ReadsOfItself();
+                SpaceCases.BufferGoes();
                 break;
             case 476:
-                TcbCases.ReadsTooMany();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 477:
-                TcbCases.WritesSome();
+                SpaceCases.BufferMisaligned();
                 break;
             case 478:
-                TcbCases.WritesTooMany();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 479:
-                TcbCases.WritesWhatIsNotThere();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 480:
-                TcbCases.WriteResumes();
+                SpaceCases.BufferOfDevice();
                 break;
             case 481:
-                TcbCases.WritesOfItself();
+                SpaceCases.BufferTooShort();
                 break;
             case 482:
-                TcbCases.CopiesRegisters();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 483:
-                TcbCases.CopyStopsAndStarts();
+                SpaceCases.SpaceUntyped();
                 break;
             case 484:
-                TcbCases.CopiesOfAnotherKind();
+                SpaceCases.BufferUntyped();
                 break;
             case 485:
-                TcbCases.CopyTooShort();
+                TcbCases.RegistersComeBack();
                 break;
             case 486:
-                TcbCases.ReadTooShort();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 487:
-                TcbCases.WriteTooShort();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 488:
-                TcbCases.SuspendStops();
+                TcbCases.ReadsOfItself();
                 break;
             case 489:
-                TcbCases.SuspendTakesTheReply();
+                TcbCases.ReadsTooMany();
                 break;
             case 490:
-                TcbCases.SuspendOfItself();
+                TcbCases.WritesSome();
                 break;
             case 491:
-                TcbCases.ResumeRestarts();
+                TcbCases.WritesTooMany();
                 break;
             case 492:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 493:
-                TcbCases.PriorityDecides();
+                TcbCases.WriteResumes();
                 break;
             case 494:
-                TcbCases.PriorityBounds();
+                TcbCases.WritesOfItself();
                 break;
             case 495:
-                TcbCases.PriorityBeyond();
+                TcbCases.CopiesRegisters();
                 break;
             case 496:
-                TcbCases.McpBeyond();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 497:
-                TcbCases.McpBelowPriority();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 498:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.CopyTooShort();
                 break;
             case 499:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.ReadTooShort();
                 break;
             case 500:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.WriteTooShort();
                 break;
             case 501:
-                TcbCases.McpByAnotherKind();
+                TcbCases.SuspendStops();
                 break;
             case 502:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 503:
-                TcbCases.PriorityTooShort();
+                TcbCases.SuspendOfItself();
                 break;
             case 504:
-                TcbCases.McpTooShort();
+                TcbCases.ResumeRestarts();
                 break;
             case 505:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 506:
-                TcbCases.BindDelivers();
+                TcbCases.PriorityDecides();
                 break;
             case 507:
-                TcbCases.BindKeepsSignals();
+                TcbCases.PriorityBounds();
                 break;
             case 508:
-                TcbCases.BindTwice();
+                TcbCases.PriorityBeyond();
                 break;
             case 509:
-                TcbCases.BindAwaited();
+                TcbCases.McpBeyond();
                 break;
             case 510:
-                TcbCases.BindWithoutRead();
+                TcbCases.McpBelowPriority();
                 break;
             case 511:
-                TcbCases.BindTooShort();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 512:
-                TcbCases.UnbindStops();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 513:
-                TcbCases.DeleteUnbinds();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 514:
-                TcbCases.UnbindNothing();
+                TcbCases.McpByAnotherKind();
                 break;
             case 515:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 516:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.PriorityTooShort();
                 break;
             case 517:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.McpTooShort();
                 break;
             case 518:
-                TcbCases.Flags();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 519:
-                TcbCases.FlagsTooShort();
+                TcbCases.BindDelivers();
                 break;
             case 520:
-                TransferCases.CopyArrives();
+                TcbCases.BindKeepsSignals();
                 break;
             case 521:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.BindTwice();
                 break;
             case 522:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.BindAwaited();
                 break;
             case 523:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.BindWithoutRead();
                 break;
             case 524:
-                TransferCases.CopyToItself();
+                TcbCases.BindTooShort();
                 break;
             case 525:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.UnbindStops();
                 break;
             case 526:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.DeleteUnbinds();
                 break;
             case 527:
-                TransferCases.CopyToAWrongDepth();
+                TcbCases.UnbindNothing();
                 break;
             case 528:
-                TransferCases.CopyFromAWrongDepth();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 529:
-                TransferCases.CopyWrongGuard();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 530:
-                TransferCases.CopyImpossibleDepth();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 531:
-                TransferCases.CopyOfAnotherObject();
+                TcbCases.Flags();
                 break;
             case 532:
-                TransferCases.CopyOfAnEmptySlot();
+                TcbCases.FlagsTooShort();
                 break;
             case 533:
-                TransferCases.CopyTooShort();
+                TransferCases.CopyArrives();
                 break;
             case 534:
-                TransferCases.CopyDestinationFirst();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 535:
-                TransferCases.MintArrives();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 536:
-                TransferCases.MintBetweenCNodes();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 537:
-                TransferCases.MintOverTwoLevels();
+                TransferCases.CopyToItself();
                 break;
             case 538:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 539:
-                TransferCases.MintToItself();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 540:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 541:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 542:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.CopyWrongGuard();
                 break;
             case 543:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 544:
-                TransferCases.MintWrongGuard();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 545:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 546:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.CopyTooShort();
                 break;
             case 547:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 548:
-                TransferCases.MintTooShort();
+                TransferCases.MintArrives();
                 break;
             case 549:
-                TransferCases.MintDestinationFirst();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 550:
-                TransferCases.MoveArrives();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 551:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 552:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.MintToItself();
                 break;
             case 553:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 554:
-                TransferCases.MoveToItself();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 555:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 556:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 557:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MintWrongGuard();
                 break;
             case 558:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 559:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 560:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 561:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MintTooShort();
                 break;
             case 562:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MintDestinationFirst();
                 break;
             case 563:
-                TransferCases.MoveTooShort();
+                TransferCases.MoveArrives();
                 break;
             case 564:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 565:
-                TransferCases.MutateArrives();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 566:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 567:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MoveToItself();
                 break;
             case 568:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 569:
-                TransferCases.MutateToItself();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 570:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 571:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 572:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MoveWrongGuard();
                 break;
             case 573:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 574:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 575:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 576:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MoveTooShort();
                 break;
             case 577:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 578:
-                TransferCases.MutateTooShort();
+                TransferCases.MutateArrives();
                 break;
             case 579:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 580:
-                UntypedCases.MakesOneObject();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 581:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 582:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MutateToItself();
                 break;
             case 583:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 584:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 585:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 586:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 587:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.MutateWrongGuard();
                 break;
             case 588:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 589:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 590:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 591:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MutateTooShort();
                 break;
             case 592:
-                UntypedCases.AlignsObjects();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 593:
-                UntypedCases.MakesTheSmallest();
+                UntypedCases.MakesOneObject();
                 break;
             case 594:
-                UntypedCases.MakesAsManyAsAllowed();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 595:
-                UntypedCases.IgnoresAnUnusedSize();
+                UntypedCases.FindsTheDestination();
                 break;
             case 596:
-                UntypedCases.MakesFramesOfDevices();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 597:
-                UntypedCases.SplitsDeviceMemory();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 598:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 599:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 600:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 601:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 602:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 603:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 604:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 605:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.AlignsObjects();
                 break;
             case 606:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 607:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 608:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 609:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 610:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 611:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 612:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 613:
-                UntypedCases.MemoryAndDevice();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 614:
-                VSpaceCacheCases.CleanDataWorks();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 615:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 616:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 617:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 618:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 619:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 620:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 621:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                UntypedCases.TypeComesFirst();
                 break;
             case 622:
-                VSpaceCacheCases.InvalidateDataWorks();
+                UntypedCases.SizeComesSecond();
                 break;
             case 623:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                UntypedCases.DestinationComesThird();
                 break;
             case 624:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                UntypedCases.SlotComesFourth();
                 break;
             case 625:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                UntypedCases.OccupiedSlotsComeFifth();
                 break;
             case 626:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                UntypedCases.MemoryAndDevice();
                 break;
             case 627:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                VSpaceCacheCases.CleanDataWorks();
                 break;
             case 628:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                VSpaceCacheCases.CleanDataSkipsHoles();
                 break;
             case 629:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                VSpaceCacheCases.CleanDataChecksOrder();
                 break;
             case 630:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                VSpaceCacheCases.CleanDataChecksAddresses();
                 break;
             case 631:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
                 break;
             case 632:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                VSpaceCacheCases.CleanDataNeedsPool();
                 break;
             case 633:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                VSpaceCacheCases.CleanDataNeedsAsid();
                 break;
             case 634:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.CleanDataNeedsWords();
                 break;
             case 635:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                VSpaceCacheCases.InvalidateDataWorks();
                 break;
             case 636:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
                 break;
             case 637:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                VSpaceCacheCases.InvalidateDataChecksOrder();
                 break;
             case 638:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
                 break;
             case 639:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
                 break;
             case 640:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                VSpaceCacheCases.InvalidateDataNeedsPool();
                 break;
             case 641:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
                 break;
             case 642:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                VSpaceCacheCases.InvalidateDataNeedsWords();
                 break;
             case 643:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                VSpaceCacheCases.CleanInvalidateDataWorks();
                 break;
             case 644:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
                 break;
             case 645:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
                 break;
             case 646:
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                break;
+            case 647:
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                break;
+            case 648:
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                break;
+            case 649:
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                break;
+            case 650:
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                break;
+            case 651:
+                VSpaceCacheCases.UnifyInstructionWorks();
+                break;
+            case 652:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 653:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 654:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 655:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 656:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 657:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 658:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 659:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -3123,843 +3162,882 @@ public static class CaseList
                 Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
                 break;
             case 367:
-                Console.Write("Message registers NoError: those beyond a message's length are left alone");
+                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
                 break;
             case 368:
-                Console.Write("Message registers NoError: of an answer: the same");
+                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
                 break;
             case 369:
-                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
+                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
                 break;
             case 370:
-                Console.Write("Message registers NoError: a signal that was there already: the same");
+                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
                 break;
             case 371:
-                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
+                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
                 break;
             case 372:
-                Console.Write("Message registers NoError: a send leaves all registers alone");
+                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
                 break;
             case 373:
-                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
+                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
                 break;
             case 374:
-                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
+                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
                 break;
             case 375:
-                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
+                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
                 break;
             case 376:
-                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
+                Console.Write("VMFault NoError: queued, then an answer tells of it");
                 break;
             case 377:
-                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
+                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
                 break;
             case 378:
-                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
+                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
                 break;
             case 379:
-                Console.Write("Message registers NoError: an empty slot travels as nothing");
+                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
                 break;
             case 380:
-                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
+                Console.Write("Message registers NoError: those beyond a message's length are left alone");
                 break;
             case 381:
-                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
+                Console.Write("Message registers NoError: of an answer: the same");
                 break;
             case 382:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
                 break;
             case 383:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("Message registers NoError: a signal that was there already: the same");
                 break;
             case 384:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
                 break;
             case 385:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("Message registers NoError: a send leaves all registers alone");
                 break;
             case 386:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
                 break;
             case 387:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
                 break;
             case 388:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
                 break;
             case 389:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
                 break;
             case 390:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
                 break;
             case 391:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
                 break;
             case 392:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("Message registers NoError: an empty slot travels as nothing");
                 break;
             case 393:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
                 break;
             case 394:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
                 break;
             case 395:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 396:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 397:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 398:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 399:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 400:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 401:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 402:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 403:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 404:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 405:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 406:
-                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 407:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 408:
-                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 409:
-                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 410:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 411:
-                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 412:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 413:
-                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 414:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 415:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 416:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 417:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
                 break;
             case 418:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
                 break;
             case 419:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
                 break;
             case 420:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
                 break;
             case 421:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
                 break;
             case 422:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
                 break;
             case 423:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
                 break;
             case 424:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
                 break;
             case 425:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
                 break;
             case 426:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
                 break;
             case 427:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 428:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 429:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 430:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 431:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 432:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 433:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 434:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 435:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 436:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 437:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 438:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 439:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 440:
-                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 441:
-                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 442:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 443:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 444:
-                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 445:
-                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 446:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 447:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 448:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 449:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 450:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 451:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 452:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 453:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
                 break;
             case 454:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
                 break;
             case 455:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
                 break;
             case 456:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
                 break;
             case 457:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
                 break;
             case 458:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
                 break;
             case 459:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 460:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 461:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 462:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 463:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 464:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 465:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 466:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 467:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 468:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 469:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 470:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 471:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 472:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 473:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 474:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 475:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 476:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 477:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 478:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 479:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 480:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 481:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 482:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 483:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 484:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 485:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 486:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 487:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 488:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 489:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 490:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 491:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 492:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 493:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 494:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 495:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 496:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 497:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 498:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 499:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 500:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 501:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 502:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 503:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 504:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 505:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 506:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 507:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 508:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 509:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 510:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 511:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 512:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 513:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 514:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 515:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 516:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 517:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 518:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 519:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 520:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 521:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 522:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 523:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 524:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 525:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 526:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 527:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 528:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 529:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 530:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 531:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 532:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 533:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 534:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 535:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 536:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 537:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 538:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 539:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 540:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 541:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 542:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 543:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 544:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 545:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 546:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 547:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 548:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 549:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 550:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 551:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 552:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 553:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 554:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 555:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 556:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 557:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 558:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 559:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 560:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 561:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 562:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 563:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 564:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 565:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 566:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 567:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 568:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 569:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 570:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 571:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 572:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 573:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 574:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 575:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 576:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 577:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 578:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 579:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 580:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 581:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 582:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 583:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 584:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 585:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 586:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 587:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 588:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 589:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 590:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 591:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 592:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 593:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 594:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 595:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 596:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 597:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 598:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 599:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 600:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 601:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 602:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 603:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 604:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 605:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 606:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 607:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 608:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 609:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 610:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 611:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 612:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 613:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 614:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 615:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 616:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 617:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 618:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 619:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 620:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 621:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
                 break;
             case 622:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
                 break;
             case 623:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
                 break;
             case 624:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
                 break;
             case 625:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
                 break;
             case 626:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             case 627:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 628:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 629:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 630:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 631:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 632:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 633:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 634:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 635:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 636:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 637:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 638:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 639:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 640:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 641:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 642:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 643:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 644:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 645:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 646:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 647:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 648:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 649:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 650:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 651:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 652:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 653:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 654:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 655:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 656:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 657:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 658:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 659:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:

@@ -108,6 +108,7 @@ word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag);
 static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag);
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag);
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread);
 static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr);
 static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread);
 static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread);
@@ -843,6 +844,9 @@ static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
         bool_t fits_registers = fastpath_fits_registers(tag);
         holds = !fits_registers;
     }
+    if (!holds) {
+        holds = fastpath_has_fault(caller);
+    }
     if (holds) {
         return false;
     }
@@ -899,6 +903,9 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
         bool_t fits_registers = fastpath_fits_registers(tag);
         holds = !fits_registers;
     }
+    if (!holds) {
+        holds = fastpath_has_fault(server);
+    }
     if (holds) {
         return false;
     }
@@ -923,7 +930,8 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
     }
 
     tcb_t *client = reply_cap_get_object(caller_cap);
-    bool_t holds4 = client->fault.type != FAULT_TYPE_NULL_FAULT;
+    bool_t has_fault2 = fastpath_has_fault(client);
+    bool_t holds4 = has_fault2;
     if (!holds4) {
         bool_t is_in_active_domain = fastpath_is_in_active_domain(client);
         holds4 = !is_in_active_domain;
@@ -952,6 +960,15 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
 {
     return (tag & FASTPATH_SHAPE_MASK) <= ARCH_MESSAGE_REGISTER_COUNT;
+}
+
+/*
+ * A fault that waits for its answer, or one that was never received: its sender's next message
+ * tells of it.
+ */
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
+{
+    return thread->fault.type != FAULT_TYPE_NULL_FAULT;
 }
 
 /* The capability at an address; what is not found, or odd in any way, is no endpoint. */

@@ -183,11 +183,6 @@ void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
 
 void endpoint_ipc_restart_waiting(tcb_t *thread)
 {
-    /*
-     * A faulting instruction is repeated, too; its fault must not be taken for the thread's next
-     * message.
-     */
-    thread->fault.type = FAULT_TYPE_NULL_FAULT;
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
 }

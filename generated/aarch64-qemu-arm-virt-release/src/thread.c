@@ -46,15 +46,15 @@ void thread_restart(tcb_t *thread)
 }
 
 /*
- * Ends whatever the thread waits for, and forgets its fault. It is inactive afterwards if it
- * waited.
+ * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
+ * handler knows of is forgotten; one that was still queued is not, and what the thread sends
+ * next tells of it (as seL4 does).
  */
 void thread_cancel_ipc(tcb_t *thread)
 {
     switch (thread->state) {
     case THREAD_STATE_BLOCKED_ON_SEND:
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-        thread->fault.type = FAULT_TYPE_NULL_FAULT;
         endpoint_ipc_leave_queue(thread);
         break;
 

@@ -145,6 +145,7 @@ void error_report_write_error(syscall_error_t error);
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag);
 static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag);
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag);
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread);
 static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr);
 static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread);
 static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread);
@@ -899,6 +900,9 @@ static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
         bool_t fits_registers = fastpath_fits_registers(tag);
         holds = !fits_registers;
     }
+    if (!holds) {
+        holds = fastpath_has_fault(caller);
+    }
     if (holds) {
         return false;
     }
@@ -955,6 +959,9 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
         bool_t fits_registers = fastpath_fits_registers(tag);
         holds = !fits_registers;
     }
+    if (!holds) {
+        holds = fastpath_has_fault(server);
+    }
     if (holds) {
         return false;
     }
@@ -980,7 +987,8 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
 
     cap_t reply_cap = reply_cap_from(caller_cap);
     tcb_t *client = reply_cap_get_object(reply_cap);
-    bool_t holds4 = client->fault.type != FAULT_TYPE_NULL_FAULT;
+    bool_t has_fault2 = fastpath_has_fault(client);
+    bool_t holds4 = has_fault2;
     if (!holds4) {
         bool_t is_in_active_domain = fastpath_is_in_active_domain(client);
         holds4 = !is_in_active_domain;
@@ -1009,6 +1017,15 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
 {
     return (tag & FASTPATH_SHAPE_MASK) <= ARCH_MESSAGE_REGISTER_COUNT;
+}
+
+/*
+ * A fault that waits for its answer, or one that was never received: its sender's next message
+ * tells of it.
+ */
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
+{
+    return thread->fault.type != FAULT_TYPE_NULL_FAULT;
 }
 
 /* The capability at an address; what is not found, or odd in any way, is no endpoint. */
