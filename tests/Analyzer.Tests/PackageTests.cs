@@ -82,6 +82,43 @@ public sealed class PackageTests
         Assert.That(code, Is.Zero, output);
     }
 
+    /// <summary>It compiles only where a word is a uint; of its bit fields one needs a wider word.</summary>
+    [Test]
+    public void A_project_chooses_words_of_32_bits()
+    {
+        WriteProject("Narrow", "<WordBits>32</WordBits>");
+        const string Text = """
+            namespace Narrow;
+
+            [Packed(1)]
+            public partial struct Entry
+            {
+                [Bits(0, 3, 29)] public partial Word Frame { get; set; }
+            }
+
+            public static class Module
+            {
+                public static uint F(Ptr<Entry> p) => p.Ref.Frame + Ptr.SizeOf<Entry>() + p.Address;
+
+                public static uint G(Ptr<Entry> p) => F(p);
+
+                public static int H(SWord x) => x;
+            }
+            """;
+        Write("Narrow/Narrow.cs", Text);
+        (int code, string output) = Processes.Dotnet(_folder, "build", "Narrow", "-m:1", "--nologo");
+        Assert.That(code, Is.Zero, output);
+
+        Write("Narrow/Narrow.cs", Text.Replace("[Bits(0, 3, 29)] public partial Word", "[Bits(0, 3, 40)] public partial ulong"));
+        (code, output) = Processes.Dotnet(_folder, "build", "Narrow", "-m:1", "--nologo");
+        Assert.That(code, Is.Not.Zero);
+        Assert.That(output, Does.Contain("Narrow.cs(6,43): error S4G7041:"));
+
+        (code, output) = Processes.Dotnet(_folder, "build", "Narrow", "-m:1", "--nologo", "-p:WordBits=16");
+        Assert.That(code, Is.Not.Zero);
+        Assert.That(output, Does.Contain("error : WordBits is 16: a word has 64 or 32 bits"));
+    }
+
     private void WriteProject(string name, string properties) => Write($"{name}/{name}.csproj", $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
