@@ -67,7 +67,7 @@ internal sealed class BootSystem
 
     /// <summary>Boots an image until the machine stops by itself or the time is up.</summary>
     public static ToolResult Boot(
-        string image, int seconds = 180, string machine = "virt", string memory = "1024", params string[] more) =>
+        string image, int seconds = 300, string machine = "virt", string memory = "1024", params string[] more) =>
         Tool.Run("qemu-system-aarch64", Arguments(image, machine, memory, more), TimeSpan.FromSeconds(seconds));
 
     /// <summary>The machine must have stopped by itself.</summary>

@@ -11,7 +11,7 @@ namespace Sel4Gen.Boot.Tests;
 [Category("Slow")]
 public sealed class RefusalTests
 {
-    private const int Seconds = 20;
+    private const int Seconds = 120;
 
     private static string Changed(string name, string file, Func<byte[], byte[]> change)
     {

@@ -13,7 +13,7 @@ namespace Sel4Gen.Boot.Tests;
 [Category("Slow")]
 public sealed partial class RootTaskTests
 {
-    private const int HostileSeconds = 240;
+    private const int HostileSeconds = 400;
 
     [GeneratedRegex(@"^root task: (\d+) checks passed, (\d+) failed$", RegexOptions.Multiline)]
     private static partial Regex Verdict { get; }
