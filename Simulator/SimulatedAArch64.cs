@@ -296,8 +296,11 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Word ReadCacheLevels() => 3 | (1 << 3) | (4 << 6);
     public void SelectCache(Word value) => Maintain(10, value);
 
-    /// <summary>CCSIDR_EL1: two ways, four sets, lines of 64 bytes.</summary>
-    public Word ReadCacheSize() => (3 << 13) | (1 << 3) | 2;
+    /// <summary>Ways of each cache.</summary>
+    public uint CacheWays { get; set; } = 2;
+
+    /// <summary>CCSIDR_EL1: the ways, four sets, lines of 64 bytes.</summary>
+    public Word ReadCacheSize() => (3 << 13) | ((CacheWays - 1) << 3) | 2;
     public void CleanInvalidateSetWay(Word value) => Maintain(9, value);
     public Word ReadSyndrome() => Syndrome;
     public Word ReadFaultAddress() => FaultAddress;

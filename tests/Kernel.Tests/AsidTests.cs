@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // ASID control and pools, interrupt triggers, software-generated interrupts, IPC buffer frames: errors and effects as user
 // level sees them of seL4 16.0.0.
+using System;
 using NUnit.Framework;
 using Sel4Gen.Api;
 using Sel4Gen.Simulator;
@@ -141,5 +142,101 @@ public sealed class AsidTests : KernelTest
         Expect(CallWith(tcb, InvocationLabel.TCBSetIPCBuffer, [RootCNode], 0x400), Error.IllegalOperation);
         Expect(CallWith(tcb, InvocationLabel.TCBSetIPCBuffer, [frame], 0x400), Error.NoError);
         Expect(CallWith(tcb, InvocationLabel.TCBSetIPCBuffer, [0], 0), Error.NoError);
+    }
+
+    [Test]
+    public void AnIpcBufferIsNotInADevice()
+    {
+        Word tcb = New(ObjectType.Tcb);
+        Word frame = FreeSlot();
+        Assert.That(
+            Retype(Machine.BootInfo.Ref.Untyped.Start, ArchObjectType.SmallPage, 0, frame).Error, Is.EqualTo(Error.NoError));
+        Expect(CallWith(tcb, InvocationLabel.TCBSetIPCBuffer, [frame], 0x400), Error.IllegalOperation);
+    }
+
+    [Test]
+    public void WhenAllPoolsExistNoneCanBeMade()
+    {
+        // The first one is the root task's.
+        for (Word i = 1; i < Asid.PoolCount; i++)
+        {
+            Expect(MakePool(New(ObjectType.Untyped, 12), RootCNode, FreeSlot()), Error.NoError);
+        }
+
+        Expect(MakePool(New(ObjectType.Untyped, 12), RootCNode, FreeSlot()), Error.DeleteFirst);
+    }
+
+    [Test]
+    public void AnAddressSpaceWhoseAsidIsAnothersIsRefused()
+    {
+        (Word space, Word other) = TwoSpacesOfOneAsid();
+        Word table = New(ArchObjectType.PageTable);
+        Expect(CallWith(table, InvocationLabel.ARMPageTableMap, [space], 0x10000000, 3), Error.InvalidCapability, 1);
+        Expect(CallWith(table, InvocationLabel.ARMPageTableMap, [other], 0x10000000, 3), Error.NoError);
+    }
+
+    [Test]
+    public void DeletingTheTableOfALostAddressSpaceLeavesTheNextOneAlone()
+    {
+        Word[] tables = [New(ArchObjectType.PageTable), New(ArchObjectType.PageTable), New(ArchObjectType.PageTable)];
+        Word[] others = [New(ArchObjectType.PageTable), New(ArchObjectType.PageTable), New(ArchObjectType.PageTable)];
+        (Word space, Word other) = TwoSpacesOfOneAsid(first => MapTables(tables, first));
+        MapTables(others, other);
+        Word frame = New(ArchObjectType.SmallPage);
+        Expect(CallWith(frame, InvocationLabel.ARMPageMap, [other], 0x10000000, 3, 3), Error.NoError);
+        foreach (Word table in tables)
+        {
+            Ok(RootCNode, InvocationLabel.CNodeDelete, table, 64);
+        }
+
+        Ok(RootCNode, InvocationLabel.CNodeDelete, space, 64);
+        Word again = New(ArchObjectType.SmallPage);
+        Expect(CallWith(again, InvocationLabel.ARMPageMap, [other], 0x10001000, 3, 3), Error.NoError);
+        Expect(Call(frame, InvocationLabel.ARMPageUnmap), Error.NoError);
+        Expect(CallWith(tables[0], InvocationLabel.ARMPageTableMap, [other], 0x10000000, 3), Error.InvalidCapability, 0);
+    }
+
+    [Test]
+    public void CopiesOfASoftwareInterruptStandForTheSame()
+    {
+        Word first = FreeSlot();
+        Word copy = FreeSlot();
+        Word second = FreeSlot();
+        Word third = FreeSlot();
+        Expect(Sgi(3, 0, first), Error.NoError);
+        Expect(Sgi(3, 1, second), Error.NoError);
+        Expect(Sgi(4, 1, third), Error.NoError);
+        OkWith(RootCNode, InvocationLabel.CNodeCopy, [RootCNode], copy, 64, first, 64, AllRights);
+        foreach (Word slot in (Word[])[first, third, second])
+        {
+            Ok(RootCNode, InvocationLabel.CNodeDelete, slot, 64);
+        }
+
+        Expect(Call(copy, (InvocationLabel)77), Error.NoError);
+        Assert.That(Machine.Board.Interrupts.IsPending(3), "the copy still sends");
+    }
+
+    private static void MapTables(Word[] tables, Word space)
+    {
+        foreach (Word table in tables)
+        {
+            Expect(CallWith(table, InvocationLabel.ARMPageTableMap, [space], 0x10000000, 3), Error.NoError);
+        }
+    }
+
+    /// <summary>The pool of the first one's ASID was revoked, and made again for the second.</summary>
+    private (Word First, Word Second) TwoSpacesOfOneAsid(Action<Word>? use = null)
+    {
+        Word untyped = New(ObjectType.Untyped, 12);
+        Word space = New(ArchObjectType.VSpace);
+        Word other = New(ArchObjectType.VSpace);
+        Word pool = FreeSlot();
+        Expect(MakePool(untyped, RootCNode, pool), Error.NoError);
+        Expect(CallWith(pool, InvocationLabel.ARMASIDPoolAssign, [space]), Error.NoError);
+        use?.Invoke(space);
+        Ok(RootCNode, InvocationLabel.CNodeRevoke, untyped, 64);
+        Expect(MakePool(untyped, RootCNode, pool), Error.NoError);
+        Expect(CallWith(pool, InvocationLabel.ARMASIDPoolAssign, [other]), Error.NoError);
+        return (space, other);
     }
 }

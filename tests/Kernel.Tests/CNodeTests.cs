@@ -193,6 +193,19 @@ public sealed class CNodeTests : CapabilityTest
         Assert.That(CNode(InvocationLabel.CNodeCancelBadgedSends, _endpoint, Depth), Is.EqualTo(Error.NoError));
     }
 
+    [TestCase(0b0001U)]
+    [TestCase(0b0010U)]
+    [TestCase(0b1101U)]
+    [TestCase(0b1011U)]
+    [TestCase(0b1110U)]
+    public void Cancel_badged_sends_without_one_of_the_rights_is_refused(uint rights)
+    {
+        Word plain = Make(_untyped, ObjectType.Endpoint);
+        Word weak = FreeSlot();
+        Assert.That(Mint(plain, weak, 5, rights), Is.EqualTo(Error.NoError));
+        Assert.That(CNode(InvocationLabel.CNodeCancelBadgedSends, weak, Depth), Is.EqualTo(Error.IllegalOperation));
+    }
+
     [Test]
     public void Save_caller_without_a_caller_does_nothing()
     {

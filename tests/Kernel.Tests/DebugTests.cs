@@ -10,6 +10,8 @@ public sealed class DebugTests : ThreadedKernel
 {
     private string _before = "";
 
+    private string Lines => Said.Replace("\r\n", "\n");
+
     [SetUp]
     public void Remember() => _before = Machine.Board.Console.Text;
 
@@ -173,6 +175,68 @@ public sealed class DebugTests : ThreadedKernel
         Machine.Board.Syndrome = 0xbf000002;
         Assert.That(Entry.HandleSystemError, Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Said, Does.Contain("SError: syndrome 0xbf000002"));
+    }
+
+    [Test]
+    public void The_stack_of_a_thread_that_stops_is_printed()
+    {
+        const Word Stack = BufferAddress + 0x200000;
+        Word frame = New(ArchObjectType.SmallPage);
+        MapFrame(frame, Stack);
+        for (Word i = 0; i < 0x1000; i += Config.WordBytes)
+        {
+            Machine.WriteUser(Stack + i, 0xabc000 + i);
+        }
+
+        Assert.That(StopsWith(Stack), Does.Contain($"stack:\n0x{Stack:x}: 0xabc000\n0x{Stack + 8:x}: 0xabc008\n"));
+        Assert.That(Lines, Does.Contain($"0x{Stack + 120:x}: 0xabc078\n").And.Not.Contain($"0x{Stack + 128:x}: "));
+        Assert.That(
+            StopsWith(Stack + 0xff8), Does.Contain($"0x{Stack + 0xff8:x}: 0xabcff8\n0x{Stack + 0x1000:x}: no memory to read\n"));
+        Assert.That(StopsWith(Stack + 4), Does.Contain($"0x{Stack + 4:x}: no memory to read\n"), "not aligned");
+        Assert.That(StopsWith(1UL << 47), Does.Contain($"0x{1UL << 47:x}: no memory to read\n"), "not user level's");
+    }
+
+    [Test]
+    public void What_a_device_holds_is_not_read_for_the_stack()
+    {
+        const Word Stack = BufferAddress + 0x200000;
+        Assert.That(TryRetype(Info.Untyped.Start, ArchObjectType.SmallPage, 0, Spare, 1).Error, Is.EqualTo(Error.NoError));
+        MapFrame(Spare, Stack);
+        Assert.That(StopsWith(Stack), Does.Contain($"0x{Stack:x}: no memory to read\n"));
+    }
+
+    [Test]
+    public void Without_an_address_space_there_is_no_stack()
+    {
+        Word tcb = Make(Pool, ObjectType.Tcb);
+        Assert.That(
+            Invoke(tcb, InvocationLabel.TCBSetPriority, [50], (Word)InitialSlot.InitThreadTcb).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Invoke(tcb, InvocationLabel.TCBResume, []).Error, Is.EqualTo(Error.NoError));
+        StandBack();
+        Machine.EnterUserException(0);
+        Assert.That(Lines, Does.Contain("stack:\n0x0: no memory to read\n"));
+        WakeRootFromIdle();
+    }
+
+    [Test]
+    public void The_name_of_a_long_names_child_is_cut_off()
+    {
+        Debug.SetThreadName(Root, new string('p', 127) + "\0");
+        MakeThread(10);
+        Do(Syscall.DebugDumpScheduler);
+        Assert.That(Said, Does.Contain($"child of: '{new string('p', 115)}'  "));
+    }
+
+    /// <summary>What is said of a thread that faults with this stack pointer.</summary>
+    private string StopsWith(Word stack)
+    {
+        UserThread thread = StartThread(50);
+        Arch.SetRegister(thread.Tcb, Arch.StackPointer, stack);
+        StandBack();
+        _before = Machine.Board.Console.Text;
+        Machine.EnterUserException(0);
+        WakeRootFromIdle();
+        return Lines;
     }
 
     private void WakeRootFromIdle()

@@ -253,6 +253,75 @@ public sealed class EndpointTests : ThreadedKernel
         Assert.That(TagOf(saved), Is.EqualTo(CapTag.Null));
     }
 
+    [Test]
+    public void A_length_beyond_the_limit_counts_as_the_limit()
+    {
+        StartThread(10);
+        UserThread receiver = StartThread(20);
+        StandBack();
+        Do(Syscall.Recv, _endpoint);
+        Do(Syscall.Send, _endpoint, 5, [.. Enumerable.Range(0, 120).Select(i => (Word)i)]);
+        Assert.That(Current, Is.EqualTo(receiver.Tcb));
+        Do(Syscall.Recv, _endpoint);
+        Machine.Enter(Syscall.Send, _endpoint, MessageInfo.New(label: 6, capsUnwrapped: 0, extraCaps: 0, length: 127));
+        Assert.That(Current, Is.EqualTo(receiver.Tcb));
+        Assert.That((Tag(receiver.Tcb).Label, Tag(receiver.Tcb).Length), Is.EqualTo(((Word)6, (Word)120)));
+    }
+
+    [Test]
+    public void Without_a_CNode_for_capabilities_none_arrives()
+    {
+        StartThread(10);
+        UserThread receiver = StartThread(20);
+        Word target = FreeSlot();
+        StandBack();
+        NameReceiveSlot(receiver, target);
+        Arch.LookupIpcBuffer(true, receiver.Tcb).Ref.ReceiveCNode = 1UL << 40;
+        Do(Syscall.Recv, _endpoint);
+        Do(Syscall.Send, _badged, 0, [3], Idle);
+        Assert.That(Current, Is.EqualTo(receiver.Tcb));
+        Assert.That((Tag(receiver.Tcb).ExtraCaps, Tag(receiver.Tcb).Length), Is.EqualTo(((Word)0, (Word)1)));
+        Assert.That(TagOf(target), Is.EqualTo(CapTag.Null));
+    }
+
+    [Test]
+    public void An_endpoint_capability_arrives_with_a_reply()
+    {
+        UserThread client = StartThread(10);
+        StartThread(20);
+        Word target = FreeSlot();
+        StandBack();
+        Do(Syscall.Recv, _endpoint);
+        NameReceiveSlot(client, target);
+        Do(Syscall.Call, _badged);
+        Do(Syscall.Reply, 0, 0, [], _badged);
+        Assert.That(Tag(client.Tcb).ExtraCaps, Is.EqualTo((Word)1), "a reply has no endpoint whose badge could be told");
+        Assert.That(Tag(client.Tcb).CapsUnwrapped, Is.EqualTo((Word)0));
+        Assert.That(EndpointCap.From(SlotOf(target).Ref.Cap).Badge, Is.EqualTo((Word)77));
+    }
+
+    [Test]
+    public void A_saved_reply_capability_can_be_moved_but_not_copied([Values] bool grants)
+    {
+        // Only a receiver that may grant gets a reply capability that does.
+        Word receive = FreeSlot();
+        Assert.That(Copy(_endpoint, receive, grants ? CanRead | CanGrant : CanRead), Is.EqualTo(Error.NoError));
+        UserThread client = StartThread(10);
+        StartThread(20);
+        Word saved = FreeSlot();
+        Word moved = FreeSlot();
+        StandBack();
+        Do(Syscall.Recv, receive);
+        Do(Syscall.Call, _badged, 9, [1]);
+        Assert.That(CNode(InvocationLabel.CNodeSaveCaller, saved, Depth), Is.EqualTo(Error.NoError));
+        Assert.That(ReplyCap.From(SlotOf(saved).Ref.Cap).CanGrant, Is.EqualTo(grants));
+        Assert.That(Copy(saved, moved), Is.EqualTo(Error.IllegalOperation));
+        Assert.That(Copy(saved, moved, 0), Is.EqualTo(Error.IllegalOperation));
+        Assert.That(Move(saved, moved), Is.EqualTo(Error.NoError));
+        Do(Syscall.Send, moved, 2, [5]);
+        Assert.That(Words(client.Tcb), Is.EqualTo(new Word[] { 5 }));
+    }
+
     private static CapTag SlotTag(UserThread thread, TcbSlot slot) => CSpace.ThreadSlot(thread.Tcb, slot).Ref.Cap.Tag;
 
     private static void NameReceiveSlot(UserThread thread, Word slot)

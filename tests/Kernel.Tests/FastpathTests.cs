@@ -146,6 +146,45 @@ public sealed class FastpathTests : ThreadedKernel
         Assert.That(Current, Is.EqualTo(_server.Tcb));
     }
 
+    [Test]
+    public void A_client_below_a_ready_thread_is_not_switched_to()
+    {
+        Prepare();
+        AsRoot(() => StartThread(5));
+        Assert.That(TryFast(Syscall.Call, _badged), Is.True);
+        WakeRoot();
+        UserThread between = StartThread(15);
+        StandBack();
+        Assert.That(Current, Is.EqualTo(_server.Tcb));
+        Assert.That(TryFast(Syscall.ReplyRecv, _endpoint), Is.False);
+        Do(Syscall.ReplyRecv, _endpoint, 0, [9]);
+        Assert.That(Current, Is.EqualTo(between.Tcb));
+        Assert.That(Words(_client.Tcb), Is.EqualTo(new Word[] { 9 }));
+    }
+
+    [Test]
+    public void An_address_shorter_than_the_capability_space_is_deep_goes_the_general_way()
+    {
+        // The second level wants more bits than are left: 52 are used up, 12 left, and the guard is one bit too long.
+        Word first = Make(Pool, ObjectType.CapTable, 1);
+        Word second = Make(Pool, ObjectType.CapTable, 2);
+        Word inside = FreeSlot();
+        CNodeCapData guard = new() { W0 = 0 };
+        guard.GuardSize = 51;
+        Assert.That(Mint(first, inside, guard.W0), Is.EqualTo(Error.NoError));
+        guard.GuardSize = 11;
+        Assert.That(
+            Invoke(first, InvocationLabel.CNodeMint, [0, 1, second, Depth, 0xf, guard.W0], RootCNode).Error, Is.EqualTo(Error.NoError));
+        Prepare();
+        AsRoot(() => Assert.That(
+            Invoke(
+                _client.Slot, InvocationLabel.TCBSetSpace, [0, 0, 0], inside, (Word)InitialSlot.InitThreadVSpace).Error,
+            Is.EqualTo(Error.NoError)));
+        Assert.That(TryFast(Syscall.Call, 0), Is.False);
+        Machine.Enter(Syscall.Call, 0, default);
+        Assert.That(_client.Tcb.Ref.State, Is.EqualTo(ThreadState.Inactive), "a capability fault that nobody handles");
+    }
+
     /// <summary>The root task does something while the client has the processor otherwise.</summary>
     private void AsRoot(Action action)
     {

@@ -141,6 +141,20 @@ public sealed class NotificationTests : ThreadedKernel
         Assert.That(Badge(Root), Is.EqualTo((Word)0));
     }
 
+    [TestCase(Irq, "an interrupt without a handler")]
+    [TestCase(200UL, "one above those that handlers exist for")]
+    public void An_interrupt_of_nobody_is_told_and_masked(Word irq, string what)
+    {
+        // As if a device had raised it between its masking and now.
+        Arch.MaskIrq(false, irq);
+        int before = Machine.Board.Console.Length;
+        Machine.PulseInterrupt((uint)irq);
+        Assert.That(Machine.Board.Console.TextAfter(before), Does.Contain($"<<interrupt {irq} that nobody waits for>>"), what);
+        Assert.That(Machine.Board.Interrupts.IsEnabled((uint)irq), Is.False);
+        Assert.That(Machine.Board.Interrupts.IsActive((uint)irq), Is.False);
+        Assert.That(Current, Is.EqualTo(Root));
+    }
+
     [Test]
     public void There_is_one_handler_for_an_interrupt_and_its_deletion_frees_the_number()
     {

@@ -120,6 +120,63 @@ public sealed class PhysicalMemoryTests : KernelTest
         Assert.That(PhysicalMemory.TakeHighest(Page, 12).found, Is.False);
     }
 
+    // Devices come first, then boot memory, then what is free.
+    [Test]
+    public void UntypedCapabilitiesThatDoNotFitTheRootCNodeAreReported()
+    {
+        OneRegionOfEach();
+        Word first = BootCaps.Next;
+        Assert.That(BootUntyped.ProvideAll(0x50000000, 0x50001000));
+        Word needed = BootCaps.Next - first;
+        Assert.That(Machine.BootInfo.Ref.Untyped.End - Machine.BootInfo.Ref.Untyped.Start, Is.EqualTo(needed));
+        for (Word missing = 0; missing <= 3; missing++)
+        {
+            Boot();
+            OneRegionOfEach();
+            Word slots = 1UL << Config.RootCNodeSizeBits;
+            while (BootCaps.Next < slots - needed + missing)
+            {
+                Assert.That(BootCaps.Provide(default));
+            }
+
+            Assert.That(BootUntyped.ProvideAll(0x50000000, 0x50001000), Is.EqualTo(missing == 0), $"{missing} slots are missing");
+        }
+    }
+
+    [Test]
+    public void UntypedCapabilitiesBeyondTheListOfBootInfoAreNotMade()
+    {
+        for (Word i = 0; i < PhysicalMemory.MaxReserved; i++)
+        {
+            Assert.That(PhysicalMemory.Reserve(i * 0x100000, (i * 0x100000) + Page));
+        }
+
+        Word first = BootCaps.Next;
+        Assert.That(BootUntyped.ProvideAll(0, 0), "the rest of the memory is lost, but the system starts");
+        Assert.That(BootCaps.Next - first, Is.EqualTo((Word)Config.MaxNumBootInfoUntypedCaps));
+        Assert.That(Machine.Board.Console.Text, Does.Contain("Boot information has no room for all untyped memory"));
+    }
+
+    [Test]
+    public void WhatIsReservedBeyondUserLevelsReachChangesNothing()
+    {
+        Word first = BootCaps.Next;
+        Assert.That(BootUntyped.ProvideAll(0, 0));
+        Assert.That(BootCaps.Next - first, Is.EqualTo(1UL), "all of it, as one device");
+        Assert.That(UntypedCap.From(CapAt(first)).SizeBits, Is.EqualTo((Word)Bits.Highest(Arch.UserDeviceTop)));
+        Reserve((Arch.UserDeviceTop + Page, Arch.UserDeviceTop + (2 * Page)));
+        first = BootCaps.Next;
+        Assert.That(BootUntyped.ProvideAll(0, 0));
+        Assert.That(BootCaps.Next - first, Is.EqualTo(1UL));
+    }
+
+    private static void OneRegionOfEach()
+    {
+        PhysicalMemory.Clear();
+        Assert.That(PhysicalMemory.AddRam(0x40000000, 0x40001000));
+        Assert.That(PhysicalMemory.FindFree());
+    }
+
     private static void Reserve(params (Word Start, Word End)[] regions)
     {
         foreach ((Word start, Word end) in regions)

@@ -189,6 +189,53 @@ public sealed class ThreadTests : ThreadedKernel
         Assert.That(() => Do(Syscall.DebugHalt), Throws.InstanceOf<MachineHaltedException>());
     }
 
+    [Test]
+    public void A_thread_whose_capability_space_is_being_destroyed_gets_no_other()
+    {
+        Assert.That(
+            Invoke(
+                (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [PreemptingIrq, Spare, Depth], RootCNode).Error,
+            Is.EqualTo(Error.NoError));
+        Word memory = MakeUntyped(14);
+        Word node = Make(memory, ObjectType.CapTable, 4);
+        UserThread thread = MakeThread(10);
+        Assert.That(SetSpace(thread, node, (Word)InitialSlot.InitThreadVSpace), Is.EqualTo(Error.NoError));
+        Assert.That(Delete(node), Is.EqualTo(Error.NoError));
+        Assert.That(SetSpace(thread, RootCNode, (Word)InitialSlot.InitThreadVSpace), Is.EqualTo(Error.IllegalOperation), "the last one");
+
+        // The revocation is interrupted when the space is half destroyed.
+        KernelState.WorkUnitsCompleted = Config.MaxNumWorkUnitsPerPreemption - 1;
+        Machine.Board.Interrupts.SetLine((uint)PreemptingIrq, true);
+        Machine[Arch.NextIp] = SyscallAddress;
+        Call(RootCNode, InvocationLabel.CNodeRevoke, memory, Depth);
+        Machine.Board.Interrupts.SetLine((uint)PreemptingIrq, false);
+        Assert.That(Machine[Arch.NextIp], Is.EqualTo(SyscallAddress), "preempted");
+        Assert.That(CSpace.ThreadSlot(thread.Tcb, TcbSlot.CSpace).Ref.Cap.Tag, Is.EqualTo(CapTag.Zombie));
+        AssertInvariants();
+        Assert.That(SetSpace(thread, RootCNode, (Word)InitialSlot.InitThreadVSpace), Is.EqualTo(Error.IllegalOperation), "half of it");
+        Assert.That(Revoke(memory), Is.EqualTo(Error.NoError));
+        Assert.That(SetSpace(thread, RootCNode, (Word)InitialSlot.InitThreadVSpace), Is.EqualTo(Error.NoError));
+    }
+
+    [Test]
+    public void Without_an_IPC_buffer_a_message_is_cut_to_the_registers()
+    {
+        UserThread thread = MakeThread(10);
+        Word[] words = [0, 6, 0x1000, 0x2000, 0x3000, 0x4000, 0x5000, 0x6000];
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBWriteRegisters, words).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Arch.GetRegister(thread.Tcb, RegisterIndex.X0 + 1), Is.EqualTo((Word)0x5000));
+        UserThread self = new(Root, (Word)InitialSlot.InitThreadTcb);
+        Word frame = (Word)InitialSlot.InitThreadIpcBuffer;
+        Assert.That(SetBuffer(self, 0, frame), Is.EqualTo(Error.NoError));
+        Machine.Enter(
+            Syscall.Call,
+            thread.Slot,
+            MessageInfo.New(label: (Word)InvocationLabel.TCBWriteRegisters, capsUnwrapped: 0, extraCaps: 0, length: 8),
+            0, 6, 0x1111000, 0x2222000);
+        Assert.That(Machine.ReadAnswer().Error, Is.EqualTo(Error.TruncatedMessage));
+        Assert.That(Arch.GetRegister(thread.Tcb, Arch.FaultIp), Is.EqualTo((Word)0x1000));
+    }
+
     private static Error SetSpace(UserThread thread, Word cspace, Word vspace) =>
         Invoke(thread.Slot, InvocationLabel.TCBSetSpace, [0, 0, 0], cspace, vspace).Error;
 

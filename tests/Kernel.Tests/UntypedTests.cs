@@ -81,6 +81,29 @@ public sealed class UntypedTests : CapabilityTest
         Assert.That(Ptr<Word>.At(start).Ref, Is.Zero);
     }
 
+    [TestCase(4U)]
+    [TestCase(5U)]
+    [TestCase(6U)]
+    [TestCase(7U)]
+    public void A_small_untyped_is_clear_when_it_is_used_again(uint bits)
+    {
+        Word small = Make(_untyped, ObjectType.Untyped, bits);
+        Word start = UntypedCap.From(SlotOf(small).Ref.Cap).Base;
+        Word count = 1UL << (int)(bits - 4);
+        Assert.That(TryRetype(small, (Word)ObjectType.Endpoint, 0, Spare, count).Error, Is.EqualTo(Error.NoError));
+        Assert.That(Revoke(small), Is.EqualTo(Error.NoError));
+        for (Word i = 0; i < count * 2; i++)
+        {
+            Ptr<Word>.At(start)[i] = 0xdead;
+        }
+
+        Assert.That(TryRetype(small, (Word)ObjectType.Endpoint, 0, Spare, 1).Error, Is.EqualTo(Error.NoError));
+        for (Word i = 0; i < count * 2; i++)
+        {
+            Assert.That(Ptr<Word>.At(start)[i], Is.Zero, $"word {i}");
+        }
+    }
+
     [Test]
     public void While_a_child_lives_memory_is_not_taken_again()
     {

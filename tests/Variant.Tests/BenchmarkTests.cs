@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Benchmark facilities as a measuring program uses them: the log of kernel entries, trace points, utilisation of threads.
+using System.Linq;
 using NUnit.Framework;
 using Sel4Gen.Api;
 using Sel4Gen.Simulator;
@@ -184,6 +185,90 @@ public sealed class BenchmarkTests : ThreadedKernel
         Machine.Enter(Syscall.BenchmarkFlushCaches, firstLevelOnly, new MessageInfo { W0 = kind });
         uint selections = lines / 8;
         Assert.That(Machine.Board.MaintenanceCount - before, Is.EqualTo(lines + selections));
+    }
+
+    [Test]
+    public void TheLogHasCallsWithANumberOrACapabilityThatNobodyKnows()
+    {
+        Bench(Syscall.BenchmarkSetLogBuffer, _log);
+        Bench(Syscall.BenchmarkResetLog);
+        Machine.Enter(Syscall.NBSend, 1UL << 40, MessageInfo.New(label: 3, capsUnwrapped: 0, extraCaps: 0, length: 0));
+        StartOver();
+        Machine.EnterSyscall(unchecked((Word)(-4711)));
+        StartOver();
+        Machine.EnterSyscall(5);
+        StartOver();
+        Bench(Syscall.BenchmarkFinalizeLog);
+        Ptr<KernelEntryRecord> log = Ptr<KernelEntryRecord>.At(FrameCap.From(CapAt(_log)).Base);
+        Assert.That((EntryPath)(log[1].PathAndLow & 7), Is.EqualTo(EntryPath.Syscall));
+        Assert.That((log[1].PathAndLow >> 8) >> 4, Is.EqualTo(3u << 6), "no kind, the label");
+        Assert.That(Paths(log, 60).Skip(1).Count(p => p == EntryPath.UnknownSyscall), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void ADeviceOrNothingIsNoLog()
+    {
+        Word device = FreeSlot();
+        SlotRegion untyped = Machine.BootInfo.Ref.Untyped;
+        for (Word i = untyped.Start; i < untyped.End && TagOf(device) == CapTag.Null; i++)
+        {
+            UntypedCap cap = UntypedCap.From(CapAt(i));
+            if (cap.IsDevice && cap.SizeBits >= PageTable.LargePageBits)
+            {
+                Assert.That(Retype(i, ArchObjectType.LargePage, 0, device).Error, Is.EqualTo(Error.NoError));
+            }
+        }
+
+        Assert.That(FrameCap.From(CapAt(device)).IsDevice);
+        Assert.That(Bench(Syscall.BenchmarkSetLogBuffer, device), Is.EqualTo((Word)Error.IllegalOperation));
+        Assert.That(Bench(Syscall.BenchmarkSetLogBuffer, 1UL << 40), Is.EqualTo((Word)Error.IllegalOperation));
+    }
+
+    [Test]
+    public void TheTotalIsThatOfTheLastMeasurement()
+    {
+        Bench(Syscall.BenchmarkSetLogBuffer, _log);
+        Ptr<ulong> numbers = Ptr.To(ref Machine.IpcBuffer.Ref.Msg).Cast<ulong>();
+        Bench(Syscall.BenchmarkResetLog);
+        Bench(Syscall.BenchmarkGetThreadUtilisation, RootTcb);
+        Assert.That(numbers[(Word)UtilisationIndex.Total], Is.Zero, "the measurement goes on");
+        Machine.Board.Advance(1000);
+        Bench(Syscall.BenchmarkFinalizeLog);
+        Bench(Syscall.BenchmarkGetThreadUtilisation, RootTcb);
+        ulong total = numbers[(Word)UtilisationIndex.Total];
+        Assert.That(total, Is.GreaterThanOrEqualTo(1000UL));
+        Machine.Board.Advance(1000);
+        Bench(Syscall.BenchmarkFinalizeLog);
+        Bench(Syscall.BenchmarkGetThreadUtilisation, RootTcb);
+        Assert.That(numbers[(Word)UtilisationIndex.Total], Is.EqualTo(total), "it had ended before");
+        int before = Machine.Board.Console.Length;
+        Bench(Syscall.BenchmarkDumpAllThreadsUtilisation);
+        Assert.That(Machine.Board.Console.TextAfter(before), Does.Contain($"\"BENCHMARK_TOTAL_UTILISATION\":{total},"));
+    }
+
+    [Test]
+    public void UtilisationOfNobodyOrToNowhereIsNotTold()
+    {
+        Ptr<ulong> numbers = Ptr.To(ref Machine.IpcBuffer.Ref.Msg).Cast<ulong>();
+        numbers[0] = 4711;
+        Bench(Syscall.BenchmarkGetThreadUtilisation, 1UL << 40);
+        Assert.That(numbers[0], Is.EqualTo(4711UL), "no capability");
+        Assert.That(
+            Invoke(RootTcb, InvocationLabel.TCBSetIPCBuffer, [0], (Word)InitialSlot.InitThreadIpcBuffer).Error,
+            Is.EqualTo(Error.NoError));
+        numbers[0] = 4711;
+        Bench(Syscall.BenchmarkGetThreadUtilisation, RootTcb);
+        Assert.That(numbers[0], Is.EqualTo(4711UL), "no IPC buffer");
+    }
+
+    [Test]
+    public void ACacheWithOneWayIsFlushedSetBySet()
+    {
+        Machine.Board.CacheWays = 1;
+        ulong before = Machine.Board.MaintenanceCount;
+        Machine.Enter(Syscall.BenchmarkFlushCaches, 1, new MessageInfo { W0 = 2 });
+        Machine.Board.CacheWays = 2;
+        Assert.That(Machine.Board.MaintenanceCount - before, Is.EqualTo(1 + 4));
     }
 
     private static Word Bench(Syscall call, Word argument = 0)

@@ -101,6 +101,39 @@ public sealed class VariantTests : ThreadedKernel
         Assert.That((first, second), Is.EqualTo((true, true)));
     }
 
+    [Test]
+    public void AThreadSetsItsOwnTlsBase()
+    {
+        Machine.Enter(Syscall.SetTLSBase, 0x1234000, default);
+        Assert.That(Arch.GetRegister(Root, Arch.TlsBase), Is.EqualTo((Word)0x1234000));
+        Assert.That(Current, Is.EqualTo(Root));
+    }
+
+    [TestCase(1UL << 32)]
+    [TestCase(0xff00000010UL)]
+    [TestCase(0x10UL)]
+    public void AnInterruptIsSentToAffinitiesOnly(Word target)
+    {
+        Reply reply = Invoke(
+            (Word)InitialSlot.IrqControl, InvocationLabel.ARMIRQIssueSGISignal, [3, target, FreeSlot(), Depth], RootCNode);
+        Assert.That(reply.Error, Is.EqualTo(Error.InvalidArgument));
+        Assert.That(reply.Words, Is.EqualTo(new Word[] { 1 }));
+    }
+
+    [Test]
+    public void WordsOfAMonitorCallBeyondTheRegistersNeedAnIpcBuffer()
+    {
+        Assert.That(
+            Invoke(RootTcb, InvocationLabel.TCBSetIPCBuffer, [0], (Word)InitialSlot.InitThreadIpcBuffer).Error,
+            Is.EqualTo(Error.NoError));
+        int calls = Machine.Board.MonitorCalls;
+        Machine.Enter(
+            Syscall.Call, Smc, MessageInfo.New(label: (Word)InvocationLabel.ARMSMCCall, capsUnwrapped: 0, extraCaps: 0, length: 8),
+            1, 2, 3, 4);
+        Assert.That(Machine.ReadAnswer().Error, Is.EqualTo(Error.TruncatedMessage));
+        Assert.That(Machine.Board.MonitorCalls, Is.EqualTo(calls));
+    }
+
     private static string ErrorText()
     {
         const Word FirstTextWord = 6;
