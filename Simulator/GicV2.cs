@@ -34,6 +34,9 @@ public sealed class GicV2
         CpuInterface = new CpuInterfaceRegisters(this);
     }
 
+    /// <summary>Whether it was made for one core only: then there are no targets, and their registers read as 0.</summary>
+    public bool IsForOneCore { get; set; }
+
     /// <summary>The distributor's registers (GICD_*).</summary>
     public IDevice Distributor { get; }
 
@@ -201,7 +204,7 @@ public sealed class GicV2
             < 0x400 => Bits(i => gic._active[i], offset - 0x380),
             < 0x800 => Bytes(gic._priority, offset - 0x400, size),
             // The first 32 lines are private to the core that reads: each targets the reader.
-            < 0x820 => 0x01010101,
+            < 0x820 => gic.IsForOneCore ? 0u : 0x01010101,
             < 0xc00 => Bytes(gic._targets, offset - 0x800, size),
             < 0xd00 => Configuration(offset - 0xc00),
             _ => 0,

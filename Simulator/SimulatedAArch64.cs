@@ -256,11 +256,16 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public void Isb() { }
     public void WriteUserTable(Word value) => Mmu.Ttbr0 = value;
     public void WriteKernelTable(Word value) { }
-    public void WriteTranslationControl(Word value) { }
+    public void WriteTranslationControl(Word value) => TranslationControl = value;
     public void WriteMemoryAttributes(Word value) { }
 
-    /// <summary>ID_AA64MMFR0_EL1: 40-bit physical addresses, 16-bit ASIDs.</summary>
-    public Word ReadMemoryModelFeatures() => 0x22;
+    /// <summary>TCR_EL1, as it was last written.</summary>
+    public Word TranslationControl { get; private set; }
+
+    /// <summary>ID_AA64MMFR0_EL1: 40-bit physical addresses, 16-bit ASIDs, unless a test wants another processor.</summary>
+    public Word MemoryModelFeatures { get; set; } = 0x22;
+
+    public Word ReadMemoryModelFeatures() => MemoryModelFeatures;
     public void TlbInvalidateAll()
     {
         Mmu.InvalidateAll();

@@ -89,4 +89,27 @@ public sealed class BootTests : KernelTest
         Word header = machine[RegisterIndex.X0] + 0x1000;
         Assert.That(machine.ReadUser(header), Is.EqualTo((Word)BootInfoId.Fdt));
     }
+
+    [TestCase(0x22U, 2U)]
+    [TestCase(0x25U, 5U)]
+    [TestCase(0x26U, 5U, TestName = "PhysicalAddressesOf52BitsAreUsedAs48Bits")]
+    public void TheSizeOfPhysicalAddressesIsTheProcessors(uint features, uint size)
+    {
+        using SimulatedAArch64 board = new() { MemoryModelFeatures = features };
+        using KernelMachine machine = new(board, 4, 0);
+        Assert.That((board.TranslationControl >> 32) & 7, Is.EqualTo((Word)size));
+        Assert.That(machine.IsIdle, Is.False);
+    }
+
+    [Test]
+    public void AControllerForOneCoreWithoutTargetsStillInterrupts()
+    {
+        using SimulatedAArch64 board = new();
+        board.Interrupts.IsForOneCore = true;
+        using KernelMachine machine = new(board, 4, 0);
+        Arch.MaskIrq(false, 50);
+        int before = board.Console.Length;
+        machine.PulseInterrupt(50);
+        Assert.That(board.Console.TextAfter(before), Does.Contain("<<interrupt 50 that nobody waits for>>"));
+    }
 }

@@ -322,6 +322,26 @@ public sealed class EndpointTests : ThreadedKernel
         Assert.That(Words(client.Tcb), Is.EqualTo(new Word[] { 5 }));
     }
 
+    [Test]
+    public void Reply_and_receive_can_wake_two_threads_and_the_more_urgent_one_runs()
+    {
+        UserThread client = StartThread(30);
+        UserThread sender = StartThread(25);
+        UserThread server = StartThread(20);
+        StandBack();
+        Do(Syscall.Call, _badged, 1);
+        Do(Syscall.Send, _badged, 2);
+        Assert.That(Current, Is.EqualTo(server.Tcb));
+        Do(Syscall.Recv, _endpoint);
+        Assert.That((Current, Tag(server.Tcb).Label), Is.EqualTo((server.Tcb, (Word)1)));
+        Do(Syscall.ReplyRecv, _endpoint, 7);
+        Assert.That((Current, Tag(client.Tcb).Label), Is.EqualTo((client.Tcb, (Word)7)));
+        Assert.That(Tag(server.Tcb).Label, Is.EqualTo((Word)2));
+        Assert.That(sender.Tcb.Ref.State, Is.EqualTo(ThreadState.Running));
+        Do(Syscall.Recv, Idle);
+        Assert.That(Current, Is.EqualTo(sender.Tcb));
+    }
+
     private static CapTag SlotTag(UserThread thread, TcbSlot slot) => CSpace.ThreadSlot(thread.Tcb, slot).Ref.Cap.Tag;
 
     private static void NameReceiveSlot(UserThread thread, Word slot)
