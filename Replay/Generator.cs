@@ -38,7 +38,7 @@ internal sealed partial class Generator
             (2, CNodeCancelBadgedSends), (2, CNodeSaveCaller),
             (3, ThreadSpaces), (3, ThreadPriority), (4, ThreadRun), (3, ThreadRegisterTransfer), (3, ThreadOther),
             (3, PlanThread), (2, PlanAddressSpace), (1, PlanCNodeTree), (2, PlanWeakCopies), (1, PlanWeakFrames),
-            (2, PlanSavedReply), (2, PlanBadgedSenders), (1, PlanSignals), (1, PlanInterrupt), (1, PlanDyingSpace),
+            (2, PlanSavedReply), (2, PlanBadgedSenders), (1, PlanSignals), (1, PlanInterrupt), (1, PlanDyingSpace), (2, PlanWeakCall), (1, PlanBoundReceiver),
             (24, Ipc), (6, Signal), (6, Wait), (6, ReplyCall), (3, Yield),
             (5, MapFrame), (3, MapTable), (3, Unmap), (2, FrameOther), (2, Asids), (2, Flush),
             (3, Irqs), (3, IrqHandler), (4, Domains),

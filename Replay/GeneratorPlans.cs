@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Short scenes of several steps for what single random steps seldom reach: weak and badged copies, senders with badges
 // that are cancelled, signals that add up, interrupts whose notification goes away, address spaces that die in use.
+using System;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 
@@ -64,6 +65,48 @@ internal sealed partial class Generator
             () => Copy(_caps.Operand(c => c.Tag == CapTag.Endpoint && !IsBadged(c)), InvocationLabel.CNodeMint, 0xf, 1 + _chance.Below(2)),
             Send, () => HasCompany ? Send() : Yield(), () => HasCompany ? Send() : Yield(),
             CNodeCancelBadgedSends, CNodeCancelBadgedSends);
+    }
+
+    // A caller without the right to be answered: whoever receives has nothing to answer with, and the caller stays stopped.
+    private Step? PlanWeakCall()
+    {
+        Ptr<Endpoint> endpoint = Ptr<Endpoint>.Null;
+        Found Named(Func<EndpointCap, bool> passes) => _caps.Where(
+            c => c.Tag == CapTag.Endpoint && EndpointCap.From(c).Object == endpoint && passes(EndpointCap.From(c)));
+        return !HasCompany ? null : Plan(
+            () => RetypeTo((Word)ObjectType.Endpoint, 1, _caps.Empty()),
+            () =>
+            {
+                Operand strong = _caps.Operand(
+                    c => c.Tag == CapTag.Endpoint && EndpointCap.From(c) is { CanSend: true, CanReceive: true, CanGrantReply: true, Badge: 0 });
+                endpoint = strong.Cap.Tag == CapTag.Endpoint ? EndpointCap.From(strong.Cap).Object : endpoint;
+                return Copy(strong, InvocationLabel.CNodeCopy, _chance.Of<Word>(1, 3, 3), 0);
+            },
+            () => !HasCompany ? Yield() : Message(
+                Syscall.Call, Named(c => c.CanSend && !c.CanGrant).Address, _chance.Below(4), [], [_chance.Next()], 1, 0),
+            () => Message(Syscall.NBRecv, Named(c => c.CanReceive).Address, 0, [], [], 0, 0),
+            () => Message(Syscall.Reply, 0, _chance.Below(4), [], [_chance.Next()], 1, 0),
+            Yield);
+    }
+
+    // A signal reaches a thread that is bound to the notification while it waits at an endpoint.
+    private Step? PlanBoundReceiver()
+    {
+        Operand notification = default;
+        Found Named() => _caps.Where(c => c.W0 == notification.Cap.W0 && c.W1 == notification.Cap.W1);
+        return !HasCompany ? null : Plan(
+            () => RetypeTo((Word)ObjectType.Notification, 1, _caps.Empty()),
+            () =>
+            {
+                notification = _caps.Operand(c => c.Tag == CapTag.Notification
+                    && NotificationCap.From(c) is { CanReceive: true, CanSend: true } bindable && bindable.Object.Ref.BoundTcb.IsNull);
+                Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
+                return Invoke(self.Address, InvocationLabel.TCBBindNotification, [Named().Address]);
+            },
+            () => !HasCompany ? Yield() : Message(
+                Syscall.Recv, _caps.Where(c => c.Tag == CapTag.Endpoint && EndpointCap.From(c).CanReceive).Address, 0, [], [], 0, 0),
+            () => Message(Syscall.NBSend, Named().Address, 0, [], [], 0, 0),
+            Yield);
     }
 
     private Step? PlanSignals()

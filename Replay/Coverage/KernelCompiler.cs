@@ -101,7 +101,8 @@ internal static class KernelCompiler
         return (Compile(probed), map);
     }
 
-    private static Compilation Complete(IEnumerable<SyntaxTree> trees)
+    /// <summary>The compilation of trees, with what the generators add.</summary>
+    public static Compilation Complete(IEnumerable<SyntaxTree> trees)
     {
         string attributes = "[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]\n" + string.Concat(s_friends.Select(
             f => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{f}\")]\n"));

@@ -14,9 +14,10 @@ namespace Sel4Gen.Replay.Mutation;
 /// <summary>Runs all mutants.</summary>
 internal static class MutateCommand
 {
-    private const string Flavour = "gcc-O2";
-    private const string Survived = "survived";
-    private const string Invalid = "invalid";
+    private const int Failed = 1;
+    private const int Unsound = 2;
+    private const string Hung = "hung";
+    private const string Crashed = "crashed";
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private static readonly Option<int> s_traces = new("--traces")
@@ -32,16 +33,18 @@ internal static class MutateCommand
 
     private static readonly Option<ulong> s_seed = new("--seed") { Description = "For --random.", DefaultValueFactory = _ => 1 };
 
-    private static readonly Option<int?> s_only = new("--only") { Description = "Only this fault." };
+    private static readonly Option<int?> s_only = new("--only") { Description = "Only this fault, by its number from 0." };
 
     private static readonly Option<int?> s_from = new("--from") { Description = "In this process, from this fault on: a line for each.", Hidden = true };
+
+    private static readonly Option<string?> s_digest = new("--digest") { Description = "Stops if the sources are others.", Hidden = true };
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
         Command command = new("mutate", "Puts deliberate faults into the kernel, one at a time, and says which are noticed.")
         {
-            s_traces, s_random, s_seed, s_only, s_from,
+            s_traces, s_random, s_seed, s_only, s_from, s_digest,
         };
         command.SetAction(Run);
         return command;
@@ -49,51 +52,113 @@ internal static class MutateCommand
 
     private static int Run(ParseResult parsed)
     {
+        try
+        {
+            return Dispatch(parsed);
+        }
+        catch (InvalidOperationException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Unsound;
+        }
+    }
+
+    private static int Dispatch(ParseResult parsed)
+    {
         int traces = parsed.GetValue(s_traces);
         MutationRun run = new(NativeBuilder.FindRoot());
         IReadOnlyList<Mutant> mutants = parsed.GetValue(s_random) is > 0 and int count
             ? run.MakeRandom(parsed.GetValue(s_seed), count)
             : Mutants.All;
-        if ((parsed.GetValue(s_from) ?? parsed.GetValue(s_only)) is { } first)
+        if (parsed.GetValue(s_from) is { } from)
         {
-            int end = parsed.GetValue(s_from) == null ? first + 1 : mutants.Count;
-            for (int i = first; i < end; i++)
+            return Work(run, mutants, from, traces, parsed.GetValue(s_digest));
+        }
+
+        run.BuildImage();
+        run.Load([]);
+        if (run.PlaySound(traces, traces) is { } wrong)
+        {
+            Console.WriteLine($"the unchanged kernel does not survive, so nothing can be said about its faults: {wrong}");
+            return Unsound;
+        }
+
+        Console.WriteLine($"the unchanged kernel survives {traces} traces and the corpus, by the rules and beside its C (sources {run.Digest})");
+        if (parsed.GetValue(s_only) is { } only)
+        {
+            run.Load(mutants);
+            Verdict verdict = run.Judge(only, traces, traces);
+            Console.WriteLine($"{only} {verdict.By} {verdict.Reason} <- {mutants[only].What}");
+            return verdict.By == Witness.None ? Failed : 0;
+        }
+
+        return Report(mutants, Verdicts(parsed, run, mutants.Count));
+    }
+
+    private static int Report(IReadOnlyList<Mutant> mutants, IEnumerable<string> verdicts)
+    {
+        List<(int Number, Mutant Mutant)> survivors = [];
+        SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
+        int number = 0;
+        foreach ((Mutant mutant, string verdict) in mutants.Zip(verdicts))
+        {
+            Console.WriteLine($"{number} {verdict} <- {mutant.What}");
+            string by = verdict.Split(' ')[0];
+            counts[by] = counts.GetValueOrDefault(by) + 1;
+            if (by == nameof(Witness.None))
             {
-                Console.WriteLine(Verdict(run, mutants[i], traces).Split('\n')[0]);
+                survivors.Add((number, mutant));
             }
 
-            return 0;
+            number++;
         }
 
-        NativeBuilder.Build(NativeFlavour.Find(Flavour));
-        List<Mutant> survivors = [];
-        int valid = 0;
-        foreach ((Mutant mutant, string verdict) in mutants.Zip(Verdicts(parsed, mutants.Count)))
+        foreach ((int survivor, Mutant mutant) in survivors)
         {
-            Console.WriteLine($"{verdict} <- {mutant.What}");
-            valid += verdict.StartsWith(Invalid, StringComparison.Ordinal) ? 0 : 1;
-            if (verdict.StartsWith(Survived, StringComparison.Ordinal))
-            {
-                survivors.Add(mutant);
-            }
+            Console.WriteLine($"survivor {survivor}: {mutant.What}");
         }
 
-        foreach (Mutant survivor in survivors)
+        int Count(string by) => counts.GetValueOrDefault(by);
+        int valid = mutants.Count - Count(nameof(Witness.Invalid));
+        Console.WriteLine(
+            $"{valid - survivors.Count} of {valid} caught: {Count(nameof(Witness.Rules))} by rules, {Count(nameof(Witness.Agreement))} by comparison "
+            + $"with C, {Count(nameof(Witness.Boot))} at boot, {Count(Hung)} hung, {Count(Crashed)} crashed; "
+            + $"{Count(nameof(Witness.Invalid))} more do not compile");
+        return survivors.Count == 0 ? 0 : Failed;
+    }
+
+    // A line for each fault from the first on.
+    private static int Work(MutationRun run, IReadOnlyList<Mutant> mutants, int first, int traces, string? digest)
+    {
+        if (digest != null && digest != run.Digest)
         {
-            Console.WriteLine($"survivor: {survivor.What}");
+            Console.Error.WriteLine($"the kernel's sources are {run.Digest}, no longer {digest}");
+            return Unsound;
         }
 
-        Console.WriteLine($"{valid - survivors.Count} of {valid} caught");
-        return survivors.Count == 0 ? 0 : 1;
+        run.Load(mutants);
+        Console.WriteLine("ready");
+        for (int i = first; i < mutants.Count; i++)
+        {
+            Verdict verdict = run.Judge(i, traces, traces);
+            Console.WriteLine($"{verdict.By} {verdict.Reason}");
+        }
+
+        return 0;
     }
 
     // A process does one after the other. A faulty kernel may run for ever or crash it: then another one goes on behind.
-    private static IEnumerable<string> Verdicts(ParseResult parsed, int count)
+    private static IEnumerable<string> Verdicts(ParseResult parsed, MutationRun run, int count)
     {
         int next = 0;
         while (next < count)
         {
-            using Process process = Start(parsed, next);
+            using Process process = Start(parsed, run, next);
+            if (process.StandardOutput.ReadLine() != "ready")
+            {
+                throw new InvalidOperationException("the kernel's sources changed during the run, or do not compile; start again");
+            }
+
             bool goesOn = true;
             while (goesOn && next < count)
             {
@@ -102,13 +167,13 @@ internal static class MutateCommand
                 if (!line.Wait(s_patience))
                 {
                     process.Kill();
-                    verdict = "hung it does not end";
+                    verdict = $"{Hung} it does not end";
                     goesOn = false;
                 }
                 else
                 {
                     goesOn = line.Result != null;
-                    verdict = line.Result ?? "crashed the process";
+                    verdict = line.Result ?? $"{Crashed} the process";
                 }
 
                 next++;
@@ -119,13 +184,13 @@ internal static class MutateCommand
         }
     }
 
-    private static Process Start(ParseResult parsed, int from)
+    private static Process Start(ParseResult parsed, MutationRun run, int from)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] host = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(MutateCommand).Assembly.Location] : [];
         string[] arguments =
         [
-            .. host, "mutate", "--from", $"{from}", "--traces", $"{parsed.GetValue(s_traces)}", "--random",
+            .. host, "mutate", "--from", $"{from}", "--digest", run.Digest, "--traces", $"{parsed.GetValue(s_traces)}", "--random",
             $"{parsed.GetValue(s_random)}", "--seed", $"{parsed.GetValue(s_seed)}",
         ];
         foreach (string argument in arguments)
@@ -136,23 +201,5 @@ internal static class MutateCommand
         Process process = Process.Start(start)!;
         process.BeginErrorReadLine();
         return process;
-    }
-
-    private static string Verdict(MutationRun run, Mutant mutant, int traces)
-    {
-        try
-        {
-            if (run.Play(mutant, traces, null) is { } rule)
-            {
-                return $"rules {rule}";
-            }
-
-            string image = NativeBuilder.PathOf(NativeFlavour.Find(Flavour));
-            return run.Play(mutant, traces, image) is { } difference ? $"agreement {difference}" : Survived;
-        }
-        catch (InvalidOperationException e) when (e.Message.Contains("does not compile", StringComparison.Ordinal))
-        {
-            return $"{Invalid} {e.Message}";
-        }
     }
 }
