@@ -33,8 +33,16 @@ internal sealed class Fuzzer : IDisposable
     /// <param name="image">Compiled C to run beside it; null for none.</param>
     public Fuzzer(string? image = null)
     {
-        _lockstep = image == null ? null : new Lockstep(_machine, image);
-        _booted = new MachineSnapshot(_machine);
+        try
+        {
+            _lockstep = image == null ? null : new Lockstep(_machine, image);
+            _booted = new MachineSnapshot(_machine);
+        }
+        catch
+        {
+            _machine.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Static fields of C# that the C beside it does not have.</summary>

@@ -182,7 +182,7 @@ public static class MutantProbe
 
             return null;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not System.ComponentModel.Win32Exception and not IOException and not OutOfMemoryException)
         {
             return $"{AtBoot}{e.GetType().Name}: {e.Message}";
         }

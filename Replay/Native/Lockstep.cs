@@ -54,14 +54,29 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
             _memory.Add((ours[i], theirs[i], new byte[ours[i].PageCount]));
         }
 
-        NativeOutcome outcome = _native.Enter(NativeEntry.Boot, machine.BootArguments);
+        try
+        {
+            Boot();
+        }
+        catch
+        {
+            // The next one needs the addresses.
+            _native.Dispose();
+            throw;
+        }
+
+        machine.Observer = this;
+    }
+
+    private void Boot()
+    {
+        NativeOutcome outcome = _native.Enter(NativeEntry.Boot, _machine.BootArguments);
         if (outcome != NativeOutcome.LeftToUser)
         {
             throw new DisagreementException("the generated C did not boot");
         }
 
         Compare(everything: true);
-        machine.Observer = this;
     }
 
     /// <summary>Static fields of C# without a counterpart in C: this configuration does not use them.</summary>
