@@ -252,7 +252,6 @@ public static class Boot
         KernelState.CurrentThread = idle;
         if (Config.DebugBuild)
         {
-            Debug.AddThread(idle);
             Debug.SetThreadName(idle, "idle_thread");
         }
     }
@@ -276,9 +275,12 @@ public static class Boot
         BootCaps.ProvideAt(InitialSlot.InitThreadTcb, ThreadCap.New(@object: thread).ToCap());
         if (Config.DebugBuild)
         {
+            // In this order, so that lists of threads are those that users of seL4 know: the newest first, the root task last.
             Debug.AddThread(thread);
+            Debug.AddThread(KernelState.IdleThread);
             Debug.SetThreadName(thread, "rootserver");
         }
+
         KernelState.SchedulerAction = SchedulerActionKind.SwitchToThread;
         KernelState.SchedulerCandidate = thread;
     }

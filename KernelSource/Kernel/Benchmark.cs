@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Benchmark system calls and the kernel log, for configurations with KernelBenchmarks. User level provides the log's
-// memory, a large frame; the kernel writes entries into it until the log is finalised or full.
+// memory, a large frame; the kernel writes entries into it from then on until it is full. ResetLog begins anew at its
+// start; FinalizeLog tells how many entries there are, and ends nothing.
 //
 // An entry is 16 bytes for trace points (two words with 64-bit words: number, cycles) and 24 bytes for kernel entries:
 //   0 start cycles (8) | 8 cycles (4) | 12 path, 3 bits (1) | 13 what it was, 29 bits
@@ -63,7 +64,6 @@ public static class Benchmark
     private static TracePointStarts s_tracePoints;
     private static Word s_logAddress;
     private static Word s_logIndex;
-    private static uint s_isLogging;
 
     /// <summary>Of the kernel entry that goes on.</summary>
     private static ulong s_entryStart;
@@ -85,7 +85,7 @@ public static class Benchmark
                 return true;
 
             case (SWord)Syscall.BenchmarkFinalizeLog:
-                Arch.SetRegister(thread, Arch.CapRegister, FinalizeLog());
+                FinalizeLog(thread);
                 return true;
 
             case (SWord)Syscall.BenchmarkNullSyscall:
@@ -128,21 +128,27 @@ public static class Benchmark
 
     /// <summary>
     /// A system call is entered. The description: its number without the sign (4 bits), the kind of the capability (5),
-    /// whether it took the short way (1), the label (19); of a call outside the API the number alone.
+    /// whether it took the short way (1), the label (19).
     /// </summary>
     public static void EnterSyscall(Word cptr, Word tag, Word syscall)
     {
         SWord number = (SWord)syscall;
-        if (number >= 0 || number < SyscallNumber.LastApi)
-        {
-            Enter(EntryPath.UnknownSyscall, (Word)(-number) & 15);
-            return;
-        }
-
+        bool isUnknown = number >= 0 || number < SyscallNumber.LastApi;
         var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
         Word kind = status == Status.Ok ? Debug.KindOf(cap) : 0;
         Word label = IpcTransfer.InfoFromWord(tag).Label;
-        Enter(EntryPath.Syscall, ((Word)(-number) & 15) | (kind << 4) | ((label & 0x7ffff) << 10));
+        Enter(
+            isUnknown ? EntryPath.UnknownSyscall : EntryPath.Syscall,
+            ((Word)(-number) & 15) | (kind << 4) | ((label & 0x7ffff) << 10));
+    }
+
+    /// <summary>Which interrupt it is, if the kernel was entered for one. The description: the core (3 bits), the number.</summary>
+    public static void NoteInterrupt(Word irq)
+    {
+        if (s_entryPath == EntryPath.Interrupt)
+        {
+            s_entryDescription = (uint)(irq << 3) & 0x1fffffff;
+        }
     }
 
     /// <summary>The system call took the short way.</summary>
@@ -184,7 +190,7 @@ public static class Benchmark
 
     private static void LogTracePoint(Word id, Word cycles)
     {
-        if (s_isLogging == 0 || (s_logIndex + 1) * Ptr.SizeOf<TracePointRecord>() > Arch.LogBufferBytes)
+        if (s_logAddress == 0 || (s_logIndex + 1) * Ptr.SizeOf<TracePointRecord>() > Arch.LogBufferBytes)
         {
             return;
         }
@@ -204,13 +210,12 @@ public static class Benchmark
         if (s_logAddress == address)
         {
             s_logAddress = 0;
-            s_isLogging = 0;
         }
     }
 
     private static void LogEntry(ulong now)
     {
-        if (s_isLogging == 0 || (s_logIndex + 1) * Ptr.SizeOf<KernelEntryRecord>() > Arch.LogBufferBytes)
+        if (s_logAddress == 0 || (s_logIndex + 1) * Ptr.SizeOf<KernelEntryRecord>() > Arch.LogBufferBytes)
         {
             return;
         }
@@ -233,7 +238,6 @@ public static class Benchmark
             }
 
             s_logIndex = 0;
-            s_isLogging = 1;
         }
 
         if (Config.BenchmarkTrackUtilisation)
@@ -244,16 +248,18 @@ public static class Benchmark
         return Error.NoError;
     }
 
-    /// <summary>Logging ends; returns how many entries there are.</summary>
-    private static Word FinalizeLog()
+    /// <summary>Tells how many entries there are, and ends the tracking of utilisation.</summary>
+    private static void FinalizeLog(Ptr<Tcb> thread)
     {
-        s_isLogging = 0;
+        if (Config.KernelLogBuffer)
+        {
+            Arch.SetRegister(thread, Arch.CapRegister, s_logIndex);
+        }
+
         if (Config.BenchmarkTrackUtilisation)
         {
             Utilisation.Stop(s_entryStart);
         }
-
-        return s_logIndex;
     }
 
     private static Error SetLogBuffer(Ptr<Tcb> thread, Word cptr)
@@ -266,7 +272,6 @@ public static class Benchmark
         }
 
         s_logAddress = address;
-        s_isLogging = 0;
         return Error.NoError;
     }
 }

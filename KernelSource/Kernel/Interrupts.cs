@@ -23,6 +23,11 @@ public static class Interrupts
         }
         else
         {
+            if (Benchmark.TracksEntries)
+            {
+                Benchmark.NoteInterrupt(irq);
+            }
+
             HandleOne(irq);
         }
     }

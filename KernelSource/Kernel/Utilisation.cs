@@ -62,22 +62,23 @@ public static class Utilisation
         return false;
     }
 
-    /// <summary>Tracking starts at a time stamp.</summary>
+    /// <summary>
+    /// Tracking starts at a time stamp, as if the idle thread had run and were switched away from. What the current thread
+    /// had before it keeps.
+    /// </summary>
     public static void Start(ulong now)
     {
         s_start = now;
-        s_end = 0;
         s_schedules = 0;
         s_kernelCycles = 0;
         s_kernelEntries = 0;
-        KernelState.IdleThread.Ref.Utilisation = default;
-        KernelState.CurrentThread.Ref.Utilisation = default;
-        KernelState.CurrentThread.Ref.Utilisation.StartCycles = now;
-        KernelState.IdleThread.Ref.Utilisation.StartCycles = now;
         s_isTracking = 1;
+        KernelState.IdleThread.Ref.Utilisation = default;
+        KernelState.IdleThread.Ref.Utilisation.StartCycles = now;
+        Switch(KernelState.IdleThread, KernelState.CurrentThread, now);
     }
 
-    /// <summary>Tracking stops at a time stamp.</summary>
+    /// <summary>Tracking stops at a time stamp, as if the idle thread were switched to.</summary>
     public static void Stop(ulong now)
     {
         if (s_isTracking == 0)
@@ -85,7 +86,7 @@ public static class Utilisation
             return;
         }
 
-        Run(KernelState.CurrentThread, now);
+        Switch(KernelState.CurrentThread, KernelState.IdleThread, now);
         s_end = now;
         s_isTracking = 0;
     }
@@ -158,7 +159,8 @@ public static class Utilisation
         numbers[(Word)UtilisationIndex.IdleSchedules] = idle.Schedules;
         numbers[(Word)UtilisationIndex.IdleKernel] = idle.KernelCycles;
         numbers[(Word)UtilisationIndex.IdleKernelEntries] = idle.KernelEntries;
-        numbers[(Word)UtilisationIndex.Total] = s_end > s_start ? s_end - s_start : 0;
+        // Before FinalizeLog this has no meaning: the end is that of the time before.
+        numbers[(Word)UtilisationIndex.Total] = s_end - s_start;
         numbers[(Word)UtilisationIndex.TotalSchedules] = s_schedules;
         numbers[(Word)UtilisationIndex.TotalKernel] = s_kernelCycles;
         numbers[(Word)UtilisationIndex.TotalKernelEntries] = s_kernelEntries;
@@ -192,7 +194,7 @@ public static class Utilisation
     private static void Dump()
     {
         Console.Write("{\n  \"BENCHMARK_TOTAL_UTILISATION\":");
-        Console.WriteDecimal(s_end > s_start ? s_end - s_start : 0);
+        Console.WriteDecimal(s_end - s_start);
         Console.Write(",\n  \"BENCHMARK_TOTAL_KERNEL_UTILISATION\":");
         Console.WriteDecimal(s_kernelCycles);
         Console.Write(",\n  \"BENCHMARK_TOTAL_NUMBER_KERNEL_ENTRIES\":");

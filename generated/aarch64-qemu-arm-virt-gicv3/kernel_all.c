@@ -2640,15 +2640,14 @@ static SECTION(".boot.text") void boot_create_idle_thread(void)
     kernel_state_idle_thread = idle;
     kernel_state_current_thread = idle;
 #line 255
-    debug_add_thread(idle);
     debug_set_thread_name(idle, "idle_thread");
 }
 
-#line 260
+#line 259
 static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
-#line 260
+#line 259
 {
-#line 262
+#line 261
     tcb_t *thread = (tcb_t *)root_server_tcb;
     arch_init_context(thread);
     boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
@@ -2664,32 +2663,38 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     cap_slots_setup_reply_master(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
-#line 276
+#line 275
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
+    /*
+     * In this order, so that lists of threads are those that users of seL4 know: the newest
+     * first, the root task last.
+     */
 #line 279
     debug_add_thread(thread);
+    debug_add_thread(kernel_state_idle_thread);
     debug_set_thread_name(thread, "rootserver");
-#line 282
+
+#line 284
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
-#line 286
-    tcb_slot_t to)
-#line 286
-{
 #line 288
+    tcb_slot_t to)
+#line 288
+{
+#line 290
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 289
+#line 291
     status_t status = derive.status;
-#line 289
+#line 291
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
-#line 292
+#line 294
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 292
+#line 294
         cap_slots_insert(cap, source, thread_slot);
     }
 }
@@ -4740,29 +4745,29 @@ static void interrupts_handle_pending(void)
 #line 22
         arch_handle_spurious_irq();
     } else {
-#line 26
+#line 31
         interrupts_handle_one(irq);
     }
 }
 
 static void interrupts_handle_one(word_t irq)
-#line 30
+#line 35
 {
-#line 32
+#line 37
     if (irq > ARCH_MAX_IRQ) {
-#line 36
+#line 41
         interrupts_report_unexpected(irq);
 
-#line 39
+#line 44
         arch_mask_irq(true, irq);
         arch_ack_irq(irq);
         return;
     }
 
     irq_state_t state = irq_objects_get_state(irq);
-#line 44
+#line 49
     switch (state) {
-#line 46
+#line 51
     case IRQ_STATE_SIGNAL:
         interrupts_signal(irq);
         break;
@@ -4777,11 +4782,11 @@ static void interrupts_handle_one(word_t irq)
         break;
 
     default:
-#line 62
+#line 67
         interrupts_report_unexpected(irq);
 
         /* It was taken between its masking and now. */
-#line 66
+#line 71
         arch_mask_irq(true, irq);
         break;
     }
@@ -4791,29 +4796,29 @@ static void interrupts_handle_one(word_t irq)
 
 /* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
 static void interrupts_signal(word_t irq)
-#line 74
+#line 79
 {
-#line 76
+#line 81
     cte_t *slot = irq_objects_slot(irq);
-#line 76
+#line 81
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 77
+#line 82
     if (tag == CAP_TAG_NOTIFICATION) {
-#line 79
+#line 84
         cap_t right = notification_cap_from(cap);
         bool_t can_send = notification_cap_get_can_send(right);
-#line 80
+#line 85
         if (can_send) {
-#line 82
+#line 87
             notification_t *object = notification_cap_get_object(right);
-#line 82
+#line 87
             word_t badge = notification_cap_get_badge(right);
-#line 82
+#line 87
             notification_signal_send_signal(object, badge);
         }
     } else {
-#line 87
+#line 92
         interrupts_report_unexpected(irq);
     }
 
@@ -4821,9 +4826,9 @@ static void interrupts_signal(word_t irq)
 }
 
 static void interrupts_report_unexpected(word_t irq)
-#line 93
+#line 98
 {
-#line 95
+#line 100
     console_write("<<interrupt ");
     console_write_decimal(irq);
     console_write(" that nobody waits for>>\n");

@@ -9,56 +9,92 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 660;
+    public const Word Count = 678;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
     {
         switch (number)
         {
-            case 114:
-                return Config.DebugBuild;
-            case 115:
-                return Config.DebugBuild;
-            case 116:
-                return Config.DebugBuild;
-            case 117:
-                return Config.Printing;
-            case 118:
-                return Config.SetTlsBaseSelf;
-            case 119:
-                return Config.EnableBenchmarks;
-            case 120:
-                return Config.EnableBenchmarks;
-            case 121:
+            case 35:
+                return Config.KernelLogBuffer;
+            case 36:
+                return Config.KernelLogBuffer;
+            case 37:
+                return Config.BenchmarkTrackKernelEntries;
+            case 38:
+                return Config.BenchmarkTrackKernelEntries;
+            case 39:
+                return Config.BenchmarkTrackKernelEntries;
+            case 40:
+                return Config.BenchmarkTrackKernelEntries;
+            case 41:
+                return Config.BenchmarkTrackKernelEntries;
+            case 42:
+                return Config.BenchmarkTrackKernelEntries && Config.Fastpath;
+            case 43:
+                return Config.BenchmarkTrackKernelEntries;
+            case 44:
+                return Config.BenchmarkTrackKernelEntries;
+            case 45:
+                return Config.BenchmarkTracepoints;
+            case 46:
                 return Config.EnableBenchmarks && !Config.KernelLogBuffer;
-            case 122:
+            case 47:
+                return Config.EnableBenchmarks && !Config.KernelLogBuffer;
+            case 48:
                 return Config.BenchmarkTrackUtilisation;
-            case 130:
-                return Config.NumDomainSchedules > 2;
+            case 49:
+                return Config.BenchmarkTrackUtilisation;
+            case 50:
+                return Config.BenchmarkTrackUtilisation;
+            case 51:
+                return Config.BenchmarkTrackUtilisation;
+            case 52:
+                return Config.BenchmarkTrackUtilisation && Config.DebugBuild && Config.Printing;
+            case 132:
+                return Config.DebugBuild;
+            case 133:
+                return Config.DebugBuild;
             case 134:
+                return Config.DebugBuild;
+            case 135:
+                return Config.Printing;
+            case 136:
+                return Config.SetTlsBaseSelf;
+            case 137:
+                return Config.EnableBenchmarks;
+            case 138:
+                return Config.EnableBenchmarks;
+            case 139:
+                return Config.EnableBenchmarks && !Config.KernelLogBuffer;
+            case 140:
+                return Config.BenchmarkTrackUtilisation;
+            case 148:
+                return Config.NumDomainSchedules > 2;
+            case 152:
                 return Config.NumDomains > 1;
-            case 142:
+            case 160:
                 return Config.NumDomains > 1;
-            case 143:
+            case 161:
                 return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
-            case 184:
+            case 202:
                 return !Config.HardwareDebugApi;
-            case 232:
+            case 250:
                 return !Config.ArmGicV3;
-            case 426:
+            case 444:
                 return !Config.AllowSmcCalls;
-            case 453:
+            case 471:
                 return Config.AllowSmcCalls;
-            case 454:
+            case 472:
                 return Config.AllowSmcCalls;
-            case 455:
+            case 473:
                 return Config.AllowSmcCalls;
-            case 456:
+            case 474:
                 return Config.AllowSmcCalls;
-            case 457:
+            case 475:
                 return Config.AllowSmcCalls;
-            case 458:
+            case 476:
                 return Config.AllowSmcCalls;
             default:
                 return true;
@@ -176,1878 +212,1932 @@ public static class CaseList
                 AsidCases.AsidsAreUsedAgain();
                 break;
             case 35:
-                CNodeCases.CopyWithoutWrite();
+                BenchmarkCases.ResetTooEarly();
                 break;
             case 36:
-                CNodeCases.CopyDoesNotGiveRights();
+                BenchmarkCases.SetNoFrame();
                 break;
             case 37:
-                CNodeCases.CopyUntypedWithChildren();
+                BenchmarkCases.SetStarts();
                 break;
             case 38:
-                CNodeCases.MintUntypedWithChildren();
+                BenchmarkCases.ResetBeginsAnew();
                 break;
             case 39:
-                CNodeCases.CopyOfUntyped();
+                BenchmarkCases.FinalizeEndsNothing();
                 break;
             case 40:
-                CNodeCases.CopyOfFrame();
+                BenchmarkCases.LogIsFull();
                 break;
             case 41:
-                CNodeCases.CopyOfIrqControl();
+                BenchmarkCases.LogsSystemCalls();
                 break;
             case 42:
-                CNodeCases.CopyOfTable();
+                BenchmarkCases.LogsTheShortWay();
                 break;
             case 43:
-                CNodeCases.MintOfTable();
+                BenchmarkCases.LogsFaults();
                 break;
             case 44:
-                CNodeCases.MintWithBadge();
+                BenchmarkCases.LogsInterrupts();
                 break;
             case 45:
-                CNodeCases.MintWithLargeBadge();
+                BenchmarkCases.LogsNoTracePoints();
                 break;
             case 46:
-                CNodeCases.MintTwice();
+                BenchmarkCases.FinalizeWithoutLog();
                 break;
             case 47:
-                CNodeCases.MintWithHugeGuard();
+                BenchmarkCases.SetIsUnknown();
                 break;
             case 48:
-                CNodeCases.MintWithWideGuard();
+                BenchmarkCases.CountsEntries();
                 break;
             case 49:
-                CNodeCases.MintOfTcb();
+                BenchmarkCases.StopsTracking();
                 break;
             case 50:
-                CNodeCases.MutateGuard();
+                BenchmarkCases.OfNoThread();
                 break;
             case 51:
-                CNodeCases.MutateBadge();
+                BenchmarkCases.ResetsAThread();
                 break;
             case 52:
-                CNodeCases.MutateUnbadged();
+                BenchmarkCases.ResetsAll();
                 break;
             case 53:
-                CNodeCases.MoveKeepsChildren();
+                CNodeCases.CopyWithoutWrite();
                 break;
             case 54:
-                CNodeCases.DeleteEmpties();
+                CNodeCases.CopyDoesNotGiveRights();
                 break;
             case 55:
-                CNodeCases.DeleteNothing();
+                CNodeCases.CopyUntypedWithChildren();
                 break;
             case 56:
-                CNodeCases.DeleteLeavesCopies();
+                CNodeCases.MintUntypedWithChildren();
                 break;
             case 57:
-                CNodeCases.DeleteWakesWaiters();
+                CNodeCases.CopyOfUntyped();
                 break;
             case 58:
-                CNodeCases.DeleteCNode();
+                CNodeCases.CopyOfFrame();
                 break;
             case 59:
-                CNodeCases.DeleteCNodeThatHoldsItself();
+                CNodeCases.CopyOfIrqControl();
                 break;
             case 60:
-                CNodeCases.RevokeTakesChildren();
+                CNodeCases.CopyOfTable();
                 break;
             case 61:
-                CNodeCases.RevokeTakesCopies();
+                CNodeCases.MintOfTable();
                 break;
             case 62:
-                CNodeCases.RevokeOfBadged();
+                CNodeCases.MintWithBadge();
                 break;
             case 63:
-                CNodeCases.RevokeNothing();
+                CNodeCases.MintWithLargeBadge();
                 break;
             case 64:
-                CNodeCases.RevokeRunningThread();
+                CNodeCases.MintTwice();
                 break;
             case 65:
-                CNodeCases.CancelSends();
+                CNodeCases.MintWithHugeGuard();
                 break;
             case 66:
-                CNodeCases.CancelNothing();
+                CNodeCases.MintWithWideGuard();
                 break;
             case 67:
-                CNodeCases.CancelWithoutRights();
+                CNodeCases.MintOfTcb();
                 break;
             case 68:
-                CNodeCases.CancelUnbadged();
+                CNodeCases.MutateGuard();
                 break;
             case 69:
-                CNodeCases.SaveCallerAnswers();
+                CNodeCases.MutateBadge();
                 break;
             case 70:
-                CNodeCases.SaveCallerMoves();
+                CNodeCases.MutateUnbadged();
                 break;
             case 71:
-                CNodeCases.SaveCallerOfNobody();
+                CNodeCases.MoveKeepsChildren();
                 break;
             case 72:
-                CNodeCases.SaveCallerToAnOccupiedSlot();
+                CNodeCases.DeleteEmpties();
                 break;
             case 73:
-                CNodeCases.RotateMovesBoth();
+                CNodeCases.DeleteNothing();
                 break;
             case 74:
-                CNodeCases.RotateSwaps();
+                CNodeCases.DeleteLeavesCopies();
                 break;
             case 75:
-                CNodeCases.RotateEndpoints();
+                CNodeCases.DeleteWakesWaiters();
                 break;
             case 76:
-                CNodeCases.RotateSetsGuards();
+                CNodeCases.DeleteCNode();
                 break;
             case 77:
-                CNodeCases.RotateOfOne();
+                CNodeCases.DeleteCNodeThatHoldsItself();
                 break;
             case 78:
-                CNodeCases.RotateToPivot();
+                CNodeCases.RevokeTakesChildren();
                 break;
             case 79:
-                CNodeCases.RotateWithBadge();
+                CNodeCases.RevokeTakesCopies();
                 break;
             case 80:
-                CNodeCases.RotateToAnOccupiedSlot();
+                CNodeCases.RevokeOfBadged();
                 break;
             case 81:
-                CNodeCases.RotateOfNothing();
+                CNodeCases.RevokeNothing();
                 break;
             case 82:
-                CNodeCases.RotateForeignRoots();
+                CNodeCases.RevokeRunningThread();
                 break;
             case 83:
-                CNodeCases.RotateImpossibleDepths();
+                CNodeCases.CancelSends();
                 break;
             case 84:
-                CNodeCases.RotateErrorOrder();
+                CNodeCases.CancelNothing();
                 break;
             case 85:
-                CNodeCases.RotateTooShort();
+                CNodeCases.CancelWithoutRights();
                 break;
             case 86:
-                CapFaultCases.SendsPastAGuard();
+                CNodeCases.CancelUnbadged();
                 break;
             case 87:
-                CapFaultCases.CallsAndReceivesPastAGuard();
+                CNodeCases.SaveCallerAnswers();
                 break;
             case 88:
-                CapFaultCases.SendsPastAnInnerGuard();
+                CNodeCases.SaveCallerMoves();
                 break;
             case 89:
-                CapFaultCases.SendsTooDeep();
+                CNodeCases.SaveCallerOfNobody();
                 break;
             case 90:
-                CapFaultCases.ReceivesFromNothing();
+                CNodeCases.SaveCallerToAnOccupiedSlot();
                 break;
             case 91:
-                CapFaultCases.ReceivesFromOtherObjects();
+                CNodeCases.RotateMovesBoth();
                 break;
             case 92:
-                CapFaultCases.WaitsForABoundNotification();
+                CNodeCases.RotateSwaps();
                 break;
             case 93:
-                CapFaultCases.DoesNotFault();
+                CNodeCases.RotateEndpoints();
                 break;
             case 94:
-                CapFaultCases.RetriesTheCall();
+                CNodeCases.RotateSetsGuards();
                 break;
             case 95:
-                CapFaultCases.NeedsRights();
+                CNodeCases.RotateOfOne();
                 break;
             case 96:
-                CapFaultCases.StopsWithoutHandler();
+                CNodeCases.RotateToPivot();
                 break;
             case 97:
-                CapFaultCases.AnswersAndWaits();
+                CNodeCases.RotateWithBadge();
                 break;
             case 98:
-                CapFaultCases.AnswersLater();
+                CNodeCases.RotateToAnOccupiedSlot();
                 break;
             case 99:
-                CapFaultCases.LosesItsAnswer();
+                CNodeCases.RotateOfNothing();
                 break;
             case 100:
-                CapTransferCases.Arrives();
+                CNodeCases.RotateForeignRoots();
                 break;
             case 101:
-                CapTransferCases.IsAChild();
+                CNodeCases.RotateImpossibleDepths();
                 break;
             case 102:
-                CapTransferCases.IsUnwrapped();
+                CNodeCases.RotateErrorOrder();
                 break;
             case 103:
-                CapTransferCases.ManyArrive();
+                CNodeCases.RotateTooShort();
                 break;
             case 104:
-                CapTransferCases.OnlyOneSlot();
+                CapFaultCases.SendsPastAGuard();
                 break;
             case 105:
-                CapTransferCases.OccupiedSlot();
+                CapFaultCases.CallsAndReceivesPastAGuard();
                 break;
             case 106:
-                CapTransferCases.NoSlot();
+                CapFaultCases.SendsPastAnInnerGuard();
                 break;
             case 107:
-                CapTransferCases.UnwrappedWithoutSlot();
+                CapFaultCases.SendsTooDeep();
                 break;
             case 108:
-                CapTransferCases.WithoutGrant();
+                CapFaultCases.ReceivesFromNothing();
                 break;
             case 109:
-                CapTransferCases.KeepsRights();
+                CapFaultCases.ReceivesFromOtherObjects();
                 break;
             case 110:
-                CapTransferCases.CannotBeCopied();
+                CapFaultCases.WaitsForABoundNotification();
                 break;
             case 111:
-                CapTransferCases.WithAnswer();
+                CapFaultCases.DoesNotFault();
                 break;
             case 112:
-                CapTransferCases.WithAnswerByGrantReply();
+                CapFaultCases.RetriesTheCall();
                 break;
             case 113:
-                CapTransferCases.WithAnswerOfAWeakReceiver();
+                CapFaultCases.NeedsRights();
                 break;
             case 114:
-                DebugCases.Identify();
+                CapFaultCases.StopsWithoutHandler();
                 break;
             case 115:
-                DebugCases.IdentifyReply();
+                CapFaultCases.AnswersAndWaits();
                 break;
             case 116:
-                DebugCases.NameThread();
+                CapFaultCases.AnswersLater();
                 break;
             case 117:
-                DebugCases.PutChar();
+                CapFaultCases.LosesItsAnswer();
                 break;
             case 118:
-                DebugCases.SetTlsBase();
+                CapTransferCases.Arrives();
                 break;
             case 119:
-                DebugCases.NullSyscall();
+                CapTransferCases.IsAChild();
                 break;
             case 120:
-                DebugCases.FlushCaches();
+                CapTransferCases.IsUnwrapped();
                 break;
             case 121:
-                DebugCases.ResetWithoutLog();
+                CapTransferCases.ManyArrive();
                 break;
             case 122:
-                DebugCases.Utilisation();
+                CapTransferCases.OnlyOneSlot();
                 break;
             case 123:
-                DomainCases.Sets();
+                CapTransferCases.OccupiedSlot();
                 break;
             case 124:
-                DomainCases.RefusesOtherDomains();
+                CapTransferCases.NoSlot();
                 break;
             case 125:
-                DomainCases.LooksAtTheDomainFirst();
+                CapTransferCases.UnwrappedWithoutSlot();
                 break;
             case 126:
-                DomainCases.RefusesShortMessages();
+                CapTransferCases.WithoutGrant();
                 break;
             case 127:
-                DomainCases.RefusesOtherLabels();
+                CapTransferCases.KeepsRights();
                 break;
             case 128:
-                DomainCases.RefusesAnEmptySlot();
+                CapTransferCases.CannotBeCopied();
                 break;
             case 129:
-                DomainCases.Configures();
+                CapTransferCases.WithAnswer();
                 break;
             case 130:
-                DomainCases.ConfiguresTheLastEntry();
+                CapTransferCases.WithAnswerByGrantReply();
                 break;
             case 131:
-                DomainCases.RefusesOtherEntries();
+                CapTransferCases.WithAnswerOfAWeakReceiver();
                 break;
             case 132:
-                DomainCases.RefusesOtherDomainsInTheSchedule();
+                DebugCases.Identify();
                 break;
             case 133:
-                DomainCases.RefusesOtherDurations();
+                DebugCases.IdentifyReply();
                 break;
             case 134:
-                DomainCases.RefusesAnEndMarkerWithADomain();
+                DebugCases.NameThread();
                 break;
             case 135:
-                DomainCases.RefusesShortConfigurations();
+                DebugCases.PutChar();
                 break;
             case 136:
-                DomainCases.ConfiguresNoOtherObject();
+                DebugCases.SetTlsBase();
                 break;
             case 137:
-                DomainCases.SetsTheStart();
+                DebugCases.NullSyscall();
                 break;
             case 138:
-                DomainCases.RefusesToStartElsewhere();
+                DebugCases.FlushCaches();
                 break;
             case 139:
-                DomainCases.RefusesToStartWithAnEndMarker();
+                DebugCases.ResetWithoutLog();
                 break;
             case 140:
-                DomainCases.RefusesToStartNowhere();
+                DebugCases.Utilisation();
                 break;
             case 141:
-                DomainCases.StartsNoOtherObject();
+                DomainCases.Sets();
                 break;
             case 142:
-                DomainCases.DomainsWithoutTimeDoNotRun();
+                DomainCases.RefusesOtherDomains();
                 break;
             case 143:
-                DomainCases.DomainsTakeTurns();
+                DomainCases.LooksAtTheDomainFirst();
                 break;
             case 144:
-                EndpointCases.SendWaits();
+                DomainCases.RefusesShortMessages();
                 break;
             case 145:
-                EndpointCases.SendToAWaiter();
+                DomainCases.RefusesOtherLabels();
                 break;
             case 146:
-                EndpointCases.SendTheLongest();
+                DomainCases.RefusesAnEmptySlot();
                 break;
             case 147:
-                EndpointCases.SendLargeLabel();
+                DomainCases.Configures();
                 break;
             case 148:
-                EndpointCases.SendersQueue();
+                DomainCases.ConfiguresTheLastEntry();
                 break;
             case 149:
-                EndpointCases.ReceiversQueue();
+                DomainCases.RefusesOtherEntries();
                 break;
             case 150:
-                EndpointCases.SendWithoutRight();
+                DomainCases.RefusesOtherDomainsInTheSchedule();
                 break;
             case 151:
-                EndpointCases.NonBlockingSendToNobody();
+                DomainCases.RefusesOtherDurations();
                 break;
             case 152:
-                EndpointCases.NonBlockingSendToAWaiter();
+                DomainCases.RefusesAnEndMarkerWithADomain();
                 break;
             case 153:
-                EndpointCases.NonBlockingSendToNothing();
+                DomainCases.RefusesShortConfigurations();
                 break;
             case 154:
-                EndpointCases.NonBlockingInvocation();
+                DomainCases.ConfiguresNoOtherObject();
                 break;
             case 155:
-                EndpointCases.BlockingInvocation();
+                DomainCases.SetsTheStart();
                 break;
             case 156:
-                EndpointCases.NonBlockingReceiveOfNothing();
+                DomainCases.RefusesToStartElsewhere();
                 break;
             case 157:
-                EndpointCases.NonBlockingReceive();
+                DomainCases.RefusesToStartWithAnEndMarker();
                 break;
             case 158:
-                EndpointCases.CallIsAnswered();
+                DomainCases.RefusesToStartNowhere();
                 break;
             case 159:
-                EndpointCases.CallToAWaiter();
+                DomainCases.StartsNoOtherObject();
                 break;
             case 160:
-                EndpointCases.CallWithGrantReply();
+                DomainCases.DomainsWithoutTimeDoNotRun();
                 break;
             case 161:
-                EndpointCases.CallWithoutGrant();
+                DomainCases.DomainsTakeTurns();
                 break;
             case 162:
-                EndpointCases.ReplyToNobody();
+                EndpointCases.SendWaits();
                 break;
             case 163:
-                EndpointCases.ReplyTwice();
+                EndpointCases.SendToAWaiter();
                 break;
             case 164:
-                EndpointCases.RecvForgetsTheCaller();
+                EndpointCases.SendTheLongest();
                 break;
             case 165:
-                EndpointCases.ReplyRecvDoesBoth();
+                EndpointCases.SendLargeLabel();
                 break;
             case 166:
-                EndpointCases.ReplyRecvServes();
+                EndpointCases.SendersQueue();
                 break;
             case 167:
-                EndpointCases.DeletedEndpoint();
+                EndpointCases.ReceiversQueue();
                 break;
             case 168:
-                EndpointCases.YieldLetsOthersRun();
+                EndpointCases.SendWithoutRight();
                 break;
             case 169:
-                EndpointCases.YieldDoesNotGoDown();
+                EndpointCases.NonBlockingSendToNobody();
                 break;
             case 170:
-                FaultCases.ReadsNothing();
+                EndpointCases.NonBlockingSendToAWaiter();
                 break;
             case 171:
-                FaultCases.WritesNothing();
+                EndpointCases.NonBlockingSendToNothing();
                 break;
             case 172:
-                FaultCases.LacksRights();
+                EndpointCases.NonBlockingInvocation();
                 break;
             case 173:
-                FaultCases.FetchesNothing();
+                EndpointCases.BlockingInvocation();
                 break;
             case 174:
-                FaultCases.FetchesData();
+                EndpointCases.NonBlockingReceiveOfNothing();
                 break;
             case 175:
-                FaultCases.ReadsImpossibleAddresses();
+                EndpointCases.NonBlockingReceive();
                 break;
             case 176:
-                FaultCases.RetriesTheAccess();
+                EndpointCases.CallIsAnswered();
                 break;
             case 177:
-                FaultCases.TellsOfUnknownSystemCalls();
+                EndpointCases.CallToAWaiter();
                 break;
             case 178:
-                FaultCases.KnowsNoSuchNumbers();
+                EndpointCases.CallWithGrantReply();
                 break;
             case 179:
-                FaultCases.TakesRegistersOfTheAnswer();
+                EndpointCases.CallWithoutGrant();
                 break;
             case 180:
-                FaultCases.TakesAsManyWordsAsThereAre();
+                EndpointCases.ReplyToNobody();
                 break;
             case 181:
-                FaultCases.StopsOnALabel();
+                EndpointCases.ReplyTwice();
                 break;
             case 182:
-                FaultCases.SanitisesTheState();
+                EndpointCases.RecvForgetsTheCaller();
                 break;
             case 183:
-                FaultCases.TellsOfUndefinedInstructions();
+                EndpointCases.ReplyRecvDoesBoth();
                 break;
             case 184:
-                FaultCases.TellsOfBreakpoints();
+                EndpointCases.ReplyRecvServes();
                 break;
             case 185:
-                FaultCases.TellsOfMisalignedCode();
+                EndpointCases.DeletedEndpoint();
                 break;
             case 186:
-                FaultCases.GoesOnAfterAnException();
+                EndpointCases.YieldLetsOthersRun();
                 break;
             case 187:
-                FaultCases.TriesAgain();
+                EndpointCases.YieldDoesNotGoDown();
                 break;
             case 188:
-                FaultCases.StopsAfterAnException();
+                FaultCases.ReadsNothing();
                 break;
             case 189:
-                IrqCases.GetsAHandler();
+                FaultCases.WritesNothing();
                 break;
             case 190:
-                IrqCases.GetsTheEnds();
+                FaultCases.LacksRights();
                 break;
             case 191:
-                IrqCases.RevokingTakesHandlers();
+                FaultCases.FetchesNothing();
                 break;
             case 192:
-                IrqCases.RefusesToCopyControl();
+                FaultCases.FetchesData();
                 break;
             case 193:
-                IrqCases.RefusesAnActiveInterrupt();
+                FaultCases.ReadsImpossibleAddresses();
                 break;
             case 194:
-                IrqCases.RefusesAnActiveInterruptWithTrigger();
+                FaultCases.RetriesTheAccess();
                 break;
             case 195:
-                IrqCases.RefusesAnOccupiedSlot();
+                FaultCases.TellsOfUnknownSystemCalls();
                 break;
             case 196:
-                IrqCases.RefusesAnOccupiedSlotWithTrigger();
+                FaultCases.KnowsNoSuchNumbers();
                 break;
             case 197:
-                IrqCases.RefusesAnOccupiedSlotForAnSgi();
+                FaultCases.TakesRegistersOfTheAnswer();
                 break;
             case 198:
-                IrqCases.RefusesAMissingDestination();
+                FaultCases.TakesAsManyWordsAsThereAre();
                 break;
             case 199:
-                IrqCases.RefusesAMissingDestinationWithTrigger();
+                FaultCases.StopsOnALabel();
                 break;
             case 200:
-                IrqCases.RefusesAMissingDestinationForAnSgi();
+                FaultCases.SanitisesTheState();
                 break;
             case 201:
-                IrqCases.RefusesOtherNumbers();
+                FaultCases.TellsOfUndefinedInstructions();
                 break;
             case 202:
-                IrqCases.RefusesOtherNumbersWithTrigger();
+                FaultCases.TellsOfBreakpoints();
                 break;
             case 203:
-                IrqCases.RefusesOtherSgis();
+                FaultCases.TellsOfMisalignedCode();
                 break;
             case 204:
-                IrqCases.RefusesShortMessages();
+                FaultCases.GoesOnAfterAnException();
                 break;
             case 205:
-                IrqCases.RefusesShortMessagesWithTrigger();
+                FaultCases.TriesAgain();
                 break;
             case 206:
-                IrqCases.RefusesShortMessagesForAnSgi();
+                FaultCases.StopsAfterAnException();
                 break;
             case 207:
-                IrqCases.RefusesOtherLabels();
+                IrqCases.GetsAHandler();
                 break;
             case 208:
-                IrqCases.RefusesOtherObjects();
+                IrqCases.GetsTheEnds();
                 break;
             case 209:
-                IrqCases.RefusesOtherObjectsForAnSgi();
+                IrqCases.RevokingTakesHandlers();
                 break;
             case 210:
-                IrqCases.RefusesAnEmptySlot();
+                IrqCases.RefusesToCopyControl();
                 break;
             case 211:
-                IrqCases.RefusesAnEmptySlotWithTrigger();
+                IrqCases.RefusesAnActiveInterrupt();
                 break;
             case 212:
-                IrqCases.RefusesAnEmptySlotForAnSgi();
+                IrqCases.RefusesAnActiveInterruptWithTrigger();
                 break;
             case 213:
-                IrqCases.GetsAHandlerWithTrigger();
+                IrqCases.RefusesAnOccupiedSlot();
                 break;
             case 214:
-                IrqCases.GetsPrivateInterruptsWithTrigger();
+                IrqCases.RefusesAnOccupiedSlotWithTrigger();
                 break;
             case 215:
-                IrqCases.Signals();
+                IrqCases.RefusesAnOccupiedSlotForAnSgi();
                 break;
             case 216:
-                IrqCases.WakesAThread();
+                IrqCases.RefusesAMissingDestination();
                 break;
             case 217:
-                IrqCases.ReplacesTheNotification();
+                IrqCases.RefusesAMissingDestinationWithTrigger();
                 break;
             case 218:
-                IrqCases.KeepsACopy();
+                IrqCases.RefusesAMissingDestinationForAnSgi();
                 break;
             case 219:
-                IrqCases.RefusesOtherNotifications();
+                IrqCases.RefusesOtherNumbers();
                 break;
             case 220:
-                IrqCases.RefusesAMissingNotification();
+                IrqCases.RefusesOtherNumbersWithTrigger();
                 break;
             case 221:
-                IrqCases.RefusesOtherLabelsOfAHandler();
+                IrqCases.RefusesOtherSgis();
                 break;
             case 222:
-                IrqCases.AcknowledgesNothing();
+                IrqCases.RefusesShortMessages();
                 break;
             case 223:
-                IrqCases.AcknowledgesNoOtherObject();
+                IrqCases.RefusesShortMessagesWithTrigger();
                 break;
             case 224:
-                IrqCases.AcknowledgesNoEmptySlot();
+                IrqCases.RefusesShortMessagesForAnSgi();
                 break;
             case 225:
-                IrqCases.Clears();
+                IrqCases.RefusesOtherLabels();
                 break;
             case 226:
-                IrqCases.ClearsNoOtherObject();
+                IrqCases.RefusesOtherObjects();
                 break;
             case 227:
-                IrqCases.ClearsNoEmptySlot();
+                IrqCases.RefusesOtherObjectsForAnSgi();
                 break;
             case 228:
-                IrqCases.DeletingEndsSignals();
+                IrqCases.RefusesAnEmptySlot();
                 break;
             case 229:
-                IrqCases.IssuesSgis();
+                IrqCases.RefusesAnEmptySlotWithTrigger();
                 break;
             case 230:
-                IrqCases.CallsAnSgi();
+                IrqCases.RefusesAnEmptySlotForAnSgi();
                 break;
             case 231:
-                IrqCases.RefusesOtherTargets();
+                IrqCases.GetsAHandlerWithTrigger();
                 break;
             case 232:
-                IrqCases.RefusesANinthCore();
+                IrqCases.GetsPrivateInterruptsWithTrigger();
                 break;
             case 233:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                IrqCases.Signals();
                 break;
             case 234:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                IrqCases.WakesAThread();
                 break;
             case 235:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                IrqCases.ReplacesTheNotification();
                 break;
             case 236:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                IrqCases.KeepsACopy();
                 break;
             case 237:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                IrqCases.RefusesOtherNotifications();
                 break;
             case 238:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                IrqCases.RefusesAMissingNotification();
                 break;
             case 239:
-                NoThreadCases.ConfigureOfAnotherObject();
+                IrqCases.RefusesOtherLabelsOfAHandler();
                 break;
             case 240:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                IrqCases.AcknowledgesNothing();
                 break;
             case 241:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                IrqCases.AcknowledgesNoOtherObject();
                 break;
             case 242:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                IrqCases.AcknowledgesNoEmptySlot();
                 break;
             case 243:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                IrqCases.Clears();
                 break;
             case 244:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                IrqCases.ClearsNoOtherObject();
                 break;
             case 245:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                IrqCases.ClearsNoEmptySlot();
                 break;
             case 246:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                IrqCases.DeletingEndsSignals();
                 break;
             case 247:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                IrqCases.IssuesSgis();
                 break;
             case 248:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                IrqCases.CallsAnSgi();
                 break;
             case 249:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                IrqCases.RefusesOtherTargets();
                 break;
             case 250:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                IrqCases.RefusesANinthCore();
                 break;
             case 251:
-                NoThreadCases.SuspendOfAnotherObject();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 252:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 253:
-                NoThreadCases.ResumeOfAnotherObject();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 254:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 255:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 256:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 257:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 258:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 259:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 260:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 261:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 262:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 263:
-                NotificationCases.SignalWakesOne();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 264:
-                NotificationCases.SignalIsEmpty();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 265:
-                NotificationCases.SignalWithoutRight();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 266:
-                NotificationCases.SignalWithoutBadge();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 267:
-                NotificationCases.WaitForAPastSignal();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 268:
-                NotificationCases.WaitOnADeletedOne();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 269:
-                NotificationCases.PollTakesAll();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 270:
-                NotificationCases.CallOfNotification();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 271:
-                PageCacheCases.CleanDataWorks();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 272:
-                PageCacheCases.CleanDataChecksRange();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 273:
-                PageCacheCases.CleanDataNeedsMapping();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 274:
-                PageCacheCases.CleanDataNeedsSpace();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 275:
-                PageCacheCases.CleanDataNeedsPage();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 276:
-                PageCacheCases.CleanDataNeedsWords();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 277:
-                PageCacheCases.InvalidateDataWorks();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 278:
-                PageCacheCases.InvalidateDataChecksRange();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 279:
-                PageCacheCases.InvalidateDataNeedsMapping();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 280:
-                PageCacheCases.InvalidateDataNeedsSpace();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 281:
-                PageCacheCases.InvalidateDataNeedsPage();
+                NotificationCases.SignalWakesOne();
                 break;
             case 282:
-                PageCacheCases.InvalidateDataNeedsWords();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 283:
-                PageCacheCases.CleanInvalidateDataWorks();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 284:
-                PageCacheCases.CleanInvalidateDataChecksRange();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 285:
-                PageCacheCases.CleanInvalidateDataNeedsMapping();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 286:
-                PageCacheCases.CleanInvalidateDataNeedsSpace();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 287:
-                PageCacheCases.CleanInvalidateDataNeedsPage();
+                NotificationCases.PollTakesAll();
                 break;
             case 288:
-                PageCacheCases.CleanInvalidateDataNeedsWords();
+                NotificationCases.CallOfNotification();
                 break;
             case 289:
-                PageCacheCases.UnifyInstructionWorks();
+                PageCacheCases.CleanDataWorks();
                 break;
             case 290:
-                PageCacheCases.UnifyInstructionChecksRange();
+                PageCacheCases.CleanDataChecksRange();
                 break;
             case 291:
-                PageCacheCases.UnifyInstructionNeedsMapping();
+                PageCacheCases.CleanDataNeedsMapping();
                 break;
             case 292:
-                PageCacheCases.UnifyInstructionNeedsSpace();
+                PageCacheCases.CleanDataNeedsSpace();
                 break;
             case 293:
-                PageCacheCases.UnifyInstructionNeedsPage();
+                PageCacheCases.CleanDataNeedsPage();
                 break;
             case 294:
-                PageCacheCases.UnifyInstructionNeedsWords();
+                PageCacheCases.CleanDataNeedsWords();
                 break;
             case 295:
-                PageCacheCases.InvalidateDataNeedsRightToWrite();
+                PageCacheCases.InvalidateDataWorks();
                 break;
             case 296:
-                PageCases.MapsAPage();
+                PageCacheCases.InvalidateDataChecksRange();
                 break;
             case 297:
-                PageCases.MapsTwice();
+                PageCacheCases.InvalidateDataNeedsMapping();
                 break;
             case 298:
-                PageCases.MapsNothingElse();
+                PageCacheCases.InvalidateDataNeedsSpace();
                 break;
             case 299:
-                PageCases.MapsReadOnly();
+                PageCacheCases.InvalidateDataNeedsPage();
                 break;
             case 300:
-                PageCases.MapsWithoutRights();
+                PageCacheCases.InvalidateDataNeedsWords();
                 break;
             case 301:
-                PageCases.KeepsToTheRightsOfTheCapability();
+                PageCacheCases.CleanInvalidateDataWorks();
                 break;
             case 302:
-                PageCases.ChangesRights();
+                PageCacheCases.CleanInvalidateDataChecksRange();
                 break;
             case 303:
-                PageCases.TakesAttributes();
+                PageCacheCases.CleanInvalidateDataNeedsMapping();
                 break;
             case 304:
-                PageCases.ReplacesAnotherPage();
+                PageCacheCases.CleanInvalidateDataNeedsSpace();
                 break;
             case 305:
-                PageCases.MapsTheLastPage();
+                PageCacheCases.CleanInvalidateDataNeedsPage();
                 break;
             case 306:
-                PageCases.MapsPageZero();
+                PageCacheCases.CleanInvalidateDataNeedsWords();
                 break;
             case 307:
-                PageCases.MapsALargePage();
+                PageCacheCases.UnifyInstructionWorks();
                 break;
             case 308:
-                PageCases.MapsAHugePage();
+                PageCacheCases.UnifyInstructionChecksRange();
                 break;
             case 309:
-                PageCases.RefusesMisalignedAddresses();
+                PageCacheCases.UnifyInstructionNeedsMapping();
                 break;
             case 310:
-                PageCases.RefusesAddressesOfTheKernel();
+                PageCacheCases.UnifyInstructionNeedsSpace();
                 break;
             case 311:
-                PageCases.RefusesASecondAddress();
+                PageCacheCases.UnifyInstructionNeedsPage();
                 break;
             case 312:
-                PageCases.RefusesOtherObjects();
+                PageCacheCases.UnifyInstructionNeedsWords();
                 break;
             case 313:
-                PageCases.RefusesASpaceWithoutAsid();
+                PageCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             case 314:
-                PageCases.RefusesASecondSpace();
+                PageCases.MapsAPage();
                 break;
             case 315:
-                PageCases.RefusesWithoutTables();
+                PageCases.MapsTwice();
                 break;
             case 316:
-                PageCases.RefusesALargePageWithoutTables();
+                PageCases.MapsNothingElse();
                 break;
             case 317:
-                PageCases.RefusesThePlaceOfALargerPage();
+                PageCases.MapsReadOnly();
                 break;
             case 318:
-                PageCases.RefusesASpaceOfALostPool();
+                PageCases.MapsWithoutRights();
                 break;
             case 319:
-                PageCases.RefusesShortMessages();
+                PageCases.KeepsToTheRightsOfTheCapability();
                 break;
             case 320:
-                PageCases.RefusesOtherLabels();
+                PageCases.ChangesRights();
                 break;
             case 321:
-                PageCases.RefusesAnEmptySlot();
+                PageCases.TakesAttributes();
                 break;
             case 322:
-                PageCases.LooksAtTheSpaceFirst();
+                PageCases.ReplacesAnotherPage();
                 break;
             case 323:
-                PageCases.LooksAtTheAlignmentNext();
+                PageCases.MapsTheLastPage();
                 break;
             case 324:
-                PageCases.LooksAtTheRangeBeforeTables();
+                PageCases.MapsPageZero();
                 break;
             case 325:
-                PageTableCases.MapsAllLevels();
+                PageCases.MapsALargePage();
                 break;
             case 326:
-                PageTableCases.MapsTheEnds();
+                PageCases.MapsAHugePage();
                 break;
             case 327:
-                PageTableCases.NewTablesAreEmpty();
+                PageCases.RefusesMisalignedAddresses();
                 break;
             case 328:
-                PageTableCases.RefusesAFourthLevel();
+                PageCases.RefusesAddressesOfTheKernel();
                 break;
             case 329:
-                PageTableCases.RefusesThePlaceOfALargePage();
+                PageCases.RefusesASecondAddress();
                 break;
             case 330:
-                PageTableCases.RefusesAddressesOfTheKernel();
+                PageCases.RefusesOtherObjects();
                 break;
             case 331:
-                PageTableCases.RefusesAMappedTable();
+                PageCases.RefusesASpaceWithoutAsid();
                 break;
             case 332:
-                PageTableCases.RefusesOtherSpaces();
+                PageCases.RefusesASecondSpace();
                 break;
             case 333:
-                PageTableCases.LooksAtTheSpaceFirst();
+                PageCases.RefusesWithoutTables();
                 break;
             case 334:
-                PageTableCases.RefusesASpaceOfALostPool();
+                PageCases.RefusesALargePageWithoutTables();
                 break;
             case 335:
-                PageTableCases.RefusesShortMessages();
+                PageCases.RefusesThePlaceOfALargerPage();
                 break;
             case 336:
-                PageTableCases.RefusesOtherLabels();
+                PageCases.RefusesASpaceOfALostPool();
                 break;
             case 337:
-                PageTableCases.Unmaps();
+                PageCases.RefusesShortMessages();
                 break;
             case 338:
-                PageTableCases.UnmapsATree();
+                PageCases.RefusesOtherLabels();
                 break;
             case 339:
-                PageTableCases.UnmapsNothing();
+                PageCases.RefusesAnEmptySlot();
                 break;
             case 340:
-                PageTableCases.ChangesItsLevel();
+                PageCases.LooksAtTheSpaceFirst();
                 break;
             case 341:
-                PageTableCases.RefusesATableWithCopies();
+                PageCases.LooksAtTheAlignmentNext();
                 break;
             case 342:
-                PageTableCases.RefusesOtherObjects();
+                PageCases.LooksAtTheRangeBeforeTables();
                 break;
             case 343:
-                PageTableCases.RefusesAnEmptySlot();
+                PageTableCases.MapsAllLevels();
                 break;
             case 344:
-                PageTableCases.RefusesToCopyWhatIsNotMapped();
+                PageTableCases.MapsTheEnds();
                 break;
             case 345:
-                PageTableCases.DeletingUnmaps();
+                PageTableCases.NewTablesAreEmpty();
                 break;
             case 346:
-                PageTableCases.RevokingMemoryUnmaps();
+                PageTableCases.RefusesAFourthLevel();
                 break;
             case 347:
-                PageUnmapCases.Unmaps();
+                PageTableCases.RefusesThePlaceOfALargePage();
                 break;
             case 348:
-                PageUnmapCases.UnmapsNothing();
+                PageTableCases.RefusesAddressesOfTheKernel();
                 break;
             case 349:
-                PageUnmapCases.UnmapsItsOwnMapping();
+                PageTableCases.RefusesAMappedTable();
                 break;
             case 350:
-                PageUnmapCases.UnmapsTheSamePlaceTwice();
+                PageTableCases.RefusesOtherSpaces();
                 break;
             case 351:
-                PageUnmapCases.UnmapsFromALostSpace();
+                PageTableCases.LooksAtTheSpaceFirst();
                 break;
             case 352:
-                PageUnmapCases.UnmapsFromALostTable();
+                PageTableCases.RefusesASpaceOfALostPool();
                 break;
             case 353:
-                PageUnmapCases.RefusesOtherObjects();
+                PageTableCases.RefusesShortMessages();
                 break;
             case 354:
-                PageUnmapCases.RefusesAnEmptySlot();
+                PageTableCases.RefusesOtherLabels();
                 break;
             case 355:
-                PageUnmapCases.DeletingUnmaps();
+                PageTableCases.Unmaps();
                 break;
             case 356:
-                PageUnmapCases.RevokingUnmapsCopies();
+                PageTableCases.UnmapsATree();
                 break;
             case 357:
-                PageUnmapCases.RevokingMemoryUnmaps();
+                PageTableCases.UnmapsNothing();
                 break;
             case 358:
-                PageUnmapCases.CopiesAreNotMapped();
+                PageTableCases.ChangesItsLevel();
                 break;
             case 359:
-                PageUnmapCases.RightsOnlyShrink();
+                PageTableCases.RefusesATableWithCopies();
                 break;
             case 360:
-                PageUnmapCases.MovingKeepsTheMapping();
+                PageTableCases.RefusesOtherObjects();
                 break;
             case 361:
-                PageUnmapCases.TellsAddresses();
+                PageTableCases.RefusesAnEmptySlot();
                 break;
             case 362:
-                PageUnmapCases.TellsTheSameOfCopies();
+                PageTableCases.RefusesToCopyWhatIsNotMapped();
                 break;
             case 363:
-                PageUnmapCases.TellsOfLargePages();
+                PageTableCases.DeletingUnmaps();
                 break;
             case 364:
-                PageUnmapCases.AnswersOneWord();
+                PageTableCases.RevokingMemoryUnmaps();
                 break;
             case 365:
-                PageUnmapCases.TellsNothingOfOtherObjects();
+                PageUnmapCases.Unmaps();
                 break;
             case 366:
-                PageUnmapCases.TellsNothingOfAnEmptySlot();
+                PageUnmapCases.UnmapsNothing();
                 break;
             case 367:
-                PendingFaultCases.TakesThePlaceOfMessages();
+                PageUnmapCases.UnmapsItsOwnMapping();
                 break;
             case 368:
-                PendingFaultCases.OutlivesSuspension();
+                PageUnmapCases.UnmapsTheSamePlaceTwice();
                 break;
             case 369:
-                PendingFaultCases.OutlivesResumption();
+                PageUnmapCases.UnmapsFromALostSpace();
                 break;
             case 370:
-                PendingFaultCases.OutlivesTheEndpoint();
+                PageUnmapCases.UnmapsFromALostTable();
                 break;
             case 371:
-                PendingFaultCases.OutlivesCancelledSends();
+                PageUnmapCases.RefusesOtherObjects();
                 break;
             case 372:
-                PendingFaultCases.IsAnsweredLikeAFault();
+                PageUnmapCases.RefusesAnEmptySlot();
                 break;
             case 373:
-                PendingFaultCases.IsForgottenOnceReceived();
+                PageUnmapCases.DeletingUnmaps();
                 break;
             case 374:
-                PendingFaultCases.TakesThePlaceOfNBSend();
+                PageUnmapCases.RevokingUnmapsCopies();
                 break;
             case 375:
-                PendingFaultCases.TakesThePlaceOfACall();
+                PageUnmapCases.RevokingMemoryUnmaps();
                 break;
             case 376:
-                PendingFaultCases.TakesThePlaceOfAnAnswer();
+                PageUnmapCases.CopiesAreNotMapped();
                 break;
             case 377:
-                PendingFaultCases.TakesThePlaceOfReplyRecv();
+                PageUnmapCases.RightsOnlyShrink();
                 break;
             case 378:
-                PendingFaultCases.OfAnUnknownSystemCall();
+                PageUnmapCases.MovingKeepsTheMapping();
                 break;
             case 379:
-                PendingFaultCases.OfAMissingCapability();
+                PageUnmapCases.TellsAddresses();
                 break;
             case 380:
-                RegisterCases.BeyondTheLength();
+                PageUnmapCases.TellsTheSameOfCopies();
                 break;
             case 381:
-                RegisterCases.BeyondAnAnswer();
+                PageUnmapCases.TellsOfLargePages();
                 break;
             case 382:
-                RegisterCases.OfASignal();
+                PageUnmapCases.AnswersOneWord();
                 break;
             case 383:
-                RegisterCases.OfAPastSignal();
+                PageUnmapCases.TellsNothingOfOtherObjects();
                 break;
             case 384:
-                RegisterCases.OfNothing();
+                PageUnmapCases.TellsNothingOfAnEmptySlot();
                 break;
             case 385:
-                RegisterCases.OfASend();
+                PendingFaultCases.TakesThePlaceOfMessages();
                 break;
             case 386:
-                RegisterCases.OfYieldAndReply();
+                PendingFaultCases.OutlivesSuspension();
                 break;
             case 387:
-                RegisterCases.OfACalledNotification();
+                PendingFaultCases.OutlivesResumption();
                 break;
             case 388:
-                RegisterCases.OfAnInvocation();
+                PendingFaultCases.OutlivesTheEndpoint();
                 break;
             case 389:
-                RegisterCases.WithoutSendersBuffer();
+                PendingFaultCases.OutlivesCancelledSends();
                 break;
             case 390:
-                RegisterCases.WithoutReceiversBuffer();
+                PendingFaultCases.IsAnsweredLikeAFault();
                 break;
             case 391:
-                RegisterCases.WithAMissingCapability();
+                PendingFaultCases.IsForgottenOnceReceived();
                 break;
             case 392:
-                RegisterCases.WithAnEmptySlot();
+                PendingFaultCases.TakesThePlaceOfNBSend();
                 break;
             case 393:
-                RegisterCases.WithFalseBits();
+                PendingFaultCases.TakesThePlaceOfACall();
                 break;
             case 394:
-                RegisterCases.BitsAboveTheDepth();
+                PendingFaultCases.TakesThePlaceOfAnAnswer();
                 break;
             case 395:
-                ReplyCases.IsCalled();
+                PendingFaultCases.TakesThePlaceOfReplyRecv();
                 break;
             case 396:
-                ReplyCases.GoesWithSuspension();
+                PendingFaultCases.OfAnUnknownSystemCall();
                 break;
             case 397:
-                ReplyCases.GoesWithResumption();
+                PendingFaultCases.OfAMissingCapability();
                 break;
             case 398:
-                ReplyCases.GoesWithTheCaller();
+                RegisterCases.BeyondTheLength();
                 break;
             case 399:
-                ReplyCases.IsDeleted();
+                RegisterCases.BeyondAnAnswer();
                 break;
             case 400:
-                ReplyCases.IsMoved();
+                RegisterCases.OfASignal();
                 break;
             case 401:
-                ReplyCases.IsMinted();
+                RegisterCases.OfAPastSignal();
                 break;
             case 402:
-                ReplyCases.OfTwoCallers();
+                RegisterCases.OfNothing();
                 break;
             case 403:
-                ReplyCases.CalledOneGoes();
+                RegisterCases.OfASend();
                 break;
             case 404:
-                ReplyCases.AnswerWithoutBuffer();
+                RegisterCases.OfYieldAndReply();
                 break;
             case 405:
-                ReplyCases.SignalBeforeMessage();
+                RegisterCases.OfACalledNotification();
                 break;
             case 406:
-                ReplyCases.CallerIsNotDisturbed();
+                RegisterCases.OfAnInvocation();
                 break;
             case 407:
-                ReplyCases.WaitsElsewhere();
+                RegisterCases.WithoutSendersBuffer();
                 break;
             case 408:
-                ReplyCases.OwnThreadWaits();
+                RegisterCases.WithoutReceiversBuffer();
                 break;
             case 409:
-                SchedulingCases.SendToAnEqual();
+                RegisterCases.WithAMissingCapability();
                 break;
             case 410:
-                SchedulingCases.SendToAHigher();
+                RegisterCases.WithAnEmptySlot();
                 break;
             case 411:
-                SchedulingCases.LowersItself();
+                RegisterCases.WithFalseBits();
                 break;
             case 412:
-                SchedulingCases.SetsTheSamePriority();
+                RegisterCases.BitsAboveTheDepth();
                 break;
             case 413:
-                SchedulingCases.RaisesToEqual();
+                ReplyCases.IsCalled();
                 break;
             case 414:
-                SchedulingCases.CallHandsOver();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 415:
-                SchedulingCases.HighestFirst();
+                ReplyCases.GoesWithResumption();
                 break;
             case 416:
-                SchedulingCases.TakeTurns();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 417:
-                SharedPageCases.SharesAPage();
+                ReplyCases.IsDeleted();
                 break;
             case 418:
-                SharedPageCases.SharesAPageReadOnly();
+                ReplyCases.IsMoved();
                 break;
             case 419:
-                SharedPageCases.KeepsSpacesApart();
+                ReplyCases.IsMinted();
                 break;
             case 420:
-                SharedPageCases.SharesALargePage();
+                ReplyCases.OfTwoCallers();
                 break;
             case 421:
-                SharedPageCases.UnmapsFromOneSpace();
+                ReplyCases.CalledOneGoes();
                 break;
             case 422:
-                SharedPageCases.ChangesExecution();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 423:
-                SharedPageCases.ExecutesNewInstructions();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 424:
-                SharedPageCases.ChangesTheSpaceOfAThread();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 425:
-                SharedPageCases.RefusesOtherSpaces();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 426:
-                SharedPageCases.HasNoSecureMonitor();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 427:
-                SlotCases.DeleteWrongDepth();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 428:
-                SlotCases.DeleteWrongGuard();
+                SchedulingCases.SendToAHigher();
                 break;
             case 429:
-                SlotCases.DeleteImpossibleDepth();
+                SchedulingCases.LowersItself();
                 break;
             case 430:
-                SlotCases.DeleteOfAnotherObject();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 431:
-                SlotCases.DeleteOfAnEmptySlot();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 432:
-                SlotCases.DeleteTooShort();
+                SchedulingCases.CallHandsOver();
                 break;
             case 433:
-                SlotCases.RevokeWrongDepth();
+                SchedulingCases.HighestFirst();
                 break;
             case 434:
-                SlotCases.RevokeWrongGuard();
+                SchedulingCases.TakeTurns();
                 break;
             case 435:
-                SlotCases.RevokeImpossibleDepth();
+                SharedPageCases.SharesAPage();
                 break;
             case 436:
-                SlotCases.RevokeOfAnotherObject();
+                SharedPageCases.SharesAPageReadOnly();
                 break;
             case 437:
-                SlotCases.RevokeOfAnEmptySlot();
+                SharedPageCases.KeepsSpacesApart();
                 break;
             case 438:
-                SlotCases.RevokeTooShort();
+                SharedPageCases.SharesALargePage();
                 break;
             case 439:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                SharedPageCases.UnmapsFromOneSpace();
                 break;
             case 440:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                SharedPageCases.ChangesExecution();
                 break;
             case 441:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                SharedPageCases.ExecutesNewInstructions();
                 break;
             case 442:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SharedPageCases.ChangesTheSpaceOfAThread();
                 break;
             case 443:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SharedPageCases.RefusesOtherSpaces();
                 break;
             case 444:
-                SlotCases.CancelBadgedSendsTooShort();
+                SharedPageCases.HasNoSecureMonitor();
                 break;
             case 445:
-                SlotCases.SaveCallerWrongDepth();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 446:
-                SlotCases.SaveCallerWrongGuard();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 447:
-                SlotCases.SaveCallerImpossibleDepth();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 448:
-                SlotCases.SaveCallerOfAnotherObject();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 449:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 450:
-                SlotCases.SaveCallerTooShort();
+                SlotCases.DeleteTooShort();
                 break;
             case 451:
-                SlotCases.RotateOfAnotherObject();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 452:
-                SlotCases.RotateOfAnEmptySlot();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 453:
-                SmcCases.Calls();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 454:
-                SmcCases.CallsWithBadge();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 455:
-                SmcCases.RefusesOtherFunctions();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 456:
-                SmcCases.RefusesAnotherLabel();
+                SlotCases.RevokeTooShort();
                 break;
             case 457:
-                SmcCases.TooShort();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 458:
-                SmcCases.MintTwice();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 459:
-                SpaceCases.ConfigureWorks();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 460:
-                SpaceCases.ConfigureWithGuard();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 461:
-                SpaceCases.ConfigureWithoutBuffer();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 462:
-                SpaceCases.ConfigureMisaligned();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 463:
-                SpaceCases.ConfigureInThePage();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 464:
-                SpaceCases.ConfigureOtherKinds();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 465:
-                SpaceCases.ConfigureUnassigned();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 466:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 467:
-                SpaceCases.ConfigureTooShort();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 468:
-                SpaceCases.ConfigureErrorOrder();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 469:
-                SpaceCases.SpaceSetsTheHandler();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 470:
-                SpaceCases.SpaceWithoutHandler();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 471:
-                SpaceCases.SpaceOfItself();
+                SmcCases.Calls();
                 break;
             case 472:
-                SpaceCases.SpaceOtherKinds();
+                SmcCases.CallsWithBadge();
                 break;
             case 473:
-                SpaceCases.SpaceTooShort();
+                SmcCases.RefusesOtherFunctions();
                 break;
             case 474:
-                SpaceCases.BufferMoves();
+                SmcCases.RefusesAnotherLabel();
                 break;
             case 475:
-                SpaceCases.BufferGoes();
+                SmcCases.TooShort();
                 break;
             case 476:
-                SpaceCases.BufferFrameGoes();
+                SmcCases.MintTwice();
                 break;
             case 477:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.ConfigureWorks();
                 break;
             case 478:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 479:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 480:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 481:
-                SpaceCases.BufferTooShort();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 482:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 483:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 484:
-                SpaceCases.BufferUntyped();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 485:
-                TcbCases.RegistersComeBack();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 486:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 487:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 488:
-                TcbCases.ReadsOfItself();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 489:
-                TcbCases.ReadsTooMany();
+                SpaceCases.SpaceOfItself();
                 break;
             case 490:
-                TcbCases.WritesSome();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 491:
-                TcbCases.WritesTooMany();
+                SpaceCases.SpaceTooShort();
                 break;
             case 492:
-                TcbCases.WritesWhatIsNotThere();
+                SpaceCases.BufferMoves();
                 break;
             case 493:
-                TcbCases.WriteResumes();
+                SpaceCases.BufferGoes();
                 break;
             case 494:
-                TcbCases.WritesOfItself();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 495:
-                TcbCases.CopiesRegisters();
+                SpaceCases.BufferMisaligned();
                 break;
             case 496:
-                TcbCases.CopyStopsAndStarts();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 497:
-                TcbCases.CopiesOfAnotherKind();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 498:
-                TcbCases.CopyTooShort();
+                SpaceCases.BufferOfDevice();
                 break;
             case 499:
-                TcbCases.ReadTooShort();
+                SpaceCases.BufferTooShort();
                 break;
             case 500:
-                TcbCases.WriteTooShort();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 501:
-                TcbCases.SuspendStops();
+                SpaceCases.SpaceUntyped();
                 break;
             case 502:
-                TcbCases.SuspendTakesTheReply();
+                SpaceCases.BufferUntyped();
                 break;
             case 503:
-                TcbCases.SuspendOfItself();
+                TcbCases.RegistersComeBack();
                 break;
             case 504:
-                TcbCases.ResumeRestarts();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 505:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 506:
-                TcbCases.PriorityDecides();
+                TcbCases.ReadsOfItself();
                 break;
             case 507:
-                TcbCases.PriorityBounds();
+                TcbCases.ReadsTooMany();
                 break;
             case 508:
-                TcbCases.PriorityBeyond();
+                TcbCases.WritesSome();
                 break;
             case 509:
-                TcbCases.McpBeyond();
+                TcbCases.WritesTooMany();
                 break;
             case 510:
-                TcbCases.McpBelowPriority();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 511:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.WriteResumes();
                 break;
             case 512:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.WritesOfItself();
                 break;
             case 513:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.CopiesRegisters();
                 break;
             case 514:
-                TcbCases.McpByAnotherKind();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 515:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 516:
-                TcbCases.PriorityTooShort();
+                TcbCases.CopyTooShort();
                 break;
             case 517:
-                TcbCases.McpTooShort();
+                TcbCases.ReadTooShort();
                 break;
             case 518:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.WriteTooShort();
                 break;
             case 519:
-                TcbCases.BindDelivers();
+                TcbCases.SuspendStops();
                 break;
             case 520:
-                TcbCases.BindKeepsSignals();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 521:
-                TcbCases.BindTwice();
+                TcbCases.SuspendOfItself();
                 break;
             case 522:
-                TcbCases.BindAwaited();
+                TcbCases.ResumeRestarts();
                 break;
             case 523:
-                TcbCases.BindWithoutRead();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 524:
-                TcbCases.BindTooShort();
+                TcbCases.PriorityDecides();
                 break;
             case 525:
-                TcbCases.UnbindStops();
+                TcbCases.PriorityBounds();
                 break;
             case 526:
-                TcbCases.DeleteUnbinds();
+                TcbCases.PriorityBeyond();
                 break;
             case 527:
-                TcbCases.UnbindNothing();
+                TcbCases.McpBeyond();
                 break;
             case 528:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.McpBelowPriority();
                 break;
             case 529:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 530:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 531:
-                TcbCases.Flags();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 532:
-                TcbCases.FlagsTooShort();
+                TcbCases.McpByAnotherKind();
                 break;
             case 533:
-                TransferCases.CopyArrives();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 534:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.PriorityTooShort();
                 break;
             case 535:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.McpTooShort();
                 break;
             case 536:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 537:
-                TransferCases.CopyToItself();
+                TcbCases.BindDelivers();
                 break;
             case 538:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.BindKeepsSignals();
                 break;
             case 539:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.BindTwice();
                 break;
             case 540:
-                TransferCases.CopyToAWrongDepth();
+                TcbCases.BindAwaited();
                 break;
             case 541:
-                TransferCases.CopyFromAWrongDepth();
+                TcbCases.BindWithoutRead();
                 break;
             case 542:
-                TransferCases.CopyWrongGuard();
+                TcbCases.BindTooShort();
                 break;
             case 543:
-                TransferCases.CopyImpossibleDepth();
+                TcbCases.UnbindStops();
                 break;
             case 544:
-                TransferCases.CopyOfAnotherObject();
+                TcbCases.DeleteUnbinds();
                 break;
             case 545:
-                TransferCases.CopyOfAnEmptySlot();
+                TcbCases.UnbindNothing();
                 break;
             case 546:
-                TransferCases.CopyTooShort();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 547:
-                TransferCases.CopyDestinationFirst();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 548:
-                TransferCases.MintArrives();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 549:
-                TransferCases.MintBetweenCNodes();
+                TcbCases.Flags();
                 break;
             case 550:
-                TransferCases.MintOverTwoLevels();
+                TcbCases.FlagsTooShort();
                 break;
             case 551:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyArrives();
                 break;
             case 552:
-                TransferCases.MintToItself();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 553:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 554:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 555:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.CopyToItself();
                 break;
             case 556:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 557:
-                TransferCases.MintWrongGuard();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 558:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 559:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 560:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.CopyWrongGuard();
                 break;
             case 561:
-                TransferCases.MintTooShort();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 562:
-                TransferCases.MintDestinationFirst();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 563:
-                TransferCases.MoveArrives();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 564:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.CopyTooShort();
                 break;
             case 565:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 566:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintArrives();
                 break;
             case 567:
-                TransferCases.MoveToItself();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 568:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 569:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 570:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MintToItself();
                 break;
             case 571:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 572:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 573:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 574:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 575:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MintWrongGuard();
                 break;
             case 576:
-                TransferCases.MoveTooShort();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 577:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 578:
-                TransferCases.MutateArrives();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 579:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MintTooShort();
                 break;
             case 580:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MintDestinationFirst();
                 break;
             case 581:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveArrives();
                 break;
             case 582:
-                TransferCases.MutateToItself();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 583:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 584:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 585:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MoveToItself();
                 break;
             case 586:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 587:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 588:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 589:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 590:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MoveWrongGuard();
                 break;
             case 591:
-                TransferCases.MutateTooShort();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 592:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 593:
-                UntypedCases.MakesOneObject();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 594:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MoveTooShort();
                 break;
             case 595:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 596:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateArrives();
                 break;
             case 597:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 598:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 599:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 600:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.MutateToItself();
                 break;
             case 601:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 602:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 603:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 604:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 605:
-                UntypedCases.AlignsObjects();
+                TransferCases.MutateWrongGuard();
                 break;
             case 606:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 607:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 608:
-                UntypedCases.IgnoresAnUnusedSize();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 609:
-                UntypedCases.MakesFramesOfDevices();
+                TransferCases.MutateTooShort();
                 break;
             case 610:
-                UntypedCases.SplitsDeviceMemory();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 611:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.MakesOneObject();
                 break;
             case 612:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 613:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.FindsTheDestination();
                 break;
             case 614:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 615:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 616:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 617:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 618:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 619:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 620:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 621:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 622:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 623:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.AlignsObjects();
                 break;
             case 624:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 625:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 626:
-                UntypedCases.MemoryAndDevice();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 627:
-                VSpaceCacheCases.CleanDataWorks();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 628:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 629:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 630:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 631:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 632:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 633:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 634:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 635:
-                VSpaceCacheCases.InvalidateDataWorks();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 636:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 637:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 638:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 639:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                UntypedCases.TypeComesFirst();
                 break;
             case 640:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                UntypedCases.SizeComesSecond();
                 break;
             case 641:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                UntypedCases.DestinationComesThird();
                 break;
             case 642:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                UntypedCases.SlotComesFourth();
                 break;
             case 643:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                UntypedCases.OccupiedSlotsComeFifth();
                 break;
             case 644:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                UntypedCases.MemoryAndDevice();
                 break;
             case 645:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                VSpaceCacheCases.CleanDataWorks();
                 break;
             case 646:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                VSpaceCacheCases.CleanDataSkipsHoles();
                 break;
             case 647:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.CleanDataChecksOrder();
                 break;
             case 648:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                VSpaceCacheCases.CleanDataChecksAddresses();
                 break;
             case 649:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
                 break;
             case 650:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                VSpaceCacheCases.CleanDataNeedsPool();
                 break;
             case 651:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                VSpaceCacheCases.CleanDataNeedsAsid();
                 break;
             case 652:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                VSpaceCacheCases.CleanDataNeedsWords();
                 break;
             case 653:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                VSpaceCacheCases.InvalidateDataWorks();
                 break;
             case 654:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
                 break;
             case 655:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                VSpaceCacheCases.InvalidateDataChecksOrder();
                 break;
             case 656:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
                 break;
             case 657:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
                 break;
             case 658:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                VSpaceCacheCases.InvalidateDataNeedsPool();
                 break;
             case 659:
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                break;
+            case 660:
+                VSpaceCacheCases.InvalidateDataNeedsWords();
+                break;
+            case 661:
+                VSpaceCacheCases.CleanInvalidateDataWorks();
+                break;
+            case 662:
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                break;
+            case 663:
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                break;
+            case 664:
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                break;
+            case 665:
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                break;
+            case 666:
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                break;
+            case 667:
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                break;
+            case 668:
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                break;
+            case 669:
+                VSpaceCacheCases.UnifyInstructionWorks();
+                break;
+            case 670:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 671:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 672:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 673:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 674:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 675:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 676:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 677:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -2166,1878 +2256,1932 @@ public static class CaseList
                 Console.Write("seL4_CNode_Delete NoError: the address space of a page: the next one with its ASID does not have the page");
                 break;
             case 35:
-                Console.Write("seL4_CNode_Copy NoError: a copy without the right to write sends nothing");
+                Console.Write("seL4_BenchmarkResetLog IllegalOperation: there is no log buffer yet");
                 break;
             case 36:
-                Console.Write("seL4_CNode_Copy NoError: rights that the source lacks do not come back");
+                Console.Write("seL4_BenchmarkSetLogBuffer IllegalOperation: nothing, something else, a frame of another size");
                 break;
             case 37:
-                Console.Write("seL4_CNode_Copy RevokeFirst: untyped memory that has children");
+                Console.Write("seL4_BenchmarkSetLogBuffer NoError: a large frame: entries are logged at once");
                 break;
             case 38:
-                Console.Write("seL4_CNode_Mint RevokeFirst: untyped memory that has children");
+                Console.Write("seL4_BenchmarkResetLog NoError: the log begins anew, with the entry of ResetLog itself");
                 break;
             case 39:
-                Console.Write("seL4_CNode_Copy NoError: a copy of untyped memory uses the memory up, and is its child");
+                Console.Write("seL4_BenchmarkFinalizeLog NoError: tells how many entries there are; logging goes on");
                 break;
             case 40:
-                Console.Write("seL4_CNode_Copy NoError: the copy of a mapped frame is not mapped");
+                Console.Write("seL4_BenchmarkFinalizeLog NoError: the log takes as many entries as fit into 1 MiB, no more");
                 break;
             case 41:
-                Console.Write("seL4_CNode_Copy IllegalOperation: the capability of all interrupts");
+                Console.Write("Kernel log NoError: a system call: its number, the kind of the capability, the label");
                 break;
             case 42:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a page table that is not mapped");
+                Console.Write("Kernel log NoError: Call and ReplyRecv that took the short way");
                 break;
             case 43:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a page table that is not mapped");
+                Console.Write("Kernel log NoError: a page fault: its instruction's address; an unknown system call: its number");
                 break;
             case 44:
-                Console.Write("seL4_CNode_Mint NoError: the badge arrives with each signal, and badges are or-ed");
+                Console.Write("Kernel log NoError: an interrupt: its number");
                 break;
             case 45:
-                Console.Write("seL4_CNode_Mint NoError: all bits of the badge are kept");
+                Console.Write("seL4_BenchmarkFinalizeLog NoError: a kernel in which no trace point was put logs none");
                 break;
             case 46:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a badge cannot be changed");
+                Console.Write("seL4_BenchmarkFinalizeLog NoError: without a log all registers are left alone");
                 break;
             case 47:
-                Console.Write("seL4_CNode_Mint IllegalOperation: a guard that does not fit beside the CNode's bits");
+                Console.Write("seL4_BenchmarkSetLogBuffer NoError: without a log it is an unknown system call");
                 break;
             case 48:
-                Console.Write("seL4_CNode_Mint NoError: a guard's bits beyond its size do not count");
+                Console.Write("seL4_BenchmarkGetThreadUtilisation NoError: the calling thread: how often it was scheduled, its kernel entries");
                 break;
             case 49:
-                Console.Write("seL4_CNode_Mint NoError: a badge on an object that has none is ignored");
+                Console.Write("seL4_BenchmarkFinalizeLog NoError: tracking stops: numbers are kept; ResetLog leaves the thread's own numbers");
                 break;
             case 50:
-                Console.Write("seL4_CNode_Mutate NoError: a guard is set, and a further Mutate changes it");
+                Console.Write("seL4_BenchmarkGetThreadUtilisation NoError: of what is no thread: nothing is written");
                 break;
             case 51:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint's badge cannot be changed in place");
+                Console.Write("seL4_BenchmarkResetThreadUtilisation NoError: a thread's numbers are 0 again; what is no thread is passed over");
                 break;
             case 52:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint without a badge cannot be given one in place");
+                Console.Write("seL4_BenchmarkResetAllThreadsUtilisation NoError: the numbers of every thread are 0 again");
                 break;
             case 53:
-                Console.Write("seL4_CNode_Move NoError: children stay children of the capability that moved");
+                Console.Write("seL4_CNode_Copy NoError: a copy without the right to write sends nothing");
                 break;
             case 54:
-                Console.Write("seL4_CNode_Delete NoError: the slot is empty");
+                Console.Write("seL4_CNode_Copy NoError: rights that the source lacks do not come back");
                 break;
             case 55:
-                Console.Write("seL4_CNode_Delete NoError: an empty slot");
+                Console.Write("seL4_CNode_Copy RevokeFirst: untyped memory that has children");
                 break;
             case 56:
-                Console.Write("seL4_CNode_Delete NoError: copies live on");
+                Console.Write("seL4_CNode_Mint RevokeFirst: untyped memory that has children");
                 break;
             case 57:
-                Console.Write("seL4_CNode_Delete NoError: the last capability of an endpoint: who waits there stops waiting and runs again");
+                Console.Write("seL4_CNode_Copy NoError: a copy of untyped memory uses the memory up, and is its child");
                 break;
             case 58:
-                Console.Write("seL4_CNode_Delete NoError: the last capability of a CNode takes what is in it along");
+                Console.Write("seL4_CNode_Copy NoError: the copy of a mapped frame is not mapped");
                 break;
             case 59:
-                Console.Write("seL4_CNode_Delete NoError: a CNode that holds its own last capability");
+                Console.Write("seL4_CNode_Copy IllegalOperation: the capability of all interrupts");
                 break;
             case 60:
-                Console.Write("seL4_CNode_Revoke NoError: badged copies and copies of them go, the capability stays");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a page table that is not mapped");
                 break;
             case 61:
-                Console.Write("seL4_CNode_Revoke NoError: plain copies of the original are its children, too");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a page table that is not mapped");
                 break;
             case 62:
-                Console.Write("seL4_CNode_Revoke NoError: the first badged copy has no power over copies with the same badge");
+                Console.Write("seL4_CNode_Mint NoError: the badge arrives with each signal, and badges are or-ed");
                 break;
             case 63:
-                Console.Write("seL4_CNode_Revoke NoError: an empty slot");
+                Console.Write("seL4_CNode_Mint NoError: all bits of the badge are kept");
                 break;
             case 64:
-                Console.Write("seL4_CNode_Revoke NoError: untyped memory: a thread that was made of it is gone");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a badge cannot be changed");
                 break;
             case 65:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: who sends with this badge starts anew, others go on waiting");
+                Console.Write("seL4_CNode_Mint IllegalOperation: a guard that does not fit beside the CNode's bits");
                 break;
             case 66:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: nobody sends");
+                Console.Write("seL4_CNode_Mint NoError: a guard's bits beyond its size do not count");
                 break;
             case 67:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: a capability that is no endpoint's, or lacks rights");
+                Console.Write("seL4_CNode_Mint NoError: a badge on an object that has none is ignored");
                 break;
             case 68:
-                Console.Write("seL4_CNode_CancelBadgedSends NoError: a capability without a badge cancels nothing");
+                Console.Write("seL4_CNode_Mutate NoError: a guard is set, and a further Mutate changes it");
                 break;
             case 69:
-                Console.Write("seL4_CNode_SaveCaller NoError: the saved capability answers the caller, once");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint's badge cannot be changed in place");
                 break;
             case 70:
-                Console.Write("seL4_CNode_SaveCaller NoError: a saved reply capability can be moved, not copied");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: an endpoint without a badge cannot be given one in place");
                 break;
             case 71:
-                Console.Write("seL4_CNode_SaveCaller NoError: without a caller the slot stays empty");
+                Console.Write("seL4_CNode_Move NoError: children stay children of the capability that moved");
                 break;
             case 72:
-                Console.Write("seL4_CNode_SaveCaller DeleteFirst: the slot is occupied");
+                Console.Write("seL4_CNode_Delete NoError: the slot is empty");
                 break;
             case 73:
-                Console.Write("seL4_CNode_Rotate NoError: pivot to destination, source to where the pivot was");
+                Console.Write("seL4_CNode_Delete NoError: an empty slot");
                 break;
             case 74:
-                Console.Write("seL4_CNode_Rotate NoError: destination and source are one slot: two capabilities change places");
+                Console.Write("seL4_CNode_Delete NoError: copies live on");
                 break;
             case 75:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: endpoints and notifications: their badges cannot be set on the way");
+                Console.Write("seL4_CNode_Delete NoError: the last capability of an endpoint: who waits there stops waiting and runs again");
                 break;
             case 76:
-                Console.Write("seL4_CNode_Rotate NoError: guards are set on the way");
+                Console.Write("seL4_CNode_Delete NoError: the last capability of a CNode takes what is in it along");
                 break;
             case 77:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the source");
+                Console.Write("seL4_CNode_Delete NoError: a CNode that holds its own last capability");
                 break;
             case 78:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the destination");
+                Console.Write("seL4_CNode_Revoke NoError: badged copies and copies of them go, the capability stays");
                 break;
             case 79:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: a badge cannot be changed on the way");
+                Console.Write("seL4_CNode_Revoke NoError: plain copies of the original are its children, too");
                 break;
             case 80:
-                Console.Write("seL4_CNode_Rotate DeleteFirst: the destination is occupied");
+                Console.Write("seL4_CNode_Revoke NoError: the first badged copy has no power over copies with the same badge");
                 break;
             case 81:
-                Console.Write("seL4_CNode_Rotate FailedLookup: pivot or source is empty");
+                Console.Write("seL4_CNode_Revoke NoError: an empty slot");
                 break;
             case 82:
-                Console.Write("seL4_CNode_Rotate FailedLookup: the root of pivot or source is no CNode");
+                Console.Write("seL4_CNode_Revoke NoError: untyped memory: a thread that was made of it is gone");
                 break;
             case 83:
-                Console.Write("seL4_CNode_Rotate RangeError: an impossible depth of destination, pivot or source");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: who sends with this badge starts anew, others go on waiting");
                 break;
             case 84:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: of several errors: pivot as source, then an occupied slot, then an empty one");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: nobody sends");
                 break;
             case 85:
-                Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: a capability that is no endpoint's, or lacks rights");
                 break;
             case 86:
-                Console.Write("CapFault NoError: a send to an address that a guard does not match: bits left, guard, its size");
+                Console.Write("seL4_CNode_CancelBadgedSends NoError: a capability without a badge cancels nothing");
                 break;
             case 87:
-                Console.Write("CapFault NoError: a call and a receive with such an address");
+                Console.Write("seL4_CNode_SaveCaller NoError: the saved capability answers the caller, once");
                 break;
             case 88:
-                Console.Write("CapFault NoError: a guard inside the CSpace that does not match");
+                Console.Write("seL4_CNode_SaveCaller NoError: a saved reply capability can be moved, not copied");
                 break;
             case 89:
-                Console.Write("CapFault NoError: a CNode that resolves more bits than are left");
+                Console.Write("seL4_CNode_SaveCaller NoError: without a caller the slot stays empty");
                 break;
             case 90:
-                Console.Write("CapFault NoError: receiving from an empty slot");
+                Console.Write("seL4_CNode_SaveCaller DeleteFirst: the slot is occupied");
                 break;
             case 91:
-                Console.Write("CapFault NoError: receiving from what is no endpoint, or without the right to");
+                Console.Write("seL4_CNode_Rotate NoError: pivot to destination, source to where the pivot was");
                 break;
             case 92:
-                Console.Write("CapFault NoError: waiting for a notification that is bound to another thread");
+                Console.Write("seL4_CNode_Rotate NoError: destination and source are one slot: two capabilities change places");
                 break;
             case 93:
-                Console.Write("CapFault NoError: no fault: sends that do not wait, sends to empty slots, replies to nobody");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: endpoints and notifications: their badges cannot be set on the way");
                 break;
             case 94:
-                Console.Write("CapFault NoError: the answer lets the call be made again, whatever its label");
+                Console.Write("seL4_CNode_Rotate NoError: guards are set on the way");
                 break;
             case 95:
-                Console.Write("Fault handler NoError: its capability needs the rights to write and to grant, or grant replies");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the source");
                 break;
             case 96:
-                Console.Write("Fault handler NoError: without one the thread stops; with one it faults again when it is resumed");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: the pivot is the destination");
                 break;
             case 97:
-                Console.Write("Fault handler NoError: a handler answers and waits for the next fault at once");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: a badge cannot be changed on the way");
                 break;
             case 98:
-                Console.Write("Fault handler NoError: a saved reply capability answers later; once");
+                Console.Write("seL4_CNode_Rotate DeleteFirst: the destination is occupied");
                 break;
             case 99:
-                Console.Write("Fault handler NoError: a thread whose reply capability is deleted waits; resumed, it faults again");
+                Console.Write("seL4_CNode_Rotate FailedLookup: pivot or source is empty");
                 break;
             case 100:
-                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
+                Console.Write("seL4_CNode_Rotate FailedLookup: the root of pivot or source is no CNode");
                 break;
             case 101:
-                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
+                Console.Write("seL4_CNode_Rotate RangeError: an impossible depth of destination, pivot or source");
                 break;
             case 102:
-                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: of several errors: pivot as source, then an occupied slot, then an empty one");
                 break;
             case 103:
-                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
+                Console.Write("seL4_CNode_Rotate TruncatedMessage: an argument or a root is missing");
                 break;
             case 104:
-                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
+                Console.Write("CapFault NoError: a send to an address that a guard does not match: bits left, guard, its size");
                 break;
             case 105:
-                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
+                Console.Write("CapFault NoError: a call and a receive with such an address");
                 break;
             case 106:
-                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
+                Console.Write("CapFault NoError: a guard inside the CSpace that does not match");
                 break;
             case 107:
-                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
+                Console.Write("CapFault NoError: a CNode that resolves more bits than are left");
                 break;
             case 108:
-                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
+                Console.Write("CapFault NoError: receiving from an empty slot");
                 break;
             case 109:
-                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
+                Console.Write("CapFault NoError: receiving from what is no endpoint, or without the right to");
                 break;
             case 110:
-                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
+                Console.Write("CapFault NoError: waiting for a notification that is bound to another thread");
                 break;
             case 111:
-                Console.Write("Capability transfer NoError: an answer carries a capability, too");
+                Console.Write("CapFault NoError: no fault: sends that do not wait, sends to empty slots, replies to nobody");
                 break;
             case 112:
-                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
+                Console.Write("CapFault NoError: the answer lets the call be made again, whatever its label");
                 break;
             case 113:
-                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
+                Console.Write("Fault handler NoError: its capability needs the rights to write and to grant, or grant replies");
                 break;
             case 114:
-                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
+                Console.Write("Fault handler NoError: without one the thread stops; with one it faults again when it is resumed");
                 break;
             case 115:
-                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
+                Console.Write("Fault handler NoError: a handler answers and waits for the next fault at once");
                 break;
             case 116:
-                Console.Write("seL4_DebugNameThread NoError: a thread has a name, which the kernel's messages use");
+                Console.Write("Fault handler NoError: a saved reply capability answers later; once");
                 break;
             case 117:
-                Console.Write("seL4_DebugPutChar NoError: prints, and changes no register but the badge's");
+                Console.Write("Fault handler NoError: a thread whose reply capability is deleted waits; resumed, it faults again");
                 break;
             case 118:
-                Console.Write("seL4_SetTLSBase NoError: the calling thread sets its own base");
+                Console.Write("Capability transfer NoError: a capability comes to the receive slot, with its badge");
                 break;
             case 119:
-                Console.Write("seL4_BenchmarkNullSyscall NoError: does nothing");
+                Console.Write("Capability transfer NoError: what arrives is a child of what was sent: it goes with its revocation");
                 break;
             case 120:
-                Console.Write("seL4_BenchmarkFlushCaches NoError: memory holds what it held");
+                Console.Write("Capability transfer NoError: a capability of the endpoint itself is unwrapped: its badge arrives");
                 break;
             case 121:
-                Console.Write("seL4_BenchmarkResetLog NoError: without a log there is nothing to set back");
+                Console.Write("Capability transfer NoError: three capabilities: unwrapped ones, and one that is put into the slot");
                 break;
             case 122:
-                Console.Write("seL4_BenchmarkGetThreadUtilisation NoError: a thread that was scheduled has used time");
+                Console.Write("Capability transfer NoError: there is one receive slot: the second capability that needs one stays behind, and all after it");
                 break;
             case 123:
-                Console.Write("seL4_DomainSet_Set NoError: a thread that does not run, one that runs, the calling one: to their own domain");
+                Console.Write("Capability transfer NoError: an occupied receive slot: the message arrives without the capability");
                 break;
             case 124:
-                Console.Write("seL4_DomainSet_Set InvalidArgument: a domain that does not exist (0), or what is no thread (1)");
+                Console.Write("Capability transfer NoError: a receive path that leads nowhere: the message arrives without the capability");
                 break;
             case 125:
-                Console.Write("seL4_DomainSet_Set InvalidArgument: the wrong domain comes before a missing thread");
+                Console.Write("Capability transfer NoError: a badge is unwrapped even if there is no receive slot");
                 break;
             case 126:
-                Console.Write("seL4_DomainSet_Set TruncatedMessage: the domain or the thread is missing");
+                Console.Write("Capability transfer NoError: without the right to grant no capability travels, and no badge");
                 break;
             case 127:
-                Console.Write("seL4_DomainSet_Set IllegalOperation: another label; another object");
+                Console.Write("Capability transfer NoError: a capability with the rights that the sender has");
                 break;
             case 128:
-                Console.Write("seL4_DomainSet_Set InvalidCapability: an empty slot is invoked");
+                Console.Write("Capability transfer NoError: a capability without a copy stays behind");
                 break;
             case 129:
-                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the first entry, with the shortest and the longest duration");
+                Console.Write("Capability transfer NoError: an answer carries a capability, too");
                 break;
             case 130:
-                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the last entry that can be changed, and an end marker there");
+                Console.Write("Capability transfer NoError: an answer to a caller with only GrantReply carries a capability");
                 break;
             case 131:
-                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: an entry that does not exist, or the last, which stays an end marker");
+                Console.Write("Capability transfer NoError: a receiver whose capability lacks Grant gives no capability with its answer");
                 break;
             case 132:
-                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: a domain that does not exist; after a wrong entry");
+                Console.Write("seL4_DebugCapIdentify NoError: the kind of each capability");
                 break;
             case 133:
-                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: a duration that is too long, or an end marker where the schedule starts");
+                Console.Write("seL4_DebugCapIdentify NoError: a reply capability");
                 break;
             case 134:
-                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: an end marker with a domain");
+                Console.Write("seL4_DebugNameThread NoError: a thread has a name, which the kernel's messages use");
                 break;
             case 135:
-                Console.Write("seL4_DomainSet_ScheduleConfigure TruncatedMessage: words are missing");
+                Console.Write("seL4_DebugPutChar NoError: prints, and changes no register but the badge's");
                 break;
             case 136:
-                Console.Write("seL4_DomainSet_ScheduleConfigure IllegalOperation: another object");
+                Console.Write("seL4_SetTLSBase NoError: the calling thread sets its own base");
                 break;
             case 137:
-                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: the first entry, while it runs");
+                Console.Write("seL4_BenchmarkNullSyscall NoError: does nothing");
                 break;
             case 138:
-                Console.Write("seL4_DomainSet_ScheduleSetStart RangeError: an entry that does not exist");
+                Console.Write("seL4_BenchmarkFlushCaches NoError: memory holds what it held");
                 break;
             case 139:
-                Console.Write("seL4_DomainSet_ScheduleSetStart InvalidArgument: an end marker");
+                Console.Write("seL4_BenchmarkResetLog NoError: without a log there is nothing to set back");
                 break;
             case 140:
-                Console.Write("seL4_DomainSet_ScheduleSetStart TruncatedMessage: the entry is missing");
+                Console.Write("seL4_BenchmarkGetThreadUtilisation NoError: a thread that was scheduled has used time");
                 break;
             case 141:
-                Console.Write("seL4_DomainSet_ScheduleSetStart IllegalOperation: another object");
+                Console.Write("seL4_DomainSet_Set NoError: a thread that does not run, one that runs, the calling one: to their own domain");
                 break;
             case 142:
-                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it waits for the next choice of a thread");
+                Console.Write("seL4_DomainSet_Set InvalidArgument: a domain that does not exist (0), or what is no thread (1)");
                 break;
             case 143:
-                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: two domains take turns; then the old schedule again");
+                Console.Write("seL4_DomainSet_Set InvalidArgument: the wrong domain comes before a missing thread");
                 break;
             case 144:
-                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
+                Console.Write("seL4_DomainSet_Set TruncatedMessage: the domain or the thread is missing");
                 break;
             case 145:
-                Console.Write("seL4_Send NoError: to somebody who waits already");
+                Console.Write("seL4_DomainSet_Set IllegalOperation: another label; another object");
                 break;
             case 146:
-                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
+                Console.Write("seL4_DomainSet_Set InvalidCapability: an empty slot is invoked");
                 break;
             case 147:
-                Console.Write("seL4_Send NoError: all bits of the label arrive");
+                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the first entry, with the shortest and the longest duration");
                 break;
             case 148:
-                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
+                Console.Write("seL4_DomainSet_ScheduleConfigure NoError: the last entry that can be changed, and an end marker there");
                 break;
             case 149:
-                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
+                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: an entry that does not exist, or the last, which stays an end marker");
                 break;
             case 150:
-                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
+                Console.Write("seL4_DomainSet_ScheduleConfigure RangeError: a domain that does not exist; after a wrong entry");
                 break;
             case 151:
-                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
+                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: a duration that is too long, or an end marker where the schedule starts");
                 break;
             case 152:
-                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
+                Console.Write("seL4_DomainSet_ScheduleConfigure InvalidArgument: an end marker with a domain");
                 break;
             case 153:
-                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
+                Console.Write("seL4_DomainSet_ScheduleConfigure TruncatedMessage: words are missing");
                 break;
             case 154:
-                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
+                Console.Write("seL4_DomainSet_ScheduleConfigure IllegalOperation: another object");
                 break;
             case 155:
-                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
+                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: the first entry, while it runs");
                 break;
             case 156:
-                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
+                Console.Write("seL4_DomainSet_ScheduleSetStart RangeError: an entry that does not exist");
                 break;
             case 157:
-                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
+                Console.Write("seL4_DomainSet_ScheduleSetStart InvalidArgument: an end marker");
                 break;
             case 158:
-                Console.Write("seL4_Call NoError: the answer comes from who received the message");
+                Console.Write("seL4_DomainSet_ScheduleSetStart TruncatedMessage: the entry is missing");
                 break;
             case 159:
-                Console.Write("seL4_Call NoError: to somebody who waits already");
+                Console.Write("seL4_DomainSet_ScheduleSetStart IllegalOperation: another object");
                 break;
             case 160:
-                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
+                Console.Write("seL4_DomainSet_Set NoError: a thread of a domain without time does not run; moved back, it waits for the next choice of a thread");
                 break;
             case 161:
-                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
+                Console.Write("seL4_DomainSet_ScheduleSetStart NoError: two domains take turns; then the old schedule again");
                 break;
             case 162:
-                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
+                Console.Write("seL4_Send NoError: waits until somebody receives; label, length, words and badge arrive");
                 break;
             case 163:
-                Console.Write("seL4_Reply NoError: once for each call");
+                Console.Write("seL4_Send NoError: to somebody who waits already");
                 break;
             case 164:
-                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
+                Console.Write("seL4_Send NoError: the longest message, and a length beyond it");
                 break;
             case 165:
-                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
+                Console.Write("seL4_Send NoError: all bits of the label arrive");
                 break;
             case 166:
-                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
+                Console.Write("seL4_Send NoError: several senders are received in the order in which they came");
                 break;
             case 167:
-                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
+                Console.Write("seL4_Recv NoError: several receivers are served in the order in which they came");
                 break;
             case 168:
-                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
+                Console.Write("seL4_Send NoError: without the right to write nothing is sent, and the sender goes on");
                 break;
             case 169:
-                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
+                Console.Write("seL4_NBSend NoError: nobody waits: the message is lost");
                 break;
             case 170:
-                Console.Write("VMFault NoError: a read where nothing is mapped: instruction, address, and the level that ends the walk");
+                Console.Write("seL4_NBSend NoError: somebody waits: the message arrives");
                 break;
             case 171:
-                Console.Write("VMFault NoError: a write where nothing is mapped");
+                Console.Write("seL4_NBSend NoError: to an empty slot, and to an object that takes no messages: nothing happens");
                 break;
             case 172:
-                Console.Write("VMFault NoError: an access that the rights of the page do not allow");
+                Console.Write("seL4_NBSend NoError: an invocation without an answer is carried out");
                 break;
             case 173:
-                Console.Write("VMFault NoError: an instruction fetch where nothing is mapped");
+                Console.Write("seL4_Send NoError: an invocation without an answer is carried out");
                 break;
             case 174:
-                Console.Write("VMFault NoError: an instruction fetch from a page that is not to be executed");
+                Console.Write("seL4_NBRecv NoError: nobody sends: the badge is 0");
                 break;
             case 175:
-                Console.Write("VMFault NoError: an address that no address space has, and one of the kernel");
+                Console.Write("seL4_NBRecv NoError: somebody sends: the message is there");
                 break;
             case 176:
-                Console.Write("VMFault NoError: the answer lets the access be made again, whatever its label and words");
+                Console.Write("seL4_Call NoError: the answer comes from who received the message");
                 break;
             case 177:
-                Console.Write("UnknownSyscall NoError: the message: x0 to x7, instruction, stack, next instruction, state, number");
+                Console.Write("seL4_Call NoError: to somebody who waits already");
                 break;
             case 178:
-                Console.Write("UnknownSyscall NoError: 0, positive and very negative numbers are none of a system call");
+                Console.Write("seL4_Call NoError: only GrantReply: the answer comes, and no capability can travel to the receiver");
                 break;
             case 179:
-                Console.Write("UnknownSyscall NoError: the answer's words are the thread's registers, up to where it goes on");
+                Console.Write("seL4_Call NoError: neither Grant nor GrantReply: the message arrives, the caller is stopped for good");
                 break;
             case 180:
-                Console.Write("UnknownSyscall NoError: a short answer changes the first registers only, and the call is made again");
+                Console.Write("seL4_Reply NoError: nobody has called: nothing happens");
                 break;
             case 181:
-                Console.Write("UnknownSyscall NoError: an answer with a label other than 0 stops the thread; resumed, it goes on where the answer said");
+                Console.Write("seL4_Reply NoError: once for each call");
                 break;
             case 182:
-                Console.Write("UnknownSyscall NoError: of the state the answer sets only condition flags; its next instruction has no effect");
+                Console.Write("seL4_Reply NoError: a further Recv forgets the caller, who is not answered any more");
                 break;
             case 183:
-                Console.Write("UserException NoError: an undefined instruction: instruction, stack, state, syndrome");
+                Console.Write("seL4_ReplyRecv NoError: answers, then receives the next");
                 break;
             case 184:
-                Console.Write("UserException NoError: a breakpoint instruction, without the hardware debug API");
+                Console.Write("seL4_ReplyRecv NoError: a server that waits by ReplyRecv serves one after the other");
                 break;
             case 185:
-                Console.Write("UserException NoError: a program counter that is no multiple of 4");
+                Console.Write("seL4_Send NoError: a waiting sender whose endpoint is deleted is not answered and does not block others");
                 break;
             case 186:
-                Console.Write("UserException NoError: the answer says where the thread goes on, its stack and its state");
+                Console.Write("seL4_Yield NoError: a thread of the same priority runs");
                 break;
             case 187:
-                Console.Write("UserException NoError: an answer without words: the instruction is tried again");
+                Console.Write("seL4_Yield NoError: a thread of a lower priority does not run");
                 break;
             case 188:
-                Console.Write("UserException NoError: an answer with a label other than 0 stops the thread");
+                Console.Write("VMFault NoError: a read where nothing is mapped: instruction, address, and the level that ends the walk");
                 break;
             case 189:
-                Console.Write("seL4_IRQControl_Get NoError: a handler; when it is deleted the interrupt can be had again");
+                Console.Write("VMFault NoError: a write where nothing is mapped");
                 break;
             case 190:
-                Console.Write("seL4_IRQControl_Get NoError: the first and the last interrupt, into a CNode of the case's own");
+                Console.Write("VMFault NoError: an access that the rights of the page do not allow");
                 break;
             case 191:
-                Console.Write("seL4_CNode_Revoke NoError: IRQControl: all handlers and SGI capabilities are gone");
+                Console.Write("VMFault NoError: an instruction fetch where nothing is mapped");
                 break;
             case 192:
-                Console.Write("seL4_CNode_Copy IllegalOperation: IRQControl cannot be copied");
+                Console.Write("VMFault NoError: an instruction fetch from a page that is not to be executed");
                 break;
             case 193:
-                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt, or the kernel");
+                Console.Write("VMFault NoError: an address that no address space has, and one of the kernel");
                 break;
             case 194:
-                Console.Write("seL4_IRQControl_GetTrigger RevokeFirst: somebody has a handler of the interrupt, or the kernel");
+                Console.Write("VMFault NoError: the answer lets the access be made again, whatever its label and words");
                 break;
             case 195:
-                Console.Write("seL4_IRQControl_Get DeleteFirst: the destination is occupied");
+                Console.Write("UnknownSyscall NoError: the message: x0 to x7, instruction, stack, next instruction, state, number");
                 break;
             case 196:
-                Console.Write("seL4_IRQControl_GetTrigger DeleteFirst: the destination is occupied");
+                Console.Write("UnknownSyscall NoError: 0, positive and very negative numbers are none of a system call");
                 break;
             case 197:
-                Console.Write("seL4_IRQControl_IssueSGISignal DeleteFirst: the destination is occupied");
+                Console.Write("UnknownSyscall NoError: the answer's words are the thread's registers, up to where it goes on");
                 break;
             case 198:
-                Console.Write("seL4_IRQControl_Get FailedLookup: no slot at index and depth, or no CNode to look it up in");
+                Console.Write("UnknownSyscall NoError: a short answer changes the first registers only, and the call is made again");
                 break;
             case 199:
-                Console.Write("seL4_IRQControl_GetTrigger FailedLookup: no slot at index and depth, or no CNode to look it up in");
+                Console.Write("UnknownSyscall NoError: an answer with a label other than 0 stops the thread; resumed, it goes on where the answer said");
                 break;
             case 200:
-                Console.Write("seL4_IRQControl_IssueSGISignal FailedLookup: no slot at index and depth, or no CNode to look it up in");
+                Console.Write("UnknownSyscall NoError: of the state the answer sets only condition flags; its next instruction has no effect");
                 break;
             case 201:
-                Console.Write("seL4_IRQControl_Get RangeError: a number that no interrupt has; a depth of no bits, or too many");
+                Console.Write("UserException NoError: an undefined instruction: instruction, stack, state, syndrome");
                 break;
             case 202:
-                Console.Write("seL4_IRQControl_GetTrigger RangeError: a number that no interrupt has; a depth of no bits, or too many");
+                Console.Write("UserException NoError: a breakpoint instruction, without the hardware debug API");
                 break;
             case 203:
-                Console.Write("seL4_IRQControl_IssueSGISignal RangeError: a number that no SGI has; a depth of no bits, or too many");
+                Console.Write("UserException NoError: a program counter that is no multiple of 4");
                 break;
             case 204:
-                Console.Write("seL4_IRQControl_Get TruncatedMessage: words or the CNode are missing");
+                Console.Write("UserException NoError: the answer says where the thread goes on, its stack and its state");
                 break;
             case 205:
-                Console.Write("seL4_IRQControl_GetTrigger TruncatedMessage: words or the CNode are missing");
+                Console.Write("UserException NoError: an answer without words: the instruction is tried again");
                 break;
             case 206:
-                Console.Write("seL4_IRQControl_IssueSGISignal TruncatedMessage: words or the CNode are missing");
+                Console.Write("UserException NoError: an answer with a label other than 0 stops the thread");
                 break;
             case 207:
-                Console.Write("seL4_IRQControl_Get IllegalOperation: another label; another object");
+                Console.Write("seL4_IRQControl_Get NoError: a handler; when it is deleted the interrupt can be had again");
                 break;
             case 208:
-                Console.Write("seL4_IRQControl_GetTrigger IllegalOperation: another object");
+                Console.Write("seL4_IRQControl_Get NoError: the first and the last interrupt, into a CNode of the case's own");
                 break;
             case 209:
-                Console.Write("seL4_IRQControl_IssueSGISignal IllegalOperation: another object");
+                Console.Write("seL4_CNode_Revoke NoError: IRQControl: all handlers and SGI capabilities are gone");
                 break;
             case 210:
-                Console.Write("seL4_IRQControl_Get InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy IllegalOperation: IRQControl cannot be copied");
                 break;
             case 211:
-                Console.Write("seL4_IRQControl_GetTrigger InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 212:
-                Console.Write("seL4_IRQControl_IssueSGISignal InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_GetTrigger RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 213:
-                Console.Write("seL4_IRQControl_GetTrigger NoError: level- and edge-triggered; any number but 0 is edge");
+                Console.Write("seL4_IRQControl_Get DeleteFirst: the destination is occupied");
                 break;
             case 214:
-                Console.Write("seL4_IRQControl_GetTrigger NoError: private interrupts of the core, and software-generated ones");
+                Console.Write("seL4_IRQControl_GetTrigger DeleteFirst: the destination is occupied");
                 break;
             case 215:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: the interrupt signals it, with its badge, each time after Ack");
+                Console.Write("seL4_IRQControl_IssueSGISignal DeleteFirst: the destination is occupied");
                 break;
             case 216:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: a thread that waits goes on");
+                Console.Write("seL4_IRQControl_Get FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 217:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: another notification takes the place of the first");
+                Console.Write("seL4_IRQControl_GetTrigger FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 218:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: the capability that was given may be deleted; revoking the notification ends the signals");
+                Console.Write("seL4_IRQControl_IssueSGISignal FailedLookup: no slot at index and depth, or no CNode to look it up in");
                 break;
             case 219:
-                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one without the right to signal");
+                Console.Write("seL4_IRQControl_Get RangeError: a number that no interrupt has; a depth of no bits, or too many");
                 break;
             case 220:
-                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_IRQControl_GetTrigger RangeError: a number that no interrupt has; a depth of no bits, or too many");
                 break;
             case 221:
-                Console.Write("seL4_IRQHandler_SetNotification IllegalOperation: another label; another object");
+                Console.Write("seL4_IRQControl_IssueSGISignal RangeError: a number that no SGI has; a depth of no bits, or too many");
                 break;
             case 222:
-                Console.Write("seL4_IRQHandler_Ack NoError: without a notification and without an interrupt, too");
+                Console.Write("seL4_IRQControl_Get TruncatedMessage: words or the CNode are missing");
                 break;
             case 223:
-                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another object");
+                Console.Write("seL4_IRQControl_GetTrigger TruncatedMessage: words or the CNode are missing");
                 break;
             case 224:
-                Console.Write("seL4_IRQHandler_Ack InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal TruncatedMessage: words or the CNode are missing");
                 break;
             case 225:
-                Console.Write("seL4_IRQHandler_Clear NoError: no more signals; again, and without a notification");
+                Console.Write("seL4_IRQControl_Get IllegalOperation: another label; another object");
                 break;
             case 226:
-                Console.Write("seL4_IRQHandler_Clear IllegalOperation: another object");
+                Console.Write("seL4_IRQControl_GetTrigger IllegalOperation: another object");
                 break;
             case 227:
-                Console.Write("seL4_IRQHandler_Clear InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal IllegalOperation: another object");
                 break;
             case 228:
-                Console.Write("seL4_CNode_Delete NoError: the last handler of an interrupt: it does not signal any more");
+                Console.Write("seL4_IRQControl_Get InvalidCapability: an empty slot is invoked");
                 break;
             case 229:
-                Console.Write("seL4_IRQControl_IssueSGISignal NoError: any of the 16, several of one, and copies of them");
+                Console.Write("seL4_IRQControl_GetTrigger InvalidCapability: an empty slot is invoked");
                 break;
             case 230:
-                Console.Write("seL4_IRQControl_IssueSGISignal NoError: calling the capability with any label signals, too, and succeeds");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidCapability: an empty slot is invoked");
                 break;
             case 231:
-                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a target that the interrupt controller cannot address");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: level- and edge-triggered; any number but 0 is edge");
                 break;
             case 232:
-                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a ninth core of a GICv2");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: private interrupts of the core, and software-generated ones");
                 break;
             case 233:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: the interrupt signals it, with its badge, each time after Ack");
                 break;
             case 234:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: a thread that waits goes on");
                 break;
             case 235:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: another notification takes the place of the first");
                 break;
             case 236:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: the capability that was given may be deleted; revoking the notification ends the signals");
                 break;
             case 237:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one without the right to signal");
                 break;
             case 238:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
                 break;
             case 239:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_SetNotification IllegalOperation: another label; another object");
                 break;
             case 240:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_Ack NoError: without a notification and without an interrupt, too");
                 break;
             case 241:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another object");
                 break;
             case 242:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_Ack InvalidCapability: an empty slot is invoked");
                 break;
             case 243:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_Clear NoError: no more signals; again, and without a notification");
                 break;
             case 244:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQHandler_Clear IllegalOperation: another object");
                 break;
             case 245:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_Clear InvalidCapability: an empty slot is invoked");
                 break;
             case 246:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete NoError: the last handler of an interrupt: it does not signal any more");
                 break;
             case 247:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: any of the 16, several of one, and copies of them");
                 break;
             case 248:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: calling the capability with any label signals, too, and succeeds");
                 break;
             case 249:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a target that the interrupt controller cannot address");
                 break;
             case 250:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a ninth core of a GICv2");
                 break;
             case 251:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 252:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 253:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 254:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 255:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 256:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 257:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 258:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 259:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 260:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 261:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 262:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 263:
-                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 264:
-                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 265:
-                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 266:
-                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 267:
-                Console.Write("seL4_Wait NoError: a signal that is there already");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 268:
-                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 269:
-                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 270:
-                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 271:
-                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 272:
-                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 273:
-                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 274:
-                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 275:
-                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 276:
-                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 277:
-                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 278:
-                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 279:
-                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 280:
-                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 281:
-                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 282:
-                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 283:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 284:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 285:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 286:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 287:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 288:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 289:
-                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 290:
-                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 291:
-                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 292:
-                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 293:
-                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 294:
-                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 295:
-                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
+                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 296:
-                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 297:
-                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 298:
-                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
+                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 299:
-                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 300:
-                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
+                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 301:
-                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 302:
-                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 303:
-                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 304:
-                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 305:
-                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 306:
-                Console.Write("seL4_ARM_Page_Map NoError: page 0");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 307:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
+                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 308:
-                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 309:
-                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
+                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
                 break;
             case 310:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 311:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 312:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
+                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
                 break;
             case 313:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             case 314:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
+                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
                 break;
             case 315:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
+                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
                 break;
             case 316:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
+                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
                 break;
             case 317:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
+                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
                 break;
             case 318:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
                 break;
             case 319:
-                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
+                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
                 break;
             case 320:
-                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
+                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
                 break;
             case 321:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
                 break;
             case 322:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
+                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
                 break;
             case 323:
-                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
+                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
                 break;
             case 324:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
+                Console.Write("seL4_ARM_Page_Map NoError: page 0");
                 break;
             case 325:
-                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
                 break;
             case 326:
-                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
+                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
                 break;
             case 327:
-                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
                 break;
             case 328:
-                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
                 break;
             case 329:
-                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
                 break;
             case 330:
-                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
                 break;
             case 331:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
                 break;
             case 332:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
                 break;
             case 333:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
                 break;
             case 334:
-                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
                 break;
             case 335:
-                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
                 break;
             case 336:
-                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 337:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
+                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
                 break;
             case 338:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
+                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
                 break;
             case 339:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
                 break;
             case 340:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
                 break;
             case 341:
-                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
                 break;
             case 342:
-                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
                 break;
             case 343:
-                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
                 break;
             case 344:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
+                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
                 break;
             case 345:
-                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
+                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
                 break;
             case 346:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
                 break;
             case 347:
-                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
                 break;
             case 348:
-                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
+                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
                 break;
             case 349:
-                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
                 break;
             case 350:
-                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
                 break;
             case 351:
-                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
                 break;
             case 352:
-                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
+                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 353:
-                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
+                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
                 break;
             case 354:
-                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
                 break;
             case 355:
-                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
                 break;
             case 356:
-                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
                 break;
             case 357:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
                 break;
             case 358:
-                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
                 break;
             case 359:
-                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
+                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
                 break;
             case 360:
-                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
+                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
                 break;
             case 361:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
+                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 362:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
                 break;
             case 363:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
+                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
                 break;
             case 364:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
                 break;
             case 365:
-                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
                 break;
             case 366:
-                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
                 break;
             case 367:
-                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
+                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
                 break;
             case 368:
-                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
+                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
                 break;
             case 369:
-                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
                 break;
             case 370:
-                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
                 break;
             case 371:
-                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
+                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
                 break;
             case 372:
-                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
+                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 373:
-                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
+                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
                 break;
             case 374:
-                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
+                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
                 break;
             case 375:
-                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
                 break;
             case 376:
-                Console.Write("VMFault NoError: queued, then an answer tells of it");
+                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
                 break;
             case 377:
-                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
+                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
                 break;
             case 378:
-                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
+                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
                 break;
             case 379:
-                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
                 break;
             case 380:
-                Console.Write("Message registers NoError: those beyond a message's length are left alone");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
                 break;
             case 381:
-                Console.Write("Message registers NoError: of an answer: the same");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
                 break;
             case 382:
-                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
                 break;
             case 383:
-                Console.Write("Message registers NoError: a signal that was there already: the same");
+                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
                 break;
             case 384:
-                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
+                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
                 break;
             case 385:
-                Console.Write("Message registers NoError: a send leaves all registers alone");
+                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
                 break;
             case 386:
-                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
+                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
                 break;
             case 387:
-                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
+                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
                 break;
             case 388:
-                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
+                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
                 break;
             case 389:
-                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
+                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
                 break;
             case 390:
-                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
+                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
                 break;
             case 391:
-                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
+                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
                 break;
             case 392:
-                Console.Write("Message registers NoError: an empty slot travels as nothing");
+                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
                 break;
             case 393:
-                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
+                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
                 break;
             case 394:
-                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
+                Console.Write("VMFault NoError: queued, then an answer tells of it");
                 break;
             case 395:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
                 break;
             case 396:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
                 break;
             case 397:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
                 break;
             case 398:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("Message registers NoError: those beyond a message's length are left alone");
                 break;
             case 399:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("Message registers NoError: of an answer: the same");
                 break;
             case 400:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
                 break;
             case 401:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("Message registers NoError: a signal that was there already: the same");
                 break;
             case 402:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
                 break;
             case 403:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("Message registers NoError: a send leaves all registers alone");
                 break;
             case 404:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
                 break;
             case 405:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
                 break;
             case 406:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
                 break;
             case 407:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
                 break;
             case 408:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
                 break;
             case 409:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
                 break;
             case 410:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Message registers NoError: an empty slot travels as nothing");
                 break;
             case 411:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
                 break;
             case 412:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
                 break;
             case 413:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 414:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 415:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 416:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 417:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 418:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 419:
-                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 420:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 421:
-                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 422:
-                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 423:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 424:
-                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 425:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 426:
-                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 427:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 428:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 429:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 430:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 431:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 432:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 433:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 434:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 435:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
                 break;
             case 436:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
                 break;
             case 437:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
                 break;
             case 438:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
                 break;
             case 439:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
                 break;
             case 440:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
                 break;
             case 441:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
                 break;
             case 442:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
                 break;
             case 443:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
                 break;
             case 444:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
                 break;
             case 445:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 446:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 447:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 448:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 449:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 450:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 451:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 452:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 453:
-                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 454:
-                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 455:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 456:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 457:
-                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 458:
-                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 459:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 460:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 461:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 462:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 463:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 464:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 465:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 466:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 467:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 468:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 469:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 470:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 471:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
                 break;
             case 472:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
                 break;
             case 473:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
                 break;
             case 474:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
                 break;
             case 475:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
                 break;
             case 476:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
                 break;
             case 477:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 478:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 479:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 480:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 481:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 482:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 483:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 484:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 485:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 486:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 487:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 488:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 489:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 490:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 491:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 492:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 493:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 494:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 495:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 496:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 497:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 498:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 499:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 500:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 501:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 502:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 503:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 504:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 505:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 506:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 507:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 508:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 509:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 510:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 511:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 512:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 513:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 514:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 515:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 516:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 517:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 518:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 519:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 520:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 521:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 522:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 523:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 524:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 525:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 526:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 527:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 528:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 529:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 530:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 531:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 532:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 533:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 534:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 535:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 536:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 537:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 538:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 539:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 540:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 541:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 542:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 543:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 544:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 545:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 546:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 547:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 548:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 549:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 550:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 551:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 552:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 553:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 554:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 555:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 556:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 557:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 558:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 559:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 560:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 561:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 562:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 563:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 564:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 565:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 566:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 567:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 568:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 569:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 570:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 571:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 572:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 573:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 574:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 575:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 576:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 577:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 578:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 579:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 580:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 581:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 582:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 583:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 584:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 585:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 586:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 587:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 588:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 589:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 590:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 591:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 592:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 593:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 594:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 595:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 596:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 597:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 598:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 599:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 600:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 601:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 602:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 603:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 604:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 605:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 606:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 607:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 608:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 609:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 610:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 611:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 612:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 613:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 614:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 615:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 616:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 617:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 618:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 619:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 620:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 621:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 622:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 623:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 624:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 625:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 626:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 627:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 628:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 629:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 630:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 631:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 632:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 633:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 634:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 635:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 636:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 637:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 638:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 639:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
                 break;
             case 640:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
                 break;
             case 641:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
                 break;
             case 642:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
                 break;
             case 643:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
                 break;
             case 644:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             case 645:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 646:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 647:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 648:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 649:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 650:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 651:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 652:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 653:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 654:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 655:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 656:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 657:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 658:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 659:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 660:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 661:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 662:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 663:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 664:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 665:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 666:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 667:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 668:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 669:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 670:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 671:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 672:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 673:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 674:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 675:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 676:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 677:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:

@@ -210,6 +210,7 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
+
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_scheduler_candidate = thread;
 }

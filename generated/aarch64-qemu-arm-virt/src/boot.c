@@ -233,7 +233,6 @@ SECTION(".boot.text") void boot_create_idle_thread(void)
     idle->state = THREAD_STATE_IDLE;
     kernel_state_idle_thread = idle;
     kernel_state_current_thread = idle;
-    debug_add_thread(idle);
     debug_set_thread_name(idle, "idle_thread");
 }
 
@@ -255,8 +254,14 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
+    /*
+     * In this order, so that lists of threads are those that users of seL4 know: the newest
+     * first, the root task last.
+     */
     debug_add_thread(thread);
+    debug_add_thread(kernel_state_idle_thread);
     debug_set_thread_name(thread, "rootserver");
+
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_scheduler_candidate = thread;
 }
