@@ -291,8 +291,8 @@ internal sealed partial class RandomProgram
         }
 
         return Fixed(
-            Statement($"    private static void See({Struct} s)\n    {{\n", see, "    }\n\n"),
-            Statement("    private static void Watch()\n    {\n", watch, "    }\n\n"));
+            Statement($"    [NoInline]\n    private static void See({Struct} s)\n    {{\n", see, "    }\n\n"),
+            Statement("    [NoInline]\n    private static void Watch()\n    {\n", watch, "    }\n\n"));
     }
 
     /// <summary>A statement that makes the trace depend on the value of a place.</summary>
