@@ -77,9 +77,6 @@ public static class Invoke
     /// <summary>Stops a thread.</summary>
     public static Error Suspend(Word tcb) => Do(tcb, (Word)InvocationLabel.TCBSuspend, 0, 0);
 
-    /// <summary>Lets a thread go on.</summary>
-    public static Error Resume(Word tcb) => Do(tcb, (Word)InvocationLabel.TCBResume, 0, 0);
-
     /// <summary>Copies a capability with fewer or equal rights.</summary>
     public static Error Copy(Word root, Word slot, Word depth, Word sourceRoot, Word sourceSlot, CapRights rights)
     {
