@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Methods of the kernel that no entry point reaches (S4G5006), whatever the configuration and the
-// instruction set.
+// Methods of the kernel and of the root tasks that no entry point reaches (S4G5006), whatever the configuration
+// and the instruction set.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -15,11 +15,21 @@ namespace Sel4Gen.Emit.Programs;
 /// <summary>Finds methods that could as well not be there.</summary>
 internal static class UnreachedMethods
 {
+    private const string Userland = "userland/";
+    private const string Extension = ".cs";
+    private const string GeneratedName = ".g.cs";
+
     /// <summary>
-    /// One diagnostic for each method that no kernel reaches. Configuration constants do not
-    /// count: a call under <c>if (Config.X)</c> reaches its method whatever X is.
+    /// One diagnostic for each method that no kernel reaches, and for each one of the root tasks' own folders
+    /// that no root task reaches; libsel4 is theirs to choose from. Configuration constants do not count: a call
+    /// under <c>if (Config.X)</c> reaches its method whatever X is.
     /// </summary>
-    public static IReadOnlyList<EmitDiagnostic> Find(string root) => Find(Kernels(root));
+    public static IReadOnlyList<EmitDiagnostic> Find(string root) =>
+    [
+        .. Find(Describe(root, [ProgramCatalog.Kernel])),
+        .. Find(Describe(root, [.. ProgramCatalog.Names(root).Where(n => n != ProgramCatalog.Kernel)]))
+            .Where(d => d.Place.File.StartsWith(Userland, StringComparison.Ordinal)),
+    ];
 
     /// <summary>The same for programs of one's choice.</summary>
     public static IReadOnlyList<EmitDiagnostic> Find(IReadOnlyList<ProgramDescription> programs)
@@ -34,18 +44,20 @@ internal static class UnreachedMethods
         ];
     }
 
-    /// <summary>The kernel, once for each instruction set.</summary>
-    private static IReadOnlyList<ProgramDescription> Kernels(string root) =>
+    /// <summary>The programs, once for each instruction set.</summary>
+    private static IReadOnlyList<ProgramDescription> Describe(string root, IReadOnlyList<string> programs) =>
     [
         .. Board.All(root).DistinctBy(b => b.Sel4Arch)
-            .Select(b => ProgramCatalog.Describe(root, b.Sel4Arch, ProgramCatalog.Kernel, b, [])),
+            .SelectMany(b => programs.Select(p =>
+                ProgramCatalog.Describe(root, $"{p}-{b.Sel4Arch}", p, b, []))),
     ];
 
     private static (HashSet<string> Files, IReadOnlyList<EmitDiagnostic> Unreached) Analyse(
         ProgramDescription program)
     {
         DiagnosticBag errors = new();
-        ImmutableArray<SourceFile> sources = SourceLoader.ReadSources(program);
+        ImmutableArray<SourceFile> sources =
+            [.. SourceLoader.ReadSources(program).Select(s => s with { Path = AsWritten(s.Path) })];
         if (SourceLoader.Load(program, sources, errors) is not CSharpCompilation compilation)
         {
             throw new EmitException(errors.Sorted()[0]);
@@ -54,8 +66,22 @@ internal static class UnreachedMethods
         IEnumerable<Diagnostic> unreached =
             SubsetCheck.Run(compilation, unreached: true).Where(d => d.Id == Rules.Unreached.Id);
         return (
-            [.. sources.Select(s => s.Path)],
-            [.. unreached
-                .Select(d => new EmitDiagnostic(d.Id, SourceLoader.PlaceOf(d.Location), d.GetMessage()))]);
+            [.. sources.Select(s => Original(s.Path))],
+            [.. unreached.Select(d => new EmitDiagnostic(d.Id, PlaceOf(d), d.GetMessage()))]);
     }
+
+    private static SourcePlace PlaceOf(Diagnostic d)
+    {
+        SourcePlace place = SourceLoader.PlaceOf(d.Location);
+        return place with { File = Original(place.File) };
+    }
+
+    /// <summary>
+    /// A name by which the analyzer does not take the file for generated: it would not see what that calls.
+    /// </summary>
+    private static string AsWritten(string path) =>
+        path.EndsWith(GeneratedName, StringComparison.Ordinal) ? path + Extension : path;
+
+    private static string Original(string path) =>
+        path.EndsWith(GeneratedName + Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path;
 }

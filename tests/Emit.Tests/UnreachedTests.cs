@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Methods that no entry point of any kernel reaches (S4G5006).
+// Methods that no entry point of any kernel or root task reaches (S4G5006).
 using System.Collections.Generic;
 using System.Linq;
 using NUnit.Framework;
@@ -51,7 +51,27 @@ public sealed class UnreachedTests
             Is.EqualTo(new[] { "S4G5006 8 Shared.get_OfNone", "S4G5006 9 Shared.Forgotten", "S4G5006 10 Shared.Behind" }));
     }
 
+    /// <summary>A root task's list of cases is generated: what only that calls is reached, and the list itself is looked at.</summary>
     [Test]
-    public void The_kernel_has_no_method_that_nothing_reaches() =>
+    public void What_generated_code_calls_is_reached()
+    {
+        ProgramDescription program = Program("Cases.Run();");
+        Dictionary<string, string> texts = new(program.Texts)
+        {
+            ["Cases.g.cs"] = """
+                public static class Cases
+                {
+                    public static void Run() { Shared.OfBoth(); Shared.OfFirst(); Shared.Forgotten(); Word x = Shared.OfNone; }
+                    public static void Nobody() { }
+                }
+                """,
+        };
+        Assert.That(
+            UnreachedMethods.Find([program with { Texts = texts }]).Select(d => $"{d.Place.File} {d.Message.Split('\'')[1]}"),
+            Is.EqualTo(new[] { "Cases.g.cs Cases.Nobody" }));
+    }
+
+    [Test, Category("Slow")]
+    public void Kernel_and_root_tasks_have_no_method_that_nothing_reaches() =>
         Assert.That(UnreachedMethods.Find(Repository.Root), Is.Empty);
 }
