@@ -36,6 +36,9 @@ internal sealed unsafe class Guide
     /// <summary>Whether it steers; otherwise it only counts.</summary>
     public bool Steers { get; init; } = true;
 
+    /// <summary>Gets each trace, as far as it went, that reached a branch which none before it reached.</summary>
+    public Action<IReadOnlyList<Step>>? OnNew { get; set; }
+
     /// <summary>How many branches were reached.</summary>
     public int Reached => _counts.Count(c => c != 0);
 
@@ -88,12 +91,14 @@ internal sealed unsafe class Guide
         _notes++;
         double reward = 0;
         bool isRare = false;
+        bool isNew = false;
         Span<byte> hits = new(_hits, _counts.Length);
         for (int i = hits.IndexOf((byte)1); i >= 0;)
         {
             long count = ++_counts[i];
             reward += 1.0 / count;
             isRare |= count <= RareHits;
+            isNew |= count == 1;
             int next = hits[(i + 1)..].IndexOf((byte)1);
             i = next < 0 ? -1 : i + 1 + next;
         }
@@ -103,6 +108,11 @@ internal sealed unsafe class Guide
         {
             _rewards[kind] += reward;
             _uses[kind]++;
+        }
+
+        if (isNew)
+        {
+            OnNew?.Invoke(steps);
         }
 
         if (isRare && Steers)

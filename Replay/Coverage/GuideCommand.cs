@@ -30,12 +30,23 @@ internal static class GuideCommand
         Description = "Runs this many times with steering and without, each time with other seeds, and shows how many branches each reached.",
     };
 
+    private static readonly Option<string[]> s_corpus = new("--corpus")
+    {
+        Description = "A folder of traces to begin with; may be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string?> s_grow = new("--grow")
+    {
+        Description = "A folder for traces that reach branches which none before them reached.",
+    };
+
     /// <summary>The command.</summary>
     public static Command Make()
     {
         Command command = new("guide", "Makes up traces and steers them to branches that are seldom reached.")
         {
-            s_seed, s_entries, s_seconds, s_against, s_compare,
+            s_seed, s_entries, s_seconds, s_against, s_compare, s_corpus, s_grow,
         };
         command.SetAction(Run);
         return command;
@@ -53,7 +64,7 @@ internal static class GuideCommand
         }
 
         string? image = parsed.GetValue(s_against) is { } name ? NativeBuilder.Build(NativeFlavour.Find(name)) : null;
-        string[] lines = GuidedRun.Play(kernel, true, parsed.GetValue(s_seed), entries, parsed.GetValue(s_seconds), image);
+        string[] lines = GuidedRun.Play(kernel, true, parsed.GetValue(s_seed), entries, parsed.GetValue(s_seconds), image, parsed.GetValue(s_corpus), parsed.GetValue(s_grow));
         string[] rest = [.. lines.Where(l => !l.StartsWith("reached ", StringComparison.Ordinal))];
         Console.WriteLine(rest[0]);
         if (rest.Length == 1)

@@ -46,13 +46,13 @@ internal static class GuidedRun
     /// <param name="kernel">A kernel with probes.</param>
     /// <param name="steers">Whether the guide steers or only counts.</param>
     /// <param name="image">Generated C to compare with, or null.</param>
+    /// <param name="corpora">Folders of traces to begin with.</param>
+    /// <param name="grown">Where traces that reach new branches are written; null for nowhere.</param>
     /// <returns>The lines of <see cref="GuidedProbe.Play"/>.</returns>
-    public static string[] Play(MemoryStream kernel, bool steers, ulong seed, long entries, double seconds, string? image)
-    {
-        kernel.Position = 0;
-        return (string[])new OtherKernel(new MemoryStream(kernel.ToArray()))
-            .Call(typeof(GuidedProbe), nameof(GuidedProbe.Play), steers, seed, entries, seconds, image)!;
-    }
+    public static string[] Play(
+        MemoryStream kernel, bool steers, ulong seed, long entries, double seconds, string? image, string[]? corpora = null,
+        string? grown = null) => (string[])new OtherKernel(new MemoryStream(kernel.ToArray()))
+            .Call(typeof(GuidedProbe), nameof(GuidedProbe.Play), steers, seed, entries, seconds, image, corpora ?? [], grown)!;
 }
 
 /// <summary>Runs over the kernel with probes.</summary>
@@ -65,21 +65,30 @@ public static class GuidedProbe
     /// <returns>
     /// "reached ENTRIES BRANCHES" at times, doubling; then a summary; then, if a trace failed, the failure and the trace's lines.
     /// </returns>
-    public static string[] Play(bool steers, ulong seed, long entries, double seconds, string? image)
+    public static string[] Play(
+        bool steers, ulong seed, long entries, double seconds, string? image, string[] corpora, string? grown)
     {
         List<string> lines = [];
         using Fuzzer fuzzer = new(image);
         Guide guide = Guide.Find(steers) ?? throw new InvalidOperationException("this kernel has no probes");
         fuzzer.Guide = guide;
         guide.Skip();
+        if (PlayCorpora(fuzzer, guide, corpora) is { } known)
+        {
+            return Describe(known);
+        }
+
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        int before = guide.Reached;
+        int written = 0;
+        guide.OnNew = grown == null ? null : steps => written += Write(grown, steps) ? 1 : 0;
         long point = Math.Max(1, entries >> Points);
         ulong next = seed;
         for (; fuzzer.Entries < entries && (seconds == 0 || watch.Elapsed.TotalSeconds < seconds); next++)
         {
             if (fuzzer.RunSeed(next, Length) is { } failure)
             {
-                return [.. lines, failure.Kind, .. failure.Steps.Select(s => s.ToString())];
+                return [.. lines, .. Describe(failure)];
             }
 
             for (; fuzzer.Entries >= point; point *= 2)
@@ -88,7 +97,47 @@ public static class GuidedProbe
             }
         }
 
-        lines.Add($"{fuzzer.Entries} entries, seeds {seed} to {next - 1}: {guide.Reached} of {guide.All} branches");
+        string more = grown == null ? "" : $"; {guide.Reached - before} of them not by the corpus, {written} traces in {grown}";
+        lines.Add($"{fuzzer.Entries} entries, seeds {seed} to {next - 1}: {guide.Reached} of {guide.All} branches{more}");
         return [.. lines];
+    }
+
+    private static string[] Describe(Failure failure) =>
+        [failure.Kind.Split('\n')[0], .. failure.Steps.Select(s => s.ToString())];
+
+    // Only to learn from them: that they keep the rules is tested elsewhere.
+    private static Failure? PlayCorpora(Fuzzer fuzzer, Guide guide, string[] corpora)
+    {
+        fuzzer.CheckRules = false;
+        foreach (string file in corpora.Where(Directory.Exists).SelectMany(f => Directory.GetFiles(f, "*.trace").Order(StringComparer.Ordinal)))
+        {
+            IReadOnlyList<Step> steps = TraceFile.Read(file);
+            List<Step> done = [];
+            Failure? failure = fuzzer.Run(steps, after: i =>
+            {
+                done.Add(steps[i]);
+                guide.Note(-1, done);
+            });
+            if (failure != null)
+            {
+                return failure;
+            }
+        }
+
+        fuzzer.CheckRules = true;
+        return null;
+    }
+
+    private static bool Write(string folder, IReadOnlyList<Step> steps)
+    {
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', steps));
+        string path = Path.Combine(folder, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(text))[..12] + ".trace");
+        if (File.Exists(path))
+        {
+            return false;
+        }
+
+        TraceFile.Write(path, steps, "it reached a branch that no trace before it reached");
+        return true;
     }
 }
