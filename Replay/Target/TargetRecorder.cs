@@ -25,8 +25,9 @@ internal sealed class UnplayableException(string message) : Exception(message);
 /// <param name="Played">The steps of the trace that are in it.</param>
 /// <param name="Interrupts">Interrupts taken.</param>
 /// <param name="Restarts">Instructions that a thread executed again, because the kernel wanted it.</param>
+/// <param name="Console">What the kernel prints, beginning with the last line of booting.</param>
 internal sealed record TargetTrace(
-    IReadOnlyList<GuestStep> Steps, bool HasTicks, int Entries, IReadOnlyList<Step> Played, int Interrupts, int Restarts);
+    IReadOnlyList<GuestStep> Steps, bool HasTicks, int Entries, IReadOnlyList<Step> Played, int Interrupts, int Restarts, string Console);
 
 /// <summary>Makes traces for the target.</summary>
 internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
@@ -43,6 +44,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private const int FlagsIndex = 33;
     private const int ThreadWordIndex = 35;
     private const int DeviceIndex = 36;
+    private const int SoftwareLines = 16;
     private const uint UartLine = 33;
     private const uint GpioLine = 39;
     private static readonly Word[] s_lines = [UartLine, GpioLine];
@@ -62,6 +64,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private int _interrupts;
     private int _restarts;
     private int _tableWords;
+    private readonly int _consoleStart;
 
     /// <summary>Boots the simulated machine like the target, and prepares it.</summary>
     public TargetRecorder(TargetImage image)
@@ -69,6 +72,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         _image = image;
         _machine = new KernelMachine(new SimulatedAArch64(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
         _rootTable = _machine.Board.Mmu.Ttbr0;
+        _consoleStart = _machine.Board.Console.Text.TrimEnd().LastIndexOf('\n') + 1;
         _rootBuffer = _machine.BootInfo.Ref.IpcBuffer.Address;
         foreach (Site site in Enum.GetValues<Site>().Where(s => s != Site.End))
         {
@@ -91,6 +95,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
 
     private Ptr<Tcb> Current => _machine.Current;
+
+    private Simulator.GicV2 Interrupts => _machine.Board.Interrupts;
 
     /// <summary>Makes up a trace.</summary>
     /// <param name="length">Steps, at most.</param>
@@ -155,7 +161,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private TargetTrace Finish(List<Step> played)
     {
         _records.Add(Look(new GuestAction(Site.End, [], []), atEnd: true));
-        return new TargetTrace([.. _records], _hasTicks, _entries, played, _interrupts, _restarts);
+        string console = _machine.Board.Console.TextAfter(_consoleStart);
+        return new TargetTrace([.. _records], _hasTicks, _entries, played, _interrupts, _restarts, console);
     }
 
     private void Rewind()
@@ -414,6 +421,12 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     {
         for (int i = 0; i < MaxSettling; i++)
         {
+            // Whether they can be masked is the controller's choice (GICv2 architecture, 4.3.5); QEMU's cannot.
+            if (Enumerable.Range(0, SoftwareLines).Any(l => Interrupts.IsPending((uint)l) && !Interrupts.IsEnabled((uint)l)))
+            {
+                throw new UnplayableException("the target does not mask an interrupt that software raises");
+            }
+
             if (_machine.IsInterruptPending)
             {
                 _machine.EnterInterrupt();

@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace Sel4Gen.Replay.Target;
 
@@ -26,23 +27,25 @@ internal static class TargetRun
         Directory.CreateDirectory(folder);
         string file = Path.Combine(folder, $"trace-{Environment.ProcessId}-{Guid.NewGuid():n}.elf");
         image.Write(file, TargetTable.Encode(trace.Steps));
+        string console = file + ".console";
         try
         {
-            return Judge(trace, Boot(file, trace.HasTicks));
+            return Judge(trace, Boot(file, trace.HasTicks, console)) ?? TargetConsole.Compare(trace.Console, File.ReadAllText(console, Encoding.Latin1));
         }
         finally
         {
             File.Delete(file);
+            File.Delete(console);
         }
     }
 
     // With the icount clock virtual time stands still but for waiting processors: then, and only then, a tick comes.
-    private static string Boot(string image, bool hasTicks)
+    private static string Boot(string image, bool hasTicks, string console)
     {
         ProcessStartInfo start = new(
             "qemu-system-aarch64",
             [
-                "-machine", "virt", "-cpu", "cortex-a53", "-m", "256", "-nic", "none", "-display", "none", "-serial", "null", "-monitor", "none",
+                "-machine", "virt", "-cpu", "cortex-a53", "-m", "256", "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
                 "-kernel", image, "-semihosting-config", "enable=on,userspace=on,target=native",
                 .. hasTicks ? (string[])["-icount", "shift=0,sleep=off"] : [],
             ])

@@ -103,6 +103,9 @@ public sealed class TargetTests
 
     [TestCase("arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);", "(void)badge;", TestName = "A stale badge is noticed")]
     [TestCase("current->time_slice > 1", "current->time_slice > 0", TestName = "A time slice that is too long is noticed")]
+    [TestCase(
+        "can_grant_reply && allow_grant_reply", "can_grant_reply", TestName = "A right to be answered that a copy keeps is noticed")]
+    [TestCase("console_write(\" stops: \");", "console_write(\" ends: \");", TestName = "Another text on the console is noticed")]
     public void AFaultOfTheKernelOnTheTargetIsNoticed(string old, string changed)
     {
         TargetImage faulty = TargetImage.Build(fastpath: true, fault: (old, changed));
