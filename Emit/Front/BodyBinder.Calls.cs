@@ -58,7 +58,8 @@ internal sealed partial class BodyBinder
                 : Expression(a.Value);
         }
 
-        // C evaluates in the parameters' order: that shows as soon as one argument changes what another one reads.
+        // C evaluates in the parameters' order: that shows as soon as one argument changes what another
+        // one reads.
         bool hasEffect = values.Any(v => v.Descendants().Any(d => d is IrCall { Callee.IsPure: false }));
         if (reordered && hasEffect && values.Count(v => v is not IrConst) > 1)
         {

@@ -18,8 +18,8 @@ internal sealed class IrVariable
     public ArgumentMode Mode { get; init; }
 
     /// <summary>
-    /// In C# the parameter names the argument's place, though C gets its value: that is read last, so that it has
-    /// what the other arguments changed.
+    /// In C# the parameter names the argument's place, though C gets its value: that is read last, so that it
+    /// has what the other arguments changed.
     /// </summary>
     public bool IsReadLast { get; init; }
 

@@ -89,7 +89,8 @@ internal sealed partial class LiftEffects
 
             int index = i;
             bool isPlace = IsReadLast(operands[i], callee?.Parameters[i]);
-            computed[i] = Apart(() => values[index] = isPlace ? Place(operands[index]) : Pure(operands[index]));
+            computed[i] = Apart(() =>
+                values[index] = isPlace ? Place(operands[index]) : Pure(operands[index]));
         }
 
         for (int i = 0; i < operands.Length; i++)
@@ -99,7 +100,8 @@ internal sealed partial class LiftEffects
             List<IrStatement> later = [.. computed.Skip(i + 1).SelectMany(c => c)];
             if (IsReadLast(operands[i], callee?.Parameters[i]))
             {
-                values[i] = Effects.AnyMayChange(later, PlaceReads(values[i])) ? SavePlace(values[i]) : values[i];
+                values[i] = Effects.AnyMayChange(later, PlaceReads(values[i]))
+                    ? SavePlace(values[i]) : values[i];
             }
             else if (!byReference && Effects.AnyMayChange(later, [values[i]]))
             {

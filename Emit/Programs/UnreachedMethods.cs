@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Methods of the kernel and of the root tasks that no entry point reaches (S4G5006), whatever the configuration
-// and the instruction set.
+// Methods of the kernel and of the root tasks that no entry point reaches (S4G5006), whatever the
+// configuration and the instruction set.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -20,9 +20,9 @@ internal static class UnreachedMethods
     private const string GeneratedName = ".g.cs";
 
     /// <summary>
-    /// One diagnostic for each method that no kernel reaches, and for each one of the root tasks' own folders
-    /// that no root task reaches; libsel4 is theirs to choose from. Configuration constants do not count: a call
-    /// under <c>if (Config.X)</c> reaches its method whatever X is.
+    /// One diagnostic for each method that no kernel reaches, and for each one of the root tasks' own
+    /// folders that no root task reaches; libsel4 is theirs to choose from. Configuration constants do not
+    /// count: a call under <c>if (Config.X)</c> reaches its method whatever X is.
     /// </summary>
     public static IReadOnlyList<EmitDiagnostic> Find(string root) =>
     [
