@@ -111,6 +111,7 @@ internal sealed class CLines
         int best = -1;
         int bestDepth = int.MaxValue;
         int depth = 0;
+        int open = -1;
         bool quoted = false;
 
         // Something must stand before the break: a line that begins with an operator would never get shorter.
@@ -118,30 +119,26 @@ internal sealed class CLines
         for (int i = 0; i < line.Length && i < Columns; i++)
         {
             char c = line[i];
-            quoted ^= c == '"' && line[i - 1] != '\\';
+            quoted ^= c == '"' && (i == 0 || line[i - 1] != '\\');
             if (quoted)
             {
                 continue;
             }
 
+            open = c == '(' && open < 0 ? i : open;
             depth += c is '(' or '{' or '[' ? 1 : c is ')' or '}' or ']' ? -1 : 0;
             int at = c == ',' ? i + 1
                 : c == ' ' && i + 3 < line.Length
-                    && line[(i + 1)..(i + 3)] is "&&" or "||" or "? " or ": " or "= " or "| " or "+ " ? i
+                    && line[(i + 1)..(i + 3)] is "&&" or "||" or "? " or ": " or "| " or "+ " ? i
                 : -1;
-            bool isAssignment = c == ' ' && i + 2 < line.Length && line[i + 1] == '=' && line[i + 2] == ' ';
-            if (at > least && depth <= bestDepth && !isAssignment)
+            if (at > least && depth <= bestDepth)
             {
                 best = at;
                 bestDepth = depth;
             }
         }
 
-        if (best < 0 && line.IndexOf('(', StringComparison.Ordinal) is var open and > 24 and < Columns)
-        {
-            return open + 1;
-        }
-
-        return best;
+        // Without any: behind the first parenthesis, unless hardly anything stands before that.
+        return best < 0 && open > 24 ? open + 1 : best;
     }
 }

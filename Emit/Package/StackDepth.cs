@@ -28,10 +28,8 @@ internal sealed record StackPath(int Bytes, IReadOnlyList<StackStep> Steps)
 
 /// <summary>
 /// Adds up frames. What the compiler inlined has no frame of its own: its bytes are in its caller's. That
-/// holds as long as no
-/// function is replaced by an identical one (gcc: -fno-ipa-icf). Where it changed a call graph otherwise
-/// (clones, parts that
-/// were split off, tail calls) the sum errs on the side of too much.
+/// holds as long as no function is replaced by an identical one (gcc: -fno-ipa-icf). Where it changed a call
+/// graph otherwise (clones, parts that were split off, tail calls) the sum errs on the side of too much.
 /// </summary>
 internal sealed class StackDepth
 {

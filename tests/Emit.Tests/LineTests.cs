@@ -24,4 +24,15 @@ public sealed class LineTests
         Assert.That(texts, Has.None.Empty);
         Assert.That(string.Concat(texts).Replace(" ", ""), Is.EqualTo(condition.Replace(" ", "")));
     }
+
+    /// <summary>A string stays whole, whatever stands in it and wherever it begins.</summary>
+    [TestCase("static const char message[] = ")]
+    [TestCase("")]
+    public void A_long_string_is_not_broken(string before)
+    {
+        string line = before + '"' + string.Concat(Enumerable.Repeat("(word), && ", 15)) + "\";";
+        CLines lines = new();
+        lines.Add(line);
+        Assert.That(lines.All.Select(l => l.Text), Is.EqualTo(new[] { line }));
+    }
 }
