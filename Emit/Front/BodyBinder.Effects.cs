@@ -363,10 +363,33 @@ internal sealed partial class BodyBinder
                 DeclareElement(declared, value);
                 break;
             default:
+                RequireFixed(target);
                 Assign(target, t => Convert(value, t));
                 break;
         }
     }
+
+    /// <summary>
+    /// C# finds the places of a deconstruction before it computes the values; C would do it after.
+    /// </summary>
+    private void RequireFixed(IOperation target)
+    {
+        IOperation? place = target is IPropertyReferenceOperation { Property.ReturnsByRef: false } property
+            && !IsPointerMember(property) ? property.Instance : target;
+        if (place is not null && !IsFixed(Expression(place)))
+        {
+            throw Refuse(
+                target, "a deconstruction into a place that is computed", "deconstruct into locals");
+        }
+    }
+
+    private static bool IsFixed(IrExpression place) => place switch
+    {
+        IrLocal or IrGlobal => true,
+        IrField f => IsFixed(f.Base),
+        IrIndex i => i.Index is IrConst && IsFixed(i.Array),
+        _ => false,
+    };
 
     private void DeclareElement(ILocalReferenceOperation declared, IrExpression value)
     {

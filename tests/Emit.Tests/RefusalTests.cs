@@ -45,6 +45,8 @@ public sealed class RefusalTests
     [TestCase("return Numbers[7];", "S4G9001")]
     [TestCase("do { a++; if (a == 3) { continue; } } while (Say(a)); return a;", "S4G9009",
         "private static bool Say(Word x) { Spot.A += x; return Spot.A < 100; }")]
+    [TestCase("(a, Numbers[(int)(a & 3)]) = (1, 2); return a;", "S4G9002")]
+    [TestCase("(a, p.Ref.A) = (1, 2); return a;", "S4G9002")]
     [TestCase("return a +;", "S4G9001")]
     [TestCase("Word x; return x;", "S4G9001")]
     [TestCase("return Missing(a);", "S4G9001")]
