@@ -253,7 +253,7 @@ public static class Rules
     public static readonly DiagnosticDescriptor SameArgumentTwice = Make(
         "S4G4005", Memory, "The same local twice",
         "'{0}' is passed by reference twice; ref arguments are copied in and out, so the order "
-        + "would matter");
+        + "would matter (a method's receiver is passed by reference, too)");
     public static readonly DiagnosticDescriptor PtrTarget = Make(
         "S4G4006", Memory, "Ptr.To of something without an address",
         "Ptr.To takes a place behind a Ptr<T>, not {0}; reserve memory with StaticMemory.Reserve "

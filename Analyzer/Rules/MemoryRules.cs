@@ -96,7 +96,13 @@ internal sealed partial class BodyWalker
             return;
         }
 
+        // The receiver is passed by reference, too.
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
+        if (VariableOf(invocation.Instance) is { } receiver)
+        {
+            seen.Add(receiver);
+        }
+
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
             if (argument.Parameter is { RefKind: not RefKind.None } parameter)
@@ -138,6 +144,16 @@ internal sealed partial class BodyWalker
             Report(Rules.SameArgumentTwice, value, variable.Name);
         }
     }
+
+    /// <summary>The local or parameter that the place is, or a part of which it is.</summary>
+    private static ISymbol? VariableOf(IOperation? place) => place switch
+    {
+        ILocalReferenceOperation { Local.IsRef: false } local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => VariableOf(field.Instance),
+        IInlineArrayAccessOperation element => VariableOf(element.Instance),
+        _ => null,
+    };
 
     private bool IsPtrTo(IInvocationOperation invocation) =>
         invocation.TargetMethod is { Name: "To", ContainingType: { Name: "Ptr", Arity: 0 } type }

@@ -94,6 +94,41 @@ public sealed class MemoryRuleTests
             """));
     }
 
+    /// <summary>In C# the method and its argument would be the same variable.</summary>
+    [Test]
+    public void S4G4005_counts_the_receiver()
+    {
+        const string Types = """
+            public struct Point
+            {
+                public Word X;
+                public Word Y;
+
+                public void Take(ref Point from, in Word by)
+                {
+                    X += from.X + by;
+                    from.X = 0;
+                }
+            }
+
+            public struct Line { public Point From; public Point To; }
+
+            """;
+        Check.Reports(Check.Snippet(Types + """
+            public static void F(Point a) => a.Take(ref [|a|], 1);
+
+            public static void G(Point a, Word b) => a.Take(ref [|a|], in b);
+            """), "S4G4005");
+        Check.IsClean(Check.Snippet(Types + """
+            public static void F(Point a, Line b, Word c)
+            {
+                b.From.Take(ref a, in c);
+                Point to = b.To;
+                a.Take(ref to, in c);
+            }
+            """));
+    }
+
     [Test]
     public void S4G4006_PtrTarget()
     {
