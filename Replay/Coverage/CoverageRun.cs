@@ -49,7 +49,8 @@ internal sealed class CoverageRun(string root)
         bool passed = true;
         if (runs)
         {
-            string copy = Path.Combine(Folder, project.Name);
+            // The folder's name is the configuration: tests that start other programs look for those of the same one.
+            string copy = Path.Combine(Folder, project.Name, Configuration, "net10.0");
             Replace(Path.Combine(root, "tests", project.Name, "bin", Configuration, "net10.0"), copy);
             using (FileStream file = File.Create(Path.Combine(copy, "Sel4Gen.Kernel.dll")))
             {

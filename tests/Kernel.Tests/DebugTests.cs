@@ -82,7 +82,7 @@ public sealed class DebugTests : ThreadedKernel
     [Test]
     public void Naming_what_is_no_thread_halts_the_machine()
     {
-        foreach (Word slot in (Word[])[Spare, RootCNode])
+        foreach (Word slot in (Word[])[Spare, RootCNode, 1UL << 40])
         {
             _before = Machine.Board.Console.Text;
             Assert.That(() => Do(Syscall.DebugNameThread, slot), Throws.InstanceOf<MachineHaltedException>());
@@ -216,6 +216,24 @@ public sealed class DebugTests : ThreadedKernel
         Machine.EnterUserException(0);
         Assert.That(Lines, Does.Contain("stack:\n0x0: no memory to read\n"));
         WakeRootFromIdle();
+    }
+
+    [Test]
+    public void The_root_task_last_in_the_list_of_all_threads_can_be_destroyed()
+    {
+        UserThread thread = StartThread(50);
+        Word endpoint = Make(Pool, ObjectType.Endpoint);
+        Do(Syscall.DebugDumpScheduler);
+        Assert.That(Lines, Does.Contain("\nrootserver  "));
+        StandBack();
+        Assert.That(Current, Is.EqualTo(thread.Tcb));
+        Do(Syscall.Call, RootCNode, (Word)InvocationLabel.CNodeDelete, [RootTcb, Depth]);
+        Assert.That(Tag(thread.Tcb).Label, Is.EqualTo((Word)Error.NoError));
+        _before = Machine.Board.Console.Text;
+        Do(Syscall.DebugDumpScheduler);
+        Assert.That(Lines, Does.Contain("\nidle_thread  ").And.Not.Contain("\nrootserver  "));
+        Do(Syscall.NBSend, endpoint);
+        Assert.That(Current, Is.EqualTo(thread.Tcb));
     }
 
     [Test]
