@@ -114,6 +114,7 @@ public sealed class BenchmarkTests : ThreadedKernel
     [Test]
     public void TracePointsLogTheCyclesBetweenStartAndStop()
     {
+        Benchmark.StopTracePoint(1);
         Bench(Syscall.BenchmarkSetLogBuffer, _log);
         Benchmark.StopTracePoint(1);
         Bench(Syscall.BenchmarkResetLog);
