@@ -293,8 +293,8 @@ public static class Scheduler
         Word priority = candidate.Ref.Priority;
         Ptr<Tcb> current = KernelState.CurrentThread;
 
-        // Ready threads above the candidate are possible only if it does not beat the thread that was running: while a
-        // thread runs, none above it is ready. The idle thread says nothing about the others.
+        // Ready threads above the candidate matter only if it does not beat the thread that was running: none above that one
+        // is ready, but for those that were moved into the domain and wait for a choice. The idle thread says nothing.
         bool mayBeBeaten = current == KernelState.IdleThread || priority < current.Ref.Priority;
         if (mayBeBeaten && !IsHighestPriority(ActiveDomain(), priority))
         {

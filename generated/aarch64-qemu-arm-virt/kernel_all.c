@@ -5364,9 +5364,10 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
     tcb_t *current = kernel_state_current_thread;
 
     /*
-     * Ready threads above the candidate are possible only if it does not beat the thread that
-     * was running: while a
-     * thread runs, none above it is ready. The idle thread says nothing about the others.
+     * Ready threads above the candidate matter only if it does not beat the thread that was
+     * running: none above that one
+     * is ready, but for those that were moved into the domain and wait for a choice. The idle
+     * thread says nothing.
      */
 #line 298
     bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
