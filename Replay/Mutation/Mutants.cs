@@ -75,6 +75,8 @@ internal static class Mutants
         new(Queue, "thread.Ref.EpPrev = queue.Tail;", "", "a queue is linked one way"),
         new(Threads, "        Scheduler.Dequeue(thread);\n    }", "    }", "a suspended thread stays ready"),
         new(Threads, "DropReplyCap(thread);", "", "a reply capability outlives the wait"),
+        new(Threads, "            Scheduler.PossibleSwitchTo(thread);\n        }\n    }", "            Scheduler.Enqueue(thread);\n        }\n    }", "a thread with a new priority does not compete"),
+        new(Threads, "        Scheduler.Enqueue(thread);\n        Scheduler.PossibleSwitchTo(thread);", "        Scheduler.Enqueue(thread);", "a resumed thread does not compete"),
         new(Threads, "            Scheduler.RescheduleRequired();\n        }\n    }", "        }\n    }", "a thread that leaves the running domain goes on"),
         new(Scheduling, "ClearReady(tcb.Domain, tcb.Priority);", "", "an empty queue stays marked"),
         new(Scheduling, "        Dequeue(thread);\n        KernelState.CurrentThread = thread;", "        KernelState.CurrentThread = thread;", "the running thread stays ready"),
