@@ -124,6 +124,19 @@ public static class Console
         }
     }
 
+    /// <summary>An address: like a number in hexadecimal, but 0 is a plain 0.</summary>
+    public static void WriteAddress(Word value)
+    {
+        if (value == 0)
+        {
+            PutChar(Zero);
+        }
+        else
+        {
+            WriteHex(value);
+        }
+    }
+
     /// <summary>A number in decimal.</summary>
     public static void WriteDecimal(ulong value)
     {

@@ -11,6 +11,15 @@ public static class Debug
     /// <summary>Bytes of a thread's name without the final 0.</summary>
     private const uint MaxNameLength = 127;
     private const byte Quote = 39;
+    private const byte Space = 32;
+    private const byte Dash = 45;
+
+    // The table of all threads: characters in a line, in the name's column and between columns, and from the instruction's
+    // column to the end of the priority.
+    private const Word TableWidth = 88;
+    private const Word NameWidth = 40;
+    private const Word Gap = 3;
+    private const Word IpAndPriorityWidth = 25;
 
     /// <summary>Carries out a debug call of the current thread; false if the number is no such call.</summary>
     public static bool TryHandle(Ptr<Tcb> thread, SWord number)
@@ -171,7 +180,11 @@ public static class Debug
 
         if (number == (SWord)Syscall.DebugSnapshot)
         {
-            Snapshot(thread);
+            if (Config.Printing)
+            {
+                Snapshot.Write(thread);
+            }
+
             return true;
         }
 
@@ -238,99 +251,77 @@ public static class Debug
         thread.Ref.Name[(int)length] = 0;
     }
 
+    /// <summary>Prints a table of all threads. Its columns are those that users of seL4 know.</summary>
     private static void DumpScheduler()
     {
-        Console.Write("all threads: name, state, instruction, priority, domain\n");
-        Ptr<Tcb> thread = KernelState.DebugThreads;
-        while (!thread.IsNull)
-        {
-            Loop.Ends("the list of all threads has no cycle");
-            WriteName(thread);
-            Console.Write("  ");
-            WriteState(thread.Ref.State);
-            Console.Write("  ");
-            Console.WriteHex(Thread.RestartPc(thread));
-            Console.Write("  ");
-            Console.WriteDecimal(thread.Ref.Priority);
-            Console.Write("  ");
-            Console.WriteDecimal(thread.Ref.Domain);
-            Console.Write("\n");
-            thread = thread.Ref.DebugNext;
-        }
-    }
-
-    private static void WriteState(ThreadState state)
-    {
-        switch (state)
-        {
-            case ThreadState.Inactive:
-                Console.Write("inactive");
-                break;
-
-            case ThreadState.Running:
-                Console.Write("running");
-                break;
-
-            case ThreadState.Restart:
-                Console.Write("restart");
-                break;
-
-            case ThreadState.BlockedOnReceive:
-                Console.Write("blocked on receive");
-                break;
-
-            case ThreadState.BlockedOnSend:
-                Console.Write("blocked on send");
-                break;
-
-            case ThreadState.BlockedOnReply:
-                Console.Write("blocked on reply");
-                break;
-
-            case ThreadState.BlockedOnNotification:
-                Console.Write("blocked on notification");
-                break;
-
-            default:
-                Console.Write("idle");
-                break;
-        }
-    }
-
-    /// <summary>All threads, each with the capabilities in its own slots.</summary>
-    private static void Snapshot(Ptr<Tcb> caller)
-    {
-        if (!Config.Printing)
-        {
-            return;
-        }
-
-        Console.Write("snapshot asked for by ");
-        WriteThread(caller);
+        Console.Write("Dumping all tcbs!\n");
+        Console.Write("Name                                       State              IP                   Prio\n");
+        WriteMany(Dash, TableWidth);
         Console.Write("\n");
         Ptr<Tcb> thread = KernelState.DebugThreads;
         while (!thread.IsNull)
         {
             Loop.Ends("the list of all threads has no cycle");
-            WriteThread(thread);
-            Console.Write(": ");
+            Word length = NameLength(thread);
+            WriteName(thread);
+            WriteMany(Space, (length < NameWidth ? NameWidth - length : 0) + Gap);
             WriteState(thread.Ref.State);
-            Console.Write(", slots");
-            WriteSlots(thread);
+            Word ip = Thread.RestartPc(thread);
+            Word priority = thread.Ref.Priority;
+            Word digits = (priority < 10 ? 1u : priority < 100 ? 2u : 3u) + (ip == 0 ? 1 : 3 + (Bits.Highest(ip) / 4));
+            Console.WriteAddress(ip);
+            WriteMany(Space, IpAndPriorityWidth - digits);
+            Console.WriteDecimal(priority);
             Console.Write("\n");
             thread = thread.Ref.DebugNext;
         }
     }
 
-    private static void WriteSlots(Ptr<Tcb> thread)
+    private static void WriteMany(byte c, Word count)
     {
-        for (Word i = 0; i < (Word)TcbSlot.Count; i++)
+        for (Word i = 0; i < count; i++)
         {
-            Cap cap = thread.Ref.Slots[(int)i].Cap;
-            Console.Write(" ");
-            Console.WriteDecimal((Word)cap.Tag);
-            Console.Write(":");
-            Console.WriteHex(cap.W0);
+            Loop.Bound(TableWidth);
+            Console.PutChar(c);
+        }
+    }
+
+    /// <summary>Prints a state, with spaces up to the next column.</summary>
+    private static void WriteState(ThreadState state)
+    {
+        switch (state)
+        {
+            case ThreadState.Inactive:
+                Console.Write("inactive           ");
+                break;
+
+            case ThreadState.Running:
+                Console.Write("running            ");
+                break;
+
+            case ThreadState.Restart:
+                Console.Write("restart            ");
+                break;
+
+            case ThreadState.BlockedOnReceive:
+                Console.Write("blocked on recv    ");
+                break;
+
+            case ThreadState.BlockedOnSend:
+                Console.Write("blocked on send    ");
+                break;
+
+            case ThreadState.BlockedOnReply:
+                Console.Write("blocked on reply   ");
+                break;
+
+            case ThreadState.BlockedOnNotification:
+                Console.Write("blocked on ntfn    ");
+                break;
+
+            default:
+                Console.Write("idle               ");
+                break;
         }
     }
 }

@@ -107,6 +107,26 @@ public static partial class Arch
     /// <summary>The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture.</summary>
     public static Word DebugCapKind(CapTag tag) => ArchCaps.DebugKind(tag);
 
+    // --- seL4_DebugSnapshot (ArchSnapshot.cs) ---
+
+    /// <summary>Prints the architecture's name.</summary>
+    public static void WriteArchitecture() => Console.Write("aarch64");
+
+    /// <summary>Prints the objects of the address space of a thread.</summary>
+    public static void WriteSpaceObjects(Cap cap) => ArchSnapshot.WriteObjects(cap);
+
+    /// <summary>Prints what the tables of the address space of a thread hold.</summary>
+    public static void WriteSpaceCaps(Cap cap) => ArchSnapshot.WriteCaps(cap);
+
+    /// <summary>Prints the name of the address space of a thread.</summary>
+    public static void WriteSpaceName(Cap cap) => ArchSnapshot.WriteSpaceName(cap);
+
+    /// <summary>Prints a line about an object; false if there is no name for it.</summary>
+    public static bool WriteObjectOf(Cap cap) => ArchSnapshot.WriteObject(cap);
+
+    /// <summary>Prints what a slot holds; false if there is no name for it.</summary>
+    public static bool WriteHeld(Cap cap) => ArchSnapshot.WriteHeld(cap);
+
     // --- Address spaces (VSpace.cs) ---
 
     public static bool IsValidVSpaceRoot(Cap cap) => VSpace.IsValidRoot(cap);

@@ -1911,21 +1911,21 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 134 "arch/arm/Arch.cs"
+#line 154 "arch/arm/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 134
+#line 154
 {
-#line 134
+#line 154
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 226
+#line 246
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 226
+#line 246
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 227
+#line 247
     restore_user_context(address);
 }
 
@@ -9276,11 +9276,11 @@ static status_t arch_check_irq(word_t irq)
     return arch_irq_check(irq);
 }
 
-#line 112
+#line 132
 static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 112
+#line 132
 {
-#line 112
+#line 132
     return vspace_is_valid_root(cap);
 }
 
@@ -9288,29 +9288,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 115
+#line 135
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 115
+#line 135
 {
-#line 115
+#line 135
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 118
+#line 138
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 118
+#line 138
 {
-#line 118
+#line 138
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 121
+#line 141
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 121
+#line 141
 {
-#line 121
+#line 141
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -9318,198 +9318,198 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 124
+#line 144
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 124
+#line 144
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 128
+#line 148
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 128
+#line 148
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 136
+#line 156
 static void arch_switch_to_idle_thread(void)
-#line 136
+#line 156
 {
-#line 136
+#line 156
     arch_thread_switch_to_idle();
 }
 
-#line 138
+#line 158
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 138
+#line 158
 {
-#line 138
+#line 158
     arch_thread_configure_idle(thread);
 }
 
-#line 140
+#line 160
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 140
+#line 160
 {
-#line 140
+#line 160
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 143
+#line 163
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 143
+#line 163
 {
-#line 143
+#line 163
     arch_thread_prepare_delete(thread);
 }
 
 /* The thread moves to another domain, or (null) the whole domain stops running. */
-#line 146
+#line 166
 static void arch_leave_domain(tcb_t *thread)
-#line 146
+#line 166
 {
-#line 146
+#line 166
     arch_thread_leave_domain(thread);
 }
 
-#line 148
+#line 168
 static void arch_post_modify_registers(tcb_t *thread)
-#line 148
+#line 168
 {
-#line 148
+#line 168
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 151
+#line 171
 static void arch_post_set_flags(tcb_t *thread)
-#line 151
+#line 171
 {
-#line 151
+#line 171
     arch_thread_post_set_flags(thread);
 }
 
-#line 158
+#line 178
 static bool_t arch_is_irq_pending(void)
-#line 158
+#line 178
 {
-#line 158
+#line 178
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 161
+#line 181
 static word_t arch_get_active_irq(void)
-#line 161
+#line 181
 {
-#line 161
+#line 181
     return gic_get_active();
 }
 
-#line 165
+#line 185
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 165
+#line 185
 {
-#line 165
+#line 185
     gic_mask(mask, irq);
 }
 
-#line 167
+#line 187
 static void arch_ack_irq(word_t irq)
-#line 167
+#line 187
 {
-#line 167
+#line 187
     gic_ack(irq);
 }
 
-#line 169
+#line 189
 static void arch_handle_spurious_irq(void)
-#line 169
+#line 189
 {
-#line 169
+#line 189
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 172
+#line 192
 static void arch_handle_reserved_irq(word_t irq)
-#line 172
+#line 192
 {
-#line 172
+#line 192
     arch_irq_handle_reserved(irq);
 }
 
-#line 174
+#line 194
 static void arch_reset_timer(void)
-#line 174
+#line 194
 {
-#line 174
+#line 194
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 193
+#line 213
 static word_t arch_to_kernel(word_t physical)
-#line 193
+#line 213
 {
-#line 193
+#line 213
     return memory_to_virtual(physical);
 }
 
-#line 198
+#line 218
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 198
+#line 218
 {
-#line 198
+#line 218
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 201
+#line 221
 {
-#line 201
+#line 221
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 204
+#line 224
 {
-#line 204
+#line 224
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 208
+#line 228
     word_t user_address, bool_t executable)
-#line 208
+#line 228
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 212
+#line 232
 {
-#line 212
+#line 232
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 215
+#line 235
 {
-#line 215
+#line 235
     arch_root_task_provide_caps();
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 222
+#line 242
 static void arch_clear_memory(word_t address, word_t bits)
-#line 222
+#line 242
 {
-#line 222
+#line 242
     memory_clear(address, bits);
 }
 

@@ -74,6 +74,7 @@ static void console_end_report(void);
 static void console_write_style(const char *sequence);
 static void console_write(const char *text);
 static void console_write_hex(word_t value);
+static void console_write_address(word_t value);
 static void console_write_decimal(uint64_t value);
 static bool_t debug_try_handle(tcb_t *thread, sword_t number);
 static void debug_add_thread(tcb_t *thread);
@@ -90,9 +91,8 @@ static word_t debug_kind_of(cap_t cap);
 static void debug_cap_identify(tcb_t *thread);
 static void debug_name_thread(tcb_t *caller);
 static void debug_dump_scheduler(void);
+static void debug_write_many(uint8_t c, word_t count);
 static void debug_write_state(thread_state_t state);
-static void debug_snapshot(tcb_t *caller);
-static void debug_write_slots(tcb_t *thread);
 static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
 static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
 static void error_report_write(tcb_t *thread, word_t label, word_t cptr);
@@ -178,6 +178,29 @@ static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
+static void snapshot_write(tcb_t *caller);
+static void snapshot_write_name(word_t address, const char *kind);
+static void snapshot_write_object(word_t address, const char *kind);
+static bool_t snapshot_is_told(tcb_t *thread);
+static bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot);
+static bool_t snapshot_is_whole(cap_t cap);
+static void snapshot_write_spaces(void);
+static void snapshot_write_objects(tcb_t *thread);
+static void snapshot_write_cnode_objects(cap_t cap);
+static void snapshot_write_object_of(cte_t *slot);
+static void snapshot_write_untyped(cte_t *slot);
+static void snapshot_write_untyped_name(cap_t untyped);
+static void snapshot_write_caps(tcb_t *thread);
+static void snapshot_write_line(const char *label, cte_t *slot);
+static void snapshot_write_cnode_caps(cap_t cap);
+static void snapshot_write_held(cte_t *slot);
+static void snapshot_write_guarded_cnode(cap_t node);
+static void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_t grant_reply,
+    word_t badge);
+static void snapshot_write_if(bool_t holds, const char *text);
+static void snapshot_write_unknown(const char *text, cap_t cap);
+static void snapshot_write_irq_name(word_t irq);
+static void snapshot_write_irqs(void);
 static void syscalls_handle_number(word_t number);
 static void syscalls_handle(syscall_t syscall);
 static void syscalls_handle_unknown(word_t number);
@@ -481,6 +504,12 @@ static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot
     ipc_buffer_t *buffer);
 static status_t arch_check_irq(word_t irq);
 static word_t arch_debug_cap_kind(cap_tag_t tag);
+static void arch_write_architecture(void);
+static void arch_write_space_objects(cap_t cap);
+static void arch_write_space_caps(cap_t cap);
+static void arch_write_space_name(cap_t cap);
+static bool_t arch_write_object_of(cap_t cap);
+static bool_t arch_write_held(cap_t cap);
 static bool_t arch_is_valid_vspace_root(cap_t cap);
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap);
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
@@ -563,6 +592,19 @@ static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, wor
     word_t user_address, bool_t executable);
 static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
 static SECTION(".boot.text") void arch_root_task_provide_caps(void);
+static void arch_snapshot_write_objects(cap_t cap);
+static void arch_snapshot_write_caps(cap_t cap);
+static void arch_snapshot_write_space_name(cap_t cap);
+static bool_t arch_snapshot_write_object(cap_t cap);
+static bool_t arch_snapshot_write_held(cap_t cap);
+static void arch_snapshot_write_asid(word_t asid);
+static void arch_snapshot_write_frame_cap(cap_t frame);
+static void arch_snapshot_write_rights(vm_rights_t rights);
+static void arch_snapshot_walk(pte_t *root, bool_t is_caps);
+static pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_caps);
+static void arch_snapshot_write_entries(pte_t *table, word_t bits);
+static void arch_snapshot_write_kind(bool_t is_table, word_t bits);
+static void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index);
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
 static void arch_thread_switch_to_idle(void);
 static void arch_thread_configure_idle(tcb_t *thread);
@@ -1958,21 +2000,21 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 134 "arch/arm/Arch.cs"
+#line 154 "arch/arm/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 134
+#line 154
 {
-#line 134
+#line 154
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 226
+#line 246
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 226
+#line 246
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 227
+#line 247
     restore_user_context(address);
 }
 
@@ -3594,26 +3636,40 @@ static void console_write_hex(word_t value)
     }
 }
 
-/* A number in decimal. */
-static void console_write_decimal(uint64_t value)
+/* An address: like a number in hexadecimal, but 0 is a plain 0. */
+static void console_write_address(word_t value)
 #line 128
 {
 #line 130
+    if (value == 0) {
+#line 132
+        console_put_char(CONSOLE_ZERO);
+    } else {
+#line 136
+        console_write_hex(value);
+    }
+}
+
+/* A number in decimal. */
+static void console_write_decimal(uint64_t value)
+#line 141
+{
+#line 143
     uint64_t unit = 1;
     while (value / 10 >= unit) {
         /* At most 20 iterations. */
-#line 134
+#line 147
         unit *= 10;
     }
 
     while (unit != 0) {
         /* At most 20 iterations. */
-#line 140
+#line 153
         if (unit == 0) {
-#line 140
+#line 153
             divide_error();
         }
-#line 140
+#line 153
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
         unit /= 10;
     }
@@ -3622,32 +3678,32 @@ static void console_write_decimal(uint64_t value)
 /* ---- debug.c ---- */
 
 /* Carries out a debug call of the current thread; false if the number is no such call. */
-#line 16 "KernelSource/Kernel/Debug.cs"
+#line 25 "KernelSource/Kernel/Debug.cs"
 static bool_t debug_try_handle(tcb_t *thread, sword_t number)
-#line 16
+#line 25
 {
-#line 20
+#line 29
     bool_t try_handle_printing = debug_try_handle_printing(thread, number);
-#line 20
+#line 29
     if (try_handle_printing) {
-#line 22
+#line 31
         return true;
     }
-#line 28
+#line 37
     return debug_try_handle_debug(thread, number);
 }
 
 /* A thread came into being. */
-#line 35
+#line 44
 static void debug_add_thread(tcb_t *thread)
-#line 35
+#line 44
 {
-#line 37
+#line 46
     tcb_t *first = kernel_state_debug_threads;
     thread->debug_next = first;
     thread->debug_prev = NULL;
     if (first != NULL) {
-#line 42
+#line 51
         first->debug_prev = thread;
     }
 
@@ -3656,95 +3712,95 @@ static void debug_add_thread(tcb_t *thread)
 
 /* A thread is destroyed. */
 static void debug_remove_thread(tcb_t *thread)
-#line 49
+#line 58
 {
-#line 51
+#line 60
     tcb_t *next = thread->debug_next;
     tcb_t *previous = thread->debug_prev;
     if (previous == NULL) {
-#line 55
+#line 64
         kernel_state_debug_threads = next;
     } else {
-#line 59
+#line 68
         previous->debug_next = next;
     }
 
     if (next != NULL) {
-#line 64
+#line 73
         next->debug_prev = previous;
     }
 }
 
 /* Gives a thread a name. */
 static void debug_set_thread_name(tcb_t *thread, const char *name)
-#line 69
+#line 78
 {
-#line 71
+#line 80
     word_t i = 0;
     while (i < DEBUG_MAX_NAME_LENGTH && (uint8_t)name[i] != 0) {
         /* At most MaxNameLength iterations. */
-#line 75
+#line 84
         assert(i < 128);
-#line 75
+#line 84
         thread->name[i] = (uint8_t)name[i];
         i++;
     }
 
     assert(i < 128);
-#line 79
+#line 88
     thread->name[i] = 0;
 }
 
 /* A new thread is named after the one that made it, until it gets a name of its own. */
 static void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
-#line 83
+#line 92
 {
-#line 85
+#line 94
     debug_set_thread_name(thread, "child of: '");
     word_t length = debug_name_length(thread);
     for (word_t i = 0; length < DEBUG_MAX_NAME_LENGTH - 1U; i++) {
         /* At most MaxNameLength iterations. */
-#line 90
+#line 99
         assert(i < 128);
-#line 90
+#line 99
         uint8_t c = parent->name[i];
         if (c == 0) {
-#line 93
+#line 102
             break;
         }
 
         assert(length < 128);
-#line 96
+#line 105
         thread->name[length] = c;
         length++;
     }
 
     assert(length < 128);
-#line 100
+#line 109
     thread->name[length] = DEBUG_QUOTE;
     assert(length + 1 < 128);
-#line 101
+#line 110
     thread->name[length + 1] = 0;
 }
 
 static word_t debug_name_length(tcb_t *thread)
-#line 104
+#line 113
 {
-#line 106
+#line 115
     word_t length = 0;
     while (true) {
-#line 107
+#line 116
         bool_t holds = length < DEBUG_MAX_NAME_LENGTH;
-#line 107
+#line 116
         if (holds) {
-#line 107
+#line 116
             assert(length < 128);
-#line 107
+#line 116
             holds = thread->name[length] != 0;
         }
-#line 107
+#line 116
         if (!holds) {
-#line 107
+#line 116
             break;
         }
         /* At most MaxNameLength iterations. */
@@ -3756,14 +3812,14 @@ static word_t debug_name_length(tcb_t *thread)
 
 /* Prints a thread's name. */
 static void debug_write_name(tcb_t *thread)
-#line 117
+#line 126
 {
-#line 119
+#line 128
     for (word_t i = 0; i < DEBUG_MAX_NAME_LENGTH; i++) {
-#line 121
+#line 130
         uint8_t c = thread->name[i];
         if (c == 0) {
-#line 124
+#line 133
             break;
         }
 
@@ -3773,33 +3829,33 @@ static void debug_write_name(tcb_t *thread)
 
 /* Prints which thread something is about: its name and where it is. */
 static void debug_write_thread(tcb_t *thread)
-#line 132
+#line 141
 {
-#line 134
+#line 143
     console_write("thread ");
     console_write_hex((word_t)thread);
     console_write(" \"");
     debug_write_name(thread);
     console_write("\" at ");
     word_t restart_pc = thread_restart_pc(thread);
-#line 139
+#line 148
     console_write_hex(restart_pc);
 }
 
 static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
-#line 142
+#line 151
 {
-#line 144
+#line 153
     if (number == SYSCALL_DEBUG_PUT_CHAR) {
-#line 146
+#line 155
         word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 146
+#line 155
         console_put_char((uint8_t)register_);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_DUMP_SCHEDULER) {
-#line 152
+#line 161
         debug_dump_scheduler();
         return true;
     }
@@ -3808,28 +3864,30 @@ static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
 }
 
 static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
-#line 159
+#line 168
 {
-#line 161
+#line 170
     if (number == SYSCALL_DEBUG_HALT) {
-#line 163
+#line 172
         debug_halt(thread);
     }
 
     if (number == SYSCALL_DEBUG_CAP_IDENTIFY) {
-#line 168
+#line 177
         debug_cap_identify(thread);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_SNAPSHOT) {
-#line 174
-        debug_snapshot(thread);
+#line 185
+        snapshot_write(thread);
+
+#line 188
         return true;
     }
 
     if (number == SYSCALL_DEBUG_NAME_THREAD) {
-#line 180
+#line 193
         debug_name_thread(thread);
         return true;
     }
@@ -3837,16 +3895,16 @@ static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
     return false;
 }
 
-#line 188
+#line 201
 static NORETURN void debug_halt(tcb_t *thread)
-#line 188
+#line 201
 {
-#line 192
+#line 205
     console_write("<<halted by ");
     debug_write_thread(thread);
     console_write(">>\n");
 
-#line 197
+#line 210
     arch_halt();
 }
 
@@ -3855,44 +3913,44 @@ static NORETURN void debug_halt(tcb_t *thread)
  * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
  */
 static word_t debug_kind_of(cap_t cap)
-#line 204
+#line 217
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 205
+#line 218
     if (tag < CAP_TAG_FIRST_ARCH) {
-#line 205
+#line 218
         cap_tag_t tag2 = cap_get_tag(cap);
-#line 205
+#line 218
         return (word_t)tag2 * 2;
     }
-#line 205
+#line 218
     cap_tag_t tag3 = cap_get_tag(cap);
-#line 205
+#line 218
     return arch_debug_cap_kind(tag3);
 }
 
-#line 207
+#line 220
 static void debug_cap_identify(tcb_t *thread)
-#line 207
+#line 220
 {
-#line 209
+#line 222
     word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 209
+#line 222
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
-#line 209
+#line 222
     status_t status = lookup_cap.status;
-#line 209
+#line 222
     cap_t cap = lookup_cap.cap;
     word_t value = 0;
-#line 210
+#line 223
     if (status == STATUS_OK) {
-#line 210
+#line 223
         value = debug_kind_of(cap);
     } else {
-#line 210
+#line 223
         value = 0;
     }
-#line 210
+#line 223
     arch_set_register(thread, ARCH_CAP_REGISTER, value);
 }
 
@@ -3900,148 +3958,139 @@ static void debug_cap_identify(tcb_t *thread)
  * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
  * mistake.
  */
-#line 214
+#line 227
 static void debug_name_thread(tcb_t *caller)
-#line 214
+#line 227
 {
-#line 216
+#line 229
     word_t register_ = arch_get_register(caller, ARCH_CAP_REGISTER);
-#line 216
+#line 229
     status_cap_result_t lookup_cap = cspace_lookup_cap(caller, register_);
-#line 216
+#line 229
     status_t status = lookup_cap.status;
-#line 216
+#line 229
     cap_t cap = lookup_cap.cap;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     cap_tag_t tag = cap_get_tag(cap);
-#line 218
+#line 231
     if (status != STATUS_OK || tag != CAP_TAG_THREAD || buffer == NULL) {
-#line 222
+#line 235
         console_write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
 
-#line 225
+#line 238
         debug_halt(caller);
     }
 
     cap_t thread_cap = thread_cap_from(cap);
-#line 228
+#line 241
     tcb_t *thread = thread_cap_get_object(thread_cap);
     uint8_t *name = (uint8_t *)&buffer->msg[0];
     word_t length = 0;
     while (length < DEBUG_MAX_NAME_LENGTH && name[length] != 0) {
         /* At most MaxNameLength iterations. */
-#line 234
+#line 247
         assert(length < 128);
-#line 234
+#line 247
         thread->name[length] = name[length];
         length++;
     }
 
     assert(length < 128);
-#line 238
+#line 251
     thread->name[length] = 0;
 }
 
+/* Prints a table of all threads. Its columns are those that users of seL4 know. */
 static void debug_dump_scheduler(void)
-#line 241
+#line 255
 {
-#line 243
-    console_write("all threads: name, state, instruction, priority, domain\n");
-    tcb_t *thread = kernel_state_debug_threads;
-    while (thread != NULL) {
-        /* Ends: the list of all threads has no cycle */
-#line 248
-        debug_write_name(thread);
-        console_write("  ");
-        debug_write_state(thread->state);
-        console_write("  ");
-        word_t restart_pc = thread_restart_pc(thread);
-#line 252
-        console_write_hex(restart_pc);
-        console_write("  ");
-        console_write_decimal(thread->priority);
-        console_write("  ");
-        console_write_decimal(thread->domain);
-        console_write("\n");
-        thread = thread->debug_next;
-    }
-}
-
-static void debug_write_state(thread_state_t state)
-#line 262
-{
-#line 264
-    switch (state) {
-#line 266
-    case THREAD_STATE_INACTIVE:
-        console_write("inactive");
-        break;
-
-    case THREAD_STATE_RUNNING:
-        console_write("running");
-        break;
-
-    case THREAD_STATE_RESTART:
-        console_write("restart");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_RECEIVE:
-        console_write("blocked on receive");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_SEND:
-        console_write("blocked on send");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_REPLY:
-        console_write("blocked on reply");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
-        console_write("blocked on notification");
-        break;
-
-    default:
-        console_write("idle");
-        break;
-    }
-}
-
-/* All threads, each with the capabilities in its own slots. */
-static void debug_snapshot(tcb_t *caller)
-#line 301
-{
-#line 308
-    console_write("snapshot asked for by ");
-    debug_write_thread(caller);
+#line 257
+    console_write("Dumping all tcbs!\n");
+    console_write("Name                                       State              IP                   Prio\n");
+    debug_write_many(DEBUG_DASH, DEBUG_TABLE_WIDTH);
     console_write("\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 315
-        debug_write_thread(thread);
-        console_write(": ");
+#line 265
+        word_t length = debug_name_length(thread);
+        debug_write_name(thread);
+        debug_write_many(DEBUG_SPACE, (length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0)
+#line 267
+            + DEBUG_GAP);
         debug_write_state(thread->state);
-        console_write(", slots");
-        debug_write_slots(thread);
+        word_t ip = thread_restart_pc(thread);
+        word_t priority = thread->priority;
+        word_t value = 0;
+#line 271
+        if (ip == 0) {
+#line 271
+            value = 1;
+        } else {
+#line 271
+            word_t highest = bits_highest(ip);
+#line 271
+            value = 3 + highest / 4;
+        }
+#line 271
+        word_t digits = (priority < 10 ? 1 : (uint32_t)(priority < 100 ? 2 : 3)) + value;
+        console_write_address(ip);
+        debug_write_many(DEBUG_SPACE, DEBUG_IP_AND_PRIORITY_WIDTH - digits);
+        console_write_decimal(priority);
         console_write("\n");
         thread = thread->debug_next;
     }
 }
 
-static void debug_write_slots(tcb_t *thread)
-#line 325
+static void debug_write_many(uint8_t c, word_t count)
+#line 280
 {
-#line 327
-    for (word_t i = 0; i < TCB_SLOT_COUNT; i++) {
-#line 329
-        cap_t cap = thread->slots[i].cap;
-        console_write(" ");
-        cap_tag_t tag = cap_get_tag(cap);
-#line 331
-        console_write_decimal(tag);
-        console_write(":");
-        console_write_hex(cap.words[0]);
+#line 282
+    for (word_t i = 0; i < count; i++) {
+        /* At most TableWidth iterations. */
+#line 285
+        console_put_char(c);
+    }
+}
+
+/* Prints a state, with spaces up to the next column. */
+static void debug_write_state(thread_state_t state)
+#line 290
+{
+#line 292
+    switch (state) {
+#line 294
+    case THREAD_STATE_INACTIVE:
+        console_write("inactive           ");
+        break;
+
+    case THREAD_STATE_RUNNING:
+        console_write("running            ");
+        break;
+
+    case THREAD_STATE_RESTART:
+        console_write("restart            ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_RECEIVE:
+        console_write("blocked on recv    ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_SEND:
+        console_write("blocked on send    ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_REPLY:
+        console_write("blocked on reply   ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
+        console_write("blocked on ntfn    ");
+        break;
+
+    default:
+        console_write("idle               ");
+        break;
     }
 }
 
@@ -5432,6 +5481,711 @@ static void scheduler_choose_thread(void)
 #line 344
     assert(is_runnable);
     scheduler_switch_to_thread(thread);
+}
+
+/* ---- snapshot.c ---- */
+
+/* Prints everything, for a thread that asks for it. */
+#line 17 "KernelSource/Kernel/Snapshot.cs"
+static void snapshot_write(tcb_t *caller)
+#line 17
+{
+#line 19
+    console_write("Debug snapshot syscall from user thread ");
+    console_write_hex((word_t)caller);
+    console_write(" \"");
+    debug_write_name(caller);
+    console_write("\"\narch ");
+    arch_write_architecture();
+    console_write("\nobjects {\n");
+    snapshot_write_spaces();
+    tcb_t *thread = kernel_state_debug_threads;
+    while (thread != NULL) {
+        /* Ends: the list of all threads has no cycle */
+#line 31
+        bool_t is_told = snapshot_is_told(thread);
+#line 31
+        if (is_told) {
+#line 33
+            snapshot_write_objects(thread);
+        }
+
+        thread = thread->debug_next;
+    }
+
+    console_write("}\ncaps {\n");
+    thread = kernel_state_debug_threads;
+    while (thread != NULL) {
+        /* Ends: the list of all threads has no cycle */
+#line 44
+        bool_t is_told2 = snapshot_is_told(thread);
+#line 44
+        if (is_told2) {
+#line 46
+            snapshot_write_caps(thread);
+        }
+
+        thread = thread->debug_next;
+    }
+
+    console_write("}\nirq maps {\n");
+    snapshot_write_irqs();
+    console_write("}\n");
+}
+
+/* Prints the name of an object: its address and its kind. */
+static void snapshot_write_name(word_t address, const char *kind)
+#line 58
+{
+#line 60
+    console_write_address(address);
+    console_write("_");
+    console_write(kind);
+}
+
+/* Prints a line about an object without attributes. */
+static void snapshot_write_object(word_t address, const char *kind)
+#line 66
+{
+#line 68
+    snapshot_write_name(address, kind);
+    console_write(" = ");
+    console_write(kind);
+    console_write("\n");
+}
+
+/* The first thread, the last of the list, is the user's own; the idle thread has nothing. */
+static bool_t snapshot_is_told(tcb_t *thread)
+#line 75
+{
+#line 75
+    return thread != kernel_state_idle_thread && thread->debug_next != NULL;
+}
+
+/* Whether no thread before this one in the list has the same capability in the same slot. */
+#line 78
+static bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot)
+#line 78
+{
+#line 80
+    assert((int32_t)slot >= 0 && (int32_t)slot < 5);
+#line 80
+    cap_t cap = thread->slots[(int32_t)slot].cap;
+    tcb_t *other = thread->debug_prev;
+    while (other != NULL) {
+        /* Ends: the list of all threads has no cycle */
+#line 85
+        assert((int32_t)slot >= 0 && (int32_t)slot < 5);
+#line 85
+        cap_t its = other->slots[(int32_t)slot].cap;
+        bool_t is_told = snapshot_is_told(other);
+#line 86
+        if (is_told && its.words[0] == cap.words[0] && its.words[1] == cap.words[1]) {
+#line 88
+            return false;
+        }
+
+        other = other->debug_prev;
+    }
+
+    return true;
+}
+
+/* Whether the capability is a CNode's that resolves addresses to the last bit. */
+static bool_t snapshot_is_whole(cap_t cap)
+#line 98
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 99
+    if (tag != CAP_TAG_CNODE) {
+#line 99
+        return false;
+    }
+#line 99
+    cap_t cnode_cap = cnode_cap_from(cap);
+#line 99
+    word_t guard_size = cnode_cap_get_guard_size(cnode_cap);
+#line 99
+    cap_t cnode_cap2 = cnode_cap_from(cap);
+#line 99
+    word_t radix = cnode_cap_get_radix(cnode_cap2);
+#line 99
+    return guard_size + radix == CONFIG_WORD_BITS;
+}
+
+/* The address spaces of all threads. */
+#line 104
+static void snapshot_write_spaces(void)
+#line 104
+{
+#line 106
+    tcb_t *thread = kernel_state_debug_threads;
+    while (thread != NULL) {
+        /* Ends: the list of all threads has no cycle */
+#line 110
+        bool_t is_told = snapshot_is_told(thread);
+#line 110
+        if (is_told) {
+#line 110
+            bool_t is_first = snapshot_is_first(thread, TCB_SLOT_VSPACE);
+#line 110
+            if (is_first) {
+#line 112
+                arch_write_space_objects(thread->slots[TCB_SLOT_VSPACE].cap);
+            }
+        }
+
+#line 115
+        thread = thread->debug_next;
+    }
+}
+
+static void snapshot_write_objects(tcb_t *thread)
+#line 119
+{
+#line 121
+    snapshot_write_name((word_t)thread, "tcb");
+    console_write(" = tcb (addr: ");
+    console_write_hex(thread->ipc_buffer);
+    console_write(", ip: ");
+    word_t restart_pc = thread_restart_pc(thread);
+#line 125
+    console_write_hex(restart_pc);
+    console_write(", sp: ");
+    word_t register_ = arch_get_register(thread, ARCH_STACK_POINTER);
+#line 127
+    console_write_hex(register_);
+    console_write(", prio: ");
+    console_write_decimal(thread->priority);
+    console_write(", max_prio: ");
+    console_write_decimal(thread->max_controlled_priority);
+    console_write(", dom: ");
+    console_write_decimal(thread->domain);
+    console_write(")\n");
+    cap_t cspace = thread->slots[TCB_SLOT_CSPACE].cap;
+    cap_tag_t tag = cap_get_tag(cspace);
+#line 136
+    if (tag == CAP_TAG_CNODE) {
+#line 136
+        bool_t is_first = snapshot_is_first(thread, TCB_SLOT_CSPACE);
+#line 136
+        if (is_first) {
+#line 138
+            snapshot_write_cnode_objects(cspace);
+        }
+    }
+}
+
+#line 142
+static void snapshot_write_cnode_objects(cap_t cap)
+#line 142
+{
+#line 144
+    cap_t node = cnode_cap_from(cap);
+    cte_t *object = cnode_cap_get_object(node);
+#line 145
+    snapshot_write_name((word_t)object, "cnode");
+    console_write(" = cnode (");
+    word_t radix = cnode_cap_get_radix(node);
+#line 147
+    console_write_decimal(radix);
+    console_write(" bits)\n");
+    bool_t is_whole = snapshot_is_whole(cap);
+#line 149
+    word_t value = 0;
+#line 149
+    if (is_whole) {
+#line 149
+        word_t radix2 = cnode_cap_get_radix(node);
+#line 149
+        value = bits_bit(radix2);
+    } else {
+#line 149
+        value = 0;
+    }
+#line 149
+    word_t slots = value;
+    for (word_t i = 0; i < slots; i++) {
+        /* Ends: each slot of the CNode once */
+#line 153
+        cte_t *object2 = cnode_cap_get_object(node);
+#line 153
+        snapshot_write_object_of(object2 + i);
+    }
+}
+
+static void snapshot_write_object_of(cte_t *slot)
+#line 157
+{
+#line 159
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 160
+    switch (tag) {
+#line 162
+    case CAP_TAG_NULL:
+#line 162
+    case CAP_TAG_THREAD:
+#line 162
+    case CAP_TAG_CNODE:
+        break;
+
+#line 167
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 168
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
+#line 168
+        snapshot_write_object((word_t)object, "ep");
+        break;
+    }
+
+#line 171
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification_cap = notification_cap_from(cap);
+#line 172
+        notification_t *object2 = notification_cap_get_object(notification_cap);
+#line 172
+        snapshot_write_object((word_t)object2, "notification");
+        break;
+    }
+
+#line 175
+    case CAP_TAG_UNTYPED:
+        snapshot_write_untyped(slot);
+        break;
+
+    case CAP_TAG_IRQ_HANDLER: {
+        cap_t irq_handler_cap = irq_handler_cap_from(cap);
+#line 180
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+#line 180
+        snapshot_write_irq_name(irq);
+        console_write(" = irq\n");
+        break;
+    }
+
+#line 184
+    default: {
+        bool_t is_arch = cap_ops_is_arch(cap);
+#line 185
+        bool_t holds = !is_arch;
+#line 185
+        if (!holds) {
+#line 185
+            bool_t write_object_of = arch_write_object_of(cap);
+#line 185
+            holds = !write_object_of;
+        }
+#line 185
+        if (holds) {
+#line 187
+            snapshot_write_unknown("[unknown object ", cap);
+            console_write("\n");
+        }
+        break;
+    }
+    }
+}
+
+/* Untyped memory, and between the braces what was made of it. */
+static void snapshot_write_untyped(cte_t *slot)
+#line 196
+{
+#line 198
+    cap_t untyped = untyped_cap_from(slot->cap);
+    snapshot_write_untyped_name(untyped);
+    console_write(" = ut (");
+    word_t size_bits = untyped_cap_get_size_bits(untyped);
+#line 201
+    console_write_decimal(size_bits);
+    console_write(" bits, paddr: ");
+    word_t base = untyped_cap_get_base(untyped);
+#line 203
+    console_write_address(base);
+    console_write(") {");
+    cte_t *child = mdb_node_get_next(slot->mdb);
+    while (true) {
+#line 206
+        bool_t holds = child != NULL;
+#line 206
+        if (holds) {
+#line 206
+            holds = cap_slots_is_parent_of(slot, child);
+        }
+#line 206
+        if (!holds) {
+#line 206
+            break;
+        }
+        /* Ends: the derivation list has no cycle */
+        console_write(" ");
+        snapshot_write_held(child);
+        child = mdb_node_get_next(child->mdb);
+    }
+
+    console_write("}\n");
+}
+
+static void snapshot_write_untyped_name(cap_t untyped)
+#line 217
+{
+#line 219
+    word_t base = untyped_cap_get_base(untyped);
+#line 219
+    console_write_address(base);
+    console_write("_");
+    word_t size_bits = untyped_cap_get_size_bits(untyped);
+#line 221
+    console_write_decimal(size_bits);
+    console_write("_untyped");
+}
+
+#line 227
+static void snapshot_write_caps(tcb_t *thread)
+#line 227
+{
+#line 229
+    cap_t cspace = thread->slots[TCB_SLOT_CSPACE].cap;
+    cap_tag_t tag = cap_get_tag(cspace);
+#line 230
+    if (tag == CAP_TAG_CNODE) {
+#line 230
+        bool_t is_first = snapshot_is_first(thread, TCB_SLOT_CSPACE);
+#line 230
+        if (is_first) {
+#line 232
+            snapshot_write_cnode_caps(cspace);
+        }
+    }
+
+#line 235
+    cap_t vspace = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_first2 = snapshot_is_first(thread, TCB_SLOT_VSPACE);
+#line 236
+    if (is_first2) {
+#line 238
+        arch_write_space_caps(vspace);
+    }
+
+    snapshot_write_name((word_t)thread, "tcb");
+    console_write(" {\n");
+    cap_tag_t tag2 = cap_get_tag(cspace);
+#line 243
+    if (tag2 != CAP_TAG_NULL) {
+#line 245
+        cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
+#line 245
+        snapshot_write_line("cspace: ", thread_slot);
+    }
+
+    cap_tag_t tag3 = cap_get_tag(vspace);
+#line 248
+    if (tag3 != CAP_TAG_NULL) {
+#line 250
+        console_write("vspace: ");
+        arch_write_space_name(vspace);
+        console_write("\n");
+    }
+
+    cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
+#line 255
+    snapshot_write_line("ipc_buffer_slot: ", thread_slot2);
+    cte_t *thread_slot3 = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+#line 256
+    snapshot_write_line("reply_slot: ", thread_slot3);
+    cte_t *thread_slot4 = cspace_thread_slot(thread, TCB_SLOT_CALLER);
+#line 257
+    snapshot_write_line("caller_slot: ", thread_slot4);
+    console_write("}\n");
+}
+
+static void snapshot_write_line(const char *label, cte_t *slot)
+#line 261
+{
+#line 263
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 263
+    if (tag != CAP_TAG_NULL) {
+#line 265
+        console_write(label);
+        snapshot_write_held(slot);
+        console_write("\n");
+    }
+}
+
+static void snapshot_write_cnode_caps(cap_t cap)
+#line 271
+{
+#line 273
+    cap_t node = cnode_cap_from(cap);
+    cte_t *object = cnode_cap_get_object(node);
+#line 274
+    snapshot_write_name((word_t)object, "cnode");
+    console_write(" {\n");
+    bool_t is_whole = snapshot_is_whole(cap);
+#line 276
+    word_t value = 0;
+#line 276
+    if (is_whole) {
+#line 276
+        word_t radix = cnode_cap_get_radix(node);
+#line 276
+        value = bits_bit(radix);
+    } else {
+#line 276
+        value = 0;
+    }
+#line 276
+    word_t slots = value;
+    for (word_t i = 0; i < slots; i++) {
+        /* Ends: each slot of the CNode once */
+#line 280
+        cte_t *object2 = cnode_cap_get_object(node);
+#line 280
+        cap_tag_t tag = cap_get_tag(object2[i].cap);
+#line 280
+        if (tag != CAP_TAG_NULL) {
+#line 282
+            console_write_hex(i);
+            console_write(": ");
+            cte_t *object3 = cnode_cap_get_object(node);
+#line 284
+            snapshot_write_held(object3 + i);
+            console_write("\n");
+        }
+    }
+
+    console_write("}\n");
+    for (word_t i = 0; i < slots; i++) {
+        /* Ends: each slot of the CNode once */
+#line 293
+        cte_t *object4 = cnode_cap_get_object(node);
+#line 293
+        cap_tag_t tag2 = cap_get_tag(object4[i].cap);
+#line 293
+        if (tag2 == CAP_TAG_IRQ_HANDLER) {
+#line 295
+            cte_t *object5 = cnode_cap_get_object(node);
+#line 295
+            cap_t irq_handler_cap = irq_handler_cap_from(object5[i].cap);
+#line 295
+            word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+            snapshot_write_irq_name(irq);
+            console_write(" {\n");
+            cte_t *slot = irq_objects_slot(irq);
+#line 298
+            snapshot_write_line("0x0: ", slot);
+            console_write("}\n");
+        }
+    }
+}
+
+/* What a slot holds: the object's name and what the capability allows. */
+static void snapshot_write_held(cte_t *slot)
+#line 305
+{
+#line 307
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 308
+    switch (tag) {
+#line 310
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint = endpoint_cap_from(cap);
+        endpoint_t *object = endpoint_cap_get_object(endpoint);
+#line 312
+        snapshot_write_name((word_t)object, "ep");
+        bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
+#line 313
+        bool_t can_send = endpoint_cap_get_can_send(endpoint);
+#line 313
+        bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
+#line 313
+        bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
+#line 313
+        word_t badge = endpoint_cap_get_badge(endpoint);
+#line 313
+        snapshot_write_rights(can_receive, can_send, can_grant, can_grant_reply, badge);
+        break;
+    }
+
+#line 316
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification = notification_cap_from(cap);
+        notification_t *object2 = notification_cap_get_object(notification);
+#line 318
+        snapshot_write_name((word_t)object2, "notification");
+        bool_t can_receive2 = notification_cap_get_can_receive(notification);
+#line 319
+        bool_t can_send2 = notification_cap_get_can_send(notification);
+#line 319
+        word_t badge2 = notification_cap_get_badge(notification);
+#line 319
+        snapshot_write_rights(can_receive2, can_send2, false, false, badge2);
+        break;
+    }
+
+#line 322
+    case CAP_TAG_THREAD: {
+        cap_t thread_cap = thread_cap_from(cap);
+#line 323
+        tcb_t *object3 = thread_cap_get_object(thread_cap);
+#line 323
+        snapshot_write_name((word_t)object3, "tcb");
+        break;
+    }
+
+#line 326
+    case CAP_TAG_REPLY: {
+        cap_t reply_cap = reply_cap_from(cap);
+#line 327
+        tcb_t *object4 = reply_cap_get_object(reply_cap);
+#line 327
+        snapshot_write_name((word_t)object4, "reply");
+        break;
+    }
+
+#line 330
+    case CAP_TAG_CNODE: {
+        cap_t cnode_cap = cnode_cap_from(cap);
+#line 331
+        snapshot_write_guarded_cnode(cnode_cap);
+        break;
+    }
+
+#line 334
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 335
+        snapshot_write_untyped_name(untyped_cap);
+        break;
+    }
+
+#line 338
+    case CAP_TAG_IRQ_CONTROL:
+        console_write("irq_control");
+        break;
+
+    case CAP_TAG_IRQ_HANDLER: {
+        cap_t irq_handler_cap = irq_handler_cap_from(cap);
+#line 343
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+#line 343
+        snapshot_write_irq_name(irq);
+        break;
+    }
+
+#line 346
+    default: {
+        bool_t is_arch = cap_ops_is_arch(cap);
+#line 347
+        bool_t holds = !is_arch;
+#line 347
+        if (!holds) {
+#line 347
+            bool_t write_held = arch_write_held(cap);
+#line 347
+            holds = !write_held;
+        }
+#line 347
+        if (holds) {
+#line 349
+            snapshot_write_unknown("[unknown cap ", cap);
+        }
+        break;
+    }
+    }
+}
+
+static void snapshot_write_guarded_cnode(cap_t node)
+#line 356
+{
+#line 358
+    cte_t *object = cnode_cap_get_object(node);
+#line 358
+    snapshot_write_name((word_t)object, "cnode");
+    console_write(" (guard: ");
+    word_t guard = cnode_cap_get_guard(node);
+#line 360
+    console_write_decimal(guard);
+    console_write(", guard_size: ");
+    word_t guard_size = cnode_cap_get_guard_size(node);
+#line 362
+    console_write_decimal(guard_size);
+    console_write(")");
+}
+
+static void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_t grant_reply,
+#line 366
+    word_t badge)
+#line 366
+{
+#line 368
+    console_write(" (");
+    snapshot_write_if(read, "R");
+    snapshot_write_if(write, "W");
+    snapshot_write_if(grant, "G");
+    snapshot_write_if(grant_reply, "P");
+    if (badge != 0) {
+#line 375
+        console_write(", badge: ");
+        console_write_decimal(badge);
+    }
+
+    console_write(")");
+}
+
+/* Prints a text, or nothing. */
+static void snapshot_write_if(bool_t holds, const char *text)
+#line 383
+{
+#line 385
+    if (holds) {
+#line 387
+        console_write(text);
+    }
+}
+
+static void snapshot_write_unknown(const char *text, cap_t cap)
+#line 391
+{
+#line 393
+    console_write(text);
+    word_t kind_of = debug_kind_of(cap);
+#line 394
+    console_write_decimal(kind_of);
+    console_write("]");
+}
+
+#line 400
+static void snapshot_write_irq_name(word_t irq)
+#line 400
+{
+#line 402
+    console_write_hex(irq);
+    console_write("_0_irq");
+}
+
+static void snapshot_write_irqs(void)
+#line 406
+{
+#line 408
+    for (word_t irq = 0; irq <= ARCH_MAX_IRQ; irq++) {
+        /* At most Arch.MaxIrq + 1 iterations. */
+#line 411
+        cte_t *slot = irq_objects_slot(irq);
+#line 411
+        cap_tag_t tag = cap_get_tag(slot->cap);
+#line 411
+        if (tag != CAP_TAG_NULL) {
+#line 413
+            console_write_decimal(irq);
+            console_write(": ");
+            snapshot_write_irq_name(irq);
+            console_write("\n");
+        }
+    }
 }
 
 /* ---- syscalls.c ---- */
@@ -10399,11 +11153,65 @@ static word_t arch_debug_cap_kind(cap_tag_t tag)
     return arch_caps_debug_kind(tag);
 }
 
-#line 112
-static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 112
+/* Prints the architecture's name. */
+#line 113
+static void arch_write_architecture(void)
+#line 113
 {
-#line 112
+#line 113
+    console_write("aarch64");
+}
+
+/* Prints the objects of the address space of a thread. */
+#line 116
+static void arch_write_space_objects(cap_t cap)
+#line 116
+{
+#line 116
+    arch_snapshot_write_objects(cap);
+}
+
+/* Prints what the tables of the address space of a thread hold. */
+#line 119
+static void arch_write_space_caps(cap_t cap)
+#line 119
+{
+#line 119
+    arch_snapshot_write_caps(cap);
+}
+
+/* Prints the name of the address space of a thread. */
+#line 122
+static void arch_write_space_name(cap_t cap)
+#line 122
+{
+#line 122
+    arch_snapshot_write_space_name(cap);
+}
+
+/* Prints a line about an object; false if there is no name for it. */
+#line 125
+static bool_t arch_write_object_of(cap_t cap)
+#line 125
+{
+#line 125
+    return arch_snapshot_write_object(cap);
+}
+
+/* Prints what a slot holds; false if there is no name for it. */
+#line 128
+static bool_t arch_write_held(cap_t cap)
+#line 128
+{
+#line 128
+    return arch_snapshot_write_held(cap);
+}
+
+#line 132
+static bool_t arch_is_valid_vspace_root(cap_t cap)
+#line 132
+{
+#line 132
     return vspace_is_valid_root(cap);
 }
 
@@ -10411,29 +11219,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 115
+#line 135
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 115
+#line 135
 {
-#line 115
+#line 135
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 118
+#line 138
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 118
+#line 138
 {
-#line 118
+#line 138
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 121
+#line 141
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 121
+#line 141
 {
-#line 121
+#line 141
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -10441,223 +11249,223 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 124
+#line 144
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 124
+#line 144
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 128
+#line 148
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 128
+#line 148
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 136
+#line 156
 static void arch_switch_to_idle_thread(void)
-#line 136
+#line 156
 {
-#line 136
+#line 156
     arch_thread_switch_to_idle();
 }
 
-#line 138
+#line 158
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 138
+#line 158
 {
-#line 138
+#line 158
     arch_thread_configure_idle(thread);
 }
 
-#line 140
+#line 160
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 140
+#line 160
 {
-#line 140
+#line 160
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 143
+#line 163
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 143
+#line 163
 {
-#line 143
+#line 163
     arch_thread_prepare_delete(thread);
 }
 
 /* The thread moves to another domain, or (null) the whole domain stops running. */
-#line 146
+#line 166
 static void arch_leave_domain(tcb_t *thread)
-#line 146
+#line 166
 {
-#line 146
+#line 166
     arch_thread_leave_domain(thread);
 }
 
-#line 148
+#line 168
 static void arch_post_modify_registers(tcb_t *thread)
-#line 148
+#line 168
 {
-#line 148
+#line 168
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 151
+#line 171
 static void arch_post_set_flags(tcb_t *thread)
-#line 151
+#line 171
 {
-#line 151
+#line 171
     arch_thread_post_set_flags(thread);
 }
 
-#line 158
+#line 178
 static bool_t arch_is_irq_pending(void)
-#line 158
+#line 178
 {
-#line 158
+#line 178
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 161
+#line 181
 static word_t arch_get_active_irq(void)
-#line 161
+#line 181
 {
-#line 161
+#line 181
     return gic_get_active();
 }
 
-#line 165
+#line 185
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 165
+#line 185
 {
-#line 165
+#line 185
     gic_mask(mask, irq);
 }
 
-#line 167
+#line 187
 static void arch_ack_irq(word_t irq)
-#line 167
+#line 187
 {
-#line 167
+#line 187
     gic_ack(irq);
 }
 
-#line 169
+#line 189
 static void arch_handle_spurious_irq(void)
-#line 169
+#line 189
 {
-#line 169
+#line 189
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 172
+#line 192
 static void arch_handle_reserved_irq(word_t irq)
-#line 172
+#line 192
 {
-#line 172
+#line 192
     arch_irq_handle_reserved(irq);
 }
 
-#line 174
+#line 194
 static void arch_reset_timer(void)
-#line 174
+#line 194
 {
-#line 174
+#line 194
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 193
+#line 213
 static word_t arch_to_kernel(word_t physical)
-#line 193
+#line 213
 {
-#line 193
+#line 213
     return memory_to_virtual(physical);
 }
 
-#line 198
+#line 218
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 198
+#line 218
 {
-#line 198
+#line 218
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 201
+#line 221
 {
-#line 201
+#line 221
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 204
+#line 224
 {
-#line 204
+#line 224
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 208
+#line 228
     word_t user_address, bool_t executable)
-#line 208
+#line 228
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 212
+#line 232
 {
-#line 212
+#line 232
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 215
+#line 235
 {
-#line 215
+#line 235
     arch_root_task_provide_caps();
 }
 
-#line 219
+#line 239
 static void arch_console_put_char(uint8_t c)
-#line 219
+#line 239
 {
-#line 219
+#line 239
     uart_put_char(c);
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 222
+#line 242
 static void arch_clear_memory(word_t address, word_t bits)
-#line 222
+#line 242
 {
-#line 222
+#line 242
     memory_clear(address, bits);
 }
 
 /* A word of a thread's memory, for reports; not there if no memory is mapped at the address. */
-#line 239
+#line 259
 static is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address)
-#line 239
+#line 259
 {
-#line 239
+#line 259
     return user_memory_read(thread, address);
 }
 
-#line 248
+#line 268
 static NORETURN void arch_halt(void)
-#line 248
+#line 268
 {
-#line 248
+#line 268
     machine_halt();
 }
 
@@ -11822,6 +12630,364 @@ static SECTION(".boot.text") void arch_root_task_provide_caps(void)
     cap_t asid_control_cap = asid_control_cap_new();
 #line 90
     boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
+}
+
+/* ---- arch_snapshot.c ---- */
+
+/* Prints the objects of an address space: the top-level table, then what each entry leads to. */
+#line 14 "arch/arm/ArchSnapshot.cs"
+static void arch_snapshot_write_objects(cap_t cap)
+#line 14
+{
+#line 16
+    cap_tag_t tag = cap_get_tag(cap);
+#line 16
+    if (tag == ARCH_CAP_TAG_VSPACE) {
+#line 18
+        cap_t vspace_cap = vspace_cap_from(cap);
+#line 18
+        pte_t *root = vspace_cap_get_object(vspace_cap);
+        snapshot_write_name((word_t)root, "pd");
+        console_write(" = pgd\n");
+        arch_snapshot_walk(root, false);
+    }
+}
+
+/* Prints what each table of an address space holds. */
+static void arch_snapshot_write_caps(cap_t cap)
+#line 26
+{
+#line 28
+    cap_tag_t tag = cap_get_tag(cap);
+#line 28
+    if (tag == ARCH_CAP_TAG_VSPACE) {
+#line 30
+        cap_t vspace_cap = vspace_cap_from(cap);
+#line 30
+        pte_t *root = vspace_cap_get_object(vspace_cap);
+        snapshot_write_name((word_t)root, "pd");
+        arch_snapshot_write_entries(root, PAGE_TABLE_ROOT_BITS);
+        arch_snapshot_walk(root, true);
+    }
+}
+
+/* Prints the name of an address space. */
+static void arch_snapshot_write_space_name(cap_t cap)
+#line 38
+{
+#line 40
+    cap_tag_t tag = cap_get_tag(cap);
+#line 40
+    if (tag == ARCH_CAP_TAG_VSPACE) {
+#line 42
+        cap_t vspace_cap = vspace_cap_from(cap);
+#line 42
+        pte_t *object = vspace_cap_get_object(vspace_cap);
+#line 42
+        snapshot_write_name((word_t)object, "pd");
+    }
+}
+
+/* A line about an object in a CNode; false if there is no name for it. */
+static bool_t arch_snapshot_write_object(cap_t cap)
+#line 47
+{
+#line 49
+    cap_tag_t tag = cap_get_tag(cap);
+#line 49
+    switch (tag) {
+    /* They are told of where they are mapped. */
+#line 52
+    case ARCH_CAP_TAG_FRAME:
+#line 52
+    case ARCH_CAP_TAG_PAGE_TABLE:
+#line 52
+    case ARCH_CAP_TAG_VSPACE:
+#line 55
+        return true;
+
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t pool = asid_pool_cap_from(cap);
+        pte_t **object = asid_pool_cap_get_object(pool);
+#line 59
+        snapshot_write_name((word_t)object, "asid_pool");
+        console_write(" = asid_pool (asid_high: ");
+        word_t asid_base = asid_pool_cap_get_asid_base(pool);
+#line 61
+        console_write_hex(asid_base >> ASID_LOW_BITS);
+        console_write(")\n");
+        return true;
+    }
+
+#line 65
+    default:
+        return false;
+    }
+}
+
+/* What a slot holds; false if there is no name for it. */
+static bool_t arch_snapshot_write_held(cap_t cap)
+#line 71
+{
+#line 73
+    cap_tag_t tag = cap_get_tag(cap);
+#line 73
+    switch (tag) {
+#line 75
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        console_write("asid_control");
+        return true;
+
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+#line 80
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
+#line 80
+        snapshot_write_name((word_t)object, "asid_pool");
+        return true;
+    }
+
+#line 83
+    case ARCH_CAP_TAG_VSPACE: {
+        arch_snapshot_write_space_name(cap);
+        cap_t vspace_cap = vspace_cap_from(cap);
+#line 85
+        word_t mapped_asid = vspace_cap_get_mapped_asid(vspace_cap);
+#line 85
+        arch_snapshot_write_asid(mapped_asid);
+        return true;
+    }
+
+#line 88
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t table = page_table_cap_from(cap);
+        pte_t *object2 = page_table_cap_get_object(table);
+#line 90
+        snapshot_write_name((word_t)object2, "pt");
+        word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
+#line 91
+        arch_snapshot_write_asid(mapped_asid2);
+        return true;
+    }
+
+#line 94
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+#line 95
+        arch_snapshot_write_frame_cap(frame_cap);
+        return true;
+    }
+
+#line 98
+    default:
+        return false;
+    }
+}
+
+static void arch_snapshot_write_asid(word_t asid)
+#line 103
+{
+#line 105
+    if (asid != ASID_NONE) {
+#line 107
+        console_write(" (asid: ");
+        console_write_decimal(asid);
+        console_write(")");
+    }
+}
+
+static void arch_snapshot_write_frame_cap(cap_t frame)
+#line 113
+{
+#line 115
+    pte_slot_t found = { 0 };
+    word_t mapped_asid = frame_cap_get_mapped_asid(frame);
+#line 116
+    if (mapped_asid != ASID_NONE) {
+#line 118
+        frame_size_t size = frame_cap_get_size(frame);
+#line 118
+        word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
+#line 118
+        word_t mapped_address = frame_cap_get_mapped_address(frame);
+#line 118
+        word_t base = frame_cap_get_base(frame);
+#line 118
+        found = vspace_find_frame(size, mapped_asid2, mapped_address, base);
+    }
+
+    if (found.slot == NULL) {
+#line 123
+        word_t base2 = frame_cap_get_base(frame);
+#line 123
+        snapshot_write_name(base2, "frame");
+    } else {
+#line 127
+        word_t mapped_address2 = frame_cap_get_mapped_address(frame);
+#line 127
+        word_t index = (mapped_address2 >> (found.bits_left & 63)) & (ARCH_SNAPSHOT_ENTRIES - 1UL);
+        arch_snapshot_write_below(false, found.bits_left, (word_t)found.slot, index);
+    }
+
+    vm_rights_t rights = frame_cap_get_rights(frame);
+#line 131
+    arch_snapshot_write_rights(rights);
+}
+
+static void arch_snapshot_write_rights(vm_rights_t rights)
+#line 134
+{
+#line 136
+    console_write(" (");
+    snapshot_write_if(rights == VM_RIGHTS_READ_WRITE || rights == VM_RIGHTS_READ_ONLY, "R");
+    snapshot_write_if(rights == VM_RIGHTS_READ_WRITE, "W");
+    console_write(")");
+}
+
+/* Goes through all tables below the top, and prints either their objects or what they hold. */
+static void arch_snapshot_walk(pte_t *root, bool_t is_caps)
+#line 143
+{
+#line 145
+    for (word_t i = 0; i < ARCH_SNAPSHOT_ENTRIES; i++) {
+        /* At most Entries iterations. */
+#line 148
+        pte_t *upper = arch_snapshot_visit(root, i, PAGE_TABLE_ROOT_BITS, is_caps);
+        for (word_t j = 0; j < ARCH_SNAPSHOT_ENTRIES && upper != NULL; j++) {
+            /* At most Entries iterations. */
+#line 152
+            pte_t *middle = arch_snapshot_visit(upper, j, PAGE_TABLE_HUGE_PAGE_BITS, is_caps);
+            for (word_t k = 0; k < ARCH_SNAPSHOT_ENTRIES && middle != NULL; k++) {
+                /* At most Entries iterations. */
+#line 156
+                pte_t *lower = arch_snapshot_visit(middle, k, PAGE_TABLE_LARGE_PAGE_BITS, is_caps);
+                for (word_t l = 0; l < ARCH_SNAPSHOT_ENTRIES && lower != NULL; l++) {
+                    /* At most Entries iterations. */
+#line 160
+                    (void)arch_snapshot_visit(lower, l, PAGE_TABLE_PAGE_BITS, is_caps);
+                }
+            }
+        }
+    }
+}
+
+/* Prints what is to be said of an entry; gives the table that it leads to, null if none. */
+static pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_caps)
+#line 168
+{
+#line 170
+    pte_t entry = table[index];
+    word_t slot = (word_t)(table + index);
+    bool_t is_table = page_table_is_table(entry, bits);
+#line 172
+    if (is_table) {
+#line 174
+        pte_t *below = page_table_table(entry);
+        arch_snapshot_write_below(true, bits, slot, index);
+        if (is_caps) {
+#line 178
+            arch_snapshot_write_entries(below, bits - PAGE_TABLE_INDEX_BITS);
+        } else {
+#line 182
+            console_write(" = ");
+            arch_snapshot_write_kind(true, bits);
+            console_write("\n");
+        }
+
+        return below;
+    }
+
+    if (!is_caps) {
+#line 190
+        bool_t is_frame = page_table_is_frame(entry, bits);
+#line 190
+        if (is_frame) {
+#line 192
+            arch_snapshot_write_below(false, bits, slot, index);
+            console_write(" = frame (");
+            snapshot_write_if(bits == PAGE_TABLE_HUGE_PAGE_BITS, "1G");
+            snapshot_write_if(bits == PAGE_TABLE_LARGE_PAGE_BITS, "2M");
+            snapshot_write_if(bits == PAGE_TABLE_PAGE_BITS, "4k");
+            console_write(", paddr: 0x");
+            uint64_t address = pte_get_address(entry);
+#line 198
+            console_write_hex(address);
+            console_write(")\n");
+        }
+    }
+
+#line 202
+    return NULL;
+}
+
+static void arch_snapshot_write_entries(pte_t *table, word_t bits)
+#line 205
+{
+#line 207
+    console_write(" {\n");
+    for (word_t i = 0; i < ARCH_SNAPSHOT_ENTRIES; i++) {
+        /* At most Entries iterations. */
+#line 211
+        bool_t is_table = page_table_is_table(table[i], bits);
+        bool_t holds = is_table;
+#line 212
+        if (!holds) {
+#line 212
+            holds = page_table_is_frame(table[i], bits);
+        }
+#line 212
+        if (holds) {
+#line 214
+            console_write_hex(i);
+            console_write(": ");
+            arch_snapshot_write_below(is_table, bits, (word_t)(table + i), i);
+            if (!is_table) {
+#line 219
+                vm_rights_t rights = pte_get_rights(table[i]);
+#line 219
+                arch_snapshot_write_rights(rights);
+            }
+
+            console_write("\n");
+        }
+    }
+
+    console_write("}\n");
+}
+
+/* Prints the kind of what an entry of 2^bits bytes leads to. */
+static void arch_snapshot_write_kind(bool_t is_table, word_t bits)
+#line 230
+{
+#line 232
+    if (!is_table) {
+#line 234
+        console_write("frame");
+#line 236
+    } else if (bits == PAGE_TABLE_ROOT_BITS) {
+#line 238
+        console_write("pud");
+#line 240
+    } else if (bits == PAGE_TABLE_HUGE_PAGE_BITS) {
+#line 242
+        console_write("pd");
+    } else {
+#line 246
+        console_write("pt");
+    }
+}
+
+static void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index)
+#line 250
+{
+#line 252
+    arch_snapshot_write_kind(is_table, bits);
+    console_write("_");
+    console_write_hex(slot);
+    console_write("_0");
+    snapshot_write_if(index < 100, "0");
+    snapshot_write_if(index < 10, "0");
+    console_write_decimal(index);
 }
 
 /* ---- arch_thread.c ---- */

@@ -44,8 +44,8 @@ public sealed class DebugTests : ThreadedKernel
         Do(Syscall.DebugDumpScheduler);
         foreach (string state in (string[])
         [
-            "inactive", "running", "restart", "blocked on receive", "blocked on send", "blocked on reply",
-            "blocked on notification", "idle",
+            "inactive", "running", "restart", "blocked on recv", "blocked on send", "blocked on reply",
+            "blocked on ntfn", "idle",
         ])
         {
             Assert.That(Said, Does.Contain($"  {state}  "));
@@ -53,11 +53,45 @@ public sealed class DebugTests : ThreadedKernel
     }
 
     [Test]
-    public void A_snapshot_lists_the_capabilities_of_each_thread()
+    public void The_table_of_threads_has_the_columns_that_other_software_knows()
     {
+        UserThread thread = MakeThread(7);
+        Debug.SetThreadName(thread.Tcb, "worker\0");
+        Arch.SetRegister(thread.Tcb, Arch.FaultIp, 0x40008c);
+        Debug.SetThreadName(Root, new string('r', 50) + "\0");
+        Do(Syscall.DebugDumpScheduler);
+        string[] lines = Lines.Split('\n');
+        Assert.That(lines[0], Is.EqualTo("Dumping all tcbs!"));
+        Assert.That(lines[1], Is.EqualTo(
+            "Name                                       State              IP                   Prio"));
+        Assert.That(lines[2], Is.EqualTo(new string('-', 88)));
+        Assert.That(lines, Does.Contain(
+            "worker                                     inactive           0x40008c                7"));
+        Assert.That(lines, Does.Contain(
+            "idle_thread                                idle               0                       0"));
+        Assert.That(lines[^2], Does.StartWith(new string('r', 50) + "   running            0x"));
+    }
+
+    [Test]
+    public void A_snapshot_lists_objects_capabilities_and_interrupts()
+    {
+        UserThread thread = MakeThread(7);
+        Word node = Make(MakeUntyped(14), ObjectType.CapTable, 4);
+        Word endpoint = Make(MakeUntyped(14), ObjectType.Endpoint);
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetSpace, [0, 60UL, 0], node, RootVSpace).Error,
+            Is.EqualTo(Error.NoError));
+        Ptr<Cte> slots = CNodeCap.From(CapAt(node)).Object;
+        CapSlots.Insert(CapAt(endpoint), SlotOf(endpoint), slots + 5);
         Do(Syscall.DebugSnapshot);
-        Assert.That(Said, Does.StartWith("snapshot asked for by thread 0x"));
-        Assert.That(Said, Does.Contain($"running, slots {(int)CapTag.CNode}:0x").And.Contain("idle, slots 0:0x0 0:0x0"));
+        string name = $"0x{slots.Address:x}_cnode";
+        string ep = $"0x{EndpointCap.From(CapAt(endpoint)).Object.Address:x}_ep";
+        Assert.That(Lines, Does.StartWith($"Debug snapshot syscall from user thread 0x{Root.Address:x} \"rootserver\"\n"));
+        Assert.That(Lines, Does.Contain($"\nobjects {{\n").And.Contain($"_tcb = tcb (addr: 0x"));
+        Assert.That(Lines, Does.Contain($", prio: 7, max_prio: 0, dom: 0)\n{name} = cnode (4 bits)\n{ep} = ep\n"));
+        Assert.That(Lines, Does.Contain($"}}\ncaps {{\n{name} {{\n0x5: {ep} (RWGP)\n}}\n"));
+        Assert.That(Lines, Does.Contain($"\ncspace: {name} (guard: 0, guard_size: 60)\nvspace: 0x"));
+        Assert.That(Lines, Does.Contain("_pd = pgd\n").And.Contain(" = pud\n").And.Contain(" = frame (4k, paddr: 0x0x"));
+        Assert.That(Lines, Does.EndWith("}\n}\nirq maps {\n}\n"));
     }
 
     [Test]

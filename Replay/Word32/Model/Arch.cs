@@ -86,6 +86,24 @@ public static partial class Arch
 
     public static Word DebugCapKind(CapTag tag) => (((Word)tag - (Word)CapTag.FirstArch) * 2) + 1;
 
+    public static void WriteArchitecture() => Console.Write("model");
+
+    public static void WriteSpaceObjects(Cap cap)
+    {
+    }
+
+    public static void WriteSpaceCaps(Cap cap)
+    {
+    }
+
+    public static void WriteSpaceName(Cap cap)
+    {
+    }
+
+    public static bool WriteObjectOf(Cap cap) => false;
+
+    public static bool WriteHeld(Cap cap) => false;
+
     // --- Address spaces ---
     public static bool IsValidVSpaceRoot(Cap cap) => cap.Tag == ArchCapTag.VSpace && VSpaceCap.From(cap).MappedAsid != 0;
 

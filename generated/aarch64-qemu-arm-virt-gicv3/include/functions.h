@@ -111,6 +111,7 @@ void console_end_report(void);
 void console_write_style(const char *sequence);
 void console_write(const char *text);
 void console_write_hex(word_t value);
+void console_write_address(word_t value);
 void console_write_decimal(uint64_t value);
 
 /* debug.c */
@@ -129,9 +130,8 @@ word_t debug_kind_of(cap_t cap);
 void debug_cap_identify(tcb_t *thread);
 void debug_name_thread(tcb_t *caller);
 void debug_dump_scheduler(void);
+void debug_write_many(uint8_t c, word_t count);
 void debug_write_state(thread_state_t state);
-void debug_snapshot(tcb_t *caller);
-void debug_write_slots(tcb_t *thread);
 
 /* error_message.c */
 word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
@@ -235,6 +235,31 @@ static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
+
+/* snapshot.c */
+void snapshot_write(tcb_t *caller);
+void snapshot_write_name(word_t address, const char *kind);
+void snapshot_write_object(word_t address, const char *kind);
+bool_t snapshot_is_told(tcb_t *thread);
+bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot);
+bool_t snapshot_is_whole(cap_t cap);
+void snapshot_write_spaces(void);
+void snapshot_write_objects(tcb_t *thread);
+void snapshot_write_cnode_objects(cap_t cap);
+void snapshot_write_object_of(cte_t *slot);
+void snapshot_write_untyped(cte_t *slot);
+void snapshot_write_untyped_name(cap_t untyped);
+void snapshot_write_caps(tcb_t *thread);
+void snapshot_write_line(const char *label, cte_t *slot);
+void snapshot_write_cnode_caps(cap_t cap);
+void snapshot_write_held(cte_t *slot);
+void snapshot_write_guarded_cnode(cap_t node);
+void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_t grant_reply,
+    word_t badge);
+void snapshot_write_if(bool_t holds, const char *text);
+void snapshot_write_unknown(const char *text, cap_t cap);
+void snapshot_write_irq_name(word_t irq);
+void snapshot_write_irqs(void);
 
 /* syscalls.c */
 void syscalls_handle_number(word_t number);
@@ -608,6 +633,12 @@ status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t 
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
 word_t arch_debug_cap_kind(cap_tag_t tag);
+void arch_write_architecture(void);
+void arch_write_space_objects(cap_t cap);
+void arch_write_space_caps(cap_t cap);
+void arch_write_space_name(cap_t cap);
+bool_t arch_write_object_of(cap_t cap);
+bool_t arch_write_held(cap_t cap);
 bool_t arch_is_valid_vspace_root(cap_t cap);
 status_t arch_check_ipc_buffer(word_t address, cap_t cap);
 ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
@@ -700,6 +731,21 @@ SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t add
     word_t user_address, bool_t executable);
 SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
 SECTION(".boot.text") void arch_root_task_provide_caps(void);
+
+/* arch_snapshot.c */
+void arch_snapshot_write_objects(cap_t cap);
+void arch_snapshot_write_caps(cap_t cap);
+void arch_snapshot_write_space_name(cap_t cap);
+bool_t arch_snapshot_write_object(cap_t cap);
+bool_t arch_snapshot_write_held(cap_t cap);
+void arch_snapshot_write_asid(word_t asid);
+void arch_snapshot_write_frame_cap(cap_t frame);
+void arch_snapshot_write_rights(vm_rights_t rights);
+void arch_snapshot_walk(pte_t *root, bool_t is_caps);
+pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_caps);
+void arch_snapshot_write_entries(pte_t *table, word_t bits);
+void arch_snapshot_write_kind(bool_t is_table, word_t bits);
+void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index);
 
 /* arch_thread.c */
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);

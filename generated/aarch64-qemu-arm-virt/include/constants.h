@@ -63,6 +63,13 @@
 /* Bytes of a thread's name without the final 0. */
 #define DEBUG_MAX_NAME_LENGTH 127U
 #define DEBUG_QUOTE 39
+#define DEBUG_SPACE 32
+#define DEBUG_DASH 45
+
+#define DEBUG_TABLE_WIDTH 88UL
+#define DEBUG_NAME_WIDTH 40UL
+#define DEBUG_GAP 3UL
+#define DEBUG_IP_AND_PRIORITY_WIDTH 25UL
 
 /* Call and ReplyRecv in the common case. */
 /* The low bits of a tag: message length and, above it, the number of capabilities. */
@@ -190,6 +197,9 @@
 #define ARCH_OBJECT_TYPE_LARGE_PAGE 8UL
 #define ARCH_OBJECT_TYPE_PAGE_TABLE 9UL
 #define ARCH_OBJECT_TYPE_COUNT 10UL
+
+/* Prints address spaces. */
+#define ARCH_SNAPSHOT_ENTRIES 512UL
 
 /* The ASID table. */
 #define ASID_LOW_BITS 9

@@ -159,6 +159,42 @@ word_t arch_debug_cap_kind(cap_tag_t tag)
     return arch_caps_debug_kind(tag);
 }
 
+/* Prints the architecture's name. */
+void arch_write_architecture(void)
+{
+    console_write("aarch64");
+}
+
+/* Prints the objects of the address space of a thread. */
+void arch_write_space_objects(cap_t cap)
+{
+    arch_snapshot_write_objects(cap);
+}
+
+/* Prints what the tables of the address space of a thread hold. */
+void arch_write_space_caps(cap_t cap)
+{
+    arch_snapshot_write_caps(cap);
+}
+
+/* Prints the name of the address space of a thread. */
+void arch_write_space_name(cap_t cap)
+{
+    arch_snapshot_write_space_name(cap);
+}
+
+/* Prints a line about an object; false if there is no name for it. */
+bool_t arch_write_object_of(cap_t cap)
+{
+    return arch_snapshot_write_object(cap);
+}
+
+/* Prints what a slot holds; false if there is no name for it. */
+bool_t arch_write_held(cap_t cap)
+{
+    return arch_snapshot_write_held(cap);
+}
+
 bool_t arch_is_valid_vspace_root(cap_t cap)
 {
     return vspace_is_valid_root(cap);

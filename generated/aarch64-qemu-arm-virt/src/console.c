@@ -68,6 +68,16 @@ void console_write_hex(word_t value)
     }
 }
 
+/* An address: like a number in hexadecimal, but 0 is a plain 0. */
+void console_write_address(word_t value)
+{
+    if (value == 0) {
+        console_put_char(CONSOLE_ZERO);
+    } else {
+        console_write_hex(value);
+    }
+}
+
 /* A number in decimal. */
 void console_write_decimal(uint64_t value)
 {

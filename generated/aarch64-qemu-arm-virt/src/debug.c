@@ -153,7 +153,8 @@ bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
     }
 
     if (number == SYSCALL_DEBUG_SNAPSHOT) {
-        debug_snapshot(thread);
+        snapshot_write(thread);
+
         return true;
     }
 
@@ -237,91 +238,81 @@ void debug_name_thread(tcb_t *caller)
     thread->name[length] = 0;
 }
 
+/* Prints a table of all threads. Its columns are those that users of seL4 know. */
 void debug_dump_scheduler(void)
 {
-    console_write("all threads: name, state, instruction, priority, domain\n");
-    tcb_t *thread = kernel_state_debug_threads;
-    while (thread != NULL) {
-        /* Ends: the list of all threads has no cycle */
-        debug_write_name(thread);
-        console_write("  ");
-        debug_write_state(thread->state);
-        console_write("  ");
-        word_t restart_pc = thread_restart_pc(thread);
-        console_write_hex(restart_pc);
-        console_write("  ");
-        console_write_decimal(thread->priority);
-        console_write("  ");
-        console_write_decimal(thread->domain);
-        console_write("\n");
-        thread = thread->debug_next;
-    }
-}
-
-void debug_write_state(thread_state_t state)
-{
-    switch (state) {
-    case THREAD_STATE_INACTIVE:
-        console_write("inactive");
-        break;
-
-    case THREAD_STATE_RUNNING:
-        console_write("running");
-        break;
-
-    case THREAD_STATE_RESTART:
-        console_write("restart");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_RECEIVE:
-        console_write("blocked on receive");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_SEND:
-        console_write("blocked on send");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_REPLY:
-        console_write("blocked on reply");
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
-        console_write("blocked on notification");
-        break;
-
-    default:
-        console_write("idle");
-        break;
-    }
-}
-
-/* All threads, each with the capabilities in its own slots. */
-void debug_snapshot(tcb_t *caller)
-{
-    console_write("snapshot asked for by ");
-    debug_write_thread(caller);
+    console_write("Dumping all tcbs!\n");
+    console_write("Name                                       State              IP                   Prio\n");
+    debug_write_many(DEBUG_DASH, DEBUG_TABLE_WIDTH);
     console_write("\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-        debug_write_thread(thread);
-        console_write(": ");
+        word_t length = debug_name_length(thread);
+        debug_write_name(thread);
+        debug_write_many(DEBUG_SPACE, (length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0)
+            + DEBUG_GAP);
         debug_write_state(thread->state);
-        console_write(", slots");
-        debug_write_slots(thread);
+        word_t ip = thread_restart_pc(thread);
+        word_t priority = thread->priority;
+        word_t value = 0;
+        if (ip == 0) {
+            value = 1;
+        } else {
+            word_t highest = bits_highest(ip);
+            value = 3 + highest / 4;
+        }
+        word_t digits = (priority < 10 ? 1 : (uint32_t)(priority < 100 ? 2 : 3)) + value;
+        console_write_address(ip);
+        debug_write_many(DEBUG_SPACE, DEBUG_IP_AND_PRIORITY_WIDTH - digits);
+        console_write_decimal(priority);
         console_write("\n");
         thread = thread->debug_next;
     }
 }
 
-void debug_write_slots(tcb_t *thread)
+void debug_write_many(uint8_t c, word_t count)
 {
-    for (word_t i = 0; i < TCB_SLOT_COUNT; i++) {
-        cap_t cap = thread->slots[i].cap;
-        console_write(" ");
-        cap_tag_t tag = cap_get_tag(cap);
-        console_write_decimal(tag);
-        console_write(":");
-        console_write_hex(cap.words[0]);
+    for (word_t i = 0; i < count; i++) {
+        /* At most TableWidth iterations. */
+        console_put_char(c);
+    }
+}
+
+/* Prints a state, with spaces up to the next column. */
+void debug_write_state(thread_state_t state)
+{
+    switch (state) {
+    case THREAD_STATE_INACTIVE:
+        console_write("inactive           ");
+        break;
+
+    case THREAD_STATE_RUNNING:
+        console_write("running            ");
+        break;
+
+    case THREAD_STATE_RESTART:
+        console_write("restart            ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_RECEIVE:
+        console_write("blocked on recv    ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_SEND:
+        console_write("blocked on send    ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_REPLY:
+        console_write("blocked on reply   ");
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
+        console_write("blocked on ntfn    ");
+        break;
+
+    default:
+        console_write("idle               ");
+        break;
     }
 }
