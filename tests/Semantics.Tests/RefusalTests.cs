@@ -148,8 +148,8 @@ public sealed class RefusalTests
     {
         const string Mark = "/*here*/";
         string text = RandomCampaign.Whole([], Attributes)
-            .Replace("public static void Fill", "public static ulong Fuel;\n    public static ulong Twice(ulong x) => x * 2;\n    public static void Fill",
-                StringComparison.Ordinal) + Cells;
+            .Replace("public static class Program\n{\n", "public static class Program\n{\n    public static ulong Fuel;\n"
+                + "    public static ulong Twice(ulong x) => x * 2;\n", StringComparison.Ordinal) + Cells;
         List<TextSpan> spans = [];
         for (int i = 0; i < constructs.Length; i++)
         {
