@@ -260,10 +260,7 @@ internal static partial class NativeBuilder
 
 
             """);
-        foreach (string check in s_sanitizerChecks)
-        {
-            text.Append($"void __ubsan_handle_{check}(void) {{ host_fail(\"undefined behaviour: {check}\"); }}\n");
-        }
+        text.Append(UndefinedBehaviour.Source());
 
         return text.ToString();
     }
@@ -278,14 +275,6 @@ internal static partial class NativeBuilder
         ("word_t", "machine_image_start", "void"),
         ("word_t", "machine_image_end", "void"),
         ("word_t", "machine_boot_end", "void"),
-    ];
-
-    private static readonly string[] s_sanitizerChecks =
-    [
-        "add_overflow", "sub_overflow", "mul_overflow", "negate_overflow", "divrem_overflow", "shift_out_of_bounds",
-        "out_of_bounds", "load_invalid_value", "builtin_unreachable", "missing_return", "vla_bound_not_positive",
-        "nonnull_arg", "nonnull_return_v1", "pointer_overflow", "invalid_builtin", "float_cast_overflow", "type_mismatch_v1",
-        "alignment_assumption", "implicit_conversion",
     ];
 
     private static string LinkerScript()

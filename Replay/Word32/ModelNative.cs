@@ -116,7 +116,7 @@ internal sealed unsafe partial class ModelNative : IDisposable
 
         File.WriteAllText(Path.Combine(folder, "host.c"), HostSource());
         File.WriteAllText(Path.Combine(folder, "host.ld"), LinkerScript());
-        string image = Path.Combine(folder, $"{compiler}{optimisation}.elf");
+        string image = Path.Combine(folder, $"{compiler}{optimisation.Replace(' ', '_')}.elf");
         string target = compiler == "clang" ? "-target x86_64-linux-gnux32 -fno-builtin" : "-mx32 -fno-tree-loop-distribute-patterns";
         Run(compiler, $"{target} {optimisation} {Flags} -I{folder}/include -c {folder}/kernel_all.c -o {image}-kernel.o");
         Run("gcc", $"-mx32 -O1 -fno-tree-loop-distribute-patterns {Flags} -I{folder}/include -c {folder}/host.c -o {image}-host.o");
@@ -314,7 +314,7 @@ internal sealed unsafe partial class ModelNative : IDisposable
             text.Append($"{result} {name}({parameters})\n{{\n    {(result == "void" ? "" : "return ")}host_call({i}, {arguments});\n}}\n\n");
         }
 
-        return text.ToString();
+        return text.Append(Replay.Native.UndefinedBehaviour.Source()).ToString();
     }
 
     private static string LinkerScript()

@@ -20,6 +20,7 @@ public sealed class Word32Tests
     [TestCase("gcc", "-O2", 0)]
     [TestCase("gcc", "-O0", 1)]
     [TestCase("clang", "-O2", 2)]
+    [TestCase("gcc", "-O1 -fsanitize=undefined -fno-sanitize=object-size", 3)]
     public void TheGeneratedCAgrees(string compiler, string optimisation, int number)
     {
         ulong seed = RandomTraceTests.Seed + (10_000ul * (ulong)number);
@@ -28,6 +29,15 @@ public sealed class Word32Tests
         Assert.That(code, Is.Zero, output);
         TestContext.Out.WriteLine(output.TrimEnd().Split('\n').Last());
         Assert.That(output, Does.Contain("entries with 32-bit words").And.Contain("no difference"));
+    }
+
+    [Test]
+    public void UndefinedBehaviourIsNoticed()
+    {
+        (int code, string output) = Run(
+            "1", "20", "gcc", "-O1 -fsanitize=undefined -fno-sanitize=object-size", "(uint64_t)syscall_arg << 32", "(uint64_t)syscall_arg << (32 + 32)");
+        Assert.That(code, Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("undefined behaviour: shift_out_of_bounds"));
     }
 
     [Test]
