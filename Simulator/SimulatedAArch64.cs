@@ -23,6 +23,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     private bool _timerOn;
     private FpuState _fpu;
     private ulong _maintenance;
+    private ulong _barriers;
     private int _consoleStart;
 
     /// <summary>Makes a board; <see cref="Attach"/> it to run the kernel on it. Its RAM is what the kernel expects.</summary>
@@ -153,6 +154,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         Syndrome = other.Syndrome;
         FaultAddress = other.FaultAddress;
         _maintenance = other._maintenance;
+        _barriers = other._barriers;
         Console.Truncate(0);
         _consoleStart = Console.Length;
         other._consoleStart = other.Console.Length;
@@ -179,6 +181,11 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         if (_maintenance != other._maintenance)
         {
             return "TLB and cache maintenance";
+        }
+
+        if (_barriers != other._barriers)
+        {
+            return "barriers, or their place between TLB and cache maintenance";
         }
 
         if (IsFpuOpen != other.IsFpuOpen || !((ReadOnlySpan<ulong>)_fpu.Vectors).SequenceEqual(other._fpu.Vectors))
@@ -232,6 +239,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         _fpu = state.Fpu;
         IsFpuOpen = state.IsFpuOpen;
         _maintenance = 0;
+        _barriers = 0;
     }
 
     /// <inheritdoc/>
@@ -246,14 +254,17 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         _maintenance = ((_maintenance ^ argument) * 0x100_0000_01b3) + operation;
     }
 
+    // All barriers, each with the maintenance that was done before it.
+    private void Order(uint kind) => _barriers = ((_barriers ^ _maintenance) * 0x100_0000_01b3) + kind;
+
     private void UpdateTimer() => Interrupts.SetLine(Platform.TimerIrq, _timerOn && Counter >= _timerCompare);
 
-    // --- What the kernel asks of the machine. Barriers and caches are always coherent here. ---
+    // --- What the kernel asks of the machine. Caches are always coherent here, and barriers have no effect. ---
 
-    public void Dsb() { }
-    public void DsbStores() { }
-    public void DsbInnerShareable() { }
-    public void Isb() { }
+    public void Dsb() => Order(1);
+    public void DsbStores() => Order(2);
+    public void DsbInnerShareable() => Order(3);
+    public void Isb() => Order(4);
     public void WriteUserTable(Word value) => Mmu.Ttbr0 = value;
     public void WriteKernelTable(Word value) { }
     public void WriteTranslationControl(Word value) => TranslationControl = value;
