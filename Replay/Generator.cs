@@ -152,9 +152,9 @@ internal sealed partial class Generator
         }
 
         Word length = (Word)words.Length;
-        if (_chance.OneIn(50))
+        if (_chance.OneIn(30))
         {
-            length = _chance.Below(8);
+            length = length != 0 && _chance.OneIn(2) ? length - 1 : _chance.Below(8);
         }
 
         Word extra = _chance.OneIn(60) ? _chance.Below(4) : (Word)caps.Length;
@@ -225,7 +225,7 @@ internal sealed partial class Generator
             2 => 0x10000000 + (_chance.Below(3) << 21),
             3 => 0x80000000 + (_chance.Below(3) << 30),
             4 => (1UL + _chance.Below(3)) << 39,
-            5 => Kernel.Memory.UserTop + 1 - (1UL << (int)alignBits),
+            5 => Kernel.Memory.UserTop + 1 - (_chance.OneIn(3) ? 0 : 1UL << (int)alignBits),
             6 => _chance.Below(16) << (int)alignBits,
             _ => 0x10000000,
         };
@@ -284,6 +284,10 @@ internal sealed partial class Generator
         {
             // Slots behind the destination are often free, too.
             offset = destination.Depth == 0 ? 0 : destination.Index & Bits.Mask(RadixAt(destination.Root));
+            if (_chance.OneIn(40))
+            {
+                offset = (1UL << (int)RadixAt(destination.Root)) + _chance.Below(3) - 1;
+            }
         }
 
         return Invoke(
