@@ -64,11 +64,13 @@ internal static partial class TargetConsole
 
     // Capabilities are printed as they are, with an address of the kernel in the bits from 0 to 47 of a slot's word.
     private static string Normalise(string text) => Address().Replace(
-        SlotWord().Replace(StackWord().Replace(text, Stack), m => $"{m.Groups[1].Value}(slot 0x{Number(m.Groups[2].Value) & SlotBits:x})"), m =>
+        SlotWord().Replace(StackWord().Replace(text, Stack), m => $"{m.Groups[1].Value}<slot 0x{Number(m.Groups[2].Value) & SlotBits:x}>"), m =>
     {
         Word value = Number(m.Groups[1].Value);
         Word distance = value - (value >= TargetWindow ? TargetWindow : Kernel.Memory.WindowBase);
-        return distance >= WindowSize ? m.Value
+        // Behind its window the target begins again at 0, where the processor's addresses end.
+        return distance - WindowSize < WindowSize && value < TargetWindow ? (distance == WindowSize ? "0" : $"0x{distance - WindowSize:x}")
+            : distance >= WindowSize ? m.Value
             : distance - Platform.KernelStart < SimulatedAArch64.ImageSize ? "(kernel image)" : $"(kernel 0x{distance:x})";
     });
 
@@ -80,6 +82,6 @@ internal static partial class TargetConsole
     [GeneratedRegex("([0-9]:)0x([0-9a-f]{1,16})")]
     private static partial Regex SlotWord();
 
-    [GeneratedRegex("0x((?>[0-9a-f]{1,16}))(?!\\))")]
+    [GeneratedRegex("0x((?>[0-9a-f]{1,16}))(?!>)")]
     private static partial Regex Address();
 }
