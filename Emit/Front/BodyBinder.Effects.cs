@@ -383,9 +383,12 @@ internal sealed partial class BodyBinder
         }
     }
 
-    private static bool IsFixed(IrExpression place) => place switch
+    private bool IsFixed(IrExpression place) => place switch
     {
         IrLocal or IrGlobal => true,
+        // `this` stays the same.
+        IrDereference { Pointer: IrLocal p } =>
+            Scope.Self == SelfMode.Pointer && p.Variable == Scope.Function.Parameters[0],
         IrField f => IsFixed(f.Base),
         IrIndex i => i.Index is IrConst && IsFixed(i.Array),
         _ => false,
