@@ -16,7 +16,9 @@ public static class ArchBenchmark
     private const Word LevelHasData = 2;
     private const Word MaxLevels = 7;
 
-    /// <summary>The kernel's address of the frame, if it is large, memory, and writable; else 0.</summary>
+    /// <summary>
+    /// The kernel's address of the frame, if it is large and memory; else 0. The capability's rights do not matter, as on seL4.
+    /// </summary>
     public static Word LogBufferOf(Cap cap)
     {
         if (cap.Tag != ArchCapTag.Frame)
@@ -25,7 +27,7 @@ public static class ArchBenchmark
         }
 
         FrameCap frame = FrameCap.From(cap);
-        return frame.IsDevice || frame.Size != FrameSize.Large || frame.Rights != VmRights.ReadWrite ? 0 : frame.Base;
+        return frame.IsDevice || frame.Size != FrameSize.Large ? 0 : frame.Base;
     }
 
     /// <summary>Writes back and empties all caches, or only those of the first level that the type names.</summary>
