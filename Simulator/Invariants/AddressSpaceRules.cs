@@ -155,15 +155,15 @@ internal static class AddressSpaceRules
         {
             string where = $"0x{place:x} of ASID {asid}";
             Invariants.Require(PageTable.IsFrame(entry, (Word)bits), $"the entry 0x{entry.W0:x} for {where} means nothing");
-            FrameCap? frame = mappings.Frames.GetValueOrDefault((asid, place))?
-                .Where(f => f.Base == Memory.ToVirtual(entry.Address) && PageTable.FrameBits(f.Size) == (Word)bits)
-                .Select(f => (FrameCap?)f).FirstOrDefault();
-            Invariants.Require(frame != null, $"no frame capability stands behind {where}");
+            // Several capabilities of one frame may be mapped at one address, one over the other: any of them may allow it.
+            FrameCap[] frames = [.. (mappings.Frames.GetValueOrDefault((asid, place)) ?? [])
+                .Where(f => f.Base == Memory.ToVirtual(entry.Address) && PageTable.FrameBits(f.Size) == (Word)bits)];
+            Invariants.Require(frames.Length > 0, $"no frame capability stands behind {where}");
             Invariants.Require(
-                entry.Rights != VmRights.ReadWrite || frame!.Value.Rights == VmRights.ReadWrite,
+                entry.Rights != VmRights.ReadWrite || frames.Any(f => f.Rights == VmRights.ReadWrite),
                 $"{where} may be written, which its capability does not allow");
             Invariants.Require(
-                entry.Rights == VmRights.KernelOnly || frame!.Value.Rights != VmRights.KernelOnly,
+                entry.Rights == VmRights.KernelOnly || frames.Any(f => f.Rights != VmRights.KernelOnly),
                 $"{where} may be read, which its capability does not allow");
             Invariants.Require(entry.NotGlobal && entry.PrivilegedExecuteNever, $"{where} is mapped for the kernel, too");
         }
