@@ -135,6 +135,17 @@ public static class Rules
     public static readonly DiagnosticDescriptor SwitchType = Make(
         "S4G2013", Statements, "A switch over something else",
         "A switch is over an integer or an enum, not over '{0}'");
+    public static readonly DiagnosticDescriptor SeveralSteps = Make(
+        "S4G2014", Statements, "A for loop with several steps",
+        "The step of a for loop is one expression in C; write '{0}' at the end of the body");
+    public static readonly DiagnosticDescriptor NestedThrow = Make(
+        "S4G2015", Statements, "throw inside an expression",
+        "C cannot stop inside an expression; write 'throw Contract.Unreachable();' as a statement of "
+        + "its own, or in the arm '_' of a switch expression");
+    public static readonly DiagnosticDescriptor BreakInSwitch = Make(
+        "S4G2016", Statements, "break in the middle of a lone section",
+        "A switch with one section becomes an if in C, which nothing leaves in its middle; write an "
+        + "if around the rest of the section");
     public static readonly DiagnosticDescriptor UnknownStatement = Make(
         "S4G2099", Statements, "A statement outside the subset",
         "This statement ({0}) is not part of the subset (docs/subset.md, \"Statements\")");
@@ -232,6 +243,22 @@ public static class Rules
     public static readonly DiagnosticDescriptor StructComparison = Make(
         "S4G3030", Expressions, "Structs are compared",
         "Compare the fields that matter one by one");
+    public static readonly DiagnosticDescriptor ArgumentOrder = Make(
+        "S4G3031", Expressions, "Named arguments in another order",
+        "C evaluates the arguments of '{0}' in the order of its parameters; write them in that order, "
+        + "and store what has to come first in a local");
+    public static readonly DiagnosticDescriptor ComputedTarget = Make(
+        "S4G3032", Expressions, "A deconstruction into a computed place",
+        "'{0}' has to be computed before the values; deconstruct into locals and assign them one by "
+        + "one");
+    public static readonly DiagnosticDescriptor NestedDeconstruction = Make(
+        "S4G3033", Expressions, "A deconstruction in a deconstruction",
+        "A deconstruction has one level; take the inner tuple as a local and deconstruct it in a "
+        + "statement of its own");
+    public static readonly DiagnosticDescriptor PropertyInitializer = Make(
+        "S4G3034", Expressions, "A property in an initialiser",
+        "'{0}' is a property, which is set by a call; initialise the fields, or assign '{0}' in a "
+        + "statement of its own");
     public static readonly DiagnosticDescriptor UnknownExpression = Make(
         "S4G3099", Expressions, "An expression outside the subset",
         "This expression ({0}) is not part of the subset (docs/subset.md, \"Expressions\")");
@@ -273,6 +300,9 @@ public static class Rules
         "S4G4010", Memory, "A use of what is gone after boot",
         "'{0}' is [BootOnly] and goes to user level after boot, but '{1}' stays; mark '{1}' [BootOnly], "
         + "or take the attribute away from '{0}'");
+    public static readonly DiagnosticDescriptor RefRebinding = Make(
+        "S4G4011", Memory, "A ref parameter is bound anew",
+        "'{0}' is a parameter and stays bound to its argument; declare a ref local");
 
     // Control flow and bounds.
     public static readonly DiagnosticDescriptor Recursion = Make(

@@ -109,6 +109,11 @@ internal sealed partial class BodyWalker
                 return true;
             case ILoopOperation { LoopKind: LoopKind.For or LoopKind.While } loop:
                 CheckLoop(loop);
+                if (loop is IForLoopOperation @for)
+                {
+                    CheckSteps(@for);
+                }
+
                 VisitChildren(loop);
                 return true;
             case IBranchOperation branch:

@@ -31,6 +31,7 @@ internal sealed partial class BodyWalker
         NoteCall(invocation, method);
         CheckTypeArguments(invocation, method);
         CheckRefArguments(invocation);
+        CheckArgumentOrder(invocation);
         VisitChildren(invocation);
     }
 
@@ -58,6 +59,7 @@ internal sealed partial class BodyWalker
             return;
         }
 
+        CheckLibraryArgumentOrder(invocation);
         switch (container.Name)
         {
             case "Contract":

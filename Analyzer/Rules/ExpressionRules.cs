@@ -203,15 +203,18 @@ internal sealed partial class BodyWalker
             CheckCompound(compound);
         }
 
-        if (assignment is IDeconstructionAssignmentOperation
-            && assignment.Value.Type is { IsTupleType: false } type)
+        if (assignment is IDeconstructionAssignmentOperation deconstruction)
         {
-            Report(Rules.UserOperator, assignment, type.Display());
+            CheckDeconstruction(deconstruction);
         }
 
         if (assignment is ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation local })
         {
             CheckRefLocal(local.Local, assignment.Value);
+        }
+        else if (assignment is ISimpleAssignmentOperation { IsRef: true })
+        {
+            Report(Rules.RefRebinding, assignment, assignment.Target.Syntax.ToString());
         }
         else if (assignment.Parent is not IObjectOrCollectionInitializerOperation)
         {
@@ -222,12 +225,35 @@ internal sealed partial class BodyWalker
         Visit(assignment.Value);
     }
 
+    private void CheckDeconstruction(IDeconstructionAssignmentOperation assignment)
+    {
+        if (assignment.Value.Type is { IsTupleType: false } type)
+        {
+            Report(Rules.UserOperator, assignment, type.Display());
+            return;
+        }
+
+        CheckTargets(assignment);
+    }
+
     private void VisitTarget(IAssignmentOperation assignment)
     {
         // The fields of a new object are named without an instance.
         if (assignment.Parent is IObjectOrCollectionInitializerOperation)
         {
+            if (assignment.Target is IPropertyReferenceOperation { Property: { } property } target
+                && !property.HasAttribute(WellKnown.Bits))
+            {
+                Report(Rules.PropertyInitializer, target, property.Name);
+            }
+
             return;
+        }
+
+        if (assignment is ISimpleAssignmentOperation { IsRef: false, Target.Type: { } type } copy
+            && type.IsInlineArray() && copy.Target is not IDiscardOperation)
+        {
+            Report(Rules.InlineArrayPlace, assignment, type.Display());
         }
 
         Visit(assignment.Target);

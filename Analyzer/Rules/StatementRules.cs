@@ -79,6 +79,27 @@ internal sealed partial class BodyWalker
                 Visit(statement);
             }
         }
+
+        if (@switch.Cases.Length == 1)
+        {
+            CheckBreaks(@switch, @switch.Cases[0]);
+        }
+    }
+
+    /// <summary>A switch with one section becomes an if: only the break at its end goes away.</summary>
+    private void CheckBreaks(ISwitchOperation @switch, ISwitchCaseOperation section)
+    {
+        IOperation? last = section.Body.Length == 1 && section.Body[0] is IBlockOperation whole
+            ? whole.Operations.LastOrDefault()
+            : section.Body.LastOrDefault();
+        foreach (IBranchOperation branch in section.Descendants().OfType<IBranchOperation>())
+        {
+            if (branch.BranchKind == BranchKind.Break && !ReferenceEquals(branch, last)
+                && SymbolEqualityComparer.Default.Equals(branch.Target, @switch.ExitLabel))
+            {
+                Report(Rules.BreakInSwitch, branch);
+            }
+        }
     }
 
     private void VisitClause(ICaseClauseOperation clause)
@@ -152,7 +173,17 @@ internal sealed partial class BodyWalker
         {
             _reporter.Report(Rules.Throw, SpanOf(@throw));
         }
+        else if (!IsStatement(@throw.Syntax))
+        {
+            Report(Rules.NestedThrow, @throw);
+        }
     }
+
+    /// <summary>Whether C can stop where the throw stands.</summary>
+    private static bool IsStatement(SyntaxNode @throw) =>
+        @throw is ThrowStatementSyntax
+        || @throw.Parent is ArrowExpressionClauseSyntax
+            or SwitchExpressionArmSyntax { Pattern: DiscardPatternSyntax, WhenClause: null };
 
     private bool IsUnreachable(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod.Name: "Unreachable" } call
