@@ -146,6 +146,10 @@ public static class Rules
         "S4G2016", Statements, "break in the middle of a lone section",
         "A switch with one section becomes an if in C, which nothing leaves in its middle; write an "
         + "if around the rest of the section");
+    public static readonly DiagnosticDescriptor ContinueBeforeCall = Make(
+        "S4G2017", Statements, "continue before a call at the end of a loop",
+        "What '{0}' calls is computed at the end of the body in C, and 'continue' would jump over it; "
+        + "write a while loop, or an if around the rest of the body");
     public static readonly DiagnosticDescriptor UnknownStatement = Make(
         "S4G2099", Statements, "A statement outside the subset",
         "This statement ({0}) is not part of the subset (docs/subset.md, \"Statements\")");

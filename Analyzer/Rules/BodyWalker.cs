@@ -109,6 +109,7 @@ internal sealed partial class BodyWalker
                 return true;
             case ILoopOperation { LoopKind: LoopKind.For or LoopKind.While } loop:
                 CheckLoop(loop);
+                CheckContinue(loop);
                 if (loop is IForLoopOperation @for)
                 {
                     CheckSteps(@for);

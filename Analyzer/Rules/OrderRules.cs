@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G3031 to S4G3033 and S4G2014: where C# fixes an order of evaluation, or does several things in one place,
-// and the emitted C has no room for it.
+// S4G3031 to S4G3033: where C# fixes an order of evaluation that the emitted C does not have.
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -88,11 +87,15 @@ internal sealed partial class BodyWalker
         }
 
         // The generated methods of a packed struct only compute.
-        bool isGenerated = (type.HasAttribute(WellKnown.Packed) || type.HasAttribute(WellKnown.PackedVariant))
-            && method.Locations.All(l => l.SourceTree?.FilePath.EndsWith(
-                ".g.cs", System.StringComparison.Ordinal) != false);
-        return !isGenerated && !method.HasAttribute(WellKnown.Pure);
+        return !IsGenerated(method) && !method.HasAttribute(WellKnown.Pure);
     }
+
+    /// <summary>Whether the source generator wrote the method of a packed struct.</summary>
+    private static bool IsGenerated(IMethodSymbol method) =>
+        (method.ContainingType.HasAttribute(WellKnown.Packed)
+            || method.ContainingType.HasAttribute(WellKnown.PackedVariant))
+        && method.Locations.All(l => l.SourceTree?.FilePath.EndsWith(
+            ".g.cs", System.StringComparison.Ordinal) != false);
 
     /// <summary>The part of a conditional that constants leave over.</summary>
     private static IOperation Live(IOperation operation)
@@ -229,49 +232,4 @@ internal sealed partial class BodyWalker
             is not LiteralExpressionSyntax { Token.Value: 1 };
         return !pointee.Property.IsIndexer || (isArray && IsOneConstant(pointee.Arguments[0].Value));
     }
-
-    // --- Steps of a for loop ---
-
-    /// <summary>The step of a for loop is one expression in C.</summary>
-    private void CheckSteps(IForLoopOperation loop)
-    {
-        ImmutableArray<IOperation> steps = loop.AtLoopBottom;
-        if (steps.Length > 1)
-        {
-            Report(Rules.SeveralSteps, steps[1], steps[1].Syntax.ToString());
-        }
-        else if ((steps.FirstOrDefault() as IExpressionStatementOperation)?.Operation is { } step
-            && NeedsStatements(step))
-        {
-            Report(Rules.SeveralSteps, step, step.Syntax.ToString());
-        }
-    }
-
-    /// <summary>Whether the emitted C needs more than one statement for a statement of C#.</summary>
-    private bool NeedsStatements(IOperation step) => step switch
-    {
-        IDeconstructionAssignmentOperation d => CountOf(d) > 1,
-        ICompoundAssignmentOperation { Target: IPropertyReferenceOperation p } => IsPlaceKept(p),
-        IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation p } => IsPlaceKept(p),
-        _ => step.Descendants().Any(o => o is IArgumentOperation
-        {
-            Value: IDiscardOperation or IDeclarationExpressionOperation,
-        }),
-    };
-
-    private static int CountOf(IDeconstructionAssignmentOperation assignment)
-    {
-        int stores = TargetsOf(assignment.Target).Count(t => t is not IDiscardOperation);
-        return stores + (Unwrap(assignment.Value) is ITupleOperation literal
-            ? literal.Elements.Count(e => !IsOneConstant(e))
-            : 1);
-    }
-
-    /// <summary>Whether the place of the property's receiver is found once and kept in a local.</summary>
-    private bool IsPlaceKept(IPropertyReferenceOperation property) =>
-        property.Instance is { } receiver && !IsPointee(property)
-        && RootOf(receiver) is PlaceKind.Memory or PlaceKind.StaticField
-        && receiver.DescendantsAndSelf().Any(o => o is IFieldReferenceOperation { Field.IsStatic: true }
-            || (o is IInvocationOperation call && _context.IsSubset(call.TargetMethod.ContainingType))
-            || (o is IPropertyReferenceOperation p && _context.IsSubset(p.Property.ContainingType)));
 }

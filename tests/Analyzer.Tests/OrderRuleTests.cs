@@ -215,9 +215,35 @@ public sealed class OrderRuleTests
     [TestCase("for (; a < 3; Prop++) { Loop.Bound(3); }")]
     public void S4G2014_is_silent_for_one_step(string statement) => Check.IsClean(Place(statement));
 
+    [TestCase("do { Loop.Bound(3); if (a == 1) { continue; } } while ([|Prop < 3|]);")]
+    [TestCase("do { Loop.Bound(3); if (a == 1) { continue; } } while ([|b == 1 && TheCap.Low == 2|]);")]
+    [TestCase("do { Loop.Bound(3); if (a == 1) { continue; } } while ([|Mmio.Read32(8) == 2|]);")]
+    [TestCase("do { Loop.Bound(3); continue; } while ([|Give().Item1 == 2|]);")]
+    [TestCase("do { Loop.Bound(3); if (a == 1) { continue; } } while ([|p.Ref.X is 1 or 2|]);")]
+    [TestCase("for (; a < 3; [|a += Prop|]) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; [|a = Prop + 1|]) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; [|a = (byte)Prop|]) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; [|Prop++|]) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; [|Prop = TheCap.Low|]) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    public void S4G2017_ContinueBeforeCall(string statement) => Check.Reports(Place(statement), "S4G2017");
+
+    [TestCase("do { Loop.Bound(3); if (a == 1) { continue; } } while (p.Ref.X < 3);")]
+    [TestCase("do { Loop.Bound(3); if (a == 1) { break; } } while (Prop < 3);")]
+    [TestCase("do { Loop.Bound(3); while (b != 1) { Loop.Bound(3); continue; } } while (Prop < 3);")]
+    [TestCase("while (Prop < 3) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; Prop < 3; a++) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; a += Prop) { Loop.Bound(3); }")]
+    [TestCase("do { Loop.Bound(3); if (a == 1) { continue; } } while (a is 1 or 2 && p.Ref.X is not 3);")]
+    [TestCase("for (; a < 3; (_, _) = Give()) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; a = Prop) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; Prop = 2) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    [TestCase("for (; a < 3; a += p.Ref.X) { Loop.Bound(3); if (a == 1) { continue; } }")]
+    public void S4G2017_is_silent_where_nothing_is_jumped_over(string statement) =>
+        Check.IsClean(Place(statement));
+
     [TestCase("a = a == 0 ? b : [|throw Contract.Unreachable()|];")]
     [TestCase("a = a switch { 0 => [|throw Contract.Unreachable()|], _ => 2 };")]
-    [TestCase("a = a switch { 0 => [|throw Contract.Unreachable()|], 1 => 3, _ => throw Contract.Unreachable() };")]
+    [TestCase("a = a switch { 0 => [|throw Contract.Unreachable()|], 1 => 3, _ => b };")]
     public void S4G2015_NestedThrow(string statement) => Check.Reports(Place(statement), "S4G2015");
 
     [TestCase("if (a == 0) throw Contract.Unreachable();")]
