@@ -41,3 +41,47 @@ public sealed class UserNameAttribute(string name) : Attribute
 /// <summary>The member is the kernel's own business and does not stand in libsel4.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class KernelOnlyAttribute : Attribute;
+
+/// <summary>
+/// libsel4 has functions that read and write the field in the calling thread's IPC buffer; those of an array take an index.
+/// Fields that name the same functions are read and written together.
+/// </summary>
+/// <param name="get">The function that reads it; empty for none.</param>
+/// <param name="set">The function that writes it; empty for none.</param>
+[AttributeUsage(AttributeTargets.Field, AllowMultiple = true)]
+public sealed class UserAccessAttribute(string get, string set) : Attribute
+{
+    /// <summary>The function that reads it.</summary>
+    public string Get { get; } = get;
+
+    /// <summary>The function that writes it.</summary>
+    public string Set { get; } = set;
+
+    /// <summary>The C type of the element, where it is another one than the field's.</summary>
+    public string Type { get; set; } = "";
+
+    /// <summary>The name of the written value in C, where it is another one than the field's.</summary>
+    public string Value { get; set; } = "";
+
+    /// <summary>What the functions are for.</summary>
+    public string Doc { get; set; } = "";
+}
+
+/// <summary>
+/// The constants of the class are the numbers of the registers with which user level enters the kernel: Number, Capability,
+/// Info, FirstMessage, Reply, Destination.
+/// </summary>
+/// <param name="instruction">The instruction, as its assembly writes it.</param>
+/// <param name="prefix">Stands before a register's number in its assembly.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TrapInstructionAttribute(string instruction, string prefix) : Attribute
+{
+    /// <summary>The instruction.</summary>
+    public string Instruction { get; } = instruction;
+
+    /// <summary>Stands before a register's number.</summary>
+    public string Prefix { get; } = prefix;
+
+    /// <summary>A constant expression over the configuration: whether it has this instruction set.</summary>
+    public bool When { get; set; } = true;
+}

@@ -9,7 +9,9 @@ namespace Sel4Gen.Emit.LibSel4;
 /// <summary>A header in the making.</summary>
 internal sealed class HeaderText
 {
-    private const int Columns = 110;
+    /// <summary>The longest line.</summary>
+    public const int Columns = 110;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Begins a header.</summary>
@@ -58,6 +60,31 @@ internal sealed class HeaderText
         }
 
         return Line($"{indent} */");
+    }
+
+    /// <summary>Adds a list in parentheses, broken where lines would be too long, under its first element.</summary>
+    public HeaderText Wrapped(string start, IEnumerable<string> elements, string end)
+    {
+        string line = start;
+        string space = "";
+        foreach (string element in elements)
+        {
+            if (space.Length > 0)
+            {
+                line += ",";
+                if (line.Length + element.Length + end.Length + 2 > Columns)
+                {
+                    Line(line);
+                    line = new string(' ', start.Length);
+                    space = "";
+                }
+            }
+
+            line += space + element;
+            space = " ";
+        }
+
+        return Line(line + end);
     }
 
     /// <summary>Breaks text into lines.</summary>

@@ -82,6 +82,12 @@ internal sealed record FaultMessage(string CName, uint Type, string Doc, IReadOn
 /// <param name="Count">How many elements, 0 if it is no array.</param>
 internal sealed record StructField(string CType, string CName, int Count, string Doc);
 
+/// <summary>Functions that read and write fields of the IPC buffer; several fields are read and written together.</summary>
+/// <param name="Type">The C type of the element that the functions take and give, for one field.</param>
+/// <param name="Value">The name of the written value, for one field.</param>
+internal sealed record FieldAccess(
+    string Get, string Set, string Type, string Value, string Doc, IReadOnlyList<StructField> Fields);
+
 /// <summary>A struct that crosses the boundary.</summary>
 internal sealed record UserStruct(string CName, string Header, string Doc, IReadOnlyList<StructField> Fields);
 
@@ -93,6 +99,9 @@ internal sealed record UserInterface
 
     /// <summary>Whether this is the MCS kernel's interface.</summary>
     public required bool Mcs { get; init; }
+
+    /// <summary>Whether the kernel leaves the text of an error in the IPC buffer.</summary>
+    public required bool ReportsErrors { get; init; }
 
     /// <summary>arm, x86 or riscv.</summary>
     public required string Arch { get; init; }
@@ -117,6 +126,15 @@ internal sealed record UserInterface
 
     /// <summary>Structs whose fields the headers spell out (registers of a thread, ...).</summary>
     public required IReadOnlyList<ParameterType> FieldStructs { get; init; }
+
+    /// <summary>Functions over the IPC buffer.</summary>
+    public required IReadOnlyList<FieldAccess> Accesses { get; init; }
+
+    /// <summary>The system calls, by header.</summary>
+    public required IReadOnlyList<SystemCallGroup> CallGroups { get; init; }
+
+    /// <summary>How the instruction set enters the kernel; null if it is not declared yet.</summary>
+    public required TrapInstruction? Trap { get; init; }
 
     /// <summary>Message registers that travel in registers.</summary>
     public int FastMessageRegisters => Sel4Arch == "ia32" ? (Mcs ? 1 : 2) : 4;

@@ -46,6 +46,7 @@ internal sealed partial class InterfaceReader
         {
             WordBits = _wordBits,
             Mcs = Flag(config, "Mcs"),
+            ReportsErrors = Flag(config, "InvocationReportErrorIpc"),
             Arch = Flag(config, "ArchArm") ? "arm" : Flag(config, "ArchX86") ? "x86" : "riscv",
             Sel4Arch = Sel4Arch(config),
             Interfaces = Ordered(types).Select(ReadInterface).ToList(),
@@ -56,6 +57,9 @@ internal sealed partial class InterfaceReader
             Structs = types.Select(ReadStruct).OfType<UserStruct>().ToList(),
             FieldStructs = types.Where(t => Find(t, "UserTypeAttribute") is not null && Holds(t, "UserTypeAttribute"))
                 .Select(TypeOf).Where(t => t.Fields.Count > 0).ToList(),
+            Accesses = types.SelectMany(ReadAccesses).ToList(),
+            CallGroups = ReadCallGroups(types),
+            Trap = ReadTrap(types),
         };
     }
 
@@ -213,25 +217,25 @@ internal sealed partial class InterfaceReader
             return null;
         }
 
-        List<StructField> fields = [];
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
-        {
-            AttributeData? user = Find(field, "UserNameAttribute");
-            string name = user?.ConstructorArguments[0].Value as string
-                ?? char.ToLowerInvariant(field.Name[0]) + field.Name[1..];
-            ITypeSymbol element = field.Type;
-            int count = 0;
-            if (Find(field.Type, "InlineArrayAttribute") is { } array)
-            {
-                count = (int)array.ConstructorArguments[0].Value!;
-                element = field.Type.GetMembers().OfType<IFieldSymbol>().Single().Type;
-            }
+        List<StructField> fields = type.GetMembers().OfType<IFieldSymbol>().Select(ReadField).ToList();
+        return new UserStruct((string)attribute.ConstructorArguments[0].Value!, header, Summary(Doc(type)), fields);
+    }
 
-            string cType = user is not null && Named(user, "Type") is string { Length: > 0 } given ? given : FieldType(element);
-            fields.Add(new StructField(cType, name, count, Summary(Doc(field))));
+    private static StructField ReadField(IFieldSymbol field)
+    {
+        AttributeData? user = Find(field, "UserNameAttribute");
+        string name = user?.ConstructorArguments[0].Value as string
+            ?? char.ToLowerInvariant(field.Name[0]) + field.Name[1..];
+        ITypeSymbol element = field.Type;
+        int count = 0;
+        if (Find(field.Type, "InlineArrayAttribute") is { } array)
+        {
+            count = (int)array.ConstructorArguments[0].Value!;
+            element = field.Type.GetMembers().OfType<IFieldSymbol>().Single().Type;
         }
 
-        return new UserStruct((string)attribute.ConstructorArguments[0].Value!, header, Summary(Doc(type)), fields);
+        string cType = user is not null && Named(user, "Type") is string { Length: > 0 } given ? given : FieldType(element);
+        return new StructField(cType, name, count, Summary(Doc(field)));
     }
 
     private static string FieldType(ITypeSymbol type) => type switch

@@ -23,6 +23,7 @@ internal static class LibSel4Package
             (arch + "sel4/arch/invocation.h", InvocationHeaders.Architecture(model)),
             ("include/sel4/shared_types_gen.h", PackedHeaders.Shared(model)),
             (mode + "sel4/sel4_arch/types_gen.h", PackedHeaders.Faults(model)),
+            ("include/sel4/functions.h", FunctionHeader.Write(model)),
             ("include/sel4/faults.h", FaultHeaders.Common(model)),
             (mode + "sel4/sel4_arch/faults.h", FaultHeaders.InstructionSet(model)),
             ("include/sel4/errors.h", Constants(model, "sel4/errors.h", "What an invocation answers.")),
@@ -46,6 +47,7 @@ internal static class LibSel4Package
             ("include/sel4/shared_types.pbf", InterfaceDescriptions.SharedTypes(model)),
             (mode + "sel4/sel4_arch/types.pbf", InterfaceDescriptions.FaultTypes(model)),
             ("invocations_all.json", InvocationHeaders.Json(model)),
+            .. SystemCallHeaders.Files(model),
         ];
     }
 

@@ -11,9 +11,9 @@ public static partial class Arch
     // --- User registers (Context.cs) ---
 
     /// <summary>Indices into <see cref="UserContext"/>'s registers.</summary>
-    public const uint CapRegister = RegisterIndex.X0;
+    public const uint CapRegister = AArch64Trap.Capability;
     public const uint BadgeRegister = RegisterIndex.X0;
-    public const uint MsgInfoRegister = RegisterIndex.X1;
+    public const uint MsgInfoRegister = AArch64Trap.Info;
 
     /// <summary>Where a thread continues, and where it was when it faulted.</summary>
     public const uint NextIp = RegisterIndex.NextIp;

@@ -3,6 +3,7 @@
 //
 // The entry code (64/traps.S) stores here and restores from here; it takes the offsets from the generated asm_offsets.h.
 using System.Runtime.CompilerServices;
+using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
@@ -120,7 +121,7 @@ public static class Context
 
     /// <summary>Message registers travel in x2 to x5.</summary>
     [Inline]
-    public static Word MessageRegister(Word i) => RegisterIndex.X2 + i;
+    public static Word MessageRegister(Word i) => AArch64Trap.FirstMessage + i;
 
     /// <summary>Register i of the first part of seL4_UserContext.</summary>
     public static Word FrameRegister(Word i)

@@ -4,6 +4,7 @@
 // generated from it. Parameters travel in the message in the order in which they stand here: capabilities as extra
 // capabilities, everything else packed into message registers, a value of n bits at the next multiple of its n bits.
 using System;
+using Sel4Gen.Api;
 
 namespace Sel4Gen.Interface;
 
@@ -99,5 +100,83 @@ public sealed class FaultMessageAttribute(string name) : Attribute
     public uint Type { get; set; }
 
     /// <summary>A constant expression over the configuration.</summary>
+    public bool When { get; set; } = true;
+}
+
+/// <summary>What travels with a system call besides the capability's address.</summary>
+public enum Traffic
+{
+    /// <summary>No message: at most two arguments, in the registers of capability and tag; an answer in the former.</summary>
+    None,
+
+    /// <summary>A message to the kernel.</summary>
+    Out,
+
+    /// <summary>A message from the kernel.</summary>
+    In,
+
+    /// <summary>A message in each direction.</summary>
+    Both,
+
+    /// <summary>A string at the start of the IPC buffer's message registers, to the kernel.</summary>
+    StringInBuffer,
+
+    /// <summary>A string, in a call of its own for each character.</summary>
+    Characters,
+}
+
+/// <summary>A function of libsel4 that makes one system call.</summary>
+/// <param name="number">Its number.</param>
+/// <param name="traffic">What travels.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SystemCallAttribute(Syscall number, Traffic traffic) : Attribute
+{
+    /// <summary>Its number.</summary>
+    public Syscall Number { get; } = number;
+
+    /// <summary>What travels.</summary>
+    public Traffic Traffic { get; } = traffic;
+
+    /// <summary>Whether there is a second function, …WithMRs, that takes the first message registers as arguments.</summary>
+    public bool WithMessageRegisters { get; set; }
+
+    /// <summary>The first argument, where no parameter is.</summary>
+    public uint First { get; set; }
+
+    /// <summary>A constant expression over the configuration.</summary>
+    public bool When { get; set; } = true;
+}
+
+/// <summary>What a register of the system call instruction holds.</summary>
+public enum TrapRegister
+{
+    /// <summary>The address of the invoked capability; afterwards the badge of the sender.</summary>
+    Capability,
+
+    /// <summary>MCS: the reply object, or the second capability of a call that needs no reply object.</summary>
+    Reply,
+
+    /// <summary>MCS: where to send to, in a call that receives from <see cref="Capability"/> and has a reply object.</summary>
+    Destination,
+}
+
+/// <summary>In which register a capability's address travels.</summary>
+/// <param name="register">The register.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class InAttribute(TrapRegister register) : Attribute
+{
+    /// <summary>The register.</summary>
+    public TrapRegister Register { get; } = register;
+}
+
+/// <summary>The header that declares the functions of an interface of system calls.</summary>
+/// <param name="header">The header, as it is included.</param>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class SystemCallsAttribute(string header) : Attribute
+{
+    /// <summary>The header.</summary>
+    public string Header { get; } = header;
+
+    /// <summary>A constant expression over the configuration: whether the configuration has the calls.</summary>
     public bool When { get; set; } = true;
 }
