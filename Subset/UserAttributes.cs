@@ -22,6 +22,9 @@ public sealed class UserNameAttribute(string name) : Attribute
     /// <summary>Stands after each member's name.</summary>
     public string Suffix { get; set; } = "";
 
+    /// <summary>The tag of a struct or enumeration in C; empty for none (a struct's is its name, then).</summary>
+    public string Tag { get; set; } = "";
+
     /// <summary>The header, as it is included.</summary>
     public string Header { get; set; } = "";
 

@@ -33,8 +33,7 @@ internal static class ConstantHeaders
     {
         foreach (UserStruct type in model.Structs.Where(s => s.Header == header))
         {
-            string tag = type.CName == "seL4_IPCBuffer" ? "seL4_IPCBuffer_" : type.CName;
-            text.Line().Comment("", type.Doc).Line($"typedef struct {tag} {{");
+            text.Line().Comment("", type.Doc).Line($"typedef struct {type.Tag} {{");
             foreach (StructField field in type.Fields)
             {
                 string space = field.CType.EndsWith('*') ? "" : " ";
@@ -43,8 +42,30 @@ internal static class ConstantHeaders
             }
 
             string aligned = type.CName == "seL4_IPCBuffer"
-                ? $" __attribute__((__aligned__(sizeof(struct {tag}))))" : "";
+                ? $" __attribute__((__aligned__(sizeof(struct {type.Tag}))))" : "";
             text.Line($"}} {type.CName}{aligned};");
+        }
+    }
+
+    /// <summary>Adds the structs of bit-fields of a header.</summary>
+    public static void WriteBitFields(HeaderText text, UserInterface model, string header)
+    {
+        foreach (BitFieldStruct type in model.BitFields.Where(s => s.Header == header))
+        {
+            text.Line().Comment("", type.Doc).Line($"typedef struct SEL4_PACKED {type.Tag} {{");
+            text.Line($"    seL4_Word {type.Leading} : {type.LeadingBits};").Line("    union {");
+            foreach (PackedType alternative in type.Alternatives)
+            {
+                text.Comment("        ", alternative.Doc).Line("        struct {");
+                foreach (PackedField field in alternative.Fields.OrderBy(f => f.Shift))
+                {
+                    text.Line($"            seL4_Word {field.CName} : {field.Width};");
+                }
+
+                text.Line("        };");
+            }
+
+            text.Line("    };").Line($"}} {type.CName};");
         }
     }
 
@@ -75,7 +96,8 @@ internal static class ConstantHeaders
     private static void WriteEnum(HeaderText text, ConstantGroup group)
     {
         bool plain = group.CName.StartsWith("enum ", StringComparison.Ordinal);
-        text.Line().Comment("", group.Doc).Line(plain ? $"{group.CName} {{" : "typedef enum {");
+        text.Line().Comment("", group.Doc).Line(
+            plain ? $"{group.CName} {{" : group.Tag.Length > 0 ? $"typedef enum {group.Tag} {{" : "typedef enum {");
         long last = -1;
         foreach (Constant constant in group.Constants)
         {

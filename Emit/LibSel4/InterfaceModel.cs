@@ -64,9 +64,10 @@ internal sealed record Constant(string CName, object Value, string Doc);
 
 /// <summary>An enumeration or a class of constants that libsel4 has.</summary>
 /// <param name="CName">The C name of the enumeration; empty for macros.</param>
+/// <param name="Tag">Its tag; empty for none.</param>
 /// <param name="Wide">Whether the enumeration is made as wide as a C long.</param>
 internal sealed record ConstantGroup(
-    string Name, string CName, string Header, bool IsEnum, bool Wide, string CountName, string Doc,
+    string Name, string CName, string Tag, string Header, bool IsEnum, bool Wide, string CountName, string Doc,
     IReadOnlyList<Constant> Constants);
 
 /// <summary>A field of a packed type.</summary>
@@ -89,7 +90,13 @@ internal sealed record FieldAccess(
     string Get, string Set, string Type, string Value, string Doc, IReadOnlyList<StructField> Fields);
 
 /// <summary>A struct that crosses the boundary.</summary>
-internal sealed record UserStruct(string CName, string Header, string Doc, IReadOnlyList<StructField> Fields);
+/// <param name="Tag">The tag of the struct.</param>
+internal sealed record UserStruct(string CName, string Tag, string Header, string Doc, IReadOnlyList<StructField> Fields);
+
+/// <summary>A struct of bit-fields: leading bits, and from the next byte on one of several descriptions.</summary>
+internal sealed record BitFieldStruct(
+    string CName, string Tag, string Header, string Doc, string Leading, int LeadingBits,
+    IReadOnlyList<PackedType> Alternatives);
 
 /// <summary>Everything of one configuration.</summary>
 internal sealed record UserInterface
@@ -123,6 +130,9 @@ internal sealed record UserInterface
 
     /// <summary>The structs of the headers.</summary>
     public required IReadOnlyList<UserStruct> Structs { get; init; }
+
+    /// <summary>The structs of bit-fields of the headers.</summary>
+    public required IReadOnlyList<BitFieldStruct> BitFields { get; init; }
 
     /// <summary>Structs whose fields the headers spell out (registers of a thread, ...).</summary>
     public required IReadOnlyList<ParameterType> FieldStructs { get; init; }

@@ -55,6 +55,7 @@ internal sealed partial class InterfaceReader
                 .Select(ReadPacked).ToList(),
             Faults = types.Select(ReadFault).OfType<FaultMessage>().OrderBy(f => f.Type).ToList(),
             Structs = types.Select(ReadStruct).OfType<UserStruct>().ToList(),
+            BitFields = types.Select(ReadBitFields).OfType<BitFieldStruct>().ToList(),
             FieldStructs = types.Where(t => Find(t, "UserTypeAttribute") is not null && Holds(t, "UserTypeAttribute"))
                 .Select(TypeOf).Where(t => t.Fields.Count > 0).ToList(),
             Accesses = types.SelectMany(ReadAccesses).ToList(),
@@ -205,20 +206,22 @@ internal sealed partial class InterfaceReader
         }
 
         return new ConstantGroup(
-            type.Name, (string)attribute.ConstructorArguments[0].Value!, header, type.TypeKind == TypeKind.Enum,
+            type.Name, (string)attribute.ConstructorArguments[0].Value!, Named(attribute, "Tag") as string ?? "", header, type.TypeKind == TypeKind.Enum,
             Named(attribute, "Wide") is true, Named(attribute, "Count") as string ?? "", Summary(Doc(type)), constants);
     }
 
     private static UserStruct? ReadStruct(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Struct || Find(type, "UserNameAttribute") is not { } attribute
-            || Named(attribute, "Header") is not string { Length: > 0 } header)
+            || !Holds(type, "UserNameAttribute") || Named(attribute, "Header") is not string { Length: > 0 } header)
         {
             return null;
         }
 
         List<StructField> fields = type.GetMembers().OfType<IFieldSymbol>().Select(ReadField).ToList();
-        return new UserStruct((string)attribute.ConstructorArguments[0].Value!, header, Summary(Doc(type)), fields);
+        string name = (string)attribute.ConstructorArguments[0].Value!;
+        string tag = Named(attribute, "Tag") as string ?? name;
+        return new UserStruct(name, tag, header, Summary(Doc(type)), fields);
     }
 
     private static StructField ReadField(IFieldSymbol field)
@@ -247,6 +250,19 @@ internal sealed partial class InterfaceReader
             ?? throw new InvalidOperationException($"{type.ToDisplayString()} has no name at user level"),
     };
 
+    private static BitFieldStruct? ReadBitFields(INamedTypeSymbol type)
+    {
+        if (Find(type, "BitFieldsAttribute") is not { } attribute || !Holds(type, "BitFieldsAttribute"))
+        {
+            return null;
+        }
+
+        object?[] values = attribute.ConstructorArguments.Select(a => a.Value).ToArray();
+        return new BitFieldStruct(
+            (string)values[0]!, (string)values[1]!, (string)Named(attribute, "Header")!, Summary(Doc(type)),
+            (string)values[2]!, (int)values[3]!, values.Skip(4).Select(t => ReadPacked((INamedTypeSymbol)t!)).ToList());
+    }
+
     private static PackedType ReadPacked(INamedTypeSymbol type)
     {
         int words = (int)Find(type, "PackedAttribute")!.ConstructorArguments[0].Value!;
@@ -262,7 +278,7 @@ internal sealed partial class InterfaceReader
             }
         }
 
-        string cName = (string)Find(type, "UserNameAttribute")!.ConstructorArguments[0].Value!;
+        string cName = Find(type, "UserNameAttribute")?.ConstructorArguments[0].Value as string ?? "";
         return new PackedType(cName, words, Summary(Doc(type)), fields);
     }
 

@@ -47,6 +47,7 @@ internal static class LibSel4Package
             ("include/sel4/shared_types.pbf", InterfaceDescriptions.SharedTypes(model)),
             (mode + "sel4/sel4_arch/types.pbf", InterfaceDescriptions.FaultTypes(model)),
             ("invocations_all.json", InvocationHeaders.Json(model)),
+            .. Benchmarks(model),
             .. SystemCallHeaders.Files(model),
         ];
     }
@@ -56,6 +57,25 @@ internal static class LibSel4Package
         HeaderText text = new(purpose, includes);
         ConstantHeaders.Write(text, model, header);
         return text.ToString();
+    }
+
+    /// <summary>Headers that are empty unless the configuration measures what they are about.</summary>
+    private static IEnumerable<(string Path, string Text)> Benchmarks(UserInterface model)
+    {
+        (string Name, string Purpose)[] headers =
+        [
+            ("track", "What the kernel logs for each entry into it."), ("tracepoints", "What the kernel logs for each trace point."),
+            ("utilisation", "Message registers in which the kernel tells how much time was used."),
+        ];
+        foreach ((string name, string purpose) in headers)
+        {
+            string header = $"sel4/benchmark_{name}_types.h";
+            HeaderText text = new(purpose, "sel4/config.h", "stdint.h", "sel4/simple_types.h");
+            ConstantHeaders.Write(text, model, header);
+            ConstantHeaders.WriteBitFields(text, model, header);
+            ConstantHeaders.WriteStructs(text, model, header);
+            yield return ("include/" + header, text.ToString());
+        }
     }
 
     private static string ObjectTypes(UserInterface model)

@@ -10,18 +10,6 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Why the kernel was entered; numbers of the log.</summary>
-public enum EntryPath : byte
-{
-    Unknown = 0,
-    Interrupt = 1,
-    UnknownSyscall = 2,
-    UserLevelFault = 3,
-    DebugFault = 4,
-    VmFault = 5,
-    Syscall = 6,
-}
-
 /// <summary>An entry of the log of kernel entries.</summary>
 public struct KernelEntryRecord
 {
@@ -33,13 +21,6 @@ public struct KernelEntryRecord
 
     /// <summary>The high 5 bits of the description.</summary>
     public ulong High;
-}
-
-/// <summary>An entry of the log of trace points.</summary>
-public struct TracePointRecord
-{
-    public Word Id;
-    public Word Cycles;
 }
 
 /// <summary>When each trace point started.</summary>
@@ -57,9 +38,6 @@ public static class Benchmark
 {
     /// <summary>Whether something is done at each entry into the kernel and each exit.</summary>
     public const bool TracksEntries = Config.BenchmarkTrackKernelEntries || Config.BenchmarkTrackUtilisation;
-
-    /// <summary>Where the log tells the short way apart.</summary>
-    private const uint FastpathFlag = 1 << 9;
 
     private static TracePointStarts s_tracePoints;
     private static Word s_logAddress;
@@ -122,14 +100,11 @@ public static class Benchmark
         s_entryDescription = (uint)description & 0x1fffffff;
     }
 
-    /// <summary>The current thread's fault is entered. The description: the core (3 bits), the instruction's address (26).</summary>
+    /// <summary>The current thread's fault is entered.</summary>
     public static void EnterFault(EntryPath path) =>
-        Enter(path, Arch.GetRegister(KernelState.CurrentThread, Arch.FaultIp) << 3);
+        Enter(path, OnThisCore(Arch.GetRegister(KernelState.CurrentThread, Arch.FaultIp)));
 
-    /// <summary>
-    /// A system call is entered. The description: its number without the sign (4 bits), the kind of the capability (5),
-    /// whether it took the short way (1), the label (19).
-    /// </summary>
+    /// <summary>A system call is entered.</summary>
     public static void EnterSyscall(Word cptr, Word tag, Word syscall)
     {
         SWord number = (SWord)syscall;
@@ -137,22 +112,30 @@ public static class Benchmark
         var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
         Word kind = status == Status.Ok ? Debug.KindOf(cap) : 0;
         Word label = IpcTransfer.InfoFromWord(tag).Label;
-        Enter(
-            isUnknown ? EntryPath.UnknownSyscall : EntryPath.Syscall,
-            ((Word)(-number) & 15) | (kind << 4) | ((label & 0x7ffff) << 10));
+        EntryOfSyscall entry = EntryOfSyscall.New(
+            syscallNo: (Word)(-number) & 15, capType: kind, isFastpath: false, invocationTag: label & 0x7ffff);
+        Enter(isUnknown ? EntryPath.UnknownSyscall : EntryPath.Syscall, entry.W0);
     }
 
-    /// <summary>Which interrupt it is, if the kernel was entered for one. The description: the core (3 bits), the number.</summary>
+    /// <summary>Which interrupt it is, if the kernel was entered for one.</summary>
     public static void NoteInterrupt(Word irq)
     {
         if (s_entryPath == EntryPath.Interrupt)
         {
-            s_entryDescription = (uint)(irq << 3) & 0x1fffffff;
+            s_entryDescription = (uint)OnThisCore(irq);
         }
     }
 
-    /// <summary>The system call took the short way.</summary>
-    public static void NoteFastpath() => s_entryDescription |= FastpathFlag;
+    /// <summary>The system call took the fastpath.</summary>
+    public static void NoteFastpath()
+    {
+        EntryOfSyscall entry = new EntryOfSyscall { W0 = s_entryDescription };
+        entry.IsFastpath = true;
+        s_entryDescription = (uint)entry.W0;
+    }
+
+    /// <summary>What the log says of an address or a number that has to do with the one core there is.</summary>
+    private static Word OnThisCore(Word value) => EntryOfFault.New(core: 0, word: value & 0x3ffffff).W0;
 
     /// <summary>The kernel is left: the entry is logged, and counted for the thread.</summary>
     public static void Exit()

@@ -4,24 +4,6 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Which 64-bit number of the result is what (benchmark_track_util_ipc_index).</summary>
-public enum UtilisationIndex : uint
-{
-    Thread = 0,
-    ThreadSchedules = 1,
-    ThreadKernel = 2,
-    ThreadKernelEntries = 3,
-    IdleOfThisCore = 4,
-    IdleOfThreadsCore = 5,
-    IdleSchedules = 6,
-    IdleKernel = 7,
-    IdleKernelEntries = 8,
-    Total = 9,
-    TotalSchedules = 10,
-    TotalKernel = 11,
-    TotalKernelEntries = 12,
-}
-
 /// <summary>Counts cycles of threads between ResetLog and FinalizeLog.</summary>
 public static class Utilisation
 {

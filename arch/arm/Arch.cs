@@ -249,7 +249,7 @@ public static partial class Arch
     /// <summary>Kernel address of the frame that a capability offers for the kernel's log; 0 if it does not serve.</summary>
     public static Word LogBufferOf(Cap cap) => ArchBenchmark.LogBufferOf(cap);
 
-    public const Word LogBufferBytes = ArchBenchmark.LogBufferBytes;
+    public const Word LogBufferBytes = BenchmarkLog.Bytes;
 
     /// <summary>seL4_BenchmarkFlushCaches and FlushL1Caches.</summary>
     public static void FlushCaches(Word firstLevelOnly, Word cacheType) =>

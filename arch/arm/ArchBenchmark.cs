@@ -5,9 +5,6 @@ namespace Sel4Gen.Kernel;
 /// <summary>Arm's part of the benchmark system calls.</summary>
 public static class ArchBenchmark
 {
-    /// <summary>The log has one mebibyte. (Its frame is larger: the smallest size from there on.)</summary>
-    public const Word LogBufferBytes = 1UL << 20;
-
     /// <summary>seL4_ARM_CacheI and seL4_ARM_CacheD, the bits of a cache type.</summary>
     private const Word InstructionCache = 1;
     private const Word DataCache = 2;

@@ -2179,12 +2179,12 @@ static ALWAYS_INLINE word_t caches_align(word_t address)
 }
 
 /* Message registers travel in x2 to x5. */
-#line 123 "arch/arm/Context.cs"
+#line 124 "arch/arm/Context.cs"
 static ALWAYS_INLINE word_t context_message_register(word_t i)
-#line 123
+#line 124
 {
-#line 123
-    return REGISTER_INDEX_X2 + i;
+#line 124
+    return AARCH64_TRAP_FIRST_MESSAGE + i;
 }
 
 /* What every entry ends with. */
@@ -13615,60 +13615,60 @@ static void caches_unify_instructions(word_t start, word_t end)
 
 /* ---- context.c ---- */
 
-#line 102 "arch/arm/Context.cs"
+#line 103 "arch/arm/Context.cs"
 static word_t context_get(tcb_t *thread, word_t register_)
-#line 102
+#line 103
 {
-#line 102
+#line 103
     assert(register_ < 37);
-#line 102
+#line 103
     return thread->context.registers[register_];
 }
 
-#line 104
+#line 105
 static void context_set(tcb_t *thread, word_t register_, word_t value)
-#line 104
+#line 105
 {
-#line 106
+#line 107
     assert(register_ < 37);
-#line 106
+#line 107
     thread->context.registers[register_] = value;
 }
 
 /* The address of the registers, which the exit code takes for its stack pointer. */
 static word_t context_address(tcb_t *thread)
-#line 110
+#line 111
 {
-#line 110
+#line 111
     return (word_t)&thread->context;
 }
 
 /* Registers of a thread that was just made: all zero, in user mode. */
-#line 113
+#line 114
 static void context_init(tcb_t *thread)
-#line 113
+#line 114
 {
-#line 115
+#line 116
     context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_USER_SPSR);
 }
 
 static word_t context_sanitise(word_t register_, word_t value)
-#line 118
+#line 119
 {
     return register_ == REGISTER_INDEX_SPSR_EL1 ? (value & CONTEXT_SPSR_USER_BITS)
-#line 119
+#line 120
         | CONTEXT_USER_SPSR : value;
 }
 
 /* Register i of the first part of seL4_UserContext. */
-#line 126
+#line 127
 static word_t context_frame_register(word_t i)
-#line 126
+#line 127
 {
-#line 128
+#line 129
     assert(i < REGISTER_INDEX_FRAME_REGISTER_COUNT);
     switch (i) {
-#line 131
+#line 132
     case 0:
         return REGISTER_INDEX_FAULT_IP;
     case 1:
@@ -13687,12 +13687,12 @@ static word_t context_frame_register(word_t i)
 
 /* Register i of the second part of seL4_UserContext. */
 static word_t context_gp_register(word_t i)
-#line 148
+#line 149
 {
-#line 150
+#line 151
     assert(i < REGISTER_INDEX_GP_REGISTER_COUNT);
     if (i < 7) {
-#line 153
+#line 154
         return REGISTER_INDEX_X9 + i;
     }
 
@@ -13700,12 +13700,12 @@ static word_t context_gp_register(word_t i)
 }
 
 static word_t context_syscall_message_register(word_t i)
-#line 159
+#line 160
 {
-#line 161
+#line 162
     assert(i < REGISTER_INDEX_SYSCALL_MESSAGE_LENGTH);
     switch (i) {
-#line 164
+#line 165
     case 8:
         return REGISTER_INDEX_FAULT_IP;
     case 9:
@@ -13721,12 +13721,12 @@ static word_t context_syscall_message_register(word_t i)
 }
 
 static word_t context_exception_message_register(word_t i)
-#line 178
+#line 179
 {
-#line 180
+#line 181
     assert(i < REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH);
     switch (i) {
-#line 183
+#line 184
     case 0:
         return REGISTER_INDEX_FAULT_IP;
     case 1:

@@ -122,7 +122,7 @@ public struct MessageCaps
 }
 
 /// <summary>A thread's IPC buffer: 128 words, aligned to its size.</summary>
-[UserName("seL4_IPCBuffer", Header = "sel4/shared_types.h")]
+[UserName("seL4_IPCBuffer", Tag = "seL4_IPCBuffer_", Header = "sel4/shared_types.h")]
 public struct IpcBuffer
 {
     [UserName("tag", Type = "seL4_MessageInfo_t")]

@@ -89,7 +89,7 @@ public static class SyscallNumber
 }
 
 /// <summary>Object types that every architecture has, as <c>Untyped_Retype</c> takes them. Others follow in Arch.</summary>
-[UserName("seL4_ObjectType", Prefix = "seL4_", Suffix = "Object", Header = "sel4/objecttype.h")]
+[UserName("seL4_ObjectType", Tag = "api_object", Prefix = "seL4_", Suffix = "Object", Header = "sel4/objecttype.h")]
 public enum ObjectType : uint
 {
     Untyped = 0,

@@ -209,7 +209,7 @@ public static class AArch64Sizes
 
     /// <summary>Bytes of the buffer that kernel entries and trace points are logged in.</summary>
     [UserName("seL4_LogBufferSize", When = Config.EnableBenchmarks)]
-    public const uint LogBufferSize = 1u << 20;
+    public const uint LogBufferSize = BenchmarkLog.Bytes;
 
     public const int FastMessageRegisters = 4;
     public const int IPCBufferSizeBits = 10;
@@ -223,7 +223,7 @@ public static class AArch64Sizes
 }
 
 /// <summary>Types of objects that AArch64 has before those of all Arm.</summary>
-[UserName("seL4_ModeObjectType", Header = "sel4/sel4_arch/objecttype.h", When = Config.Sel4ArchAArch64)]
+[UserName("seL4_ModeObjectType", Tag = "_mode_object", Header = "sel4/sel4_arch/objecttype.h", When = Config.Sel4ArchAArch64)]
 public enum AArch64ObjectType : uint
 {
     [UserName("seL4_ARM_HugePageObject")]
@@ -237,7 +237,7 @@ public enum AArch64ObjectType : uint
 }
 
 /// <summary>Types of objects that all Arm has, as AArch64 numbers them.</summary>
-[UserName("seL4_ArchObjectType", Header = "sel4/arch/objecttype.h", When = Config.Sel4ArchAArch64)]
+[UserName("seL4_ArchObjectType", Tag = "_object", Header = "sel4/arch/objecttype.h", When = Config.Sel4ArchAArch64)]
 public enum AArch64ArmObjectType : uint
 {
     [UserName("seL4_ARM_SmallPageObject")]

@@ -180,3 +180,41 @@ public sealed class SystemCallsAttribute(string header) : Attribute
     /// <summary>A constant expression over the configuration: whether the configuration has the calls.</summary>
     public bool When { get; set; } = true;
 }
+
+/// <summary>
+/// A struct of bit-fields in C: some bits, and from the next byte on one of several descriptions, in the order of their bits.
+/// </summary>
+/// <param name="cName">The C type.</param>
+/// <param name="tag">The tag of the struct.</param>
+/// <param name="leading">The name of the first bits.</param>
+/// <param name="leadingBits">How many they are.</param>
+/// <param name="first">A packed type that describes what follows.</param>
+/// <param name="second">Another one.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class BitFieldsAttribute(
+    string cName, string tag, string leading, int leadingBits, Type first, Type second) : Attribute
+{
+    /// <summary>The C type.</summary>
+    public string CName { get; } = cName;
+
+    /// <summary>The tag of the struct.</summary>
+    public string Tag { get; } = tag;
+
+    /// <summary>The name of the first bits.</summary>
+    public string Leading { get; } = leading;
+
+    /// <summary>How many they are.</summary>
+    public int LeadingBits { get; } = leadingBits;
+
+    /// <summary>A packed type that describes what follows.</summary>
+    public Type First { get; } = first;
+
+    /// <summary>Another one.</summary>
+    public Type Second { get; } = second;
+
+    /// <summary>The header, as it is included.</summary>
+    public string Header { get; set; } = "";
+
+    /// <summary>A constant expression over the configuration.</summary>
+    public bool When { get; set; } = true;
+}

@@ -232,7 +232,7 @@ public static partial class Arch
     }
 
     // --- The rest ---
-    public const Word LogBufferBytes = 1 << 20;
+    public const Word LogBufferBytes = BenchmarkLog.Bytes;
 
     public static void ConsolePutChar(byte c) => Machine.PutChar(c);
 

@@ -1665,7 +1665,7 @@ static ALWAYS_INLINE word_t caches_align(word_t address)
 /* Message registers travel in x2 to x5. */
 static ALWAYS_INLINE word_t context_message_register(word_t i)
 {
-    return REGISTER_INDEX_X2 + i;
+    return AARCH64_TRAP_FIRST_MESSAGE + i;
 }
 
 /* What every entry ends with. */

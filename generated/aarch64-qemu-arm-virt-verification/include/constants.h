@@ -228,7 +228,6 @@
 
 /* Where a register stands in Registers. General registers count from 0. */
 #define REGISTER_INDEX_X0 0U
-#define REGISTER_INDEX_X2 2U
 #define REGISTER_INDEX_X9 9U
 #define REGISTER_INDEX_X16 16U
 #define REGISTER_INDEX_X19 19U
@@ -384,6 +383,10 @@
 /* Where the groups of system call numbers begin. */
 /* The last number that belongs to the API. */
 #define SYSCALL_NUMBER_LAST_API (-8)
+
+/* AArch64: numbers of x registers. */
+/* Message register 0, in both directions; the next three registers are message registers 1 to 3. */
+#define AARCH64_TRAP_FIRST_MESSAGE 2U
 
 /* The kind of a capability. Architectures number theirs from FirstArch. */
 typedef uint8_t cap_tag_t;
