@@ -37,6 +37,9 @@ public sealed class UserNameAttribute(string name) : Attribute
     /// <summary>The C type of a field, where the C# one does not tell.</summary>
     public string Type { get; set; } = "";
 
+    /// <summary>A constant expression over the configuration: whether a member of an enum becomes a macro.</summary>
+    public bool AsMacro { get; set; }
+
     /// <summary>A constant expression over the configuration: whether libsel4 has the declaration.</summary>
     public bool When { get; set; } = true;
 }

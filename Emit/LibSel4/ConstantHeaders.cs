@@ -99,7 +99,7 @@ internal static class ConstantHeaders
         text.Line().Comment("", group.Doc).Line(
             plain ? $"{group.CName} {{" : group.Tag.Length > 0 ? $"typedef enum {group.Tag} {{" : "typedef enum {");
         long last = -1;
-        foreach (Constant constant in group.Constants)
+        foreach (Constant constant in group.Constants.Where(c => !c.IsMacro))
         {
             long value = Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture);
             last = Math.Max(last, value);
@@ -118,6 +118,10 @@ internal static class ConstantHeaders
         }
 
         text.Line(plain ? "};" : $"}} {group.CName};");
+        foreach (Constant constant in group.Constants.Where(c => c.IsMacro))
+        {
+            text.Comment("", constant.Doc).Line($"#define {constant.CName} {Number(constant.Value)}");
+        }
     }
 
     /// <summary>A number as C writes it: large ones in hexadecimal.</summary>

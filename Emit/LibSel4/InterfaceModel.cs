@@ -59,8 +59,12 @@ internal sealed record ObjectInterface(
     string Name, string CName, string Title, LabelLayer Layer, string Condition, bool Enabled, string Summary,
     IReadOnlyList<Invocation> Invocations);
 
+/// <summary>A type of numbers.</summary>
+internal sealed record WordType(string CName, int Bits, string Doc);
+
 /// <summary>A member of an enumeration or a class of constants.</summary>
-internal sealed record Constant(string CName, object Value, string Doc);
+/// <param name="IsMacro">It is a macro, and no member of the enumeration in C.</param>
+internal sealed record Constant(string CName, object Value, string Doc, bool IsMacro);
 
 /// <summary>An enumeration or a class of constants that libsel4 has.</summary>
 /// <param name="CName">The C name of the enumeration; empty for macros.</param>
@@ -136,6 +140,12 @@ internal sealed record UserInterface
 
     /// <summary>Structs whose fields the headers spell out (registers of a thread, ...).</summary>
     public required IReadOnlyList<ParameterType> FieldStructs { get; init; }
+
+    /// <summary>The types of numbers in sel4/types.h.</summary>
+    public required IReadOnlyList<WordType> WordTypes { get; init; }
+
+    /// <summary>Old names, by header.</summary>
+    public required IReadOnlyList<OldNameGroup> OldNames { get; init; }
 
     /// <summary>Functions over the IPC buffer.</summary>
     public required IReadOnlyList<FieldAccess> Accesses { get; init; }

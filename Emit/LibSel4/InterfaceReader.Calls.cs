@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Reads the declarations of system calls.
+// Reads the declarations of system calls, of functions over the IPC buffer, and of old names.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -81,6 +81,23 @@ internal sealed partial class InterfaceReader
             (string)first.ConstructorArguments[0].Value!, (string)first.ConstructorArguments[1].Value!,
             Named(first, "Type") as string ?? fields[0].CType, Named(first, "Value") as string ?? fields[0].CName,
             Named(first, "Doc") as string ?? "", fields);
+
+    private static OldNameGroup? ReadOldNames(INamedTypeSymbol type)
+    {
+        if (Find(type, "OldNamesAttribute") is not { } group || !Holds(type, "OldNamesAttribute"))
+        {
+            return null;
+        }
+
+        return new OldNameGroup(
+            (string)group.ConstructorArguments[0].Value!, group.ConstructorArguments[1].Value is true, Summary(Doc(type)),
+            Old("OldNameAttribute"), Old("OldTypeAttribute"), Old("OldFunctionAttribute"));
+
+        List<OldName> Old(string attribute) => type.GetAttributes()
+            .Where(a => a.AttributeClass?.Name == attribute && Named(a, "When") is not false)
+            .Select(a => a.ConstructorArguments.Select(c => (string)c.Value!).ToArray())
+            .Select(a => new OldName(a[0], a[1], a.Length > 2 ? a[2] : "")).ToList();
+    }
 
     private static TrapInstruction? ReadTrap(IEnumerable<INamedTypeSymbol> types)
     {

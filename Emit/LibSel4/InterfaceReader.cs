@@ -58,6 +58,9 @@ internal sealed partial class InterfaceReader
             BitFields = types.Select(ReadBitFields).OfType<BitFieldStruct>().ToList(),
             FieldStructs = types.Where(t => Find(t, "UserTypeAttribute") is not null && Holds(t, "UserTypeAttribute"))
                 .Select(TypeOf).Where(t => t.Fields.Count > 0).ToList(),
+            WordTypes = types.Where(t => Find(t, "UserTypeAttribute") is { } a && Named(a, "IsDefined") is true)
+                .Select(t => new WordType(TypeOf(t).CName, TypeOf(t).Bits, Summary(Doc(t)))).ToList(),
+            OldNames = types.Select(ReadOldNames).OfType<OldNameGroup>().ToList(),
             Accesses = types.SelectMany(ReadAccesses).ToList(),
             CallGroups = ReadCallGroups(types),
             Trap = ReadTrap(types),
@@ -201,7 +204,8 @@ internal sealed partial class InterfaceReader
             {
                 string name = Find(field, "UserNameAttribute")?.ConstructorArguments[0].Value as string
                     ?? prefix + field.Name + suffix;
-                constants.Add(new Constant(name, field.ConstantValue!, Summary(Doc(field))));
+                bool isMacro = Find(field, "UserNameAttribute") is { } own && Named(own, "AsMacro") is true;
+                constants.Add(new Constant(name, field.ConstantValue!, Summary(Doc(field)), isMacro));
             }
         }
 

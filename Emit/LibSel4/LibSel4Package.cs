@@ -47,6 +47,7 @@ internal static class LibSel4Package
             ("include/sel4/shared_types.pbf", InterfaceDescriptions.SharedTypes(model)),
             (mode + "sel4/sel4_arch/types.pbf", InterfaceDescriptions.FaultTypes(model)),
             ("invocations_all.json", InvocationHeaders.Json(model)),
+            .. TypeHeaders.Files(model),
             .. Benchmarks(model),
             .. SystemCallHeaders.Files(model),
         ];

@@ -49,6 +49,7 @@ internal static class UserInterfaceFiles
             ("cmake/Options.cmake", OptionFiles.CMake(sections)),
             ("docs/configuration.md", OptionFiles.Page(sections)),
             ("docs/api.md", ApiPage.Write(model)),
+            (SyscallDescription.Path, SyscallDescription.Write(compilation, CompileMcs(root), sections)),
             ("libsel4/Api/InvocationLabel.g.cs", LabelSource.Write(model)),
             ("libsel4/Bindings/Invocations.g.cs", BindingsSource.Write(model)),
             (CaseListSource.Path, CaseListSource.Write(suite)),
@@ -67,6 +68,9 @@ internal static class UserInterfaceFiles
     public static SortedDictionary<string, string> ConfigurationOf(string root, string genConfig) =>
         ConfigurationValues.Read(
             genConfig, OptionReader.Read(Compile(root, ImmutableSortedDictionary<string, string>.Empty, 64)));
+
+    private static CSharpCompilation CompileMcs(string root) =>
+        Compile(root, new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Config.Mcs"] = "true" }, 64);
 
     private static CSharpCompilation Compile(string root, IDictionary<string, string> values, int wordBits)
     {

@@ -127,26 +127,20 @@ public struct IpcBuffer
 {
     [UserName("tag", Type = "seL4_MessageInfo_t")]
     public Word Tag;
-
     [UserAccess("seL4_GetMR", "seL4_SetMR", Value = "mr", Doc = "A message register.")]
     public MessageWords Msg;
-
     [UserAccess("seL4_GetUserData", "seL4_SetUserData", Value = "data", Doc = "A word that is the thread's own.")]
     public Word UserData;
-
     [UserName("caps_or_badges")]
     [UserAccess("seL4_GetBadge", "", Doc = "The badge that a capability of a received message was unwrapped into.")]
     [UserAccess("seL4_GetCap", "seL4_SetCap", Type = "seL4_CPtr", Value = "cptr", Doc = "A capability of the next message.")]
     public MessageCaps CapsOrBadges;
-
     [UserName("receiveCNode", Type = "seL4_CPtr")]
     [UserAccess("seL4_GetCapReceivePath", "seL4_SetCapReceivePath", Doc = "Where a capability that comes with a message is put.")]
     public Word ReceiveCNode;
-
     [UserName("receiveIndex", Type = "seL4_CPtr")]
     [UserAccess("seL4_GetCapReceivePath", "seL4_SetCapReceivePath")]
     public Word ReceiveIndex;
-
     [UserAccess("seL4_GetCapReceivePath", "seL4_SetCapReceivePath")]
     public Word ReceiveDepth;
 }

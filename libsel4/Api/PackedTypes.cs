@@ -42,13 +42,23 @@ public partial struct CapRights
     public partial bool AllowWrite { get; set; }
 }
 
+/// <summary>Widths of a CNode capability's guard.</summary>
+public static class CapDataWidths
+{
+    /// <summary>Of the number that says how many bits the guard has.</summary>
+    public const int GuardSizeBits = Config.Is64Bit ? 6 : 5;
+
+    /// <summary>Of the guard itself, at most.</summary>
+    public const int GuardBits = Config.Is64Bit ? 58 : 18;
+}
+
 /// <summary>The badge argument when a CNode capability is minted or mutated.</summary>
 [Packed(1), UserName("seL4_CNode_CapData")]
 public partial struct CNodeCapData
 {
-    [Bits(0, Config.Is64Bit ? 6 : 8, Config.Is64Bit ? 58 : 18)]
+    [Bits(0, Config.Is64Bit ? 6 : 8, CapDataWidths.GuardBits)]
     public partial Word Guard { get; set; }
 
-    [Bits(0, Config.Is64Bit ? 0 : 3, Config.Is64Bit ? 6 : 5)]
+    [Bits(0, Config.Is64Bit ? 0 : 3, CapDataWidths.GuardSizeBits)]
     public partial Word GuardSize { get; set; }
 }

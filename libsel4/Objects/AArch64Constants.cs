@@ -222,6 +222,21 @@ public static class AArch64Sizes
     public const ulong UserVSpaceTop = UserTop;
 }
 
+/// <summary>
+/// What seL4_MappingFailedLookupLevel gives if the table of the last, the middle and the upper level is missing: how many
+/// bits of the address the tables that are there do not translate.
+/// </summary>
+[UserName("", Prefix = "SEL4_MAPPING_LOOKUP_", Header = "sel4/sel4_arch/mapping.h", When = Config.Sel4ArchAArch64)]
+public static class AArch64MappingLookup
+{
+    /// <summary>The message register that holds the number.</summary>
+    public const int LEVEL = 2;
+
+    public const int NO_PT = AArch64Sizes.PageBits + AArch64Sizes.PageTableIndexBits;
+    public const int NO_PD = NO_PT + AArch64Sizes.PageTableIndexBits;
+    public const int NO_PUD = NO_PD + AArch64Sizes.PageTableIndexBits;
+}
+
 /// <summary>Types of objects that AArch64 has before those of all Arm.</summary>
 [UserName("seL4_ModeObjectType", Tag = "_mode_object", Header = "sel4/sel4_arch/objecttype.h", When = Config.Sel4ArchAArch64)]
 public enum AArch64ObjectType : uint
@@ -249,10 +264,10 @@ public enum AArch64ArmObjectType : uint
     [UserName("seL4_ARM_PageTableObject")]
     PageTable,
 
-    [UserName("seL4_ARM_VCPUObject")]
+    [UserName("seL4_ARM_VCPUObject", AsMacro = !Config.ArmHypervisorSupport)]
     Vcpu = Config.ArmHypervisorSupport ? PageTable + 1 : 0xfffe,
 
-    [UserName("seL4_ARM_IOPageTableObject")]
+    [UserName("seL4_ARM_IOPageTableObject", AsMacro = !Config.Tk1Smmu)]
     IoPageTable = Config.Tk1Smmu ? PageTable + 1 : 0xffff,
 
     [UserName("seL4_ObjectTypeCount")]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Constants of libsel4 that every architecture has and that the kernel does not declare for itself in Api/.
+using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Interface;
@@ -118,4 +119,23 @@ public static class DebugMessage
 
     /// <summary>How many words it has at most.</summary>
     public const int MAXLEN = 50;
+}
+
+/// <summary>Limits of invocations, and a word that says nothing.</summary>
+[UserName("", Prefix = "seL4_", Header = "sel4/types.h")]
+public static class InvocationLimits
+{
+    /// <summary>How many objects one seL4_Untyped_Retype makes, at most.</summary>
+    public const int UntypedRetypeMaxObjects = Config.RetypeFanOutLimit;
+
+    public const int NilData = 0;
+}
+
+/// <summary>Widths of what a capability holds.</summary>
+[UserName("", Prefix = "seL4_", Header = "sel4/mode/types.h")]
+public static class CapabilityWidths
+{
+    public const int GuardSizeBits = CapDataWidths.GuardSizeBits;
+    public const int GuardBits = CapDataWidths.GuardBits;
+    public const int BadgeBits = Config.Is64Bit ? 64 : 28;
 }

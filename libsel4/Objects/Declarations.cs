@@ -84,6 +84,9 @@ public sealed class UserTypeAttribute(string cName, Passing passing) : Attribute
     /// <summary>Bits that it has, 0 for a word.</summary>
     public int Bits { get; set; }
 
+    /// <summary>Whether sel4/types.h defines it as a number of these bits.</summary>
+    public bool IsDefined { get; set; }
+
     /// <summary>For <see cref="Passing.Fields"/>: whether the fields are those of the configuration.</summary>
     public bool When { get; set; } = true;
 }

@@ -48,8 +48,20 @@ public struct X86IoPort;
 [UserType("seL4_RISCV_PageTable", Passing.Capability)]
 public struct RiscvPageTable;
 
-/// <summary>Microseconds or ticks.</summary>
-[UserType("seL4_Time", Passing.Number, Bits = 64)]
+/// <summary>A core.</summary>
+[UserType("seL4_NodeId", Passing.Number, IsDefined = true)]
+public struct NodeId;
+
+/// <summary>A physical address.</summary>
+[UserType("seL4_PAddr", Passing.Number, IsDefined = true)]
+public struct PAddr;
+
+/// <summary>A domain.</summary>
+[UserType("seL4_Domain", Passing.Number, IsDefined = true)]
+public struct Domain;
+
+/// <summary>Microseconds, or ticks where the call says so.</summary>
+[UserType("seL4_Time", Passing.Number, Bits = 64, IsDefined = true)]
 public struct Time;
 
 /// <summary>The rights that a capability keeps.</summary>

@@ -42,7 +42,7 @@ internal static class Interfaces
             ["include", "arch_include/arm", "sel4_arch_include/aarch64", "sel4_plat_include/qemu-arm-virt", "mode_include/64"];
         List<string> arguments = replace is null ? [] : ["-I" + replace];
         arguments.Add("-I" + config);
-        arguments.AddRange(trees.Select(t => "-I" + Repository.PathOf("libsel4", t)));
+        arguments.Add("-I" + Repository.PathOf("libsel4/include"));
         arguments.AddRange(trees.Select(t => "-I" + Path.Combine(folder, t)));
         return arguments;
     }

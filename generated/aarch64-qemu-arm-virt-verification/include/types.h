@@ -443,17 +443,11 @@ ASSERT_SIZE(boot_info_header_t, 16);
 /* A thread's IPC buffer: 128 words, aligned to its size. */
 struct ipc_buffer {
     word_t tag;
-
     word_t msg[120];
-
     word_t user_data;
-
     word_t caps_or_badges[3];
-
     word_t receive_cnode;
-
     word_t receive_index;
-
     word_t receive_depth;
 };
 ASSERT_SIZE(ipc_buffer_t, 1024);

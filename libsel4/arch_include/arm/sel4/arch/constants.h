@@ -1,5 +1,0 @@
-/* SPDX-License-Identifier: BSD-2-Clause */
-/* Nothing that all Arm processors share stands here. */
-#pragma once
-
-
