@@ -24,7 +24,14 @@ internal sealed record SuiteRun(string Name, ImmutableDictionary<string, string>
         new(
             "QEMU, release",
             ImmutableDictionary<string, string>.Empty.Add("Config.DebugBuild", "false").Add("Config.Printing", "false")),
+        Measuring("track_kernel_entries", "Config.BenchmarkTrackKernelEntries", "Config.KernelLogBuffer", "Config.AllowSmcCalls"),
+        Measuring("track_utilisation", "Config.BenchmarkTrackUtilisation"),
+        Measuring("tracepoints", "Config.BenchmarkTracepoints", "Config.KernelLogBuffer"),
     ];
+
+    private static SuiteRun Measuring(string benchmarks, params string[] constants) => new(
+        $"QEMU, {benchmarks}",
+        constants.Append("Config.EnableBenchmarks").ToImmutableDictionary(c => c, _ => "true"));
 }
 
 /// <summary>Evaluates conditions.</summary>

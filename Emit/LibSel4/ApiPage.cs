@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes docs/api.md: every invocation of every object, for all configurations.
+// Writes docs/api.md: every invocation of every object and every system call, for all configurations.
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -35,7 +35,25 @@ internal static class ApiPage
             }
         }
 
+        text.Append("\n# System calls\n\nFunctions of libsel4. With `WithMRs` after the name, the first message registers are arguments, too.\n");
+        foreach (SystemCallGroup group in model.CallGroups)
+        {
+            WriteCalls(text, group);
+        }
+
         return text.ToString();
+    }
+
+    private static void WriteCalls(StringBuilder text, SystemCallGroup group)
+    {
+        text.Append($"\n## {group.Header}\n\n| function | system call | only if | what it does |\n|---|---|---|---|\n");
+        foreach (SystemCall call in group.Calls)
+        {
+            string parameters = call.Parameters.Count == 0 ? "void" : string.Join(", ", call.Parameters.Select(p => p.Declaration));
+            string variant = call.WithMessageRegisters ? "; also `WithMRs`" : "";
+            string condition = call.Condition.Length > 0 ? $"`{call.Condition}`" : "";
+            text.Append($"| `{call.Result} {call.Name}({parameters})`{variant} | `{call.Number}` | {condition} | {call.Doc} |\n");
+        }
     }
 
     private static void Write(StringBuilder text, UserInterface model, ObjectInterface type, Invocation invocation)

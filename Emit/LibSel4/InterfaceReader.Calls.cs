@@ -28,7 +28,7 @@ internal sealed partial class InterfaceReader
         CallTraffic traffic = (CallTraffic)Convert.ToInt32(attribute.ConstructorArguments[1].Value, CultureInfo.InvariantCulture);
         return new SystemCall(
             "seL4_" + method.Name, "seL4_Sys" + member.Name, traffic, Named(attribute, "WithMessageRegisters") is true,
-            Named(attribute, "First") is uint first ? first : 0, Holds(method, "SystemCallAttribute"),
+            Named(attribute, "First") is uint first ? first : 0, Condition(attribute), Holds(method, "SystemCallAttribute"),
             method.ReturnsVoid ? "void" : CTypeOf(method.ReturnType), method.Parameters.Select(ReadCallParameter).ToList(),
             Summary(Doc(method)));
     }

@@ -51,9 +51,11 @@ internal sealed record CallParameter(CallRole Role, string CType, string CName)
 /// <summary>A function that makes a system call.</summary>
 /// <param name="Number">The C name of the call's number.</param>
 /// <param name="First">The first argument where no parameter is.</param>
+/// <param name="Condition">The C# text of its own condition; empty if it has none.</param>
 /// <param name="Enabled">Whether the configuration has the call.</param>
 internal sealed record SystemCall(
-    string Name, string Number, CallTraffic Traffic, bool WithMessageRegisters, uint First, bool Enabled, string Result,
+    string Name, string Number, CallTraffic Traffic, bool WithMessageRegisters, uint First, string Condition, bool Enabled,
+    string Result,
     IReadOnlyList<CallParameter> Parameters, string Doc)
 {
     /// <summary>The name of the parameter in this role, or what stands for it.</summary>

@@ -16,7 +16,7 @@ internal sealed class BootSystem
     private static readonly TimeSpan s_buildTime = TimeSpan.FromMinutes(15);
     private static readonly Dictionary<string, BootSystem> s_built = [];
 
-    private BootSystem(string configuration) => Folder = Repository.PathOf("build", $"{Board}-{configuration}");
+    private BootSystem(string folder) => Folder = folder;
 
     /// <summary>Where the files are.</summary>
     public string Folder { get; }
@@ -38,11 +38,34 @@ internal sealed class BootSystem
                     Repository.PathOf("run"),
                     ["--board", Board, "--config", configuration, "--build-only", "--no-regenerate", "--no-install"], s_buildTime);
                 Assert.That(result.ExitCode, Is.Zero, result.ToString());
-                system = new BootSystem(configuration);
+                system = new BootSystem(Repository.PathOf("build", $"{Board}-{configuration}"));
                 s_built.Add(configuration, system);
             }
 
             return system;
+        }
+    }
+
+    /// <summary>Builds the kernel of the debug configuration with other options, and one root task for it.</summary>
+    /// <param name="name">The name of the build folder.</param>
+    /// <param name="program">The root task.</param>
+    /// <param name="options">CMake options, as in <c>KernelBenchmarks=generic</c>.</param>
+    public static BootSystem BuildWith(string name, string program, params string[] options)
+    {
+        string folder = Repository.Scratch(name);
+        Make(
+            [
+                "-G", "Ninja", "-C", Repository.PathOf("configs/AARCH64_qemu-arm-virt_debug.cmake"), "-S", Repository.Root, "-B", folder,
+                "-DSel4GenTranspiler=" + Repository.PathOf("Transpiler/bin/Debug/net10.0/Sel4Gen.Transpiler.dll"),
+                "-DSel4GenUserland=ON", .. options.Select(o => "-D" + o),
+            ]);
+        Make(["--build", folder, "--target", "kernel.elf", $"{program}.elf"]);
+        return new BootSystem(folder);
+
+        static void Make(IEnumerable<string> arguments)
+        {
+            ToolResult result = Tool.Run("cmake", arguments, s_buildTime);
+            Assert.That(result.ExitCode, Is.Zero, result.ToString());
         }
     }
 

@@ -22,10 +22,22 @@ public sealed class ConformanceTests
     public void Every_case_passes_on_a_kernel_without_debug_facilities() =>
         AssertPassed("release", "virt", "-semihosting-config", "enable=on,userspace=on");
 
-    private static void AssertPassed(string configuration, string machine, params string[] more)
+    /// <summary>Cases that have a meaning with these options only. (SMC needs a machine with a monitor to call.)</summary>
+    [TestCase("track_kernel_entries", "KernelAllowSMCCalls=ON")]
+    [TestCase("track_utilisation")]
+    [TestCase("tracepoints")]
+    public void Every_case_passes_on_a_kernel_that_measures_itself(string benchmarks, params string[] options)
     {
-        BootSystem system = BootSystem.Build(configuration);
-        string image = system.Image($"conformance-{configuration}-{machine.Length}", rootTask: system.Program("conformance"));
+        BootSystem system = BootSystem.BuildWith("measuring", "conformance", ["KernelBenchmarks=" + benchmarks, .. options]);
+        AssertPassed(system, "conformance-" + benchmarks, "virt,virtualization=on");
+    }
+
+    private static void AssertPassed(string configuration, string machine, params string[] more) =>
+        AssertPassed(BootSystem.Build(configuration), $"conformance-{configuration}-{machine.Length}", machine, more);
+
+    private static void AssertPassed(BootSystem system, string name, string machine, params string[] more)
+    {
+        string image = system.Image(name, rootTask: system.Program("conformance"));
         ToolResult result = BootSystem.Boot(image, machine: machine, more: more);
         BootSystem.AssertStopped(result);
         string failures = string.Join('\n', result.Output.Split('\n').Where(l => l.Contains("FAILED", StringComparison.Ordinal)));
