@@ -236,8 +236,7 @@ internal sealed partial class BodyBinder
             case "Mmio.Read8" or "Mmio.Read16" or "Mmio.Read32" or "Mmio.Read64"
                 or "Mmio.Write8" or "Mmio.Write16"
                 or "Mmio.Write32" or "Mmio.Write64":
-                return CallOf(_program.DeviceAccess(o.TargetMethod.Name),
-                    [.. o.Arguments.Select(a => Expression(a.Value))]);
+                return CallOf(_program.DeviceAccess(o.TargetMethod.Name), Arguments(o));
             default:
                 throw Refuse(o, name);
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // StaticMemory.Reserve<T>(count, align): the one initialiser that is no value.
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,8 +25,7 @@ internal sealed record ReservedMemory(IrType Type, IrType Element, int Alignment
             return null;
         }
 
-        if (call.Arguments[0].Value.ConstantValue.Value is not { } count
-            || call.Arguments[1].Value.ConstantValue.Value is not { } alignment)
+        if (ConstantOf(call, 0) is not { } count || ConstantOf(call, 1) is not { } alignment)
         {
             throw new EmitException(Rule.NotConstant, place,
                 $"count and alignment of {field.Name} must be constants");
@@ -38,4 +38,8 @@ internal sealed record ReservedMemory(IrType Type, IrType Element, int Alignment
         IrType type = n == 1 ? element : new IrArray(element, n);
         return new ReservedMemory(type, element, (int)AttributeExtensions.ToNumber(alignment));
     }
+
+    /// <summary>The constant that the parameter gets: named arguments stand in any order.</summary>
+    private static object? ConstantOf(IInvocationOperation call, int parameter) =>
+        call.Arguments.First(a => a.Parameter?.Ordinal == parameter).Value.ConstantValue.Value;
 }
