@@ -58,7 +58,7 @@ internal sealed partial class InterfaceReader
             BitFields = types.Select(ReadBitFields).OfType<BitFieldStruct>().ToList(),
             FieldStructs = types.Where(t => Find(t, "UserTypeAttribute") is not null && Holds(t, "UserTypeAttribute"))
                 .Select(TypeOf).Where(t => t.Fields.Count > 0).ToList(),
-            WordTypes = types.Where(t => Find(t, "UserTypeAttribute") is { } a && Named(a, "IsDefined") is true)
+            WordTypes = types.Where(t => Find(t, "UserTypeAttribute") is { } a && Named(a, "InTypesHeader") is true)
                 .Select(t => new WordType(TypeOf(t).CName, TypeOf(t).Bits, Summary(Doc(t)))).ToList(),
             OldNames = types.Select(ReadOldNames).OfType<OldNameGroup>().ToList(),
             Accesses = types.SelectMany(ReadAccesses).ToList(),

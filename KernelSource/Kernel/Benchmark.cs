@@ -40,6 +40,11 @@ public static class Benchmark
     public const bool TracksEntries = Config.BenchmarkTrackKernelEntries || Config.BenchmarkTrackUtilisation;
 
     private static TracePointStarts s_tracePoints;
+
+    /// <summary>Whether user level ever gave memory for the log. That it took it away again is no error, as on seL4.</summary>
+    private static uint s_hasLog;
+
+    /// <summary>That memory; 0 if there is none, or none any more.</summary>
     private static Word s_logAddress;
     private static Word s_logIndex;
 
@@ -215,7 +220,7 @@ public static class Benchmark
     {
         if (Config.KernelLogBuffer)
         {
-            if (s_logAddress == 0)
+            if (s_hasLog == 0)
             {
                 return Error.IllegalOperation;
             }
@@ -254,6 +259,7 @@ public static class Benchmark
             return Error.IllegalOperation;
         }
 
+        s_hasLog = 1;
         s_logAddress = address;
         return Error.NoError;
     }

@@ -85,7 +85,7 @@ public sealed class UserTypeAttribute(string cName, Passing passing) : Attribute
     public int Bits { get; set; }
 
     /// <summary>Whether sel4/types.h defines it as a number of these bits.</summary>
-    public bool IsDefined { get; set; }
+    public bool InTypesHeader { get; set; }
 
     /// <summary>For <see cref="Passing.Fields"/>: whether the fields are those of the configuration.</summary>
     public bool When { get; set; } = true;

@@ -49,19 +49,19 @@ public struct X86IoPort;
 public struct RiscvPageTable;
 
 /// <summary>A core.</summary>
-[UserType("seL4_NodeId", Passing.Number, IsDefined = true)]
+[UserType("seL4_NodeId", Passing.Number, InTypesHeader = true)]
 public struct NodeId;
 
 /// <summary>A physical address.</summary>
-[UserType("seL4_PAddr", Passing.Number, IsDefined = true)]
+[UserType("seL4_PAddr", Passing.Number, InTypesHeader = true)]
 public struct PAddr;
 
 /// <summary>A domain.</summary>
-[UserType("seL4_Domain", Passing.Number, IsDefined = true)]
+[UserType("seL4_Domain", Passing.Number, InTypesHeader = true)]
 public struct Domain;
 
 /// <summary>Microseconds, or ticks where the call says so.</summary>
-[UserType("seL4_Time", Passing.Number, Bits = 64, IsDefined = true)]
+[UserType("seL4_Time", Passing.Number, Bits = 64, InTypesHeader = true)]
 public struct Time;
 
 /// <summary>The rights that a capability keeps.</summary>
