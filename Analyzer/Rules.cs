@@ -307,6 +307,11 @@ public static class Rules
     public static readonly DiagnosticDescriptor RefRebinding = Make(
         "S4G4011", Memory, "A ref parameter is bound anew",
         "'{0}' is a parameter and stays bound to its argument; declare a ref local");
+    public static readonly DiagnosticDescriptor ReceiverChange = Make(
+        "S4G4012", Memory, "A call that changes a part of a local",
+        "'{0}' changes its receiver, which is {1}; such a receiver is a whole local or a place in memory: "
+        + "copy it to a local first",
+        wholeProgram: true);
 
     // Control flow and bounds.
     public static readonly DiagnosticDescriptor Recursion = Make(

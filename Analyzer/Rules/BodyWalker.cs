@@ -52,6 +52,7 @@ internal sealed partial class BodyWalker
                 return;
             default:
                 Visit(block);
+                NoteReceiverChanges(block);
                 CheckNoReturn(block);
                 return;
         }

@@ -29,6 +29,7 @@ internal sealed partial class BodyWalker
         }
 
         NoteCall(invocation, method);
+        NoteReceiver(invocation.Instance, method);
         CheckTypeArguments(invocation, method);
         CheckRefArguments(invocation);
         CheckArgumentOrder(invocation);
@@ -178,9 +179,9 @@ internal sealed partial class BodyWalker
 
     private void NoteAccessorCalls(IPropertyReferenceOperation reference)
     {
-        bool isTarget = reference.Parent is IAssignmentOperation assignment
-            && ReferenceEquals(assignment.Target, reference);
-        bool isBoth = reference.Parent is ICompoundAssignmentOperation or IIncrementOrDecrementOperation;
+        bool isTarget = IsTarget(reference);
+        bool isBoth = reference.Parent is IIncrementOrDecrementOperation
+            || (isTarget && reference.Parent is ICompoundAssignmentOperation);
         Location location = reference.Syntax.GetLocation();
         if ((!isTarget || isBoth) && reference.Property.GetMethod is { } getter)
         {
@@ -193,9 +194,26 @@ internal sealed partial class BodyWalker
         }
     }
 
-    private void NoteAccessor(IMethodSymbol accessor, IOperation reference, Location location)
+    /// <summary>Whether it is assigned to, by itself or as a part of a deconstruction.</summary>
+    private static bool IsTarget(IOperation place)
+    {
+        while (place.Parent is ITupleOperation tuple)
+        {
+            place = tuple;
+        }
+
+        return place.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, place);
+    }
+
+    private void NoteAccessor(IMethodSymbol accessor, IPropertyReferenceOperation reference,
+        Location location)
     {
         CheckBootUse(reference, accessor);
+        if (!reference.Property.HasAttribute(WellKnown.Bits))
+        {
+            NoteReceiver(reference.Instance, accessor);
+        }
+
         _facts.NoteCall(accessor, location);
         if (_owner is IMethodSymbol owner
             && SymbolEqualityComparer.Default.Equals(WholeProgram.Canonical(accessor),

@@ -126,11 +126,7 @@ internal sealed partial class BodyWalker
         bool isInput = parameter.RefKind is not (RefKind.Ref or RefKind.Out);
         if (variable is null && !isDeclaration && !(isInput && RootOf(value) == PlaceKind.Value))
         {
-            PlaceKind root = RootOf(value);
-            string what = root is PlaceKind.Local or PlaceKind.Parameter
-                ? "a part of " + Describe(root)
-                : Describe(root);
-            Report(Rules.RefArgument, value, what);
+            Report(Rules.RefArgument, value, DescribePart(value));
             return;
         }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // What can be said only when all of the program is known: recursion through a cycle, purity, methods that
-// nothing reaches, structs that point to each other, and bools in memory.
+// nothing reaches, structs that point to each other, bools in memory, and calls that change their receiver.
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,6 +14,8 @@ internal sealed class MethodFacts
 {
     private readonly List<(IMethodSymbol Callee, Location Place)> _calls = [];
     private readonly List<(IMethodSymbol Callee, Location Place)> _contractCalls = [];
+    private readonly List<IMethodSymbol> _receiverCalls = [];
+    private readonly List<ReceiverUse> _receiverUses = [];
 
     public MethodFacts(ISymbol owner) => Owner = owner;
 
@@ -30,6 +32,15 @@ internal sealed class MethodFacts
     /// <summary>The first read of memory that may change.</summary>
     public string? Read { get; private set; }
 
+    /// <summary>A struct's method that assigns to a part of its receiver.</summary>
+    public bool ChangesReceiver { get; private set; }
+
+    /// <summary>The methods that a struct's method calls on its receiver or on a part of it.</summary>
+    public IReadOnlyList<IMethodSymbol> ReceiverCalls => _receiverCalls;
+
+    /// <summary>On what the method calls methods of structs, memory apart.</summary>
+    public IReadOnlyList<ReceiverUse> ReceiverUses => _receiverUses;
+
     public void NoteCall(IMethodSymbol callee, Location place) => _calls.Add((callee, place));
 
     public void NoteContractCall(IMethodSymbol callee, Location place) => _contractCalls.Add((callee, place));
@@ -37,6 +48,12 @@ internal sealed class MethodFacts
     public void NoteWrite(string phrase) => Write ??= phrase;
 
     public void NoteRead(string phrase) => Read ??= phrase;
+
+    public void NoteReceiverChange() => ChangesReceiver = true;
+
+    public void NoteReceiverCall(IMethodSymbol callee) => _receiverCalls.Add(callee);
+
+    public void NoteReceiverUse(ReceiverUse use) => _receiverUses.Add(use);
 }
 
 /// <summary>The whole program.</summary>
@@ -71,6 +88,7 @@ internal sealed class WholeProgram
         ReportCycles(end, methods);
         ReportPurity(end, methods);
         ReportUnreached(end, methods);
+        ReceiverGraph.Report(end, _context, methods);
         StructGraph.Report(end, _context, _structs.Keys);
         ReportUnusedExceptions(end);
     }

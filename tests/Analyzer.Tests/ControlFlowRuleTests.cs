@@ -128,6 +128,23 @@ public sealed class ControlFlowRuleTests
             """));
     }
 
+    /// <summary>A deconstruction calls the setter, and an update reads what stands on its right.</summary>
+    [Test]
+    public void S4G5006_knows_which_accessor_is_called() =>
+        Check.Reports(
+            Check.Snippet("""
+            public static Word G;
+            public static Word Written { [|get|] => G; set => G = value; }
+            public static Word Read { get => G; [|set|] => G = value; }
+
+            [EntryPoint]
+            public static void Start(Word a)
+            {
+                (a, Written) = (1, 2);
+                G += Read;
+            }
+            """), "S4G5006", enable: "S4G5006");
+
     [Test]
     public void S4G5007_NoReturnReturns()
     {

@@ -120,9 +120,9 @@ public sealed class MemoryRuleTests
             public static void G(Point a, Word b) => a.Take(ref [|a|], in b);
             """), "S4G4005");
         Check.IsClean(Check.Snippet(Types + """
-            public static void F(Point a, Line b, Word c)
+            public static void F(Point a, Line b, Ptr<Line> d, Word c)
             {
-                b.From.Take(ref a, in c);
+                d.Ref.From.Take(ref a, in c);
                 Point to = b.To;
                 a.Take(ref to, in c);
             }
