@@ -312,6 +312,11 @@ public static class Rules
         "'{0}' changes its receiver, which is {1}; such a receiver is a whole local or a place in memory: "
         + "copy it to a local first",
         wholeProgram: true);
+    public static readonly DiagnosticDescriptor HiddenCopy = Make(
+        "S4G4013", Memory, "A call that changes a hidden copy",
+        "'{0}' changes its receiver, but {1} is read-only, so C# changes a copy that nobody sees; call it "
+        + "on a local that holds a copy, or on the place itself where it may be written",
+        wholeProgram: true);
 
     // Control flow and bounds.
     public static readonly DiagnosticDescriptor Recursion = Make(

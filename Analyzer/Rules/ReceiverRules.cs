@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // S4G4012: a method or property that changes its receiver is called on a whole local or on memory. In C a
 // changed local comes back as the call's result, which a part of a local or a value has no room for.
+// S4G4013: nor is it called on what is read-only. There C# changes a copy, and C would change the original.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -27,6 +28,9 @@ internal enum ReceiverKind
 
     /// <summary>A part of the caller's own receiver.</summary>
     PartOfThis,
+
+    /// <summary>What may not be written: C# calls the method on a copy.</summary>
+    ReadOnly,
 }
 
 /// <summary>A call of a struct's method on something that is not in memory for sure.</summary>
@@ -46,7 +50,7 @@ internal sealed partial class BodyWalker
             return;
         }
 
-        ReceiverKind kind = ReceiverOf(receiver);
+        ReceiverKind kind = IsReadOnlyPlace(receiver) ? ReceiverKind.ReadOnly : ReceiverOf(receiver);
         if (kind != ReceiverKind.Memory)
         {
             _facts.NoteReceiverUse(
@@ -66,14 +70,26 @@ internal sealed partial class BodyWalker
         IFieldReferenceOperation field => PartOf(ReceiverOf(field.Instance!)),
         IInlineArrayAccessOperation access => PartOf(ReceiverOf(access.Instance)),
         IPropertyReferenceOperation property when IsPointee(property) => ReceiverKind.Memory,
-        // A variant and the packed struct that it is a shape of are one type in C.
-        IInvocationOperation { Instance: { } instance, TargetMethod: { } method }
-            when IsGenerated(method) && method.Name.StartsWith("To", StringComparison.Ordinal) =>
-            ReceiverOf(instance),
-        IConversionOperation { OperatorMethod: null } conversion => ReceiverOf(conversion.Operand),
-        IConditionalOperation when Live(receiver) is var live && !ReferenceEquals(live, receiver) =>
-            ReceiverOf(live),
+        // Also a conversion, a conditional and another shape of a packed struct: the emitter may look through
+        // them to a variable, but C# changes the value that they give.
         _ => ReceiverKind.PartOrValue,
+    };
+
+    /// <summary>
+    /// Whether C# copies the struct before it calls a method on it that is not <c>readonly</c> (C#
+    /// specification, "Invocation expressions": the receiver is then no variable).
+    /// </summary>
+    private bool IsReadOnlyPlace(IOperation place) => place switch
+    {
+        ILocalReferenceOperation { Local.RefKind: RefKind.RefReadOnly } => true,
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } =>
+            true,
+        IInstanceReferenceOperation => _owner is IMethodSymbol { IsReadOnly: true },
+        IFieldReferenceOperation { Field.IsReadOnly: true } => true,
+        IFieldReferenceOperation { Instance: { Type.IsValueType: true } instance } =>
+            IsReadOnlyPlace(instance),
+        IInlineArrayAccessOperation access => IsReadOnlyPlace(access.Instance),
+        _ => false,
     };
 
     private static ReceiverKind PartOf(ReceiverKind whole) => whole switch
@@ -161,7 +177,7 @@ internal sealed partial class BodyWalker
 /// <summary>Finds the calls that change something that C could not give back.</summary>
 internal static class ReceiverGraph
 {
-    /// <summary>Reports S4G4012 for all methods.</summary>
+    /// <summary>Reports S4G4012 and S4G4013 for all methods.</summary>
     public static void Report(CompilationAnalysisContext end, SubsetContext context,
         IReadOnlyList<MethodFacts> methods)
     {
@@ -174,7 +190,7 @@ internal static class ReceiverGraph
             {
                 string? what = use.Kind switch
                 {
-                    ReceiverKind.PartOrValue => use.What,
+                    ReceiverKind.PartOrValue or ReceiverKind.ReadOnly => use.What,
                     ReceiverKind.PartOfThis when copied.TryGetValue(facts.Owner, out string? caller) =>
                         $"{use.What}, and '{NameOf(facts.Owner)}' is called on a local or a value in "
                         + $"'{caller}'",
@@ -183,8 +199,9 @@ internal static class ReceiverGraph
                 if (what is not null && changing.Contains(WholeProgram.Canonical(use.Callee))
                     && reported.Add(use.Place))
                 {
-                    new Reporter(context, end.ReportDiagnostic, facts.Owner)
-                        .Report(Rules.ReceiverChange, use.Place, NameOf(use.Callee), what);
+                    new Reporter(context, end.ReportDiagnostic, facts.Owner).Report(
+                        use.Kind == ReceiverKind.ReadOnly ? Rules.HiddenCopy : Rules.ReceiverChange,
+                        use.Place, NameOf(use.Callee), what);
                 }
             }
         }

@@ -163,18 +163,49 @@ public sealed class ReceiverRuleTests
         Check.IsClean(Caller("m.In = p.Ref.Part.In; o.Part = m;"));
     }
 
-    [Test]
-    public void S4G4012_a_part_of_what_is_read_only()
-    {
-        const string types = """
-            public struct Pair { public Word X; public Word Y; public void Grow() => X++; }
-            public struct Outer { public Pair In; public readonly void Still() => [|In|].Grow(); }
+    private const string ReadOnly = """
+        public struct Pair
+        {
+            public Word X;
+            public Word Y;
+            public Word Sum => X + Y;
+            public Word Counted { get { X++; return X; } }
+            public void Grow() => X++;
+            public readonly void Still() { SELF }
+        }
+        public struct Outer { public Pair In; public readonly Pair Fixed; public readonly void Still() { PART } }
+        public static readonly Pair Constant;
+        public static Pair Spot;
+        public static void F(in Outer o, in Pair c, Ptr<Outer> p, Word a) { HOLE }
+        """;
 
-            """;
-        Check.Reports(Check.InClass(types + "public static void F(Outer o) => o.Still();"), "S4G4012");
-        Check.Reports(Check.InClass(types.Replace("[|In|]", "In")
-            + "public static void F(in Outer o) => [|o.In|].Grow();"), "S4G4012");
+    private static string Still(string statement, string self = "", string part = "") =>
+        Check.InClass(ReadOnly.Replace("HOLE", statement).Replace("SELF", self).Replace("PART", part));
+
+    [TestCase("[|c|].Grow();")]
+    [TestCase("[|o.In|].Grow();")]
+    [TestCase("a = [|c|].Counted;")]
+    [TestCase("[|Constant|].Grow();")]
+    [TestCase("[|p.Ref.Fixed|].Grow();")]
+    public void S4G4013_HiddenCopy(string statement) => Check.Reports(Still(statement), "S4G4013");
+
+    [Test]
+    public void S4G4013_this_in_a_readonly_member()
+    {
+        Check.Reports(Still("", self: "[|this|].Grow();"), "S4G4013");
+        Check.Reports(Still("", part: "[|In|].Grow();"), "S4G4013");
     }
+
+    [TestCase("a = c.Sum + o.In.Sum + Constant.Sum + p.Ref.Fixed.Sum;")]
+    [TestCase("Pair copy = c; copy.Grow(); Spot.Grow(); p.Ref.In.Grow();")]
+    public void S4G4013_is_silent_for_what_only_reads_and_for_copies_that_one_sees(string statement) =>
+        Check.IsClean(Still(statement, self: "Pair copy = this; copy.Grow();", part: "Word x = In.Sum; Spot.X = x;"));
+
+    /// <summary>The emitter could look through these to a variable; C# changes the value that they give.</summary>
+    [TestCase("([|(Pair)c|]).Grow();")]
+    [TestCase("([|One == 1 ? b : c|]).Grow();")]
+    public void S4G4012_a_value_that_is_made_of_a_variable(string expression) =>
+        Check.Reports(Place("const Word One = 1; " + expression), "S4G4012");
 
     [Test]
     public void S4G4012_names_the_method_the_receiver_and_the_local_caller()
