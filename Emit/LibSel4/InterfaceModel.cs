@@ -150,6 +150,9 @@ internal sealed record UserInterface
     /// <summary>Functions over the IPC buffer.</summary>
     public required IReadOnlyList<FieldAccess> Accesses { get; init; }
 
+    /// <summary>The Cortex cores that the options know (a53, ...); each has a header of breakpoints.</summary>
+    public required IReadOnlyList<string> ArmCores { get; init; }
+
     /// <summary>The system calls, by header.</summary>
     public required IReadOnlyList<SystemCallGroup> CallGroups { get; init; }
 

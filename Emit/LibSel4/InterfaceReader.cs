@@ -17,6 +17,8 @@ namespace Sel4Gen.Emit.LibSel4;
 /// <summary>The reader.</summary>
 internal sealed partial class InterfaceReader
 {
+    /// <summary>How the constants of Config that choose a core begin.</summary>
+    private const string ArmCore = "ArmCortexA";
     private const string InterfaceSpace = "Sel4Gen.Interface";
     private readonly CSharpCompilation _compilation;
     private readonly int _wordBits;
@@ -61,6 +63,8 @@ internal sealed partial class InterfaceReader
             WordTypes = types.Where(t => Find(t, "UserTypeAttribute") is { } a && Named(a, "InTypesHeader") is true)
                 .Select(t => new WordType(TypeOf(t).CName, TypeOf(t).Bits, Summary(Doc(t)))).ToList(),
             OldNames = types.Select(ReadOldNames).OfType<OldNameGroup>().ToList(),
+            ArmCores = config.GetMembers().Select(m => m.Name).Where(n => n.StartsWith(ArmCore, StringComparison.Ordinal))
+                .Select(n => n[(ArmCore.Length - 1)..].ToLowerInvariant()).ToList(),
             Accesses = types.SelectMany(ReadAccesses).ToList(),
             CallGroups = ReadCallGroups(types),
             Trap = ReadTrap(types),

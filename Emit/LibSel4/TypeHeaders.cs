@@ -9,9 +9,6 @@ namespace Sel4Gen.Emit.LibSel4;
 /// <summary>Writes basic types.</summary>
 internal static class TypeHeaders
 {
-    /// <summary>Cores of Arm that have a header of breakpoints each.</summary>
-    private static readonly string[] s_cores = ["a7", "a8", "a9", "a15", "a35", "a53", "a55", "a57", "a72", "a76"];
-
     /// <summary>The headers.</summary>
     public static IEnumerable<(string Path, string Text)> Files(UserInterface model)
     {
@@ -32,7 +29,7 @@ internal static class TypeHeaders
             "sel4/sel4.h", "sel4/arch/deprecated.h", "sel4/sel4_arch/deprecated.h"));
         yield return (arch + "deprecated.h", OldNameHeaders.Write(model, "sel4/arch/deprecated.h", "sel4/config.h"));
         yield return (mode + "deprecated.h", OldNameHeaders.Write(model, "sel4/sel4_arch/deprecated.h", "sel4/config.h"));
-        foreach (string core in model.Arch == "arm" ? s_cores : [])
+        foreach (string core in model.Arch == "arm" ? model.ArmCores : [])
         {
             yield return ($"{arch}constants_cortex_{core}.h", Core(core));
         }

@@ -12,7 +12,7 @@ public static partial class Arch
 
     /// <summary>Indices into <see cref="UserContext"/>'s registers.</summary>
     public const uint CapRegister = AArch64Trap.Capability;
-    public const uint BadgeRegister = RegisterIndex.X0;
+    public const uint BadgeRegister = AArch64Trap.Capability;
     public const uint MsgInfoRegister = AArch64Trap.Info;
 
     /// <summary>Where a thread continues, and where it was when it faulted.</summary>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // What the kernel tells user level about its own costs: the log of entries, the log of trace points, and utilisation.
-// Options: KernelBenchmarks; the manual's appendix on benchmarking names the calls.
+// Which of them a kernel has is the option KernelBenchmarks. Layouts: libsel4 interface, API level 16.0.0.
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Api;
