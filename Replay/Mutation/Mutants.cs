@@ -13,19 +13,19 @@ internal sealed record Mutant(string File, string Old, string New, string What)
 
 internal static class Mutants
 {
-    private const string Slots = "KernelSource/Objects/CapSlots.cs";
-    private const string Ops = "KernelSource/Objects/CapOps.cs";
-    private const string Untyped = "KernelSource/Objects/Untyped.cs";
-    private const string Space = "KernelSource/Objects/CSpace.cs";
-    private const string Node = "KernelSource/Objects/CNode.cs";
-    private const string Endpoints = "KernelSource/Objects/EndpointIpc.cs";
-    private const string Signals = "KernelSource/Objects/NotificationSignal.cs";
-    private const string Queue = "KernelSource/Objects/WaitQueue.cs";
-    private const string Threads = "KernelSource/Objects/Thread.cs";
-    private const string Irqs = "KernelSource/Objects/IrqObjects.cs";
-    private const string Scheduling = "KernelSource/Kernel/Scheduler.cs";
-    private const string Transfer = "KernelSource/Kernel/IpcTransfer.cs";
-    private const string Fast = "KernelSource/Kernel/Fastpath.cs";
+    private const string Slots = "KernelSource/Deletion/Deletion.cs";
+    private const string Ops = "KernelSource/Capabilities/CapOps.cs";
+    private const string Untyped = "KernelSource/Memory/Untyped.cs";
+    private const string Space = "KernelSource/Capabilities/CSpace.cs";
+    private const string Node = "KernelSource/Invocations/CNode.cs";
+    private const string Endpoints = "KernelSource/Ipc/EndpointIpc.cs";
+    private const string Signals = "KernelSource/Ipc/NotificationSignal.cs";
+    private const string Queue = "KernelSource/Ipc/WaitQueue.cs";
+    private const string Threads = "KernelSource/Scheduling/Thread.cs";
+    private const string Irqs = "KernelSource/Interrupts/IrqObjects.cs";
+    private const string Scheduling = "KernelSource/Scheduling/Scheduler.cs";
+    private const string Transfer = "KernelSource/Ipc/IpcTransfer.cs";
+    private const string Fast = "KernelSource/Entry/Fastpath.cs";
     private const string Frames = "arch/arm/FrameInvocation.cs";
     private const string Spaces = "arch/arm/VSpace.cs";
     private const string Asids = "arch/arm/Asid.cs";

@@ -18,8 +18,8 @@ internal static class RandomMutants
     // What random traces are about. Booting, printing and benchmarks have tests of their own.
     private static readonly string[] s_files =
     [
-        "KernelSource/Objects/", "KernelSource/Kernel/Scheduler.cs", "KernelSource/Kernel/IpcTransfer.cs", "KernelSource/Kernel/Syscalls.cs",
-        "KernelSource/Kernel/Fastpath.cs", "KernelSource/Kernel/Fault", "KernelSource/Kernel/Interrupts.cs", "KernelSource/Kernel/Preemption.cs",
+        "KernelSource/Capabilities/", "KernelSource/Deletion/", "KernelSource/Entry/", "KernelSource/Interrupts/", "KernelSource/Invocations/",
+        "KernelSource/Ipc/", "KernelSource/Memory/", "KernelSource/Scheduling/",
         "arch/arm/ArchCaps.cs", "arch/arm/ArchIrq.cs", "arch/arm/ArchObjects.cs", "arch/arm/ArchThread.cs", "arch/arm/Asid", "arch/arm/Context.cs",
         "arch/arm/Flush.cs", "arch/arm/Fpu.cs", "arch/arm/FrameInvocation.cs", "arch/arm/PageTable", "arch/arm/Tlb.cs", "arch/arm/VSpace",
     ];

@@ -3,6 +3,13 @@
 
 #include "accessors.h"
 
+static ALWAYS_INLINE word_t bits_bit(word_t n);
+static ALWAYS_INLINE word_t bits_mask(word_t n);
+static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_highest(word_t value);
+static ALWAYS_INLINE word_t bits_lowest(word_t value);
 static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments);
 static SECTION(".boot.text") void boot_report_full_cnode(void);
 static SECTION(".boot.text") void boot_init_domains(void);
@@ -64,105 +71,6 @@ static SECTION(".boot.text") void root_server_place_objects_of(word_t bits, word
     word_t page_tables);
 static SECTION(".boot.text") word_t root_server_take(word_t bits);
 static SECTION(".boot.text") word_t root_server_take_page_table(void);
-static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
-static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
-static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
-static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
-    lookup_failure_t failure, word_t first);
-static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver);
-static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
-    ipc_buffer_t *buffer, word_t number);
-static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
-    fault_t fault);
-static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
-    bool_t is_syscall);
-static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
-static void faults_set_missing_capability(void);
-static void faults_handle(tcb_t *thread);
-static void faults_handle_user_exception(word_t number, word_t code);
-static void faults_handle_vm_fault(word_t type);
-static bool_t faults_send_to_handler(tcb_t *thread);
-static bool_t faults_is_handler(cap_t cap);
-static void interrupts_handle(void);
-static void interrupts_handle_pending(void);
-static void interrupts_handle_one(word_t irq);
-static void interrupts_signal(word_t irq);
-static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread);
-static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word);
-static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length);
-static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer);
-static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
-    bool_t grant, tcb_t *receiver);
-static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
-    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
-static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
-    message_info_t info);
-static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
-    bool_t grant);
-static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
-static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
-static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
-    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer);
-static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
-    tcb_t *receiver, ipc_buffer_t *buffer);
-static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint);
-static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer);
-static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count);
-static status_t preemption_point(void);
-static void scheduler_enqueue(tcb_t *thread);
-static void scheduler_append(tcb_t *thread);
-static void scheduler_dequeue(tcb_t *thread);
-static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
-static ALWAYS_INLINE word_t scheduler_active_domain(void);
-static void scheduler_reschedule_required(void);
-static void scheduler_possible_switch_to(tcb_t *thread);
-static void scheduler_yield(void);
-static void scheduler_timer_tick(void);
-static void scheduler_schedule(void);
-static void scheduler_switch_to_thread(tcb_t *thread);
-static void scheduler_switch_to_idle_thread(void);
-static void scheduler_activate_thread(void);
-static void scheduler_enter_domain(word_t index);
-static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
-static void scheduler_choose_new_thread(void);
-static void scheduler_choose_thread(void);
-static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority);
-static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
-static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
-static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
-static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
-static void syscalls_handle_number(word_t number);
-static void syscalls_handle(syscall_t syscall);
-static void syscalls_handle_unknown(word_t number);
-static ALWAYS_INLINE void syscalls_finish_entry(void);
-static void syscalls_invoke(bool_t call, bool_t blocking);
-static status_t syscalls_handle_invocation(bool_t call, bool_t blocking);
-static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call);
-static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-    status_t status);
-static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
-static void syscalls_receive(bool_t blocking);
-static bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
-static void syscalls_reply(void);
-static ALWAYS_INLINE word_t bits_bit(word_t n);
-static ALWAYS_INLINE word_t bits_mask(word_t n);
-static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
-static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
-static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
-static ALWAYS_INLINE word_t bits_highest(word_t value);
-static ALWAYS_INLINE word_t bits_lowest(word_t value);
-static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
-static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
-    ipc_buffer_t *buffer);
-static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
-    ipc_buffer_t *buffer);
-static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source,
-    cte_t *destination, ipc_buffer_t *buffer);
-static status_t cnode_decode_cancel_badged_sends(cte_t *slot);
-static status_t cnode_decode_save_caller(cte_t *destination);
-static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
-static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
-    cte_t *destination);
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot);
 static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr);
 static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr);
@@ -195,6 +103,24 @@ static void cap_ops_finalise_at_once(cap_t cap, bool_t is_final);
 static cap_t cap_ops_zombie_of(cap_t node);
 static cap_t cap_ops_finalise_thread(tcb_t *thread);
 static void cap_ops_post_cap_deletion(cap_t cleanup_info);
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
+static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
+    word_t i, word_t value);
+static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
+static ALWAYS_INLINE void invocation_begin(void);
+static status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
+    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer);
+static status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+static status_t invocation_send_to_notification(cap_t cap);
+static status_t invocation_send_reply(cte_t *slot, cap_t cap);
+static status_t syscall_errors_error(error_t error);
+static status_t syscall_errors_illegal_operation(void);
+static status_t syscall_errors_truncated_message(void);
+static status_t syscall_errors_invalid_argument(word_t number);
+static status_t syscall_errors_invalid_capability(word_t number);
+static status_t syscall_errors_range_error(word_t min, word_t max);
+static status_t syscall_errors_failed_lookup(bool_t is_source);
+static status_t syscall_errors_not_enough_memory(word_t bytes_left);
 static void cap_slots_insert(cap_t new_cap, cte_t *source, cte_t *destination);
 static void cap_slots_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
 static void cap_slots_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable);
@@ -221,40 +147,23 @@ static slot_finalisation_t cap_slots_finalise_exposed(cte_t *slot);
 static slot_finalisation_t cap_slots_finalise_inside(cte_t *slot);
 static bool_t cap_slots_is_removable(cap_t remainder, cte_t *slot);
 static status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie);
-static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
-static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
-static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
-static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
-static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
-static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
-static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
-static void endpoint_ipc_leave_queue(tcb_t *thread);
-static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
-static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
-static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
-static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
-static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
-static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
-    bool_t receiver_can_grant);
-static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
-    bool_t reply_can_grant);
-static void endpoint_ipc_restart_waiting(tcb_t *thread);
-static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint);
-static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint);
-static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue);
-static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
-static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-    word_t i, word_t value);
-static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
-static ALWAYS_INLINE void invocation_begin(void);
-static status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
-    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer);
-static status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
-static status_t invocation_send_to_notification(cap_t cap);
-static status_t invocation_send_reply(cte_t *slot, cap_t cap);
+static void syscalls_handle_number(word_t number);
+static void syscalls_handle(syscall_t syscall);
+static void syscalls_handle_unknown(word_t number);
+static ALWAYS_INLINE void syscalls_finish_entry(void);
+static void syscalls_invoke(bool_t call, bool_t blocking);
+static status_t syscalls_handle_invocation(bool_t call, bool_t blocking);
+static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call);
+static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
+    status_t status);
+static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
+static void syscalls_receive(bool_t blocking);
+static bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
+static void syscalls_reply(void);
+static void interrupts_handle(void);
+static void interrupts_handle_pending(void);
+static void interrupts_handle_one(word_t irq);
+static void interrupts_signal(word_t irq);
 static SECTION(".boot.text") void irq_objects_init(void);
 static SECTION(".boot.text") void irq_objects_reserve_for_kernel(word_t irq, bool_t is_timer);
 static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq);
@@ -269,48 +178,23 @@ static void irq_objects_issue(word_t irq, cte_t *target, cte_t *control);
 static status_t irq_objects_decode_irq_handler(word_t label, word_t irq);
 static status_t irq_objects_decode_set_notification(word_t irq);
 static void irq_objects_set_notification(word_t irq, cap_t cap, cte_t *source);
-static void notification_signal_send_signal(notification_t *notification, word_t badge);
-static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking);
-static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread);
-static void notification_signal_fail_poll(tcb_t *thread);
-static void notification_signal_cancel_all_signals(notification_t *notification);
-static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification);
-static void notification_signal_bind(tcb_t *thread, notification_t *notification);
-static void notification_signal_unbind(tcb_t *thread);
-static void notification_signal_unbind_maybe(notification_t *notification);
-static void notification_signal_signal_idle(notification_t *notification, word_t badge);
-static void notification_signal_deliver(tcb_t *thread, word_t badge);
-static void notification_signal_separate(tcb_t *thread, notification_t *notification);
-static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-    tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
-static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-    tcb_queue_t queue);
-static bool_t object_factory_is_type(word_t type);
-static bool_t object_factory_may_be_device(word_t type);
-static word_t object_factory_size_bits(word_t type, word_t user_size);
-static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device);
-static cap_t object_factory_create_thread(tcb_t *thread);
-static status_t syscall_errors_error(error_t error);
-static status_t syscall_errors_illegal_operation(void);
-static status_t syscall_errors_truncated_message(void);
-static status_t syscall_errors_invalid_argument(word_t number);
-static status_t syscall_errors_invalid_capability(word_t number);
-static status_t syscall_errors_range_error(word_t min, word_t max);
-static status_t syscall_errors_failed_lookup(bool_t is_source);
-static status_t syscall_errors_not_enough_memory(word_t bytes_left);
-static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread);
-static bool_t thread_is_stopped(tcb_t *thread);
-static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
-static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
-static word_t thread_restart_pc(tcb_t *thread);
-static void thread_suspend(tcb_t *thread);
-static void thread_restart(tcb_t *thread);
-static void thread_cancel_ipc(tcb_t *thread);
-static void thread_set_priority(tcb_t *thread, word_t priority);
-static void thread_set_mc_priority(tcb_t *thread, word_t priority);
-static void thread_set_domain(tcb_t *thread, word_t domain);
-static void thread_drop_reply_cap(tcb_t *thread);
+static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
+static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
+    ipc_buffer_t *buffer);
+static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
+    ipc_buffer_t *buffer);
+static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source,
+    cte_t *destination, ipc_buffer_t *buffer);
+static status_t cnode_decode_cancel_badged_sends(cte_t *slot);
+static status_t cnode_decode_save_caller(cte_t *destination);
+static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
+static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
+    cte_t *destination);
+static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
+static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
+static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
+static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
+static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
 static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
     bool_t call, ipc_buffer_t *buffer);
 static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length,
@@ -353,6 +237,89 @@ static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
     new_ipc_buffer_t buffer);
 static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap,
     cte_t *source);
+static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
+static void endpoint_ipc_leave_queue(tcb_t *thread);
+static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
+static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
+static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
+static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
+static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
+    bool_t receiver_can_grant);
+static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
+    bool_t reply_can_grant);
+static void endpoint_ipc_restart_waiting(tcb_t *thread);
+static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint);
+static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint);
+static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue);
+static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
+static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
+static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
+static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
+    lookup_failure_t failure, word_t first);
+static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver);
+static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
+    ipc_buffer_t *buffer, word_t number);
+static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
+    fault_t fault);
+static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
+    bool_t is_syscall);
+static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
+static void faults_set_missing_capability(void);
+static void faults_handle(tcb_t *thread);
+static void faults_handle_user_exception(word_t number, word_t code);
+static void faults_handle_vm_fault(word_t type);
+static bool_t faults_send_to_handler(tcb_t *thread);
+static bool_t faults_is_handler(cap_t cap);
+static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread);
+static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word);
+static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length);
+static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer);
+static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+    bool_t grant, tcb_t *receiver);
+static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
+    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
+static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
+    message_info_t info);
+static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
+    bool_t grant);
+static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
+static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
+static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer);
+static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
+    tcb_t *receiver, ipc_buffer_t *buffer);
+static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint);
+static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer);
+static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count);
+static void notification_signal_send_signal(notification_t *notification, word_t badge);
+static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking);
+static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread);
+static void notification_signal_fail_poll(tcb_t *thread);
+static void notification_signal_cancel_all_signals(notification_t *notification);
+static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification);
+static void notification_signal_bind(tcb_t *thread, notification_t *notification);
+static void notification_signal_unbind(tcb_t *thread);
+static void notification_signal_unbind_maybe(notification_t *notification);
+static void notification_signal_signal_idle(notification_t *notification, word_t badge);
+static void notification_signal_deliver(tcb_t *thread, word_t badge);
+static void notification_signal_separate(tcb_t *thread, notification_t *notification);
+static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
+    tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
+static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
+    tcb_queue_t queue);
+static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
+static bool_t object_factory_is_type(word_t type);
+static bool_t object_factory_may_be_device(word_t type);
+static word_t object_factory_size_bits(word_t type, word_t user_size);
+static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device);
+static cap_t object_factory_create_thread(tcb_t *thread);
 static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits);
 static word_t untyped_free_offset(cap_t cap);
 static status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
@@ -363,8 +330,41 @@ static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count,
 static status_t untyped_decode_space(cap_t cap, retype_request_t request);
 static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device);
 static status_t untyped_reset(cte_t *slot);
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
+static status_t preemption_point(void);
+static void scheduler_enqueue(tcb_t *thread);
+static void scheduler_append(tcb_t *thread);
+static void scheduler_dequeue(tcb_t *thread);
+static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_active_domain(void);
+static void scheduler_reschedule_required(void);
+static void scheduler_possible_switch_to(tcb_t *thread);
+static void scheduler_yield(void);
+static void scheduler_timer_tick(void);
+static void scheduler_schedule(void);
+static void scheduler_switch_to_thread(tcb_t *thread);
+static void scheduler_switch_to_idle_thread(void);
+static void scheduler_activate_thread(void);
+static void scheduler_enter_domain(word_t index);
+static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
+static void scheduler_choose_new_thread(void);
+static void scheduler_choose_thread(void);
+static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
+static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
+static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
+static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread);
+static bool_t thread_is_stopped(tcb_t *thread);
+static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
+static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
+static word_t thread_restart_pc(tcb_t *thread);
+static void thread_suspend(tcb_t *thread);
+static void thread_restart(tcb_t *thread);
+static void thread_cancel_ipc(tcb_t *thread);
+static void thread_set_priority(tcb_t *thread, word_t priority);
+static void thread_set_mc_priority(tcb_t *thread, word_t priority);
+static void thread_set_domain(tcb_t *thread, word_t domain);
+static void thread_drop_reply_cap(tcb_t *thread);
 static inline void machine_dsb(void);
 static inline void machine_dsb_stores(void);
 static inline void machine_dsb_inner_shareable(void);
@@ -700,6 +700,11 @@ static word_t root_server_ipc_buffer SECTION(".boot.bss");
 static word_t root_server_boot_info SECTION(".boot.bss");
 static word_t root_server_tcb SECTION(".boot.bss");
 
+/* irq_objects.c */
+#line 36 "KernelSource/Interrupts/IrqObjects.cs"
+static cte_t irq_objects_s_slots[160] ALIGNED(32);
+static irq_state_t irq_objects_s_states[160];
+
 /* kernel_state.c */
 /* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
 #line 71 "KernelSource/Model/KernelState.cs"
@@ -731,11 +736,6 @@ static uint64_t kernel_state_domain_time;
 static word_t kernel_state_domain_schedule_index;
 static word_t kernel_state_domain_schedule_start;
 static domain_schedule_entry_t kernel_state_domain_schedule[2];
-
-/* irq_objects.c */
-#line 36 "KernelSource/Objects/IrqObjects.cs"
-static cte_t irq_objects_s_slots[160] ALIGNED(32);
-static irq_state_t irq_objects_s_states[160];
 
 /* asid.c */
 #line 37 "arch/arm/Asid.cs"
@@ -769,8 +769,271 @@ static word_t kernel_window_s_directories_used SECTION(".boot.bss");
 #line 19 "arch/arm/VSpace.cs"
 static pte_t vspace_s_empty[512] ALIGNED(4096);
 
+/* 2^n; n is below the word's width. */
+#line 13 "KernelSource/Base/Bits.cs"
+static ALWAYS_INLINE word_t bits_bit(word_t n)
+#line 13
+{
+#line 13
+    return 1UL << (n & 63);
+}
+
+/* A word whose lowest n bits are set; n is below the word's width. */
+static ALWAYS_INLINE word_t bits_mask(word_t n)
+#line 17
+{
+#line 17
+    word_t bit = bits_bit(n);
+#line 17
+    return bit - 1;
+}
+
+/* Whether value is a multiple of 2^n. */
+static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
+#line 21
+{
+#line 21
+    word_t mask = bits_mask(n);
+#line 21
+    return (value & mask) == 0;
+}
+
+/* The greatest multiple of 2^n that is not above value. */
+#line 27
+static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
+#line 27
+{
+#line 27
+    word_t mask = bits_mask(n);
+#line 27
+    return value & ~mask;
+}
+
+/* The smallest multiple of 2^n that is not below value. */
+#line 33
+static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
+#line 33
+{
+#line 33
+    word_t mask = bits_mask(n);
+#line 33
+    word_t mask2 = bits_mask(n);
+#line 33
+    return (value + mask) & ~mask2;
+}
+
+/* The number of the highest set bit; value is not 0. */
+/*@ requires value != 0; */
+#line 37
+static ALWAYS_INLINE word_t bits_highest(word_t value)
+#line 37
+{
+#line 40
+    int32_t log2 = log2_64(value);
+#line 40
+    return (word_t)log2;
+}
+
+/* The number of the lowest set bit; the word's width if value is 0. */
+#line 45
+static ALWAYS_INLINE word_t bits_lowest(word_t value)
+#line 45
+{
+#line 45
+    int32_t trailing_zeros = trailing_zeros64(value);
+#line 45
+    return (word_t)trailing_zeros;
+}
+
+/* One of a thread's own slots: they stand first in its object. */
+#line 20 "KernelSource/Capabilities/CSpace.cs"
+static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
+#line 20
+{
+#line 20
+    return (cte_t *)thread + slot;
+}
+
+/* Whether the architecture knows what this capability is. */
+#line 26 "KernelSource/Capabilities/CapOps.cs"
+static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
+#line 26
+{
+#line 26
+    cap_tag_t tag = cap_get_tag(cap);
+#line 26
+    return tag >= CAP_TAG_FIRST_ARCH;
+}
+
+/* Word i of the current thread's message. */
+#line 17 "KernelSource/Capabilities/Invocation.cs"
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
+#line 17
+{
+#line 19
+    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+#line 21
+        tcb_t *current_thread = kernel_state_current_thread;
+#line 21
+        word_t message_register = arch_message_register(i);
+#line 21
+        return arch_get_register(current_thread, message_register);
+    }
+    if (buffer == NULL) {
+#line 23
+        return 0;
+    }
+#line 23
+    /*@ assert i < 120; */
+#line 23
+    return buffer->msg[i];
+}
+
+/* Sets word i of a thread's message; without a buffer, only words in registers. */
+#line 30
+static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
+#line 30
+    word_t i, word_t value)
+#line 30
+{
+#line 32
+    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+#line 34
+        word_t message_register = arch_message_register(i);
+#line 34
+        arch_set_register(thread, message_register, value);
+#line 36
+    } else if (buffer != NULL) {
+#line 38
+        /*@ assert i < 120; */
+#line 38
+        buffer->msg[i] = value;
+    }
+}
+
+/* Whether extra capability i came with the message. */
+#line 44
+static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
+#line 44
+{
+#line 44
+    /*@ assert i < 3; */
+#line 44
+    return kernel_state_current_extra_caps[i] != NULL;
+}
+
+/*
+ * The current thread's system call is carried out: it restarts if it is interrupted from here
+ * on.
+ */
+#line 50
+static ALWAYS_INLINE void invocation_begin(void)
+#line 50
+{
+#line 50
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}
+
+/* What every entry into the kernel ends with. */
+#line 121 "KernelSource/Entry/Syscalls.cs"
+static ALWAYS_INLINE void syscalls_finish_entry(void)
+#line 121
+{
+#line 123
+    scheduler_schedule();
+    scheduler_activate_thread();
+}
+
+#line 164
+static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
+#line 164
+{
+    /*
+     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
+     * invocation itself.
+     */
+#line 167
+    if (thread->state == THREAD_STATE_RESTART) {
+#line 169
+        if (call) {
+#line 171
+            endpoint_ipc_reply_from_kernel_success(thread);
+        }
+
+        thread_set_state(thread, THREAD_STATE_RUNNING);
+    }
+
+    return STATUS_OK;
+}
+
+/* Who gets the interrupt; not above MaxIrq. */
+#line 56 "KernelSource/Interrupts/IrqObjects.cs"
+static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq)
+#line 56
+{
+#line 56
+    /*@ assert irq < 160; */
+#line 56
+    return irq_objects_s_states[irq];
+}
+
+/* The slot with the notification that the interrupt signals. */
+#line 71
+static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq)
+#line 71
+{
+#line 71
+    return &irq_objects_s_slots[0] + irq;
+}
+
+/* Takes the first thread out of the queue, which is not empty. */
+#line 208 "KernelSource/Ipc/EndpointIpc.cs"
+static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
+#line 208
+{
+#line 210
+    tcb_t *first = endpoint_get_queue_head(*endpoint);
+    /*@ assert first != \null; */
+    endpoint_ipc_remove_from_queue(endpoint, first);
+    return first;
+}
+
+#line 217
+static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
+#line 217
+{
+#line 219
+    tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
+#line 219
+    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    endpoint_ipc_set_queue(endpoint, queue);
+    if (queue.head == NULL) {
+#line 223
+        endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
+    }
+}
+
+#line 228
+static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
+#line 228
+{
+    tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
+#line 229
+    tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
+#line 229
+    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
+}
+
+static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
+#line 232
+{
+#line 234
+    endpoint_ptr_set_queue_head(endpoint, queue.head);
+    endpoint_ptr_set_queue_tail(endpoint, queue.tail);
+}
+
 /* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
-#line 16 "KernelSource/Kernel/IpcTransfer.cs"
+#line 16 "KernelSource/Ipc/IpcTransfer.cs"
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
 #line 16
 {
@@ -831,8 +1094,104 @@ static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
     }
 }
 
+#line 154 "KernelSource/Ipc/NotificationSignal.cs"
+static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
+#line 154
+    tcb_t *thread)
+#line 154
+{
+#line 156
+    tcb_queue_t queue2 = notification_signal_queue(notification);
+#line 156
+    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    notification_signal_set_queue(notification, queue);
+    if (queue.head == NULL) {
+#line 160
+        notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+    }
+}
+
+#line 165
+static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
+#line 165
+{
+    tcb_t *queue_head = notification_get_queue_head(*notification);
+#line 166
+    tcb_t *queue_tail = notification_get_queue_tail(*notification);
+#line 166
+    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
+}
+
+static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
+#line 169
+    tcb_queue_t queue)
+#line 169
+{
+#line 171
+    notification_ptr_set_queue_head(notification, queue.head);
+    notification_ptr_set_queue_tail(notification, queue.tail);
+}
+
+/* The queue with the thread behind all others. */
+#line 11 "KernelSource/Ipc/WaitQueue.cs"
+static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
+#line 11
+{
+#line 13
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+#line 16
+        result.head = thread;
+    } else {
+#line 20
+        queue.tail->ep_next = thread;
+    }
+
+    thread->ep_prev = queue.tail;
+    thread->ep_next = NULL;
+    result.tail = thread;
+    return result;
+}
+
+/* The queue without the thread, which is in it. */
+#line 31
+static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
+#line 31
+{
+#line 33
+    tcb_queue_t result = queue;
+    tcb_t *next = thread->ep_next;
+    tcb_t *previous = thread->ep_prev;
+    if (previous == NULL) {
+#line 38
+        result.head = next;
+    } else {
+#line 42
+        previous->ep_next = next;
+    }
+
+    if (next == NULL) {
+#line 47
+        result.tail = previous;
+    } else {
+#line 51
+        next->ep_prev = previous;
+    }
+
+    return result;
+}
+
+/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+#line 43 "KernelSource/Memory/Untyped.cs"
+static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits)
+#line 43
+{
+#line 43
+    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
+}
+
 /* Whether no ready thread of the domain stands above priority. */
-#line 110 "KernelSource/Kernel/Scheduler.cs"
+#line 110 "KernelSource/Scheduling/Scheduler.cs"
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
 #line 110
 {
@@ -925,309 +1284,8 @@ static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
     return group * CONFIG_WORD_BITS + bit;
 }
 
-/* What every entry into the kernel ends with. */
-#line 121 "KernelSource/Kernel/Syscalls.cs"
-static ALWAYS_INLINE void syscalls_finish_entry(void)
-#line 121
-{
-#line 123
-    scheduler_schedule();
-    scheduler_activate_thread();
-}
-
-#line 164
-static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-#line 164
-{
-    /*
-     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
-     * invocation itself.
-     */
-#line 167
-    if (thread->state == THREAD_STATE_RESTART) {
-#line 169
-        if (call) {
-#line 171
-            endpoint_ipc_reply_from_kernel_success(thread);
-        }
-
-        thread_set_state(thread, THREAD_STATE_RUNNING);
-    }
-
-    return STATUS_OK;
-}
-
-/* 2^n; n is below the word's width. */
-#line 13 "KernelSource/Model/Bits.cs"
-static ALWAYS_INLINE word_t bits_bit(word_t n)
-#line 13
-{
-#line 13
-    return 1UL << (n & 63);
-}
-
-/* A word whose lowest n bits are set; n is below the word's width. */
-static ALWAYS_INLINE word_t bits_mask(word_t n)
-#line 17
-{
-#line 17
-    word_t bit = bits_bit(n);
-#line 17
-    return bit - 1;
-}
-
-/* Whether value is a multiple of 2^n. */
-static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
-#line 21
-{
-#line 21
-    word_t mask = bits_mask(n);
-#line 21
-    return (value & mask) == 0;
-}
-
-/* The greatest multiple of 2^n that is not above value. */
-#line 27
-static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
-#line 27
-{
-#line 27
-    word_t mask = bits_mask(n);
-#line 27
-    return value & ~mask;
-}
-
-/* The smallest multiple of 2^n that is not below value. */
-#line 33
-static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
-#line 33
-{
-#line 33
-    word_t mask = bits_mask(n);
-#line 33
-    word_t mask2 = bits_mask(n);
-#line 33
-    return (value + mask) & ~mask2;
-}
-
-/* The number of the highest set bit; value is not 0. */
-/*@ requires value != 0; */
-#line 37
-static ALWAYS_INLINE word_t bits_highest(word_t value)
-#line 37
-{
-#line 40
-    int32_t log2 = log2_64(value);
-#line 40
-    return (word_t)log2;
-}
-
-/* The number of the lowest set bit; the word's width if value is 0. */
-#line 45
-static ALWAYS_INLINE word_t bits_lowest(word_t value)
-#line 45
-{
-#line 45
-    int32_t trailing_zeros = trailing_zeros64(value);
-#line 45
-    return (word_t)trailing_zeros;
-}
-
-/* One of a thread's own slots: they stand first in its object. */
-#line 20 "KernelSource/Objects/CSpace.cs"
-static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
-#line 20
-{
-#line 20
-    return (cte_t *)thread + slot;
-}
-
-/* Whether the architecture knows what this capability is. */
-#line 26 "KernelSource/Objects/CapOps.cs"
-static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
-#line 26
-{
-#line 26
-    cap_tag_t tag = cap_get_tag(cap);
-#line 26
-    return tag >= CAP_TAG_FIRST_ARCH;
-}
-
-/* Takes the first thread out of the queue, which is not empty. */
-#line 208 "KernelSource/Objects/EndpointIpc.cs"
-static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-#line 208
-{
-#line 210
-    tcb_t *first = endpoint_get_queue_head(*endpoint);
-    /*@ assert first != \null; */
-    endpoint_ipc_remove_from_queue(endpoint, first);
-    return first;
-}
-
-#line 217
-static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-#line 217
-{
-#line 219
-    tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-#line 219
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
-    endpoint_ipc_set_queue(endpoint, queue);
-    if (queue.head == NULL) {
-#line 223
-        endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
-    }
-}
-
-#line 228
-static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-#line 228
-{
-    tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-#line 229
-    tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-#line 229
-    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
-}
-
-static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-#line 232
-{
-#line 234
-    endpoint_ptr_set_queue_head(endpoint, queue.head);
-    endpoint_ptr_set_queue_tail(endpoint, queue.tail);
-}
-
-/* Word i of the current thread's message. */
-#line 17 "KernelSource/Objects/Invocation.cs"
-static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
-#line 17
-{
-#line 19
-    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 21
-        tcb_t *current_thread = kernel_state_current_thread;
-#line 21
-        word_t message_register = arch_message_register(i);
-#line 21
-        return arch_get_register(current_thread, message_register);
-    }
-    if (buffer == NULL) {
-#line 23
-        return 0;
-    }
-#line 23
-    /*@ assert i < 120; */
-#line 23
-    return buffer->msg[i];
-}
-
-/* Sets word i of a thread's message; without a buffer, only words in registers. */
-#line 30
-static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-#line 30
-    word_t i, word_t value)
-#line 30
-{
-#line 32
-    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 34
-        word_t message_register = arch_message_register(i);
-#line 34
-        arch_set_register(thread, message_register, value);
-#line 36
-    } else if (buffer != NULL) {
-#line 38
-        /*@ assert i < 120; */
-#line 38
-        buffer->msg[i] = value;
-    }
-}
-
-/* Whether extra capability i came with the message. */
-#line 44
-static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
-#line 44
-{
-#line 44
-    /*@ assert i < 3; */
-#line 44
-    return kernel_state_current_extra_caps[i] != NULL;
-}
-
-/*
- * The current thread's system call is carried out: it restarts if it is interrupted from here
- * on.
- */
-#line 50
-static ALWAYS_INLINE void invocation_begin(void)
-#line 50
-{
-#line 50
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-}
-
-/* Who gets the interrupt; not above MaxIrq. */
-#line 56 "KernelSource/Objects/IrqObjects.cs"
-static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq)
-#line 56
-{
-#line 56
-    /*@ assert irq < 160; */
-#line 56
-    return irq_objects_s_states[irq];
-}
-
-/* The slot with the notification that the interrupt signals. */
-#line 71
-static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq)
-#line 71
-{
-#line 71
-    return &irq_objects_s_slots[0] + irq;
-}
-
-#line 154 "KernelSource/Objects/NotificationSignal.cs"
-static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-#line 154
-    tcb_t *thread)
-#line 154
-{
-#line 156
-    tcb_queue_t queue2 = notification_signal_queue(notification);
-#line 156
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
-    notification_signal_set_queue(notification, queue);
-    if (queue.head == NULL) {
-#line 160
-        notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
-    }
-}
-
-#line 165
-static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
-#line 165
-{
-    tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 166
-    tcb_t *queue_tail = notification_get_queue_tail(*notification);
-#line 166
-    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
-}
-
-static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-#line 169
-    tcb_queue_t queue)
-#line 169
-{
-#line 171
-    notification_ptr_set_queue_head(notification, queue.head);
-    notification_ptr_set_queue_tail(notification, queue.tail);
-}
-
 /* Whether the scheduler may choose it. */
-#line 17 "KernelSource/Objects/Thread.cs"
+#line 17 "KernelSource/Scheduling/Thread.cs"
 static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread)
 #line 17
 {
@@ -1260,64 +1318,6 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 #line 41
         scheduler_reschedule_required();
     }
-}
-
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
-#line 43 "KernelSource/Objects/Untyped.cs"
-static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits)
-#line 43
-{
-#line 43
-    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
-}
-
-/* The queue with the thread behind all others. */
-#line 11 "KernelSource/Objects/WaitQueue.cs"
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
-#line 11
-{
-#line 13
-    tcb_queue_t result = queue;
-    if (queue.head == NULL) {
-#line 16
-        result.head = thread;
-    } else {
-#line 20
-        queue.tail->ep_next = thread;
-    }
-
-    thread->ep_prev = queue.tail;
-    thread->ep_next = NULL;
-    result.tail = thread;
-    return result;
-}
-
-/* The queue without the thread, which is in it. */
-#line 31
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
-#line 31
-{
-#line 33
-    tcb_queue_t result = queue;
-    tcb_t *next = thread->ep_next;
-    tcb_t *previous = thread->ep_prev;
-    if (previous == NULL) {
-#line 38
-        result.head = next;
-    } else {
-#line 42
-        previous->ep_next = next;
-    }
-
-    if (next == NULL) {
-#line 47
-        result.tail = previous;
-    } else {
-#line 51
-        next->ep_prev = previous;
-    }
-
-    return result;
 }
 
 #line 11 "arch/arm/Machine.cs"
@@ -2968,1806 +2968,10 @@ static SECTION(".boot.text") word_t root_server_take_page_table(void)
     return address;
 }
 
-/* ---- error_message.c ---- */
-
-/* The details in message registers of the thread; returns how many words they are. */
-#line 11 "KernelSource/Kernel/ErrorMessage.cs"
-static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer)
-#line 11
-{
-#line 13
-    syscall_error_t error = kernel_state_current_syscall_error;
-    switch (error.type) {
-#line 16
-    case ERROR_INVALID_ARGUMENT:
-        return error_message_set_one(thread, buffer, error.invalid_argument_number);
-
-    case ERROR_INVALID_CAPABILITY:
-        return error_message_set_one(thread, buffer, error.invalid_cap_number);
-
-    case ERROR_RANGE_ERROR:
-        invocation_set_message_register(thread, buffer, 0, error.range_error_min);
-        invocation_set_message_register(thread, buffer, 1, error.range_error_max);
-        return ipc_transfer_fitting_length(2, buffer);
-
-    case ERROR_FAILED_LOOKUP:
-        invocation_set_message_register(thread, buffer, 0, error.failed_lookup_was_source);
-        return fault_message_set_lookup_failure(thread, buffer, kernel_state_current_lookup_failure,
-#line 29
-            1);
-
-    case ERROR_NOT_ENOUGH_MEMORY:
-        return error_message_set_one(thread, buffer, error.memory_left);
-
-    default:
-        return 0;
-    }
-}
-
-static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value)
-#line 39
-{
-#line 41
-    invocation_set_message_register(thread, buffer, 0, value);
-    return 1;
-}
-
-/* ---- fault_message.c ---- */
-
-/* The fault of sender in message registers of the receiver; returns their number. */
-#line 22 "KernelSource/Kernel/FaultMessage.cs"
-static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 22
-{
-#line 24
-    fault_t fault = sender->fault;
-    switch (fault.type) {
-#line 27
-    case FAULT_TYPE_CAP_FAULT: {
-        word_t restart_pc = thread_restart_pc(sender);
-#line 28
-        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IP, restart_pc);
-        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_ADDRESS,
-#line 29
-            fault.argument0);
-        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE,
-#line 30
-            fault.argument1);
-        return fault_message_set_lookup_failure(receiver, buffer, sender->lookup_failure,
-#line 31
-            FAULT_MESSAGE_CAP_FAULT_LOOKUP);
-    }
-
-#line 33
-    case FAULT_TYPE_UNKNOWN_SYSCALL:
-        return fault_message_set_unknown_syscall(sender, receiver, buffer, fault.argument0);
-
-    case FAULT_TYPE_USER_EXCEPTION:
-        return fault_message_set_user_exception(sender, receiver, buffer, fault);
-
-    default:
-        return arch_set_fault_message(sender, receiver, buffer);
-    }
-}
-
-/*
- * The description of a failed look-up in message registers from first on; returns the message's
- * length. Manual, section "Lookup Failure Description".
- */
-static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
-#line 48
-    lookup_failure_t failure, word_t first)
-#line 48
-{
-#line 51
-    invocation_set_message_register(receiver, buffer, first, failure.type);
-    switch (failure.type) {
-#line 54
-    case LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY:
-        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
-        return ipc_transfer_fitting_length(first + 2, buffer);
-
-    case LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH:
-        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
-        invocation_set_message_register(receiver, buffer, first + 2, failure.found);
-        return ipc_transfer_fitting_length(first + 3, buffer);
-
-    case LOOKUP_FAILURE_TYPE_GUARD_MISMATCH:
-        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
-        invocation_set_message_register(receiver, buffer, first + 2, failure.found);
-        invocation_set_message_register(receiver, buffer, first + 3, failure.guard_size);
-        return ipc_transfer_fitting_length(first + 4, buffer);
-
-    default:
-        return ipc_transfer_fitting_length(first + 1, buffer);
-    }
-}
-
-/*
- * The answer of a handler (sender) to the fault of receiver: registers that it sends are the
- * thread's from now on. Returns whether the thread goes on: for UnknownSyscall and UserException
- * a label other than 0 says no.
- */
-static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
-#line 79
-{
-#line 81
-    message_info_t info = ipc_transfer_get_message_info(sender);
-    word_t type = receiver->fault.type;
-    switch (type) {
-#line 85
-    case FAULT_TYPE_CAP_FAULT:
-        return true;
-
-    case FAULT_TYPE_UNKNOWN_SYSCALL: {
-        word_t length = message_info_get_length(info);
-#line 89
-        fault_message_take_registers(sender, receiver, length, true);
-        word_t label = message_info_get_label(info);
-#line 90
-        return label == 0;
-    }
-
-#line 92
-    case FAULT_TYPE_USER_EXCEPTION: {
-        word_t length2 = message_info_get_length(info);
-#line 93
-        fault_message_take_registers(sender, receiver, length2, false);
-        word_t label2 = message_info_get_label(info);
-#line 94
-        return label2 == 0;
-    }
-
-#line 96
-    default:
-        return arch_handle_fault_reply(receiver, sender, type);
-    }
-}
-
-static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
-#line 101
-    ipc_buffer_t *buffer, word_t number)
-#line 101
-{
-#line 103
-    for (word_t i = 0; i < ARCH_SYSCALL_MESSAGE_LENGTH; i++) {
-#line 105
-        word_t syscall_message_register = arch_syscall_message_register(i);
-#line 105
-        word_t value = arch_get_register(sender, syscall_message_register);
-        invocation_set_message_register(receiver, buffer, i, value);
-    }
-
-    invocation_set_message_register(receiver, buffer, ARCH_SYSCALL_MESSAGE_LENGTH, number);
-    return ipc_transfer_fitting_length(ARCH_SYSCALL_MESSAGE_LENGTH + 1U, buffer);
-}
-
-static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
-#line 113
-    fault_t fault)
-#line 113
-{
-#line 115
-    for (word_t i = 0; i < ARCH_EXCEPTION_MESSAGE_LENGTH; i++) {
-#line 117
-        word_t exception_message_register = arch_exception_message_register(i);
-#line 117
-        word_t value = arch_get_register(sender, exception_message_register);
-        invocation_set_message_register(receiver, buffer, i, value);
-    }
-
-    invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH,
-#line 121
-        fault.argument0);
-    invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH + 1U,
-#line 122
-        fault.argument1);
-    return ipc_transfer_fitting_length(ARCH_EXCEPTION_MESSAGE_LENGTH + 2U, buffer);
-}
-
-/* Words of the handler's message go back into the registers that the fault message showed. */
-static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
-#line 127
-    bool_t is_syscall)
-#line 127
-{
-#line 129
-    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, sender);
-    word_t shown = is_syscall ? ARCH_SYSCALL_MESSAGE_LENGTH : ARCH_EXCEPTION_MESSAGE_LENGTH;
-    word_t sent = ipc_transfer_fitting_length(length, buffer);
-    word_t count = sent < shown ? sent : shown;
-    for (word_t i = 0; i < count; i++) {
-        /* At most MessageLimits.MaxLength iterations. */
-#line 136
-        word_t value2 = 0;
-#line 136
-        if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 136
-            word_t message_register = arch_message_register(i);
-#line 136
-            value2 = arch_get_register(sender, message_register);
-        } else {
-#line 136
-            /*@ assert i < 120; */
-#line 136
-            value2 = buffer->msg[i];
-        }
-#line 136
-        word_t value = value2;
-#line 139
-        word_t value3 = 0;
-#line 139
-        if (is_syscall) {
-#line 139
-            value3 = arch_syscall_message_register(i);
-        } else {
-#line 139
-            value3 = arch_exception_message_register(i);
-        }
-#line 139
-        word_t register_ = value3;
-        word_t sanitise_register = arch_sanitise_register(register_, value);
-#line 140
-        arch_set_register(receiver, register_, sanitise_register);
-    }
-}
-
-/* ---- faults.c ---- */
-
-/* The current fault is a capability that cannot be found. */
-#line 14 "KernelSource/Kernel/Faults.cs"
-static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
-#line 14
-{
-#line 16
-    kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
-    kernel_state_current_fault.argument0 = cptr;
-    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
-    kernel_state_current_fault.argument2 = 0;
-}
-
-/*
- * The current look-up failure is an empty slot, or a capability of the wrong kind, at full
- * depth.
- */
-#line 23
-static void faults_set_missing_capability(void)
-#line 23
-{
-#line 25
-    kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
-    kernel_state_current_lookup_failure.bits_left = 0;
-}
-
-/*
- * Sends CurrentFault of the thread to its fault handler. Without a handler that can be called,
- * the thread stops for good.
- */
-static void faults_handle(tcb_t *thread)
-#line 33
-{
-#line 36
-    bool_t send_to_handler = faults_send_to_handler(thread);
-#line 36
-    if (!send_to_handler) {
-#line 43
-        thread_set_state(thread, THREAD_STATE_INACTIVE);
-    }
-}
-
-/*
- * An exception of user level that is no system call and no page fault, with the machine's two
- * words for it.
- */
-#line 48
-static void faults_handle_user_exception(word_t number, word_t code)
-#line 48
-{
-#line 50
-    kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
-    kernel_state_current_fault.argument0 = number;
-    kernel_state_current_fault.argument1 = code;
-    kernel_state_current_fault.argument2 = 0;
-    faults_handle(kernel_state_current_thread);
-    syscalls_finish_entry();
-}
-
-/* A memory access that the address space does not allow; the architecture finds out the details. */
-static void faults_handle_vm_fault(word_t type)
-#line 59
-{
-#line 61
-    tcb_t *thread = kernel_state_current_thread;
-    status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
-#line 62
-    if (handle_vm_fault != STATUS_OK) {
-#line 64
-        faults_handle(thread);
-    }
-
-    syscalls_finish_entry();
-}
-
-/*
- * Sends the fault; false if the handler's capability does not allow it (then that is the current
- * fault).
- */
-#line 71
-static bool_t faults_send_to_handler(tcb_t *thread)
-#line 71
-{
-#line 73
-    lookup_failure_t failure = kernel_state_current_lookup_failure;
-    word_t handler = thread->fault_handler;
-    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, handler);
-#line 75
-    status_t status = lookup_cap.status;
-#line 75
-    cap_t cap = lookup_cap.cap;
-    if (status != STATUS_OK) {
-#line 78
-        faults_set_cap_fault(handler, false);
-        return false;
-    }
-
-    bool_t is_handler = faults_is_handler(cap);
-#line 82
-    if (!is_handler) {
-#line 84
-        faults_set_cap_fault(handler, false);
-        faults_set_missing_capability();
-        return false;
-    }
-
-    thread->fault = kernel_state_current_fault;
-    if (kernel_state_current_fault.type == FAULT_TYPE_CAP_FAULT) {
-#line 92
-        thread->lookup_failure = failure;
-    }
-
-    cap_t right = cap;
-    word_t badge = endpoint_cap_get_badge(right);
-#line 96
-    bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 96
-    endpoint_t *object = endpoint_cap_get_object(right);
-#line 96
-    endpoint_ipc_send_ipc(true, true, badge, can_grant, true, thread, object);
-    return true;
-}
-
-/* A fault is a call: it needs the right to send, and a right that lets the handler reply. */
-static bool_t faults_is_handler(cap_t cap)
-#line 101
-{
-#line 103
-    cap_tag_t tag = cap_get_tag(cap);
-#line 103
-    if (tag != CAP_TAG_ENDPOINT) {
-#line 105
-        return false;
-    }
-
-    cap_t right = cap;
-    bool_t can_send = endpoint_cap_get_can_send(right);
-#line 109
-    bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 109
-    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 109
-    return can_send && (can_grant || can_grant_reply);
-}
-
-/* ---- interrupts.c ---- */
-
-/* The entry for an interrupt of user level or of the idle thread. */
-#line 10 "KernelSource/Kernel/Interrupts.cs"
-static void interrupts_handle(void)
-#line 10
-{
-#line 12
-    interrupts_handle_pending();
-    syscalls_finish_entry();
-}
-
-/* Handles the interrupt that the controller hands out, if there is one. */
-static void interrupts_handle_pending(void)
-#line 17
-{
-#line 19
-    word_t irq = arch_get_active_irq();
-    if (irq == ARCH_INVALID_IRQ) {
-#line 22
-        arch_handle_spurious_irq();
-    } else {
-#line 31
-        interrupts_handle_one(irq);
-    }
-}
-
-static void interrupts_handle_one(word_t irq)
-#line 35
-{
-#line 37
-    if (irq > ARCH_MAX_IRQ) {
-#line 44
-        arch_mask_irq(true, irq);
-        arch_ack_irq(irq);
-        return;
-    }
-
-    irq_state_t state = irq_objects_get_state(irq);
-#line 49
-    switch (state) {
-#line 51
-    case IRQ_STATE_SIGNAL:
-        interrupts_signal(irq);
-        break;
-
-    case IRQ_STATE_TIMER:
-        scheduler_timer_tick();
-        arch_reset_timer();
-        break;
-
-    case IRQ_STATE_RESERVED:
-        arch_handle_reserved_irq(irq);
-        break;
-
-    default:
-
-        /* It was taken between its masking and now. */
-#line 71
-        arch_mask_irq(true, irq);
-        break;
-    }
-
-    arch_ack_irq(irq);
-}
-
-/* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
-static void interrupts_signal(word_t irq)
-#line 79
-{
-#line 81
-    cte_t *slot = irq_objects_slot(irq);
-#line 81
-    cap_t cap = slot->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-#line 82
-    if (tag == CAP_TAG_NOTIFICATION) {
-#line 84
-        cap_t right = cap;
-        bool_t can_send = notification_cap_get_can_send(right);
-#line 85
-        if (can_send) {
-#line 87
-            notification_t *object = notification_cap_get_object(right);
-#line 87
-            word_t badge = notification_cap_get_badge(right);
-#line 87
-            notification_signal_send_signal(object, badge);
-        }
-    }
-
-#line 95
-    arch_mask_irq(true, irq);
-}
-
-/* ---- ipc_transfer.c ---- */
-
-/* Puts a tag without capabilities into a thread's register. */
-#line 33 "KernelSource/Kernel/IpcTransfer.cs"
-static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length)
-#line 33
-{
-#line 35
-    message_info_t info = message_info_new(label, 0, 0, length);
-    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
-}
-
-/* How many of length message words a receiver with this buffer gets. */
-static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
-#line 40
-{
-    return buffer == NULL && length > ARCH_MESSAGE_REGISTER_COUNT ? ARCH_MESSAGE_REGISTER_COUNT
-#line 41
-        : length;
-}
-
-/*
- * Moves the message of a sender to a receiver: its fault if it has one, else what is in its
- * registers and buffer.
- */
-static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
-#line 48
-    bool_t grant, tcb_t *receiver)
-#line 48
-{
-#line 51
-    ipc_buffer_t *receive_buffer = arch_lookup_ipc_buffer(true, receiver);
-    if (sender->fault.type == FAULT_TYPE_NULL_FAULT) {
-#line 54
-        ipc_transfer_transfer_message(sender, endpoint, badge, grant, receiver, receive_buffer);
-    } else {
-#line 58
-        word_t length = fault_message_set(sender, receiver, receive_buffer);
-        ipc_transfer_set_message_info(receiver, sender->fault.type, length);
-        arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
-    }
-}
-
-/* Copies message words; returns how many arrived. */
-/*@ requires length <= MESSAGE_LIMITS_MAX_LENGTH; */
-#line 65
-static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
-#line 65
-    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length)
-#line 65
-{
-#line 69
-    word_t in_registers = length < ARCH_MESSAGE_REGISTER_COUNT ? length
-#line 69
-        : ARCH_MESSAGE_REGISTER_COUNT;
-    for (word_t i = 0; i < in_registers; i++) {
-        /* At most Arch.MessageRegisterCount iterations. */
-#line 73
-        word_t register_ = arch_message_register(i);
-        word_t register_2 = arch_get_register(sender, register_);
-#line 74
-        arch_set_register(receiver, register_, register_2);
-    }
-
-    if (length <= ARCH_MESSAGE_REGISTER_COUNT || send_buffer == NULL || receive_buffer == NULL) {
-#line 79
-        return in_registers;
-    }
-
-    for (word_t i = ARCH_MESSAGE_REGISTER_COUNT; i < length; i++) {
-        /* At most MessageLimits.MaxLength iterations. */
-#line 85
-        /*@ assert i < 120; */
-#line 85
-        /*@ assert i < 120; */
-#line 85
-        receive_buffer->msg[i] = send_buffer->msg[i];
-    }
-
-    return length;
-}
-
-/*
- * Answers a thread that waits for a reply, and deletes the reply capability in slot. If the
- * thread waits because it faulted, the answer says whether and how it continues.
- */
-/*@ requires receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
-#line 112
-static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
-#line 112
-    bool_t grant)
-#line 112
-{
-#line 115
-    if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
-#line 117
-        ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
-        cap_slots_delete_one(slot);
-        thread_set_state(receiver, THREAD_STATE_RUNNING);
-        scheduler_possible_switch_to(receiver);
-        return;
-    }
-
-    cap_slots_delete_one(slot);
-    bool_t goes_on = fault_message_handle_reply(sender, receiver);
-    receiver->fault.type = FAULT_TYPE_NULL_FAULT;
-    if (goes_on) {
-#line 129
-        thread_set_state(receiver, THREAD_STATE_RESTART);
-        scheduler_possible_switch_to(receiver);
-    } else {
-#line 134
-        thread_set_state(receiver, THREAD_STATE_INACTIVE);
-    }
-}
-
-/* The sender waits for a reply; the receiver gets the capability to give it, in its Caller slot. */
-static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant)
-#line 139
-{
-#line 141
-    thread_set_state(sender, THREAD_STATE_BLOCKED_ON_REPLY);
-    cte_t *master = cspace_thread_slot(sender, TCB_SLOT_REPLY);
-    cte_t *caller = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
-    /* Holds: master.Ref.Mdb.Next.IsNull */
-    cap_t reply = reply_cap_new(sender, false, can_grant);
-    cap_slots_insert(reply, master, caller);
-}
-
-#line 160
-static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
-#line 160
-    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer)
-#line 160
-{
-#line 168
-    ipc_buffer_t *send_buffer = arch_lookup_ipc_buffer(false, sender);
-    message_info_t info = ipc_transfer_get_message_info(sender);
-    word_t extra_caps = message_info_get_extra_caps(info);
-#line 170
-    bool_t with_caps = grant && extra_caps != 0;
-    if (with_caps) {
-#line 171
-        status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(sender, send_buffer, info);
-#line 171
-        if (lookup_extra_caps != STATUS_OK) {
-#line 173
-            with_caps = false;
-        }
-    }
-
-#line 176
-    word_t length2 = message_info_get_length(info);
-#line 176
-    word_t length = ipc_transfer_copy_message_registers(sender, send_buffer, receiver,
-#line 176
-        receive_buffer, length2);
-    info = message_info_set_extra_caps(info, 0);
-    info = message_info_set_caps_unwrapped(info, 0);
-    if (with_caps && receive_buffer != NULL) {
-#line 181
-        info = ipc_transfer_transfer_caps(info, endpoint, receiver, receive_buffer);
-    }
-
-    info = message_info_set_length(info, length);
-    arch_set_register(receiver, ARCH_MSG_INFO_REGISTER, info.words[0]);
-    arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
-}
-
-/*
- * Hands over the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped":
- * its badge arrives. The first other one goes into the receiver's slot. A further one, or one
- * that may not be copied, ends the list. Manual, section "Capability transfer".
- */
-static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
-#line 194
-    tcb_t *receiver, ipc_buffer_t *buffer)
-#line 194
-{
-#line 197
-    message_info_t result = info;
-    cte_t *target = ipc_transfer_receive_slot(receiver, buffer);
-    word_t done = 0;
-    while (done < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
-        /* At most MessageLimits.MaxExtraCaps iterations. */
-#line 203
-        /*@ assert done < 3; */
-#line 203
-        cte_t *slot = kernel_state_current_extra_caps[done];
-        if (slot == NULL) {
-#line 206
-            break;
-        }
-
-        cap_t cap = slot->cap;
-        bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
-#line 210
-        if (is_same_endpoint) {
-#line 212
-            /*@ assert done < 3; */
-#line 212
-            buffer->caps_or_badges[done] = endpoint_cap_get_badge(cap);
-            word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
-#line 213
-            word_t bit = bits_bit(done);
-#line 213
-            result = message_info_set_caps_unwrapped(result, caps_unwrapped | bit);
-        } else {
-#line 217
-            if (target == NULL) {
-#line 219
-                break;
-            }
-
-            status_cap_result_t derive = cap_ops_derive(slot, cap);
-#line 222
-            status_t status = derive.status;
-#line 222
-            cap_t derived = derive.cap;
-            cap_tag_t tag = cap_get_tag(derived);
-#line 223
-            if (status != STATUS_OK || tag == CAP_TAG_NULL) {
-#line 225
-                break;
-            }
-
-            cap_slots_insert(derived, slot, target);
-            target = NULL;
-        }
-
-        done++;
-    }
-
-    result = message_info_set_extra_caps(result, done);
-    return result;
-}
-
-static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint)
-#line 239
-{
-#line 241
-    cap_tag_t tag = cap_get_tag(cap);
-#line 241
-    if (tag != CAP_TAG_ENDPOINT) {
-#line 243
-        return false;
-    }
-
-    endpoint_t *object = endpoint_cap_get_object(cap);
-#line 246
-    return endpoint != NULL && object == endpoint;
-}
-
-/* The empty slot that the receiver named in its buffer, or null. */
-static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer)
-#line 250
-{
-#line 252
-    status_cap_result_t lookup_cap = cspace_lookup_cap(receiver, buffer->receive_cnode);
-#line 252
-    status_t status = lookup_cap.status;
-#line 252
-    cap_t root = lookup_cap.cap;
-    if (status != STATUS_OK) {
-#line 255
-        return NULL;
-    }
-
-    word_t index = buffer->receive_index;
-    word_t depth = buffer->receive_depth;
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
-#line 260
-    status_t found = lookup_target_slot.status;
-#line 260
-    cte_t *slot = lookup_target_slot.slot;
-    bool_t holds = found != STATUS_OK;
-#line 261
-    if (!holds) {
-#line 261
-        cap_tag_t tag = cap_get_tag(slot->cap);
-#line 261
-        holds = tag != CAP_TAG_NULL;
-    }
-#line 261
-    if (holds) {
-#line 263
-        return NULL;
-    }
-
-    return slot;
-}
-
-/*@ requires count <= MESSAGE_LIMITS_MAX_EXTRA_CAPS; */
-#line 269
-static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count)
-#line 269
-{
-#line 272
-    for (word_t i = 0; i < count; i++) {
-        /* At most MessageLimits.MaxExtraCaps iterations. */
-#line 275
-        /*@ assert i < 3; */
-#line 275
-        word_t cptr = buffer->caps_or_badges[i];
-        status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 276
-        status_t status = lookup_slot.status;
-#line 276
-        cte_t *slot = lookup_slot.slot;
-        if (status != STATUS_OK) {
-#line 279
-            faults_set_cap_fault(cptr, false);
-            return STATUS_FAULT;
-        }
-
-        /*@ assert i < 3; */
-#line 283
-        kernel_state_current_extra_caps[i] = slot;
-    }
-
-    if (count < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
-#line 288
-        /*@ assert count < 3; */
-#line 288
-        kernel_state_current_extra_caps[count] = NULL;
-    }
-
-    return STATUS_OK;
-}
-
-/* ---- preemption.c ---- */
-
-/* A unit of work is done. Status Preempted if the operation must stop here, else Ok. */
-#line 10 "KernelSource/Kernel/Preemption.cs"
-static status_t preemption_point(void)
-#line 10
-{
-#line 12
-    kernel_state_work_units_completed++;
-    if (kernel_state_work_units_completed < CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION) {
-#line 15
-        return STATUS_OK;
-    }
-
-    kernel_state_work_units_completed = 0;
-    bool_t is_irq_pending = arch_is_irq_pending();
-#line 19
-    return is_irq_pending ? STATUS_PREEMPTED : STATUS_OK;
-}
-
-/* ---- scheduler.c ---- */
-
-/* Makes a thread ready, first of its priority. Does nothing if it is ready already. */
-#line 19 "KernelSource/Kernel/Scheduler.cs"
-static void scheduler_enqueue(tcb_t *thread)
-#line 19
-{
-#line 21
-    tcb_t *tcb = thread;
-    if (tcb->is_queued != 0) {
-#line 24
-        return;
-    }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 27
-    /*@ assert queue_index < 256; */
-#line 27
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    if (queue->head == NULL) {
-#line 30
-        queue->tail = thread;
-        scheduler_mark_ready(tcb->domain, tcb->priority);
-    } else {
-#line 35
-        queue->head->sched_prev = thread;
-    }
-
-    tcb->sched_prev = NULL;
-    tcb->sched_next = queue->head;
-    queue->head = thread;
-    tcb->is_queued = 1;
-}
-
-/* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
-static void scheduler_append(tcb_t *thread)
-#line 45
-{
-#line 47
-    tcb_t *tcb = thread;
-    if (tcb->is_queued != 0) {
-#line 50
-        return;
-    }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 53
-    /*@ assert queue_index < 256; */
-#line 53
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    if (queue->head == NULL) {
-#line 56
-        queue->head = thread;
-        scheduler_mark_ready(tcb->domain, tcb->priority);
-    } else {
-#line 61
-        queue->tail->sched_next = thread;
-    }
-
-    tcb->sched_prev = queue->tail;
-    tcb->sched_next = NULL;
-    queue->tail = thread;
-    tcb->is_queued = 1;
-}
-
-/* Takes a thread out of its ready queue. Does nothing if it is in none. */
-static void scheduler_dequeue(tcb_t *thread)
-#line 71
-{
-#line 73
-    tcb_t *tcb = thread;
-    if (tcb->is_queued == 0) {
-#line 76
-        return;
-    }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 79
-    /*@ assert queue_index < 256; */
-#line 79
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    tcb_t *next = tcb->sched_next;
-    tcb_t *previous = tcb->sched_prev;
-    if (previous == NULL) {
-#line 84
-        queue->head = next;
-    } else {
-#line 88
-        previous->sched_next = next;
-    }
-
-    if (next == NULL) {
-#line 93
-        queue->tail = previous;
-    } else {
-#line 97
-        next->sched_prev = previous;
-    }
-
-    if (queue->head == NULL) {
-#line 102
-        scheduler_clear_ready(tcb->domain, tcb->priority);
-    }
-
-    tcb->is_queued = 0;
-}
-
-/* All ready threads are looked at again before the kernel returns. */
-#line 128
-static void scheduler_reschedule_required(void)
-#line 128
-{
-#line 130
-    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
-#line 132
-        scheduler_enqueue(kernel_state_scheduler_candidate);
-    }
-
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
-}
-
-/*
- * A thread became runnable: it is the first candidate to run next. With a second one there is no
- * quick answer any more, and both are put into their queues.
- */
-static void scheduler_possible_switch_to(tcb_t *thread)
-#line 142
-{
-#line 153
-    if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 155
-        scheduler_reschedule_required();
-        scheduler_enqueue(thread);
-        return;
-    }
-
-    kernel_state_scheduler_candidate = thread;
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
-}
-
-/* The current thread goes behind its equals (seL4_Yield). */
-static void scheduler_yield(void)
-#line 165
-{
-#line 167
-    scheduler_dequeue(kernel_state_current_thread);
-    scheduler_append(kernel_state_current_thread);
-    scheduler_reschedule_required();
-}
-
-/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
-static void scheduler_timer_tick(void)
-#line 173
-{
-#line 175
-    tcb_t *current = kernel_state_current_thread;
-    if (current->state == THREAD_STATE_RUNNING) {
-#line 178
-        if (current->time_slice > 1) {
-#line 180
-            current->time_slice--;
-        } else {
-#line 184
-            current->time_slice = CONFIG_TIME_SLICE;
-            scheduler_append(kernel_state_current_thread);
-            scheduler_reschedule_required();
-        }
-    }
-}
-
-/* Carries out what SchedulerAction asks for. */
-#line 203
-static void scheduler_schedule(void)
-#line 203
-{
-#line 205
-    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 207
-        return;
-    }
-
-    bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
-    if (was_runnable) {
-#line 213
-        scheduler_enqueue(kernel_state_current_thread);
-    }
-
-    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
-#line 218
-        scheduler_choose_new_thread();
-    } else {
-#line 222
-        scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
-    }
-
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
-}
-
-/* The thread runs from now on. */
-static void scheduler_switch_to_thread(tcb_t *thread)
-#line 229
-{
-#line 236
-    arch_switch_to_thread(thread);
-    scheduler_dequeue(thread);
-    kernel_state_current_thread = thread;
-}
-
-/* No thread is ready: the idle thread waits for interrupts. */
-static void scheduler_switch_to_idle_thread(void)
-#line 242
-{
-#line 249
-    arch_switch_to_idle_thread();
-    kernel_state_current_thread = kernel_state_idle_thread;
-}
-
-/* The last thing before the return to user level: the thread continues where its state says. */
-static void scheduler_activate_thread(void)
-#line 254
-{
-#line 256
-    tcb_t *thread = kernel_state_current_thread;
-    switch (thread->state) {
-#line 259
-    case THREAD_STATE_RUNNING:
-        break;
-
-    case THREAD_STATE_RESTART: {
-        word_t restart_pc = thread_restart_pc(thread);
-#line 263
-        arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
-        thread_set_state(thread, THREAD_STATE_RUNNING);
-        break;
-    }
-
-#line 267
-    case THREAD_STATE_IDLE:
-        arch_activate_idle_thread(thread);
-        break;
-
-    default:
-        unreachable();
-        break;
-    }
-}
-
-/* The domain of an entry of the schedule begins its time. */
-/*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
-#line 277
-static void scheduler_enter_domain(word_t index)
-#line 277
-{
-#line 285
-    kernel_state_domain_schedule_index = index;
-    kernel_state_work_units_completed = 0;
-    /*@ assert index < 2; */
-#line 287
-    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
-    /*@ assert index < 2; */
-#line 288
-    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
-}
-
-static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
-#line 291
-{
-#line 293
-    word_t priority = candidate->priority;
-    tcb_t *current = kernel_state_current_thread;
-
-    /*
-     * Ready threads above the candidate matter only if it does not beat the thread that was
-     * running: none above that one
-     * is ready, but for those that were moved into the domain and wait for a choice. The idle
-     * thread says nothing.
-     */
-#line 298
-    bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
-    bool_t holds = may_be_beaten;
-#line 299
-    if (holds) {
-#line 299
-        word_t active_domain = scheduler_active_domain();
-#line 299
-        bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
-#line 299
-        holds = !is_highest_priority;
-    }
-#line 299
-    if (holds) {
-#line 301
-        scheduler_enqueue(candidate);
-        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
-        scheduler_choose_new_thread();
-#line 305
-    } else if (was_runnable && priority == current->priority) {
-        /* Equals take turns: the thread that was running stands first in the queue and goes on. */
-#line 308
-        scheduler_append(candidate);
-        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
-        scheduler_choose_new_thread();
-    } else {
-#line 314
-        /*@ assert candidate != current; */
-        scheduler_switch_to_thread(candidate);
-    }
-}
-
-static void scheduler_choose_new_thread(void)
-#line 319
-{
-#line 329
-    scheduler_choose_thread();
-}
-
-static void scheduler_choose_thread(void)
-#line 332
-{
-#line 334
-    word_t domain = scheduler_active_domain();
-    /*@ assert domain < 1; */
-#line 335
-    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 337
-        scheduler_switch_to_idle_thread();
-        return;
-    }
-
-    word_t priority = scheduler_highest_ready_priority(domain);
-    word_t queue_index = scheduler_queue_index(domain, priority);
-#line 342
-    /*@ assert queue_index < 256; */
-#line 342
-    tcb_t *thread = kernel_state_ready_queues[queue_index].head;
-    /*@ assert thread != \null; */
-    /* Holds: Thread.IsRunnable(thread) */
-    scheduler_switch_to_thread(thread);
-}
-
-/* ---- syscalls.c ---- */
-
-/* The call with this number, which is negative in the machine's register. */
-#line 12 "KernelSource/Kernel/Syscalls.cs"
-static void syscalls_handle_number(word_t number)
-#line 12
-{
-#line 14
-    sword_t signed_ = (sword_t)number;
-    if (signed_ < 0 && signed_ >= SYSCALL_NUMBER_LAST_API) {
-#line 17
-        syscalls_handle((int32_t)signed_);
-    } else {
-#line 21
-        syscalls_handle_unknown(number);
-    }
-}
-
-/* One of the eight calls of the API. */
-static void syscalls_handle(syscall_t syscall)
-#line 26
-{
-#line 28
-    switch (syscall) {
-#line 30
-    case SYSCALL_SEND:
-        syscalls_invoke(false, true);
-        break;
-
-    case SYSCALL_NB_SEND:
-        syscalls_invoke(false, false);
-        break;
-
-    case SYSCALL_CALL:
-        syscalls_invoke(true, true);
-        break;
-
-    case SYSCALL_RECV:
-        syscalls_receive(true);
-        break;
-
-    case SYSCALL_REPLY:
-        syscalls_reply();
-        break;
-
-    case SYSCALL_REPLY_RECV:
-        syscalls_reply();
-        syscalls_receive(true);
-        break;
-
-    case SYSCALL_NB_RECV:
-        syscalls_receive(false);
-        break;
-
-    case SYSCALL_YIELD:
-        scheduler_yield();
-        break;
-
-    default:
-        unreachable();
-        break;
-    }
-
-#line 67
-    syscalls_finish_entry();
-}
-
-/*
- * A number that is no call of the API: a debug or benchmark call if the configuration has it,
- * else a fault.
- */
-#line 73
-static void syscalls_handle_unknown(word_t number)
-#line 73
-{
-#line 75
-    tcb_t *thread = kernel_state_current_thread;
-
-#line 111
-    kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
-    kernel_state_current_fault.argument0 = number;
-    kernel_state_current_fault.argument1 = 0;
-    kernel_state_current_fault.argument2 = 0;
-    faults_handle(thread);
-    syscalls_finish_entry();
-}
-
-/* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
-#line 128
-static void syscalls_invoke(bool_t call, bool_t blocking)
-#line 128
-{
-#line 130
-    status_t status = syscalls_handle_invocation(call, blocking);
-    if (status == STATUS_PREEMPTED) {
-#line 133
-        interrupts_handle_pending();
-    }
-}
-
-/* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
-static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
-#line 138
-{
-#line 140
-    tcb_t *thread = kernel_state_current_thread;
-    message_info_t info = ipc_transfer_get_message_info(thread);
-    word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
-    status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
-#line 143
-    status_t found = lookup_cap_and_slot.status;
-#line 143
-    cap_t cap = lookup_cap_and_slot.cap;
-#line 143
-    cte_t *slot = lookup_cap_and_slot.slot;
-    if (found != STATUS_OK) {
-#line 146
-        faults_set_cap_fault(cptr, false);
-        syscalls_fault_if_blocking(thread, blocking);
-        return STATUS_OK;
-    }
-
-    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
-    status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
-#line 152
-    if (lookup_extra_caps != STATUS_OK) {
-#line 154
-        syscalls_fault_if_blocking(thread, blocking);
-        return STATUS_OK;
-    }
-
-    word_t length2 = message_info_get_length(info);
-#line 158
-    word_t length = ipc_transfer_fitting_length(length2, buffer);
-    word_t label = message_info_get_label(info);
-#line 159
-    status_t status = invocation_decode(label, length, cptr, slot, cap, blocking, call, buffer);
-    if (status == STATUS_OK) {
-#line 160
-        return syscalls_answer_success(thread, call);
-    }
-#line 160
-    word_t label2 = message_info_get_label(info);
-#line 160
-    return syscalls_answer_failure(thread, label2, cptr, call, status);
-}
-
-#line 180
-static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-#line 180
-    status_t status)
-#line 180
-{
-#line 182
-    if (status == STATUS_PREEMPTED) {
-#line 184
-        return status;
-    }
-
-    /*@ assert status == STATUS_SYSCALL_ERROR; */
-
-#line 193
-    if (call) {
-#line 195
-        endpoint_ipc_reply_from_kernel_error(thread);
-    }
-
-#line 202
-    return STATUS_OK;
-}
-
-static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 205
-{
-#line 207
-    if (blocking) {
-#line 209
-        faults_handle(thread);
-    }
-}
-
-/* Recv and NBRecv: from an endpoint or a notification. */
-static void syscalls_receive(bool_t blocking)
-#line 214
-{
-#line 216
-    tcb_t *thread = kernel_state_current_thread;
-    word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
-    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 218
-    status_t status = lookup_cap.status;
-#line 218
-    cap_t cap = lookup_cap.cap;
-    if (status != STATUS_OK) {
-#line 221
-        faults_set_cap_fault(cptr, true);
-        faults_handle(thread);
-        return;
-    }
-
-    cap_tag_t tag = cap_get_tag(cap);
-#line 226
-    bool_t can_receive = endpoint_cap_get_can_receive(cap);
-#line 226
-    if (tag == CAP_TAG_ENDPOINT && can_receive) {
-#line 228
-        ipc_transfer_delete_caller_cap(thread);
-        endpoint_ipc_receive_ipc(thread, cap, blocking);
-        return;
-    }
-
-    cap_tag_t tag2 = cap_get_tag(cap);
-#line 233
-    if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 233
-        bool_t may_wait = syscalls_may_wait(thread, cap);
-#line 233
-        if (may_wait) {
-#line 235
-            notification_signal_receive_signal(thread, cap, blocking);
-            return;
-        }
-    }
-
-#line 239
-    faults_set_missing_capability();
-    faults_set_cap_fault(cptr, true);
-    faults_handle(thread);
-}
-
-/* Only the bound thread may wait for a bound notification. */
-static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 245
-{
-#line 247
-    notification_t *object = notification_cap_get_object(right);
-#line 247
-    tcb_t *bound = notification_get_bound_tcb(*object);
-    bool_t can_receive = notification_cap_get_can_receive(right);
-#line 248
-    return can_receive && (bound == NULL || bound == thread);
-}
-
-/*
- * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
- * happens.
- */
-#line 252
-static void syscalls_reply(void)
-#line 252
-{
-#line 254
-    tcb_t *thread = kernel_state_current_thread;
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
-    cap_t cap = slot->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-#line 257
-    if (tag != CAP_TAG_REPLY) {
-#line 259
-        return;
-    }
-
-    cap_t reply = cap;
-    /* Holds: !reply.IsMaster */
-    tcb_t *object = reply_cap_get_object(reply);
-#line 264
-    bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 264
-    ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
-}
-
-/* ---- cnode.c ---- */
-
-/* Checks and carries out an operation on a CNode. */
-#line 23 "KernelSource/Objects/CNode.cs"
-static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer)
-#line 23
-{
-#line 25
-    if (label < INVOCATION_LABEL_CNODE_REVOKE || label > CNODE_LAST_LABEL) {
-#line 27
-        return syscall_errors_illegal_operation();
-    }
-    if (length < 2) {
-#line 31
-        return syscall_errors_truncated_message();
-    }
-    word_t index = invocation_get_syscall_arg(0, buffer);
-    word_t depth = invocation_get_syscall_arg(1, buffer);
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(cap, index, depth);
-#line 35
-    status_t status = lookup_target_slot.status;
-#line 35
-    cte_t *slot = lookup_target_slot.slot;
-    if (status != STATUS_OK) {
-#line 38
-        return status;
-    }
-    if (label >= INVOCATION_LABEL_CNODE_COPY && label <= INVOCATION_LABEL_CNODE_MUTATE) {
-#line 42
-        return cnode_decode_transfer(label, length, slot, buffer);
-    }
-    switch (label) {
-#line 46
-    case INVOCATION_LABEL_CNODE_REVOKE:
-        invocation_begin();
-        return cap_slots_revoke(slot);
-    case INVOCATION_LABEL_CNODE_DELETE:
-        invocation_begin();
-        return cap_slots_delete(slot, true);
-    case INVOCATION_LABEL_CNODE_CANCEL_BADGED_SENDS:
-        return cnode_decode_cancel_badged_sends(slot);
-    case INVOCATION_LABEL_CNODE_ROTATE:
-        return cnode_decode_rotate(length, slot, buffer);
-    default:
-        return cnode_decode_save_caller(slot);
-    }
-}
-
-#line 62
-static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
-#line 62
-    ipc_buffer_t *buffer)
-#line 62
-{
-#line 64
-    bool_t holds = length < 4;
-#line 64
-    if (!holds) {
-#line 64
-        bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 64
-        holds = !has_extra_cap;
-    }
-#line 64
-    if (holds) {
-#line 66
-        return syscall_errors_truncated_message();
-    }
-    word_t source_index = invocation_get_syscall_arg(2, buffer);
-    word_t source_depth = invocation_get_syscall_arg(3, buffer);
-    cap_t source_root = kernel_state_current_extra_caps[0]->cap;
-
-    status_t status = cap_slots_ensure_empty_slot(destination);
-    if (status != STATUS_OK) {
-#line 75
-        return status;
-    }
-    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(source_root, source_index,
-#line 77
-        source_depth);
-#line 77
-    status_t lookup_status = lookup_source_slot.status;
-#line 77
-    cte_t *source = lookup_source_slot.slot;
-    if (lookup_status != STATUS_OK) {
-#line 80
-        return lookup_status;
-    }
-    cap_tag_t tag = cap_get_tag(source->cap);
-#line 82
-    if (tag == CAP_TAG_NULL) {
-#line 84
-        cspace_set_missing_capability(source_depth);
-        return syscall_errors_failed_lookup(true);
-    }
-    if (label == INVOCATION_LABEL_CNODE_COPY || label == INVOCATION_LABEL_CNODE_MINT) {
-#line 87
-        return cnode_decode_copy(label == INVOCATION_LABEL_CNODE_MINT, length, source, destination,
-#line 87
-            buffer);
-    }
-#line 87
-    return cnode_decode_move(label == INVOCATION_LABEL_CNODE_MUTATE, length, source, destination,
-#line 87
-        buffer);
-}
-
-#line 92
-static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
-#line 92
-    ipc_buffer_t *buffer)
-#line 92
-{
-#line 95
-    if (length < (uint64_t)(is_mint ? 6 : 5)) {
-#line 97
-        return syscall_errors_truncated_message();
-    }
-    word_t syscall_arg = invocation_get_syscall_arg(4, buffer);
-#line 99
-    cap_rights_t rights = { .words = { syscall_arg } };
-    cap_t weakened = cap_ops_mask_rights(rights, source->cap);
-    if (is_mint) {
-#line 103
-        word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
-#line 103
-        weakened = cap_ops_update_data(false, syscall_arg2, weakened);
-    }
-    status_cap_result_t derive = cap_ops_derive(source, weakened);
-#line 105
-    status_t status = derive.status;
-#line 105
-    cap_t derived = derive.cap;
-    if (status != STATUS_OK) {
-#line 108
-        return status;
-    }
-    cap_tag_t tag = cap_get_tag(derived);
-#line 110
-    if (tag == CAP_TAG_NULL) {
-#line 112
-        return syscall_errors_illegal_operation();
-    }
-    invocation_begin();
-    cap_slots_insert(derived, source, destination);
-    return STATUS_OK;
-}
-
-static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source,
-#line 119
-    cte_t *destination, ipc_buffer_t *buffer)
-#line 119
-{
-#line 122
-    cap_t moved = source->cap;
-    if (is_mutate) {
-#line 125
-        if (length < 5) {
-#line 127
-            return syscall_errors_truncated_message();
-        }
-        word_t syscall_arg = invocation_get_syscall_arg(4, buffer);
-#line 129
-        moved = cap_ops_update_data(true, syscall_arg, moved);
-        cap_tag_t tag = cap_get_tag(moved);
-#line 130
-        if (tag == CAP_TAG_NULL) {
-#line 132
-            return syscall_errors_illegal_operation();
-        }
-    }
-    invocation_begin();
-    cap_slots_move(moved, source, destination);
-    return STATUS_OK;
-}
-
-static status_t cnode_decode_cancel_badged_sends(cte_t *slot)
-#line 140
-{
-#line 142
-    cap_t cap = slot->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-#line 143
-    if (tag != CAP_TAG_ENDPOINT) {
-#line 145
-        return syscall_errors_illegal_operation();
-    }
-    cap_t endpoint = cap;
-    bool_t can_send = endpoint_cap_get_can_send(endpoint);
-#line 148
-    bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
-#line 148
-    bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
-#line 148
-    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
-#line 148
-    if (!can_send || !can_receive || !can_grant || !can_grant_reply) {
-#line 150
-        return syscall_errors_illegal_operation();
-    }
-    invocation_begin();
-    word_t badge = endpoint_cap_get_badge(endpoint);
-#line 153
-    if (badge != 0) {
-#line 155
-        endpoint_t *object = endpoint_cap_get_object(endpoint);
-#line 155
-        word_t badge2 = endpoint_cap_get_badge(endpoint);
-#line 155
-        endpoint_ipc_cancel_badged_sends(object, badge2);
-    }
-    return STATUS_OK;
-}
-
-static status_t cnode_decode_save_caller(cte_t *destination)
-#line 160
-{
-#line 162
-    status_t status = cap_slots_ensure_empty_slot(destination);
-    if (status != STATUS_OK) {
-#line 165
-        return status;
-    }
-    invocation_begin();
-
-    /* Without a caller there is nothing to save, which is no error. */
-    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
-    cap_tag_t tag = cap_get_tag(caller->cap);
-#line 171
-    if (tag == CAP_TAG_REPLY) {
-#line 173
-        cap_slots_move(caller->cap, caller, destination);
-    }
-    return STATUS_OK;
-}
-
-static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer)
-#line 178
-{
-#line 180
-    bool_t holds = length < 8;
-#line 180
-    if (!holds) {
-#line 180
-        bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 180
-        holds = !has_extra_cap;
-    }
-#line 180
-    if (!holds) {
-#line 180
-        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
-#line 180
-        holds = !has_extra_cap2;
-    }
-#line 180
-    if (holds) {
-#line 182
-        return syscall_errors_truncated_message();
-    }
-    word_t pivot_index = invocation_get_syscall_arg(3, buffer);
-    word_t pivot_depth = invocation_get_syscall_arg(4, buffer);
-    word_t source_index = invocation_get_syscall_arg(6, buffer);
-    word_t source_depth = invocation_get_syscall_arg(7, buffer);
-
-    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(
-#line 189
-        kernel_state_current_extra_caps[1]->cap, source_index, source_depth);
-#line 189
-    status_t source_status = lookup_source_slot.status;
-#line 189
-    cte_t *source = lookup_source_slot.slot;
-#line 191
-    if (source_status != STATUS_OK) {
-#line 193
-        return source_status;
-    }
-    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(
-#line 195
-        kernel_state_current_extra_caps[0]->cap, pivot_index, pivot_depth);
-#line 195
-    status_t pivot_status = lookup_pivot_slot.status;
-#line 195
-    cte_t *pivot = lookup_pivot_slot.slot;
-#line 197
-    if (pivot_status != STATUS_OK) {
-#line 199
-        return pivot_status;
-    }
-    if (pivot == source || pivot == destination) {
-#line 203
-        return syscall_errors_illegal_operation();
-    }
-    if (source != destination) {
-#line 207
-        status_t status = cap_slots_ensure_empty_slot(destination);
-        if (status != STATUS_OK) {
-#line 210
-            return status;
-        }
-    }
-    cap_tag_t tag = cap_get_tag(source->cap);
-#line 213
-    if (tag == CAP_TAG_NULL) {
-#line 215
-        cspace_set_missing_capability(source_depth);
-        return syscall_errors_failed_lookup(true);
-    }
-    cap_tag_t tag2 = cap_get_tag(pivot->cap);
-#line 218
-    if (tag2 == CAP_TAG_NULL) {
-#line 220
-        cspace_set_missing_capability(pivot_depth);
-        return syscall_errors_failed_lookup(false);
-    }
-    word_t syscall_arg = invocation_get_syscall_arg(2, buffer);
-#line 223
-    cap_t to_destination = cap_ops_update_data(true, syscall_arg, pivot->cap);
-    word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
-#line 224
-    cap_t to_pivot = cap_ops_update_data(true, syscall_arg2, source->cap);
-    cap_tag_t tag3 = cap_get_tag(to_pivot);
-#line 225
-    cap_tag_t tag4 = cap_get_tag(to_destination);
-#line 225
-    if (tag3 == CAP_TAG_NULL || tag4 == CAP_TAG_NULL) {
-#line 227
-        return syscall_errors_illegal_operation();
-    }
-    invocation_begin();
-    cnode_rotate(to_pivot, source, to_destination, pivot, destination);
-    return STATUS_OK;
-}
-
-static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
-#line 234
-    cte_t *destination)
-#line 234
-{
-#line 237
-    if (source == destination) {
-#line 239
-        cap_slots_swap(to_pivot, source, to_destination, pivot);
-    } else {
-#line 243
-        cap_slots_move(to_destination, pivot, destination);
-        cap_slots_move(to_pivot, source, pivot);
-    }
-}
-
 /* ---- cspace.c ---- */
 
 /* The slot that an address names in the thread's capability space. */
-#line 24 "KernelSource/Objects/CSpace.cs"
+#line 24 "KernelSource/Capabilities/CSpace.cs"
 static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr)
 #line 24
 {
@@ -5015,7 +3219,7 @@ static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t r
  * The capability that a copy of this one would be (manual, section "Capability Derivation
  * Tree").
  */
-#line 35 "KernelSource/Objects/CapOps.cs"
+#line 35 "KernelSource/Capabilities/CapOps.cs"
 static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
 #line 35
 {
@@ -5665,10 +3869,200 @@ static void cap_ops_post_cap_deletion(cap_t cleanup_info)
     }
 }
 
+/* ---- invocation.c ---- */
+
+/* Checks and carries out the current thread's message to a capability. */
+#line 61 "KernelSource/Capabilities/Invocation.cs"
+static status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
+#line 61
+    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer)
+#line 61
+{
+#line 71
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 71
+    if (is_arch) {
+#line 73
+        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 75
+    switch (tag) {
+#line 77
+    case CAP_TAG_ENDPOINT:
+        return invocation_send_to_endpoint(cap, block, call);
+    case CAP_TAG_NOTIFICATION:
+        return invocation_send_to_notification(cap);
+    case CAP_TAG_REPLY:
+        return invocation_send_reply(slot, cap);
+    case CAP_TAG_THREAD:
+        return thread_invocation_decode(label, length, cap, slot, call, buffer);
+    case CAP_TAG_CNODE:
+        return cnode_decode(label, length, cap, buffer);
+    case CAP_TAG_UNTYPED:
+        return untyped_decode(label, length, slot, cap, buffer);
+    case CAP_TAG_IRQ_CONTROL:
+        return irq_objects_decode_irq_control(label, length, slot, buffer);
+    case CAP_TAG_IRQ_HANDLER: {
+        word_t irq = irq_handler_cap_get_irq(cap);
+#line 92
+        return irq_objects_decode_irq_handler(label, irq);
+    }
+#line 93
+    case CAP_TAG_DOMAIN:
+        return domain_object_decode(label, length, buffer);
+    default:
+        /* Nothing there, or something in the middle of being destroyed. */
+        return syscall_errors_invalid_capability(0);
+    }
+}
+
+static status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+#line 101
+{
+#line 103
+    bool_t can_send = endpoint_cap_get_can_send(cap);
+#line 103
+    if (!can_send) {
+#line 105
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    word_t badge = endpoint_cap_get_badge(cap);
+#line 108
+    bool_t can_grant = endpoint_cap_get_can_grant(cap);
+#line 108
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
+#line 108
+    endpoint_t *object = endpoint_cap_get_object(cap);
+#line 108
+    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
+#line 108
+        kernel_state_current_thread, object);
+#line 110
+    return STATUS_OK;
+}
+
+static status_t invocation_send_to_notification(cap_t cap)
+#line 113
+{
+#line 115
+    bool_t can_send = notification_cap_get_can_send(cap);
+#line 115
+    if (!can_send) {
+#line 117
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    notification_t *object = notification_cap_get_object(cap);
+#line 120
+    word_t badge = notification_cap_get_badge(cap);
+#line 120
+    notification_signal_send_signal(object, badge);
+    return STATUS_OK;
+}
+
+static status_t invocation_send_reply(cte_t *slot, cap_t cap)
+#line 124
+{
+#line 126
+    bool_t is_master = reply_cap_get_is_master(cap);
+#line 126
+    if (is_master) {
+#line 128
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    tcb_t *object = reply_cap_get_object(cap);
+#line 131
+    bool_t can_grant = reply_cap_get_can_grant(cap);
+#line 131
+    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
+    return STATUS_OK;
+}
+
+/* ---- syscall_errors.c ---- */
+
+/* An error that has no details. */
+#line 12 "KernelSource/Capabilities/SyscallErrors.cs"
+static status_t syscall_errors_error(error_t error)
+#line 12
+{
+#line 14
+    kernel_state_current_syscall_error.type = error;
+    return STATUS_SYSCALL_ERROR;
+}
+
+/* The object does not do that, or not now. */
+static status_t syscall_errors_illegal_operation(void)
+#line 19
+{
+#line 19
+    return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+}
+
+/* The message has fewer words or capabilities than the operation needs. */
+#line 22
+static status_t syscall_errors_truncated_message(void)
+#line 22
+{
+#line 22
+    return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+}
+
+/* Message word number has an impossible value. */
+#line 25
+static status_t syscall_errors_invalid_argument(word_t number)
+#line 25
+{
+#line 27
+    kernel_state_current_syscall_error.invalid_argument_number = number;
+    return syscall_errors_error(ERROR_INVALID_ARGUMENT);
+}
+
+/* Capability number (0: the invoked one) is of the wrong kind or lacks rights. */
+#line 34
+static status_t syscall_errors_invalid_capability(word_t number)
+#line 34
+{
+#line 36
+    kernel_state_current_syscall_error.invalid_cap_number = number;
+    return syscall_errors_error(ERROR_INVALID_CAPABILITY);
+}
+
+/* A value is outside [min, max]. */
+static status_t syscall_errors_range_error(word_t min, word_t max)
+#line 41
+{
+#line 43
+    kernel_state_current_syscall_error.range_error_min = min;
+    kernel_state_current_syscall_error.range_error_max = max;
+    return syscall_errors_error(ERROR_RANGE_ERROR);
+}
+
+/* A look-up failed; its reason is in CurrentLookupFailure. */
+#line 50
+static status_t syscall_errors_failed_lookup(bool_t is_source)
+#line 50
+{
+#line 52
+    kernel_state_current_syscall_error.failed_lookup_was_source = is_source;
+    return syscall_errors_error(ERROR_FAILED_LOOKUP);
+}
+
+/* The untyped has only bytesLeft bytes left. */
+static status_t syscall_errors_not_enough_memory(word_t bytes_left)
+#line 57
+{
+#line 59
+    kernel_state_current_syscall_error.memory_left = bytes_left;
+    return syscall_errors_error(ERROR_NOT_ENOUGH_MEMORY);
+}
+
 /* ---- cap_slots.c ---- */
 
 /* Puts a copy into an empty slot, as a child or sibling of its source. */
-#line 36 "KernelSource/Objects/CapSlots.cs"
+#line 36 "KernelSource/Deletion/Deletion.cs"
 static void cap_slots_insert(cap_t new_cap, cte_t *source, cte_t *destination)
 #line 36
 {
@@ -6278,513 +4672,376 @@ static status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie)
     return STATUS_OK;
 }
 
-/* ---- domain_object.c ---- */
+/* ---- syscalls.c ---- */
 
-/* Checks the invocation and carries it out. */
-#line 23 "KernelSource/Objects/DomainObject.cs"
-static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer)
-#line 23
+/* The call with this number, which is negative in the machine's register. */
+#line 12 "KernelSource/Entry/Syscalls.cs"
+static void syscalls_handle_number(word_t number)
+#line 12
 {
-#line 25
-    switch (label) {
-#line 27
-    case INVOCATION_LABEL_DOMAIN_SET_SET:
-        return domain_object_decode_set(length, buffer);
+#line 14
+    sword_t signed_ = (sword_t)number;
+    if (signed_ < 0 && signed_ >= SYSCALL_NUMBER_LAST_API) {
+#line 17
+        syscalls_handle((int32_t)signed_);
+    } else {
+#line 21
+        syscalls_handle_unknown(number);
+    }
+}
 
-    case INVOCATION_LABEL_DOMAIN_SCHEDULE_CONFIGURE:
-        return domain_object_decode_configure(length, buffer);
+/* One of the eight calls of the API. */
+static void syscalls_handle(syscall_t syscall)
+#line 26
+{
+#line 28
+    switch (syscall) {
+#line 30
+    case SYSCALL_SEND:
+        syscalls_invoke(false, true);
+        break;
 
-    case INVOCATION_LABEL_DOMAIN_SCHEDULE_SET_START:
-        return domain_object_decode_set_start(length, buffer);
+    case SYSCALL_NB_SEND:
+        syscalls_invoke(false, false);
+        break;
+
+    case SYSCALL_CALL:
+        syscalls_invoke(true, true);
+        break;
+
+    case SYSCALL_RECV:
+        syscalls_receive(true);
+        break;
+
+    case SYSCALL_REPLY:
+        syscalls_reply();
+        break;
+
+    case SYSCALL_REPLY_RECV:
+        syscalls_reply();
+        syscalls_receive(true);
+        break;
+
+    case SYSCALL_NB_RECV:
+        syscalls_receive(false);
+        break;
+
+    case SYSCALL_YIELD:
+        scheduler_yield();
+        break;
 
     default:
-        return syscall_errors_illegal_operation();
-    }
-}
-
-static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
-#line 41
-{
-#line 43
-    if (length == 0) {
-#line 45
-        return syscall_errors_truncated_message();
+        unreachable();
+        break;
     }
 
-    word_t domain = invocation_get_syscall_arg(0, buffer);
-    if (domain >= CONFIG_NUM_DOMAINS) {
-#line 51
-        return syscall_errors_invalid_argument(0);
-    }
-
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
-#line 57
-        return syscall_errors_truncated_message();
-    }
-
-    cap_t cap = slot->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-#line 61
-    if (tag != CAP_TAG_THREAD) {
-#line 63
-        return syscall_errors_invalid_argument(1);
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    tcb_t *object = thread_cap_get_object(cap);
 #line 67
-    thread_set_domain(object, domain);
-    return STATUS_OK;
+    syscalls_finish_entry();
 }
-
-static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
-#line 71
-{
-#line 73
-    if (length < 2U + DOMAIN_OBJECT_DURATION_WORDS) {
-#line 75
-        return syscall_errors_truncated_message();
-    }
-
-    word_t index = invocation_get_syscall_arg(0, buffer);
-    if (index > DOMAIN_OBJECT_LAST_ENTRY) {
-#line 81
-        return syscall_errors_range_error(0, DOMAIN_OBJECT_LAST_ENTRY);
-    }
-
-    word_t domain = invocation_get_syscall_arg(1, buffer);
-    if (domain >= CONFIG_NUM_DOMAINS) {
-#line 87
-        return syscall_errors_range_error(0, CONFIG_NUM_DOMAINS - 1);
-    }
-
-    uint64_t duration = domain_object_get_duration(2, buffer);
-    if ((duration >> DOMAIN_OBJECT_DURATION_BITS) != 0) {
-#line 93
-        return syscall_errors_invalid_argument(2);
-    }
-
-    /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
-    if (duration == 0 && domain != 0) {
-#line 99
-        return syscall_errors_invalid_argument(1);
-    }
-
-    if (duration == 0 && index == kernel_state_domain_schedule_start) {
-#line 104
-        return syscall_errors_invalid_argument(2);
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    /*@ assert index < 2; */
-#line 108
-    kernel_state_domain_schedule[index].domain = (uint32_t)domain;
-    /*@ assert index < 2; */
-#line 109
-    kernel_state_domain_schedule[index].length = duration;
-    return STATUS_OK;
-}
-
-static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
-#line 113
-{
-#line 115
-    if (length == 0) {
-#line 117
-        return syscall_errors_truncated_message();
-    }
-
-    word_t index = invocation_get_syscall_arg(0, buffer);
-    if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-#line 123
-        return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
-    }
-
-    /*@ assert index < 2; */
-#line 126
-    if (kernel_state_domain_schedule[index].length == 0) {
-#line 128
-        return syscall_errors_invalid_argument(0);
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    kernel_state_domain_schedule_start = index;
-    scheduler_enter_domain(index);
-    scheduler_reschedule_required();
-    return STATUS_OK;
-}
-
-/* A duration in message word i and, with 32-bit words, the next (the high half). */
-static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
-#line 139
-{
-#line 141
-    uint64_t duration = invocation_get_syscall_arg(i, buffer);
-
-#line 147
-    return duration;
-}
-
-/* ---- endpoint_ipc.c ---- */
 
 /*
- * A thread sends. The message goes to the first receiver; without one the thread waits if it
- * may.
+ * A number that is no call of the API: a debug or benchmark call if the configuration has it,
+ * else a fault.
  */
-#line 17 "KernelSource/Objects/EndpointIpc.cs"
-static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-#line 17
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
-#line 17
+#line 73
+static void syscalls_handle_unknown(word_t number)
+#line 73
 {
-#line 26
-    endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 26
-    if (state != ENDPOINT_STATE_RECEIVE) {
-#line 28
-        if (blocking) {
-#line 30
-            endpoint_ipc_block_sender(call, badge, can_grant, can_grant_reply, thread, endpoint);
-        }
+#line 75
+    tcb_t *thread = kernel_state_current_thread;
 
+#line 111
+    kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
+    kernel_state_current_fault.argument0 = number;
+    kernel_state_current_fault.argument1 = 0;
+    kernel_state_current_fault.argument2 = 0;
+    faults_handle(thread);
+    syscalls_finish_entry();
+}
+
+/* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
+#line 128
+static void syscalls_invoke(bool_t call, bool_t blocking)
+#line 128
+{
+#line 130
+    status_t status = syscalls_handle_invocation(call, blocking);
+    if (status == STATUS_PREEMPTED) {
+#line 133
+        interrupts_handle_pending();
+    }
+}
+
+/* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
+static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
+#line 138
+{
+#line 140
+    tcb_t *thread = kernel_state_current_thread;
+    message_info_t info = ipc_transfer_get_message_info(thread);
+    word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
+    status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
+#line 143
+    status_t found = lookup_cap_and_slot.status;
+#line 143
+    cap_t cap = lookup_cap_and_slot.cap;
+#line 143
+    cte_t *slot = lookup_cap_and_slot.slot;
+    if (found != STATUS_OK) {
+#line 146
+        faults_set_cap_fault(cptr, false);
+        syscalls_fault_if_blocking(thread, blocking);
+        return STATUS_OK;
+    }
+
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
+    status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
+#line 152
+    if (lookup_extra_caps != STATUS_OK) {
+#line 154
+        syscalls_fault_if_blocking(thread, blocking);
+        return STATUS_OK;
+    }
+
+    word_t length2 = message_info_get_length(info);
+#line 158
+    word_t length = ipc_transfer_fitting_length(length2, buffer);
+    word_t label = message_info_get_label(info);
+#line 159
+    status_t status = invocation_decode(label, length, cptr, slot, cap, blocking, call, buffer);
+    if (status == STATUS_OK) {
+#line 160
+        return syscalls_answer_success(thread, call);
+    }
+#line 160
+    word_t label2 = message_info_get_label(info);
+#line 160
+    return syscalls_answer_failure(thread, label2, cptr, call, status);
+}
+
+#line 180
+static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
+#line 180
+    status_t status)
+#line 180
+{
+#line 182
+    if (status == STATUS_PREEMPTED) {
+#line 184
+        return status;
+    }
+
+    /*@ assert status == STATUS_SYSCALL_ERROR; */
+
+#line 193
+    if (call) {
+#line 195
+        endpoint_ipc_reply_from_kernel_error(thread);
+    }
+
+#line 202
+    return STATUS_OK;
+}
+
+static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
+#line 205
+{
+#line 207
+    if (blocking) {
+#line 209
+        faults_handle(thread);
+    }
+}
+
+/* Recv and NBRecv: from an endpoint or a notification. */
+static void syscalls_receive(bool_t blocking)
+#line 214
+{
+#line 216
+    tcb_t *thread = kernel_state_current_thread;
+    word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
+    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
+#line 218
+    status_t status = lookup_cap.status;
+#line 218
+    cap_t cap = lookup_cap.cap;
+    if (status != STATUS_OK) {
+#line 221
+        faults_set_cap_fault(cptr, true);
+        faults_handle(thread);
         return;
     }
 
-    tcb_t *receiver = endpoint_ipc_take_first(endpoint);
-    /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_RECEIVE; */
-    ipc_transfer_do_ipc_transfer(thread, endpoint, badge, can_grant, receiver);
-    bool_t reply_can_grant = receiver->blocking_can_grant != 0;
-    thread_set_state(receiver, THREAD_STATE_RUNNING);
-    scheduler_possible_switch_to(receiver);
-    if (call) {
-#line 44
-        endpoint_ipc_await_reply(thread, receiver, can_grant || can_grant_reply, reply_can_grant);
+    cap_tag_t tag = cap_get_tag(cap);
+#line 226
+    bool_t can_receive = endpoint_cap_get_can_receive(cap);
+#line 226
+    if (tag == CAP_TAG_ENDPOINT && can_receive) {
+#line 228
+        ipc_transfer_delete_caller_cap(thread);
+        endpoint_ipc_receive_ipc(thread, cap, blocking);
+        return;
     }
-}
 
-/* A thread receives from the endpoint of cap. A signal of its bound notification comes first. */
-#line 51
-static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
-#line 51
-{
-#line 53
-    notification_t *bound = thread->bound_notification;
-    if (bound != NULL) {
-#line 54
-        notification_state_t state = notification_get_state(*bound);
-#line 54
-        if (state == NOTIFICATION_STATE_ACTIVE) {
-#line 56
-            notification_signal_complete_signal(bound, thread);
+    cap_tag_t tag2 = cap_get_tag(cap);
+#line 233
+    if (tag2 == CAP_TAG_NOTIFICATION) {
+#line 233
+        bool_t may_wait = syscalls_may_wait(thread, cap);
+#line 233
+        if (may_wait) {
+#line 235
+            notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 60
-    cap_t right = cap;
-    endpoint_t *endpoint = endpoint_cap_get_object(right);
-    endpoint_state_t state2 = endpoint_get_state(*endpoint);
-#line 62
-    if (state2 == ENDPOINT_STATE_SEND) {
-#line 64
-        bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 64
-        endpoint_ipc_receive_from_sender(thread, endpoint, can_grant);
-        return;
-    }
-
-    if (!blocking) {
-#line 70
-        notification_signal_fail_poll(thread);
-        return;
-    }
-
-    thread->blocking_object = (word_t)endpoint;
-    bool_t can_grant2 = endpoint_cap_get_can_grant(right);
-#line 75
-    thread->blocking_can_grant = can_grant2;
-    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
-    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 77
-    tcb_queue_t append = wait_queue_append(queue, thread);
-#line 77
-    endpoint_ipc_set_queue(endpoint, append);
-    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
+#line 239
+    faults_set_missing_capability();
+    faults_set_cap_fault(cptr, true);
+    faults_handle(thread);
 }
 
-/* A thread that waits at an endpoint does so no longer, and is inactive. */
-static void endpoint_ipc_leave_queue(tcb_t *thread)
-#line 82
+/* Only the bound thread may wait for a bound notification. */
+static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
+#line 245
 {
-#line 84
-    endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
-    /* Holds: endpoint.Ref.State != EndpointState.Idle */
-    endpoint_ipc_remove_from_queue(endpoint, thread);
-    thread_set_state(thread, THREAD_STATE_INACTIVE);
+#line 247
+    notification_t *object = notification_cap_get_object(right);
+#line 247
+    tcb_t *bound = notification_get_bound_tcb(*object);
+    bool_t can_receive = notification_cap_get_can_receive(right);
+#line 248
+    return can_receive && (bound == NULL || bound == thread);
 }
 
-/* The endpoint goes away: all threads that wait at it repeat their system call (or fault). */
-static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
-#line 91
+/*
+ * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
+ * happens.
+ */
+#line 252
+static void syscalls_reply(void)
+#line 252
 {
-#line 93
-    endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 93
-    if (state == ENDPOINT_STATE_IDLE) {
-#line 95
-        return;
-    }
-
-    tcb_t *thread = endpoint_get_queue_head(*endpoint);
-    endpoint_ipc_set_queue(endpoint, (tcb_queue_t){ 0 });
-    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
-    while (thread != NULL) {
-        /* Ends: each round moves one thread on in a queue without cycles */
-#line 104
-        endpoint_ipc_restart_waiting(thread);
-        thread = thread->ep_next;
-    }
-
-    scheduler_reschedule_required();
-}
-
-/* All threads that wait to send with this badge repeat their system call. */
-static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
-#line 112
-{
-#line 114
-    endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 114
-    if (state != ENDPOINT_STATE_SEND) {
-#line 116
-        return;
-    }
-
-    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-    tcb_t *thread = queue.head;
-    while (thread != NULL) {
-        /* Ends: each round moves one thread on in a queue without cycles */
-#line 124
-        tcb_t *next = thread->ep_next;
-        if (thread->blocking_badge == badge) {
-#line 127
-            queue = wait_queue_remove(queue, thread);
-            endpoint_ipc_restart_waiting(thread);
-        }
-
-        thread = next;
-    }
-
-    endpoint_ipc_set_queue(endpoint, queue);
-    endpoint_ptr_set_state(endpoint, queue.head == NULL ? ENDPOINT_STATE_IDLE
-#line 135
-        : ENDPOINT_STATE_SEND);
-    scheduler_reschedule_required();
-}
-
-/* The kernel answers an invocation that failed: CurrentSyscallError. */
-static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
-#line 140
-{
-#line 142
-    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
-    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
-    word_t length = error_message_set(thread, buffer);
-    ipc_transfer_set_message_info(thread, kernel_state_current_syscall_error.type, length);
-}
-
-/* The kernel answers an invocation that succeeded and has no results. */
-static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
-#line 149
-{
-#line 151
-    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
-    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
-}
-
-static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
-#line 155
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
-#line 155
-{
-#line 158
-    tcb_t *tcb = thread;
-    tcb->blocking_object = (word_t)endpoint;
-    tcb->blocking_badge = badge;
-    tcb->blocking_can_grant = can_grant;
-    tcb->blocking_can_grant_reply = can_grant_reply;
-    tcb->blocking_is_call = call;
-    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
-    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 165
-    tcb_queue_t append = wait_queue_append(queue, thread);
-#line 165
-    endpoint_ipc_set_queue(endpoint, append);
-    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
-}
-
-static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
-#line 169
-    bool_t receiver_can_grant)
-#line 169
-{
-#line 171
-    tcb_t *sender = endpoint_ipc_take_first(endpoint);
-    /*@ assert sender->state == THREAD_STATE_BLOCKED_ON_SEND; */
-    bool_t can_grant = sender->blocking_can_grant != 0;
-    bool_t can_grant_reply = sender->blocking_can_grant_reply != 0;
-    ipc_transfer_do_ipc_transfer(sender, endpoint, sender->blocking_badge, can_grant, thread);
-    if (sender->blocking_is_call != 0) {
-#line 178
-        endpoint_ipc_await_reply(sender, thread, can_grant || can_grant_reply, receiver_can_grant);
-    } else {
-#line 182
-        thread_set_state(sender, THREAD_STATE_RUNNING);
-        scheduler_possible_switch_to(sender);
-    }
-}
-
-/* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
-static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
-#line 188
-    bool_t reply_can_grant)
-#line 188
-{
-#line 190
-    if (may_reply) {
-#line 192
-        ipc_transfer_setup_caller_cap(caller, receiver, reply_can_grant);
-    } else {
-#line 196
-        thread_set_state(caller, THREAD_STATE_INACTIVE);
-    }
-}
-
-static void endpoint_ipc_restart_waiting(tcb_t *thread)
-#line 200
-{
-#line 202
-    thread_set_state(thread, THREAD_STATE_RESTART);
-    scheduler_enqueue(thread);
-}
-
-/* ---- invocation.c ---- */
-
-/* Checks and carries out the current thread's message to a capability. */
-#line 61 "KernelSource/Objects/Invocation.cs"
-static status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
-#line 61
-    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer)
-#line 61
-{
-#line 71
-    bool_t is_arch = cap_ops_is_arch(cap);
-#line 71
-    if (is_arch) {
-#line 73
-        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
-    }
+#line 254
+    tcb_t *thread = kernel_state_current_thread;
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
+    cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 75
-    switch (tag) {
-#line 77
-    case CAP_TAG_ENDPOINT:
-        return invocation_send_to_endpoint(cap, block, call);
-    case CAP_TAG_NOTIFICATION:
-        return invocation_send_to_notification(cap);
-    case CAP_TAG_REPLY:
-        return invocation_send_reply(slot, cap);
-    case CAP_TAG_THREAD:
-        return thread_invocation_decode(label, length, cap, slot, call, buffer);
-    case CAP_TAG_CNODE:
-        return cnode_decode(label, length, cap, buffer);
-    case CAP_TAG_UNTYPED:
-        return untyped_decode(label, length, slot, cap, buffer);
-    case CAP_TAG_IRQ_CONTROL:
-        return irq_objects_decode_irq_control(label, length, slot, buffer);
-    case CAP_TAG_IRQ_HANDLER: {
-        word_t irq = irq_handler_cap_get_irq(cap);
-#line 92
-        return irq_objects_decode_irq_handler(label, irq);
+#line 257
+    if (tag != CAP_TAG_REPLY) {
+#line 259
+        return;
     }
-#line 93
-    case CAP_TAG_DOMAIN:
-        return domain_object_decode(label, length, buffer);
+
+    cap_t reply = cap;
+    /* Holds: !reply.IsMaster */
+    tcb_t *object = reply_cap_get_object(reply);
+#line 264
+    bool_t can_grant = reply_cap_get_can_grant(reply);
+#line 264
+    ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
+}
+
+/* ---- interrupts.c ---- */
+
+/* The entry for an interrupt of user level or of the idle thread. */
+#line 10 "KernelSource/Interrupts/Interrupts.cs"
+static void interrupts_handle(void)
+#line 10
+{
+#line 12
+    interrupts_handle_pending();
+    syscalls_finish_entry();
+}
+
+/* Handles the interrupt that the controller hands out, if there is one. */
+static void interrupts_handle_pending(void)
+#line 17
+{
+#line 19
+    word_t irq = arch_get_active_irq();
+    if (irq == ARCH_INVALID_IRQ) {
+#line 22
+        arch_handle_spurious_irq();
+    } else {
+#line 31
+        interrupts_handle_one(irq);
+    }
+}
+
+static void interrupts_handle_one(word_t irq)
+#line 35
+{
+#line 37
+    if (irq > ARCH_MAX_IRQ) {
+#line 44
+        arch_mask_irq(true, irq);
+        arch_ack_irq(irq);
+        return;
+    }
+
+    irq_state_t state = irq_objects_get_state(irq);
+#line 49
+    switch (state) {
+#line 51
+    case IRQ_STATE_SIGNAL:
+        interrupts_signal(irq);
+        break;
+
+    case IRQ_STATE_TIMER:
+        scheduler_timer_tick();
+        arch_reset_timer();
+        break;
+
+    case IRQ_STATE_RESERVED:
+        arch_handle_reserved_irq(irq);
+        break;
+
     default:
-        /* Nothing there, or something in the middle of being destroyed. */
-        return syscall_errors_invalid_capability(0);
+
+        /* It was taken between its masking and now. */
+#line 71
+        arch_mask_irq(true, irq);
+        break;
     }
+
+    arch_ack_irq(irq);
 }
 
-static status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
-#line 101
+/* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
+static void interrupts_signal(word_t irq)
+#line 79
 {
-#line 103
-    bool_t can_send = endpoint_cap_get_can_send(cap);
-#line 103
-    if (!can_send) {
-#line 105
-        return syscall_errors_invalid_capability(0);
+#line 81
+    cte_t *slot = irq_objects_slot(irq);
+#line 81
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 82
+    if (tag == CAP_TAG_NOTIFICATION) {
+#line 84
+        cap_t right = cap;
+        bool_t can_send = notification_cap_get_can_send(right);
+#line 85
+        if (can_send) {
+#line 87
+            notification_t *object = notification_cap_get_object(right);
+#line 87
+            word_t badge = notification_cap_get_badge(right);
+#line 87
+            notification_signal_send_signal(object, badge);
+        }
     }
-    invocation_begin();
-    word_t badge = endpoint_cap_get_badge(cap);
-#line 108
-    bool_t can_grant = endpoint_cap_get_can_grant(cap);
-#line 108
-    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
-#line 108
-    endpoint_t *object = endpoint_cap_get_object(cap);
-#line 108
-    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
-#line 108
-        kernel_state_current_thread, object);
-#line 110
-    return STATUS_OK;
-}
 
-static status_t invocation_send_to_notification(cap_t cap)
-#line 113
-{
-#line 115
-    bool_t can_send = notification_cap_get_can_send(cap);
-#line 115
-    if (!can_send) {
-#line 117
-        return syscall_errors_invalid_capability(0);
-    }
-    invocation_begin();
-    notification_t *object = notification_cap_get_object(cap);
-#line 120
-    word_t badge = notification_cap_get_badge(cap);
-#line 120
-    notification_signal_send_signal(object, badge);
-    return STATUS_OK;
-}
-
-static status_t invocation_send_reply(cte_t *slot, cap_t cap)
-#line 124
-{
-#line 126
-    bool_t is_master = reply_cap_get_is_master(cap);
-#line 126
-    if (is_master) {
-#line 128
-        return syscall_errors_invalid_capability(0);
-    }
-    invocation_begin();
-    tcb_t *object = reply_cap_get_object(cap);
-#line 131
-    bool_t can_grant = reply_cap_get_can_grant(cap);
-#line 131
-    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
-    return STATUS_OK;
+#line 95
+    arch_mask_irq(true, irq);
 }
 
 /* ---- irq_objects.c ---- */
 
 /* All interrupts are inactive and masked. */
-#line 41 "KernelSource/Objects/IrqObjects.cs"
+#line 41 "KernelSource/Interrupts/IrqObjects.cs"
 static SECTION(".boot.text") void irq_objects_init(void)
 #line 41
 {
@@ -6980,549 +5237,508 @@ static void irq_objects_set_notification(word_t irq, cap_t cap, cte_t *source)
     cap_slots_insert(cap, source, slot2);
 }
 
-/* ---- notification_signal.c ---- */
+/* ---- cnode.c ---- */
 
-/*
- * Signals: the first waiting thread gets the badge, or else the bound thread if it is receiving;
- * without either the badge is or-ed into the word.
- */
-#line 15 "KernelSource/Objects/NotificationSignal.cs"
-static void notification_signal_send_signal(notification_t *notification, word_t badge)
-#line 15
+/* Checks and carries out an operation on a CNode. */
+#line 23 "KernelSource/Invocations/CNode.cs"
+static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer)
+#line 23
 {
-#line 17
-    notification_state_t state = notification_get_state(*notification);
-#line 17
-    switch (state) {
-#line 19
-    case NOTIFICATION_STATE_IDLE:
-        notification_signal_signal_idle(notification, badge);
-        break;
-
-    case NOTIFICATION_STATE_WAITING: {
-        tcb_t *thread = notification_get_queue_head(*notification);
-        /*@ assert thread != \null; */
-        notification_signal_remove_from_queue(notification, thread);
-        notification_signal_deliver(thread, badge);
-        break;
+#line 25
+    if (label < INVOCATION_LABEL_CNODE_REVOKE || label > CNODE_LAST_LABEL) {
+#line 27
+        return syscall_errors_illegal_operation();
     }
-
-#line 30
-    default: {
-        word_t badge2 = notification_get_badge(*notification);
+    if (length < 2) {
 #line 31
-        notification_ptr_set_badge(notification, badge2 | badge);
-        break;
+        return syscall_errors_truncated_message();
     }
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    word_t depth = invocation_get_syscall_arg(1, buffer);
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(cap, index, depth);
+#line 35
+    status_t status = lookup_target_slot.status;
+#line 35
+    cte_t *slot = lookup_target_slot.slot;
+    if (status != STATUS_OK) {
+#line 38
+        return status;
     }
-}
-
-/* A thread waits for a signal, or polls if not blocking. */
-#line 37
-static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking)
-#line 37
-{
-#line 39
-    notification_t *notification = notification_cap_get_object(cap);
-    notification_state_t state = notification_get_state(*notification);
-#line 40
-    if (state == NOTIFICATION_STATE_ACTIVE) {
+    if (label >= INVOCATION_LABEL_CNODE_COPY && label <= INVOCATION_LABEL_CNODE_MUTATE) {
 #line 42
-        notification_signal_complete_signal(notification, thread);
-        return;
+        return cnode_decode_transfer(label, length, slot, buffer);
     }
-
-    if (!blocking) {
-#line 48
-        notification_signal_fail_poll(thread);
-        return;
+    switch (label) {
+#line 46
+    case INVOCATION_LABEL_CNODE_REVOKE:
+        invocation_begin();
+        return cap_slots_revoke(slot);
+    case INVOCATION_LABEL_CNODE_DELETE:
+        invocation_begin();
+        return cap_slots_delete(slot, true);
+    case INVOCATION_LABEL_CNODE_CANCEL_BADGED_SENDS:
+        return cnode_decode_cancel_badged_sends(slot);
+    case INVOCATION_LABEL_CNODE_ROTATE:
+        return cnode_decode_rotate(length, slot, buffer);
+    default:
+        return cnode_decode_save_caller(slot);
     }
-
-    thread->blocking_object = (word_t)notification;
-    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
-    tcb_queue_t queue = notification_signal_queue(notification);
-#line 54
-    tcb_queue_t append = wait_queue_append(queue, thread);
-#line 54
-    notification_signal_set_queue(notification, append);
-    notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
 }
 
-/* A thread takes the badges of an active notification. */
-static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
-#line 59
-{
-    /* Holds: notification.Ref.State == NotificationState.Active */
 #line 62
-    word_t badge = notification_get_badge(*notification);
+static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
 #line 62
-    arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
-    notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
-}
-
-/* There was nothing to receive: a badge of 0 says so. */
-static void notification_signal_fail_poll(tcb_t *thread)
-#line 67
+    ipc_buffer_t *buffer)
+#line 62
 {
-#line 67
-    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+#line 64
+    bool_t holds = length < 4;
+#line 64
+    if (!holds) {
+#line 64
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 64
+        holds = !has_extra_cap;
+    }
+#line 64
+    if (holds) {
+#line 66
+        return syscall_errors_truncated_message();
+    }
+    word_t source_index = invocation_get_syscall_arg(2, buffer);
+    word_t source_depth = invocation_get_syscall_arg(3, buffer);
+    cap_t source_root = kernel_state_current_extra_caps[0]->cap;
+
+    status_t status = cap_slots_ensure_empty_slot(destination);
+    if (status != STATUS_OK) {
+#line 75
+        return status;
+    }
+    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(source_root, source_index,
+#line 77
+        source_depth);
+#line 77
+    status_t lookup_status = lookup_source_slot.status;
+#line 77
+    cte_t *source = lookup_source_slot.slot;
+    if (lookup_status != STATUS_OK) {
+#line 80
+        return lookup_status;
+    }
+    cap_tag_t tag = cap_get_tag(source->cap);
+#line 82
+    if (tag == CAP_TAG_NULL) {
+#line 84
+        cspace_set_missing_capability(source_depth);
+        return syscall_errors_failed_lookup(true);
+    }
+    if (label == INVOCATION_LABEL_CNODE_COPY || label == INVOCATION_LABEL_CNODE_MINT) {
+#line 87
+        return cnode_decode_copy(label == INVOCATION_LABEL_CNODE_MINT, length, source, destination,
+#line 87
+            buffer);
+    }
+#line 87
+    return cnode_decode_move(label == INVOCATION_LABEL_CNODE_MUTATE, length, source, destination,
+#line 87
+        buffer);
 }
 
-/* The notification goes away: all threads that wait for it repeat their system call. */
-#line 70
-static void notification_signal_cancel_all_signals(notification_t *notification)
-#line 70
-{
-#line 72
-    notification_state_t state = notification_get_state(*notification);
-#line 72
-    if (state != NOTIFICATION_STATE_WAITING) {
-#line 74
-        return;
-    }
-
-    tcb_t *thread = notification_get_queue_head(*notification);
-    notification_signal_set_queue(notification, (tcb_queue_t){ 0 });
-    notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
-    while (thread != NULL) {
-        /* Ends: each round moves one thread on in a queue without cycles */
-#line 83
-        thread_set_state(thread, THREAD_STATE_RESTART);
-        scheduler_enqueue(thread);
-        thread = thread->ep_next;
-    }
-
-    scheduler_reschedule_required();
-}
-
-/* A thread that waits for the notification does so no longer, and is inactive. */
-static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
+#line 92
+static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
+#line 92
+    ipc_buffer_t *buffer)
 #line 92
 {
-    /* Holds: notification.Ref.State == NotificationState.Waiting */
 #line 95
-    notification_signal_remove_from_queue(notification, thread);
-    thread_set_state(thread, THREAD_STATE_INACTIVE);
-}
-
-/* Binds a thread and a notification; neither is bound. */
-static void notification_signal_bind(tcb_t *thread, notification_t *notification)
-#line 100
-{
-#line 102
-    notification_ptr_set_bound_tcb(notification, thread);
-    thread->bound_notification = notification;
-}
-
-/* Undoes the binding of a thread, if it has one. */
-static void notification_signal_unbind(tcb_t *thread)
-#line 107
-{
-#line 109
-    notification_t *notification = thread->bound_notification;
-    if (notification != NULL) {
+    if (length < (uint64_t)(is_mint ? 6 : 5)) {
+#line 97
+        return syscall_errors_truncated_message();
+    }
+    word_t syscall_arg = invocation_get_syscall_arg(4, buffer);
+#line 99
+    cap_rights_t rights = { .words = { syscall_arg } };
+    cap_t weakened = cap_ops_mask_rights(rights, source->cap);
+    if (is_mint) {
+#line 103
+        word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
+#line 103
+        weakened = cap_ops_update_data(false, syscall_arg2, weakened);
+    }
+    status_cap_result_t derive = cap_ops_derive(source, weakened);
+#line 105
+    status_t status = derive.status;
+#line 105
+    cap_t derived = derive.cap;
+    if (status != STATUS_OK) {
+#line 108
+        return status;
+    }
+    cap_tag_t tag = cap_get_tag(derived);
+#line 110
+    if (tag == CAP_TAG_NULL) {
 #line 112
-        notification_signal_separate(thread, notification);
+        return syscall_errors_illegal_operation();
     }
+    invocation_begin();
+    cap_slots_insert(derived, source, destination);
+    return STATUS_OK;
 }
 
-/* Undoes the binding of a notification, if it has one. */
-static void notification_signal_unbind_maybe(notification_t *notification)
-#line 117
-{
+static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source,
 #line 119
-    tcb_t *thread = notification_get_bound_tcb(*notification);
-    if (thread != NULL) {
-#line 122
-        notification_signal_separate(thread, notification);
-    }
-}
-
-static void notification_signal_signal_idle(notification_t *notification, word_t badge)
-#line 126
+    cte_t *destination, ipc_buffer_t *buffer)
+#line 119
 {
-#line 128
-    tcb_t *bound = notification_get_bound_tcb(*notification);
-    if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
-#line 131
-        endpoint_ipc_leave_queue(bound);
-        notification_signal_deliver(bound, badge);
-        return;
+#line 122
+    cap_t moved = source->cap;
+    if (is_mutate) {
+#line 125
+        if (length < 5) {
+#line 127
+            return syscall_errors_truncated_message();
+        }
+        word_t syscall_arg = invocation_get_syscall_arg(4, buffer);
+#line 129
+        moved = cap_ops_update_data(true, syscall_arg, moved);
+        cap_tag_t tag = cap_get_tag(moved);
+#line 130
+        if (tag == CAP_TAG_NULL) {
+#line 132
+            return syscall_errors_illegal_operation();
+        }
     }
-
-    notification_ptr_set_badge(notification, badge);
-    notification_ptr_set_state(notification, NOTIFICATION_STATE_ACTIVE);
+    invocation_begin();
+    cap_slots_move(moved, source, destination);
+    return STATUS_OK;
 }
 
-static void notification_signal_deliver(tcb_t *thread, word_t badge)
+static status_t cnode_decode_cancel_badged_sends(cte_t *slot)
 #line 140
 {
 #line 142
-    thread_set_state(thread, THREAD_STATE_RUNNING);
-    arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
-    scheduler_possible_switch_to(thread);
-}
-
-static void notification_signal_separate(tcb_t *thread, notification_t *notification)
-#line 147
-{
-#line 149
-    notification_ptr_set_bound_tcb(notification, NULL);
-    thread->bound_notification = NULL;
-}
-
-/* ---- object_factory.c ---- */
-
-/* Whether there is such an object type. */
-#line 12 "KernelSource/Objects/ObjectFactory.cs"
-static bool_t object_factory_is_type(word_t type)
-#line 12
-{
-#line 12
-    if (type < OBJECT_TYPE_FIRST_ARCH) {
-#line 12
-        return true;
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 143
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 145
+        return syscall_errors_illegal_operation();
     }
-#line 12
-    return arch_is_object_type(type);
-}
-
-/* Whether device memory can become this type: only what the kernel never writes to. */
-#line 15
-static bool_t object_factory_may_be_device(word_t type)
-#line 15
-{
-    if (type == OBJECT_TYPE_UNTYPED) {
-#line 16
-        return true;
+    cap_t endpoint = cap;
+    bool_t can_send = endpoint_cap_get_can_send(endpoint);
+#line 148
+    bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
+#line 148
+    bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
+#line 148
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
+#line 148
+    if (!can_send || !can_receive || !can_grant || !can_grant_reply) {
+#line 150
+        return syscall_errors_illegal_operation();
     }
-#line 16
-    if (!(type >= OBJECT_TYPE_FIRST_ARCH)) {
-#line 16
-        return false;
+    invocation_begin();
+    word_t badge = endpoint_cap_get_badge(endpoint);
+#line 153
+    if (badge != 0) {
+#line 155
+        endpoint_t *object = endpoint_cap_get_object(endpoint);
+#line 155
+        word_t badge2 = endpoint_cap_get_badge(endpoint);
+#line 155
+        endpoint_ipc_cancel_badged_sends(object, badge2);
     }
-#line 16
-    return arch_is_frame_type(type);
+    return STATUS_OK;
 }
 
-/* An object of this type has 2^n bytes. */
-#line 22
-static word_t object_factory_size_bits(word_t type, word_t user_size)
-#line 22
+static status_t cnode_decode_save_caller(cte_t *destination)
+#line 160
 {
-#line 24
-    switch (type) {
-#line 26
-    case OBJECT_TYPE_UNTYPED:
-        return user_size;
-    case OBJECT_TYPE_TCB:
-        return OBJECT_SIZE_TCB_BITS;
-    case OBJECT_TYPE_ENDPOINT:
-        return OBJECT_SIZE_ENDPOINT_BITS;
-    case OBJECT_TYPE_NOTIFICATION:
-        return OBJECT_SIZE_NOTIFICATION_BITS;
-    case OBJECT_TYPE_CAP_TABLE:
-        return user_size + OBJECT_SIZE_SLOT_BITS;
-    default:
-        return arch_object_size_bits(type);
+#line 162
+    status_t status = cap_slots_ensure_empty_slot(destination);
+    if (status != STATUS_OK) {
+#line 165
+        return status;
+    }
+    invocation_begin();
+
+    /* Without a caller there is nothing to save, which is no error. */
+    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(caller->cap);
+#line 171
+    if (tag == CAP_TAG_REPLY) {
+#line 173
+        cap_slots_move(caller->cap, caller, destination);
+    }
+    return STATUS_OK;
+}
+
+static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer)
+#line 178
+{
+#line 180
+    bool_t holds = length < 8;
+#line 180
+    if (!holds) {
+#line 180
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 180
+        holds = !has_extra_cap;
+    }
+#line 180
+    if (!holds) {
+#line 180
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+#line 180
+        holds = !has_extra_cap2;
+    }
+#line 180
+    if (holds) {
+#line 182
+        return syscall_errors_truncated_message();
+    }
+    word_t pivot_index = invocation_get_syscall_arg(3, buffer);
+    word_t pivot_depth = invocation_get_syscall_arg(4, buffer);
+    word_t source_index = invocation_get_syscall_arg(6, buffer);
+    word_t source_depth = invocation_get_syscall_arg(7, buffer);
+
+    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(
+#line 189
+        kernel_state_current_extra_caps[1]->cap, source_index, source_depth);
+#line 189
+    status_t source_status = lookup_source_slot.status;
+#line 189
+    cte_t *source = lookup_source_slot.slot;
+#line 191
+    if (source_status != STATUS_OK) {
+#line 193
+        return source_status;
+    }
+    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(
+#line 195
+        kernel_state_current_extra_caps[0]->cap, pivot_index, pivot_depth);
+#line 195
+    status_t pivot_status = lookup_pivot_slot.status;
+#line 195
+    cte_t *pivot = lookup_pivot_slot.slot;
+#line 197
+    if (pivot_status != STATUS_OK) {
+#line 199
+        return pivot_status;
+    }
+    if (pivot == source || pivot == destination) {
+#line 203
+        return syscall_errors_illegal_operation();
+    }
+    if (source != destination) {
+#line 207
+        status_t status = cap_slots_ensure_empty_slot(destination);
+        if (status != STATUS_OK) {
+#line 210
+            return status;
+        }
+    }
+    cap_tag_t tag = cap_get_tag(source->cap);
+#line 213
+    if (tag == CAP_TAG_NULL) {
+#line 215
+        cspace_set_missing_capability(source_depth);
+        return syscall_errors_failed_lookup(true);
+    }
+    cap_tag_t tag2 = cap_get_tag(pivot->cap);
+#line 218
+    if (tag2 == CAP_TAG_NULL) {
+#line 220
+        cspace_set_missing_capability(pivot_depth);
+        return syscall_errors_failed_lookup(false);
+    }
+    word_t syscall_arg = invocation_get_syscall_arg(2, buffer);
+#line 223
+    cap_t to_destination = cap_ops_update_data(true, syscall_arg, pivot->cap);
+    word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
+#line 224
+    cap_t to_pivot = cap_ops_update_data(true, syscall_arg2, source->cap);
+    cap_tag_t tag3 = cap_get_tag(to_pivot);
+#line 225
+    cap_tag_t tag4 = cap_get_tag(to_destination);
+#line 225
+    if (tag3 == CAP_TAG_NULL || tag4 == CAP_TAG_NULL) {
+#line 227
+        return syscall_errors_illegal_operation();
+    }
+    invocation_begin();
+    cnode_rotate(to_pivot, source, to_destination, pivot, destination);
+    return STATUS_OK;
+}
+
+static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
+#line 234
+    cte_t *destination)
+#line 234
+{
+#line 237
+    if (source == destination) {
+#line 239
+        cap_slots_swap(to_pivot, source, to_destination, pivot);
+    } else {
+#line 243
+        cap_slots_move(to_destination, pivot, destination);
+        cap_slots_move(to_pivot, source, pivot);
     }
 }
 
-/* Makes an object of zeroed memory, or of device memory, and gives its first capability. */
-#line 44
-static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device)
-#line 44
+/* ---- domain_object.c ---- */
+
+/* Checks the invocation and carries it out. */
+#line 23 "KernelSource/Invocations/DomainObject.cs"
+static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer)
+#line 23
 {
-#line 46
-    switch (type) {
-#line 48
-    case OBJECT_TYPE_UNTYPED:
-        return untyped_cap_new(address, user_size, is_device, 0);
-#line 54
-    case OBJECT_TYPE_TCB:
-        return object_factory_create_thread((tcb_t *)address);
-    case OBJECT_TYPE_ENDPOINT:
-        return endpoint_cap_new((endpoint_t *)address, 0, true, true, true, true);
-#line 64
-    case OBJECT_TYPE_NOTIFICATION:
-        return notification_cap_new((notification_t *)address, 0, true, true);
-#line 70
-    case OBJECT_TYPE_CAP_TABLE:
-        return cnode_cap_new((cte_t *)address, user_size, 0, 0);
-#line 76
-    default:
-        return arch_create_object(type, address, is_device);
-    }
-}
-
-#line 82
-static cap_t object_factory_create_thread(tcb_t *thread)
-#line 82
-{
-#line 84
-    arch_init_context(thread);
-    thread->time_slice = CONFIG_TIME_SLICE;
-    thread->domain = (uint32_t)kernel_state_current_domain;
-
-#line 93
-    return thread_cap_new(thread);
-}
-
-/* ---- syscall_errors.c ---- */
-
-/* An error that has no details. */
-#line 12 "KernelSource/Objects/SyscallErrors.cs"
-static status_t syscall_errors_error(error_t error)
-#line 12
-{
-#line 14
-    kernel_state_current_syscall_error.type = error;
-    return STATUS_SYSCALL_ERROR;
-}
-
-/* The object does not do that, or not now. */
-static status_t syscall_errors_illegal_operation(void)
-#line 19
-{
-#line 19
-    return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-}
-
-/* The message has fewer words or capabilities than the operation needs. */
-#line 22
-static status_t syscall_errors_truncated_message(void)
-#line 22
-{
-#line 22
-    return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-}
-
-/* Message word number has an impossible value. */
 #line 25
-static status_t syscall_errors_invalid_argument(word_t number)
-#line 25
-{
+    switch (label) {
 #line 27
-    kernel_state_current_syscall_error.invalid_argument_number = number;
-    return syscall_errors_error(ERROR_INVALID_ARGUMENT);
+    case INVOCATION_LABEL_DOMAIN_SET_SET:
+        return domain_object_decode_set(length, buffer);
+
+    case INVOCATION_LABEL_DOMAIN_SCHEDULE_CONFIGURE:
+        return domain_object_decode_configure(length, buffer);
+
+    case INVOCATION_LABEL_DOMAIN_SCHEDULE_SET_START:
+        return domain_object_decode_set_start(length, buffer);
+
+    default:
+        return syscall_errors_illegal_operation();
+    }
 }
 
-/* Capability number (0: the invoked one) is of the wrong kind or lacks rights. */
-#line 34
-static status_t syscall_errors_invalid_capability(word_t number)
-#line 34
-{
-#line 36
-    kernel_state_current_syscall_error.invalid_cap_number = number;
-    return syscall_errors_error(ERROR_INVALID_CAPABILITY);
-}
-
-/* A value is outside [min, max]. */
-static status_t syscall_errors_range_error(word_t min, word_t max)
+static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
 #line 41
 {
 #line 43
-    kernel_state_current_syscall_error.range_error_min = min;
-    kernel_state_current_syscall_error.range_error_max = max;
-    return syscall_errors_error(ERROR_RANGE_ERROR);
-}
+    if (length == 0) {
+#line 45
+        return syscall_errors_truncated_message();
+    }
 
-/* A look-up failed; its reason is in CurrentLookupFailure. */
-#line 50
-static status_t syscall_errors_failed_lookup(bool_t is_source)
-#line 50
-{
-#line 52
-    kernel_state_current_syscall_error.failed_lookup_was_source = is_source;
-    return syscall_errors_error(ERROR_FAILED_LOOKUP);
-}
-
-/* The untyped has only bytesLeft bytes left. */
-static status_t syscall_errors_not_enough_memory(word_t bytes_left)
-#line 57
-{
-#line 59
-    kernel_state_current_syscall_error.memory_left = bytes_left;
-    return syscall_errors_error(ERROR_NOT_ENOUGH_MEMORY);
-}
-
-/* ---- thread.c ---- */
-
-/* Whether it does not run because it was stopped or waits for something. */
-#line 24 "KernelSource/Objects/Thread.cs"
-static bool_t thread_is_stopped(tcb_t *thread)
-#line 24
-{
-#line 24
-    bool_t is_runnable = thread_is_runnable(thread);
-#line 24
-    return !is_runnable && thread->state != THREAD_STATE_IDLE;
-}
-
-/* Where the thread continues if its last system call or faulting instruction happens again. */
-#line 46
-static word_t thread_restart_pc(tcb_t *thread)
-#line 46
-{
-#line 46
-    return arch_get_register(thread, ARCH_FAULT_IP);
-}
-
-/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
-#line 49
-static void thread_suspend(tcb_t *thread)
-#line 49
-{
+    word_t domain = invocation_get_syscall_arg(0, buffer);
+    if (domain >= CONFIG_NUM_DOMAINS) {
 #line 51
-    thread_cancel_ipc(thread);
-    if (thread->state == THREAD_STATE_RUNNING) {
-        /* It is between two instructions: there is nothing to repeat when it is resumed. */
-#line 55
-        word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
-#line 55
-        arch_set_register(thread, ARCH_FAULT_IP, register_);
+        return syscall_errors_invalid_argument(0);
     }
 
-    thread_set_state(thread, THREAD_STATE_INACTIVE);
-    scheduler_dequeue(thread);
-}
+    cte_t *slot = kernel_state_current_extra_caps[0];
+    if (slot == NULL) {
+#line 57
+        return syscall_errors_truncated_message();
+    }
 
-/* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
-static void thread_restart(tcb_t *thread)
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 61
+    if (tag != CAP_TAG_THREAD) {
 #line 63
-{
-#line 65
-    bool_t is_stopped = thread_is_stopped(thread);
-#line 65
-    if (!is_stopped) {
+        return syscall_errors_invalid_argument(1);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    tcb_t *object = thread_cap_get_object(cap);
 #line 67
-        return;
-    }
-
-    thread_cancel_ipc(thread);
-    cap_slots_setup_reply_master(thread);
-    thread_set_state(thread, THREAD_STATE_RESTART);
-    scheduler_enqueue(thread);
-    scheduler_possible_switch_to(thread);
+    thread_set_domain(object, domain);
+    return STATUS_OK;
 }
 
-/*
- * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
- * handler knows of is forgotten; one that was still queued is not, and what the thread sends
- * next tells of it (as seL4 does).
- */
-#line 81
-static void thread_cancel_ipc(tcb_t *thread)
-#line 81
+static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
+#line 71
 {
-#line 83
-    switch (thread->state) {
-#line 85
-    case THREAD_STATE_BLOCKED_ON_SEND:
-#line 85
-    case THREAD_STATE_BLOCKED_ON_RECEIVE:
+#line 73
+    if (length < 2U + DOMAIN_OBJECT_DURATION_WORDS) {
+#line 75
+        return syscall_errors_truncated_message();
+    }
+
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    if (index > DOMAIN_OBJECT_LAST_ENTRY) {
+#line 81
+        return syscall_errors_range_error(0, DOMAIN_OBJECT_LAST_ENTRY);
+    }
+
+    word_t domain = invocation_get_syscall_arg(1, buffer);
+    if (domain >= CONFIG_NUM_DOMAINS) {
 #line 87
-        endpoint_ipc_leave_queue(thread);
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
-        notification_signal_cancel_signal(thread, (notification_t *)thread->blocking_object);
-        break;
-
-    case THREAD_STATE_BLOCKED_ON_REPLY:
-        thread->fault.type = FAULT_TYPE_NULL_FAULT;
-        thread_drop_reply_cap(thread);
-        break;
-
-    default:
-        break;
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAINS - 1);
     }
-}
 
-/* Changes the priority. Not above NumPriorities - 1. */
-/*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 105
-static void thread_set_priority(tcb_t *thread, word_t priority)
-#line 105
-{
+    uint64_t duration = domain_object_get_duration(2, buffer);
+    if ((duration >> DOMAIN_OBJECT_DURATION_BITS) != 0) {
+#line 93
+        return syscall_errors_invalid_argument(2);
+    }
+
+    /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
+    if (duration == 0 && domain != 0) {
+#line 99
+        return syscall_errors_invalid_argument(1);
+    }
+
+    if (duration == 0 && index == kernel_state_domain_schedule_start) {
+#line 104
+        return syscall_errors_invalid_argument(2);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    /*@ assert index < 2; */
 #line 108
-    scheduler_dequeue(thread);
-    thread->priority = (uint32_t)priority;
-    bool_t is_runnable = thread_is_runnable(thread);
-#line 110
-    if (!is_runnable) {
-#line 112
-        return;
-    }
+    kernel_state_domain_schedule[index].domain = (uint32_t)domain;
+    /*@ assert index < 2; */
+#line 109
+    kernel_state_domain_schedule[index].length = duration;
+    return STATUS_OK;
+}
 
-    if (thread == kernel_state_current_thread) {
+static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
+#line 113
+{
+#line 115
+    if (length == 0) {
 #line 117
-        scheduler_reschedule_required();
-    } else {
-#line 121
-        scheduler_possible_switch_to(thread);
+        return syscall_errors_truncated_message();
     }
+
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
+#line 123
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
+    }
+
+    /*@ assert index < 2; */
+#line 126
+    if (kernel_state_domain_schedule[index].length == 0) {
+#line 128
+        return syscall_errors_invalid_argument(0);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    kernel_state_domain_schedule_start = index;
+    scheduler_enter_domain(index);
+    scheduler_reschedule_required();
+    return STATUS_OK;
 }
 
-/* Changes the highest priority that the thread may give to others. */
-/*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 126
-static void thread_set_mc_priority(tcb_t *thread, word_t priority)
-#line 126
-{
-#line 129
-    thread->max_controlled_priority = (uint32_t)priority;
-}
-
-/* Moves the thread to another domain, below NumDomains. */
-/*@ requires domain < CONFIG_NUM_DOMAINS; */
-#line 133
-static void thread_set_domain(tcb_t *thread, word_t domain)
-#line 133
-{
-#line 136
-    arch_leave_domain(thread);
-    scheduler_dequeue(thread);
-    thread->domain = (uint32_t)domain;
-    bool_t is_runnable = thread_is_runnable(thread);
+/* A duration in message word i and, with 32-bit words, the next (the high half). */
+static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
 #line 139
-    if (is_runnable) {
-#line 141
-        scheduler_enqueue(thread);
-    }
-
-    /*
-     * The caller may no longer belong to the current domain. Another thread waits, however
-     * urgent it is.
-     */
-#line 145
-    if (thread == kernel_state_current_thread) {
-#line 147
-        scheduler_reschedule_required();
-    }
-}
-
-/*
- * Deletes the reply capability with which somebody could have answered the thread. It is the one
- * child of the thread's master reply capability, wherever it was moved to.
- */
-static void thread_drop_reply_cap(tcb_t *thread)
-#line 155
 {
-#line 157
-    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 157
-    cte_t *reply = mdb_node_get_next(thread_slot->mdb);
-    if (reply != NULL) {
-#line 160
-        cap_slots_delete_one(reply);
-    }
+#line 141
+    uint64_t duration = invocation_get_syscall_arg(i, buffer);
+
+#line 147
+    return duration;
 }
 
 /* ---- thread_invocation.c ---- */
 
 /* Checks the invocation and carries it out. */
-#line 20 "KernelSource/Objects/ThreadInvocation.cs"
+#line 20 "KernelSource/Invocations/ThreadInvocation.cs"
 static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
 #line 20
     bool_t call, ipc_buffer_t *buffer)
@@ -7831,7 +6047,7 @@ static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word
 /* ---- thread_registers.c ---- */
 
 /* Arguments: flags, count. Results: the registers. */
-#line 25 "KernelSource/Objects/ThreadRegisters.cs"
+#line 25 "KernelSource/Invocations/ThreadRegisters.cs"
 static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
 #line 25
     ipc_buffer_t *buffer)
@@ -8041,7 +6257,7 @@ static word_t thread_registers_user_register(word_t i)
  * Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace,
  * VSpace, frame.
  */
-#line 34 "KernelSource/Objects/ThreadSpaces.cs"
+#line 34 "KernelSource/Invocations/ThreadSpaces.cs"
 static status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
 #line 34
     ipc_buffer_t *message)
@@ -8353,9 +6569,1260 @@ static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target,
     return STATUS_OK;
 }
 
+/* ---- endpoint_ipc.c ---- */
+
+/*
+ * A thread sends. The message goes to the first receiver; without one the thread waits if it
+ * may.
+ */
+#line 17 "KernelSource/Ipc/EndpointIpc.cs"
+static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
+#line 17
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
+#line 17
+{
+#line 26
+    endpoint_state_t state = endpoint_get_state(*endpoint);
+#line 26
+    if (state != ENDPOINT_STATE_RECEIVE) {
+#line 28
+        if (blocking) {
+#line 30
+            endpoint_ipc_block_sender(call, badge, can_grant, can_grant_reply, thread, endpoint);
+        }
+
+        return;
+    }
+
+    tcb_t *receiver = endpoint_ipc_take_first(endpoint);
+    /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_RECEIVE; */
+    ipc_transfer_do_ipc_transfer(thread, endpoint, badge, can_grant, receiver);
+    bool_t reply_can_grant = receiver->blocking_can_grant != 0;
+    thread_set_state(receiver, THREAD_STATE_RUNNING);
+    scheduler_possible_switch_to(receiver);
+    if (call) {
+#line 44
+        endpoint_ipc_await_reply(thread, receiver, can_grant || can_grant_reply, reply_can_grant);
+    }
+}
+
+/* A thread receives from the endpoint of cap. A signal of its bound notification comes first. */
+#line 51
+static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
+#line 51
+{
+#line 53
+    notification_t *bound = thread->bound_notification;
+    if (bound != NULL) {
+#line 54
+        notification_state_t state = notification_get_state(*bound);
+#line 54
+        if (state == NOTIFICATION_STATE_ACTIVE) {
+#line 56
+            notification_signal_complete_signal(bound, thread);
+            return;
+        }
+    }
+
+#line 60
+    cap_t right = cap;
+    endpoint_t *endpoint = endpoint_cap_get_object(right);
+    endpoint_state_t state2 = endpoint_get_state(*endpoint);
+#line 62
+    if (state2 == ENDPOINT_STATE_SEND) {
+#line 64
+        bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 64
+        endpoint_ipc_receive_from_sender(thread, endpoint, can_grant);
+        return;
+    }
+
+    if (!blocking) {
+#line 70
+        notification_signal_fail_poll(thread);
+        return;
+    }
+
+    thread->blocking_object = (word_t)endpoint;
+    bool_t can_grant2 = endpoint_cap_get_can_grant(right);
+#line 75
+    thread->blocking_can_grant = can_grant2;
+    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
+    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
+#line 77
+    tcb_queue_t append = wait_queue_append(queue, thread);
+#line 77
+    endpoint_ipc_set_queue(endpoint, append);
+    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
+}
+
+/* A thread that waits at an endpoint does so no longer, and is inactive. */
+static void endpoint_ipc_leave_queue(tcb_t *thread)
+#line 82
+{
+#line 84
+    endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
+    /* Holds: endpoint.Ref.State != EndpointState.Idle */
+    endpoint_ipc_remove_from_queue(endpoint, thread);
+    thread_set_state(thread, THREAD_STATE_INACTIVE);
+}
+
+/* The endpoint goes away: all threads that wait at it repeat their system call (or fault). */
+static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
+#line 91
+{
+#line 93
+    endpoint_state_t state = endpoint_get_state(*endpoint);
+#line 93
+    if (state == ENDPOINT_STATE_IDLE) {
+#line 95
+        return;
+    }
+
+    tcb_t *thread = endpoint_get_queue_head(*endpoint);
+    endpoint_ipc_set_queue(endpoint, (tcb_queue_t){ 0 });
+    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
+    while (thread != NULL) {
+        /* Ends: each round moves one thread on in a queue without cycles */
+#line 104
+        endpoint_ipc_restart_waiting(thread);
+        thread = thread->ep_next;
+    }
+
+    scheduler_reschedule_required();
+}
+
+/* All threads that wait to send with this badge repeat their system call. */
+static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
+#line 112
+{
+#line 114
+    endpoint_state_t state = endpoint_get_state(*endpoint);
+#line 114
+    if (state != ENDPOINT_STATE_SEND) {
+#line 116
+        return;
+    }
+
+    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
+    tcb_t *thread = queue.head;
+    while (thread != NULL) {
+        /* Ends: each round moves one thread on in a queue without cycles */
+#line 124
+        tcb_t *next = thread->ep_next;
+        if (thread->blocking_badge == badge) {
+#line 127
+            queue = wait_queue_remove(queue, thread);
+            endpoint_ipc_restart_waiting(thread);
+        }
+
+        thread = next;
+    }
+
+    endpoint_ipc_set_queue(endpoint, queue);
+    endpoint_ptr_set_state(endpoint, queue.head == NULL ? ENDPOINT_STATE_IDLE
+#line 135
+        : ENDPOINT_STATE_SEND);
+    scheduler_reschedule_required();
+}
+
+/* The kernel answers an invocation that failed: CurrentSyscallError. */
+static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
+#line 140
+{
+#line 142
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+    word_t length = error_message_set(thread, buffer);
+    ipc_transfer_set_message_info(thread, kernel_state_current_syscall_error.type, length);
+}
+
+/* The kernel answers an invocation that succeeded and has no results. */
+static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
+#line 149
+{
+#line 151
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
+}
+
+static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
+#line 155
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
+#line 155
+{
+#line 158
+    tcb_t *tcb = thread;
+    tcb->blocking_object = (word_t)endpoint;
+    tcb->blocking_badge = badge;
+    tcb->blocking_can_grant = can_grant;
+    tcb->blocking_can_grant_reply = can_grant_reply;
+    tcb->blocking_is_call = call;
+    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
+    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
+#line 165
+    tcb_queue_t append = wait_queue_append(queue, thread);
+#line 165
+    endpoint_ipc_set_queue(endpoint, append);
+    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
+}
+
+static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
+#line 169
+    bool_t receiver_can_grant)
+#line 169
+{
+#line 171
+    tcb_t *sender = endpoint_ipc_take_first(endpoint);
+    /*@ assert sender->state == THREAD_STATE_BLOCKED_ON_SEND; */
+    bool_t can_grant = sender->blocking_can_grant != 0;
+    bool_t can_grant_reply = sender->blocking_can_grant_reply != 0;
+    ipc_transfer_do_ipc_transfer(sender, endpoint, sender->blocking_badge, can_grant, thread);
+    if (sender->blocking_is_call != 0) {
+#line 178
+        endpoint_ipc_await_reply(sender, thread, can_grant || can_grant_reply, receiver_can_grant);
+    } else {
+#line 182
+        thread_set_state(sender, THREAD_STATE_RUNNING);
+        scheduler_possible_switch_to(sender);
+    }
+}
+
+/* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
+static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
+#line 188
+    bool_t reply_can_grant)
+#line 188
+{
+#line 190
+    if (may_reply) {
+#line 192
+        ipc_transfer_setup_caller_cap(caller, receiver, reply_can_grant);
+    } else {
+#line 196
+        thread_set_state(caller, THREAD_STATE_INACTIVE);
+    }
+}
+
+static void endpoint_ipc_restart_waiting(tcb_t *thread)
+#line 200
+{
+#line 202
+    thread_set_state(thread, THREAD_STATE_RESTART);
+    scheduler_enqueue(thread);
+}
+
+/* ---- error_message.c ---- */
+
+/* The details in message registers of the thread; returns how many words they are. */
+#line 11 "KernelSource/Ipc/ErrorMessage.cs"
+static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer)
+#line 11
+{
+#line 13
+    syscall_error_t error = kernel_state_current_syscall_error;
+    switch (error.type) {
+#line 16
+    case ERROR_INVALID_ARGUMENT:
+        return error_message_set_one(thread, buffer, error.invalid_argument_number);
+
+    case ERROR_INVALID_CAPABILITY:
+        return error_message_set_one(thread, buffer, error.invalid_cap_number);
+
+    case ERROR_RANGE_ERROR:
+        invocation_set_message_register(thread, buffer, 0, error.range_error_min);
+        invocation_set_message_register(thread, buffer, 1, error.range_error_max);
+        return ipc_transfer_fitting_length(2, buffer);
+
+    case ERROR_FAILED_LOOKUP:
+        invocation_set_message_register(thread, buffer, 0, error.failed_lookup_was_source);
+        return fault_message_set_lookup_failure(thread, buffer, kernel_state_current_lookup_failure,
+#line 29
+            1);
+
+    case ERROR_NOT_ENOUGH_MEMORY:
+        return error_message_set_one(thread, buffer, error.memory_left);
+
+    default:
+        return 0;
+    }
+}
+
+static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value)
+#line 39
+{
+#line 41
+    invocation_set_message_register(thread, buffer, 0, value);
+    return 1;
+}
+
+/* ---- fault_message.c ---- */
+
+/* The fault of sender in message registers of the receiver; returns their number. */
+#line 22 "KernelSource/Ipc/FaultMessage.cs"
+static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
+#line 22
+{
+#line 24
+    fault_t fault = sender->fault;
+    switch (fault.type) {
+#line 27
+    case FAULT_TYPE_CAP_FAULT: {
+        word_t restart_pc = thread_restart_pc(sender);
+#line 28
+        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IP, restart_pc);
+        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_ADDRESS,
+#line 29
+            fault.argument0);
+        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE,
+#line 30
+            fault.argument1);
+        return fault_message_set_lookup_failure(receiver, buffer, sender->lookup_failure,
+#line 31
+            FAULT_MESSAGE_CAP_FAULT_LOOKUP);
+    }
+
+#line 33
+    case FAULT_TYPE_UNKNOWN_SYSCALL:
+        return fault_message_set_unknown_syscall(sender, receiver, buffer, fault.argument0);
+
+    case FAULT_TYPE_USER_EXCEPTION:
+        return fault_message_set_user_exception(sender, receiver, buffer, fault);
+
+    default:
+        return arch_set_fault_message(sender, receiver, buffer);
+    }
+}
+
+/*
+ * The description of a failed look-up in message registers from first on; returns the message's
+ * length. Manual, section "Lookup Failure Description".
+ */
+static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
+#line 48
+    lookup_failure_t failure, word_t first)
+#line 48
+{
+#line 51
+    invocation_set_message_register(receiver, buffer, first, failure.type);
+    switch (failure.type) {
+#line 54
+    case LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY:
+        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
+        return ipc_transfer_fitting_length(first + 2, buffer);
+
+    case LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH:
+        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
+        invocation_set_message_register(receiver, buffer, first + 2, failure.found);
+        return ipc_transfer_fitting_length(first + 3, buffer);
+
+    case LOOKUP_FAILURE_TYPE_GUARD_MISMATCH:
+        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
+        invocation_set_message_register(receiver, buffer, first + 2, failure.found);
+        invocation_set_message_register(receiver, buffer, first + 3, failure.guard_size);
+        return ipc_transfer_fitting_length(first + 4, buffer);
+
+    default:
+        return ipc_transfer_fitting_length(first + 1, buffer);
+    }
+}
+
+/*
+ * The answer of a handler (sender) to the fault of receiver: registers that it sends are the
+ * thread's from now on. Returns whether the thread goes on: for UnknownSyscall and UserException
+ * a label other than 0 says no.
+ */
+static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
+#line 79
+{
+#line 81
+    message_info_t info = ipc_transfer_get_message_info(sender);
+    word_t type = receiver->fault.type;
+    switch (type) {
+#line 85
+    case FAULT_TYPE_CAP_FAULT:
+        return true;
+
+    case FAULT_TYPE_UNKNOWN_SYSCALL: {
+        word_t length = message_info_get_length(info);
+#line 89
+        fault_message_take_registers(sender, receiver, length, true);
+        word_t label = message_info_get_label(info);
+#line 90
+        return label == 0;
+    }
+
+#line 92
+    case FAULT_TYPE_USER_EXCEPTION: {
+        word_t length2 = message_info_get_length(info);
+#line 93
+        fault_message_take_registers(sender, receiver, length2, false);
+        word_t label2 = message_info_get_label(info);
+#line 94
+        return label2 == 0;
+    }
+
+#line 96
+    default:
+        return arch_handle_fault_reply(receiver, sender, type);
+    }
+}
+
+static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
+#line 101
+    ipc_buffer_t *buffer, word_t number)
+#line 101
+{
+#line 103
+    for (word_t i = 0; i < ARCH_SYSCALL_MESSAGE_LENGTH; i++) {
+#line 105
+        word_t syscall_message_register = arch_syscall_message_register(i);
+#line 105
+        word_t value = arch_get_register(sender, syscall_message_register);
+        invocation_set_message_register(receiver, buffer, i, value);
+    }
+
+    invocation_set_message_register(receiver, buffer, ARCH_SYSCALL_MESSAGE_LENGTH, number);
+    return ipc_transfer_fitting_length(ARCH_SYSCALL_MESSAGE_LENGTH + 1U, buffer);
+}
+
+static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
+#line 113
+    fault_t fault)
+#line 113
+{
+#line 115
+    for (word_t i = 0; i < ARCH_EXCEPTION_MESSAGE_LENGTH; i++) {
+#line 117
+        word_t exception_message_register = arch_exception_message_register(i);
+#line 117
+        word_t value = arch_get_register(sender, exception_message_register);
+        invocation_set_message_register(receiver, buffer, i, value);
+    }
+
+    invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH,
+#line 121
+        fault.argument0);
+    invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH + 1U,
+#line 122
+        fault.argument1);
+    return ipc_transfer_fitting_length(ARCH_EXCEPTION_MESSAGE_LENGTH + 2U, buffer);
+}
+
+/* Words of the handler's message go back into the registers that the fault message showed. */
+static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
+#line 127
+    bool_t is_syscall)
+#line 127
+{
+#line 129
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, sender);
+    word_t shown = is_syscall ? ARCH_SYSCALL_MESSAGE_LENGTH : ARCH_EXCEPTION_MESSAGE_LENGTH;
+    word_t sent = ipc_transfer_fitting_length(length, buffer);
+    word_t count = sent < shown ? sent : shown;
+    for (word_t i = 0; i < count; i++) {
+        /* At most MessageLimits.MaxLength iterations. */
+#line 136
+        word_t value2 = 0;
+#line 136
+        if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+#line 136
+            word_t message_register = arch_message_register(i);
+#line 136
+            value2 = arch_get_register(sender, message_register);
+        } else {
+#line 136
+            /*@ assert i < 120; */
+#line 136
+            value2 = buffer->msg[i];
+        }
+#line 136
+        word_t value = value2;
+#line 139
+        word_t value3 = 0;
+#line 139
+        if (is_syscall) {
+#line 139
+            value3 = arch_syscall_message_register(i);
+        } else {
+#line 139
+            value3 = arch_exception_message_register(i);
+        }
+#line 139
+        word_t register_ = value3;
+        word_t sanitise_register = arch_sanitise_register(register_, value);
+#line 140
+        arch_set_register(receiver, register_, sanitise_register);
+    }
+}
+
+/* ---- faults.c ---- */
+
+/* The current fault is a capability that cannot be found. */
+#line 14 "KernelSource/Ipc/Faults.cs"
+static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
+#line 14
+{
+#line 16
+    kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
+    kernel_state_current_fault.argument0 = cptr;
+    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
+    kernel_state_current_fault.argument2 = 0;
+}
+
+/*
+ * The current look-up failure is an empty slot, or a capability of the wrong kind, at full
+ * depth.
+ */
+#line 23
+static void faults_set_missing_capability(void)
+#line 23
+{
+#line 25
+    kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
+    kernel_state_current_lookup_failure.bits_left = 0;
+}
+
+/*
+ * Sends CurrentFault of the thread to its fault handler. Without a handler that can be called,
+ * the thread stops for good.
+ */
+static void faults_handle(tcb_t *thread)
+#line 33
+{
+#line 36
+    bool_t send_to_handler = faults_send_to_handler(thread);
+#line 36
+    if (!send_to_handler) {
+#line 43
+        thread_set_state(thread, THREAD_STATE_INACTIVE);
+    }
+}
+
+/*
+ * An exception of user level that is no system call and no page fault, with the machine's two
+ * words for it.
+ */
+#line 48
+static void faults_handle_user_exception(word_t number, word_t code)
+#line 48
+{
+#line 50
+    kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
+    kernel_state_current_fault.argument0 = number;
+    kernel_state_current_fault.argument1 = code;
+    kernel_state_current_fault.argument2 = 0;
+    faults_handle(kernel_state_current_thread);
+    syscalls_finish_entry();
+}
+
+/* A memory access that the address space does not allow; the architecture finds out the details. */
+static void faults_handle_vm_fault(word_t type)
+#line 59
+{
+#line 61
+    tcb_t *thread = kernel_state_current_thread;
+    status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
+#line 62
+    if (handle_vm_fault != STATUS_OK) {
+#line 64
+        faults_handle(thread);
+    }
+
+    syscalls_finish_entry();
+}
+
+/*
+ * Sends the fault; false if the handler's capability does not allow it (then that is the current
+ * fault).
+ */
+#line 71
+static bool_t faults_send_to_handler(tcb_t *thread)
+#line 71
+{
+#line 73
+    lookup_failure_t failure = kernel_state_current_lookup_failure;
+    word_t handler = thread->fault_handler;
+    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, handler);
+#line 75
+    status_t status = lookup_cap.status;
+#line 75
+    cap_t cap = lookup_cap.cap;
+    if (status != STATUS_OK) {
+#line 78
+        faults_set_cap_fault(handler, false);
+        return false;
+    }
+
+    bool_t is_handler = faults_is_handler(cap);
+#line 82
+    if (!is_handler) {
+#line 84
+        faults_set_cap_fault(handler, false);
+        faults_set_missing_capability();
+        return false;
+    }
+
+    thread->fault = kernel_state_current_fault;
+    if (kernel_state_current_fault.type == FAULT_TYPE_CAP_FAULT) {
+#line 92
+        thread->lookup_failure = failure;
+    }
+
+    cap_t right = cap;
+    word_t badge = endpoint_cap_get_badge(right);
+#line 96
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 96
+    endpoint_t *object = endpoint_cap_get_object(right);
+#line 96
+    endpoint_ipc_send_ipc(true, true, badge, can_grant, true, thread, object);
+    return true;
+}
+
+/* A fault is a call: it needs the right to send, and a right that lets the handler reply. */
+static bool_t faults_is_handler(cap_t cap)
+#line 101
+{
+#line 103
+    cap_tag_t tag = cap_get_tag(cap);
+#line 103
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 105
+        return false;
+    }
+
+    cap_t right = cap;
+    bool_t can_send = endpoint_cap_get_can_send(right);
+#line 109
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 109
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
+#line 109
+    return can_send && (can_grant || can_grant_reply);
+}
+
+/* ---- ipc_transfer.c ---- */
+
+/* Puts a tag without capabilities into a thread's register. */
+#line 33 "KernelSource/Ipc/IpcTransfer.cs"
+static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length)
+#line 33
+{
+#line 35
+    message_info_t info = message_info_new(label, 0, 0, length);
+    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
+}
+
+/* How many of length message words a receiver with this buffer gets. */
+static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
+#line 40
+{
+    return buffer == NULL && length > ARCH_MESSAGE_REGISTER_COUNT ? ARCH_MESSAGE_REGISTER_COUNT
+#line 41
+        : length;
+}
+
+/*
+ * Moves the message of a sender to a receiver: its fault if it has one, else what is in its
+ * registers and buffer.
+ */
+static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+#line 48
+    bool_t grant, tcb_t *receiver)
+#line 48
+{
+#line 51
+    ipc_buffer_t *receive_buffer = arch_lookup_ipc_buffer(true, receiver);
+    if (sender->fault.type == FAULT_TYPE_NULL_FAULT) {
+#line 54
+        ipc_transfer_transfer_message(sender, endpoint, badge, grant, receiver, receive_buffer);
+    } else {
+#line 58
+        word_t length = fault_message_set(sender, receiver, receive_buffer);
+        ipc_transfer_set_message_info(receiver, sender->fault.type, length);
+        arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
+    }
+}
+
+/* Copies message words; returns how many arrived. */
+/*@ requires length <= MESSAGE_LIMITS_MAX_LENGTH; */
+#line 65
+static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
+#line 65
+    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length)
+#line 65
+{
+#line 69
+    word_t in_registers = length < ARCH_MESSAGE_REGISTER_COUNT ? length
+#line 69
+        : ARCH_MESSAGE_REGISTER_COUNT;
+    for (word_t i = 0; i < in_registers; i++) {
+        /* At most Arch.MessageRegisterCount iterations. */
+#line 73
+        word_t register_ = arch_message_register(i);
+        word_t register_2 = arch_get_register(sender, register_);
+#line 74
+        arch_set_register(receiver, register_, register_2);
+    }
+
+    if (length <= ARCH_MESSAGE_REGISTER_COUNT || send_buffer == NULL || receive_buffer == NULL) {
+#line 79
+        return in_registers;
+    }
+
+    for (word_t i = ARCH_MESSAGE_REGISTER_COUNT; i < length; i++) {
+        /* At most MessageLimits.MaxLength iterations. */
+#line 85
+        /*@ assert i < 120; */
+#line 85
+        /*@ assert i < 120; */
+#line 85
+        receive_buffer->msg[i] = send_buffer->msg[i];
+    }
+
+    return length;
+}
+
+/*
+ * Answers a thread that waits for a reply, and deletes the reply capability in slot. If the
+ * thread waits because it faulted, the answer says whether and how it continues.
+ */
+/*@ requires receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
+#line 112
+static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
+#line 112
+    bool_t grant)
+#line 112
+{
+#line 115
+    if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
+#line 117
+        ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
+        cap_slots_delete_one(slot);
+        thread_set_state(receiver, THREAD_STATE_RUNNING);
+        scheduler_possible_switch_to(receiver);
+        return;
+    }
+
+    cap_slots_delete_one(slot);
+    bool_t goes_on = fault_message_handle_reply(sender, receiver);
+    receiver->fault.type = FAULT_TYPE_NULL_FAULT;
+    if (goes_on) {
+#line 129
+        thread_set_state(receiver, THREAD_STATE_RESTART);
+        scheduler_possible_switch_to(receiver);
+    } else {
+#line 134
+        thread_set_state(receiver, THREAD_STATE_INACTIVE);
+    }
+}
+
+/* The sender waits for a reply; the receiver gets the capability to give it, in its Caller slot. */
+static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant)
+#line 139
+{
+#line 141
+    thread_set_state(sender, THREAD_STATE_BLOCKED_ON_REPLY);
+    cte_t *master = cspace_thread_slot(sender, TCB_SLOT_REPLY);
+    cte_t *caller = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
+    /* Holds: master.Ref.Mdb.Next.IsNull */
+    cap_t reply = reply_cap_new(sender, false, can_grant);
+    cap_slots_insert(reply, master, caller);
+}
+
+#line 160
+static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+#line 160
+    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer)
+#line 160
+{
+#line 168
+    ipc_buffer_t *send_buffer = arch_lookup_ipc_buffer(false, sender);
+    message_info_t info = ipc_transfer_get_message_info(sender);
+    word_t extra_caps = message_info_get_extra_caps(info);
+#line 170
+    bool_t with_caps = grant && extra_caps != 0;
+    if (with_caps) {
+#line 171
+        status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(sender, send_buffer, info);
+#line 171
+        if (lookup_extra_caps != STATUS_OK) {
+#line 173
+            with_caps = false;
+        }
+    }
+
+#line 176
+    word_t length2 = message_info_get_length(info);
+#line 176
+    word_t length = ipc_transfer_copy_message_registers(sender, send_buffer, receiver,
+#line 176
+        receive_buffer, length2);
+    info = message_info_set_extra_caps(info, 0);
+    info = message_info_set_caps_unwrapped(info, 0);
+    if (with_caps && receive_buffer != NULL) {
+#line 181
+        info = ipc_transfer_transfer_caps(info, endpoint, receiver, receive_buffer);
+    }
+
+    info = message_info_set_length(info, length);
+    arch_set_register(receiver, ARCH_MSG_INFO_REGISTER, info.words[0]);
+    arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
+}
+
+/*
+ * Hands over the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped":
+ * its badge arrives. The first other one goes into the receiver's slot. A further one, or one
+ * that may not be copied, ends the list. Manual, section "Capability transfer".
+ */
+static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
+#line 194
+    tcb_t *receiver, ipc_buffer_t *buffer)
+#line 194
+{
+#line 197
+    message_info_t result = info;
+    cte_t *target = ipc_transfer_receive_slot(receiver, buffer);
+    word_t done = 0;
+    while (done < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
+        /* At most MessageLimits.MaxExtraCaps iterations. */
+#line 203
+        /*@ assert done < 3; */
+#line 203
+        cte_t *slot = kernel_state_current_extra_caps[done];
+        if (slot == NULL) {
+#line 206
+            break;
+        }
+
+        cap_t cap = slot->cap;
+        bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
+#line 210
+        if (is_same_endpoint) {
+#line 212
+            /*@ assert done < 3; */
+#line 212
+            buffer->caps_or_badges[done] = endpoint_cap_get_badge(cap);
+            word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
+#line 213
+            word_t bit = bits_bit(done);
+#line 213
+            result = message_info_set_caps_unwrapped(result, caps_unwrapped | bit);
+        } else {
+#line 217
+            if (target == NULL) {
+#line 219
+                break;
+            }
+
+            status_cap_result_t derive = cap_ops_derive(slot, cap);
+#line 222
+            status_t status = derive.status;
+#line 222
+            cap_t derived = derive.cap;
+            cap_tag_t tag = cap_get_tag(derived);
+#line 223
+            if (status != STATUS_OK || tag == CAP_TAG_NULL) {
+#line 225
+                break;
+            }
+
+            cap_slots_insert(derived, slot, target);
+            target = NULL;
+        }
+
+        done++;
+    }
+
+    result = message_info_set_extra_caps(result, done);
+    return result;
+}
+
+static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint)
+#line 239
+{
+#line 241
+    cap_tag_t tag = cap_get_tag(cap);
+#line 241
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 243
+        return false;
+    }
+
+    endpoint_t *object = endpoint_cap_get_object(cap);
+#line 246
+    return endpoint != NULL && object == endpoint;
+}
+
+/* The empty slot that the receiver named in its buffer, or null. */
+static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer)
+#line 250
+{
+#line 252
+    status_cap_result_t lookup_cap = cspace_lookup_cap(receiver, buffer->receive_cnode);
+#line 252
+    status_t status = lookup_cap.status;
+#line 252
+    cap_t root = lookup_cap.cap;
+    if (status != STATUS_OK) {
+#line 255
+        return NULL;
+    }
+
+    word_t index = buffer->receive_index;
+    word_t depth = buffer->receive_depth;
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
+#line 260
+    status_t found = lookup_target_slot.status;
+#line 260
+    cte_t *slot = lookup_target_slot.slot;
+    bool_t holds = found != STATUS_OK;
+#line 261
+    if (!holds) {
+#line 261
+        cap_tag_t tag = cap_get_tag(slot->cap);
+#line 261
+        holds = tag != CAP_TAG_NULL;
+    }
+#line 261
+    if (holds) {
+#line 263
+        return NULL;
+    }
+
+    return slot;
+}
+
+/*@ requires count <= MESSAGE_LIMITS_MAX_EXTRA_CAPS; */
+#line 269
+static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count)
+#line 269
+{
+#line 272
+    for (word_t i = 0; i < count; i++) {
+        /* At most MessageLimits.MaxExtraCaps iterations. */
+#line 275
+        /*@ assert i < 3; */
+#line 275
+        word_t cptr = buffer->caps_or_badges[i];
+        status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
+#line 276
+        status_t status = lookup_slot.status;
+#line 276
+        cte_t *slot = lookup_slot.slot;
+        if (status != STATUS_OK) {
+#line 279
+            faults_set_cap_fault(cptr, false);
+            return STATUS_FAULT;
+        }
+
+        /*@ assert i < 3; */
+#line 283
+        kernel_state_current_extra_caps[i] = slot;
+    }
+
+    if (count < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
+#line 288
+        /*@ assert count < 3; */
+#line 288
+        kernel_state_current_extra_caps[count] = NULL;
+    }
+
+    return STATUS_OK;
+}
+
+/* ---- notification_signal.c ---- */
+
+/*
+ * Signals: the first waiting thread gets the badge, or else the bound thread if it is receiving;
+ * without either the badge is or-ed into the word.
+ */
+#line 15 "KernelSource/Ipc/NotificationSignal.cs"
+static void notification_signal_send_signal(notification_t *notification, word_t badge)
+#line 15
+{
+#line 17
+    notification_state_t state = notification_get_state(*notification);
+#line 17
+    switch (state) {
+#line 19
+    case NOTIFICATION_STATE_IDLE:
+        notification_signal_signal_idle(notification, badge);
+        break;
+
+    case NOTIFICATION_STATE_WAITING: {
+        tcb_t *thread = notification_get_queue_head(*notification);
+        /*@ assert thread != \null; */
+        notification_signal_remove_from_queue(notification, thread);
+        notification_signal_deliver(thread, badge);
+        break;
+    }
+
+#line 30
+    default: {
+        word_t badge2 = notification_get_badge(*notification);
+#line 31
+        notification_ptr_set_badge(notification, badge2 | badge);
+        break;
+    }
+    }
+}
+
+/* A thread waits for a signal, or polls if not blocking. */
+#line 37
+static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking)
+#line 37
+{
+#line 39
+    notification_t *notification = notification_cap_get_object(cap);
+    notification_state_t state = notification_get_state(*notification);
+#line 40
+    if (state == NOTIFICATION_STATE_ACTIVE) {
+#line 42
+        notification_signal_complete_signal(notification, thread);
+        return;
+    }
+
+    if (!blocking) {
+#line 48
+        notification_signal_fail_poll(thread);
+        return;
+    }
+
+    thread->blocking_object = (word_t)notification;
+    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
+    tcb_queue_t queue = notification_signal_queue(notification);
+#line 54
+    tcb_queue_t append = wait_queue_append(queue, thread);
+#line 54
+    notification_signal_set_queue(notification, append);
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
+}
+
+/* A thread takes the badges of an active notification. */
+static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
+#line 59
+{
+    /* Holds: notification.Ref.State == NotificationState.Active */
+#line 62
+    word_t badge = notification_get_badge(*notification);
+#line 62
+    arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+}
+
+/* There was nothing to receive: a badge of 0 says so. */
+static void notification_signal_fail_poll(tcb_t *thread)
+#line 67
+{
+#line 67
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+}
+
+/* The notification goes away: all threads that wait for it repeat their system call. */
+#line 70
+static void notification_signal_cancel_all_signals(notification_t *notification)
+#line 70
+{
+#line 72
+    notification_state_t state = notification_get_state(*notification);
+#line 72
+    if (state != NOTIFICATION_STATE_WAITING) {
+#line 74
+        return;
+    }
+
+    tcb_t *thread = notification_get_queue_head(*notification);
+    notification_signal_set_queue(notification, (tcb_queue_t){ 0 });
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+    while (thread != NULL) {
+        /* Ends: each round moves one thread on in a queue without cycles */
+#line 83
+        thread_set_state(thread, THREAD_STATE_RESTART);
+        scheduler_enqueue(thread);
+        thread = thread->ep_next;
+    }
+
+    scheduler_reschedule_required();
+}
+
+/* A thread that waits for the notification does so no longer, and is inactive. */
+static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
+#line 92
+{
+    /* Holds: notification.Ref.State == NotificationState.Waiting */
+#line 95
+    notification_signal_remove_from_queue(notification, thread);
+    thread_set_state(thread, THREAD_STATE_INACTIVE);
+}
+
+/* Binds a thread and a notification; neither is bound. */
+static void notification_signal_bind(tcb_t *thread, notification_t *notification)
+#line 100
+{
+#line 102
+    notification_ptr_set_bound_tcb(notification, thread);
+    thread->bound_notification = notification;
+}
+
+/* Undoes the binding of a thread, if it has one. */
+static void notification_signal_unbind(tcb_t *thread)
+#line 107
+{
+#line 109
+    notification_t *notification = thread->bound_notification;
+    if (notification != NULL) {
+#line 112
+        notification_signal_separate(thread, notification);
+    }
+}
+
+/* Undoes the binding of a notification, if it has one. */
+static void notification_signal_unbind_maybe(notification_t *notification)
+#line 117
+{
+#line 119
+    tcb_t *thread = notification_get_bound_tcb(*notification);
+    if (thread != NULL) {
+#line 122
+        notification_signal_separate(thread, notification);
+    }
+}
+
+static void notification_signal_signal_idle(notification_t *notification, word_t badge)
+#line 126
+{
+#line 128
+    tcb_t *bound = notification_get_bound_tcb(*notification);
+    if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
+#line 131
+        endpoint_ipc_leave_queue(bound);
+        notification_signal_deliver(bound, badge);
+        return;
+    }
+
+    notification_ptr_set_badge(notification, badge);
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_ACTIVE);
+}
+
+static void notification_signal_deliver(tcb_t *thread, word_t badge)
+#line 140
+{
+#line 142
+    thread_set_state(thread, THREAD_STATE_RUNNING);
+    arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
+    scheduler_possible_switch_to(thread);
+}
+
+static void notification_signal_separate(tcb_t *thread, notification_t *notification)
+#line 147
+{
+#line 149
+    notification_ptr_set_bound_tcb(notification, NULL);
+    thread->bound_notification = NULL;
+}
+
+/* ---- object_factory.c ---- */
+
+/* Whether there is such an object type. */
+#line 12 "KernelSource/Memory/ObjectFactory.cs"
+static bool_t object_factory_is_type(word_t type)
+#line 12
+{
+#line 12
+    if (type < OBJECT_TYPE_FIRST_ARCH) {
+#line 12
+        return true;
+    }
+#line 12
+    return arch_is_object_type(type);
+}
+
+/* Whether device memory can become this type: only what the kernel never writes to. */
+#line 15
+static bool_t object_factory_may_be_device(word_t type)
+#line 15
+{
+    if (type == OBJECT_TYPE_UNTYPED) {
+#line 16
+        return true;
+    }
+#line 16
+    if (!(type >= OBJECT_TYPE_FIRST_ARCH)) {
+#line 16
+        return false;
+    }
+#line 16
+    return arch_is_frame_type(type);
+}
+
+/* An object of this type has 2^n bytes. */
+#line 22
+static word_t object_factory_size_bits(word_t type, word_t user_size)
+#line 22
+{
+#line 24
+    switch (type) {
+#line 26
+    case OBJECT_TYPE_UNTYPED:
+        return user_size;
+    case OBJECT_TYPE_TCB:
+        return OBJECT_SIZE_TCB_BITS;
+    case OBJECT_TYPE_ENDPOINT:
+        return OBJECT_SIZE_ENDPOINT_BITS;
+    case OBJECT_TYPE_NOTIFICATION:
+        return OBJECT_SIZE_NOTIFICATION_BITS;
+    case OBJECT_TYPE_CAP_TABLE:
+        return user_size + OBJECT_SIZE_SLOT_BITS;
+    default:
+        return arch_object_size_bits(type);
+    }
+}
+
+/* Makes an object of zeroed memory, or of device memory, and gives its first capability. */
+#line 44
+static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device)
+#line 44
+{
+#line 46
+    switch (type) {
+#line 48
+    case OBJECT_TYPE_UNTYPED:
+        return untyped_cap_new(address, user_size, is_device, 0);
+#line 54
+    case OBJECT_TYPE_TCB:
+        return object_factory_create_thread((tcb_t *)address);
+    case OBJECT_TYPE_ENDPOINT:
+        return endpoint_cap_new((endpoint_t *)address, 0, true, true, true, true);
+#line 64
+    case OBJECT_TYPE_NOTIFICATION:
+        return notification_cap_new((notification_t *)address, 0, true, true);
+#line 70
+    case OBJECT_TYPE_CAP_TABLE:
+        return cnode_cap_new((cte_t *)address, user_size, 0, 0);
+#line 76
+    default:
+        return arch_create_object(type, address, is_device);
+    }
+}
+
+#line 82
+static cap_t object_factory_create_thread(tcb_t *thread)
+#line 82
+{
+#line 84
+    arch_init_context(thread);
+    thread->time_slice = CONFIG_TIME_SLICE;
+    thread->domain = (uint32_t)kernel_state_current_domain;
+
+#line 93
+    return thread_cap_new(thread);
+}
+
 /* ---- untyped.c ---- */
 
-#line 45 "KernelSource/Objects/Untyped.cs"
+#line 45 "KernelSource/Memory/Untyped.cs"
 static word_t untyped_free_offset(cap_t cap)
 #line 45
 {
@@ -8642,6 +8109,539 @@ static status_t untyped_reset(cte_t *slot)
         }
     }
     return STATUS_OK;
+}
+
+/* ---- preemption.c ---- */
+
+/* A unit of work is done. Status Preempted if the operation must stop here, else Ok. */
+#line 10 "KernelSource/Scheduling/Preemption.cs"
+static status_t preemption_point(void)
+#line 10
+{
+#line 12
+    kernel_state_work_units_completed++;
+    if (kernel_state_work_units_completed < CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION) {
+#line 15
+        return STATUS_OK;
+    }
+
+    kernel_state_work_units_completed = 0;
+    bool_t is_irq_pending = arch_is_irq_pending();
+#line 19
+    return is_irq_pending ? STATUS_PREEMPTED : STATUS_OK;
+}
+
+/* ---- scheduler.c ---- */
+
+/* Makes a thread ready, first of its priority. Does nothing if it is ready already. */
+#line 19 "KernelSource/Scheduling/Scheduler.cs"
+static void scheduler_enqueue(tcb_t *thread)
+#line 19
+{
+#line 21
+    tcb_t *tcb = thread;
+    if (tcb->is_queued != 0) {
+#line 24
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+#line 27
+    /*@ assert queue_index < 256; */
+#line 27
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    if (queue->head == NULL) {
+#line 30
+        queue->tail = thread;
+        scheduler_mark_ready(tcb->domain, tcb->priority);
+    } else {
+#line 35
+        queue->head->sched_prev = thread;
+    }
+
+    tcb->sched_prev = NULL;
+    tcb->sched_next = queue->head;
+    queue->head = thread;
+    tcb->is_queued = 1;
+}
+
+/* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
+static void scheduler_append(tcb_t *thread)
+#line 45
+{
+#line 47
+    tcb_t *tcb = thread;
+    if (tcb->is_queued != 0) {
+#line 50
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+#line 53
+    /*@ assert queue_index < 256; */
+#line 53
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    if (queue->head == NULL) {
+#line 56
+        queue->head = thread;
+        scheduler_mark_ready(tcb->domain, tcb->priority);
+    } else {
+#line 61
+        queue->tail->sched_next = thread;
+    }
+
+    tcb->sched_prev = queue->tail;
+    tcb->sched_next = NULL;
+    queue->tail = thread;
+    tcb->is_queued = 1;
+}
+
+/* Takes a thread out of its ready queue. Does nothing if it is in none. */
+static void scheduler_dequeue(tcb_t *thread)
+#line 71
+{
+#line 73
+    tcb_t *tcb = thread;
+    if (tcb->is_queued == 0) {
+#line 76
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+#line 79
+    /*@ assert queue_index < 256; */
+#line 79
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    tcb_t *next = tcb->sched_next;
+    tcb_t *previous = tcb->sched_prev;
+    if (previous == NULL) {
+#line 84
+        queue->head = next;
+    } else {
+#line 88
+        previous->sched_next = next;
+    }
+
+    if (next == NULL) {
+#line 93
+        queue->tail = previous;
+    } else {
+#line 97
+        next->sched_prev = previous;
+    }
+
+    if (queue->head == NULL) {
+#line 102
+        scheduler_clear_ready(tcb->domain, tcb->priority);
+    }
+
+    tcb->is_queued = 0;
+}
+
+/* All ready threads are looked at again before the kernel returns. */
+#line 128
+static void scheduler_reschedule_required(void)
+#line 128
+{
+#line 130
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+#line 132
+        scheduler_enqueue(kernel_state_scheduler_candidate);
+    }
+
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+}
+
+/*
+ * A thread became runnable: it is the first candidate to run next. With a second one there is no
+ * quick answer any more, and both are put into their queues.
+ */
+static void scheduler_possible_switch_to(tcb_t *thread)
+#line 142
+{
+#line 153
+    if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+#line 155
+        scheduler_reschedule_required();
+        scheduler_enqueue(thread);
+        return;
+    }
+
+    kernel_state_scheduler_candidate = thread;
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+}
+
+/* The current thread goes behind its equals (seL4_Yield). */
+static void scheduler_yield(void)
+#line 165
+{
+#line 167
+    scheduler_dequeue(kernel_state_current_thread);
+    scheduler_append(kernel_state_current_thread);
+    scheduler_reschedule_required();
+}
+
+/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
+static void scheduler_timer_tick(void)
+#line 173
+{
+#line 175
+    tcb_t *current = kernel_state_current_thread;
+    if (current->state == THREAD_STATE_RUNNING) {
+#line 178
+        if (current->time_slice > 1) {
+#line 180
+            current->time_slice--;
+        } else {
+#line 184
+            current->time_slice = CONFIG_TIME_SLICE;
+            scheduler_append(kernel_state_current_thread);
+            scheduler_reschedule_required();
+        }
+    }
+}
+
+/* Carries out what SchedulerAction asks for. */
+#line 203
+static void scheduler_schedule(void)
+#line 203
+{
+#line 205
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+#line 207
+        return;
+    }
+
+    bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
+    if (was_runnable) {
+#line 213
+        scheduler_enqueue(kernel_state_current_thread);
+    }
+
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
+#line 218
+        scheduler_choose_new_thread();
+    } else {
+#line 222
+        scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
+    }
+
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
+}
+
+/* The thread runs from now on. */
+static void scheduler_switch_to_thread(tcb_t *thread)
+#line 229
+{
+#line 236
+    arch_switch_to_thread(thread);
+    scheduler_dequeue(thread);
+    kernel_state_current_thread = thread;
+}
+
+/* No thread is ready: the idle thread waits for interrupts. */
+static void scheduler_switch_to_idle_thread(void)
+#line 242
+{
+#line 249
+    arch_switch_to_idle_thread();
+    kernel_state_current_thread = kernel_state_idle_thread;
+}
+
+/* The last thing before the return to user level: the thread continues where its state says. */
+static void scheduler_activate_thread(void)
+#line 254
+{
+#line 256
+    tcb_t *thread = kernel_state_current_thread;
+    switch (thread->state) {
+#line 259
+    case THREAD_STATE_RUNNING:
+        break;
+
+    case THREAD_STATE_RESTART: {
+        word_t restart_pc = thread_restart_pc(thread);
+#line 263
+        arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
+        thread_set_state(thread, THREAD_STATE_RUNNING);
+        break;
+    }
+
+#line 267
+    case THREAD_STATE_IDLE:
+        arch_activate_idle_thread(thread);
+        break;
+
+    default:
+        unreachable();
+        break;
+    }
+}
+
+/* The domain of an entry of the schedule begins its time. */
+/*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
+#line 277
+static void scheduler_enter_domain(word_t index)
+#line 277
+{
+#line 285
+    kernel_state_domain_schedule_index = index;
+    kernel_state_work_units_completed = 0;
+    /*@ assert index < 2; */
+#line 287
+    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
+    /*@ assert index < 2; */
+#line 288
+    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
+}
+
+static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
+#line 291
+{
+#line 293
+    word_t priority = candidate->priority;
+    tcb_t *current = kernel_state_current_thread;
+
+    /*
+     * Ready threads above the candidate matter only if it does not beat the thread that was
+     * running: none above that one
+     * is ready, but for those that were moved into the domain and wait for a choice. The idle
+     * thread says nothing.
+     */
+#line 298
+    bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
+    bool_t holds = may_be_beaten;
+#line 299
+    if (holds) {
+#line 299
+        word_t active_domain = scheduler_active_domain();
+#line 299
+        bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
+#line 299
+        holds = !is_highest_priority;
+    }
+#line 299
+    if (holds) {
+#line 301
+        scheduler_enqueue(candidate);
+        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        scheduler_choose_new_thread();
+#line 305
+    } else if (was_runnable && priority == current->priority) {
+        /* Equals take turns: the thread that was running stands first in the queue and goes on. */
+#line 308
+        scheduler_append(candidate);
+        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        scheduler_choose_new_thread();
+    } else {
+#line 314
+        /*@ assert candidate != current; */
+        scheduler_switch_to_thread(candidate);
+    }
+}
+
+static void scheduler_choose_new_thread(void)
+#line 319
+{
+#line 329
+    scheduler_choose_thread();
+}
+
+static void scheduler_choose_thread(void)
+#line 332
+{
+#line 334
+    word_t domain = scheduler_active_domain();
+    /*@ assert domain < 1; */
+#line 335
+    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+#line 337
+        scheduler_switch_to_idle_thread();
+        return;
+    }
+
+    word_t priority = scheduler_highest_ready_priority(domain);
+    word_t queue_index = scheduler_queue_index(domain, priority);
+#line 342
+    /*@ assert queue_index < 256; */
+#line 342
+    tcb_t *thread = kernel_state_ready_queues[queue_index].head;
+    /*@ assert thread != \null; */
+    /* Holds: Thread.IsRunnable(thread) */
+    scheduler_switch_to_thread(thread);
+}
+
+/* ---- thread.c ---- */
+
+/* Whether it does not run because it was stopped or waits for something. */
+#line 24 "KernelSource/Scheduling/Thread.cs"
+static bool_t thread_is_stopped(tcb_t *thread)
+#line 24
+{
+#line 24
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 24
+    return !is_runnable && thread->state != THREAD_STATE_IDLE;
+}
+
+/* Where the thread continues if its last system call or faulting instruction happens again. */
+#line 46
+static word_t thread_restart_pc(tcb_t *thread)
+#line 46
+{
+#line 46
+    return arch_get_register(thread, ARCH_FAULT_IP);
+}
+
+/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
+#line 49
+static void thread_suspend(tcb_t *thread)
+#line 49
+{
+#line 51
+    thread_cancel_ipc(thread);
+    if (thread->state == THREAD_STATE_RUNNING) {
+        /* It is between two instructions: there is nothing to repeat when it is resumed. */
+#line 55
+        word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
+#line 55
+        arch_set_register(thread, ARCH_FAULT_IP, register_);
+    }
+
+    thread_set_state(thread, THREAD_STATE_INACTIVE);
+    scheduler_dequeue(thread);
+}
+
+/* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
+static void thread_restart(tcb_t *thread)
+#line 63
+{
+#line 65
+    bool_t is_stopped = thread_is_stopped(thread);
+#line 65
+    if (!is_stopped) {
+#line 67
+        return;
+    }
+
+    thread_cancel_ipc(thread);
+    cap_slots_setup_reply_master(thread);
+    thread_set_state(thread, THREAD_STATE_RESTART);
+    scheduler_enqueue(thread);
+    scheduler_possible_switch_to(thread);
+}
+
+/*
+ * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
+ * handler knows of is forgotten; one that was still queued is not, and what the thread sends
+ * next tells of it (as seL4 does).
+ */
+#line 81
+static void thread_cancel_ipc(tcb_t *thread)
+#line 81
+{
+#line 83
+    switch (thread->state) {
+#line 85
+    case THREAD_STATE_BLOCKED_ON_SEND:
+#line 85
+    case THREAD_STATE_BLOCKED_ON_RECEIVE:
+#line 87
+        endpoint_ipc_leave_queue(thread);
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
+        notification_signal_cancel_signal(thread, (notification_t *)thread->blocking_object);
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_REPLY:
+        thread->fault.type = FAULT_TYPE_NULL_FAULT;
+        thread_drop_reply_cap(thread);
+        break;
+
+    default:
+        break;
+    }
+}
+
+/* Changes the priority. Not above NumPriorities - 1. */
+/*@ requires priority < CONFIG_NUM_PRIORITIES; */
+#line 105
+static void thread_set_priority(tcb_t *thread, word_t priority)
+#line 105
+{
+#line 108
+    scheduler_dequeue(thread);
+    thread->priority = (uint32_t)priority;
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 110
+    if (!is_runnable) {
+#line 112
+        return;
+    }
+
+    if (thread == kernel_state_current_thread) {
+#line 117
+        scheduler_reschedule_required();
+    } else {
+#line 121
+        scheduler_possible_switch_to(thread);
+    }
+}
+
+/* Changes the highest priority that the thread may give to others. */
+/*@ requires priority < CONFIG_NUM_PRIORITIES; */
+#line 126
+static void thread_set_mc_priority(tcb_t *thread, word_t priority)
+#line 126
+{
+#line 129
+    thread->max_controlled_priority = (uint32_t)priority;
+}
+
+/* Moves the thread to another domain, below NumDomains. */
+/*@ requires domain < CONFIG_NUM_DOMAINS; */
+#line 133
+static void thread_set_domain(tcb_t *thread, word_t domain)
+#line 133
+{
+#line 136
+    arch_leave_domain(thread);
+    scheduler_dequeue(thread);
+    thread->domain = (uint32_t)domain;
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 139
+    if (is_runnable) {
+#line 141
+        scheduler_enqueue(thread);
+    }
+
+    /*
+     * The caller may no longer belong to the current domain. Another thread waits, however
+     * urgent it is.
+     */
+#line 145
+    if (thread == kernel_state_current_thread) {
+#line 147
+        scheduler_reschedule_required();
+    }
+}
+
+/*
+ * Deletes the reply capability with which somebody could have answered the thread. It is the one
+ * child of the thread's master reply capability, wherever it was moved to.
+ */
+static void thread_drop_reply_cap(tcb_t *thread)
+#line 155
+{
+#line 157
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+#line 157
+    cte_t *reply = mdb_node_get_next(thread_slot->mdb);
+    if (reply != NULL) {
+#line 160
+        cap_slots_delete_one(reply);
+    }
 }
 
 /* ---- vm_attributes.c ---- */

@@ -29,7 +29,7 @@ public sealed class DebuggerTests
     [Test]
     public void A_breakpoint_by_file_and_line_is_hit_and_the_backtrace_shows_CSharp()
     {
-        const string Source = "KernelSource/Objects/Untyped.cs";
+        const string Source = "KernelSource/Memory/Untyped.cs";
         int line = LineIn(Source, "Status Decode(");
         string output = Debug($"break {Source}:{line}", "continue", "backtrace", "info source");
         Assert.That(output, Does.Match($@"(?m)^Breakpoint 1, .*{Regex.Escape(Source)}:{line}"), output);

@@ -55,7 +55,7 @@ public sealed class StackCommandTests
             @"arch/arm/Entry.cs\([0-9]+,1\): error S4G9014: the kernel's stack has 1024 bytes, "
             + "but [0-9]+ are needed on this way"));
         Assert.That(result.Output, Does.Match(
-            @"(?m)^ +[0-9]+  syscalls_handle_invocation  KernelSource/Kernel/Syscalls.cs:[0-9]+$"));
+            @"(?m)^ +[0-9]+  syscalls_handle_invocation  KernelSource/Entry/Syscalls.cs:[0-9]+$"));
         Assert.That(result.Output, Does.Contain("Set KernelStackBits=11 or more"));
         Assert.That(File.Exists(Path.Combine(folder, "kernel.elf")), Is.False);
     }

@@ -19,17 +19,17 @@ public sealed class OutputPageTests
     /// <summary>A C# function, the C function that comes of it, and what to look at.</summary>
     private static readonly (string File, string Method, string CFile, string CName, string Why)[] s_functions =
     [
-        ("KernelSource/Objects/WaitQueue.cs", "Append", "include/functions.h", "wait_queue_append",
+        ("KernelSource/Ipc/WaitQueue.cs", "Append", "include/functions.h", "wait_queue_append",
             "Pointers and a struct by value. `[Inline]` makes it a function of the header."),
-        ("KernelSource/Objects/Invocation.cs", "GetSyscallArg", "include/functions.h", "invocation_get_syscall_arg",
+        ("KernelSource/Capabilities/Invocation.cs", "GetSyscallArg", "include/functions.h", "invocation_get_syscall_arg",
             "An array member, and the facade `Arch`, whose functions are those of one architecture."),
-        ("KernelSource/Objects/CapSlots.cs", "Insert", "src/cap_slots.c", "cap_slots_insert",
+        ("KernelSource/Deletion/Deletion.cs", "Insert", "src/cap_slots.c", "cap_slots_insert",
             "Packed words. `From` is only a change of the name's type; a contract is not code in a release build."),
-        ("KernelSource/Objects/CapOps.cs", "Derive", "src/cap_ops.c", "cap_ops_derive",
+        ("KernelSource/Capabilities/CapOps.cs", "Derive", "src/cap_ops.c", "cap_ops_derive",
             "Two results become one struct; `switch` keeps its shape."),
-        ("KernelSource/Objects/NotificationSignal.cs", "SendSignal", "src/notification_signal.c", "notification_signal_send_signal",
+        ("KernelSource/Ipc/NotificationSignal.cs", "SendSignal", "src/notification_signal.c", "notification_signal_send_signal",
             "Bit fields in memory are changed in place; the group that declares a local has braces of its own."),
-        ("KernelSource/Objects/CSpace.cs", "ResolveAddressBits", "src/cspace.c", "cspace_resolve_address_bits",
+        ("KernelSource/Capabilities/CSpace.cs", "ResolveAddressBits", "src/cspace.c", "cspace_resolve_address_bits",
             "A loop with a stated reason to end; shift counts that are in range are not masked a second time."),
     ];
 

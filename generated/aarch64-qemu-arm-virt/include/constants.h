@@ -6,6 +6,13 @@
 
 #include "sel4gen_prelude.h"
 
+/* The kernel's console. Calls stand inside if (Config.Printing). */
+#define CONSOLE_LINE_FEED 10
+#define CONSOLE_CARRIAGE_RETURN 13
+#define CONSOLE_ESCAPE 27
+#define CONSOLE_ZERO 48
+#define CONSOLE_LETTER_A 97
+
 /* Creates everything that the first thread needs, and lets it run. */
 #define BOOT_MAX_DOMAIN_LENGTH 0xffffffffffffffUL
 
@@ -52,13 +59,6 @@
 
 #define CONFIG_USER_STACK_TRACE_LENGTH 16
 
-/* The kernel's console. Calls stand inside if (Config.Printing). */
-#define CONSOLE_LINE_FEED 10
-#define CONSOLE_CARRIAGE_RETURN 13
-#define CONSOLE_ESCAPE 27
-#define CONSOLE_ZERO 48
-#define CONSOLE_LETTER_A 97
-
 /* Debug system calls and what they show. */
 /* Bytes of a thread's name without the final 0. */
 #define DEBUG_MAX_NAME_LENGTH 127U
@@ -74,36 +74,6 @@
 /* Call and ReplyRecv in the common case. */
 /* The low bits of a tag: message length and, above it, the number of capabilities. */
 #define FASTPATH_SHAPE_MASK 0x1ffUL
-
-/* Writes fault messages and reads the replies to them. */
-/* The words of a capability fault before the description of the failed look-up. */
-#define FAULT_MESSAGE_CAP_FAULT_IP 0U
-#define FAULT_MESSAGE_CAP_FAULT_ADDRESS 1U
-#define FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE 2U
-#define FAULT_MESSAGE_CAP_FAULT_LOOKUP 3U
-
-/* Where the parts of a capability stand; the one place that knows both word sizes. */
-/* The bits of a word that a badge keeps. */
-#define CAP_LAYOUT_BADGE_MASK 0xffffffffffffffffUL
-
-/* Sizes as exponents: an object takes 2^n bytes. */
-/* A capability slot (seL4_SlotBits). */
-#define OBJECT_SIZE_SLOT_BITS 5
-
-/* An endpoint (seL4_EndpointBits). */
-#define OBJECT_SIZE_ENDPOINT_BITS 4
-
-/* A notification (seL4_NotificationBits). */
-#define OBJECT_SIZE_NOTIFICATION_BITS 5
-
-/* A thread control block (seL4_TCBBits). */
-#define OBJECT_SIZE_TCB_BITS 11
-
-/* The smallest untyped (seL4_MinUntypedBits); free memory is counted in this unit. */
-#define OBJECT_SIZE_MIN_UNTYPED_BITS 4
-
-/* The largest untyped (seL4_MaxUntypedBits). */
-#define OBJECT_SIZE_MAX_UNTYPED_BITS 47
 
 /* The CNode object. */
 #define CNODE_LAST_LABEL 25UL
@@ -135,6 +105,36 @@
 #define THREAD_REGISTERS_FLAG_COPY_RESUME 2UL
 #define THREAD_REGISTERS_FLAG_COPY_FRAME 4UL
 #define THREAD_REGISTERS_FLAG_COPY_INTEGER 8UL
+
+/* Writes fault messages and reads the replies to them. */
+/* The words of a capability fault before the description of the failed look-up. */
+#define FAULT_MESSAGE_CAP_FAULT_IP 0U
+#define FAULT_MESSAGE_CAP_FAULT_ADDRESS 1U
+#define FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE 2U
+#define FAULT_MESSAGE_CAP_FAULT_LOOKUP 3U
+
+/* Where the parts of a capability stand; the one place that knows both word sizes. */
+/* The bits of a word that a badge keeps. */
+#define CAP_LAYOUT_BADGE_MASK 0xffffffffffffffffUL
+
+/* Sizes as exponents: an object takes 2^n bytes. */
+/* A capability slot (seL4_SlotBits). */
+#define OBJECT_SIZE_SLOT_BITS 5
+
+/* An endpoint (seL4_EndpointBits). */
+#define OBJECT_SIZE_ENDPOINT_BITS 4
+
+/* A notification (seL4_NotificationBits). */
+#define OBJECT_SIZE_NOTIFICATION_BITS 5
+
+/* A thread control block (seL4_TCBBits). */
+#define OBJECT_SIZE_TCB_BITS 11
+
+/* The smallest untyped (seL4_MinUntypedBits); free memory is counted in this unit. */
+#define OBJECT_SIZE_MIN_UNTYPED_BITS 4
+
+/* The largest untyped (seL4_MaxUntypedBits). */
+#define OBJECT_SIZE_MAX_UNTYPED_BITS 47
 
 /* The architecture as the portable kernel sees it. */
 /* Indices into UserContext's registers. */
@@ -422,6 +422,34 @@
 /* Message register 0, in both directions; the next three registers are message registers 1 to 3. */
 #define AARCH64_TRAP_FIRST_MESSAGE 2U
 
+/* The outcome of an operation that can fail. Details are in KernelState. */
+typedef uint32_t status_t;
+enum {
+    /* Done. */
+    STATUS_OK = 0,
+    /* The thread faulted: CurrentFault. */
+    STATUS_FAULT = 1,
+    /* A capability look-up failed: CurrentLookupFailure. */
+    STATUS_LOOKUP_FAILURE = 2,
+    /* The system call is in error: CurrentSyscallError. */
+    STATUS_SYSCALL_ERROR = 3,
+    /* Interrupted at a preemption point; the system call will be restarted. */
+    STATUS_PREEMPTED = 4,
+};
+
+/* Who gets an interrupt. */
+typedef uint8_t irq_state_t;
+enum {
+    /* Nobody: it is masked. */
+    IRQ_STATE_INACTIVE = 0,
+    /* User level, through a notification. */
+    IRQ_STATE_SIGNAL = 1,
+    /* The scheduler. */
+    IRQ_STATE_TIMER = 2,
+    /* The architecture's part of the kernel. */
+    IRQ_STATE_RESERVED = 3,
+};
+
 /* The kind of a capability. Architectures number theirs from FirstArch. */
 typedef uint8_t cap_tag_t;
 enum {
@@ -466,21 +494,6 @@ enum {
     NOTIFICATION_STATE_ACTIVE = 2,
 };
 
-/* The outcome of an operation that can fail. Details are in KernelState. */
-typedef uint32_t status_t;
-enum {
-    /* Done. */
-    STATUS_OK = 0,
-    /* The thread faulted: CurrentFault. */
-    STATUS_FAULT = 1,
-    /* A capability look-up failed: CurrentLookupFailure. */
-    STATUS_LOOKUP_FAILURE = 2,
-    /* The system call is in error: CurrentSyscallError. */
-    STATUS_SYSCALL_ERROR = 3,
-    /* Interrupted at a preemption point; the system call will be restarted. */
-    STATUS_PREEMPTED = 4,
-};
-
 /* What a thread is doing. */
 typedef uint32_t thread_state_t;
 enum {
@@ -503,19 +516,6 @@ enum {
     TCB_SLOT_CALLER = 3,
     TCB_SLOT_IPC_BUFFER = 4,
     TCB_SLOT_COUNT = 5,
-};
-
-/* Who gets an interrupt. */
-typedef uint8_t irq_state_t;
-enum {
-    /* Nobody: it is masked. */
-    IRQ_STATE_INACTIVE = 0,
-    /* User level, through a notification. */
-    IRQ_STATE_SIGNAL = 1,
-    /* The scheduler. */
-    IRQ_STATE_TIMER = 2,
-    /* The architecture's part of the kernel. */
-    IRQ_STATE_RESERVED = 3,
 };
 
 /* How large a frame is. */

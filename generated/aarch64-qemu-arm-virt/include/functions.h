@@ -6,6 +6,25 @@
 
 #include "accessors.h"
 
+/* bits.c */
+static ALWAYS_INLINE word_t bits_bit(word_t n);
+static ALWAYS_INLINE word_t bits_mask(word_t n);
+static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_highest(word_t value);
+static ALWAYS_INLINE word_t bits_lowest(word_t value);
+
+/* console.c */
+void console_put_char(uint8_t c);
+void console_start_report(void);
+void console_end_report(void);
+void console_write_style(const char *sequence);
+void console_write(const char *text);
+void console_write_hex(word_t value);
+void console_write_address(word_t value);
+void console_write_decimal(uint64_t value);
+
 /* boot.c */
 extern word_t boot_s_image_start SECTION(".boot.bss");
 extern word_t boot_s_image_end SECTION(".boot.bss");
@@ -104,222 +123,6 @@ SECTION(".boot.text") void root_server_place_objects_of(word_t bits, word_t extr
 SECTION(".boot.text") word_t root_server_take(word_t bits);
 SECTION(".boot.text") word_t root_server_take_page_table(void);
 
-/* console.c */
-void console_put_char(uint8_t c);
-void console_start_report(void);
-void console_end_report(void);
-void console_write_style(const char *sequence);
-void console_write(const char *text);
-void console_write_hex(word_t value);
-void console_write_address(word_t value);
-void console_write_decimal(uint64_t value);
-
-/* debug.c */
-bool_t debug_try_handle(tcb_t *thread, sword_t number);
-void debug_add_thread(tcb_t *thread);
-void debug_remove_thread(tcb_t *thread);
-void debug_set_thread_name(tcb_t *thread, const char *name);
-void debug_name_after_parent(tcb_t *thread, tcb_t *parent);
-word_t debug_name_length(tcb_t *thread);
-void debug_write_name(tcb_t *thread);
-void debug_write_thread(tcb_t *thread);
-bool_t debug_try_handle_printing(tcb_t *thread, sword_t number);
-bool_t debug_try_handle_debug(tcb_t *thread, sword_t number);
-NORETURN void debug_halt(tcb_t *thread);
-word_t debug_kind_of(cap_t cap);
-void debug_cap_identify(tcb_t *thread);
-void debug_name_thread(tcb_t *caller);
-void debug_dump_scheduler(void);
-void debug_write_many(uint8_t c, word_t count);
-void debug_write_state(thread_state_t state);
-
-/* error_message.c */
-word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
-word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
-
-/* error_report.c */
-void error_report_write(tcb_t *thread, word_t label, word_t cptr);
-void error_report_write_error(syscall_error_t error);
-
-/* fastpath.c */
-static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag);
-static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag);
-static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag);
-static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread);
-static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr);
-static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread);
-static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread);
-static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first);
-static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread);
-static ALWAYS_INLINE void fastpath_link_reply(tcb_t *caller, tcb_t *receiver);
-static ALWAYS_INLINE void fastpath_unlink_reply(tcb_t *client, tcb_t *server);
-static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t tag);
-
-/* fault_message.c */
-word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
-word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
-    lookup_failure_t failure, word_t first);
-bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver);
-word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
-    word_t number);
-word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
-    fault_t fault);
-void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length, bool_t is_syscall);
-
-/* fault_report.c */
-void fault_report_write(tcb_t *thread, fault_t fault);
-void fault_report_write_stack(tcb_t *thread);
-void fault_report_write_fault(fault_t fault);
-
-/* faults.c */
-void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
-void faults_set_missing_capability(void);
-void faults_handle(tcb_t *thread);
-void faults_handle_user_exception(word_t number, word_t code);
-void faults_handle_vm_fault(word_t type);
-bool_t faults_send_to_handler(tcb_t *thread);
-bool_t faults_is_handler(cap_t cap);
-
-/* interrupts.c */
-void interrupts_handle(void);
-void interrupts_handle_pending(void);
-void interrupts_handle_one(word_t irq);
-void interrupts_signal(word_t irq);
-void interrupts_report_unexpected(word_t irq);
-
-/* ipc_transfer.c */
-static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread);
-static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word);
-void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length);
-word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer);
-void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
-    tcb_t *receiver);
-word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
-    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
-static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
-    message_info_t info);
-void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot, bool_t grant);
-void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
-static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
-void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
-    tcb_t *receiver, ipc_buffer_t *receive_buffer);
-message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
-    tcb_t *receiver, ipc_buffer_t *buffer);
-bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint);
-cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer);
-status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count);
-
-/* preemption.c */
-status_t preemption_point(void);
-
-/* scheduler.c */
-void scheduler_enqueue(tcb_t *thread);
-void scheduler_append(tcb_t *thread);
-void scheduler_dequeue(tcb_t *thread);
-static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
-static ALWAYS_INLINE word_t scheduler_active_domain(void);
-void scheduler_reschedule_required(void);
-void scheduler_possible_switch_to(tcb_t *thread);
-void scheduler_yield(void);
-void scheduler_timer_tick(void);
-void scheduler_schedule(void);
-void scheduler_switch_to_thread(tcb_t *thread);
-void scheduler_switch_to_idle_thread(void);
-void scheduler_activate_thread(void);
-void scheduler_enter_domain(word_t index);
-void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
-void scheduler_choose_new_thread(void);
-void scheduler_choose_thread(void);
-static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority);
-static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
-static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
-static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
-static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
-
-/* snapshot.c */
-void snapshot_write(tcb_t *caller);
-void snapshot_write_name(word_t address, const char *kind);
-void snapshot_write_object(word_t address, const char *kind);
-bool_t snapshot_is_told(tcb_t *thread);
-bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot);
-bool_t snapshot_is_whole(cap_t cap);
-void snapshot_write_spaces(void);
-void snapshot_write_objects(tcb_t *thread);
-void snapshot_write_cnode_objects(cap_t cap);
-void snapshot_write_object_of(cte_t *slot);
-void snapshot_write_untyped(cte_t *slot);
-void snapshot_write_untyped_name(cap_t untyped);
-void snapshot_write_caps(tcb_t *thread);
-void snapshot_write_line(const char *label, cte_t *slot);
-void snapshot_write_cnode_caps(cap_t cap);
-void snapshot_write_held(cte_t *slot);
-void snapshot_write_guarded_cnode(cap_t node);
-void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_t grant_reply,
-    word_t badge);
-void snapshot_write_if(bool_t holds, const char *text);
-void snapshot_write_unknown(const char *text, cap_t cap);
-void snapshot_write_irq_name(word_t irq);
-void snapshot_write_irqs(void);
-
-/* syscalls.c */
-void syscalls_handle_number(word_t number);
-void syscalls_handle(syscall_t syscall);
-void syscalls_handle_unknown(word_t number);
-static ALWAYS_INLINE void syscalls_finish_entry(void);
-void syscalls_invoke(bool_t call, bool_t blocking);
-status_t syscalls_handle_invocation(bool_t call, bool_t blocking);
-static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call);
-status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-    status_t status);
-void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
-void syscalls_receive(bool_t blocking);
-bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
-void syscalls_reply(void);
-
-/* bits.c */
-static ALWAYS_INLINE word_t bits_bit(word_t n);
-static ALWAYS_INLINE word_t bits_mask(word_t n);
-static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
-static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
-static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
-static ALWAYS_INLINE word_t bits_highest(word_t value);
-static ALWAYS_INLINE word_t bits_lowest(word_t value);
-
-/* kernel_state.c */
-extern tcb_t kernel_state_idle_threads ALIGNED(64);
-extern tcb_queue_t kernel_state_ready_queues[256];
-extern word_t kernel_state_ready_queues_l1_bitmap[1];
-extern word_t kernel_state_ready_queues_l2_bitmap[4];
-extern tcb_t *kernel_state_current_thread;
-extern tcb_t *kernel_state_idle_thread;
-extern scheduler_action_kind_t kernel_state_scheduler_action;
-extern tcb_t *kernel_state_scheduler_candidate;
-extern fault_t kernel_state_current_fault;
-extern lookup_failure_t kernel_state_current_lookup_failure;
-extern syscall_error_t kernel_state_current_syscall_error;
-extern cte_t *kernel_state_current_extra_caps[3];
-extern word_t kernel_state_work_units_completed;
-extern word_t kernel_state_current_domain;
-extern uint64_t kernel_state_domain_time;
-extern word_t kernel_state_domain_schedule_index;
-extern word_t kernel_state_domain_schedule_start;
-extern domain_schedule_entry_t kernel_state_domain_schedule[2];
-extern tcb_t *kernel_state_debug_threads;
-
-/* cnode.c */
-status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
-status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
-    ipc_buffer_t *buffer);
-status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
-    ipc_buffer_t *buffer);
-status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source, cte_t *destination,
-    ipc_buffer_t *buffer);
-status_t cnode_decode_cancel_badged_sends(cte_t *slot);
-status_t cnode_decode_save_caller(cte_t *destination);
-status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
-void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
-    cte_t *destination);
-
 /* cspace.c */
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot);
 status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr);
@@ -356,6 +159,81 @@ cap_t cap_ops_zombie_of(cap_t node);
 cap_t cap_ops_finalise_thread(tcb_t *thread);
 void cap_ops_post_cap_deletion(cap_t cleanup_info);
 
+/* invocation.c */
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
+static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
+    word_t i, word_t value);
+static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
+static ALWAYS_INLINE void invocation_begin(void);
+status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
+    bool_t block, bool_t call, ipc_buffer_t *buffer);
+status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+status_t invocation_send_to_notification(cap_t cap);
+status_t invocation_send_reply(cte_t *slot, cap_t cap);
+
+/* syscall_errors.c */
+status_t syscall_errors_error(error_t error);
+status_t syscall_errors_illegal_operation(void);
+status_t syscall_errors_truncated_message(void);
+status_t syscall_errors_invalid_argument(word_t number);
+status_t syscall_errors_invalid_capability(word_t number);
+status_t syscall_errors_range_error(word_t min, word_t max);
+status_t syscall_errors_failed_lookup(bool_t is_source);
+status_t syscall_errors_not_enough_memory(word_t bytes_left);
+
+/* debug.c */
+bool_t debug_try_handle(tcb_t *thread, sword_t number);
+void debug_add_thread(tcb_t *thread);
+void debug_remove_thread(tcb_t *thread);
+void debug_set_thread_name(tcb_t *thread, const char *name);
+void debug_name_after_parent(tcb_t *thread, tcb_t *parent);
+word_t debug_name_length(tcb_t *thread);
+void debug_write_name(tcb_t *thread);
+void debug_write_thread(tcb_t *thread);
+bool_t debug_try_handle_printing(tcb_t *thread, sword_t number);
+bool_t debug_try_handle_debug(tcb_t *thread, sword_t number);
+NORETURN void debug_halt(tcb_t *thread);
+word_t debug_kind_of(cap_t cap);
+void debug_cap_identify(tcb_t *thread);
+void debug_name_thread(tcb_t *caller);
+void debug_dump_scheduler(void);
+void debug_write_many(uint8_t c, word_t count);
+void debug_write_state(thread_state_t state);
+
+/* error_report.c */
+void error_report_write(tcb_t *thread, word_t label, word_t cptr);
+void error_report_write_error(syscall_error_t error);
+
+/* fault_report.c */
+void fault_report_write(tcb_t *thread, fault_t fault);
+void fault_report_write_stack(tcb_t *thread);
+void fault_report_write_fault(fault_t fault);
+
+/* snapshot.c */
+void snapshot_write(tcb_t *caller);
+void snapshot_write_name(word_t address, const char *kind);
+void snapshot_write_object(word_t address, const char *kind);
+bool_t snapshot_is_told(tcb_t *thread);
+bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot);
+bool_t snapshot_is_whole(cap_t cap);
+void snapshot_write_spaces(void);
+void snapshot_write_objects(tcb_t *thread);
+void snapshot_write_cnode_objects(cap_t cap);
+void snapshot_write_object_of(cte_t *slot);
+void snapshot_write_untyped(cte_t *slot);
+void snapshot_write_untyped_name(cap_t untyped);
+void snapshot_write_caps(tcb_t *thread);
+void snapshot_write_line(const char *label, cte_t *slot);
+void snapshot_write_cnode_caps(cap_t cap);
+void snapshot_write_held(cte_t *slot);
+void snapshot_write_guarded_cnode(cap_t node);
+void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_t grant_reply,
+    word_t badge);
+void snapshot_write_if(bool_t holds, const char *text);
+void snapshot_write_unknown(const char *text, cap_t cap);
+void snapshot_write_irq_name(word_t irq);
+void snapshot_write_irqs(void);
+
 /* cap_slots.c */
 void cap_slots_insert(cap_t new_cap, cte_t *source, cte_t *destination);
 void cap_slots_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
@@ -384,45 +262,41 @@ slot_finalisation_t cap_slots_finalise_inside(cte_t *slot);
 bool_t cap_slots_is_removable(cap_t remainder, cte_t *slot);
 status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie);
 
-/* domain_object.c */
-status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
-status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
-status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
-status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
-uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
+/* fastpath.c */
+static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag);
+static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag);
+static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag);
+static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread);
+static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr);
+static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread);
+static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread);
+static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first);
+static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread);
+static ALWAYS_INLINE void fastpath_link_reply(tcb_t *caller, tcb_t *receiver);
+static ALWAYS_INLINE void fastpath_unlink_reply(tcb_t *client, tcb_t *server);
+static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t tag);
 
-/* endpoint_ipc.c */
-void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
-void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
-void endpoint_ipc_leave_queue(tcb_t *thread);
-void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
-void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
-void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
-void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
-void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant, bool_t can_grant_reply,
-    tcb_t *thread, endpoint_t *endpoint);
-void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
-    bool_t receiver_can_grant);
-void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
-    bool_t reply_can_grant);
-void endpoint_ipc_restart_waiting(tcb_t *thread);
-static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint);
-static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint);
-static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue);
+/* syscalls.c */
+void syscalls_handle_number(word_t number);
+void syscalls_handle(syscall_t syscall);
+void syscalls_handle_unknown(word_t number);
+static ALWAYS_INLINE void syscalls_finish_entry(void);
+void syscalls_invoke(bool_t call, bool_t blocking);
+status_t syscalls_handle_invocation(bool_t call, bool_t blocking);
+static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call);
+status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
+    status_t status);
+void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
+void syscalls_receive(bool_t blocking);
+bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
+void syscalls_reply(void);
 
-/* invocation.c */
-static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
-static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-    word_t i, word_t value);
-static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
-static ALWAYS_INLINE void invocation_begin(void);
-status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
-    bool_t block, bool_t call, ipc_buffer_t *buffer);
-status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
-status_t invocation_send_to_notification(cap_t cap);
-status_t invocation_send_reply(cte_t *slot, cap_t cap);
+/* interrupts.c */
+void interrupts_handle(void);
+void interrupts_handle_pending(void);
+void interrupts_handle_one(word_t irq);
+void interrupts_signal(word_t irq);
+void interrupts_report_unexpected(word_t irq);
 
 /* irq_objects.c */
 extern cte_t irq_objects_s_slots[160] ALIGNED(32);
@@ -442,55 +316,26 @@ status_t irq_objects_decode_irq_handler(word_t label, word_t irq);
 status_t irq_objects_decode_set_notification(word_t irq);
 void irq_objects_set_notification(word_t irq, cap_t cap, cte_t *source);
 
-/* notification_signal.c */
-void notification_signal_send_signal(notification_t *notification, word_t badge);
-void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking);
-void notification_signal_complete_signal(notification_t *notification, tcb_t *thread);
-void notification_signal_fail_poll(tcb_t *thread);
-void notification_signal_cancel_all_signals(notification_t *notification);
-void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification);
-void notification_signal_bind(tcb_t *thread, notification_t *notification);
-void notification_signal_unbind(tcb_t *thread);
-void notification_signal_unbind_maybe(notification_t *notification);
-void notification_signal_signal_idle(notification_t *notification, word_t badge);
-void notification_signal_deliver(tcb_t *thread, word_t badge);
-void notification_signal_separate(tcb_t *thread, notification_t *notification);
-static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-    tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
-static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-    tcb_queue_t queue);
+/* cnode.c */
+status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
+status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
+    ipc_buffer_t *buffer);
+status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
+    ipc_buffer_t *buffer);
+status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source, cte_t *destination,
+    ipc_buffer_t *buffer);
+status_t cnode_decode_cancel_badged_sends(cte_t *slot);
+status_t cnode_decode_save_caller(cte_t *destination);
+status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
+void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
+    cte_t *destination);
 
-/* object_factory.c */
-bool_t object_factory_is_type(word_t type);
-bool_t object_factory_may_be_device(word_t type);
-word_t object_factory_size_bits(word_t type, word_t user_size);
-cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device);
-cap_t object_factory_create_thread(tcb_t *thread);
-
-/* syscall_errors.c */
-status_t syscall_errors_error(error_t error);
-status_t syscall_errors_illegal_operation(void);
-status_t syscall_errors_truncated_message(void);
-status_t syscall_errors_invalid_argument(word_t number);
-status_t syscall_errors_invalid_capability(word_t number);
-status_t syscall_errors_range_error(word_t min, word_t max);
-status_t syscall_errors_failed_lookup(bool_t is_source);
-status_t syscall_errors_not_enough_memory(word_t bytes_left);
-
-/* thread.c */
-static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread);
-bool_t thread_is_stopped(tcb_t *thread);
-static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
-static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
-word_t thread_restart_pc(tcb_t *thread);
-void thread_suspend(tcb_t *thread);
-void thread_restart(tcb_t *thread);
-void thread_cancel_ipc(tcb_t *thread);
-void thread_set_priority(tcb_t *thread, word_t priority);
-void thread_set_mc_priority(tcb_t *thread, word_t priority);
-void thread_set_domain(tcb_t *thread, word_t domain);
-void thread_drop_reply_cap(tcb_t *thread);
+/* domain_object.c */
+status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
+status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
+status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
+status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
+uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
 
 /* thread_invocation.c */
 status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot, bool_t call,
@@ -535,6 +380,103 @@ status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_
 status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc_buffer_t buffer);
 status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap, cte_t *source);
 
+/* endpoint_ipc.c */
+void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
+void endpoint_ipc_leave_queue(tcb_t *thread);
+void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
+void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
+void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
+void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
+void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant, bool_t can_grant_reply,
+    tcb_t *thread, endpoint_t *endpoint);
+void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
+    bool_t receiver_can_grant);
+void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
+    bool_t reply_can_grant);
+void endpoint_ipc_restart_waiting(tcb_t *thread);
+static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint);
+static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint);
+static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue);
+
+/* error_message.c */
+word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
+word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
+
+/* fault_message.c */
+word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
+word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
+    lookup_failure_t failure, word_t first);
+bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver);
+word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
+    word_t number);
+word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
+    fault_t fault);
+void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length, bool_t is_syscall);
+
+/* faults.c */
+void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
+void faults_set_missing_capability(void);
+void faults_handle(tcb_t *thread);
+void faults_handle_user_exception(word_t number, word_t code);
+void faults_handle_vm_fault(word_t type);
+bool_t faults_send_to_handler(tcb_t *thread);
+bool_t faults_is_handler(cap_t cap);
+
+/* ipc_transfer.c */
+static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread);
+static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word);
+void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length);
+word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer);
+void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
+    tcb_t *receiver);
+word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
+    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
+static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
+    message_info_t info);
+void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot, bool_t grant);
+void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
+static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
+void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
+    tcb_t *receiver, ipc_buffer_t *receive_buffer);
+message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
+    tcb_t *receiver, ipc_buffer_t *buffer);
+bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint);
+cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer);
+status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count);
+
+/* notification_signal.c */
+void notification_signal_send_signal(notification_t *notification, word_t badge);
+void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking);
+void notification_signal_complete_signal(notification_t *notification, tcb_t *thread);
+void notification_signal_fail_poll(tcb_t *thread);
+void notification_signal_cancel_all_signals(notification_t *notification);
+void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification);
+void notification_signal_bind(tcb_t *thread, notification_t *notification);
+void notification_signal_unbind(tcb_t *thread);
+void notification_signal_unbind_maybe(notification_t *notification);
+void notification_signal_signal_idle(notification_t *notification, word_t badge);
+void notification_signal_deliver(tcb_t *thread, word_t badge);
+void notification_signal_separate(tcb_t *thread, notification_t *notification);
+static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
+    tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
+static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
+    tcb_queue_t queue);
+
+/* wait_queue.c */
+static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
+
+/* object_factory.c */
+bool_t object_factory_is_type(word_t type);
+bool_t object_factory_may_be_device(word_t type);
+word_t object_factory_size_bits(word_t type, word_t user_size);
+cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device);
+cap_t object_factory_create_thread(tcb_t *thread);
+
 /* untyped.c */
 static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits);
 word_t untyped_free_offset(cap_t cap);
@@ -545,9 +487,67 @@ status_t untyped_decode_space(cap_t cap, retype_request_t request);
 status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device);
 status_t untyped_reset(cte_t *slot);
 
-/* wait_queue.c */
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
+/* kernel_state.c */
+extern tcb_t kernel_state_idle_threads ALIGNED(64);
+extern tcb_queue_t kernel_state_ready_queues[256];
+extern word_t kernel_state_ready_queues_l1_bitmap[1];
+extern word_t kernel_state_ready_queues_l2_bitmap[4];
+extern tcb_t *kernel_state_current_thread;
+extern tcb_t *kernel_state_idle_thread;
+extern scheduler_action_kind_t kernel_state_scheduler_action;
+extern tcb_t *kernel_state_scheduler_candidate;
+extern fault_t kernel_state_current_fault;
+extern lookup_failure_t kernel_state_current_lookup_failure;
+extern syscall_error_t kernel_state_current_syscall_error;
+extern cte_t *kernel_state_current_extra_caps[3];
+extern word_t kernel_state_work_units_completed;
+extern word_t kernel_state_current_domain;
+extern uint64_t kernel_state_domain_time;
+extern word_t kernel_state_domain_schedule_index;
+extern word_t kernel_state_domain_schedule_start;
+extern domain_schedule_entry_t kernel_state_domain_schedule[2];
+extern tcb_t *kernel_state_debug_threads;
+
+/* preemption.c */
+status_t preemption_point(void);
+
+/* scheduler.c */
+void scheduler_enqueue(tcb_t *thread);
+void scheduler_append(tcb_t *thread);
+void scheduler_dequeue(tcb_t *thread);
+static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_active_domain(void);
+void scheduler_reschedule_required(void);
+void scheduler_possible_switch_to(tcb_t *thread);
+void scheduler_yield(void);
+void scheduler_timer_tick(void);
+void scheduler_schedule(void);
+void scheduler_switch_to_thread(tcb_t *thread);
+void scheduler_switch_to_idle_thread(void);
+void scheduler_activate_thread(void);
+void scheduler_enter_domain(word_t index);
+void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
+void scheduler_choose_new_thread(void);
+void scheduler_choose_thread(void);
+static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
+static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
+static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
+
+/* thread.c */
+static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread);
+bool_t thread_is_stopped(tcb_t *thread);
+static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
+static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
+word_t thread_restart_pc(tcb_t *thread);
+void thread_suspend(tcb_t *thread);
+void thread_restart(tcb_t *thread);
+void thread_cancel_ipc(tcb_t *thread);
+void thread_set_priority(tcb_t *thread, word_t priority);
+void thread_set_mc_priority(tcb_t *thread, word_t priority);
+void thread_set_domain(tcb_t *thread, word_t domain);
+void thread_drop_reply_cap(tcb_t *thread);
 
 /* machine.c */
 static inline void machine_dsb(void);
@@ -934,6 +934,113 @@ status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap, ipc_bu
 status_t vspace_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 
+/* 2^n; n is below the word's width. */
+static ALWAYS_INLINE word_t bits_bit(word_t n)
+{
+    return 1UL << (n & 63);
+}
+
+/* A word whose lowest n bits are set; n is below the word's width. */
+static ALWAYS_INLINE word_t bits_mask(word_t n)
+{
+    word_t bit = bits_bit(n);
+    return bit - 1;
+}
+
+/* Whether value is a multiple of 2^n. */
+static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
+{
+    word_t mask = bits_mask(n);
+    return (value & mask) == 0;
+}
+
+/* The greatest multiple of 2^n that is not above value. */
+static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
+{
+    word_t mask = bits_mask(n);
+    return value & ~mask;
+}
+
+/* The smallest multiple of 2^n that is not below value. */
+static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
+{
+    word_t mask = bits_mask(n);
+    word_t mask2 = bits_mask(n);
+    return (value + mask) & ~mask2;
+}
+
+/* The number of the highest set bit; value is not 0. */
+static ALWAYS_INLINE word_t bits_highest(word_t value)
+{
+    assert(value != 0);
+    int32_t log2 = log2_64(value);
+    return (word_t)log2;
+}
+
+/* The number of the lowest set bit; the word's width if value is 0. */
+static ALWAYS_INLINE word_t bits_lowest(word_t value)
+{
+    int32_t trailing_zeros = trailing_zeros64(value);
+    return (word_t)trailing_zeros;
+}
+
+/* One of a thread's own slots: they stand first in its object. */
+static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
+{
+    return (cte_t *)thread + slot;
+}
+
+/* Whether the architecture knows what this capability is. */
+static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    return tag >= CAP_TAG_FIRST_ARCH;
+}
+
+/* Word i of the current thread's message. */
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
+{
+    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+        tcb_t *current_thread = kernel_state_current_thread;
+        word_t message_register = arch_message_register(i);
+        return arch_get_register(current_thread, message_register);
+    }
+    if (buffer == NULL) {
+        return 0;
+    }
+    assert(i < 120);
+    return buffer->msg[i];
+}
+
+/* Sets word i of a thread's message; without a buffer, only words in registers. */
+static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
+    word_t i, word_t value)
+{
+    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+        word_t message_register = arch_message_register(i);
+        arch_set_register(thread, message_register, value);
+    } else if (buffer != NULL) {
+        assert(i < 120);
+        buffer->msg[i] = value;
+    }
+}
+
+/* Whether extra capability i came with the message. */
+static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
+{
+    assert(i < 3);
+    return kernel_state_current_extra_caps[i] != NULL;
+}
+
+/*
+ * The current thread's system call is carried out: it restarts if it is interrupted from here
+ * on.
+ */
+static ALWAYS_INLINE void invocation_begin(void)
+{
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}
+
 /* seL4_Call by the current thread; false if it has to go the general way. */
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
 {
@@ -1190,6 +1297,75 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
     kernel_state_current_thread = receiver;
 }
 
+/* What every entry into the kernel ends with. */
+static ALWAYS_INLINE void syscalls_finish_entry(void)
+{
+    scheduler_schedule();
+    scheduler_activate_thread();
+}
+
+static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
+{
+    /*
+     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
+     * invocation itself.
+     */
+    if (thread->state == THREAD_STATE_RESTART) {
+        if (call) {
+            endpoint_ipc_reply_from_kernel_success(thread);
+        }
+
+        thread_set_state(thread, THREAD_STATE_RUNNING);
+    }
+
+    return STATUS_OK;
+}
+
+/* Who gets the interrupt; not above MaxIrq. */
+static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq)
+{
+    assert(irq < 160);
+    return irq_objects_s_states[irq];
+}
+
+/* The slot with the notification that the interrupt signals. */
+static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq)
+{
+    return &irq_objects_s_slots[0] + irq;
+}
+
+/* Takes the first thread out of the queue, which is not empty. */
+static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
+{
+    tcb_t *first = endpoint_get_queue_head(*endpoint);
+    assert(first != NULL);
+    endpoint_ipc_remove_from_queue(endpoint, first);
+    return first;
+}
+
+static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
+{
+    tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
+    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    endpoint_ipc_set_queue(endpoint, queue);
+    if (queue.head == NULL) {
+        endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
+    }
+}
+
+static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
+{
+    tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
+    tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
+    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
+}
+
+static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
+{
+    endpoint_ptr_set_queue_head(endpoint, queue.head);
+    endpoint_ptr_set_queue_tail(endpoint, queue.tail);
+}
+
 /* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
 {
@@ -1233,6 +1409,74 @@ static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
     if (tag != CAP_TAG_NULL) {
         cap_slots_delete_one(slot);
     }
+}
+
+static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
+    tcb_t *thread)
+{
+    tcb_queue_t queue2 = notification_signal_queue(notification);
+    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    notification_signal_set_queue(notification, queue);
+    if (queue.head == NULL) {
+        notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+    }
+}
+
+static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
+{
+    tcb_t *queue_head = notification_get_queue_head(*notification);
+    tcb_t *queue_tail = notification_get_queue_tail(*notification);
+    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
+}
+
+static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
+    tcb_queue_t queue)
+{
+    notification_ptr_set_queue_head(notification, queue.head);
+    notification_ptr_set_queue_tail(notification, queue.tail);
+}
+
+/* The queue with the thread behind all others. */
+static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
+{
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+        result.head = thread;
+    } else {
+        queue.tail->ep_next = thread;
+    }
+
+    thread->ep_prev = queue.tail;
+    thread->ep_next = NULL;
+    result.tail = thread;
+    return result;
+}
+
+/* The queue without the thread, which is in it. */
+static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
+{
+    tcb_queue_t result = queue;
+    tcb_t *next = thread->ep_next;
+    tcb_t *previous = thread->ep_prev;
+    if (previous == NULL) {
+        result.head = next;
+    } else {
+        previous->ep_next = next;
+    }
+
+    if (next == NULL) {
+        result.tail = previous;
+    } else {
+        next->ep_prev = previous;
+    }
+
+    return result;
+}
+
+/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits)
+{
+    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
 }
 
 /* Whether no ready thread of the domain stands above priority. */
@@ -1296,207 +1540,6 @@ static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
     return group * CONFIG_WORD_BITS + bit;
 }
 
-/* What every entry into the kernel ends with. */
-static ALWAYS_INLINE void syscalls_finish_entry(void)
-{
-    scheduler_schedule();
-    scheduler_activate_thread();
-}
-
-static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-{
-    /*
-     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
-     * invocation itself.
-     */
-    if (thread->state == THREAD_STATE_RESTART) {
-        if (call) {
-            endpoint_ipc_reply_from_kernel_success(thread);
-        }
-
-        thread_set_state(thread, THREAD_STATE_RUNNING);
-    }
-
-    return STATUS_OK;
-}
-
-/* 2^n; n is below the word's width. */
-static ALWAYS_INLINE word_t bits_bit(word_t n)
-{
-    return 1UL << (n & 63);
-}
-
-/* A word whose lowest n bits are set; n is below the word's width. */
-static ALWAYS_INLINE word_t bits_mask(word_t n)
-{
-    word_t bit = bits_bit(n);
-    return bit - 1;
-}
-
-/* Whether value is a multiple of 2^n. */
-static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
-{
-    word_t mask = bits_mask(n);
-    return (value & mask) == 0;
-}
-
-/* The greatest multiple of 2^n that is not above value. */
-static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
-{
-    word_t mask = bits_mask(n);
-    return value & ~mask;
-}
-
-/* The smallest multiple of 2^n that is not below value. */
-static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
-{
-    word_t mask = bits_mask(n);
-    word_t mask2 = bits_mask(n);
-    return (value + mask) & ~mask2;
-}
-
-/* The number of the highest set bit; value is not 0. */
-static ALWAYS_INLINE word_t bits_highest(word_t value)
-{
-    assert(value != 0);
-    int32_t log2 = log2_64(value);
-    return (word_t)log2;
-}
-
-/* The number of the lowest set bit; the word's width if value is 0. */
-static ALWAYS_INLINE word_t bits_lowest(word_t value)
-{
-    int32_t trailing_zeros = trailing_zeros64(value);
-    return (word_t)trailing_zeros;
-}
-
-/* One of a thread's own slots: they stand first in its object. */
-static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
-{
-    return (cte_t *)thread + slot;
-}
-
-/* Whether the architecture knows what this capability is. */
-static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
-{
-    cap_tag_t tag = cap_get_tag(cap);
-    return tag >= CAP_TAG_FIRST_ARCH;
-}
-
-/* Takes the first thread out of the queue, which is not empty. */
-static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-{
-    tcb_t *first = endpoint_get_queue_head(*endpoint);
-    assert(first != NULL);
-    endpoint_ipc_remove_from_queue(endpoint, first);
-    return first;
-}
-
-static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-{
-    tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
-    endpoint_ipc_set_queue(endpoint, queue);
-    if (queue.head == NULL) {
-        endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
-    }
-}
-
-static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-{
-    tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-    tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
-}
-
-static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-{
-    endpoint_ptr_set_queue_head(endpoint, queue.head);
-    endpoint_ptr_set_queue_tail(endpoint, queue.tail);
-}
-
-/* Word i of the current thread's message. */
-static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
-{
-    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-        tcb_t *current_thread = kernel_state_current_thread;
-        word_t message_register = arch_message_register(i);
-        return arch_get_register(current_thread, message_register);
-    }
-    if (buffer == NULL) {
-        return 0;
-    }
-    assert(i < 120);
-    return buffer->msg[i];
-}
-
-/* Sets word i of a thread's message; without a buffer, only words in registers. */
-static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-    word_t i, word_t value)
-{
-    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-        word_t message_register = arch_message_register(i);
-        arch_set_register(thread, message_register, value);
-    } else if (buffer != NULL) {
-        assert(i < 120);
-        buffer->msg[i] = value;
-    }
-}
-
-/* Whether extra capability i came with the message. */
-static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
-{
-    assert(i < 3);
-    return kernel_state_current_extra_caps[i] != NULL;
-}
-
-/*
- * The current thread's system call is carried out: it restarts if it is interrupted from here
- * on.
- */
-static ALWAYS_INLINE void invocation_begin(void)
-{
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-}
-
-/* Who gets the interrupt; not above MaxIrq. */
-static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq)
-{
-    assert(irq < 160);
-    return irq_objects_s_states[irq];
-}
-
-/* The slot with the notification that the interrupt signals. */
-static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq)
-{
-    return &irq_objects_s_slots[0] + irq;
-}
-
-static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-    tcb_t *thread)
-{
-    tcb_queue_t queue2 = notification_signal_queue(notification);
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
-    notification_signal_set_queue(notification, queue);
-    if (queue.head == NULL) {
-        notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
-    }
-}
-
-static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
-{
-    tcb_t *queue_head = notification_get_queue_head(*notification);
-    tcb_t *queue_tail = notification_get_queue_tail(*notification);
-    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
-}
-
-static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-    tcb_queue_t queue)
-{
-    notification_ptr_set_queue_head(notification, queue.head);
-    notification_ptr_set_queue_tail(notification, queue.tail);
-}
-
 /* Whether the scheduler may choose it. */
 static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread)
 {
@@ -1519,49 +1562,6 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
         && kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
         scheduler_reschedule_required();
     }
-}
-
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
-static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits)
-{
-    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
-}
-
-/* The queue with the thread behind all others. */
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
-{
-    tcb_queue_t result = queue;
-    if (queue.head == NULL) {
-        result.head = thread;
-    } else {
-        queue.tail->ep_next = thread;
-    }
-
-    thread->ep_prev = queue.tail;
-    thread->ep_next = NULL;
-    result.tail = thread;
-    return result;
-}
-
-/* The queue without the thread, which is in it. */
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
-{
-    tcb_queue_t result = queue;
-    tcb_t *next = thread->ep_next;
-    tcb_t *previous = thread->ep_prev;
-    if (previous == NULL) {
-        result.head = next;
-    } else {
-        previous->ep_next = next;
-    }
-
-    if (next == NULL) {
-        result.tail = previous;
-    } else {
-        next->ep_prev = previous;
-    }
-
-    return result;
 }
 
 static inline void machine_dsb(void)

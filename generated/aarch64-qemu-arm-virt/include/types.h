@@ -9,6 +9,11 @@
 typedef struct boot_arguments boot_arguments_t;
 typedef struct physical_region physical_region_t;
 typedef struct cap cap_t;
+typedef struct finalise_result finalise_result_t;
+typedef struct slot_finalisation slot_finalisation_t;
+typedef struct new_spaces new_spaces_t;
+typedef struct new_ipc_buffer new_ipc_buffer_t;
+typedef struct retype_request retype_request_t;
 typedef struct mdb_node mdb_node_t;
 typedef struct cte cte_t;
 typedef struct endpoint endpoint_t;
@@ -23,11 +28,6 @@ typedef struct arch_tcb arch_tcb_t;
 typedef struct thread_utilisation thread_utilisation_t;
 typedef struct tcb tcb_t;
 typedef struct tcb_queue tcb_queue_t;
-typedef struct finalise_result finalise_result_t;
-typedef struct slot_finalisation slot_finalisation_t;
-typedef struct new_spaces new_spaces_t;
-typedef struct new_ipc_buffer new_ipc_buffer_t;
-typedef struct retype_request retype_request_t;
 typedef struct pte pte_t;
 typedef struct pte_slot pte_slot_t;
 typedef struct vm_attributes vm_attributes_t;
@@ -93,6 +93,72 @@ struct cap {
     word_t words[2];
 };
 ASSERT_SIZE(cap_t, 16);
+
+/* What finalising a capability leaves behind. */
+struct finalise_result {
+    /* What stays in the slot: nothing, or a zombie whose slots have to be emptied first. */
+    cap_t remainder;
+
+    /* Given to PostCapDeletion once the slot is empty; usually the null capability. */
+    cap_t cleanup_info;
+};
+ASSERT_SIZE(finalise_result_t, 32);
+
+/* How far the finalisation of a slot came. */
+struct slot_finalisation {
+    status_t status;
+
+    /* 1 if the slot may be emptied now. */
+    uint32_t may_empty;
+
+    /* For PostCapDeletion when the slot is empty. */
+    cap_t cleanup_info;
+};
+ASSERT_SIZE(slot_finalisation_t, 24);
+
+/* The spaces that a thread shall get, checked and derived. */
+struct new_spaces {
+    word_t fault_handler;
+    cap_t cspace;
+    cap_t vspace;
+
+    /* Where the capabilities were found. */
+    cte_t *cspace_source;
+    cte_t *vspace_source;
+};
+ASSERT_SIZE(new_spaces_t, 56);
+
+/* The IPC buffer that a thread shall get, checked and derived. */
+struct new_ipc_buffer {
+    word_t address;
+    cap_t frame;
+
+    /* Where the frame's capability was found; null to have no buffer. */
+    cte_t *source;
+};
+ASSERT_SIZE(new_ipc_buffer_t, 32);
+
+/* What a Retype was asked to do, checked. */
+struct retype_request {
+    /* The untyped's slot. */
+    cte_t *source;
+
+    /* Address of the first object. */
+    word_t base;
+
+    /* The first of the slots for the new capabilities. */
+    cte_t *slots;
+
+    /* How many objects. */
+    word_t count;
+
+    /* The object type. */
+    word_t type;
+
+    /* For types of variable size: log2 of it, in slots for a CNode, else in bytes. */
+    word_t user_size;
+};
+ASSERT_SIZE(retype_request_t, 48);
 
 /* The list pointers of a slot, with two flags in bits that alignment leaves free. */
 struct mdb_node {
@@ -302,72 +368,6 @@ struct tcb_queue {
     tcb_t *tail;
 };
 ASSERT_SIZE(tcb_queue_t, 16);
-
-/* What finalising a capability leaves behind. */
-struct finalise_result {
-    /* What stays in the slot: nothing, or a zombie whose slots have to be emptied first. */
-    cap_t remainder;
-
-    /* Given to PostCapDeletion once the slot is empty; usually the null capability. */
-    cap_t cleanup_info;
-};
-ASSERT_SIZE(finalise_result_t, 32);
-
-/* How far the finalisation of a slot came. */
-struct slot_finalisation {
-    status_t status;
-
-    /* 1 if the slot may be emptied now. */
-    uint32_t may_empty;
-
-    /* For PostCapDeletion when the slot is empty. */
-    cap_t cleanup_info;
-};
-ASSERT_SIZE(slot_finalisation_t, 24);
-
-/* The spaces that a thread shall get, checked and derived. */
-struct new_spaces {
-    word_t fault_handler;
-    cap_t cspace;
-    cap_t vspace;
-
-    /* Where the capabilities were found. */
-    cte_t *cspace_source;
-    cte_t *vspace_source;
-};
-ASSERT_SIZE(new_spaces_t, 56);
-
-/* The IPC buffer that a thread shall get, checked and derived. */
-struct new_ipc_buffer {
-    word_t address;
-    cap_t frame;
-
-    /* Where the frame's capability was found; null to have no buffer. */
-    cte_t *source;
-};
-ASSERT_SIZE(new_ipc_buffer_t, 32);
-
-/* What a Retype was asked to do, checked. */
-struct retype_request {
-    /* The untyped's slot. */
-    cte_t *source;
-
-    /* Address of the first object. */
-    word_t base;
-
-    /* The first of the slots for the new capabilities. */
-    cte_t *slots;
-
-    /* How many objects. */
-    word_t count;
-
-    /* The object type. */
-    word_t type;
-
-    /* For types of variable size: log2 of it, in slots for a CNode, else in bytes. */
-    word_t user_size;
-};
-ASSERT_SIZE(retype_request_t, 48);
 
 /* A translation table entry. */
 struct pte {
