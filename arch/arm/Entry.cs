@@ -92,7 +92,7 @@ public static class Entry
             Benchmark.Enter(EntryPath.Interrupt, 0);
         }
 
-        Interrupts.Handle();
+        Exceptions.HandleInterrupt();
         Leave();
     }
 
@@ -107,7 +107,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.VmFault);
         }
 
-        Faults.HandleVmFault(type);
+        Exceptions.HandleVmFault(type);
         Leave();
     }
 
@@ -122,7 +122,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.UserLevelFault);
         }
 
-        Faults.HandleUserException(Machine.ReadSyndrome(), 0);
+        Exceptions.HandleUserException(Machine.ReadSyndrome(), 0);
         Leave();
     }
 
