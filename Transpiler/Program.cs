@@ -27,6 +27,7 @@ internal static class Program
         EmitCommand.AddTo(root);
         LibSel4Command.AddTo(root);
         CheckCommand.AddTo(root);
+        VerifyCommand.AddTo(root);
         StackCommand.AddTo(root);
         ExplainCommand.AddTo(root);
         ListCommands.AddTo(root);

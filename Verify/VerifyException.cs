@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What keeps a verifier from running at all.
+using System;
+
+namespace Sel4Gen.Verify;
+
+/// <summary>A verifier could not run: a tool is missing, or the input is no C package. The message has the remedy.</summary>
+/// <param name="message">What is wrong and what to do.</param>
+/// <param name="isMissingTool">Whether a program has to be installed.</param>
+internal sealed class VerifyException(string message, bool isMissingTool = false) : Exception(message)
+{
+    public bool IsMissingTool { get; } = isMissingTool;
+}

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+unsigned long f(void)
+{
+    return _Alignof(int); /* BREAKS */
+}

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+int f(int x)
+{
+    return x + 0b101; /* BREAKS */
+}

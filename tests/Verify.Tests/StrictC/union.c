@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+union u { /* BREAKS */
+    int a;
+    char b;
+};

@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+struct s {
+    int length;
+    int items[0]; /* BREAKS */
+};
