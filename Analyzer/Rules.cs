@@ -491,6 +491,9 @@ public static class Rules
     public static readonly DiagnosticDescriptor BitsElsewhere = Make(
         "S4G7050", Declarations, "[Bits] elsewhere",
         "'{0}' is marked [Bits] and '{1}' is no packed struct");
+    public static readonly DiagnosticDescriptor PackedSharedTag = Make(
+        "S4G7051", Declarations, "Two variants with one tag",
+        "'{0}' has the tag {1} of '{2}', which '{3}' has, too");
 
     // Interop: what is outside.
     public static readonly DiagnosticDescriptor ForeignMember = Make(

@@ -136,6 +136,10 @@ internal static class SpecialTypes
         (_, true) => "long",
     };
 
+    /// <summary>A number whose lowest <paramref name="width"/> bits are set.</summary>
+    public static ulong Ones(int width) =>
+        width >= 64 ? ulong.MaxValue : width <= 0 ? 0 : (1UL << width) - 1;
+
     /// <summary>An integer constant of any type as 64 bits, sign-extended if it is negative.</summary>
     public static ulong ToBits(object? constant) => constant switch
     {

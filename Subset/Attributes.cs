@@ -49,9 +49,20 @@ public sealed class PackedVariantAttribute(Type union, object tag) : Attribute
     public object Tag { get; } = tag;
 }
 
-/// <summary>Marks the tag of a tagged packed struct.</summary>
+/// <summary>
+/// Marks the tag of a tagged packed struct. Where bits are scarce a tag can have two lengths: with <see cref="LongWidth"/> the
+/// values below 2^width - 1 stand in the <c>[Bits]</c> alone; in all others these bits are ones, and what the value has above
+/// 2^width - 1 stands in the further bits, which the variants with a short tag have for their own fields.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class TagAttribute : Attribute;
+public sealed class TagAttribute : Attribute
+{
+    /// <summary>The lowest of the further bits of a long tag, in the same word.</summary>
+    public int LongShift { get; set; }
+
+    /// <summary>How many further bits a long tag has; 0: all tags have one length.</summary>
+    public int LongWidth { get; set; }
+}
 
 /// <summary>
 /// A bit field of a packed struct: <paramref name="width"/> bits of word <paramref name="word"/>, the lowest of them bit

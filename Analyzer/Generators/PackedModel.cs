@@ -36,7 +36,10 @@ internal sealed class PackedFieldModel
         Width = IntArgument(bits, 2);
         ValueShift = NamedInt(bits, "ValueShift");
         SignExtend = bits.NamedArguments.Any(a => a.Key == "SignExtend" && a.Value.Value is true);
-        IsTag = property.HasAttribute(WellKnown.Tag);
+        AttributeData? tag = property.FindAttribute(WellKnown.Tag);
+        IsTag = tag is not null;
+        LongShift = tag is null ? 0 : NamedInt(tag, "LongShift");
+        LongWidth = tag is null ? 0 : NamedInt(tag, "LongWidth");
         (Kind, NumberType) = Classify(property.Type, wordBits);
         TypeBits = Kind == PackedValueKind.Bool ? 1 : SpecialTypes.BitsOf(NumberType);
     }
@@ -56,6 +59,18 @@ internal sealed class PackedFieldModel
     public bool SignExtend { get; }
 
     public bool IsTag { get; }
+
+    /// <summary>For a tag of two lengths: the lowest of the further bits of a long one.</summary>
+    public int LongShift { get; }
+
+    /// <summary>How many further bits a long tag has; 0 if all tags have one length.</summary>
+    public int LongWidth { get; }
+
+    /// <summary>The first value whose tag would be a long one: all the short tag's bits.</summary>
+    public ulong FirstLong => SpecialTypes.Ones(Width);
+
+    /// <summary>The greatest value that a tag can have.</summary>
+    public ulong LastTag => FirstLong + SpecialTypes.Ones(LongWidth);
 
     public PackedValueKind Kind { get; }
 
@@ -135,16 +150,21 @@ internal sealed class PackedModel
 
     public bool IsVariant => Attribute.AttributeClass!.Name == "PackedVariantAttribute";
 
-    /// <summary>The tag's value as an unsigned number of the tag field's width.</summary>
-    public ulong TagValue
-    {
-        get
-        {
-            ulong value = SpecialTypes.ToBits(Tag.Value);
-            int width = Union?.TagField?.Width ?? 64;
-            return width >= 64 ? value : value & ((1UL << width) - 1);
-        }
-    }
+    /// <summary>The tag's value as an unsigned number of the width of the tag field's type.</summary>
+    public ulong TagValue =>
+        SpecialTypes.ToBits(Tag.Value) & SpecialTypes.Ones(Union?.TagField?.TypeBits ?? 64);
+
+    /// <summary>Whether the variant has a tag of the greater length.</summary>
+    public bool HasLongTag => Union?.TagField is { LongWidth: > 0 } tag && TagValue >= tag.FirstLong;
+
+    /// <summary>The bits of the tag's word that are the variant's tag.</summary>
+    public ulong TagMask => Union?.TagField is not { } tag ? 0
+        : (tag.FirstLong << tag.Shift) | (HasLongTag ? SpecialTypes.Ones(tag.LongWidth) << tag.LongShift : 0);
+
+    /// <summary>What stands in these bits.</summary>
+    public ulong TagBits => Union?.TagField is not { } tag ? 0
+        : HasLongTag ? (tag.FirstLong << tag.Shift) | ((TagValue - tag.FirstLong) << tag.LongShift)
+        : TagValue << tag.Shift;
 
     /// <summary>Reads the attributes of <paramref name="type"/>; null if it is no packed struct.</summary>
     public static PackedModel? TryRead(INamedTypeSymbol type, int wordBits)

@@ -62,8 +62,7 @@ internal sealed class PackedWriter
     private static string Hex(ulong value, int bits) =>
         "0x" + value.ToString("x", CultureInfo.InvariantCulture) + (bits == 64 ? "UL" : "U");
 
-    private static ulong Ones(int width) =>
-        width >= 64 ? ulong.MaxValue : width <= 0 ? 0 : (1UL << width) - 1;
+    private static ulong Ones(int width) => SpecialTypes.Ones(width);
 
     private void WriteProperty(PackedFieldModel field)
     {
@@ -106,6 +105,11 @@ internal sealed class PackedWriter
     private string ReadExpression(PackedFieldModel field)
     {
         int bits = WorkBits(field);
+        if (field.LongWidth > 0)
+        {
+            return FromWork(field, ReadTag("W" + field.Word, field, bits), bits);
+        }
+
         string work = SpecialTypes.Keyword(bits, signed: false);
         string word = _model.UnitBits == bits ? $"W{field.Word}" : $"({work})W{field.Word}";
         if (field.Kind == PackedValueKind.Bool)
@@ -130,6 +134,16 @@ internal sealed class PackedWriter
         }
 
         return FromWork(field, value, bits);
+    }
+
+    /// <summary>The value of a tag of two lengths.</summary>
+    private static string ReadTag(string word, PackedFieldModel tag, int bits)
+    {
+        string work = SpecialTypes.Keyword(bits, signed: false);
+        string first = Hex(tag.FirstLong, bits);
+        string shortTag = $"((({work}){word} >> {tag.Shift}) & {first})";
+        string more = $"((({work}){word} >> {tag.LongShift}) & {Hex(Ones(tag.LongWidth), bits)})";
+        return $"({shortTag} != {first} ? {shortTag} : {first} + {more})";
     }
 
     /// <summary>A value of the working type as the property's type.</summary>
@@ -173,6 +187,12 @@ internal sealed class PackedWriter
         }
 
         _out.Line($"{work} v = {ToWork(field, bits)};");
+        if (field.LongWidth > 0)
+        {
+            WriteStoreTag(field, bits);
+            return;
+        }
+
         WriteFitCheck(field, bits);
         string moved = field.ValueShift == 0 ? "v" : $"(v >> {field.ValueShift})";
         if (field.SignExtend)
@@ -185,6 +205,22 @@ internal sealed class PackedWriter
         _out.Line(whole
             ? $"{target} = ({Unit}){moved};"
             : $"{target} = ({Unit})(({target} & {keep}) | {moved});");
+    }
+
+    private void WriteStoreTag(PackedFieldModel tag, int bits)
+    {
+        string target = $"W{tag.Word}";
+        ulong shortMask = tag.FirstLong << tag.Shift;
+        ulong longMask = Ones(tag.LongWidth) << tag.LongShift;
+        string first = Hex(tag.FirstLong, bits);
+        _out.Open($"if (v > {Hex(tag.LastTag, bits)})");
+        _out.Line($"global::Sel4Gen.PackedField.DoesNotFit(\"{_model.Type.Name}.{tag.Property.Name}\", v, "
+            + $"{tag.Width + tag.LongWidth});");
+        _out.Close();
+        _out.Line($"{target} = ({Unit})(v < {first}");
+        _out.Line($"    ? ({target} & {Hex(~shortMask & Ones(_model.UnitBits), bits)}) | (v << {tag.Shift})");
+        _out.Line($"    : ({target} & {Hex(~longMask & Ones(_model.UnitBits), bits)}) | {Hex(shortMask, bits)} "
+            + $"| ((v - {first}) << {tag.LongShift}));");
     }
 
     private void WriteFitCheck(PackedFieldModel field, int bits)
@@ -234,7 +270,7 @@ internal sealed class PackedWriter
         {
             PackedFieldModel tag = _model.Union!.TagField!;
             int bits = _model.UnitBits == 64 ? 64 : 32;
-            _out.Line($"result.W{tag.Word} = ({Unit}){Hex(_model.TagValue << tag.Shift, bits)};");
+            _out.Line($"result.W{tag.Word} = ({Unit}){Hex(_model.TagBits, bits)};");
         }
 
         foreach (PackedFieldModel field in fields)
@@ -255,7 +291,9 @@ internal sealed class PackedWriter
         string other = union.Type.ToDisplayString(SourceWriter.FullName);
         int bits = _model.UnitBits == 64 ? 64 : 32;
         string work = SpecialTypes.Keyword(bits, signed: false);
-        string found = $"(({work})source.W{tag.Word} >> {tag.Shift}) & {Hex(Ones(tag.Width), bits)}";
+        string found = tag.LongWidth > 0
+            ? ReadTag("source.W" + tag.Word, tag, bits)
+            : $"(({work})source.W{tag.Word} >> {tag.Shift}) & {Hex(Ones(tag.Width), bits)}";
         _out.Line();
         _out.Line($"/// <summary>The <see cref=\"{other}\"/> as this shape.</summary>");
         _out.Line(ExceptionDoc + "Its tag is another one.</exception>");

@@ -171,7 +171,7 @@ internal static class DeclarationRules
         program.NoteStruct(type);
         if (PackedModel.TryRead(type, context.WordBits) is { } packed)
         {
-            PackedRules.Check(context, reporter, packed);
+            PackedRules.Check(context, program, reporter, packed);
             return;
         }
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G7040 to S4G7050: packed structs. The generator writes nothing that does not fit; here stands why.
+// S4G7040 to S4G7051: packed structs. The generator writes nothing that does not fit; here stands why.
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sel4Gen.Analysis;
 
 /// <summary>The rules of packed structs.</summary>
 internal static class PackedRules
 {
-    public static void Check(SubsetContext context, Reporter reporter, PackedModel model)
+    public static void Check(
+        SubsetContext context, WholeProgram program, Reporter reporter, PackedModel model)
     {
         Location? location = model.Attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
         if (ShapeError(model) is { } error)
@@ -22,6 +25,11 @@ internal static class PackedRules
         if (!IsPartial(model.Type))
         {
             reporter.ReportHere(Rules.PackedPartial, model.Type.Name);
+        }
+
+        if (model.IsVariant)
+        {
+            program.NoteVariant(model);
         }
 
         foreach (PackedFieldModel field in model.Fields)
@@ -56,9 +64,41 @@ internal static class PackedRules
             return $"its tag is not a {tag.Property.Type.Display()}";
         }
 
-        return SpecialTypes.ToBits(model.Tag.Value) != model.TagValue
-            ? $"its tag does not fit into the {tag.Width} bits of the union's {tag.Property.Name}"
+        return model.TagValue > tag.LastTag
+            ? $"its tag is {model.TagValue}, but the greatest one that the union's {tag.Property.Name} "
+                + $"can hold is {tag.LastTag}"
             : null;
+    }
+
+    /// <summary>S4G7051: two variants of one union with one tag.</summary>
+    public static void ReportSharedTags(
+        CompilationAnalysisContext end, SubsetContext context, IEnumerable<PackedModel> variants)
+    {
+        IEnumerable<IGrouping<(ISymbol, ulong), PackedModel>> groups = variants
+            .OrderBy(v => v.Type.ToDisplayString(), System.StringComparer.Ordinal)
+            .GroupBy(v => ((ISymbol)v.Union!.Type, v.TagValue), TagComparer.Instance);
+        foreach (IGrouping<(ISymbol, ulong), PackedModel> group in groups)
+        {
+            PackedModel first = group.First();
+            foreach (PackedModel other in group.Skip(1))
+            {
+                new Reporter(context, end.ReportDiagnostic, other.Type).Report(
+                    Rules.PackedSharedTag,
+                    other.Attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(),
+                    other.Type.Name, other.TagValue, other.Union!.Type.Name, first.Type.Name);
+            }
+        }
+    }
+
+    private sealed class TagComparer : IEqualityComparer<(ISymbol, ulong)>
+    {
+        public static readonly TagComparer Instance = new();
+
+        public bool Equals((ISymbol, ulong) x, (ISymbol, ulong) y) =>
+            x.Item2 == y.Item2 && SymbolEqualityComparer.Default.Equals(x.Item1, y.Item1);
+
+        public int GetHashCode((ISymbol, ulong) key) =>
+            (SymbolEqualityComparer.Default.GetHashCode(key.Item1) * 31) ^ key.Item2.GetHashCode();
     }
 
     private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(r =>
@@ -104,9 +144,29 @@ internal static class PackedRules
             return false;
         }
 
+        if (LongTagError(model, field) is { } error)
+        {
+            reporter.Report(Rules.PackedShape, location, model.Type.Name, error);
+            return false;
+        }
+
         CheckWidth(context, reporter, field, location);
         return true;
     }
+
+    /// <summary>What is wrong with the further bits of a long tag; null if nothing.</summary>
+    private static string? LongTagError(PackedModel model, PackedFieldModel tag) =>
+        tag.LongWidth == 0 && tag.LongShift == 0 ? null
+            : tag.LongWidth < 1 || tag.LongShift < 0 || tag.LongShift + tag.LongWidth > model.UnitBits
+                ? $"the further bits of a long {tag.Property.Name}, {tag.LongShift} to "
+                    + $"{tag.LongShift + tag.LongWidth - 1}, do not lie inside a word of {model.UnitBits} bits"
+            : tag.LongShift < tag.Shift + tag.Width && tag.Shift < tag.LongShift + tag.LongWidth
+                ? $"the further bits of a long {tag.Property.Name} are bits of a short one, too"
+            : tag.Kind == PackedValueKind.Bool || tag.SignExtend || tag.ValueShift != 0
+                || tag.Width + tag.LongWidth > 32
+                || tag.LastTag > SpecialTypes.Ones(tag.TypeBits)
+                ? $"a {tag.Property.Name} of two lengths is an unsigned number whose type holds {tag.LastTag}"
+            : null;
 
     private static void CheckWidth(SubsetContext context, Reporter reporter, PackedFieldModel field,
         Location? location)
@@ -129,7 +189,8 @@ internal static class PackedRules
     private static void CheckOverlap(Reporter reporter, PackedModel model, PackedFieldModel field)
     {
         Location? location = field.Property.Locations.FirstOrDefault();
-        if (model.Union?.TagField is { } tag && Shared(field, tag) is not null)
+        if (model.Union?.TagField is { } tag && tag.Word == field.Word
+            && ((SpecialTypes.Ones(field.Width) << field.Shift) & model.TagMask) != 0)
         {
             reporter.Report(Rules.PackedTagOverlap, location, field.Property.Name, model.Union.Type.Name);
         }

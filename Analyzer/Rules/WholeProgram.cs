@@ -64,6 +64,8 @@ internal sealed class WholeProgram
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _structs =
         new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentBag<PackedModel> _variants = [];
+
     public WholeProgram(SubsetContext context) => _context = context;
 
     /// <summary>
@@ -80,6 +82,8 @@ internal sealed class WholeProgram
 
     public void NoteStruct(INamedTypeSymbol type) => _structs.TryAdd(type, true);
 
+    public void NoteVariant(PackedModel variant) => _variants.Add(variant);
+
     /// <summary>Reports at the end of the compilation.</summary>
     public void Report(CompilationAnalysisContext end)
     {
@@ -90,6 +94,7 @@ internal sealed class WholeProgram
         ReportUnreached(end, methods);
         ReceiverGraph.Report(end, _context, methods);
         StructGraph.Report(end, _context, _structs.Keys);
+        PackedRules.ReportSharedTags(end, _context, _variants);
         ReportUnusedExceptions(end);
     }
 

@@ -19,6 +19,12 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         {
             case PackedAccessor.Get:
                 string word = $"{function.Parameters[0].Name}.words[{p.Field!.Word}]";
+                if (p.Field.LongWidth > 0)
+                {
+                    ReadTag(p, p.Field, word, lines);
+                    break;
+                }
+
                 lines.Add($"return {Read(p, p.Field, word)};");
                 break;
             case PackedAccessor.Set:
@@ -35,8 +41,7 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
                 New(function, p, lines);
                 break;
             case PackedAccessor.From:
-                string tag = Read(p, p.TagField!, $"source.words[{p.TagField!.Word}]");
-                lines.Add($"assert({tag} == {TagName(p)});");
+                lines.Add($"assert({IsTag(p, p.TagField!, $"source.words[{p.TagField!.Word}]")});");
                 lines.Add("return source;");
                 break;
         }
@@ -104,6 +109,55 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         return isWork ? value : $"({ExpressionToC.TypeName(f.Type)}){Group(value)}";
     }
 
+    /// <summary>The value of a tag of two lengths.</summary>
+    private void ReadTag(PackedFunction p, PackedField tag, string word, CLines lines)
+    {
+        int bits = WorkBits(p, tag);
+        string type = ExpressionToC.TypeName(tag.Type);
+        string first = Hex(tag.FirstLong, bits);
+        string shortTag = Part(Wide(p, word, bits), tag.Shift, tag.Width, bits);
+        string more = Part(Wide(p, word, bits), tag.LongShift, tag.LongWidth, bits);
+        lines.Add($"if ({Group(shortTag)} != {first}) {{");
+        lines.Indent();
+        lines.Add($"return ({type}){Group(shortTag)};");
+        lines.Outdent();
+        lines.Add("}");
+        lines.Add($"return ({type})({first} + {Group(more)});");
+    }
+
+    private string Part(string word, int shift, int width, int bits)
+    {
+        string moved = shift == 0 ? word : $"{word} >> {shift}";
+        return shift + width >= bits ? moved : $"{Group(moved)} & {Hex(Ones(width), bits)}";
+    }
+
+    /// <summary>Whether a word has the variant's tag.</summary>
+    private string IsTag(PackedFunction p, PackedField tag, string word)
+    {
+        if (tag.LongWidth == 0)
+        {
+            return $"{Read(p, tag, word)} == {TagName(p)}";
+        }
+
+        int bits = WorkBits(p, tag);
+        ulong mask = (tag.FirstLong << tag.Shift)
+            | (HasLongTag(p) ? Ones(tag.LongWidth) << tag.LongShift : 0);
+        return $"({Wide(p, word, bits)} & {Hex(mask, bits)}) == {TagBits(p, tag, bits)}";
+    }
+
+    private static bool HasLongTag(PackedFunction p) =>
+        p.TagField is { LongWidth: > 0 } tag && (ulong)p.Tag!.Value >= tag.FirstLong;
+
+    /// <summary>The tag at its place in the word.</summary>
+    private string TagBits(PackedFunction p, PackedField tag, int bits)
+    {
+        string name = $"({WorkType(p, bits, false)}){TagName(p)}";
+        string first = Hex(tag.FirstLong, bits);
+        return HasLongTag(p) ? $"(({first} << {tag.Shift}) | (({name} - {first}) << {tag.LongShift}))"
+            : tag.Shift == 0 ? name
+            : $"({name} << {tag.Shift})";
+    }
+
     /// <summary>In parentheses unless it is one word already.</summary>
     private static string Group(string text) => text.Contains(' ') && !IsGrouped(text) ? $"({text})" : text;
 
@@ -150,10 +204,40 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
 
     private static string Unsigned(IrInt type) => $"({ExpressionToC.TypeName(type.Unsigned)})";
 
+    private void StoreTag(PackedFunction p, PackedField tag, string word, CLines lines)
+    {
+        int bits = WorkBits(p, tag);
+        ulong unit = Ones(p.Struct.PackedUnit!.Bits);
+        ulong shortMask = tag.FirstLong << tag.Shift;
+        ulong longMask = Ones(tag.LongWidth) << tag.LongShift;
+        string first = Hex(tag.FirstLong, bits);
+        string value = $"({WorkType(p, bits, false)})value";
+        string cast = p.Struct.PackedUnit!.Bits == bits ? ""
+            : $"({ExpressionToC.TypeName(p.Struct.PackedUnit!)})";
+        string wide = Wide(p, word, bits);
+        string moved = tag.Shift == 0 ? value : $"({value} << {tag.Shift})";
+        lines.Add($"if ({value} < {first}) {{");
+        lines.Indent();
+        lines.Add($"{word} = {cast}(({wide} & {Hex(~shortMask & unit, bits)}) | {moved});");
+        lines.Outdent();
+        lines.Add("} else {");
+        lines.Indent();
+        lines.Add($"{word} = {cast}(({wide} & {Hex(~longMask & unit, bits)}) | {Hex(shortMask, bits)} "
+            + $"| (({value} - {first}) << {tag.LongShift}));");
+        lines.Outdent();
+        lines.Add("}");
+    }
+
     private void Store(PackedFunction p, PackedField f, string word, CLines lines)
     {
         int unit = p.Struct.PackedUnit!.Bits;
         int bits = WorkBits(p, f);
+        if (f.LongWidth > 0)
+        {
+            StoreTag(p, f, word, lines);
+            return;
+        }
+
         string moved = Moved(p, f, "value");
         string result = moved;
         if (f.Width < unit)
@@ -172,6 +256,12 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
     private void FitCheck(PackedFunction p, PackedField f, string value, CLines lines)
     {
         int bits = WorkBits(p, f);
+        if (f.LongWidth > 0 && contracts != ContractMode.Acsl)
+        {
+            lines.Add($"assert(({WorkType(p, bits, false)}){value} <= {Hex(f.Last, bits)});");
+            return;
+        }
+
         int typeBits = f.Type is IrBool ? 1 : f.Type.Number?.Bits ?? data.WordBits;
         int held = f.Width + f.ValueShift;
         if (contracts == ContractMode.Acsl || f.Type is IrBool || (held >= typeBits && f.ValueShift == 0))
@@ -214,9 +304,7 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
             List<string> terms = [];
             if (p.TagField is { } tag && tag.Word == w && p.Tag!.Value != 0)
             {
-                int bits = p.Struct.PackedUnit!.Bits == 64 ? 64 : 32;
-                string name = $"({WorkType(p, bits, false)}){TagName(p)}";
-                terms.Add(tag.Shift == 0 ? name : $"({name} << {tag.Shift})");
+                terms.Add(TagBits(p, tag, p.Struct.PackedUnit!.Bits == 64 ? 64 : 32));
             }
 
             terms.AddRange(p.Fields.Zip(function.Parameters).Where(f => f.First.Word == w)

@@ -38,7 +38,11 @@ internal sealed partial class ProgramBinder
             bits.Int(0), bits.Int(1), bits.Int(2),
             bits.Named("ValueShift") as int? ?? 0,
             bits.Named("SignExtend") is true,
-            SyntaxNotes.Summary(property));
+            SyntaxNotes.Summary(property))
+        {
+            LongShift = property.Get("Tag")?.Named("LongShift") as int? ?? 0,
+            LongWidth = property.Get("Tag")?.Named("LongWidth") as int? ?? 0,
+        };
         CheckField(field, property);
         _packedFields.Add(property, field);
         return field;

@@ -38,7 +38,22 @@ internal enum PackedAccessor
 /// <summary>A bit field, in the terms of the C word.</summary>
 /// <param name="Name">The C name of the property.</param>
 internal sealed record PackedField(
-    string Name, IrType Type, int Word, int Shift, int Width, int ValueShift, bool SignExtend, string Doc);
+    string Name, IrType Type, int Word, int Shift, int Width, int ValueShift, bool SignExtend, string Doc)
+{
+    /// <summary>For a tag of two lengths: the lowest of the further bits of a long one.</summary>
+    public int LongShift { get; init; }
+
+    /// <summary>How many further bits a long tag has; 0 if all tags have one length.</summary>
+    public int LongWidth { get; init; }
+
+    /// <summary>The first value whose tag is a long one: all the short tag's bits.</summary>
+    public ulong FirstLong => Ones(Width);
+
+    /// <summary>The greatest value that the bits can hold, those of a long tag included.</summary>
+    public ulong Last => Ones(Width) + Ones(LongWidth);
+
+    private static ulong Ones(int width) => width >= 64 ? ulong.MaxValue : (1UL << width) - 1;
+}
 
 /// <summary>An accessor that the emitter writes.</summary>
 internal sealed record PackedFunction(

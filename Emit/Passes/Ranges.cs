@@ -32,7 +32,8 @@ internal static class Ranges
                 return inner.Within(type) ? inner : all;
             case IrCall { Callee.Packed: { Accessor: PackedAccessor.Get, Field: { SignExtend: false } f } }:
                 int bits = f.Width + f.ValueShift;
-                return bits < type.Bits && e.Type is IrInt ? new ValueRange(0, ((Int128)1 << bits) - 1) : all;
+                return bits < type.Bits && e.Type is IrInt
+                    ? new ValueRange(0, f.LongWidth > 0 ? f.Last : ((Int128)1 << bits) - 1) : all;
             case IrConditional c:
                 ValueRange a = Of(c.Then);
                 ValueRange b = Of(c.Else);

@@ -215,7 +215,30 @@ public static class Debug
     /// notification 6), the architecture's own are odd; 0 is none.
     /// </summary>
     public static Word KindOf(Cap cap) =>
-        cap.Tag < CapTag.FirstArch ? (Word)cap.Tag * 2 : Arch.DebugCapKind(cap.Tag);
+        CapOps.IsArch(cap) ? Arch.DebugCapKind(cap.Tag) : NumberOf(cap.Tag) * 2;
+
+    // The numbers that tags have with 64-bit words.
+    private static Word NumberOf(CapTag tag)
+    {
+        if (Config.Is64Bit)
+        {
+            return (Word)tag;
+        }
+
+        switch (tag)
+        {
+            case CapTag.IrqControl:
+                return 7;
+            case CapTag.IrqHandler:
+                return 8;
+            case CapTag.Zombie:
+                return 9;
+            case CapTag.Domain:
+                return 10;
+            default:
+                return (Word)tag;
+        }
+    }
 
     private static void CapIdentify(Ptr<Tcb> thread)
     {

@@ -34,12 +34,12 @@ public static class ThreadInvocation
 
             case (Word)InvocationLabel.TCBSuspend:
                 Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-                ThreadControl.Suspend(thread);
+                Thread.Suspend(thread);
                 return Status.Ok;
 
             case (Word)InvocationLabel.TCBResume:
                 Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-                ThreadControl.Restart(thread);
+                Thread.Restart(thread);
                 return Status.Ok;
 
             case (Word)InvocationLabel.TCBConfigure:

@@ -95,7 +95,7 @@ public static class ThreadRegisters
     {
         if (suspend)
         {
-            ThreadControl.Suspend(source);
+            Thread.Suspend(source);
         }
 
         Ptr<Tcb> caller = KernelState.CurrentThread;
@@ -129,7 +129,7 @@ public static class ThreadRegisters
         Arch.PostModifyRegisters(target);
         if (resume)
         {
-            ThreadControl.Restart(target);
+            Thread.Restart(target);
         }
     }
 
@@ -137,12 +137,12 @@ public static class ThreadRegisters
     {
         if ((flags & FlagSuspendSource) != 0)
         {
-            ThreadControl.Suspend(source);
+            Thread.Suspend(source);
         }
 
         if ((flags & FlagCopyResume) != 0)
         {
-            ThreadControl.Restart(target);
+            Thread.Restart(target);
         }
 
         if ((flags & FlagCopyFrame) != 0)

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Capabilities: two words that name an object and say what their holder may do with it.
 //
-//   64-bit word 0:  | tag 63..59 | ... | object address 47..0 (sign-extended) |
-//   32-bit word 0:  | tag 31..28 | object address >> 4, 27..0                 |
+//   64-bit word 0:            | tag 63..59 | ...                | object address 47..0 (sign-extended) |
+//   32-bit word 0, short tag: | tag 31..28 | object address >> 4, 27..0                               |
+//   32-bit word 0, long tag:  | 15, 31..28 | tag - 15, 27..24   | free 23..0                          |
 //   word 1: what the kind of capability needs (badge, guard, sizes, rights)
 //
-// Architecture capabilities are further variants, declared in arch/.
+// With 32-bit words a kind that fills its words has a short tag (0 to 14), one that has bits to spare a long one (15 to 30).
+// Tags are numbers of one enumeration in both cases; which kind has which is decided below, for each word size, and for
+// the architecture's kinds in arch/. The rules S4G7040 to S4G7051 check that fields and tags fit, for every configuration.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>The kind of a capability. Architectures number theirs from <see cref="FirstArch"/>.</summary>
+/// <summary>
+/// The kind of a capability. Architectures number theirs from <see cref="FirstArch"/> to <see cref="LastArch"/>; with 32-bit
+/// words those below 15 have a short tag.
+/// </summary>
 public enum CapTag : byte
 {
     Null = 0,
@@ -20,11 +26,14 @@ public enum CapTag : byte
     Reply = 4,
     CNode = 5,
     Thread = 6,
-    IrqControl = 7,
-    IrqHandler = 8,
-    Zombie = 9,
-    Domain = 10,
-    FirstArch = 11,
+    IrqControl = Config.Is64Bit ? 7 : 26,
+    IrqHandler = Config.Is64Bit ? 8 : 27,
+    Zombie = Config.Is64Bit ? 9 : 7,
+    Domain = Config.Is64Bit ? 10 : 28,
+
+    /// <summary>The architecture's first number. MCS has two more kinds: 11 and 12 with 64-bit words, else 29 and 30.</summary>
+    FirstArch = Config.Is64Bit ? (Config.Mcs ? 13 : 11) : 8,
+    LastArch = Config.Is64Bit ? 31 : 25,
 }
 
 /// <summary>Where the parts of a capability stand; the one place that knows both word sizes.</summary>
@@ -32,6 +41,10 @@ public static class CapLayout
 {
     public const int TagShift = Config.Is64Bit ? 59 : 28;
     public const int TagWidth = Config.Is64Bit ? 5 : 4;
+
+    /// <summary>The further bits of a long tag.</summary>
+    public const int LongTagShift = Config.Is64Bit ? 0 : 24;
+    public const int LongTagWidth = Config.Is64Bit ? 0 : 4;
 
     /// <summary>Object addresses: 48 bits sign-extended, or 28 bits above 16-byte alignment.</summary>
     public const int AddressWidth = Config.Is64Bit ? 48 : 28;
@@ -46,7 +59,7 @@ public static class CapLayout
 [Packed(2)]
 public partial struct Cap
 {
-    [Tag]
+    [Tag(LongShift = CapLayout.LongTagShift, LongWidth = CapLayout.LongTagWidth)]
     [Bits(0, CapLayout.TagShift, CapLayout.TagWidth)]
     public partial CapTag Tag { get; set; }
 }

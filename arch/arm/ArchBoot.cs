@@ -23,8 +23,8 @@ public static class ArchBoot
         InitProcessor();
         Gic.Init();
         Timer.Init();
-        IrqTable.Init();
-        IrqTable.ReserveForKernel(Platform.TimerIrq, isTimer: true);
+        IrqObjects.Init();
+        IrqObjects.ReserveForKernel(Platform.TimerIrq, isTimer: true);
         if (Config.Printing)
         {
             Console.Write("Bootstrapping kernel\n");

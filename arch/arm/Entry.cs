@@ -92,7 +92,7 @@ public static class Entry
             Benchmark.Enter(EntryPath.Interrupt, 0);
         }
 
-        Exceptions.HandleInterrupt();
+        Interrupts.Handle();
         Leave();
     }
 
@@ -107,7 +107,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.VmFault);
         }
 
-        Exceptions.HandleVmFault(type);
+        Faults.HandleVmFault(type);
         Leave();
     }
 
@@ -122,7 +122,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.UserLevelFault);
         }
 
-        Exceptions.HandleUserException(Machine.ReadSyndrome(), 0);
+        Faults.HandleUserException(Machine.ReadSyndrome(), 0);
         Leave();
     }
 

@@ -67,7 +67,7 @@ public static class PageTableInvocation
 
     private static Status DecodeUnmap(Ptr<Cte> slot, PageTableCap cap)
     {
-        if (!DerivationTree.IsFinal(slot))
+        if (!CapSlots.IsFinal(slot))
         {
             return SyscallErrors.Error(Error.RevokeFirst);
         }

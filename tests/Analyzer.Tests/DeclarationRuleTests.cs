@@ -765,6 +765,111 @@ public sealed class DeclarationRuleTests
             """));
     }
 
+    private const string TwoLengths = """
+        public enum Kind : byte { None = 0, Short = 1, Long = 7, Last = 10 }
+
+        [Packed(1, UnitBits = 32)]
+        public partial struct Any
+        {
+            [Tag(LongShift = 27, LongWidth = 2), Bits(0, 29, 3)] public partial Kind Tag { get; set; }
+        }
+
+        """;
+
+    [Test]
+    public void A_short_tag_leaves_the_further_bits_of_a_long_one_to_the_fields() =>
+        Check.IsClean(Check.Snippet(TwoLengths + """
+            [PackedVariant(typeof(Any), Kind.Short)]
+            public partial struct Short
+            {
+                [Bits(0, 0, 29)] public partial uint All { get; set; }
+            }
+
+            [PackedVariant(typeof(Any), Kind.Last)]
+            public partial struct Last
+            {
+                [Bits(0, 0, 27)] public partial uint All { get; set; }
+            }
+            """));
+
+    [Test]
+    public void A_field_over_the_further_bits_of_its_long_tag_is_refused() =>
+        Check.Reports(Check.Snippet(TwoLengths + """
+            [PackedVariant(typeof(Any), Kind.Long)]
+            public partial struct Long
+            {
+                [Bits(0, 0, 28)] public partial uint [|All|] { get; set; }
+            }
+            """), "S4G7045");
+
+    [TestCase("Tag(LongShift = 28, LongWidth = 2)", Description = "bits of the short tag")]
+    [TestCase("Tag(LongShift = -1, LongWidth = 2)", Description = "outside the word")]
+    [TestCase("Tag(LongShift = 3)", Description = "no width")]
+    [TestCase("Tag(LongShift = 0, LongWidth = 9)", Description = "more than the type holds")]
+    public void A_long_tag_that_makes_no_sense_is_refused(string tag) =>
+        Check.Reports(Check.Snippet($$"""
+            public enum Kind : byte { None }
+
+            [Packed(1, UnitBits = 32)]
+            public partial struct Any
+            {
+                [{{tag}}, Bits(0, 29, 3)] public partial Kind [|Tag|] { get; set; }
+            }
+            """), "S4G7046");
+
+    [Test]
+    public void A_variant_whose_tag_is_too_great_for_a_long_tag_is_refused() =>
+        Check.Reports(Check.Snippet(TwoLengths + """
+            [[|PackedVariant(typeof(Any), (Kind)11)|]]
+            public partial struct TooGreat
+            {
+            }
+            """), "S4G7046");
+
+    [Test]
+    public void S4G7051_PackedSharedTag()
+    {
+        Check.Reports(
+            Check.Snippet("""
+            public enum Kind : byte { None, One }
+
+            [Packed(1)]
+            public partial struct Any
+            {
+                [Tag, Bits(0, 0, 4)] public partial Kind Tag { get; set; }
+            }
+
+            [PackedVariant(typeof(Any), Kind.One)]
+            public partial struct One
+            {
+            }
+
+            [[|PackedVariant(typeof(Any), Kind.One)|]]
+            public partial struct Other
+            {
+            }
+            """), "S4G7051");
+        Check.IsClean(Check.Snippet("""
+            public enum Kind : byte { None, One, Other }
+
+            [Packed(1)]
+            public partial struct Any
+            {
+                [Tag, Bits(0, 0, 4)] public partial Kind Tag { get; set; }
+            }
+
+            [PackedVariant(typeof(Any), Kind.One)]
+            public partial struct One
+            {
+            }
+
+            [PackedVariant(typeof(Any), Kind.Other)]
+            public partial struct Other
+            {
+            }
+            """));
+    }
+
     [Test]
     public void S4G7050_BitsElsewhere()
     {

@@ -134,6 +134,48 @@ public sealed class GeneratorTests
                 + "ContractException: 0x100 does not fit into the 8 bits of Entry.Part;"));
 
     [Test]
+    public void A_long_tag_is_read_checked_and_set() =>
+        Assert.That(
+            Check.Run("""
+                using System;
+
+                namespace Program;
+
+                public enum Kind : byte { Short = 2, Long = 3, Last = 10 }
+
+                [Packed(1, UnitBits = 32)]
+                public partial struct Any
+                {
+                    [Tag(LongShift = 27, LongWidth = 3), Bits(0, 30, 2)] public partial Kind Tag { get; set; }
+                }
+
+                [PackedVariant(typeof(Any), Kind.Short)]
+                public partial struct Short { [Bits(0, 0, 30)] public partial uint All { get; set; } }
+
+                [PackedVariant(typeof(Any), Kind.Last)]
+                public partial struct Last { [Bits(0, 0, 27)] public partial uint All { get; set; } }
+
+                public static class Test
+                {
+                    public static string Run()
+                    {
+                        Any small = Short.New(0x3fff_ffff).ToAny();
+                        Any last = Last.New(0x7ff_ffff).ToAny();
+                        string text = $"{small.Tag} {last.Tag} {Short.From(small).All:x} {Last.From(last).All:x} ";
+                        small.Tag = Kind.Long;
+                        text += $"{small.Tag} {small.W0:x} ";
+                        last.Tag = Kind.Short;
+                        text += $"{last.Tag} {last.W0:x} ";
+                        try { last.Tag = (Kind)11; } catch (Exception e) { text += e.Message + " "; }
+                        try { Last.From(small); } catch (Exception e) { text += e.Message; }
+                        return text;
+                    }
+                }
+                """),
+            Is.EqualTo("Short Last 3fffffff 7ffffff Long c7ffffff Short bfffffff "
+                + "0xb does not fit into the 5 bits of Any.Tag the tag 3 is not the one of Last"));
+
+    [Test]
     public void Setting_one_field_leaves_the_others_alone() =>
         Assert.That(
             Run("""

@@ -75,6 +75,52 @@ public partial struct GreenShape
     [Bits(0, 16, 8)] public partial byte Small { get; set; }
 }
 
+public enum Letter : byte { A = 1, F = 6, G = 7, H = 8, J = 10 }
+
+/// <summary>Tags of two lengths: below 7 in three bits, else two more.</summary>
+[Packed(1, UnitBits = 32)]
+public partial struct Sign
+{
+    [Tag(LongShift = 27, LongWidth = 2), Bits(0, 29, 3)] public partial Letter Letter { get; set; }
+}
+
+[PackedVariant(typeof(Sign), Letter.F)]
+public partial struct FullSign
+{
+    [Bits(0, 0, 29)] public partial uint All { get; set; }
+}
+
+[PackedVariant(typeof(Sign), Letter.J)]
+public partial struct ShortSign
+{
+    [Bits(0, 0, 27)] public partial uint All { get; set; }
+}
+
+[PackedVariant(typeof(Sign), Letter.G)]
+public partial struct FirstLongSign
+{
+    [Bits(0, 26, 1)] public partial bool Top { get; set; }
+}
+
+/// <summary>The same with the tag at the bottom of narrow words.</summary>
+[Packed(2, UnitBits = 16)]
+public partial struct LowSign
+{
+    [Tag(LongShift = 2, LongWidth = 3), Bits(1, 0, 2)] public partial Letter Letter { get; set; }
+}
+
+[PackedVariant(typeof(LowSign), Letter.A)]
+public partial struct LowA
+{
+    [Bits(1, 2, 14)] public partial ushort All { get; set; }
+}
+
+[PackedVariant(typeof(LowSign), Letter.J)]
+public partial struct LowJ
+{
+    [Bits(1, 5, 11)] public partial ushort All { get; set; }
+}
+
 [Packed(3, UnitBits = 32)]
 public partial struct Narrow
 {
@@ -170,6 +216,8 @@ public static class Semantics
         42 => DeviceOfThePast(),
         43 => ScopesOfSections(1) + ScopesOfSections(2) * 5 + ScopesOfSections(9) * 7,
         44 => LocalConstants(),
+        45 => LongTags(),
+        46 => TagIsSet(Letter.A) + TagIsSet(Letter.F) * 3 + TagIsSet(Letter.G) * 5 + TagIsSet(Letter.J) * 7,
         _ => 0,
     };
 
@@ -365,6 +413,30 @@ public static class Semantics
         n.Top = true;
         Narrow m = Narrow.New(5, 6, true);
         return n.All + (Word)n.Number + n.W1 * 100 + (n.Top ? 1u : 0u) + n.W2 + m.All + m.W1 + m.W2;
+    }
+
+    private static Word LongTags()
+    {
+        Sign full = FullSign.New(all: 0x1fff_ffff).ToSign();
+        Sign small = ShortSign.New(all: 0x7ff_ffff).ToSign();
+        Sign first = FirstLongSign.New(top: true).ToSign();
+        LowSign a = LowA.New(all: 0x3fff).ToLowSign();
+        LowSign j = LowJ.New(all: 0x7ff).ToLowSign();
+        ShortSign back = ShortSign.From(small);
+        back.All -= 5;
+        Word tags = (Word)full.Letter + (Word)small.Letter * 16 + (Word)first.Letter * 256 + (Word)a.Letter * 4096
+            + (Word)j.Letter * 65536;
+        return tags + FullSign.From(full).All * 3 + back.All * 5 + LowA.From(a).All + LowJ.From(j).All * 7u
+            + (FirstLongSign.From(first).Top ? 1u : 0u) + (small.Letter > Letter.F ? 1u << 21 : 0u);
+    }
+
+    private static Word TagIsSet(Letter letter)
+    {
+        Sign sign = FullSign.New(all: 0x1234_5678).ToSign();
+        sign.Letter = letter;
+        LowSign low = LowJ.New(all: 0x5a5).ToLowSign();
+        low.Letter = letter;
+        return sign.W0 + (Word)sign.Letter + low.W1 * 3u + (Word)low.Letter;
     }
 
     private static Word Generic() => SizeAndZero<Point>() * 100 + SizeAndZero<uint>() + Pick(true, 7u, 9u) + Pick<Word>(false, 1, 2);
