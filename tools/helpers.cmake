@@ -20,6 +20,62 @@ function(RequireFile variable name)
   endif()
 endfunction()
 
+# The absolute path of a file of the current source folder, or, if there is none, of the current binary folder.
+#   get_absolute_source_or_binary(variable file)
+function(get_absolute_source_or_binary variable file)
+  get_filename_component(path "${file}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_SOURCE_DIR}")
+  if(NOT EXISTS "${path}")
+    get_filename_component(path "${file}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+  endif()
+  set(${variable} "${path}" PARENT_SCOPE)
+endfunction()
+
+# The same, but first of all the folder of the CMake file that calls.
+function(get_absolute_list_source_or_binary variable file)
+  get_filename_component(path "${file}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_LIST_DIR}")
+  if(NOT EXISTS "${path}")
+    get_absolute_source_or_binary(path "${file}")
+  endif()
+  set(${variable} "${path}" PARENT_SCOPE)
+endfunction()
+
+# The files that a target of add_config_library() or generate_autoconf() writes.
+#   get_generated_files(variable target)
+macro(get_generated_files variable target)
+  get_property(${variable} TARGET ${target} PROPERTY GENERATED_FILES)
+endmacro()
+
+# Makes the target <target>, which runs a file through the C preprocessor of the build, with the directory's flags and include
+# folders.
+#   cppfile(output target input [EXACT_NAME name] [EXTRA_DEPS file...] [EXTRA_FLAGS flag...])
+# EXACT_NAME: the name that the compiler sees, instead of one made of the target's.
+function(cppfile output target input)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "" "EXACT_NAME" "EXTRA_DEPS;EXTRA_FLAGS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "cppfile(${output}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  get_absolute_source_or_binary(input "${input}")
+  set(copy "${CMAKE_CURRENT_BINARY_DIR}/${target}_temp.c")
+  if(arg_EXACT_NAME)
+    get_filename_component(copy "${arg_EXACT_NAME}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+  endif()
+  add_custom_command(
+    OUTPUT "${copy}"
+    COMMAND ${CMAKE_COMMAND} -E copy "${input}" "${copy}"
+    DEPENDS "${input}" ${arg_EXTRA_DEPS}
+    VERBATIM)
+  # An object library is compiled and never linked: with -E its object is the preprocessed text.
+  add_library(${target}_temp_lib OBJECT "${copy}")
+  target_compile_options(${target}_temp_lib PRIVATE -E ${arg_EXTRA_FLAGS})
+  add_custom_command(
+    OUTPUT "${output}"
+    COMMAND ${CMAKE_COMMAND} -E copy "$<TARGET_OBJECTS:${target}_temp_lib>" "${output}"
+    DEPENDS ${target}_temp_lib "$<TARGET_OBJECTS:${target}_temp_lib>"
+    COMMENT "Preprocessing ${output}"
+    VERBATIM)
+  add_custom_target(${target} DEPENDS "${output}")
+endfunction()
+
 # Whether all conditions of a list hold. Each is what could stand in if(), with blanks between its tokens.
 function(_config_holds result conditions)
   set(${result} TRUE PARENT_SCOPE)
@@ -435,11 +491,27 @@ macro(check_outfile_stale result file inputs record)
 endmacro()
 
 # For configs/*.cmake that are run as programs (cmake -P): configures the kernel in the working directory with the file's
-# settings and builds it.
+# settings and the arguments that follow the file's name, and builds it. FORCE among them begins the build folder anew.
 macro(cmake_script_build_kernel kernel_path)
   if(CMAKE_SCRIPT_MODE_FILE)
     get_filename_component(_kernel "${kernel_path}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_LIST_DIR}")
-    execute_process(COMMAND ${CMAKE_COMMAND} -G Ninja -C "${CMAKE_SCRIPT_MODE_FILE}" "${_kernel}" RESULT_VARIABLE _failed)
+    set(_arguments "")
+    set(_seen_file FALSE)
+    math(EXPR _last "${CMAKE_ARGC} - 1")
+    foreach(_index RANGE ${_last})
+      set(_argument "${CMAKE_ARGV${_index}}")
+      if(_seen_file AND _argument STREQUAL "FORCE")
+        file(REMOVE CMakeCache.txt)
+      elseif(_seen_file)
+        list(APPEND _arguments "${_argument}")
+      elseif(_argument STREQUAL "-P")
+        set(_is_next TRUE)
+      elseif(_is_next)
+        set(_seen_file TRUE)
+      endif()
+    endforeach()
+    execute_process(
+      COMMAND ${CMAKE_COMMAND} -G Ninja ${_arguments} -C "${CMAKE_SCRIPT_MODE_FILE}" "${_kernel}" RESULT_VARIABLE _failed)
     if(_failed)
       message(FATAL_ERROR "Configuring the kernel failed.")
     endif()

@@ -13,31 +13,39 @@ internal static class InterfaceDescriptions
 {
     private const int FaultTypeBits = 4;
 
-    /// <summary>The invocations of a group of labels that the configuration has.</summary>
+    /// <summary>
+    /// The invocations of a group of labels: those that the configuration lacks, too, each with its condition, because readers
+    /// number the labels themselves. With the instruction set's group stand the structs that its invocations take and give.
+    /// </summary>
     public static string Xml(UserInterface model, LabelLayer layer)
     {
         StringBuilder text = new("<?xml version=\"1.0\" ?>\n<!-- SPDX-License-Identifier: BSD-2-Clause -->\n");
-        string name = layer switch
+        text.Append(layer switch
         {
-            LabelLayer.Common => "ObjectApi",
-            LabelLayer.InstructionSet => "ObjectApiSel4Arch",
-            _ => "ObjectApiArch",
-        };
-        text.Append($"<api name=\"{name}\"{(layer == LabelLayer.Common ? "" : " label_prefix=\"\"")}>\n");
+            LabelLayer.Common => "<api name=\"ObjectApi\">\n",
+            LabelLayer.InstructionSet => Start(model.Sel4Arch == "arm_hyp" ? "aarch32" : model.Sel4Arch),
+            _ => Start(model.Arch),
+        });
+        foreach (ParameterType type in layer == LabelLayer.InstructionSet ? model.FieldStructs : [])
+        {
+            text.Append($"    <struct name=\"{type.CName}\">\n");
+            type.Fields.ToList().ForEach(f => text.Append($"        <member name=\"{f}\"/>\n"));
+            text.Append("    </struct>\n");
+        }
+
         foreach (ObjectInterface type in model.Interfaces.Where(i => i.Layer == layer && i.Enabled))
         {
             text.Append($"    <interface name=\"{type.CName}\" manual_name=\"{Escape(type.Title)}\" ");
             text.Append($"cap_description=\"{Escape(type.Summary)}\">\n");
-            foreach (Invocation invocation in type.Invocations.Where(i => i.Enabled))
-            {
-                Method(text, invocation);
-            }
-
+            type.Invocations.ToList().ForEach(i => Method(text, i, model.Macros));
             text.Append("    </interface>\n");
         }
 
         return text.Append("</api>\n").ToString();
     }
+
+    private static string Start(string target) =>
+        $"<api name=\"ObjectApi{char.ToUpperInvariant(target[0])}{target[1..]}\" label_prefix=\"{target}_\">\n";
 
     /// <summary>The packed types of every architecture.</summary>
     public static string SharedTypes(UserInterface model)
@@ -80,9 +88,15 @@ internal static class InterfaceDescriptions
         return text.Append("}\n").ToString();
     }
 
-    private static void Method(StringBuilder text, Invocation invocation)
+    private static void Method(StringBuilder text, Invocation invocation, IReadOnlyDictionary<string, string> macros)
     {
         text.Append($"        <method id=\"{invocation.Label}\" name=\"{invocation.Name}\">\n");
+        if (invocation.Condition.Length > 0)
+        {
+            string condition = InvocationCondition.Xml(invocation.Condition, macros);
+            text.Append($"            <condition>{condition}</condition>\n");
+        }
+
         text.Append($"            <brief>{Escape(invocation.Summary)}</brief>\n");
         foreach (Parameter parameter in invocation.Parameters)
         {

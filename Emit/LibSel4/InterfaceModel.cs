@@ -159,6 +159,9 @@ internal sealed record UserInterface
     /// <summary>How the instruction set enters the kernel; null if it is not declared yet.</summary>
     public required TrapInstruction? Trap { get; init; }
 
+    /// <summary>The macro of each constant of the configuration, without CONFIG_, by <c>Class.Member</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Macros { get; init; }
+
     /// <summary>Message registers that travel in registers.</summary>
     public int FastMessageRegisters => Sel4Arch == "ia32" ? (Mcs ? 1 : 2) : 4;
 

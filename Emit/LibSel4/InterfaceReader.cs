@@ -68,6 +68,7 @@ internal sealed partial class InterfaceReader
             Accesses = types.SelectMany(ReadAccesses).ToList(),
             CallGroups = ReadCallGroups(types),
             Trap = ReadTrap(types),
+            Macros = OptionReader.Macros(OptionReader.Read(_compilation)),
         };
     }
 
@@ -182,12 +183,18 @@ internal sealed partial class InterfaceReader
         return new ParameterType(type.Name, cName, passing, bits, fields, Summary(Doc(type)));
     }
 
-    /// <summary>The fields of the struct that stands for a C type in this configuration.</summary>
-    private List<string> FieldsOf(string cName) =>
-        Types().Where(t => Find(t, "UserTypeAttribute")?.ConstructorArguments[0].Value as string == cName
-                && Holds(t, "UserTypeAttribute"))
+    /// <summary>
+    /// The fields of the struct that stands for a C type in this configuration; or, for the pages about other configurations, in
+    /// the only ones that have it.
+    /// </summary>
+    private List<string> FieldsOf(string cName)
+    {
+        List<INamedTypeSymbol> structs = Types()
+            .Where(t => Find(t, "UserTypeAttribute")?.ConstructorArguments[0].Value as string == cName).ToList();
+        return structs.Where(t => structs.Count == 1 || Holds(t, "UserTypeAttribute"))
             .SelectMany(t => t.GetMembers().OfType<IFieldSymbol>())
             .Select(f => CNameOf(f) ?? SnakeCase(f.Name)).ToList();
+    }
 
     private static ConstantGroup? ReadConstants(INamedTypeSymbol type)
     {

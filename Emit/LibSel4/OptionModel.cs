@@ -73,6 +73,15 @@ internal static class OptionReader
         return sections;
     }
 
+    /// <summary>The macro of each constant, without CONFIG_, by <c>Class.Member</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Macros(IEnumerable<OptionSection> sections)
+    {
+        List<ConfigurationOption> options = sections.SelectMany(s => s.Options).ToList();
+        return options.Where(o => !o.IsChoice).Select(o => (o.Constant, o.Macro))
+            .Concat(options.SelectMany(o => o.Alternatives).Select(a => (a.Constant, a.Macro)))
+            .Where(m => m.Macro.Length > 0).DistinctBy(m => m.Constant).ToDictionary(m => m.Constant, m => m.Macro);
+    }
+
     private static string? TitleOf(FieldDeclarationSyntax node)
     {
         string? line = node.GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia))

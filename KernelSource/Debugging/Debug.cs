@@ -14,12 +14,10 @@ public static class Debug
     private const byte Space = 32;
     private const byte Dash = 45;
 
-    // The table of all threads: characters in a line, in the name's column and between columns, and from the instruction's
-    // column to the end of the priority.
-    private const Word TableWidth = 88;
+    // The table of all threads: characters in a line, and in the columns of names and priorities.
+    private const Word TableWidth = 86;
     private const Word NameWidth = 40;
-    private const Word Gap = 3;
-    private const Word IpAndPriorityWidth = 25;
+    private const Word PriorityWidth = 20;
 
     /// <summary>Carries out a debug call of the current thread; false if the number is no such call.</summary>
     public static bool TryHandle(Ptr<Tcb> thread, SWord number)
@@ -202,9 +200,12 @@ public static class Debug
     {
         if (Config.Printing)
         {
-            Console.Write("<<halted by ");
-            WriteThread(thread);
-            Console.Write(">>\n");
+            // The words that scripts wait for.
+            Console.Write("Debug halt syscall from user thread ");
+            Console.WriteHex(thread.Address);
+            Console.Write(" \"");
+            WriteName(thread);
+            Console.Write("\"\n");
         }
 
         Arch.Halt();
@@ -274,11 +275,11 @@ public static class Debug
         thread.Ref.Name[(int)length] = 0;
     }
 
-    /// <summary>Prints a table of all threads. Its columns are those that users of seL4 know.</summary>
+    /// <summary>Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take it apart.</summary>
     private static void DumpScheduler()
     {
         Console.Write("Dumping all tcbs!\n");
-        Console.Write("Name                                       State              IP                   Prio\n");
+        Console.Write("Name                                    \tState          \tIP                  \t Prio \t Core\n");
         WriteMany(Dash, TableWidth);
         Console.Write("\n");
         Ptr<Tcb> thread = KernelState.DebugThreads;
@@ -286,16 +287,17 @@ public static class Debug
         {
             Loop.Ends("the list of all threads has no cycle");
             Word length = NameLength(thread);
+            WriteMany(Space, length < NameWidth ? NameWidth - length : 0);
             WriteName(thread);
-            WriteMany(Space, (length < NameWidth ? NameWidth - length : 0) + Gap);
+            Console.Write("\t");
             WriteState(thread.Ref.State);
-            Word ip = Thread.RestartPc(thread);
+            Console.Write("\t");
+            Console.WriteAddress(Thread.RestartPc(thread));
+            Console.Write("\t");
             Word priority = thread.Ref.Priority;
-            Word digits = (priority < 10 ? 1u : priority < 100 ? 2u : 3u) + (ip == 0 ? 1 : 3 + (Bits.Highest(ip) / 4));
-            Console.WriteAddress(ip);
-            WriteMany(Space, IpAndPriorityWidth - digits);
+            WriteMany(Space, PriorityWidth - (priority < 10 ? 1u : priority < 100 ? 2u : 3u));
             Console.WriteDecimal(priority);
-            Console.Write("\n");
+            Console.Write("\t0\n"); // the core that it runs on
             thread = thread.Ref.DebugNext;
         }
     }
@@ -309,41 +311,41 @@ public static class Debug
         }
     }
 
-    /// <summary>Prints a state, with spaces up to the next column.</summary>
+    /// <summary>Prints a state, in 15 characters.</summary>
     private static void WriteState(ThreadState state)
     {
         switch (state)
         {
             case ThreadState.Inactive:
-                Console.Write("inactive           ");
+                Console.Write("       inactive");
                 break;
 
             case ThreadState.Running:
-                Console.Write("running            ");
+                Console.Write("        running");
                 break;
 
             case ThreadState.Restart:
-                Console.Write("restart            ");
+                Console.Write("        restart");
                 break;
 
             case ThreadState.BlockedOnReceive:
-                Console.Write("blocked on recv    ");
+                Console.Write("blocked on recv");
                 break;
 
             case ThreadState.BlockedOnSend:
-                Console.Write("blocked on send    ");
+                Console.Write("blocked on send");
                 break;
 
             case ThreadState.BlockedOnReply:
-                Console.Write("blocked on reply   ");
+                Console.Write("blocked on reply");
                 break;
 
             case ThreadState.BlockedOnNotification:
-                Console.Write("blocked on ntfn    ");
+                Console.Write("blocked on ntfn");
                 break;
 
             default:
-                Console.Write("idle               ");
+                Console.Write("           idle");
                 break;
         }
     }

@@ -264,6 +264,15 @@ public static partial class Arch
     /// <summary>Cycle counter for benchmarks.</summary>
     public static Word Timestamp() => Machine.ReadCycleCounter();
 
+    /// <summary>Stops the machine for good, and says so.</summary>
     [NoReturn]
-    public static void Halt() => Machine.Halt();
+    public static void Halt()
+    {
+        if (Config.Printing)
+        {
+            Console.Write("halting...\n");
+        }
+
+        Machine.Halt();
+    }
 }

@@ -43,7 +43,7 @@ public static class ArchBoot
         };
         if (!DescribeMemory() || !Boot.Run(arguments))
         {
-            Machine.Halt();
+            Arch.Halt();
         }
 
         Arch.RestoreUserContext();

@@ -9,6 +9,11 @@ namespace Sel4Gen.Kernel;
 /// <summary>Entries into the kernel.</summary>
 public static class Entry
 {
+    // ESR_EL1.EC (Arm DDI 0487, section D19.2.40): a data abort that came from the kernel's own exception level.
+    private const int ExceptionClassShift = 26;
+    private const Word ExceptionClassMask = 0x3f;
+    private const Word DataAbortInKernel = 0x25;
+
     /// <summary>What every entry ends with.</summary>
     [Inline, NoReturn]
     private static void Leave()
@@ -144,7 +149,7 @@ public static class Entry
             Arch.RestoreUserContext();
         }
 
-        Machine.Halt();
+        Arch.Halt();
     }
 
     /// <summary>An exception inside the kernel: a bug. The machine stops.</summary>
@@ -155,15 +160,26 @@ public static class Entry
     {
         if (Config.Printing)
         {
-            Console.Write("\nKERNEL FAULT: instruction ");
+            Word syndrome = Machine.ReadSyndrome();
+            // The words that scripts wait for: data aborts are what a wild pointer gives.
+            if (((syndrome >> ExceptionClassShift) & ExceptionClassMask) == DataAbortInKernel)
+            {
+                Console.Write("\nKERNEL DATA ABORT!\n");
+            }
+            else
+            {
+                Console.Write("\nKERNEL FAULT!\n");
+            }
+
+            Console.Write("Faulting instruction: ");
             Console.WriteHex(instruction);
-            Console.Write(" address ");
+            Console.Write("\nFAR: ");
             Console.WriteHex(Machine.ReadFaultAddress());
-            Console.Write(" syndrome ");
-            Console.WriteHex(Machine.ReadSyndrome());
+            Console.Write(" ESR: ");
+            Console.WriteHex(syndrome);
             Console.Write("\n");
         }
 
-        Machine.Halt();
+        Arch.Halt();
     }
 }

@@ -2188,11 +2188,11 @@ static ALWAYS_INLINE word_t context_message_register(word_t i)
 }
 
 /* What every entry ends with. */
-#line 14 "arch/arm/Entry.cs"
+#line 19 "arch/arm/Entry.cs"
 static ALWAYS_INLINE NORETURN void entry_leave(void)
-#line 14
+#line 19
 {
-#line 21
+#line 26
     arch_restore_user_context();
 }
 
@@ -5011,32 +5011,32 @@ static status_t syscall_errors_not_enough_memory(word_t bytes_left)
 /* ---- debug.c ---- */
 
 /* Carries out a debug call of the current thread; false if the number is no such call. */
-#line 25 "KernelSource/Debugging/Debug.cs"
+#line 23 "KernelSource/Debugging/Debug.cs"
 static bool_t debug_try_handle(tcb_t *thread, sword_t number)
-#line 25
+#line 23
 {
-#line 29
+#line 27
     bool_t try_handle_printing = debug_try_handle_printing(thread, number);
-#line 29
+#line 27
     if (try_handle_printing) {
-#line 31
+#line 29
         return true;
     }
-#line 37
+#line 35
     return debug_try_handle_debug(thread, number);
 }
 
 /* A thread came into being. */
-#line 44
+#line 42
 static void debug_add_thread(tcb_t *thread)
-#line 44
+#line 42
 {
-#line 46
+#line 44
     tcb_t *first = kernel_state_debug_threads;
     thread->debug_next = first;
     thread->debug_prev = NULL;
     if (first != NULL) {
-#line 51
+#line 49
         first->debug_prev = thread;
     }
 
@@ -5045,95 +5045,95 @@ static void debug_add_thread(tcb_t *thread)
 
 /* A thread is destroyed. */
 static void debug_remove_thread(tcb_t *thread)
-#line 58
+#line 56
 {
-#line 60
+#line 58
     tcb_t *next = thread->debug_next;
     tcb_t *previous = thread->debug_prev;
     if (previous == NULL) {
-#line 64
+#line 62
         kernel_state_debug_threads = next;
     } else {
-#line 68
+#line 66
         previous->debug_next = next;
     }
 
     if (next != NULL) {
-#line 73
+#line 71
         next->debug_prev = previous;
     }
 }
 
 /* Gives a thread a name. */
 static void debug_set_thread_name(tcb_t *thread, const char *name)
-#line 78
+#line 76
 {
-#line 80
+#line 78
     word_t i = 0;
     while (i < DEBUG_MAX_NAME_LENGTH && (uint8_t)name[i] != 0) {
         /* At most MaxNameLength iterations. */
-#line 84
+#line 82
         assert(i < 128);
-#line 84
+#line 82
         thread->name[i] = (uint8_t)name[i];
         i++;
     }
 
     assert(i < 128);
-#line 88
+#line 86
     thread->name[i] = 0;
 }
 
 /* A new thread is named after the one that made it, until it gets a name of its own. */
 static void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
-#line 92
+#line 90
 {
-#line 94
+#line 92
     debug_set_thread_name(thread, "child of: '");
     word_t length = debug_name_length(thread);
     for (word_t i = 0; length < DEBUG_MAX_NAME_LENGTH - 1U; i++) {
         /* At most MaxNameLength iterations. */
-#line 99
+#line 97
         assert(i < 128);
-#line 99
+#line 97
         uint8_t c = parent->name[i];
         if (c == 0) {
-#line 102
+#line 100
             break;
         }
 
         assert(length < 128);
-#line 105
+#line 103
         thread->name[length] = c;
         length++;
     }
 
     assert(length < 128);
-#line 109
+#line 107
     thread->name[length] = DEBUG_QUOTE;
     assert(length + 1 < 128);
-#line 110
+#line 108
     thread->name[length + 1] = 0;
 }
 
 static word_t debug_name_length(tcb_t *thread)
-#line 113
+#line 111
 {
-#line 115
+#line 113
     word_t length = 0;
     while (true) {
-#line 116
+#line 114
         bool_t holds = length < DEBUG_MAX_NAME_LENGTH;
-#line 116
+#line 114
         if (holds) {
-#line 116
+#line 114
             assert(length < 128);
-#line 116
+#line 114
             holds = thread->name[length] != 0;
         }
-#line 116
+#line 114
         if (!holds) {
-#line 116
+#line 114
             break;
         }
         /* At most MaxNameLength iterations. */
@@ -5145,14 +5145,14 @@ static word_t debug_name_length(tcb_t *thread)
 
 /* Prints a thread's name. */
 static void debug_write_name(tcb_t *thread)
-#line 126
+#line 124
 {
-#line 128
+#line 126
     for (word_t i = 0; i < DEBUG_MAX_NAME_LENGTH; i++) {
-#line 130
+#line 128
         uint8_t c = thread->name[i];
         if (c == 0) {
-#line 133
+#line 131
             break;
         }
 
@@ -5162,33 +5162,33 @@ static void debug_write_name(tcb_t *thread)
 
 /* Prints which thread something is about: its name and where it is. */
 static void debug_write_thread(tcb_t *thread)
-#line 141
+#line 139
 {
-#line 143
+#line 141
     console_write("thread ");
     console_write_hex((word_t)thread);
     console_write(" \"");
     debug_write_name(thread);
     console_write("\" at ");
     word_t restart_pc = thread_restart_pc(thread);
-#line 148
+#line 146
     console_write_hex(restart_pc);
 }
 
 static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
-#line 151
+#line 149
 {
-#line 153
+#line 151
     if (number == SYSCALL_DEBUG_PUT_CHAR) {
-#line 155
+#line 153
         word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 155
+#line 153
         console_put_char((uint8_t)register_);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_DUMP_SCHEDULER) {
-#line 161
+#line 159
         debug_dump_scheduler();
         return true;
     }
@@ -5197,30 +5197,30 @@ static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
 }
 
 static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
-#line 168
+#line 166
 {
-#line 170
+#line 168
     if (number == SYSCALL_DEBUG_HALT) {
-#line 172
+#line 170
         debug_halt(thread);
     }
 
     if (number == SYSCALL_DEBUG_CAP_IDENTIFY) {
-#line 177
+#line 175
         debug_cap_identify(thread);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_SNAPSHOT) {
-#line 185
+#line 183
         snapshot_write(thread);
 
-#line 188
+#line 186
         return true;
     }
 
     if (number == SYSCALL_DEBUG_NAME_THREAD) {
-#line 193
+#line 191
         debug_name_thread(thread);
         return true;
     }
@@ -5228,16 +5228,19 @@ static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
     return false;
 }
 
-#line 201
+#line 199
 static NORETURN void debug_halt(tcb_t *thread)
-#line 201
+#line 199
 {
-#line 205
-    console_write("<<halted by ");
-    debug_write_thread(thread);
-    console_write(">>\n");
+    /* The words that scripts wait for. */
+#line 204
+    console_write("Debug halt syscall from user thread ");
+    console_write_hex((word_t)thread);
+    console_write(" \"");
+    debug_write_name(thread);
+    console_write("\"\n");
 
-#line 210
+#line 211
     arch_halt();
 }
 
@@ -5246,53 +5249,53 @@ static NORETURN void debug_halt(tcb_t *thread)
  * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
  */
 static word_t debug_kind_of(cap_t cap)
-#line 217
+#line 218
 {
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 218
+#line 219
     if (is_arch) {
-#line 218
+#line 219
         cap_tag_t tag = cap_get_tag(cap);
-#line 218
+#line 219
         return arch_debug_cap_kind(tag);
     }
-#line 218
+#line 219
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 218
+#line 219
     word_t number_of = debug_number_of(tag2);
-#line 218
+#line 219
     return number_of * 2;
 }
 
 static word_t debug_number_of(cap_tag_t tag)
-#line 221
+#line 222
 {
-#line 225
+#line 226
     return tag;
 }
 
-#line 243
+#line 244
 static void debug_cap_identify(tcb_t *thread)
-#line 243
+#line 244
 {
-#line 245
+#line 246
     word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 245
+#line 246
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
-#line 245
+#line 246
     status_t status = lookup_cap.status;
-#line 245
+#line 246
     cap_t cap = lookup_cap.cap;
     word_t value = 0;
-#line 246
+#line 247
     if (status == STATUS_OK) {
-#line 246
+#line 247
         value = debug_kind_of(cap);
     } else {
-#line 246
+#line 247
         value = 0;
     }
-#line 246
+#line 247
     arch_set_register(thread, ARCH_CAP_REGISTER, value);
 }
 
@@ -5300,138 +5303,135 @@ static void debug_cap_identify(tcb_t *thread)
  * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
  * mistake.
  */
-#line 250
+#line 251
 static void debug_name_thread(tcb_t *caller)
-#line 250
+#line 251
 {
-#line 252
+#line 253
     word_t register_ = arch_get_register(caller, ARCH_CAP_REGISTER);
-#line 252
+#line 253
     status_cap_result_t lookup_cap = cspace_lookup_cap(caller, register_);
-#line 252
+#line 253
     status_t status = lookup_cap.status;
-#line 252
+#line 253
     cap_t cap = lookup_cap.cap;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     cap_tag_t tag = cap_get_tag(cap);
-#line 254
+#line 255
     if (status != STATUS_OK || tag != CAP_TAG_THREAD || buffer == NULL) {
-#line 258
+#line 259
         console_write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
 
-#line 261
+#line 262
         debug_halt(caller);
     }
 
     cap_t thread_cap = thread_cap_from(cap);
-#line 264
+#line 265
     tcb_t *thread = thread_cap_get_object(thread_cap);
     uint8_t *name = (uint8_t *)&buffer->msg[0];
     word_t length = 0;
     while (length < DEBUG_MAX_NAME_LENGTH && name[length] != 0) {
         /* At most MaxNameLength iterations. */
-#line 270
+#line 271
         assert(length < 128);
-#line 270
+#line 271
         thread->name[length] = name[length];
         length++;
     }
 
     assert(length < 128);
-#line 274
+#line 275
     thread->name[length] = 0;
 }
 
-/* Prints a table of all threads. Its columns are those that users of seL4 know. */
+/*
+ * Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take
+ * it apart.
+ */
+#line 279
 static void debug_dump_scheduler(void)
-#line 278
+#line 279
 {
-#line 280
+#line 281
     console_write("Dumping all tcbs!\n");
-    console_write("Name                                       State              IP                   Prio\n");
+    console_write("Name                                    \tState          \tIP                  \t Prio \t Core\n");
     debug_write_many(DEBUG_DASH, DEBUG_TABLE_WIDTH);
     console_write("\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 288
+#line 289
         word_t length = debug_name_length(thread);
+        debug_write_many(DEBUG_SPACE, length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0);
         debug_write_name(thread);
-        debug_write_many(DEBUG_SPACE, (length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0)
-#line 290
-            + DEBUG_GAP);
+        console_write("\t");
         debug_write_state(thread->state);
-        word_t ip = thread_restart_pc(thread);
+        console_write("\t");
+        word_t restart_pc = thread_restart_pc(thread);
+#line 295
+        console_write_address(restart_pc);
+        console_write("\t");
         word_t priority = thread->priority;
-        word_t value = 0;
-#line 294
-        if (ip == 0) {
-#line 294
-            value = 1;
-        } else {
-#line 294
-            word_t highest = bits_highest(ip);
-#line 294
-            value = 3 + highest / 4;
-        }
-#line 294
-        word_t digits = (priority < 10 ? 1 : (uint32_t)(priority < 100 ? 2 : 3)) + value;
-        console_write_address(ip);
-        debug_write_many(DEBUG_SPACE, DEBUG_IP_AND_PRIORITY_WIDTH - digits);
+        debug_write_many(DEBUG_SPACE,
+#line 298
+            DEBUG_PRIORITY_WIDTH - (word_t)(priority < 10 ? 1
+#line 298
+            : (uint32_t)(priority < 100 ? 2 : 3)));
         console_write_decimal(priority);
-        console_write("\n");
+        console_write("\t0\n");
         thread = thread->debug_next;
     }
 }
 
 static void debug_write_many(uint8_t c, word_t count)
-#line 303
-{
 #line 305
+{
+#line 307
     for (word_t i = 0; i < count; i++) {
         /* At most TableWidth iterations. */
-#line 308
+#line 310
         console_put_char(c);
     }
 }
 
-/* Prints a state, with spaces up to the next column. */
+/* Prints a state, in 15 characters. */
 static void debug_write_state(thread_state_t state)
-#line 313
-{
 #line 315
-    switch (state) {
+{
 #line 317
+    switch (state) {
+#line 319
     case THREAD_STATE_INACTIVE:
-        console_write("inactive           ");
+        console_write("       inactive");
         break;
 
     case THREAD_STATE_RUNNING:
-        console_write("running            ");
+        console_write("        running");
         break;
 
     case THREAD_STATE_RESTART:
-        console_write("restart            ");
+        console_write("        restart");
         break;
 
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-        console_write("blocked on recv    ");
+        console_write("blocked on recv");
         break;
 
     case THREAD_STATE_BLOCKED_ON_SEND:
-        console_write("blocked on send    ");
+        console_write("blocked on send");
         break;
 
     case THREAD_STATE_BLOCKED_ON_REPLY:
-        console_write("blocked on reply   ");
+        console_write("blocked on reply");
         break;
 
     case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
-        console_write("blocked on ntfn    ");
+        console_write("blocked on ntfn");
         break;
 
     default:
-        console_write("idle               ");
+        console_write("           idle");
         break;
     }
 }
@@ -11573,11 +11573,15 @@ static is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address
     return user_memory_read(thread, address);
 }
 
-#line 268
+/* Stops the machine for good, and says so. */
+#line 269
 static NORETURN void arch_halt(void)
-#line 268
+#line 269
 {
-#line 268
+#line 273
+    console_write("halting...\n");
+
+#line 276
     machine_halt();
 }
 
@@ -11634,7 +11638,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 #line 44
     if (holds) {
 #line 46
-        machine_halt();
+        arch_halt();
     }
 
     arch_restore_user_context();
@@ -13748,116 +13752,124 @@ static word_t context_exception_message_register(word_t i)
 /* ---- entry.c ---- */
 
 /* Any system call: x7 has its number, as a negative word. */
-#line 28 "arch/arm/Entry.cs"
+#line 33 "arch/arm/Entry.cs"
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
-#line 28
+#line 33
 {
-#line 35
+#line 40
     syscalls_handle_number(syscall);
     entry_leave();
 }
 
 /* seL4_Call. */
-#line 43
+#line 48
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
-#line 43
+#line 48
 {
-#line 50
+#line 55
     bool_t try_call = fastpath_try_call(cptr, msg_info);
-#line 50
+#line 55
     if (!try_call) {
-#line 52
+#line 57
         syscalls_handle(SYSCALL_CALL);
     }
 
-#line 59
+#line 64
     entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 66
+#line 71
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 66
+#line 71
 {
-#line 73
+#line 78
     bool_t try_reply_recv = fastpath_try_reply_recv(cptr, msg_info);
-#line 73
+#line 78
     if (!try_reply_recv) {
-#line 75
+#line 80
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
-#line 82
+#line 87
     entry_leave();
 }
 
-#line 88
+#line 93
 NORETURN void c_handle_interrupt(void)
-#line 88
+#line 93
 {
-#line 95
+#line 100
     interrupts_handle();
     entry_leave();
 }
 
 /* A data abort (DataFault) or an instruction abort of user level. */
-#line 103
+#line 108
 NORETURN void c_handle_vm_fault(word_t type)
-#line 103
+#line 108
 {
-#line 110
+#line 115
     faults_handle_vm_fault(type);
     entry_leave();
 }
 
 /* Any other synchronous exception of user level: its number is the syndrome. */
-#line 118
+#line 123
 NORETURN void c_handle_user_exception(void)
-#line 118
+#line 123
 {
-#line 125
+#line 130
     word_t syndrome = machine_read_syndrome();
-#line 125
+#line 130
     faults_handle_user_exception(syndrome, 0);
     entry_leave();
 }
 
 /* An SError at user level, or one that was pending: there is nobody to tell. */
-#line 133
+#line 138
 NORETURN void c_handle_system_error(void)
-#line 133
+#line 138
 {
-#line 137
+#line 142
     console_write("SError: syndrome ");
     word_t syndrome = machine_read_syndrome();
-#line 138
+#line 143
     console_write_hex(syndrome);
     console_write("\n");
 
-#line 147
-    machine_halt();
+#line 152
+    arch_halt();
 }
 
 /* An exception inside the kernel: a bug. The machine stops. */
-#line 154
+#line 159
 NORETURN void c_handle_kernel_fault(word_t instruction)
-#line 154
+#line 159
 {
-#line 158
-    console_write("\nKERNEL FAULT: instruction ");
-    console_write_hex(instruction);
-    console_write(" address ");
-    word_t fault_address = machine_read_fault_address();
-#line 161
-    console_write_hex(fault_address);
-    console_write(" syndrome ");
-    word_t syndrome = machine_read_syndrome();
 #line 163
+    word_t syndrome = machine_read_syndrome();
+    /* The words that scripts wait for: data aborts are what a wild pointer gives. */
+    if (((syndrome >> ENTRY_EXCEPTION_CLASS_SHIFT) & ENTRY_EXCEPTION_CLASS_MASK) == ENTRY_DATA_ABORT_IN_KERNEL) {
+#line 167
+        console_write("\nKERNEL DATA ABORT!\n");
+    } else {
+#line 171
+        console_write("\nKERNEL FAULT!\n");
+    }
+
+    console_write("Faulting instruction: ");
+    console_write_hex(instruction);
+    console_write("\nFAR: ");
+    word_t fault_address = machine_read_fault_address();
+#line 177
+    console_write_hex(fault_address);
+    console_write(" ESR: ");
     console_write_hex(syndrome);
     console_write("\n");
 
-#line 167
-    machine_halt();
+#line 183
+    arch_halt();
 }
 
 /* ---- flush.c ---- */

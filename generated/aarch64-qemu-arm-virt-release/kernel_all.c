@@ -476,6 +476,7 @@ static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, ca
 static SECTION(".boot.text") void arch_boot_provide_caps(void);
 static void arch_clear_memory(word_t address, word_t bits);
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
+static NORETURN void arch_halt(void);
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
     word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
 static SECTION(".boot.text") void arch_boot_init_processor(void);
@@ -1995,11 +1996,11 @@ static ALWAYS_INLINE word_t context_message_register(word_t i)
 }
 
 /* What every entry ends with. */
-#line 14 "arch/arm/Entry.cs"
+#line 19 "arch/arm/Entry.cs"
 static ALWAYS_INLINE NORETURN void entry_leave(void)
-#line 14
+#line 19
 {
-#line 21
+#line 26
     arch_restore_user_context();
 }
 
@@ -9512,6 +9513,15 @@ static void arch_clear_memory(word_t address, word_t bits)
     memory_clear(address, bits);
 }
 
+/* Stops the machine for good, and says so. */
+#line 269
+static NORETURN void arch_halt(void)
+#line 269
+{
+#line 276
+    machine_halt();
+}
+
 /* ---- arch_boot.c ---- */
 
 /*
@@ -9563,7 +9573,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 #line 44
     if (holds) {
 #line 46
-        machine_halt();
+        arch_halt();
     }
 
     arch_restore_user_context();
@@ -11198,96 +11208,96 @@ static word_t context_exception_message_register(word_t i)
 /* ---- entry.c ---- */
 
 /* Any system call: x7 has its number, as a negative word. */
-#line 28 "arch/arm/Entry.cs"
+#line 33 "arch/arm/Entry.cs"
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
-#line 28
+#line 33
 {
-#line 35
+#line 40
     syscalls_handle_number(syscall);
     entry_leave();
 }
 
 /* seL4_Call. */
-#line 43
+#line 48
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
-#line 43
+#line 48
 {
-#line 50
+#line 55
     bool_t try_call = fastpath_try_call(cptr, msg_info);
-#line 50
+#line 55
     if (!try_call) {
-#line 52
+#line 57
         syscalls_handle(SYSCALL_CALL);
     }
 
-#line 59
+#line 64
     entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 66
+#line 71
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 66
+#line 71
 {
-#line 73
+#line 78
     bool_t try_reply_recv = fastpath_try_reply_recv(cptr, msg_info);
-#line 73
+#line 78
     if (!try_reply_recv) {
-#line 75
+#line 80
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
-#line 82
+#line 87
     entry_leave();
 }
 
-#line 88
+#line 93
 NORETURN void c_handle_interrupt(void)
-#line 88
+#line 93
 {
-#line 95
+#line 100
     interrupts_handle();
     entry_leave();
 }
 
 /* A data abort (DataFault) or an instruction abort of user level. */
-#line 103
+#line 108
 NORETURN void c_handle_vm_fault(word_t type)
-#line 103
+#line 108
 {
-#line 110
+#line 115
     faults_handle_vm_fault(type);
     entry_leave();
 }
 
 /* Any other synchronous exception of user level: its number is the syndrome. */
-#line 118
+#line 123
 NORETURN void c_handle_user_exception(void)
-#line 118
+#line 123
 {
-#line 125
+#line 130
     word_t syndrome = machine_read_syndrome();
-#line 125
+#line 130
     faults_handle_user_exception(syndrome, 0);
     entry_leave();
 }
 
 /* An SError at user level, or one that was pending: there is nobody to tell. */
-#line 133
+#line 138
 NORETURN void c_handle_system_error(void)
-#line 133
+#line 138
 {
-#line 147
-    machine_halt();
+#line 152
+    arch_halt();
 }
 
 /* An exception inside the kernel: a bug. The machine stops. */
-#line 154
+#line 159
 NORETURN void c_handle_kernel_fault(word_t instruction)
-#line 154
+#line 159
 {
-#line 167
-    machine_halt();
+#line 183
+    arch_halt();
 }
 
 /* ---- flush.c ---- */

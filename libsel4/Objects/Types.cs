@@ -113,14 +113,14 @@ public struct AArch32UserContext
 }
 
 /// <summary>The registers of a secure monitor call.</summary>
-[UserType("seL4_ARM_SMCContext", Passing.Fields)]
+[UserType("seL4_ARM_SMCContext", Passing.Fields, When = Config.Sel4ArchAArch64)]
 public struct ArmSmcContext
 {
     public Word X0, X1, X2, X3, X4, X5, X6, X7;
 }
 
 /// <summary>The general registers of a guest on x86.</summary>
-[UserType("seL4_VCPUContext", Passing.Fields)]
+[UserType("seL4_VCPUContext", Passing.Fields, When = Config.ArchX86)]
 public struct X86VcpuContext
 {
     public Word Eax, Ebx, Ecx, Edx, Esi, Edi, Ebp;

@@ -48,7 +48,7 @@ public sealed class DebugTests : ThreadedKernel
             "blocked on ntfn", "idle",
         ])
         {
-            Assert.That(Said, Does.Contain($"  {state}  "));
+            Assert.That(Said, Does.Contain($"\t{state,15}\t"));
         }
     }
 
@@ -62,14 +62,11 @@ public sealed class DebugTests : ThreadedKernel
         Do(Syscall.DebugDumpScheduler);
         string[] lines = Lines.Split('\n');
         Assert.That(lines[0], Is.EqualTo("Dumping all tcbs!"));
-        Assert.That(lines[1], Is.EqualTo(
-            "Name                                       State              IP                   Prio"));
-        Assert.That(lines[2], Is.EqualTo(new string('-', 88)));
-        Assert.That(lines, Does.Contain(
-            "worker                                     inactive           0x40008c                7"));
-        Assert.That(lines, Does.Contain(
-            "idle_thread                                idle               0                       0"));
-        Assert.That(lines[^2], Does.StartWith(new string('r', 50) + "   running            0x"));
+        Assert.That(lines[1], Is.EqualTo($"{"Name",-40}\t{"State",-15}\t{"IP",-20}\t Prio \t Core"));
+        Assert.That(lines[2], Is.EqualTo(new string('-', 86)));
+        Assert.That(lines, Does.Contain($"{"worker",40}\t{"inactive",15}\t0x40008c\t{7,20}\t0"));
+        Assert.That(lines, Does.Contain($"{"idle_thread",40}\t{"idle",15}\t0\t{0,20}\t0"));
+        Assert.That(lines[^2], Does.StartWith($"{new string('r', 50)}\t{"running",15}\t0x").And.EndsWith($"\t{255,20}\t0"));
     }
 
     [Test]
@@ -107,10 +104,10 @@ public sealed class DebugTests : ThreadedKernel
 
         Syscalls.HandleNumber(unchecked((Word)(SWord)Syscall.DebugNameThread));
         Do(Syscall.DebugDumpScheduler);
-        Assert.That(Said, Does.Contain(new string('n', 127) + "  ").And.Not.Contain(new string('n', 128)));
+        Assert.That(Said, Does.Contain(new string('n', 127) + "\t").And.Not.Contain(new string('n', 128)));
         Debug.SetThreadName(thread.Tcb, new string('m', 200) + "\0");
         Do(Syscall.DebugDumpScheduler);
-        Assert.That(Said, Does.Contain(new string('m', 127) + "  "));
+        Assert.That(Said, Does.Contain(new string('m', 127) + "\t"));
     }
 
     [Test]
@@ -120,7 +117,7 @@ public sealed class DebugTests : ThreadedKernel
         {
             _before = Machine.Board.Console.Text;
             Assert.That(() => Do(Syscall.DebugNameThread, slot), Throws.InstanceOf<MachineHaltedException>());
-            Assert.That(Said, Does.Contain("<<DebugNameThread: no thread").And.Contain("<<halted by thread"));
+            Assert.That(Lines, Does.Contain("<<DebugNameThread: no thread").And.Contain("Debug halt syscall from user thread 0x").And.EndsWith("halting...\n"));
         }
 
         UserThread thread = MakeThread(10);
@@ -200,7 +197,11 @@ public sealed class DebugTests : ThreadedKernel
         Machine.Board.FaultAddress = 0xdead000;
         Machine.Board.Syndrome = 0x96000045;
         Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
-        Assert.That(Said, Does.Contain("KERNEL FAULT: instruction 0x1000 address 0xdead000 syndrome 0x96000045"));
+        Assert.That(Lines, Does.Contain(
+            "\nKERNEL DATA ABORT!\nFaulting instruction: 0x1000\nFAR: 0xdead000 ESR: 0x96000045\nhalting...\n"));
+        Machine.Board.Syndrome = 0x02000000;
+        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(Lines, Does.Contain("\nKERNEL FAULT!\nFaulting instruction: 0x1000\n"));
     }
 
     [Test]
@@ -208,7 +209,7 @@ public sealed class DebugTests : ThreadedKernel
     {
         Machine.Board.Syndrome = 0xbf000002;
         Assert.That(Entry.HandleSystemError, Throws.InstanceOf<MachineHaltedException>());
-        Assert.That(Said, Does.Contain("SError: syndrome 0xbf000002"));
+        Assert.That(Lines, Does.Contain("SError: syndrome 0xbf000002").And.EndsWith("halting...\n"));
     }
 
     [Test]
@@ -258,14 +259,14 @@ public sealed class DebugTests : ThreadedKernel
         UserThread thread = StartThread(50);
         Word endpoint = Make(Pool, ObjectType.Endpoint);
         Do(Syscall.DebugDumpScheduler);
-        Assert.That(Lines, Does.Contain("\nrootserver  "));
+        Assert.That(Lines, Does.Contain(" rootserver\t"));
         StandBack();
         Assert.That(Current, Is.EqualTo(thread.Tcb));
         Do(Syscall.Call, RootCNode, (Word)InvocationLabel.CNodeDelete, [RootTcb, Depth]);
         Assert.That(Tag(thread.Tcb).Label, Is.EqualTo((Word)Error.NoError));
         _before = Machine.Board.Console.Text;
         Do(Syscall.DebugDumpScheduler);
-        Assert.That(Lines, Does.Contain("\nidle_thread  ").And.Not.Contain("\nrootserver  "));
+        Assert.That(Lines, Does.Contain(" idle_thread\t").And.Not.Contain(" rootserver\t"));
         Do(Syscall.NBSend, endpoint);
         Assert.That(Current, Is.EqualTo(thread.Tcb));
     }
@@ -276,7 +277,7 @@ public sealed class DebugTests : ThreadedKernel
         Debug.SetThreadName(Root, new string('p', 127) + "\0");
         MakeThread(10);
         Do(Syscall.DebugDumpScheduler);
-        Assert.That(Said, Does.Contain($"child of: '{new string('p', 115)}'  "));
+        Assert.That(Said, Does.Contain($"child of: '{new string('p', 115)}'\t"));
     }
 
     /// <summary>What is said of a thread that faults with this stack pointer.</summary>

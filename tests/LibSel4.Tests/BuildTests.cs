@@ -72,6 +72,19 @@ public sealed class BuildTests
     }
 
     [Test]
+    public void Tools_that_complete_the_kernel_find_labels_and_the_ends_of_its_image()
+    {
+        Assert.That(
+            File.ReadAllText(Path.Combine(Build, "generated/invocations_all.json")), Does.Contain("\"CNodeRevoke\": 17"));
+        string symbols = Run("aarch64-linux-gnu-nm", Path.Combine(Build, "kernel.elf"));
+        foreach ((string theirs, string ours) in (ReadOnlySpan<(string, string)>)[("ki_boot_end", "image_boot_end"), ("ki_end", "image_end")])
+        {
+            string address = symbols.Split('\n').Single(l => l.EndsWith(" " + ours, StringComparison.Ordinal)).Split(' ')[0];
+            Assert.That(symbols.Split('\n'), Has.Some.Match($"^{address} . {theirs}$"));
+        }
+    }
+
+    [Test]
     public void Nothing_is_built_again_if_nothing_changed()
     {
         Assert.That(Run("ninja", "-C", Build, "-n"), Does.Contain("no work to do"));

@@ -24,6 +24,7 @@ SECTIONS
         . = ALIGN(4096);
     } :kernel
     image_boot_end = .;
+    ki_boot_end = .; /* this and ki_end are what tools that work out the memory after boot (Microkit's) look for */
 
     .text : AT(ADDR(.text) - KERNEL_WINDOW)
     {
@@ -47,6 +48,7 @@ SECTIONS
         . = ALIGN(4096);
     } :kernel
     image_end = .;
+    ki_end = .;
 
     /DISCARD/ : { *(.eh_frame .eh_frame.*) *(.note .note.*) *(.comment) }
 }

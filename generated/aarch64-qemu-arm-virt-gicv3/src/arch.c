@@ -366,7 +366,10 @@ is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address)
     return user_memory_read(thread, address);
 }
 
+/* Stops the machine for good, and says so. */
 NORETURN void arch_halt(void)
 {
+    console_write("halting...\n");
+
     machine_halt();
 }

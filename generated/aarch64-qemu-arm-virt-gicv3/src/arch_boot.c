@@ -34,7 +34,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
         holds = !run;
     }
     if (holds) {
-        machine_halt();
+        arch_halt();
     }
 
     arch_restore_user_context();

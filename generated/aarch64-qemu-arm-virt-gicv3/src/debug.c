@@ -168,9 +168,12 @@ bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
 
 NORETURN void debug_halt(tcb_t *thread)
 {
-    console_write("<<halted by ");
-    debug_write_thread(thread);
-    console_write(">>\n");
+    /* The words that scripts wait for. */
+    console_write("Debug halt syscall from user thread ");
+    console_write_hex((word_t)thread);
+    console_write(" \"");
+    debug_write_name(thread);
+    console_write("\"\n");
 
     arch_halt();
 }
@@ -244,35 +247,34 @@ void debug_name_thread(tcb_t *caller)
     thread->name[length] = 0;
 }
 
-/* Prints a table of all threads. Its columns are those that users of seL4 know. */
+/*
+ * Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take
+ * it apart.
+ */
 void debug_dump_scheduler(void)
 {
     console_write("Dumping all tcbs!\n");
-    console_write("Name                                       State              IP                   Prio\n");
+    console_write("Name                                    \tState          \tIP                  \t Prio \t Core\n");
     debug_write_many(DEBUG_DASH, DEBUG_TABLE_WIDTH);
     console_write("\n");
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
         word_t length = debug_name_length(thread);
+        debug_write_many(DEBUG_SPACE, length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0);
         debug_write_name(thread);
-        debug_write_many(DEBUG_SPACE, (length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0)
-            + DEBUG_GAP);
+        console_write("\t");
         debug_write_state(thread->state);
-        word_t ip = thread_restart_pc(thread);
+        console_write("\t");
+        word_t restart_pc = thread_restart_pc(thread);
+        console_write_address(restart_pc);
+        console_write("\t");
         word_t priority = thread->priority;
-        word_t value = 0;
-        if (ip == 0) {
-            value = 1;
-        } else {
-            word_t highest = bits_highest(ip);
-            value = 3 + highest / 4;
-        }
-        word_t digits = (priority < 10 ? 1 : (uint32_t)(priority < 100 ? 2 : 3)) + value;
-        console_write_address(ip);
-        debug_write_many(DEBUG_SPACE, DEBUG_IP_AND_PRIORITY_WIDTH - digits);
+        debug_write_many(DEBUG_SPACE,
+            DEBUG_PRIORITY_WIDTH - (word_t)(priority < 10 ? 1
+            : (uint32_t)(priority < 100 ? 2 : 3)));
         console_write_decimal(priority);
-        console_write("\n");
+        console_write("\t0\n");
         thread = thread->debug_next;
     }
 }
@@ -285,40 +287,40 @@ void debug_write_many(uint8_t c, word_t count)
     }
 }
 
-/* Prints a state, with spaces up to the next column. */
+/* Prints a state, in 15 characters. */
 void debug_write_state(thread_state_t state)
 {
     switch (state) {
     case THREAD_STATE_INACTIVE:
-        console_write("inactive           ");
+        console_write("       inactive");
         break;
 
     case THREAD_STATE_RUNNING:
-        console_write("running            ");
+        console_write("        running");
         break;
 
     case THREAD_STATE_RESTART:
-        console_write("restart            ");
+        console_write("        restart");
         break;
 
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-        console_write("blocked on recv    ");
+        console_write("blocked on recv");
         break;
 
     case THREAD_STATE_BLOCKED_ON_SEND:
-        console_write("blocked on send    ");
+        console_write("blocked on send");
         break;
 
     case THREAD_STATE_BLOCKED_ON_REPLY:
-        console_write("blocked on reply   ");
+        console_write("blocked on reply");
         break;
 
     case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
-        console_write("blocked on ntfn    ");
+        console_write("blocked on ntfn");
         break;
 
     default:
-        console_write("idle               ");
+        console_write("           idle");
         break;
     }
 }

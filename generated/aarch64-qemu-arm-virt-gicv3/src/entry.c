@@ -61,21 +61,28 @@ NORETURN void c_handle_system_error(void)
     console_write_hex(syndrome);
     console_write("\n");
 
-    machine_halt();
+    arch_halt();
 }
 
 /* An exception inside the kernel: a bug. The machine stops. */
 NORETURN void c_handle_kernel_fault(word_t instruction)
 {
-    console_write("\nKERNEL FAULT: instruction ");
+    word_t syndrome = machine_read_syndrome();
+    /* The words that scripts wait for: data aborts are what a wild pointer gives. */
+    if (((syndrome >> ENTRY_EXCEPTION_CLASS_SHIFT) & ENTRY_EXCEPTION_CLASS_MASK) == ENTRY_DATA_ABORT_IN_KERNEL) {
+        console_write("\nKERNEL DATA ABORT!\n");
+    } else {
+        console_write("\nKERNEL FAULT!\n");
+    }
+
+    console_write("Faulting instruction: ");
     console_write_hex(instruction);
-    console_write(" address ");
+    console_write("\nFAR: ");
     word_t fault_address = machine_read_fault_address();
     console_write_hex(fault_address);
-    console_write(" syndrome ");
-    word_t syndrome = machine_read_syndrome();
+    console_write(" ESR: ");
     console_write_hex(syndrome);
     console_write("\n");
 
-    machine_halt();
+    arch_halt();
 }

@@ -583,6 +583,7 @@ SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vsp
 SECTION(".boot.text") void arch_boot_provide_caps(void);
 void arch_clear_memory(word_t address, word_t bits);
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
+NORETURN void arch_halt(void);
 
 /* arch_boot.c */
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,

@@ -312,3 +312,9 @@ void arch_clear_memory(word_t address, word_t bits)
 {
     memory_clear(address, bits);
 }
+
+/* Stops the machine for good, and says so. */
+NORETURN void arch_halt(void)
+{
+    machine_halt();
+}

@@ -56,11 +56,11 @@ NORETURN void c_handle_user_exception(void)
 /* An SError at user level, or one that was pending: there is nobody to tell. */
 NORETURN void c_handle_system_error(void)
 {
-    machine_halt();
+    arch_halt();
 }
 
 /* An exception inside the kernel: a bug. The machine stops. */
 NORETURN void c_handle_kernel_fault(word_t instruction)
 {
-    machine_halt();
+    arch_halt();
 }

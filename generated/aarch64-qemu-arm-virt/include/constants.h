@@ -66,10 +66,9 @@
 #define DEBUG_SPACE 32
 #define DEBUG_DASH 45
 
-#define DEBUG_TABLE_WIDTH 88UL
+#define DEBUG_TABLE_WIDTH 86UL
 #define DEBUG_NAME_WIDTH 40UL
-#define DEBUG_GAP 3UL
-#define DEBUG_IP_AND_PRIORITY_WIDTH 25UL
+#define DEBUG_PRIORITY_WIDTH 20UL
 
 /* Call and ReplyRecv in the common case. */
 /* The low bits of a tag: message length and, above it, the number of capabilities. */
@@ -283,6 +282,11 @@
 
 /* seL4_UserException_FaultIP to seL4_UserException_SPSR; number and code follow. */
 #define REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH 3U
+
+/* Entries into the kernel. */
+#define ENTRY_EXCEPTION_CLASS_SHIFT 26
+#define ENTRY_EXCEPTION_CLASS_MASK 0x3fUL
+#define ENTRY_DATA_ABORT_IN_KERNEL 0x25UL
 
 /* The owner of the FPU. */
 /* seL4_TCBFlag_fpuDisabled. */
