@@ -26,6 +26,7 @@ internal static class Program
             + "packages in generated/ (the same as `emit`).");
         EmitCommand.AddTo(root);
         LibSel4Command.AddTo(root);
+        VariantCommand.AddTo(root);
         CheckCommand.AddTo(root);
         VerifyCommand.AddTo(root);
         StackCommand.AddTo(root);

@@ -56,16 +56,8 @@ internal static class SourceLoader
     public static CSharpCompilation? Load(
         ProgramDescription program, ImmutableArray<SourceFile> sources, DiagnosticBag diagnostics)
     {
-        string[] symbols = program.WordBits == 32 ? ["WORD_32"] : [];
-        CSharpParseOptions options =
-            new(LanguageVersion.CSharp14, DocumentationMode.None, preprocessorSymbols: symbols);
-        CSharpSyntaxTree[] trees = new CSharpSyntaxTree[sources.Length];
-        ParallelOptions parallel =
-            new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };
-        Parallel.For(0, sources.Length, parallel, i =>
-            trees[i] = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
-                SourceText.From(sources[i].Text, Encoding.UTF8), options, sources[i].Path));
-        Configuration.Apply(program, trees, options, diagnostics);
+        CSharpParseOptions options = ParseOptions(program);
+        CSharpSyntaxTree[] trees = Parse(program, sources, options, diagnostics);
         CSharpCompilationOptions compilationOptions = new(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable,
@@ -80,6 +72,26 @@ internal static class SourceLoader
         }
 
         return diagnostics.IsEmpty ? compilation : null;
+    }
+
+    /// <summary>How the program's sources are read: with its word size.</summary>
+    public static CSharpParseOptions ParseOptions(ProgramDescription program) => new(
+        LanguageVersion.CSharp14, DocumentationMode.None,
+        preprocessorSymbols: program.WordBits == 32 ? ["WORD_32"] : []);
+
+    /// <summary>The sources as trees, with the configuration's values in them.</summary>
+    public static CSharpSyntaxTree[] Parse(
+        ProgramDescription program, IReadOnlyList<SourceFile> sources, CSharpParseOptions options,
+        DiagnosticBag diagnostics)
+    {
+        CSharpSyntaxTree[] trees = new CSharpSyntaxTree[sources.Count];
+        ParallelOptions parallel =
+            new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };
+        Parallel.For(0, sources.Count, parallel, i =>
+            trees[i] = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
+                SourceText.From(sources[i].Text, Encoding.UTF8), options, sources[i].Path));
+        Configuration.Apply(program, trees, options, diagnostics);
+        return trees;
     }
 
     /// <summary>Passes a compiler error on.</summary>

@@ -6,60 +6,8 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using Sel4Gen.Emit.Front;
-using YamlDotNet.RepresentationModel;
 
 namespace Sel4Gen.Emit.Programs;
-
-/// <summary>A named choice of board and options: KernelSource/Config/configs/NAME.yaml.</summary>
-internal sealed record NamedConfiguration(
-    string Name, string Board, string Description, string Path,
-        IReadOnlyList<(string Option, string Value, SourcePlace Place)> Options)
-{
-    /// <summary>Where the files are, relative to the repository.</summary>
-    public const string Folder = "KernelSource/Config/configs";
-
-    public static IReadOnlyList<NamedConfiguration> All(string root)
-    {
-        string folder = System.IO.Path.Combine(root, Folder);
-        return !Directory.Exists(folder) ? [] :
-        [
-            .. Directory.EnumerateFiles(folder, "*.yaml")
-                .Select(f => System.IO.Path.GetFileNameWithoutExtension(f))
-                .Order(StringComparer.Ordinal).Select(n => Load(root, n)),
-        ];
-    }
-
-    public static NamedConfiguration Find(string root, string name)
-    {
-        IReadOnlyList<NamedConfiguration> all = All(root);
-        return all.FirstOrDefault(c => c.Name == name)
-            ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
-                $"unknown configuration '{name}'. "
-                + $"Nearest: {string.Join(", ", Nearest.To(name, all.Select(c => c.Name)))}");
-    }
-
-    private static NamedConfiguration Load(string root, string name)
-    {
-        string path = $"{Folder}/{name}.yaml";
-        YamlMappingNode map = Yaml.Load(root, path);
-        List<(string, string, SourcePlace)> options =
-        [
-            .. (map.Map("options")?.Entries() ?? [])
-                .Select(e => (e.Key, (e.Value as YamlScalarNode)?.Value ?? "", e.Value.PlaceIn(path))),
-        ];
-        string board = map.Scalar("board")
-            ?? throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1),
-                "the key board is missing");
-        foreach ((string key, YamlNode value) in map.Entries().Where(e =>
-            e.Key is not ("board" or "options" or "description")))
-        {
-            throw new EmitException(Rule.Configuration, value.PlaceIn(path),
-                $"unknown key {key}{Nearest.Hint(key, ["board", "options", "description"])}");
-        }
-
-        return new NamedConfiguration(name, board, map.Scalar("description") ?? "", path, options);
-    }
-}
 
 /// <summary>Makes program descriptions.</summary>
 internal static class ProgramCatalog
@@ -75,6 +23,17 @@ internal static class ProgramCatalog
             : Directory.EnumerateDirectories(userland)
             .Where(d => Directory.EnumerateFiles(d, "*.csproj").Any()).Select(d => Path.GetFileName(d));
         return [Kernel, .. programs.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Describes a program for a named configuration.</summary>
+    /// <param name="program"><see cref="Kernel"/> or a folder of userland/.</param>
+    public static ProgramDescription Describe(string root, NamedConfiguration named, string program = Kernel)
+    {
+        ProgramDescription description =
+            Describe(root, named.Name, program, named.FindBoard(root), named.Options);
+        return program == Kernel
+            ? description with { Configuration = description.Configuration.SetItems(named.Constants) }
+            : description;
     }
 
     /// <summary>Describes a program for a board.</summary>

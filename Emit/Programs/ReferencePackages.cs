@@ -17,9 +17,7 @@ internal static class ReferencePackages
         List<ProgramDescription> all = [];
         foreach (NamedConfiguration configuration in NamedConfiguration.All(root))
         {
-            Board board = Board.Find(root, configuration.Board);
-            all.Add(ProgramCatalog.Describe(
-                root, configuration.Name, ProgramCatalog.Kernel, board, configuration.Options));
+            all.Add(ProgramCatalog.Describe(root, configuration));
         }
 
         return all;

@@ -6,12 +6,11 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using Microsoft.CodeAnalysis;
-using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Programs;
 
 namespace Sel4Gen.Replay.Coverage;
 
-/// <summary>A test project, and where the project of its kernel is.</summary>
+/// <summary>A test project, and the configuration of its kernel.</summary>
 internal sealed record CoveredProject(string Name, string Kernel);
 
 /// <summary>Measures branch coverage.</summary>
@@ -19,15 +18,18 @@ internal sealed class CoverageRun(string root)
 {
     private const string Configuration = "Debug";
     private const string MapFile = "branches.txt";
+
+    // The kernel's sources as they stand.
+    private const string Reference = "aarch64-qemu-arm-virt";
     private readonly SortedDictionary<Branch, bool> _branches = [];
 
     /// <summary>The test projects that run the kernel's C#.</summary>
     public static IReadOnlyList<CoveredProject> Projects { get; } =
     [
-        new("Kernel.Tests", "KernelSource"),
-        new("Variant.Tests", "tests/Variant.Tests/Kernel"),
-        new("UserLevel.Tests", "KernelSource"),
-        new("Differential.Tests", "Replay/Kernel"),
+        new("Kernel.Tests", Reference),
+        new("Variant.Tests", "aarch64-options"),
+        new("UserLevel.Tests", Reference),
+        new("Differential.Tests", "aarch64-replay"),
     ];
 
     /// <summary>All branches, and whether a test reached them.</summary>
@@ -45,7 +47,8 @@ internal sealed class CoverageRun(string root)
             Start("dotnet", ["build", $"tests/{project.Name}", "--nologo", "-v", "q", "-c", Configuration], null);
         }
 
-        (MemoryStream assembly, BranchMap map) = KernelCompiler.CompileWithProbes(Trees(project.Kernel));
+        (MemoryStream assembly, BranchMap map) = KernelCompiler.CompileWithProbes(
+            KernelCompiler.Trees(ProgramCatalog.Describe(root, NamedConfiguration.Find(root, project.Kernel))));
         bool passed = true;
         if (runs)
         {
@@ -88,26 +91,6 @@ internal sealed class CoverageRun(string root)
     }
 
     private static string Key(Branch branch) => $"{branch.File}|{branch.Line}|{branch.Column}|{branch.Side}|{branch.Text}";
-
-    // The kernel's sources; constants that its project changed are in the files that its build wrote.
-    private List<SyntaxTree> Trees(string kernel)
-    {
-        string constants = Path.Combine(root, kernel, "obj", "constants", Configuration);
-        Dictionary<string, string> changed = Directory.Exists(constants)
-            ? Directory.GetFiles(constants, "*.cs").ToDictionary(f => Path.GetFileName(f))
-            : [];
-        string[] replaceable = ["KernelSource/Config/Config.cs", "arch/arm/Platform.cs", "arch/arm/Memory.cs"];
-        return
-        [
-            .. SourceLoader.ReadSources(Native.NativeBuilder.Describe(root))
-                .Where(s => !s.Path.StartsWith("Subset/", StringComparison.Ordinal) || s.Path == "Subset/Word.cs")
-                .Select(s => KernelCompiler.Parse(
-                    s.Path,
-                    replaceable.Contains(s.Path) && changed.TryGetValue(Path.GetFileName(s.Path), out string? file)
-                        ? File.ReadAllText(file)
-                        : s.Text)),
-        ];
-    }
 
     private static void Replace(string from, string to)
     {

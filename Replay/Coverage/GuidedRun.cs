@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
-using Sel4Gen.Emit.Front;
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Replay.Coverage;
@@ -22,25 +21,18 @@ internal sealed class OtherKernel(MemoryStream kernel) : AssemblyLoadContext
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName name) =>
-        name.Name == typeof(KernelState).Assembly.GetName().Name ? _kernel ??= LoadFromStream(kernel) : null;
+        name.Name == typeof(KernelState).Assembly.GetName().Name ? _kernel ??= LoadFromStream(kernel)
+        : name.Name == typeof(Simulator.KernelMachine).Assembly.GetName().Name
+            ? LoadFromAssemblyPath(typeof(Simulator.KernelMachine).Assembly.Location)
+        : null;
 }
 
 /// <summary>Runs guided traces.</summary>
 internal static class GuidedRun
 {
     /// <summary>The kernel of this process, with probes.</summary>
-    public static (MemoryStream Assembly, BranchMap Branches) Compile(string root)
-    {
-        ProgramDescription description = Native.NativeBuilder.Describe(root);
-        Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree[] trees =
-        [
-            .. SourceLoader.ReadSources(description)
-                .Where(s => !s.Path.StartsWith("Subset/", StringComparison.Ordinal) || s.Path == "Subset/Word.cs")
-                .Select(s => KernelCompiler.Parse(s.Path, s.Text)),
-        ];
-        Configuration.Apply(description, trees, KernelCompiler.Options, new Sel4Gen.Emit.DiagnosticBag());
-        return KernelCompiler.CompileWithProbes([.. trees.Select(t => KernelCompiler.Parse(t.FilePath, t.ToString()))]);
-    }
+    public static (MemoryStream Assembly, BranchMap Branches) Compile(string root) =>
+        KernelCompiler.CompileWithProbes(KernelCompiler.Trees(Native.KernelVariant.Describe(root)));
 
     /// <summary>Runs traces.</summary>
     /// <param name="kernel">A kernel with probes.</param>

@@ -4,9 +4,15 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sel4Gen.Analysis;
+using Sel4Gen.Emit;
+using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Programs;
+using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Replay.Coverage;
 
@@ -14,13 +20,12 @@ namespace Sel4Gen.Replay.Coverage;
 internal static class KernelCompiler
 {
     /// <summary>How sources are read.</summary>
-    public static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview, DocumentationMode.None);
+    public static CSharpParseOptions Options { get; } = new(
+        LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: Config.Is64Bit ? [] : ["WORD_32"]);
 
-    // Who looks at the kernel's internal members in the projects that this assembly is put into.
-    private static readonly string[] s_friends =
-    [
-        "Sel4Gen.Replay", "Sel4Gen.Differential.Tests", "Sel4Gen.Simulator", "Sel4Gen.Kernel.Tests", "Sel4Gen.Variant.Tests",
-    ];
+    // Who looks at the kernel's internal members, whatever its variant.
+    private static readonly string[] s_friends = [.. typeof(KernelState).Assembly
+        .GetCustomAttributes<InternalsVisibleToAttribute>().Select(a => a.AssemblyName)];
 
     private const string ProbeSource =
         """
@@ -67,6 +72,17 @@ internal static class KernelCompiler
     /// <summary>A source file as a tree.</summary>
     public static CSharpSyntaxTree Parse(string path, string text) =>
         (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8);
+
+    /// <summary>The sources of a kernel with its configuration's values.</summary>
+    public static IReadOnlyList<SyntaxTree> Trees(ProgramDescription kernel)
+    {
+        DiagnosticBag diagnostics = new();
+        CSharpSyntaxTree[] trees = SourceLoader.Parse(
+            kernel, [.. SourceLoader.ReadSources(kernel).Where(VariantSources.IsCompiled)], Options, diagnostics);
+        return diagnostics.IsEmpty
+            ? [.. trees.Select(t => Parse(t.FilePath, t.ToString()))]
+            : throw new EmitException(diagnostics.Sorted()[0]);
+    }
 
     /// <summary>Compiles trees.</summary>
     /// <exception cref="InvalidOperationException">They do not compile.</exception>

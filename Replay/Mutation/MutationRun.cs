@@ -11,6 +11,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Programs;
 using Sel4Gen.Kernel;
 using Sel4Gen.Replay.Coverage;
 using Sel4Gen.Replay.Fuzzing;
@@ -56,9 +57,8 @@ internal sealed class MutationRun
     public MutationRun(string root)
     {
         _root = root;
-        _description = NativeBuilder.Describe(root);
-        _sources = [.. SourceLoader.ReadSources(_description)
-            .Where(s => !s.Path.StartsWith("Subset/", StringComparison.Ordinal) || s.Path == "Subset/Word.cs")];
+        _description = KernelVariant.Describe(root);
+        _sources = [.. SourceLoader.ReadSources(_description).Where(VariantSources.IsCompiled)];
         Digest = DigestOf(_sources);
     }
 

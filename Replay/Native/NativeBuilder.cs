@@ -4,7 +4,6 @@
 // linked like a kernel, to fixed addresses: objects stand where the C# kernel has them, so pointers are the same words.
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -97,12 +96,12 @@ internal static partial class NativeBuilder
         throw new InvalidOperationException("this program does not stand in a repository with Sel4Gen.sln");
     }
 
-    /// <summary>Emits the package for the constants that this assembly was compiled with.</summary>
+    /// <summary>Emits the package for the variant that this assembly is compiled for.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="folder">Where it goes.</param>
     public static void Emit(string root, string folder)
     {
-        Emission emission = Emitter.Run(Describe(root));
+        Emission emission = Emitter.Run(KernelVariant.Describe(root));
         if (emission.Errors.Count != 0)
         {
             throw new InvalidOperationException(string.Join("\n", emission.Errors));
@@ -121,18 +120,6 @@ internal static partial class NativeBuilder
         File.WriteAllText(Path.Combine(folder, "host.ld"), LinkerScript());
     }
 
-    /// <summary>The kernel with the constants that this assembly was compiled with.</summary>
-    public static ProgramDescription Describe(string root) => new()
-    {
-        Name = "host",
-        Root = root,
-        Sources = ["KernelSource", "arch/arm", "libsel4/Api"],
-        WordBits = 64,
-        Triple = "x86_64-linux-gnu",
-        LineMarkers = false,
-        Configuration = Constants(),
-    };
-
     /// <summary>Compiles and links the package in a folder.</summary>
     /// <returns>The path of the linked image.</returns>
     public static string Compile(string folder, NativeFlavour flavour)
@@ -146,20 +133,6 @@ internal static partial class NativeBuilder
         Run(flavour.Compiler, $"{Linking} -T {folder}/host.ld {kernel} {host} -o {image}");
         return image;
     }
-
-    // What Constants.props changed, as the compiler of this assembly saw it.
-    private static ImmutableSortedDictionary<string, string> Constants() => new Dictionary<string, string>
-    {
-        ["Config.NumDomains"] = $"{Config.NumDomains}",
-        ["Config.NumDomainSchedules"] = $"{Config.NumDomainSchedules}",
-        ["Config.TimeSlice"] = $"{Config.TimeSlice}",
-        ["Config.RootCNodeSizeBits"] = $"{Config.RootCNodeSizeBits}",
-        ["Config.MaxNumWorkUnitsPerPreemption"] = $"{Config.MaxNumWorkUnitsPerPreemption}",
-        ["Config.Printing"] = Config.Printing ? "true" : "false",
-        ["Config.Fastpath"] = Config.Fastpath ? "true" : "false",
-        ["Platform.Memory0End"] = $"0x{Platform.Memory0End:x}",
-        ["Memory.WindowBase"] = $"0x{Memory.WindowBase:x}",
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     [GeneratedRegex(@"static (?:inline|ALWAYS_INLINE) (\w+) (machine_\w+)\(([^)]*)\)\n\{\n(?:[^}]|\n)*?__asm__(?:[^}]|\n)*?\n\}")]
     private static partial Regex AsmFunction();

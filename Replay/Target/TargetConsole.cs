@@ -13,7 +13,7 @@ namespace Sel4Gen.Replay.Target;
 /// <summary>Compares consoles.</summary>
 internal static partial class TargetConsole
 {
-    // The target's window (arch/arm/Memory.cs); the simulated machine's stands elsewhere (Replay/Kernel/Constants.props).
+    // The target's window (arch/arm/Memory.cs); the simulated machine's stands elsewhere (KernelSource/Config/variants).
     private const Word TargetWindow = 0xffff_ff80_0000_0000;
     private const Word WindowSize = 1UL << 39;
     private const Word SlotBits = 0xffff_0000_ffff_ffff;

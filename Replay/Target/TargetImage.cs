@@ -101,7 +101,7 @@ internal sealed partial class TargetImage
 
     private static string BuildKernel(string root, string folder, bool fastpath, (string Old, string New)? fault)
     {
-        ProgramDescription host = NativeBuilder.Describe(root);
+        ProgramDescription host = KernelVariant.Describe(root);
         Emit(folder, host with
         {
             Name = "target",

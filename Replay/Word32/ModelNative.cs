@@ -5,7 +5,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
@@ -95,7 +94,7 @@ internal sealed unsafe partial class ModelNative : IDisposable
     {
         string folder = Path.Combine(root, "build", fault == null ? "word32" : "word32-faulty");
         Directory.CreateDirectory(Path.Combine(folder, "include"));
-        Emission emission = Emitter.Run(Describe(root));
+        Emission emission = Emitter.Run(Replay.Native.KernelVariant.Describe(root));
         if (emission.Errors.Count != 0)
         {
             throw new InvalidOperationException(string.Join("\n", emission.Errors));
@@ -184,24 +183,6 @@ internal sealed unsafe partial class ModelNative : IDisposable
             return 0;
         }
     }
-
-    private static ProgramDescription Describe(string root) => new()
-    {
-        Name = "word32",
-        Root = root,
-        Sources = ["KernelSource", "Replay/Word32/Model", "libsel4/Api"],
-        WordBits = 32,
-        Triple = "x86_64-linux-gnux32",
-        LineMarkers = false,
-        Configuration = new Dictionary<string, string>
-        {
-            ["Config.NumDomains"] = $"{Config.NumDomains}",
-            ["Config.NumDomainSchedules"] = $"{Config.NumDomainSchedules}",
-            ["Config.TimeSlice"] = $"{Config.TimeSlice}",
-            ["Config.RootCNodeSizeBits"] = $"{Config.RootCNodeSizeBits}",
-            ["Config.MaxNumWorkUnitsPerPreemption"] = $"{Config.MaxNumWorkUnitsPerPreemption}",
-        }.ToImmutableSortedDictionary(StringComparer.Ordinal),
-    };
 
     [GeneratedRegex(@"^static (\w+ \**\w+(?:\[\d+\])?(?: ALIGNED\(\d+\))?;)$", RegexOptions.Multiline)]
     private static partial Regex StaticVariable();

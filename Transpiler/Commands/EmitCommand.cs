@@ -140,8 +140,8 @@ internal static class EmitCommand
         string program = parsed.GetValue(s_program)!;
         NamedConfiguration? named = parsed.GetValue(s_config) is { } name
             ? NamedConfiguration.Find(root, name) : null;
-        string boardName = parsed.GetValue(s_board) ?? named?.Board ?? "qemu-arm-virt";
-        Board board = Board.Find(root, boardName);
+        Board board = parsed.GetValue(s_board) is null && named is not null
+            ? named.FindBoard(root) : Board.Find(root, parsed.GetValue(s_board) ?? "qemu-arm-virt");
         List<(string, string, SourcePlace)> options = [.. named?.Options ?? []];
         bool fromFile = parsed.GetValue(s_configFile) is not null;
         if (parsed.GetValue(s_configFile) is { } file)
@@ -149,9 +149,17 @@ internal static class EmitCommand
             options.AddRange(FileEntries(file));
         }
 
-        string package = named?.Name ?? boardName;
+        string package = named?.Name ?? board.Name;
         ProgramDescription description = ProgramCatalog
             .Describe(root, package, program, board, options, fromFile);
+        if (named is not null && program == ProgramCatalog.Kernel)
+        {
+            description = description with
+            {
+                Configuration = description.Configuration.SetItems(named.Constants),
+            };
+        }
+
         List<(string, string, SourcePlace)> set = [.. (parsed.GetValue(s_set) ?? []).Select(SetOption)];
         if (set.Count > 0)
         {

@@ -4,14 +4,13 @@
 // page tables say.
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.ComponentModel;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using Sel4Gen.Emit;
-using Sel4Gen.Emit.Front;
 using Sel4Gen.Kernel;
+using Sel4Gen.Replay.Native;
 using Sel4Gen.Simulator;
 using Sel4Gen.Tests;
 using Sel4Gen.UserLevel.Tests;
@@ -39,7 +38,7 @@ internal static unsafe partial class NativeProgram
     /// <returns>The path of the library.</returns>
     public static string Build(string program, string folder)
     {
-        Emission emission = Emitter.Run(Describe(program));
+        Emission emission = Emitter.Run(KernelVariant.Describe(Repository.Root, program));
         if (emission.Errors.Count != 0)
         {
             throw new InvalidOperationException(string.Join("\n", emission.Errors));
@@ -76,34 +75,6 @@ internal static unsafe partial class NativeProgram
         s_enter = (delegate* unmanaged<int, ulong, void>)Symbol("host_enter");
         s_ram = ram;
         return new UserProgram(info => s_enter(1, info), argument => s_enter(0, argument), thread => t_thread = thread);
-    }
-
-    private static ProgramDescription Describe(string program)
-    {
-        IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs")
-            .Order(StringComparer.Ordinal).Select(f => $"{folder}/{Path.GetFileName(f)}");
-        return new ProgramDescription
-        {
-            Name = "host-" + program,
-            Root = Repository.Root,
-            Sources =
-            [
-                "KernelSource/Config", "libsel4/Api", .. Files("libsel4/Bindings"), "libsel4/Bindings/arm",
-                .. Files("userland/library"), "userland/library/arm", $"userland/{program}",
-            ],
-            WordBits = 64,
-            Triple = "x86_64-linux-gnu",
-            LineMarkers = false,
-            UnitName = program + "_all",
-            Configuration = new Dictionary<string, string>
-            {
-                ["Config.NumDomains"] = $"{Config.NumDomains}",
-                ["Config.NumDomainSchedules"] = $"{Config.NumDomainSchedules}",
-                ["Config.TimeSlice"] = $"{Config.TimeSlice}",
-                ["Config.RootCNodeSizeBits"] = $"{Config.RootCNodeSizeBits}",
-                ["Config.Printing"] = Config.Printing ? "true" : "false",
-            }.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        };
     }
 
     private static void Compile(string arguments)

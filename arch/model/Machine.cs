@@ -4,32 +4,6 @@
 // an extern, carried out by the simulated machine for the C# kernel and for its C.
 namespace Sel4Gen.Kernel;
 
-/// <summary>The board's constants.</summary>
-public static class Platform
-{
-    public const Word MemoryStart = 0x1000_0000;
-    public const Word MemoryEnd = 0x1080_0000;
-
-    /// <summary>Where the kernel image stands.</summary>
-    public const Word KernelStart = MemoryStart;
-    public const uint MaxIrq = 31;
-    public const uint TimerIrq = 1;
-}
-
-/// <summary>The kernel's view of physical memory.</summary>
-public static class Memory
-{
-    /// <summary>Physical address p is the kernel virtual address WindowBase + p.</summary>
-    public const Word WindowBase = 0x5000_0000;
-
-    /// <summary>The highest user address.</summary>
-    public const Word UserTop = 0x5fff_ffff;
-
-    public static Word ToPhysical(Word address) => address - WindowBase;
-
-    public static Word ToVirtual(Word physical) => physical + WindowBase;
-}
-
 /// <summary>The model processor.</summary>
 public static partial class Machine
 {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Named configurations: the reference configurations, which are packages in generated/, and the kernel
+// variants of the tests.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using YamlDotNet.RepresentationModel;
+
+namespace Sel4Gen.Emit.Programs;
+
+/// <summary>A named choice of board and options: NAME.yaml in one of two folders.</summary>
+/// <param name="Path">Its file, relative to the repository.</param>
+/// <param name="Options">Options by any of their names, the last one of a name counts.</param>
+internal sealed record NamedConfiguration(
+    string Name, string Board, string Description, string Path,
+        IReadOnlyList<(string Option, string Value, SourcePlace Place)> Options)
+{
+    /// <summary>Where the reference configurations are, relative to the repository.</summary>
+    public const string Folder = "KernelSource/Config/configs";
+
+    /// <summary>Where the configurations are that only tests compile and run.</summary>
+    public const string VariantFolder = "KernelSource/Config/variants";
+
+    private const string Extends = "extends";
+    private const string BoardKey = "board";
+    private const string OptionsKey = "options";
+    private const string DescriptionKey = "description";
+    private const string PlatformKey = "platform";
+    private const string ConstantsKey = "constants";
+
+    private static readonly string[] s_keys = [BoardKey, DescriptionKey, OptionsKey];
+
+    private static readonly string[] s_variantKeys = [.. s_keys, Extends, PlatformKey, ConstantsKey];
+
+    /// <summary>What a variant's machine has in the place of the board's.</summary>
+    public ImmutableList<BoardChange> Platform { get; init; } = [];
+
+    /// <summary>
+    /// Values of constants that no option and no key of a board's file stands for, by <c>Class.Name</c>.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Constants { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The reference configurations.</summary>
+    public static IReadOnlyList<NamedConfiguration> All(string root) =>
+        [.. NamesIn(root, Folder).Select(n => Load(root, Folder, n))];
+
+    /// <summary>The kernel variants of the tests.</summary>
+    public static IReadOnlyList<NamedConfiguration> Variants(string root) =>
+        [.. NamesIn(root, VariantFolder).Select(n => Load(root, VariantFolder, n))];
+
+    /// <summary>A reference configuration or a variant.</summary>
+    public static NamedConfiguration Find(string root, string name) => FolderOf(root, name) is { } folder
+        ? Load(root, folder, name)
+        : throw new EmitException(Rule.Configuration, SourcePlace.None,
+            $"unknown configuration '{name}'. Nearest: {string.Join(", ", Nearest.To(name, Names(root)))}");
+
+    /// <summary>The board, with what the variant's machine has in its place.</summary>
+    public Board FindBoard(string root) =>
+        Programs.Board.Find(root, Board) with { Changes = Platform };
+
+    private static IReadOnlyList<string> NamesIn(string root, string folder)
+    {
+        string path = System.IO.Path.Combine(root, folder);
+        return !Directory.Exists(path) ? [] :
+        [
+            .. Directory.EnumerateFiles(path, "*.yaml")
+                .Select(f => System.IO.Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> Names(string root) =>
+        NamesIn(root, Folder).Concat(NamesIn(root, VariantFolder));
+
+    private static string? FolderOf(string root, string name) =>
+        new[] { Folder, VariantFolder }.FirstOrDefault(f => NamesIn(root, f).Contains(name));
+
+    private static NamedConfiguration Load(string root, string folder, string name, int depth = 0)
+    {
+        string path = $"{folder}/{name}.yaml";
+        YamlMappingNode map = Yaml.Load(root, path);
+        string[] known = folder == VariantFolder ? s_variantKeys : s_keys;
+        foreach ((string key, YamlNode value) in map.Entries().Where(e => !known.Contains(e.Key)))
+        {
+            throw new EmitException(Rule.Configuration, value.PlaceIn(path),
+                $"unknown key {key}{Nearest.Hint(key, known)}");
+        }
+
+        NamedConfiguration start = map.Scalar(Extends) is { } other
+            ? LoadBase(root, other, new SourcePlace(path, 1, 1), depth)
+            : new NamedConfiguration(name, "", "", path, []);
+        string board = map.Scalar(BoardKey) ?? start.Board;
+        return start with
+        {
+            Name = name,
+            Path = path,
+            Board = board.Length > 0 ? board
+                : throw new EmitException(
+                    Rule.Configuration, new SourcePlace(path, 1, 1), "the key board is missing"),
+            Description = map.Scalar(DescriptionKey) ?? "",
+            Options = [.. start.Options, .. Scalars(map, OptionsKey, path)],
+            Platform = map.Map(PlatformKey) is { } changes
+                ? start.Platform.Add(new BoardChange(changes, path)) : start.Platform,
+            Constants = start.Constants.SetItems(Scalars(map, ConstantsKey, path).Select(Constant)),
+        };
+    }
+
+    private static NamedConfiguration LoadBase(string root, string name, SourcePlace place, int depth)
+    {
+        const int Deepest = 8;
+        return FolderOf(root, name) is not { } folder
+            ? throw new EmitException(Rule.Configuration, place,
+                $"it extends '{name}', which does not exist{Nearest.Hint(name, Names(root))}")
+            : depth == Deepest
+            ? throw new EmitException(
+                Rule.Configuration, place, "it extends itself, or more than eight others in a row")
+            : Load(root, folder, name, depth + 1);
+    }
+
+    private static KeyValuePair<string, string> Constant(
+        (string Name, string Value, SourcePlace Place) entry) =>
+        entry.Name.Split('.').Length == 2
+            ? KeyValuePair.Create(entry.Name, entry.Value)
+            : throw new EmitException(Rule.Configuration, entry.Place, $"{entry.Name} is no Class.Constant");
+
+    private static IReadOnlyList<(string Name, string Value, SourcePlace Place)> Scalars(
+        YamlMappingNode map, string key, string path) =>
+    [
+        .. (map.Map(key)?.Entries() ?? [])
+            .Select(e => (e.Key, (e.Value as YamlScalarNode)?.Value ?? "", e.Value.PlaceIn(path))),
+    ];
+}
