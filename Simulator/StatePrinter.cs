@@ -157,7 +157,7 @@ public static class StatePrinter
         SlotView? slot = first;
         while (slot is { } current)
         {
-            while (ancestors.TryPeek(out SlotView top) && !CapSlots.IsParentOf(top.Slot, current.Slot))
+            while (ancestors.TryPeek(out SlotView top) && !DerivationTree.IsParentOf(top.Slot, current.Slot))
             {
                 ancestors.Pop();
             }
@@ -176,7 +176,7 @@ public static class StatePrinter
             SlotView? slot = first;
             while (slot is { } current)
             {
-                while (ancestors.TryPeek(out SlotView top) && !CapSlots.IsParentOf(top.Slot, current.Slot))
+                while (ancestors.TryPeek(out SlotView top) && !DerivationTree.IsParentOf(top.Slot, current.Slot))
                 {
                     ancestors.Pop();
                 }

@@ -270,7 +270,7 @@ public static class Boot
         thread.Ref.Priority = Config.NumPriorities - 1;
         thread.Ref.MaxControlledPriority = Config.NumPriorities - 1;
         thread.Ref.Domain = (uint)KernelState.CurrentDomain;
-        CapSlots.SetupReplyMaster(thread);
+        DerivationTree.SetupReplyMaster(thread);
         thread.Ref.State = ThreadState.Running;
         BootCaps.ProvideAt(InitialSlot.InitThreadTcb, ThreadCap.New(@object: thread).ToCap());
         if (Config.DebugBuild)
@@ -291,7 +291,7 @@ public static class Boot
         var (status, cap) = CapOps.Derive(source, source.Ref.Cap);
         if (status == Status.Ok)
         {
-            CapSlots.Insert(cap, source, CSpace.ThreadSlot(thread, to));
+            DerivationTree.Insert(cap, source, CSpace.ThreadSlot(thread, to));
         }
     }
 }

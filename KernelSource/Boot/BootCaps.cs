@@ -54,6 +54,6 @@ public static class BootCaps
     private static void Write(Ptr<Cte> slot, Cap cap)
     {
         slot.Ref.Cap = cap;
-        slot.Ref.Mdb = CapSlots.Root();
+        slot.Ref.Mdb = DerivationTree.Root();
     }
 }

@@ -105,6 +105,6 @@ public static class BootUntyped
                 @base: Arch.ToKernel(start),
                 sizeBits: bits,
                 isDevice: isDevice,
-                freeIndex: Untyped.FullIndex(bits)).ToCap());
+                freeIndex: CapOps.FullIndex(bits)).ToCap());
     }
 }

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What each kind of capability means: how it is copied, restricted and badged, which object it names, and
-// what happens when the last one to an object goes away. Kinds of the architecture are passed on through
-// Arch.
+// What each kind of capability means: how it is copied, restricted and badged, and which object it names. Kinds of the
+// architecture are passed on through Arch. What happens when the last one to an object goes away: Deletion/.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
-
-/// <summary>What finalising a capability leaves behind.</summary>
-public struct FinaliseResult
-{
-    /// <summary>What stays in the slot: nothing, or a zombie whose slots have to be emptied first.</summary>
-    public Cap Remainder;
-
-    /// <summary>
-    /// Given to <see cref="CapOps.PostCapDeletion"/> once the slot is empty; usually the null capability.
-    /// </summary>
-    public Cap CleanupInfo;
-}
 
 /// <summary>Operations over all kinds of capabilities.</summary>
 public static class CapOps
@@ -46,7 +33,7 @@ public static class CapOps
             case CapTag.Reply:
                 return (Status.Ok, default);
             case CapTag.Untyped:
-                return (CapSlots.EnsureNoChildren(slot), cap);
+                return (DerivationTree.EnsureNoChildren(slot), cap);
             default:
                 return (Status.Ok, cap);
         }
@@ -289,103 +276,8 @@ public static class CapOps
     }
 
     /// <summary>
-    /// The capability is about to leave its slot. If it is the last one to its object, the object stops
-    /// working: threads that wait on it are released, a thread is suspended, and what holds slots becomes a
-    /// zombie.
+    /// The free index of an untyped of 2^<paramref name="sizeBits"/> bytes that is used up.
     /// </summary>
-    public static FinaliseResult Finalise(Cap cap, bool isFinal)
-    {
-        if (IsArch(cap))
-        {
-            return Arch.FinaliseCap(cap, isFinal);
-        }
-        FinaliseResult result = default;
-        switch (cap.Tag)
-        {
-            case CapTag.CNode:
-                if (isFinal)
-                {
-                    result.Remainder = ZombieOf(CNodeCap.From(cap));
-                }
-                return result;
-            case CapTag.Thread:
-                if (isFinal)
-                {
-                    result.Remainder = FinaliseThread(ThreadCap.From(cap).Object);
-                }
-                return result;
-            case CapTag.Zombie:
-                result.Remainder = cap;
-                return result;
-            case CapTag.IrqHandler:
-                if (isFinal)
-                {
-                    IrqObjects.DeletingIrqHandler(IrqHandlerCap.From(cap).Irq);
-                    result.CleanupInfo = cap;
-                }
-                return result;
-            default:
-                FinaliseAtOnce(cap, isFinal);
-                return result;
-        }
-    }
-
-    /// <summary>
-    /// Finalises a capability that never leaves anything behind: an endpoint, a notification, a reply, or one
-    /// whose object needs nothing. Separate, because stopping a thread deletes such capabilities.
-    /// </summary>
-    public static void FinaliseAtOnce(Cap cap, bool isFinal)
-    {
-        Contract.Assert(cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie);
-        if (!isFinal)
-        {
-            return;
-        }
-        if (cap.Tag == CapTag.Endpoint)
-        {
-            EndpointIpc.CancelAllIpc(EndpointCap.From(cap).Object);
-        }
-        else if (cap.Tag == CapTag.Notification)
-        {
-            Ptr<Notification> notification = NotificationCap.From(cap).Object;
-            NotificationSignal.UnbindMaybe(notification);
-            NotificationSignal.CancelAllSignals(notification);
-        }
-    }
-
-    private static Cap ZombieOf(CNodeCap node) =>
-        ZombieCap.New(
-            slots: node.Object,
-            isThread: false,
-            radix: node.Radix,
-            remaining: Bits.Bit(node.Radix)).ToCap();
-
-    private static Cap FinaliseThread(Ptr<Tcb> thread)
-    {
-        NotificationSignal.Unbind(thread);
-        Thread.Suspend(thread);
-        if (Config.DebugBuild)
-        {
-            Debug.RemoveThread(thread);
-        }
-        Arch.PrepareThreadDelete(thread);
-        return ZombieCap.New(
-            slots: CSpace.ThreadSlot(thread, TcbSlot.CSpace),
-            isThread: true,
-            radix: 0,
-            remaining: (Word)TcbSlot.Count).ToCap();
-    }
-
-    /// <summary>What remains to be done when the last capability has left its slot.</summary>
-    public static void PostCapDeletion(Cap cleanupInfo)
-    {
-        if (cleanupInfo.Tag == CapTag.IrqHandler)
-        {
-            IrqObjects.DeletedIrqHandler(IrqHandlerCap.From(cleanupInfo).Irq);
-        }
-        else if (IsArch(cleanupInfo))
-        {
-            Arch.PostCapDeletion(cleanupInfo);
-        }
-    }
+    [Pure, Inline]
+    public static Word FullIndex(Word sizeBits) => Bits.Bit(sizeBits - ObjectSize.MinUntypedBits);
 }

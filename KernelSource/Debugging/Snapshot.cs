@@ -203,7 +203,7 @@ public static class Snapshot
         Console.WriteAddress(untyped.Base);
         Console.Write(") {");
         Ptr<Cte> child = slot.Ref.Mdb.Next;
-        while (!child.IsNull && CapSlots.IsParentOf(slot, child))
+        while (!child.IsNull && DerivationTree.IsParentOf(slot, child))
         {
             Loop.Ends("the derivation list has no cycle");
             Console.Write(" ");
@@ -295,7 +295,7 @@ public static class Snapshot
                 Word irq = IrqHandlerCap.From(node.Object[i].Cap).Irq;
                 WriteIrqName(irq);
                 Console.Write(" {\n");
-                WriteLine("0x0: ", IrqObjects.Slot(irq));
+                WriteLine("0x0: ", IrqTable.Slot(irq));
                 Console.Write("}\n");
             }
         }
@@ -408,7 +408,7 @@ public static class Snapshot
         for (Word irq = 0; irq <= Arch.MaxIrq; irq++)
         {
             Loop.Bound(Arch.MaxIrq + 1);
-            if (IrqObjects.Slot(irq).Ref.Cap.Tag != CapTag.Null)
+            if (IrqTable.Slot(irq).Ref.Cap.Tag != CapTag.Null)
             {
                 Console.WriteDecimal(irq);
                 Console.Write(": ");

@@ -156,7 +156,7 @@ public static class Syscalls
         }
 
         Word length = IpcTransfer.FittingLength(info.Length, buffer);
-        Status status = Invocation.Decode(info.Label, length, cptr, slot, cap, blocking, call, buffer);
+        Status status = Dispatch.Decode(info.Label, length, cptr, slot, cap, blocking, call, buffer);
         return status == Status.Ok ? AnswerSuccess(thread, call) : AnswerFailure(thread, info.Label, cptr, call, status);
     }
 

@@ -6,13 +6,6 @@ namespace Sel4Gen.Kernel;
 /// <summary>Handles interrupts.</summary>
 public static class Interrupts
 {
-    /// <summary>The entry for an interrupt of user level or of the idle thread.</summary>
-    public static void Handle()
-    {
-        HandlePending();
-        Syscalls.FinishEntry();
-    }
-
     /// <summary>Handles the interrupt that the controller hands out, if there is one.</summary>
     public static void HandlePending()
     {
@@ -46,7 +39,7 @@ public static class Interrupts
             return;
         }
 
-        switch (IrqObjects.GetState(irq))
+        switch (IrqTable.GetState(irq))
         {
             case IrqState.Signal:
                 Signal(irq);
@@ -78,7 +71,7 @@ public static class Interrupts
     /// <summary>Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack).</summary>
     private static void Signal(Word irq)
     {
-        Cap cap = IrqObjects.Slot(irq).Ref.Cap;
+        Cap cap = IrqTable.Slot(irq).Ref.Cap;
         if (cap.Tag == CapTag.Notification)
         {
             NotificationCap right = NotificationCap.From(cap);

@@ -45,10 +45,10 @@ public static class CNode
         {
             case (Word)InvocationLabel.CNodeRevoke:
                 Invocation.Begin();
-                return CapSlots.Revoke(slot);
+                return Deletion.Revoke(slot);
             case (Word)InvocationLabel.CNodeDelete:
                 Invocation.Begin();
-                return CapSlots.Delete(slot, true);
+                return Deletion.Delete(slot);
             case (Word)InvocationLabel.CNodeCancelBadgedSends:
                 return DecodeCancelBadgedSends(slot);
             case (Word)InvocationLabel.CNodeRotate:
@@ -69,7 +69,7 @@ public static class CNode
         Word sourceDepth = Invocation.GetSyscallArg(3, buffer);
         Cap sourceRoot = KernelState.CurrentExtraCaps[0].Ref.Cap;
 
-        Status status = CapSlots.EnsureEmptySlot(destination);
+        Status status = DerivationTree.EnsureEmptySlot(destination);
         if (status != Status.Ok)
         {
             return status;
@@ -112,7 +112,7 @@ public static class CNode
             return SyscallErrors.IllegalOperation();
         }
         Invocation.Begin();
-        CapSlots.Insert(derived, source, destination);
+        DerivationTree.Insert(derived, source, destination);
         return Status.Ok;
     }
 
@@ -133,7 +133,7 @@ public static class CNode
             }
         }
         Invocation.Begin();
-        CapSlots.Move(moved, source, destination);
+        DerivationTree.Move(moved, source, destination);
         return Status.Ok;
     }
 
@@ -159,7 +159,7 @@ public static class CNode
 
     private static Status DecodeSaveCaller(Ptr<Cte> destination)
     {
-        Status status = CapSlots.EnsureEmptySlot(destination);
+        Status status = DerivationTree.EnsureEmptySlot(destination);
         if (status != Status.Ok)
         {
             return status;
@@ -170,7 +170,7 @@ public static class CNode
         Ptr<Cte> caller = CSpace.ThreadSlot(KernelState.CurrentThread, TcbSlot.Caller);
         if (caller.Ref.Cap.Tag == CapTag.Reply)
         {
-            CapSlots.Move(caller.Ref.Cap, caller, destination);
+            DerivationTree.Move(caller.Ref.Cap, caller, destination);
         }
         return Status.Ok;
     }
@@ -204,7 +204,7 @@ public static class CNode
         }
         if (source != destination)
         {
-            Status status = CapSlots.EnsureEmptySlot(destination);
+            Status status = DerivationTree.EnsureEmptySlot(destination);
             if (status != Status.Ok)
             {
                 return status;
@@ -236,12 +236,12 @@ public static class CNode
     {
         if (source == destination)
         {
-            CapSlots.Swap(toPivot, source, toDestination, pivot);
+            DerivationTree.Swap(toPivot, source, toDestination, pivot);
         }
         else
         {
-            CapSlots.Move(toDestination, pivot, destination);
-            CapSlots.Move(toPivot, source, pivot);
+            DerivationTree.Move(toDestination, pivot, destination);
+            DerivationTree.Move(toPivot, source, pivot);
         }
     }
 }

@@ -34,12 +34,12 @@ public static class ThreadInvocation
 
             case (Word)InvocationLabel.TCBSuspend:
                 Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-                Thread.Suspend(thread);
+                ThreadControl.Suspend(thread);
                 return Status.Ok;
 
             case (Word)InvocationLabel.TCBResume:
                 Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-                Thread.Restart(thread);
+                ThreadControl.Restart(thread);
                 return Status.Ok;
 
             case (Word)InvocationLabel.TCBConfigure:

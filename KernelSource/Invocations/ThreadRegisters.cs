@@ -95,7 +95,7 @@ public static class ThreadRegisters
     {
         if (suspend)
         {
-            Thread.Suspend(source);
+            ThreadControl.Suspend(source);
         }
 
         Ptr<Tcb> caller = KernelState.CurrentThread;
@@ -129,7 +129,7 @@ public static class ThreadRegisters
         Arch.PostModifyRegisters(target);
         if (resume)
         {
-            Thread.Restart(target);
+            ThreadControl.Restart(target);
         }
     }
 
@@ -137,12 +137,12 @@ public static class ThreadRegisters
     {
         if ((flags & FlagSuspendSource) != 0)
         {
-            Thread.Suspend(source);
+            ThreadControl.Suspend(source);
         }
 
         if ((flags & FlagCopyResume) != 0)
         {
-            Thread.Restart(target);
+            ThreadControl.Restart(target);
         }
 
         if ((flags & FlagCopyFrame) != 0)

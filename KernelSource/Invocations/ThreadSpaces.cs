@@ -122,8 +122,8 @@ public static class ThreadSpaces
         NewSpaces spaces = default;
 
         // The old roots are deleted on the way, which must not destroy a whole capability space.
-        if (CapSlots.IsLongRunningDelete(CSpace.ThreadSlot(thread, TcbSlot.CSpace))
-            || CapSlots.IsLongRunningDelete(CSpace.ThreadSlot(thread, TcbSlot.VSpace)))
+        if (DerivationTree.IsLongRunningDelete(CSpace.ThreadSlot(thread, TcbSlot.CSpace))
+            || DerivationTree.IsLongRunningDelete(CSpace.ThreadSlot(thread, TcbSlot.VSpace)))
         {
             return (SyscallErrors.IllegalOperation(), spaces);
         }
@@ -216,7 +216,7 @@ public static class ThreadSpaces
     /// </summary>
     private static Status Replace(Ptr<Tcb> thread, Ptr<Cte> slot, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
     {
-        Status status = CapSlots.Delete(target, true);
+        Status status = Deletion.Delete(target);
         if (status != Status.Ok || source.IsNull)
         {
             return status;
@@ -225,7 +225,7 @@ public static class ThreadSpaces
         Cap self = ThreadCap.New(@object: thread).ToCap();
         if (CapOps.SameObject(cap, source.Ref.Cap) && CapOps.SameObject(self, slot.Ref.Cap))
         {
-            CapSlots.Insert(cap, source, target);
+            DerivationTree.Insert(cap, source, target);
         }
 
         return Status.Ok;

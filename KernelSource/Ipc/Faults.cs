@@ -5,7 +5,7 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Sends faults to their handlers; the entries for exceptions of user level.</summary>
+/// <summary>Sends faults to their handlers.</summary>
 public static class Faults
 {
     /// <summary>The current fault is a capability that cannot be found.</summary>
@@ -42,29 +42,6 @@ public static class Faults
 
             Thread.SetState(thread, ThreadState.Inactive);
         }
-    }
-
-    /// <summary>An exception of user level that is no system call and no page fault, with the machine's two words for it.</summary>
-    public static void HandleUserException(Word number, Word code)
-    {
-        KernelState.CurrentFault.Type = (Word)FaultType.UserException;
-        KernelState.CurrentFault.Argument0 = number;
-        KernelState.CurrentFault.Argument1 = code;
-        KernelState.CurrentFault.Argument2 = 0;
-        Handle(KernelState.CurrentThread);
-        Syscalls.FinishEntry();
-    }
-
-    /// <summary>A memory access that the address space does not allow; the architecture finds out the details.</summary>
-    public static void HandleVmFault(Word type)
-    {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
-        if (Arch.HandleVmFault(thread, type) != Status.Ok)
-        {
-            Handle(thread);
-        }
-
-        Syscalls.FinishEntry();
     }
 
     /// <summary>Sends the fault; false if the handler's capability does not allow it (then that is the current fault).</summary>

@@ -115,13 +115,13 @@ public static class IpcTransfer
         if (receiver.Ref.Fault.Type == (Word)FaultType.NullFault)
         {
             DoIpcTransfer(sender, Ptr<Endpoint>.Null, 0, grant, receiver);
-            CapSlots.DeleteOne(slot);
+            DerivationTree.Remove(slot);
             Thread.SetState(receiver, ThreadState.Running);
             Scheduler.PossibleSwitchTo(receiver);
             return;
         }
 
-        CapSlots.DeleteOne(slot);
+        DerivationTree.Remove(slot);
         bool goesOn = FaultMessage.HandleReply(sender, receiver);
         receiver.Ref.Fault.Type = (Word)FaultType.NullFault;
         if (goesOn)
@@ -143,7 +143,7 @@ public static class IpcTransfer
         Ptr<Cte> caller = CSpace.ThreadSlot(receiver, TcbSlot.Caller);
         Contract.Assert(master.Ref.Mdb.Next.IsNull);
         Cap reply = ReplyCap.New(@object: sender, isMaster: false, canGrant: canGrant).ToCap();
-        CapSlots.Insert(reply, master, caller);
+        DerivationTree.Insert(reply, master, caller);
     }
 
     /// <summary>Deletes the reply capability that a thread did not use before it receives again.</summary>
@@ -153,7 +153,7 @@ public static class IpcTransfer
         Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Caller);
         if (slot.Ref.Cap.Tag != CapTag.Null)
         {
-            CapSlots.DeleteOne(slot);
+            DerivationTree.Remove(slot);
         }
     }
 
@@ -225,7 +225,7 @@ public static class IpcTransfer
                     break;
                 }
 
-                CapSlots.Insert(derived, slot, target);
+                DerivationTree.Insert(derived, slot, target);
                 target = Ptr<Cte>.Null;
             }
 

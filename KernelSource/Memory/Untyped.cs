@@ -36,12 +36,6 @@ public struct RetypeRequest
 /// <summary>The untyped object.</summary>
 public static class Untyped
 {
-    /// <summary>
-    /// The free index of an untyped of 2^<paramref name="sizeBits"/> bytes that is used up.
-    /// </summary>
-    [Pure, Inline]
-    public static Word FullIndex(Word sizeBits) => Bits.Bit(sizeBits - ObjectSize.MinUntypedBits);
-
     private static Word FreeOffset(UntypedCap cap) => cap.FreeIndex << ObjectSize.MinUntypedBits;
 
     /// <summary>Checks and carries out an operation on an untyped.</summary>
@@ -134,7 +128,7 @@ public static class Untyped
         for (Word i = 0; i < count; i++)
         {
             Loop.Bound(Config.RetypeFanOutLimit);
-            Status status = CapSlots.EnsureEmptySlot(slots + i);
+            Status status = DerivationTree.EnsureEmptySlot(slots + i);
             if (status != Status.Ok)
             {
                 return (status, slots);
@@ -146,7 +140,7 @@ public static class Untyped
     // Whether there is room, and the memory is of the right kind.
     private static Status DecodeSpace(UntypedCap cap, RetypeRequest request)
     {
-        bool isUsed = CapSlots.HasChildren(request.Source);
+        bool isUsed = DerivationTree.HasChildren(request.Source);
         Word freeOffset = isUsed ? FreeOffset(cap) : 0;
         Word freeBytes = Bits.Bit(cap.SizeBits) - freeOffset;
         Word objectBits = ObjectFactory.SizeBits(request.Type, request.UserSize);
@@ -184,7 +178,7 @@ public static class Untyped
             Loop.Bound(Config.RetypeFanOutLimit);
             Word address = request.Base + (i << (int)objectBits);
             Cap created = ObjectFactory.Create(request.Type, address, request.UserSize, isDevice);
-            CapSlots.InsertNew(request.Source, request.Slots + i, created);
+            DerivationTree.InsertNew(request.Source, request.Slots + i, created);
         }
         return Status.Ok;
     }

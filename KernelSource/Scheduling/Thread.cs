@@ -45,62 +45,6 @@ public static class Thread
     /// <summary>Where the thread continues if its last system call or faulting instruction happens again.</summary>
     public static Word RestartPc(Ptr<Tcb> thread) => Arch.GetRegister(thread, Arch.FaultIp);
 
-    /// <summary>Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend).</summary>
-    public static void Suspend(Ptr<Tcb> thread)
-    {
-        CancelIpc(thread);
-        if (thread.Ref.State == ThreadState.Running)
-        {
-            // It is between two instructions: there is nothing to repeat when it is resumed.
-            Arch.SetRegister(thread, Arch.FaultIp, Arch.GetRegister(thread, Arch.NextIp));
-        }
-
-        SetState(thread, ThreadState.Inactive);
-        Scheduler.Dequeue(thread);
-    }
-
-    /// <summary>Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume).</summary>
-    public static void Restart(Ptr<Tcb> thread)
-    {
-        if (!IsStopped(thread))
-        {
-            return;
-        }
-
-        CancelIpc(thread);
-        CapSlots.SetupReplyMaster(thread);
-        SetState(thread, ThreadState.Restart);
-        Scheduler.Enqueue(thread);
-        Scheduler.PossibleSwitchTo(thread);
-    }
-
-    /// <summary>
-    /// Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its handler knows of is
-    /// forgotten; one that was still queued is not, and what the thread sends next tells of it (as seL4 does).
-    /// </summary>
-    public static void CancelIpc(Ptr<Tcb> thread)
-    {
-        switch (thread.Ref.State)
-        {
-            case ThreadState.BlockedOnSend:
-            case ThreadState.BlockedOnReceive:
-                EndpointIpc.LeaveQueue(thread);
-                break;
-
-            case ThreadState.BlockedOnNotification:
-                NotificationSignal.CancelSignal(thread, Ptr<Notification>.At(thread.Ref.BlockingObject));
-                break;
-
-            case ThreadState.BlockedOnReply:
-                thread.Ref.Fault.Type = (Word)FaultType.NullFault;
-                DropReplyCap(thread);
-                break;
-
-            default:
-                break;
-        }
-    }
-
     /// <summary>Changes the priority. Not above NumPriorities - 1.</summary>
     public static void SetPriority(Ptr<Tcb> thread, Word priority)
     {
@@ -145,19 +89,6 @@ public static class Thread
         if (thread == KernelState.CurrentThread)
         {
             Scheduler.RescheduleRequired();
-        }
-    }
-
-    /// <summary>
-    /// Deletes the reply capability with which somebody could have answered the thread. It is the one child of the
-    /// thread's master reply capability, wherever it was moved to.
-    /// </summary>
-    private static void DropReplyCap(Ptr<Tcb> thread)
-    {
-        Ptr<Cte> reply = CSpace.ThreadSlot(thread, TcbSlot.Reply).Ref.Mdb.Next;
-        if (!reply.IsNull)
-        {
-            CapSlots.DeleteOne(reply);
         }
     }
 }

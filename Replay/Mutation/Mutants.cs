@@ -13,7 +13,9 @@ internal sealed record Mutant(string File, string Old, string New, string What)
 
 internal static class Mutants
 {
-    private const string Slots = "KernelSource/Deletion/Deletion.cs";
+    private const string Tree = "KernelSource/Capabilities/DerivationTree.cs";
+    private const string Deleting = "KernelSource/Deletion/Deletion.cs";
+    private const string Ending = "KernelSource/Deletion/Finalisation.cs";
     private const string Ops = "KernelSource/Capabilities/CapOps.cs";
     private const string Untyped = "KernelSource/Memory/Untyped.cs";
     private const string Space = "KernelSource/Capabilities/CSpace.cs";
@@ -21,8 +23,9 @@ internal static class Mutants
     private const string Endpoints = "KernelSource/Ipc/EndpointIpc.cs";
     private const string Signals = "KernelSource/Ipc/NotificationSignal.cs";
     private const string Queue = "KernelSource/Ipc/WaitQueue.cs";
+    private const string Control = "KernelSource/Threads/ThreadControl.cs";
     private const string Threads = "KernelSource/Scheduling/Thread.cs";
-    private const string Irqs = "KernelSource/Interrupts/IrqObjects.cs";
+    private const string Irqs = "KernelSource/Invocations/IrqInvocation.cs";
     private const string Scheduling = "KernelSource/Scheduling/Scheduler.cs";
     private const string Transfer = "KernelSource/Ipc/IpcTransfer.cs";
     private const string Fast = "KernelSource/Entry/Fastpath.cs";
@@ -33,37 +36,37 @@ internal static class Mutants
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
-        new(Slots, "next.Ref.Mdb.Prev = slot;", "", "an inserted slot is not linked back"),
-        new(Slots, "source.FreeIndex = Untyped.FullIndex(source.SizeBits);", "", "a copied untyped stays usable"),
-        new(Slots, "        SetNeighbours(node, destination);", "", "a moved slot's neighbours are not told"),
-        new(Slots, "        SetNeighbours(node2, slot1);", "", "a swapped slot's neighbours are not told"),
-        new(Slots, "prev.Ref.Mdb.Next = next;", "", "a deleted slot stays in the list"),
-        new(Slots, "next.Ref.Mdb.FirstBadged = true;", "", "the first of a badge is forgotten"),
-        new(Slots, "return next.IsNull || !CapOps.SameObject(cap, next.Ref.Cap);", "return true;", "any capability counts as the last"),
-        new(Slots, "now.Remaining = zombie.Remaining - 1;", "now.Remaining = zombie.Remaining > 1 ? zombie.Remaining - 2 : 0;", "a zombie loses two slots at once"),
-        new(Slots, "if (!parent.Ref.Mdb.Revocable)", "if (parent.Ref.Mdb.Revocable)", "parents are those that are none"),
-        new(Slots, "CapOps.FinaliseAtOnce(cap, IsFinal(slot));", "", "DeleteOne forgets to finalise"),
-        new(Slots, "slot.Ref.Mdb = default;", "", "an emptied slot keeps its links"),
+        new(Tree, "next.Ref.Mdb.Prev = slot;", "", "an inserted slot is not linked back"),
+        new(Tree, "source.FreeIndex = CapOps.FullIndex(source.SizeBits);", "", "a copied untyped stays usable"),
+        new(Tree, "        SetNeighbours(node, destination);", "", "a moved slot's neighbours are not told"),
+        new(Tree, "        SetNeighbours(node2, slot1);", "", "a swapped slot's neighbours are not told"),
+        new(Tree, "prev.Ref.Mdb.Next = next;", "", "a deleted slot stays in the list"),
+        new(Tree, "next.Ref.Mdb.FirstBadged = true;", "", "the first of a badge is forgotten"),
+        new(Tree, "return next.IsNull || !CapOps.SameObject(cap, next.Ref.Cap);", "return true;", "any capability counts as the last"),
+        new(Deleting, "now.Remaining = zombie.Remaining - 1;", "now.Remaining = zombie.Remaining > 1 ? zombie.Remaining - 2 : 0;", "a zombie loses two slots at once"),
+        new(Tree, "if (!parent.Ref.Mdb.Revocable)", "if (parent.Ref.Mdb.Revocable)", "parents are those that are none"),
+        new(Deleting, "Finalisation.FinaliseAtOnce(cap, DerivationTree.IsFinal(slot));", "", "DeleteOne forgets to finalise"),
+        new(Tree, "slot.Ref.Mdb = default;", "", "an emptied slot keeps its links"),
         new(Ops, "endpoint.CanSend = endpoint.CanSend && rights.AllowWrite;", "endpoint.CanSend = rights.AllowWrite;", "masking gives the right to send"),
         new(Ops, "endpoint.CanGrant = endpoint.CanGrant && rights.AllowGrant;", "endpoint.CanGrant = endpoint.CanGrant || rights.AllowGrant;", "masking gives the right to grant"),
         new(Ops, "notification.CanReceive = notification.CanReceive && rights.AllowRead;", "notification.CanReceive = true;", "masking gives the right to wait"),
         new(Ops, "if (preserve || endpoint.Badge != 0)", "if (preserve)", "a badge may be replaced"),
         new(Ops, "case CapTag.Reply:\n                return (Status.Ok, default);", "return (Status.Ok, default);\n            case CapTag.Reply:\n                return (Status.Ok, cap);", "reply capabilities may be copied"),
         new(Ops, "node.Guard = word.Guard & Bits.Mask(guardSize);", "node.Guard = word.Guard;", "a guard is longer than its size"),
-        new(Ops, "NotificationSignal.Unbind(thread);", "", "a destroyed thread stays bound"),
-        new(Ops, "        Thread.Suspend(thread);", "", "a destroyed thread goes on"),
-        new(Ops, "EndpointIpc.CancelAllIpc(EndpointCap.From(cap).Object);", "", "a destroyed endpoint keeps its queue"),
-        new(Ops, "IrqObjects.DeletedIrqHandler(IrqHandlerCap.From(cleanupInfo).Irq);", "", "an interrupt stays issued"),
+        new(Ending, "NotificationSignal.Unbind(thread);", "", "a destroyed thread stays bound"),
+        new(Ending, "        ThreadControl.Suspend(thread);", "", "a destroyed thread goes on"),
+        new(Ending, "EndpointIpc.CancelAllIpc(EndpointCap.From(cap).Object);", "", "a destroyed endpoint keeps its queue"),
+        new(Ending, "IrqTable.SetState(IrqHandlerCap.From(cleanupInfo).Irq, IrqState.Inactive);", "", "an interrupt stays issued"),
         new(Untyped, "request.Base = Bits.RoundUp(cap.Base + freeOffset, objectBits);", "request.Base = cap.Base + freeOffset;", "objects are not aligned"),
         new(Untyped, "if (freeBytes >> (int)objectBits < request.Count)", "if (freeBytes >> (int)objectBits < request.Count - 1)", "one object too many fits"),
         new(Untyped, "cap.FreeIndex = (end - cap.Base) >> ObjectSize.MinUntypedBits;", "", "used memory stays free"),
         new(Untyped, "Arch.ClearMemory(cap.Base + dirty, Config.ResetChunkBits);", "", "memory is not cleared"),
         new(Untyped, "if (isDevice && !ObjectFactory.MayBeDevice(request.Type))", "if (false)", "kernel objects in device memory"),
-        new(Untyped, "Status status = CapSlots.EnsureEmptySlot(slots + i);", "Status status = CapSlots.EnsureEmptySlot(slots);", "only the first destination must be empty"),
+        new(Untyped, "Status status = DerivationTree.EnsureEmptySlot(slots + i);", "Status status = DerivationTree.EnsureEmptySlot(slots);", "only the first destination must be empty"),
         new(Space, "if (guardSize > left || guard != node.Guard)", "if (guardSize > left)", "guards are not compared"),
         new(Space, "left -= levelBits;", "left -= levelBits - 1;", "a level resolves one bit too few"),
         new(Node, "if (pivot == source || pivot == destination)", "if (pivot == source)", "a rotation onto its pivot"),
-        new(Node, "Status status = CapSlots.EnsureEmptySlot(destination);", "Status status = Status.Ok;", "copies overwrite"),
+        new(Node, "Status status = DerivationTree.EnsureEmptySlot(destination);", "Status status = Status.Ok;", "copies overwrite"),
         new(Endpoints, "endpoint.Ref.State = EndpointState.Send;", "", "a sender waits at an idle endpoint"),
         new(Endpoints, "queue = WaitQueue.Remove(queue, thread);", "", "a cancelled sender stays in the queue"),
         new(Endpoints, "        Scheduler.Enqueue(thread);", "", "a cancelled thread is not ready"),
@@ -73,10 +76,10 @@ internal static class Mutants
         new(Signals, "            EndpointIpc.LeaveQueue(bound);", "", "a signalled thread stays in its endpoint's queue"),
         new(Queue, "result.Tail = previous;", "", "a queue forgets its new tail"),
         new(Queue, "thread.Ref.EpPrev = queue.Tail;", "", "a queue is linked one way"),
-        new(Threads, "        Scheduler.Dequeue(thread);\n    }", "    }", "a suspended thread stays ready"),
-        new(Threads, "DropReplyCap(thread);", "", "a reply capability outlives the wait"),
+        new(Control, "        Scheduler.Dequeue(thread);\n    }", "    }", "a suspended thread stays ready"),
+        new(Control, "DropReplyCap(thread);", "", "a reply capability outlives the wait"),
         new(Threads, "            Scheduler.PossibleSwitchTo(thread);\n        }\n    }", "            Scheduler.Enqueue(thread);\n        }\n    }", "a thread with a new priority does not compete"),
-        new(Threads, "        Scheduler.Enqueue(thread);\n        Scheduler.PossibleSwitchTo(thread);", "        Scheduler.Enqueue(thread);", "a resumed thread does not compete"),
+        new(Control, "        Scheduler.Enqueue(thread);\n        Scheduler.PossibleSwitchTo(thread);", "        Scheduler.Enqueue(thread);", "a resumed thread does not compete"),
         new(Threads, "            Scheduler.RescheduleRequired();\n        }\n    }", "        }\n    }", "a thread that leaves the running domain goes on"),
         new(Scheduling, "ClearReady(tcb.Domain, tcb.Priority);", "", "an empty queue stays marked"),
         new(Scheduling, "        Dequeue(thread);\n        KernelState.CurrentThread = thread;", "        KernelState.CurrentThread = thread;", "the running thread stays ready"),
@@ -84,7 +87,7 @@ internal static class Mutants
         new(Scheduling, "next.Ref.SchedPrev = previous;", "", "a ready queue is linked one way"),
         new(Transfer, "Cap reply = ReplyCap.New(@object: sender, isMaster: false, canGrant: canGrant).ToCap();", "Cap reply = ReplyCap.New(@object: sender, isMaster: true, canGrant: canGrant).ToCap();", "a caller's capability is a master"),
         new(Transfer, "if (found != Status.Ok || slot.Ref.Cap.Tag != CapTag.Null)", "if (found != Status.Ok)", "a received capability overwrites"),
-        new(Transfer, "        CapSlots.DeleteOne(slot);\n        bool goesOn", "        bool goesOn", "a fault is answered twice"),
+        new(Transfer, "        DerivationTree.Remove(slot);\n        bool goesOn", "        bool goesOn", "a fault is answered twice"),
         new(Fast, "caller.Ref.State = ThreadState.BlockedOnReply;", "", "the fast caller does not wait"),
         new(Fast, "next.Ref.EpPrev = Ptr<Tcb>.Null;", "", "the fast way leaves a link behind"),
         new(Frames, "Tlb.InvalidatePage(cap.MappedAsid, cap.MappedAddress);", "", "a replaced mapping stays in the TLB"),
@@ -95,6 +98,6 @@ internal static class Mutants
         new(Asids, "            VSpace.SetRoot(KernelState.CurrentThread);", "", "a deleted address space stays active"),
         new(ArmCaps, "frame.MappedAsid = Asid.None;", "", "a copied frame counts as mapped"),
         new(ArmCaps, "VSpace.UnmapFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);", "", "a deleted frame stays mapped"),
-        new(Irqs, "        CapSlots.Insert(cap, source, Slot(irq));", "        Slot(irq).Ref.Cap = cap;", "an interrupt's capability is in no tree"),
+        new(Irqs, "        DerivationTree.Insert(cap, source, IrqTable.Slot(irq));", "        IrqTable.Slot(irq).Ref.Cap = cap;", "an interrupt's capability is in no tree"),
     ];
 }

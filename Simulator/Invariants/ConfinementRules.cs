@@ -75,7 +75,7 @@ public sealed class ConfinementRules
             KernelView view = new(machine);
             List<(Word Address, Word End)> arrays =
                 [.. machine.KnownArrays.Select(a => (a.Key, a.Key + (a.Value * Ptr.SizeOf<Cte>()))).OrderBy(a => a.Key)];
-            Word irqs = IrqObjects.Slot(0).Address;
+            Word irqs = IrqTable.Slot(0).Address;
             foreach (SlotView slot in view.Slots)
             {
                 // Notifications of interrupts are kept by the kernel: nobody can take them from there.

@@ -14,9 +14,9 @@ internal static class InterruptRules
             [.. view.Slots.Where(s => s.Cap.Tag == CapTag.IrqHandler).Select(s => IrqHandlerCap.From(s.Cap).Irq)];
         for (Word irq = 0; irq <= Arch.MaxIrq; irq++)
         {
-            IrqState state = IrqObjects.GetState(irq);
+            IrqState state = IrqTable.GetState(irq);
             bool isEnabled = view.Machine.Board.Interrupts.IsEnabled((uint)irq);
-            CapTag target = IrqObjects.Slot(irq).Ref.Cap.Tag;
+            CapTag target = IrqTable.Slot(irq).Ref.Cap.Tag;
             Invariants.Require(
                 (state == IrqState.Signal) == handled.Contains(irq), $"interrupt {irq} is {state}, which fits to no capability");
             Invariants.Require(state != IrqState.Inactive || !isEnabled, $"interrupt {irq} is nobody's and not masked");

@@ -32,7 +32,7 @@ public sealed class KernelView
         Machine = machine;
         AddArray(RootServer.CNode, 1UL << Config.RootCNodeSizeBits);
         AddArray(RootServer.Tcb, (Word)TcbSlot.Count);
-        AddArray(IrqObjects.Slot(0).Address, Arch.MaxIrq + 1);
+        AddArray(IrqTable.Slot(0).Address, Arch.MaxIrq + 1);
         Follow();
         AddIslands(machine.KnownArrays);
         Follow();

@@ -23,8 +23,8 @@ public static class ArchBoot
         InitProcessor();
         Gic.Init();
         Timer.Init();
-        IrqObjects.Init();
-        IrqObjects.ReserveForKernel(Platform.TimerIrq, isTimer: true);
+        IrqTable.Init();
+        IrqTable.ReserveForKernel(Platform.TimerIrq, isTimer: true);
         if (Config.Printing)
         {
             Console.Write("Bootstrapping kernel\n");

@@ -43,7 +43,7 @@ public static class ArchIrq
             return status;
         }
 
-        if (IrqObjects.IsActive(irq))
+        if (IrqTable.IsActive(irq))
         {
             return SyscallErrors.Error(Error.RevokeFirst);
         }
@@ -56,7 +56,7 @@ public static class ArchIrq
 
         ArchInvocation.Accept();
         Gic.SetTrigger(irq, edge);
-        IrqObjects.Issue(irq, destination, slot);
+        IrqTable.Issue(irq, destination, slot);
         return Status.Ok;
     }
 
@@ -88,7 +88,7 @@ public static class ArchIrq
         }
 
         ArchInvocation.Accept();
-        CapSlots.Insert(SgiSignalCap.New(irq: irq, target: target).ToCap(), slot, destination);
+        DerivationTree.Insert(SgiSignalCap.New(irq: irq, target: target).ToCap(), slot, destination);
         return Status.Ok;
     }
 
@@ -102,7 +102,7 @@ public static class ArchIrq
             return (lookup, Ptr<Cte>.Null);
         }
 
-        return (CapSlots.EnsureEmptySlot(destination), destination);
+        return (DerivationTree.EnsureEmptySlot(destination), destination);
     }
 
     /// <summary>No reserved interrupt but the timer's exists in this configuration.</summary>

@@ -34,7 +34,7 @@ public static class AsidInvocation
             return SyscallErrors.InvalidCapability(1);
         }
 
-        Status status = CapSlots.EnsureNoChildren(parent);
+        Status status = DerivationTree.EnsureNoChildren(parent);
         if (status != Status.Ok)
         {
             return status;
@@ -46,7 +46,7 @@ public static class AsidInvocation
             return lookup;
         }
 
-        status = CapSlots.EnsureEmptySlot(destination);
+        status = DerivationTree.EnsureEmptySlot(destination);
         if (status != Status.Ok)
         {
             return status;
@@ -84,7 +84,7 @@ public static class AsidInvocation
 
         Ptr<AsidPool> pool = Ptr<AsidPool>.At(untyped.Base);
         Memory.Clear(untyped.Base, Arch.AsidPoolBits);
-        CapSlots.Insert(AsidPoolCap.New(asidBase: asidBase, @object: pool).ToCap(), parent, destination);
+        DerivationTree.Insert(AsidPoolCap.New(asidBase: asidBase, @object: pool).ToCap(), parent, destination);
         Asid.SetPool(asidBase, pool);
     }
 

@@ -97,7 +97,7 @@ public static class Entry
             Benchmark.Enter(EntryPath.Interrupt, 0);
         }
 
-        Interrupts.Handle();
+        Exceptions.HandleInterrupt();
         Leave();
     }
 
@@ -112,7 +112,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.VmFault);
         }
 
-        Faults.HandleVmFault(type);
+        Exceptions.HandleVmFault(type);
         Leave();
     }
 
@@ -127,7 +127,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.UserLevelFault);
         }
 
-        Faults.HandleUserException(Machine.ReadSyndrome(), 0);
+        Exceptions.HandleUserException(Machine.ReadSyndrome(), 0);
         Leave();
     }
 

@@ -67,7 +67,7 @@ public static class PageTableInvocation
 
     private static Status DecodeUnmap(Ptr<Cte> slot, PageTableCap cap)
     {
-        if (!CapSlots.IsFinal(slot))
+        if (!DerivationTree.IsFinal(slot))
         {
             return SyscallErrors.Error(Error.RevokeFirst);
         }

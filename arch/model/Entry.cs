@@ -10,8 +10,8 @@ public static class Entry
     [BootOnly, EntryPoint, NoReturn, CName("init_kernel")]
     public static void InitKernel(Word imageStart, Word imageEnd, Word pvOffset, Word entryPoint)
     {
-        IrqObjects.Init();
-        IrqObjects.ReserveForKernel(Platform.TimerIrq, isTimer: true);
+        IrqTable.Init();
+        IrqTable.ReserveForKernel(Platform.TimerIrq, isTimer: true);
         Machine.ResetTimer();
         BootArguments arguments = new()
         {
@@ -67,21 +67,21 @@ public static class Entry
     [EntryPoint, NoReturn, CName("c_handle_interrupt")]
     public static void HandleInterrupt()
     {
-        Interrupts.Handle();
+        Exceptions.HandleInterrupt();
         Arch.RestoreUserContext();
     }
 
     [EntryPoint, NoReturn, CName("c_handle_vm_fault")]
     public static void HandleVmFault(Word type)
     {
-        Faults.HandleVmFault(type);
+        Exceptions.HandleVmFault(type);
         Arch.RestoreUserContext();
     }
 
     [EntryPoint, NoReturn, CName("c_handle_user_exception")]
     public static void HandleUserException(Word number)
     {
-        Faults.HandleUserException(number, 0);
+        Exceptions.HandleUserException(number, 0);
         Arch.RestoreUserContext();
     }
 }

@@ -283,7 +283,7 @@ public static class ArchInvocation
 
     private static Status DecodeTableUnmap(Ptr<Cte> slot, PageTableCap cap)
     {
-        if (!CapSlots.IsFinal(slot))
+        if (!DerivationTree.IsFinal(slot))
         {
             return SyscallErrors.Error(Error.RevokeFirst);
         }

@@ -49,7 +49,7 @@ public sealed class ConfinementTests : ThreadedKernel
         ConfinementRules rules = new(Machine);
         Ptr<Cte> node = CNodeCap.From(_left.Tcb.Ref.Slots[(int)TcbSlot.CSpace].Cap).Object;
         Ptr<Cte> other = CNodeCap.From(_right.Tcb.Ref.Slots[(int)TcbSlot.CSpace].Cap).Object;
-        CapSlots.Insert((node + ObjectSlot).Ref.Cap, node + ObjectSlot, other + EmptySlot);
+        DerivationTree.Insert((node + ObjectSlot).Ref.Cap, node + ObjectSlot, other + EmptySlot);
         Assert.That(() => rules.Check(Machine), Throws.TypeOf<InvariantException>().With.Message.Contains("crossed from another island"));
     }
 

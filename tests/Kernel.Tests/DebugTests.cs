@@ -78,7 +78,7 @@ public sealed class DebugTests : ThreadedKernel
         Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetSpace, [0, 60UL, 0], node, RootVSpace).Error,
             Is.EqualTo(Error.NoError));
         Ptr<Cte> slots = CNodeCap.From(CapAt(node)).Object;
-        CapSlots.Insert(CapAt(endpoint), SlotOf(endpoint), slots + 5);
+        DerivationTree.Insert(CapAt(endpoint), SlotOf(endpoint), slots + 5);
         Do(Syscall.DebugSnapshot);
         string name = $"0x{slots.Address:x}_cnode";
         string ep = $"0x{EndpointCap.From(CapAt(endpoint)).Object.Address:x}_ep";

@@ -171,10 +171,10 @@ public sealed class DeletionTests : CapabilityTest
         Word copy = FreeSlot();
         Assert.That(Copy(handler, copy), Is.EqualTo(Error.NoError));
         Assert.That(Delete(handler), Is.EqualTo(Error.NoError));
-        Assert.That(IrqObjects.IsActive(TestIrq), Is.True);
+        Assert.That(IrqTable.IsActive(TestIrq), Is.True);
         Assert.That(Revoke((Word)InitialSlot.IrqControl), Is.EqualTo(Error.NoError));
         Assert.That(TagOf(copy), Is.EqualTo(CapTag.Null));
-        Assert.That(IrqObjects.IsActive(TestIrq), Is.False);
+        Assert.That(IrqTable.IsActive(TestIrq), Is.False);
     }
 
     private Error GetHandler(Word slot) =>
@@ -236,7 +236,7 @@ public sealed class DeletionTests : CapabilityTest
             (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [TestIrq + 1, second, Depth], RootCNode);
         Assert.That(got.Error, Is.EqualTo(Error.NoError));
         Assert.That(Delete(first), Is.EqualTo(Error.NoError));
-        Assert.That((IrqObjects.IsActive(TestIrq), IrqObjects.IsActive(TestIrq + 1)), Is.EqualTo((false, true)));
+        Assert.That((IrqTable.IsActive(TestIrq), IrqTable.IsActive(TestIrq + 1)), Is.EqualTo((false, true)));
     }
 
     [Test]

@@ -105,7 +105,7 @@ public sealed class FaultTests : ThreadedKernel
         Machine.Board.FaultAddress = 0xdead000;
         Machine.Board.Syndrome = 0x9200_0006;
         Arch.SetRegister(_faulter.Tcb, Arch.FaultIp, 0x4444);
-        Faults.HandleVmFault(VSpace.DataFault);
+        Exceptions.HandleVmFault(VSpace.DataFault);
         Assert.That(Tag(_handler.Tcb).Label, Is.EqualTo((Word)FaultType.FirstArch));
         Assert.That(Words(_handler.Tcb), Is.EqualTo(new Word[] { 0x4444, 0xdead000, 0, 0x9200_0006 }));
         Do(Syscall.ReplyRecv, _endpoint);
@@ -116,7 +116,7 @@ public sealed class FaultTests : ThreadedKernel
     [Test]
     public void A_user_exception_tells_its_number()
     {
-        Faults.HandleUserException(77, 8);
+        Exceptions.HandleUserException(77, 8);
         Assert.That(Tag(_handler.Tcb).Label, Is.EqualTo((Word)FaultType.UserException));
         Assert.That(Words(_handler.Tcb).Skip(3), Is.EqualTo(new Word[] { 77, 8 }));
     }

@@ -112,7 +112,7 @@ public sealed class InvariantTests : KernelTest
     public void AReplyToAThreadThatDoesNotWaitIsFound()
     {
         Ptr<Cte> slot = BootCaps.Slot((InitialSlot)FreeSlot());
-        CapSlots.Insert(
+        DerivationTree.Insert(
             ReplyCap.New(@object: Root, isMaster: false, canGrant: true).ToCap(),
             CSpace.ThreadSlot(Root, TcbSlot.Reply),
             slot);

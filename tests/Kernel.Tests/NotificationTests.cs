@@ -118,7 +118,7 @@ public sealed class NotificationTests : ThreadedKernel
         Word handler = GetHandler();
         Assert.That(Invoke(handler, InvocationLabel.IRQSetIRQHandler, [], _four).Error, Is.EqualTo(Error.NoError));
         Machine.Board.Interrupts.SetLine((uint)Irq, true);
-        Interrupts.Handle();
+        Exceptions.HandleInterrupt();
         Machine.Board.Interrupts.SetLine((uint)Irq, false);
         Do(Syscall.NBRecv, _notification);
         Assert.That(Badge(Root), Is.EqualTo((Word)4));
@@ -135,7 +135,7 @@ public sealed class NotificationTests : ThreadedKernel
         Assert.That(Invoke(handler, InvocationLabel.IRQSetIRQHandler, [], _four).Error, Is.EqualTo(Error.NoError));
         Assert.That(Invoke(handler, InvocationLabel.IRQClearIRQHandler, []).Error, Is.EqualTo(Error.NoError));
         Machine.Board.Interrupts.SetLine((uint)Irq, true);
-        Interrupts.Handle();
+        Exceptions.HandleInterrupt();
         Machine.Board.Interrupts.SetLine((uint)Irq, false);
         Do(Syscall.NBRecv, _notification);
         Assert.That(Badge(Root), Is.EqualTo((Word)0));

@@ -23,7 +23,7 @@ public sealed class OutputPageTests
             "Pointers and a struct by value. `[Inline]` makes it a function of the header."),
         ("KernelSource/Capabilities/Invocation.cs", "GetSyscallArg", "include/functions.h", "invocation_get_syscall_arg",
             "An array member, and the facade `Arch`, whose functions are those of one architecture."),
-        ("KernelSource/Deletion/Deletion.cs", "Insert", "src/cap_slots.c", "cap_slots_insert",
+        ("KernelSource/Capabilities/DerivationTree.cs", "Insert", "src/derivation_tree.c", "derivation_tree_insert",
             "Packed words. `From` is only a change of the name's type; a contract is not code in a release build."),
         ("KernelSource/Capabilities/CapOps.cs", "Derive", "src/cap_ops.c", "cap_ops_derive",
             "Two results become one struct; `switch` keeps its shape."),

@@ -40,7 +40,7 @@ status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffe
         return status;
     }
 
-    bool_t is_active = irq_objects_is_active(irq);
+    bool_t is_active = irq_table_is_active(irq);
     if (is_active) {
         return syscall_errors_error(ERROR_REVOKE_FIRST);
     }
@@ -54,7 +54,7 @@ status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffe
 
     arch_invocation_accept();
     gic_set_trigger(irq, edge);
-    irq_objects_issue(irq, destination, slot);
+    irq_table_issue(irq, destination, slot);
     return STATUS_OK;
 }
 
@@ -86,7 +86,7 @@ status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer)
 
     arch_invocation_accept();
     cap_t sgi_signal_cap = sgi_signal_cap_new(irq, target);
-    cap_slots_insert(sgi_signal_cap, slot, destination);
+    derivation_tree_insert(sgi_signal_cap, slot, destination);
     return STATUS_OK;
 }
 
@@ -101,7 +101,7 @@ status_slot_result_t arch_irq_empty_destination(word_t index, word_t depth)
         return (status_slot_result_t){ .status = lookup, .slot = NULL };
     }
 
-    status_t ensure_empty_slot = cap_slots_ensure_empty_slot(destination);
+    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(destination);
     return (status_slot_result_t){ .status = ensure_empty_slot, .slot = destination };
 }
 

@@ -26,10 +26,10 @@ status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buff
     switch (label) {
     case INVOCATION_LABEL_CNODE_REVOKE:
         invocation_begin();
-        return cap_slots_revoke(slot);
+        return deletion_revoke(slot);
     case INVOCATION_LABEL_CNODE_DELETE:
         invocation_begin();
-        return cap_slots_delete(slot, true);
+        return deletion_delete(slot);
     case INVOCATION_LABEL_CNODE_CANCEL_BADGED_SENDS:
         return cnode_decode_cancel_badged_sends(slot);
     case INVOCATION_LABEL_CNODE_ROTATE:
@@ -54,7 +54,7 @@ status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
     word_t source_depth = invocation_get_syscall_arg(3, buffer);
     cap_t source_root = kernel_state_current_extra_caps[0]->cap;
 
-    status_t status = cap_slots_ensure_empty_slot(destination);
+    status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
         return status;
     }
@@ -102,7 +102,7 @@ status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *
         return syscall_errors_illegal_operation();
     }
     invocation_begin();
-    cap_slots_insert(derived, source, destination);
+    derivation_tree_insert(derived, source, destination);
     return STATUS_OK;
 }
 
@@ -122,7 +122,7 @@ status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source, cte_t
         }
     }
     invocation_begin();
-    cap_slots_move(moved, source, destination);
+    derivation_tree_move(moved, source, destination);
     return STATUS_OK;
 }
 
@@ -153,7 +153,7 @@ status_t cnode_decode_cancel_badged_sends(cte_t *slot)
 
 status_t cnode_decode_save_caller(cte_t *destination)
 {
-    status_t status = cap_slots_ensure_empty_slot(destination);
+    status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
         return status;
     }
@@ -163,7 +163,7 @@ status_t cnode_decode_save_caller(cte_t *destination)
     cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(caller->cap);
     if (tag == CAP_TAG_REPLY) {
-        cap_slots_move(caller->cap, caller, destination);
+        derivation_tree_move(caller->cap, caller, destination);
     }
     return STATUS_OK;
 }
@@ -205,7 +205,7 @@ status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *bu
         return syscall_errors_illegal_operation();
     }
     if (source != destination) {
-        status_t status = cap_slots_ensure_empty_slot(destination);
+        status_t status = derivation_tree_ensure_empty_slot(destination);
         if (status != STATUS_OK) {
             return status;
         }
@@ -238,9 +238,9 @@ void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pi
     cte_t *destination)
 {
     if (source == destination) {
-        cap_slots_swap(to_pivot, source, to_destination, pivot);
+        derivation_tree_swap(to_pivot, source, to_destination, pivot);
     } else {
-        cap_slots_move(to_destination, pivot, destination);
-        cap_slots_move(to_pivot, source, pivot);
+        derivation_tree_move(to_destination, pivot, destination);
+        derivation_tree_move(to_pivot, source, pivot);
     }
 }

@@ -34,14 +34,14 @@ NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
 
 NORETURN void c_handle_interrupt(void)
 {
-    interrupts_handle();
+    exceptions_handle_interrupt();
     entry_leave();
 }
 
 /* A data abort (DataFault) or an instruction abort of user level. */
 NORETURN void c_handle_vm_fault(word_t type)
 {
-    faults_handle_vm_fault(type);
+    exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
@@ -49,7 +49,7 @@ NORETURN void c_handle_vm_fault(word_t type)
 NORETURN void c_handle_user_exception(void)
 {
     word_t syndrome = machine_read_syndrome();
-    faults_handle_user_exception(syndrome, 0);
+    exceptions_handle_user_exception(syndrome, 0);
     entry_leave();
 }
 

@@ -3,13 +3,6 @@
 
 #include "functions.h"
 
-/* The entry for an interrupt of user level or of the idle thread. */
-void interrupts_handle(void)
-{
-    interrupts_handle_pending();
-    syscalls_finish_entry();
-}
-
 /* Handles the interrupt that the controller hands out, if there is one. */
 void interrupts_handle_pending(void)
 {
@@ -31,7 +24,7 @@ void interrupts_handle_one(word_t irq)
         return;
     }
 
-    irq_state_t state = irq_objects_get_state(irq);
+    irq_state_t state = irq_table_get_state(irq);
     switch (state) {
     case IRQ_STATE_SIGNAL:
         interrupts_signal(irq);
@@ -60,7 +53,7 @@ void interrupts_handle_one(word_t irq)
 /* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
 void interrupts_signal(word_t irq)
 {
-    cte_t *slot = irq_objects_slot(irq);
+    cte_t *slot = irq_table_slot(irq);
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
     if (tag == CAP_TAG_NOTIFICATION) {

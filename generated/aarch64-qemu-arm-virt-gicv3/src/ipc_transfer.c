@@ -71,13 +71,13 @@ void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
     assert(receiver->state == THREAD_STATE_BLOCKED_ON_REPLY);
     if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
         ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
-        cap_slots_delete_one(slot);
+        derivation_tree_remove(slot);
         thread_set_state(receiver, THREAD_STATE_RUNNING);
         scheduler_possible_switch_to(receiver);
         return;
     }
 
-    cap_slots_delete_one(slot);
+    derivation_tree_remove(slot);
     bool_t goes_on = fault_message_handle_reply(sender, receiver);
     receiver->fault.type = FAULT_TYPE_NULL_FAULT;
     if (goes_on) {
@@ -97,7 +97,7 @@ void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_gr
     cte_t *next = mdb_node_get_next(master->mdb);
     assert(next == NULL);
     cap_t reply = reply_cap_new(sender, false, can_grant);
-    cap_slots_insert(reply, master, caller);
+    derivation_tree_insert(reply, master, caller);
 }
 
 void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
@@ -169,7 +169,7 @@ message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpo
                 break;
             }
 
-            cap_slots_insert(derived, slot, target);
+            derivation_tree_insert(derived, slot, target);
             target = NULL;
         }
 

@@ -74,7 +74,7 @@ status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t
 void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, bool_t call)
 {
     if (suspend) {
-        thread_suspend(source);
+        thread_control_suspend(source);
     }
 
     tcb_t *caller = kernel_state_current_thread;
@@ -109,18 +109,18 @@ void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count, i
     arch_set_register(target, ARCH_NEXT_IP, restart_pc);
     arch_post_modify_registers(target);
     if (resume) {
-        thread_restart(target);
+        thread_control_restart(target);
     }
 }
 
 void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags)
 {
     if ((flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0) {
-        thread_suspend(source);
+        thread_control_suspend(source);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_RESUME) != 0) {
-        thread_restart(target);
+        thread_control_restart(target);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_FRAME) != 0) {

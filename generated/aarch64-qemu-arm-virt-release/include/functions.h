@@ -139,11 +139,25 @@ bool_t cap_ops_same_object(cap_t a, cap_t b);
 bool_t cap_ops_is_physical(cap_t cap);
 word_t cap_ops_base_of(cap_t cap);
 word_t cap_ops_size_bits_of(cap_t cap);
-finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final);
-void cap_ops_finalise_at_once(cap_t cap, bool_t is_final);
-cap_t cap_ops_zombie_of(cap_t node);
-cap_t cap_ops_finalise_thread(tcb_t *thread);
-void cap_ops_post_cap_deletion(cap_t cleanup_info);
+static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits);
+
+/* derivation_tree.c */
+void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination);
+void derivation_tree_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
+void derivation_tree_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable);
+void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy);
+void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination);
+void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2);
+void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot);
+void derivation_tree_remove(cte_t *slot);
+bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child);
+bool_t derivation_tree_has_children(cte_t *slot);
+status_t derivation_tree_ensure_no_children(cte_t *slot);
+status_t derivation_tree_ensure_empty_slot(cte_t *slot);
+bool_t derivation_tree_is_final(cte_t *slot);
+bool_t derivation_tree_is_long_running_delete(cte_t *slot);
+void derivation_tree_setup_reply_master(tcb_t *thread);
+CONST_FUNCTION mdb_node_t derivation_tree_root(void);
 
 /* invocation.c */
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
@@ -151,11 +165,6 @@ static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buf
     word_t i, word_t value);
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
 static ALWAYS_INLINE void invocation_begin(void);
-status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
-    bool_t block, bool_t call, ipc_buffer_t *buffer);
-status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
-status_t invocation_send_to_notification(cap_t cap);
-status_t invocation_send_reply(cte_t *slot, cap_t cap);
 
 /* syscall_errors.c */
 status_t syscall_errors_error(error_t error);
@@ -167,33 +176,28 @@ status_t syscall_errors_range_error(word_t min, word_t max);
 status_t syscall_errors_failed_lookup(bool_t is_source);
 status_t syscall_errors_not_enough_memory(word_t bytes_left);
 
-/* cap_slots.c */
-void cap_slots_insert(cap_t new_cap, cte_t *source, cte_t *destination);
-void cap_slots_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
-void cap_slots_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable);
-void cap_slots_mark_full(cte_t *slot, cap_t source, cap_t copy);
-void cap_slots_move(cap_t new_cap, cte_t *source, cte_t *destination);
-void cap_slots_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2);
-void cap_slots_set_neighbours(mdb_node_t node, cte_t *slot);
-bool_t cap_slots_is_parent_of(cte_t *parent, cte_t *child);
-bool_t cap_slots_has_children(cte_t *slot);
-status_t cap_slots_ensure_no_children(cte_t *slot);
-status_t cap_slots_ensure_empty_slot(cte_t *slot);
-bool_t cap_slots_is_final(cte_t *slot);
-bool_t cap_slots_is_long_running_delete(cte_t *slot);
-void cap_slots_setup_reply_master(tcb_t *thread);
-CONST_FUNCTION mdb_node_t cap_slots_root(void);
-status_t cap_slots_revoke(cte_t *slot);
-status_t cap_slots_delete(cte_t *slot, bool_t exposed);
-status_t cap_slots_delete_exposed(cte_t *slot);
-status_t cap_slots_delete_inside(cte_t *slot);
-void cap_slots_delete_one(cte_t *slot);
-void cap_slots_empty_slot(cte_t *slot, cap_t cleanup_info);
-void cap_slots_unlink(cte_t *slot);
-slot_finalisation_t cap_slots_finalise_exposed(cte_t *slot);
-slot_finalisation_t cap_slots_finalise_inside(cte_t *slot);
-bool_t cap_slots_is_removable(cap_t remainder, cte_t *slot);
-status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie);
+/* deletion.c */
+status_t deletion_revoke(cte_t *slot);
+status_t deletion_delete(cte_t *slot);
+status_t deletion_delete_inside(cte_t *slot);
+void deletion_delete_one(cte_t *slot);
+void deletion_empty_slot(cte_t *slot, cap_t cleanup_info);
+slot_finalisation_t deletion_finalise_exposed(cte_t *slot);
+slot_finalisation_t deletion_finalise_inside(cte_t *slot);
+bool_t deletion_is_removable(cap_t remainder, cte_t *slot);
+status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie);
+
+/* finalisation.c */
+finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final);
+void finalisation_finalise_at_once(cap_t cap, bool_t is_final);
+cap_t finalisation_zombie_of(cap_t node);
+cap_t finalisation_finalise_thread(tcb_t *thread);
+void finalisation_post_cap_deletion(cap_t cleanup_info);
+
+/* exceptions.c */
+void exceptions_handle_interrupt(void);
+void exceptions_handle_user_exception(word_t number, word_t code);
+void exceptions_handle_vm_fault(word_t type);
 
 /* fastpath.c */
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag);
@@ -225,28 +229,20 @@ bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
 void syscalls_reply(void);
 
 /* interrupts.c */
-void interrupts_handle(void);
 void interrupts_handle_pending(void);
 void interrupts_handle_one(word_t irq);
 void interrupts_signal(word_t irq);
 
-/* irq_objects.c */
-extern cte_t irq_objects_s_slots[160] ALIGNED(32);
-extern irq_state_t irq_objects_s_states[160];
-SECTION(".boot.text") void irq_objects_init(void);
-SECTION(".boot.text") void irq_objects_reserve_for_kernel(word_t irq, bool_t is_timer);
-static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq);
-bool_t irq_objects_is_active(word_t irq);
-void irq_objects_set_state(word_t irq, irq_state_t state);
-static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq);
-void irq_objects_deleting_irq_handler(word_t irq);
-void irq_objects_deleted_irq_handler(word_t irq);
-status_t irq_objects_decode_irq_control(word_t label, word_t length, cte_t *slot,
-    ipc_buffer_t *buffer);
-void irq_objects_issue(word_t irq, cte_t *target, cte_t *control);
-status_t irq_objects_decode_irq_handler(word_t label, word_t irq);
-status_t irq_objects_decode_set_notification(word_t irq);
-void irq_objects_set_notification(word_t irq, cap_t cap, cte_t *source);
+/* irq_table.c */
+extern cte_t irq_table_s_slots[160] ALIGNED(32);
+extern irq_state_t irq_table_s_states[160];
+SECTION(".boot.text") void irq_table_init(void);
+SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer);
+static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq);
+bool_t irq_table_is_active(word_t irq);
+void irq_table_set_state(word_t irq, irq_state_t state);
+static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq);
+void irq_table_issue(word_t irq, cte_t *target, cte_t *control);
 
 /* cnode.c */
 status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
@@ -262,12 +258,26 @@ status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *bu
 void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
     cte_t *destination);
 
+/* dispatch.c */
+status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
+    bool_t block, bool_t call, ipc_buffer_t *buffer);
+status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+status_t dispatch_send_to_notification(cap_t cap);
+status_t dispatch_send_reply(cte_t *slot, cap_t cap);
+
 /* domain_object.c */
 status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
 status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
 status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
 status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
 uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
+
+/* irq_invocation.c */
+status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
+    ipc_buffer_t *buffer);
+status_t irq_invocation_decode_handler(word_t label, word_t irq);
+status_t irq_invocation_decode_set_notification(word_t irq);
+void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source);
 
 /* thread_invocation.c */
 status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot, bool_t call,
@@ -352,8 +362,6 @@ void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
 void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
 void faults_set_missing_capability(void);
 void faults_handle(tcb_t *thread);
-void faults_handle_user_exception(word_t number, word_t code);
-void faults_handle_vm_fault(word_t type);
 bool_t faults_send_to_handler(tcb_t *thread);
 bool_t faults_is_handler(cap_t cap);
 
@@ -410,7 +418,6 @@ cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_
 cap_t object_factory_create_thread(tcb_t *thread);
 
 /* untyped.c */
-static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits);
 word_t untyped_free_offset(cap_t cap);
 status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t cap, ipc_buffer_t *buffer);
 status_t untyped_check_type(word_t type, word_t user_size);
@@ -472,13 +479,15 @@ bool_t thread_is_stopped(tcb_t *thread);
 static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
 static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
 word_t thread_restart_pc(tcb_t *thread);
-void thread_suspend(tcb_t *thread);
-void thread_restart(tcb_t *thread);
-void thread_cancel_ipc(tcb_t *thread);
 void thread_set_priority(tcb_t *thread, word_t priority);
 void thread_set_mc_priority(tcb_t *thread, word_t priority);
 void thread_set_domain(tcb_t *thread, word_t domain);
-void thread_drop_reply_cap(tcb_t *thread);
+
+/* thread_control.c */
+void thread_control_suspend(tcb_t *thread);
+void thread_control_restart(tcb_t *thread);
+void thread_control_cancel_ipc(tcb_t *thread);
+void thread_control_drop_reply_cap(tcb_t *thread);
 
 /* machine.c */
 static inline void machine_dsb(void);
@@ -896,6 +905,12 @@ static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
     return tag >= CAP_TAG_FIRST_ARCH;
 }
 
+/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
+{
+    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
+}
+
 /* Word i of the current thread's message. */
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
 {
@@ -1220,16 +1235,16 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
 }
 
 /* Who gets the interrupt; not above MaxIrq. */
-static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq)
+static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 {
     /*@ assert irq < 160; */
-    return irq_objects_s_states[irq];
+    return irq_table_s_states[irq];
 }
 
 /* The slot with the notification that the interrupt signals. */
-static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq)
+static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
 {
-    return &irq_objects_s_slots[0] + irq;
+    return &irq_table_s_slots[0] + irq;
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
@@ -1305,7 +1320,7 @@ static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(slot->cap);
     if (tag != CAP_TAG_NULL) {
-        cap_slots_delete_one(slot);
+        derivation_tree_remove(slot);
     }
 }
 
@@ -1369,12 +1384,6 @@ static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thr
     }
 
     return result;
-}
-
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
-static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits)
-{
-    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
 }
 
 /* Whether no ready thread of the domain stands above priority. */

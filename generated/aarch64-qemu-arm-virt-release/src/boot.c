@@ -206,7 +206,7 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->priority = CONFIG_NUM_PRIORITIES - 1;
     thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
-    cap_slots_setup_reply_master(thread);
+    derivation_tree_setup_reply_master(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
@@ -223,6 +223,6 @@ SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *threa
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-        cap_slots_insert(cap, source, thread_slot);
+        derivation_tree_insert(cap, source, thread_slot);
     }
 }

@@ -101,7 +101,7 @@ SECTION(".boot.text") bool_t boot_untyped_provide_piece(bool_t is_device, word_t
 
     /* Who knows what the memory holds: it counts as used up, so that the first Retype clears it. */
     word_t to_kernel = arch_to_kernel(start);
-    word_t full_index = untyped_full_index(bits);
+    word_t full_index = cap_ops_full_index(bits);
     cap_t untyped_cap = untyped_cap_new(to_kernel, bits, is_device, full_index);
     return boot_caps_provide(untyped_cap);
 }

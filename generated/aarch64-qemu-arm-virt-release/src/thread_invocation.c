@@ -20,12 +20,12 @@ status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t 
 
     case INVOCATION_LABEL_TCB_SUSPEND:
         thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-        thread_suspend(thread);
+        thread_control_suspend(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_RESUME:
         thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-        thread_restart(thread);
+        thread_control_restart(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_CONFIGURE:

@@ -108,11 +108,11 @@ status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *m
 
     /* The old roots are deleted on the way, which must not destroy a whole capability space. */
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-    bool_t is_long_running_delete = cap_slots_is_long_running_delete(thread_slot);
+    bool_t is_long_running_delete = derivation_tree_is_long_running_delete(thread_slot);
     bool_t holds = is_long_running_delete;
     if (!holds) {
         cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-        holds = cap_slots_is_long_running_delete(thread_slot2);
+        holds = derivation_tree_is_long_running_delete(thread_slot2);
     }
     if (holds) {
         status_t illegal_operation = syscall_errors_illegal_operation();
@@ -214,7 +214,7 @@ status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc
  */
 status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap, cte_t *source)
 {
-    status_t status = cap_slots_delete(target, true);
+    status_t status = deletion_delete(target);
     if (status != STATUS_OK || source == NULL) {
         return status;
     }
@@ -224,7 +224,7 @@ status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t 
     if (same_object) {
         bool_t same_object2 = cap_ops_same_object(self, slot->cap);
         if (same_object2) {
-            cap_slots_insert(cap, source, target);
+            derivation_tree_insert(cap, source, target);
         }
     }
 

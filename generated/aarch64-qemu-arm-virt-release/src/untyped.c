@@ -106,7 +106,7 @@ status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buff
     cte_t *slots = object + offset;
     for (word_t i = 0; i < count; i++) {
         /* At most Config.RetypeFanOutLimit iterations. */
-        status_t status = cap_slots_ensure_empty_slot(slots + i);
+        status_t status = derivation_tree_ensure_empty_slot(slots + i);
         if (status != STATUS_OK) {
             return (status_slots_result_t){ .status = status, .slots = slots };
         }
@@ -116,7 +116,7 @@ status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buff
 
 status_t untyped_decode_space(cap_t cap, retype_request_t request)
 {
-    bool_t is_used = cap_slots_has_children(request.source);
+    bool_t is_used = derivation_tree_has_children(request.source);
     word_t value = 0;
     if (is_used) {
         value = untyped_free_offset(cap);
@@ -162,7 +162,7 @@ status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device
         /* At most Config.RetypeFanOutLimit iterations. */
         word_t address = request.base + (i << (object_bits & 63));
         cap_t created = object_factory_create(request.type, address, request.user_size, is_device);
-        cap_slots_insert_new(request.source, request.slots + i, created);
+        derivation_tree_insert_new(request.source, request.slots + i, created);
     }
     return STATUS_OK;
 }

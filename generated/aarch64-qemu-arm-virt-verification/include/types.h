@@ -9,8 +9,8 @@
 typedef struct boot_arguments boot_arguments_t;
 typedef struct physical_region physical_region_t;
 typedef struct cap cap_t;
-typedef struct finalise_result finalise_result_t;
 typedef struct slot_finalisation slot_finalisation_t;
+typedef struct finalise_result finalise_result_t;
 typedef struct new_spaces new_spaces_t;
 typedef struct new_ipc_buffer new_ipc_buffer_t;
 typedef struct retype_request retype_request_t;
@@ -92,16 +92,6 @@ struct cap {
 };
 ASSERT_SIZE(cap_t, 16);
 
-/* What finalising a capability leaves behind. */
-struct finalise_result {
-    /* What stays in the slot: nothing, or a zombie whose slots have to be emptied first. */
-    cap_t remainder;
-
-    /* Given to PostCapDeletion once the slot is empty; usually the null capability. */
-    cap_t cleanup_info;
-};
-ASSERT_SIZE(finalise_result_t, 32);
-
 /* How far the finalisation of a slot came. */
 struct slot_finalisation {
     status_t status;
@@ -113,6 +103,16 @@ struct slot_finalisation {
     cap_t cleanup_info;
 };
 ASSERT_SIZE(slot_finalisation_t, 24);
+
+/* What finalising a capability leaves behind. */
+struct finalise_result {
+    /* What stays in the slot: nothing, or a zombie whose slots have to be emptied first. */
+    cap_t remainder;
+
+    /* Given to PostCapDeletion once the slot is empty; usually the null capability. */
+    cap_t cleanup_info;
+};
+ASSERT_SIZE(finalise_result_t, 32);
 
 /* The spaces that a thread shall get, checked and derived. */
 struct new_spaces {

@@ -15,8 +15,8 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
     arch_boot_init_processor();
     gic_init();
     timer_init();
-    irq_objects_init();
-    irq_objects_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
+    irq_table_init();
+    irq_table_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
 
     word_t image_start2 = machine_image_start();
     word_t to_physical = memory_to_physical(image_start2);

@@ -28,7 +28,7 @@ status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_
         return syscall_errors_invalid_capability(1);
     }
 
-    status_t status = cap_slots_ensure_no_children(parent);
+    status_t status = derivation_tree_ensure_no_children(parent);
     if (status != STATUS_OK) {
         return status;
     }
@@ -40,7 +40,7 @@ status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_
         return lookup;
     }
 
-    status = cap_slots_ensure_empty_slot(destination);
+    status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
         return status;
     }
@@ -92,7 +92,7 @@ void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_ba
     word_t base2 = untyped_cap_get_base(untyped);
     memory_clear(base2, ARCH_ASID_POOL_BITS);
     cap_t asid_pool_cap = asid_pool_cap_new(asid_base, pool);
-    cap_slots_insert(asid_pool_cap, parent, destination);
+    derivation_tree_insert(asid_pool_cap, parent, destination);
     asid_set_pool(asid_base, pool);
 }
 

@@ -20,7 +20,7 @@ status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
     case CAP_TAG_REPLY:
         return (status_cap_result_t){ .status = STATUS_OK };
     case CAP_TAG_UNTYPED: {
-        status_t ensure_no_children = cap_slots_ensure_no_children(slot);
+        status_t ensure_no_children = derivation_tree_ensure_no_children(slot);
         return (status_cap_result_t){ .status = ensure_no_children, .cap = cap };
     }
     default:
@@ -345,104 +345,5 @@ word_t cap_ops_size_bits_of(cap_t cap)
     }
     default:
         return arch_cap_size_bits(cap);
-    }
-}
-
-/*
- * The capability is about to leave its slot. If it is the last one to its object, the object
- * stops working: threads that wait on it are released, a thread is suspended, and what holds
- * slots becomes a zombie.
- */
-finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final)
-{
-    bool_t is_arch = cap_ops_is_arch(cap);
-    if (is_arch) {
-        return arch_finalise_cap(cap, is_final);
-    }
-    finalise_result_t result = { 0 };
-    cap_tag_t tag = cap_get_tag(cap);
-    switch (tag) {
-    case CAP_TAG_CNODE:
-        if (is_final) {
-            result.remainder = cap_ops_zombie_of(cap);
-        }
-        return result;
-    case CAP_TAG_THREAD:
-        if (is_final) {
-            tcb_t *object = thread_cap_get_object(cap);
-            result.remainder = cap_ops_finalise_thread(object);
-        }
-        return result;
-    case CAP_TAG_ZOMBIE:
-        result.remainder = cap;
-        return result;
-    case CAP_TAG_IRQ_HANDLER:
-        if (is_final) {
-            word_t irq = irq_handler_cap_get_irq(cap);
-            irq_objects_deleting_irq_handler(irq);
-            result.cleanup_info = cap;
-        }
-        return result;
-    default:
-        cap_ops_finalise_at_once(cap, is_final);
-        return result;
-    }
-}
-
-/*
- * Finalises a capability that never leaves anything behind: an endpoint, a notification, a
- * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
- * capabilities.
- */
-void cap_ops_finalise_at_once(cap_t cap, bool_t is_final)
-{
-    /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
-    if (!is_final) {
-        return;
-    }
-    cap_tag_t tag4 = cap_get_tag(cap);
-    if (tag4 == CAP_TAG_ENDPOINT) {
-        endpoint_t *object = endpoint_cap_get_object(cap);
-        endpoint_ipc_cancel_all_ipc(object);
-    } else {
-        cap_tag_t tag5 = cap_get_tag(cap);
-        if (tag5 == CAP_TAG_NOTIFICATION) {
-            notification_t *notification = notification_cap_get_object(cap);
-            notification_signal_unbind_maybe(notification);
-            notification_signal_cancel_all_signals(notification);
-        }
-    }
-}
-
-cap_t cap_ops_zombie_of(cap_t node)
-{
-    cte_t *object = cnode_cap_get_object(node);
-    word_t radix = cnode_cap_get_radix(node);
-    word_t radix2 = cnode_cap_get_radix(node);
-    word_t bit = bits_bit(radix2);
-    return zombie_cap_new(object, false, radix, bit);
-}
-
-cap_t cap_ops_finalise_thread(tcb_t *thread)
-{
-    notification_signal_unbind(thread);
-    thread_suspend(thread);
-    arch_prepare_thread_delete(thread);
-    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-    return zombie_cap_new(thread_slot, true, 0, TCB_SLOT_COUNT);
-}
-
-/* What remains to be done when the last capability has left its slot. */
-void cap_ops_post_cap_deletion(cap_t cleanup_info)
-{
-    cap_tag_t tag = cap_get_tag(cleanup_info);
-    if (tag == CAP_TAG_IRQ_HANDLER) {
-        word_t irq = irq_handler_cap_get_irq(cleanup_info);
-        irq_objects_deleted_irq_handler(irq);
-    } else {
-        bool_t is_arch = cap_ops_is_arch(cleanup_info);
-        if (is_arch) {
-            arch_post_cap_deletion(cleanup_info);
-        }
     }
 }

@@ -70,7 +70,7 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
 
 status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
 {
-    bool_t is_final = cap_slots_is_final(slot);
+    bool_t is_final = derivation_tree_is_final(slot);
     if (!is_final) {
         return syscall_errors_error(ERROR_REVOKE_FIRST);
     }

@@ -110,7 +110,7 @@ status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     word_t length2 = message_info_get_length(info);
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-    status_t status = invocation_decode(label, length, cptr, slot, cap, blocking, call, buffer);
+    status_t status = dispatch_decode(label, length, cptr, slot, cap, blocking, call, buffer);
     if (status == STATUS_OK) {
         return syscalls_answer_success(thread, call);
     }

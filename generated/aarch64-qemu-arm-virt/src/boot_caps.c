@@ -52,5 +52,5 @@ SECTION(".boot.text") bool_t boot_caps_provide(cap_t cap)
 SECTION(".boot.text") void boot_caps_write(cte_t *slot, cap_t cap)
 {
     slot->cap = cap;
-    slot->mdb = cap_slots_root();
+    slot->mdb = derivation_tree_root();
 }

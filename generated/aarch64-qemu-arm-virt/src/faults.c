@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Sends faults to their handlers; the entries for exceptions of user level. */
+/* Sends faults to their handlers. */
 
 #include "functions.h"
 
@@ -35,32 +35,6 @@ void faults_handle(tcb_t *thread)
 
         thread_set_state(thread, THREAD_STATE_INACTIVE);
     }
-}
-
-/*
- * An exception of user level that is no system call and no page fault, with the machine's two
- * words for it.
- */
-void faults_handle_user_exception(word_t number, word_t code)
-{
-    kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
-    kernel_state_current_fault.argument0 = number;
-    kernel_state_current_fault.argument1 = code;
-    kernel_state_current_fault.argument2 = 0;
-    faults_handle(kernel_state_current_thread);
-    syscalls_finish_entry();
-}
-
-/* A memory access that the address space does not allow; the architecture finds out the details. */
-void faults_handle_vm_fault(word_t type)
-{
-    tcb_t *thread = kernel_state_current_thread;
-    status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
-    if (handle_vm_fault != STATUS_OK) {
-        faults_handle(thread);
-    }
-
-    syscalls_finish_entry();
 }
 
 /*

@@ -239,7 +239,7 @@ void snapshot_write_untyped(cte_t *slot)
     while (true) {
         bool_t holds = child != NULL;
         if (holds) {
-            holds = cap_slots_is_parent_of(slot, child);
+            holds = derivation_tree_is_parent_of(slot, child);
         }
         if (!holds) {
             break;
@@ -353,7 +353,7 @@ void snapshot_write_cnode_caps(cap_t cap)
             word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
             snapshot_write_irq_name(irq);
             console_write(" {\n");
-            cte_t *slot = irq_objects_slot(irq);
+            cte_t *slot = irq_table_slot(irq);
             snapshot_write_line("0x0: ", slot);
             console_write("}\n");
         }
@@ -497,7 +497,7 @@ void snapshot_write_irqs(void)
 {
     for (word_t irq = 0; irq <= ARCH_MAX_IRQ; irq++) {
         /* At most Arch.MaxIrq + 1 iterations. */
-        cte_t *slot = irq_objects_slot(irq);
+        cte_t *slot = irq_table_slot(irq);
         cap_tag_t tag = cap_get_tag(slot->cap);
         if (tag != CAP_TAG_NULL) {
             console_write_decimal(irq);

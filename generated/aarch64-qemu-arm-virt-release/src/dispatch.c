@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Dispatch over the kinds of capabilities, and access to the words of the message. */
+/* From the kind of the invoked capability to its decoder. */
 
 #include "functions.h"
 
 /* Checks and carries out the current thread's message to a capability. */
-status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
+status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
     bool_t block, bool_t call, ipc_buffer_t *buffer)
 {
     bool_t is_arch = cap_ops_is_arch(cap);
@@ -14,11 +14,11 @@ status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t 
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case CAP_TAG_ENDPOINT:
-        return invocation_send_to_endpoint(cap, block, call);
+        return dispatch_send_to_endpoint(cap, block, call);
     case CAP_TAG_NOTIFICATION:
-        return invocation_send_to_notification(cap);
+        return dispatch_send_to_notification(cap);
     case CAP_TAG_REPLY:
-        return invocation_send_reply(slot, cap);
+        return dispatch_send_reply(slot, cap);
     case CAP_TAG_THREAD:
         return thread_invocation_decode(label, length, cap, slot, call, buffer);
     case CAP_TAG_CNODE:
@@ -26,10 +26,10 @@ status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t 
     case CAP_TAG_UNTYPED:
         return untyped_decode(label, length, slot, cap, buffer);
     case CAP_TAG_IRQ_CONTROL:
-        return irq_objects_decode_irq_control(label, length, slot, buffer);
+        return irq_invocation_decode_control(label, length, slot, buffer);
     case CAP_TAG_IRQ_HANDLER: {
         word_t irq = irq_handler_cap_get_irq(cap);
-        return irq_objects_decode_irq_handler(label, irq);
+        return irq_invocation_decode_handler(label, irq);
     }
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
@@ -39,7 +39,7 @@ status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t 
     }
 }
 
-status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
 {
     bool_t can_send = endpoint_cap_get_can_send(cap);
     if (!can_send) {
@@ -55,7 +55,7 @@ status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
     return STATUS_OK;
 }
 
-status_t invocation_send_to_notification(cap_t cap)
+status_t dispatch_send_to_notification(cap_t cap)
 {
     bool_t can_send = notification_cap_get_can_send(cap);
     if (!can_send) {
@@ -68,7 +68,7 @@ status_t invocation_send_to_notification(cap_t cap)
     return STATUS_OK;
 }
 
-status_t invocation_send_reply(cte_t *slot, cap_t cap)
+status_t dispatch_send_reply(cte_t *slot, cap_t cap)
 {
     bool_t is_master = reply_cap_get_is_master(cap);
     if (is_master) {

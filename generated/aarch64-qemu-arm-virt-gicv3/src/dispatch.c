@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Dispatch over the kinds of capabilities, and access to the words of the message. */
+/* From the kind of the invoked capability to its decoder. */
 
 #include "functions.h"
 
 /* Checks and carries out the current thread's message to a capability. */
-status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
+status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
     bool_t block, bool_t call, ipc_buffer_t *buffer)
 {
     bool_t is_arch = cap_ops_is_arch(cap);
@@ -15,15 +15,15 @@ status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t 
     switch (tag) {
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-        return invocation_send_to_endpoint(endpoint_cap, block, call);
+        return dispatch_send_to_endpoint(endpoint_cap, block, call);
     }
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
-        return invocation_send_to_notification(notification_cap);
+        return dispatch_send_to_notification(notification_cap);
     }
     case CAP_TAG_REPLY: {
         cap_t reply_cap = reply_cap_from(cap);
-        return invocation_send_reply(slot, reply_cap);
+        return dispatch_send_reply(slot, reply_cap);
     }
     case CAP_TAG_THREAD:
         return thread_invocation_decode(label, length, cap, slot, call, buffer);
@@ -34,11 +34,11 @@ status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t 
         return untyped_decode(label, length, slot, untyped_cap, buffer);
     }
     case CAP_TAG_IRQ_CONTROL:
-        return irq_objects_decode_irq_control(label, length, slot, buffer);
+        return irq_invocation_decode_control(label, length, slot, buffer);
     case CAP_TAG_IRQ_HANDLER: {
         cap_t irq_handler_cap = irq_handler_cap_from(cap);
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-        return irq_objects_decode_irq_handler(label, irq);
+        return irq_invocation_decode_handler(label, irq);
     }
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
@@ -48,7 +48,7 @@ status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t 
     }
 }
 
-status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
 {
     bool_t can_send = endpoint_cap_get_can_send(cap);
     if (!can_send) {
@@ -64,7 +64,7 @@ status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
     return STATUS_OK;
 }
 
-status_t invocation_send_to_notification(cap_t cap)
+status_t dispatch_send_to_notification(cap_t cap)
 {
     bool_t can_send = notification_cap_get_can_send(cap);
     if (!can_send) {
@@ -77,7 +77,7 @@ status_t invocation_send_to_notification(cap_t cap)
     return STATUS_OK;
 }
 
-status_t invocation_send_reply(cte_t *slot, cap_t cap)
+status_t dispatch_send_reply(cte_t *slot, cap_t cap)
 {
     bool_t is_master = reply_cap_get_is_master(cap);
     if (is_master) {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the entries for interrupts and exceptions of user level do, but for the machine's own part (Arch, Entry).
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Entries of the kernel other than system calls.</summary>
+public static class Exceptions
+{
+    /// <summary>The entry for an interrupt of user level or of the idle thread.</summary>
+    public static void HandleInterrupt()
+    {
+        Interrupts.HandlePending();
+        Syscalls.FinishEntry();
+    }
+
+    /// <summary>An exception of user level that is no system call and no page fault, with the machine's two words for it.</summary>
+    public static void HandleUserException(Word number, Word code)
+    {
+        KernelState.CurrentFault.Type = (Word)FaultType.UserException;
+        KernelState.CurrentFault.Argument0 = number;
+        KernelState.CurrentFault.Argument1 = code;
+        KernelState.CurrentFault.Argument2 = 0;
+        Faults.Handle(KernelState.CurrentThread);
+        Syscalls.FinishEntry();
+    }
+
+    /// <summary>A memory access that the address space does not allow; the architecture finds out the details.</summary>
+    public static void HandleVmFault(Word type)
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        if (Arch.HandleVmFault(thread, type) != Status.Ok)
+        {
+            Faults.Handle(thread);
+        }
+
+        Syscalls.FinishEntry();
+    }
+}

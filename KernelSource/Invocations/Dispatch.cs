@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Invoking a capability: what a message to it means depends on its kind. Endpoints, notifications and replies pass the
+// message on; all other kinds take it as an operation, which their decoder checks.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>From the kind of the invoked capability to its decoder.</summary>
+public static class Dispatch
+{
+    /// <summary>Checks and carries out the current thread's message to a capability.</summary>
+    /// <param name="label">The message's label: which operation.</param>
+    /// <param name="length">The message's words.</param>
+    /// <param name="capIndex">The address that the thread named the capability by.</param>
+    /// <param name="slot">Where the capability is.</param>
+    /// <param name="cap">The capability.</param>
+    /// <param name="block">Whether a send may wait for a receiver.</param>
+    /// <param name="call">Whether the thread expects a reply.</param>
+    /// <param name="buffer">The thread's IPC buffer, or null.</param>
+    public static Status Decode(
+        Word label,
+        Word length,
+        Word capIndex,
+        Ptr<Cte> slot,
+        Cap cap,
+        bool block,
+        bool call,
+        Ptr<IpcBuffer> buffer)
+    {
+        if (CapOps.IsArch(cap))
+        {
+            return Arch.DecodeInvocation(label, length, capIndex, slot, cap, call, buffer);
+        }
+        switch (cap.Tag)
+        {
+            case CapTag.Endpoint:
+                return SendToEndpoint(EndpointCap.From(cap), block, call);
+            case CapTag.Notification:
+                return SendToNotification(NotificationCap.From(cap));
+            case CapTag.Reply:
+                return SendReply(slot, ReplyCap.From(cap));
+            case CapTag.Thread:
+                return ThreadInvocation.Decode(label, length, cap, slot, call, buffer);
+            case CapTag.CNode:
+                return CNode.Decode(label, length, cap, buffer);
+            case CapTag.Untyped:
+                return Untyped.Decode(label, length, slot, UntypedCap.From(cap), buffer);
+            case CapTag.IrqControl:
+                return IrqInvocation.DecodeControl(label, length, slot, buffer);
+            case CapTag.IrqHandler:
+                return IrqInvocation.DecodeHandler(label, IrqHandlerCap.From(cap).Irq);
+            case CapTag.Domain:
+                return DomainObject.Decode(label, length, buffer);
+            default:
+                // Nothing there, or something in the middle of being destroyed.
+                return SyscallErrors.InvalidCapability(0);
+        }
+    }
+
+    private static Status SendToEndpoint(EndpointCap cap, bool block, bool call)
+    {
+        if (!cap.CanSend)
+        {
+            return SyscallErrors.InvalidCapability(0);
+        }
+        Invocation.Begin();
+        EndpointIpc.SendIpc(
+            block, call, cap.Badge, cap.CanGrant, cap.CanGrantReply, KernelState.CurrentThread, cap.Object);
+        return Status.Ok;
+    }
+
+    private static Status SendToNotification(NotificationCap cap)
+    {
+        if (!cap.CanSend)
+        {
+            return SyscallErrors.InvalidCapability(0);
+        }
+        Invocation.Begin();
+        NotificationSignal.SendSignal(cap.Object, cap.Badge);
+        return Status.Ok;
+    }
+
+    private static Status SendReply(Ptr<Cte> slot, ReplyCap cap)
+    {
+        if (cap.IsMaster)
+        {
+            return SyscallErrors.InvalidCapability(0);
+        }
+        Invocation.Begin();
+        IpcTransfer.DoReplyTransfer(KernelState.CurrentThread, cap.Object, slot, cap.CanGrant);
+        return Status.Ok;
+    }
+}

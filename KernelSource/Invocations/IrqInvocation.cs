@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Invocations of the right to make interrupt handlers (IRQControl) and of a handler for one interrupt (IRQHandler).
+// Manual, section "Interrupts".
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>IRQControl and IRQHandler.</summary>
+public static class IrqInvocation
+{
+    /// <summary>Invocations of IRQControl. <paramref name="slot"/> holds the IRQControl capability.</summary>
+    public static Status DecodeControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
+    {
+        if (label != (Word)InvocationLabel.IRQIssueIRQHandler)
+        {
+            return Arch.DecodeIrqControl(label, length, slot, buffer);
+        }
+
+        Ptr<Cte> root = KernelState.CurrentExtraCaps[0];
+        if (length < 3 || root.IsNull)
+        {
+            return SyscallErrors.Error(Error.TruncatedMessage);
+        }
+
+        Word irq = Invocation.GetSyscallArg(0, buffer);
+        Status status = Arch.CheckIrq(irq);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        if (IrqTable.IsActive(irq))
+        {
+            return SyscallErrors.Error(Error.RevokeFirst);
+        }
+
+        Word index = Invocation.GetSyscallArg(1, buffer);
+        Word depth = Invocation.GetSyscallArg(2, buffer);
+        var (found, target) = CSpace.LookupTargetSlot(root.Ref.Cap, index, depth);
+        if (found != Status.Ok)
+        {
+            return found;
+        }
+
+        status = DerivationTree.EnsureEmptySlot(target);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        Invocation.Begin();
+        IrqTable.Issue(irq, target, slot);
+        return Status.Ok;
+    }
+
+    /// <summary>Invocations of IRQHandler.</summary>
+    public static Status DecodeHandler(Word label, Word irq)
+    {
+        switch (label)
+        {
+            case (Word)InvocationLabel.IRQAckIRQ:
+                Invocation.Begin();
+                Arch.MaskIrq(false, irq);
+                return Status.Ok;
+
+            case (Word)InvocationLabel.IRQSetIRQHandler:
+                return DecodeSetNotification(irq);
+
+            case (Word)InvocationLabel.IRQClearIRQHandler:
+                Invocation.Begin();
+                Deletion.DeleteOne(IrqTable.Slot(irq));
+                return Status.Ok;
+
+            default:
+                return SyscallErrors.Error(Error.IllegalOperation);
+        }
+    }
+
+    private static Status DecodeSetNotification(Word irq)
+    {
+        Ptr<Cte> source = KernelState.CurrentExtraCaps[0];
+        if (source.IsNull)
+        {
+            return SyscallErrors.Error(Error.TruncatedMessage);
+        }
+
+        Cap cap = source.Ref.Cap;
+        if (cap.Tag != CapTag.Notification || !NotificationCap.From(cap).CanSend)
+        {
+            return SyscallErrors.InvalidCapability(0);
+        }
+
+        Invocation.Begin();
+        SetNotification(irq, cap, source);
+        return Status.Ok;
+    }
+
+    private static void SetNotification(Word irq, Cap cap, Ptr<Cte> source)
+    {
+        Deletion.DeleteOne(IrqTable.Slot(irq));
+        DerivationTree.Insert(cap, source, IrqTable.Slot(irq));
+    }
+}
