@@ -27,7 +27,7 @@ internal static class BuildStamp
     }
 
     public static bool IsCurrent(string folder, string stamp) =>
-        File.Exists(Path.Combine(folder, "manifest.json")) && File.Exists(PathOf(folder))
+        File.Exists(Path.Combine(folder, PackageMetadata.ManifestFile)) && File.Exists(PathOf(folder))
             && File.ReadAllText(PathOf(folder)) == stamp;
 
     public static void Write(string folder, string stamp) => File.WriteAllText(PathOf(folder), stamp);

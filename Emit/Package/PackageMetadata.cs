@@ -21,6 +21,9 @@ internal static class PackageMetadata
     /// <summary>Version of the format of packages.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>The file with the hashes of all others.</summary>
+    public const string ManifestFile = "manifest.json";
+
     private static readonly JsonWriterOptions s_options = new()
     {
         Indented = true,
@@ -40,7 +43,7 @@ internal static class PackageMetadata
             CallGraph.Write(json, package.Program);
         }));
         files.Add("sbom.spdx.json", Sbom(files, description));
-        files.Add("manifest.json", Manifest(files, description, sources));
+        files.Add(ManifestFile, Manifest(files, description, sources));
     }
 
     public static string Hash(string text) =>

@@ -98,7 +98,7 @@ internal static class PackageStore
     {
         // The manifest goes last: as long as it is the old one, an interrupted write is seen as stale.
         foreach ((string path, Difference difference) in differences.OrderBy(d =>
-            d.Path == "manifest.json" ? 1 : 0))
+            d.Path == PackageMetadata.ManifestFile ? 1 : 0))
         {
             string target = Path.Combine(full, path);
             if (difference == Difference.Superfluous)

@@ -29,10 +29,19 @@ internal sealed record NamedConfiguration(
     private const string DescriptionKey = "description";
     private const string PlatformKey = "platform";
     private const string ConstantsKey = "constants";
+    private const string CommittedKey = "committed";
 
-    private static readonly string[] s_keys = [BoardKey, DescriptionKey, OptionsKey];
+    private static readonly string[] s_common = [BoardKey, DescriptionKey, OptionsKey];
 
-    private static readonly string[] s_variantKeys = [.. s_keys, Extends, PlatformKey, ConstantsKey];
+    private static readonly string[] s_keys = [.. s_common, CommittedKey];
+
+    private static readonly string[] s_variantKeys = [.. s_common, Extends, PlatformKey, ConstantsKey];
+
+    /// <summary>
+    /// Whether generated/ holds its whole package. Of other reference configurations it holds the manifest,
+    /// whose hashes show a change as well; of variants nothing.
+    /// </summary>
+    public bool IsWholeInGenerated { get; private init; }
 
     /// <summary>What a variant's machine has in the place of the board's.</summary>
     public ImmutableList<BoardChange> Platform { get; init; } = [];
@@ -92,6 +101,14 @@ internal sealed record NamedConfiguration(
             ? LoadBase(root, other, new SourcePlace(path, 1, 1), depth)
             : new NamedConfiguration(name, "", "", path, []);
         string board = map.Scalar(BoardKey) ?? start.Board;
+        string committed = map.Scalar(CommittedKey) ?? "whole";
+        if (committed is not ("whole" or "manifest"))
+        {
+            throw new EmitException(Rule.Configuration, new SourcePlace(path, 1, 1),
+                $"{CommittedKey} is 'whole' (all of the package stands in generated/) or 'manifest', "
+                + $"not '{committed}'");
+        }
+
         return start with
         {
             Name = name,
@@ -103,6 +120,7 @@ internal sealed record NamedConfiguration(
             Options = [.. start.Options, .. Scalars(map, OptionsKey, path)],
             Platform = map.Map(PlatformKey) is { } changes
                 ? start.Platform.Add(new BoardChange(changes, path)) : start.Platform,
+            IsWholeInGenerated = folder == Folder && committed == "whole",
             Constants = start.Constants.SetItems(Scalars(map, ConstantsKey, path).Select(Constant)),
         };
     }

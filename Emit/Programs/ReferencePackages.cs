@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The packages that are committed in generated/: every named configuration of the kernel, and each root task
-// for the first.
+// The packages that are committed in generated/: those of every named configuration of the kernel, whole or
+// as their manifest.
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Package;
 
 namespace Sel4Gen.Emit.Programs;
 
@@ -22,6 +23,22 @@ internal static class ReferencePackages
 
         return all;
     }
+
+    /// <summary>The files that generated/ holds of a package.</summary>
+    /// <param name="root">The repository.</param>
+    /// <param name="name">The configuration.</param>
+    /// <param name="files">All files of the package.</param>
+    public static IReadOnlyDictionary<string, string> Committed(
+        string root, string name, IReadOnlyDictionary<string, string> files) =>
+        NamedConfiguration.Find(root, name).IsWholeInGenerated ? files
+            : new Dictionary<string, string>
+            {
+                [PackageMetadata.ManifestFile] = files[PackageMetadata.ManifestFile],
+            };
+
+    /// <summary>Where whole packages are written that generated/ holds the manifest of.</summary>
+    public static string BuildFolderOf(string root, string name) =>
+        Path.Combine(root, "build", "generated", name);
 
     /// <summary>The folder of a package.</summary>
     public static string FolderOf(string root, string name) => Path.Combine(root, "generated", name);

@@ -60,7 +60,7 @@ internal static class CheckCommand
 
             string folder = ReferencePackages.FolderOf(root, description.Name);
             IReadOnlyList<(string Path, Difference Difference)> differences = PackageStore
-                .Compare(folder, emission.Files);
+                .Compare(folder, ReferencePackages.Committed(root, description.Name, emission.Files));
             foreach ((string path, Difference difference) in differences)
             {
                 Console.WriteLine(

@@ -51,7 +51,8 @@ internal static class EmitCommand
 
     private static readonly Option<string?> s_output = new("--output", "-o")
     {
-        Description = "The package's folder; by default generated/NAME.",
+        Description = "The package's folder; by default generated/NAME, or build/generated/NAME for a configuration "
+            + "of which generated/ does not hold the whole package.",
         HelpName = "DIR",
     };
 
@@ -124,8 +125,8 @@ internal static class EmitCommand
                 Threads = parsed.GetValue(Common.Threads),
             };
             bool incremental = parsed.GetValue(s_output) is not null && dump is null;
-            int code = EmitOne(chosen, folder, dump, incremental, parsed.GetValue(s_verifyLayout),
-                parsed.GetValue(s_timings));
+            int code = EmitOne(chosen, folder, one ? null : root, dump, incremental,
+                parsed.GetValue(s_verifyLayout), parsed.GetValue(s_timings));
             if (code != ExitCode.Success)
             {
                 return code;
@@ -170,11 +171,30 @@ internal static class EmitCommand
             };
         }
 
-        string folder = parsed.GetValue(s_output) is { } output
-            ? Path.GetFullPath(output)
-            : ReferencePackages
-                .FolderOf(root, program == ProgramCatalog.Kernel ? package : $"{package}-{program}");
-        return (description, folder);
+        return (description, FolderOf(root, parsed, package, program, named));
+    }
+
+    private static string FolderOf(
+        string root, ParseResult parsed, string package, string program, NamedConfiguration? named)
+    {
+        if (parsed.GetValue(s_output) is { } output)
+        {
+            return Path.GetFullPath(output);
+        }
+
+        if (program != ProgramCatalog.Kernel)
+        {
+            return ReferencePackages.FolderOf(root, $"{package}-{program}");
+        }
+
+        if (named is null or { IsWholeInGenerated: true })
+        {
+            return ReferencePackages.FolderOf(root, package);
+        }
+
+        string folder = ReferencePackages.BuildFolderOf(root, package);
+        Console.WriteLine($"generated/ does not hold all of {package}: the package goes to {folder}");
+        return folder;
     }
 
     private static (string, string, SourcePlace) SetOption(string text)
@@ -214,8 +234,9 @@ internal static class EmitCommand
         }
     }
 
-    private static int EmitOne(ProgramDescription description, string folder, string? dump, bool incremental,
-        bool verifyLayout, bool timings)
+    // With a committedIn, the repository, only what generated/ holds of the package is written.
+    private static int EmitOne(ProgramDescription description, string folder, string? committedIn, string? dump,
+        bool incremental, bool verifyLayout, bool timings)
     {
         Stopwatch watch = Stopwatch.StartNew();
         string label = Path.GetFileName(folder);
@@ -247,14 +268,16 @@ internal static class EmitCommand
             }
         }
 
-        int changed = PackageStore.Write(folder, emission.Files);
+        IReadOnlyDictionary<string, string> files = committedIn is null ? emission.Files
+            : ReferencePackages.Committed(committedIn, description.Name, emission.Files);
+        int changed = PackageStore.Write(folder, files);
         if (stamp is not null)
         {
             BuildStamp.Write(folder, stamp);
         }
 
         Console.WriteLine(
-            $"{label}: {emission.Files.Count} files, {changed} changed, {watch.Elapsed.TotalSeconds:0.00} s");
+            $"{label}: {files.Count} file{(files.Count == 1 ? "" : "s")}, {changed} changed, {watch.Elapsed.TotalSeconds:0.00} s");
         return ExitCode.Success;
     }
 }

@@ -30,7 +30,7 @@ internal static class VerifyCommand
 
     private static readonly Option<string?> s_config = new("--config")
     {
-        Description = "The package of this reference configuration; by default all packages in generated/.",
+        Description = "The package of this reference configuration; by default all packages that are whole in generated/.",
         HelpName = "NAME",
     };
 
@@ -119,7 +119,7 @@ internal static class VerifyCommand
 
         string root = Common.RepositoryOf(parsed);
         string[] names = [.. ReferencePackages.All(root).Select(d => d.Name)
-            .Where(n => Directory.Exists(ReferencePackages.FolderOf(root, n)))];
+            .Where(n => NamedConfiguration.Find(root, n).IsWholeInGenerated)];
         if (parsed.GetValue(s_config) is { } config)
         {
             names = names.Contains(config) ? [config] : throw Unknown("configuration", config, names);

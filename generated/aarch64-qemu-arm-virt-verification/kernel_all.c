@@ -98,21 +98,28 @@ static bool_t cap_ops_same_object(cap_t a, cap_t b);
 static bool_t cap_ops_is_physical(cap_t cap);
 static word_t cap_ops_base_of(cap_t cap);
 static word_t cap_ops_size_bits_of(cap_t cap);
-static finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final);
-static void cap_ops_finalise_at_once(cap_t cap, bool_t is_final);
-static cap_t cap_ops_zombie_of(cap_t node);
-static cap_t cap_ops_finalise_thread(tcb_t *thread);
-static void cap_ops_post_cap_deletion(cap_t cleanup_info);
+static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits);
+static void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination);
+static void derivation_tree_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
+static void derivation_tree_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable);
+static void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy);
+static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination);
+static void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2);
+static void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot);
+static void derivation_tree_remove(cte_t *slot);
+static bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child);
+static bool_t derivation_tree_has_children(cte_t *slot);
+static status_t derivation_tree_ensure_no_children(cte_t *slot);
+static status_t derivation_tree_ensure_empty_slot(cte_t *slot);
+static bool_t derivation_tree_is_final(cte_t *slot);
+static bool_t derivation_tree_is_long_running_delete(cte_t *slot);
+static void derivation_tree_setup_reply_master(tcb_t *thread);
+static CONST_FUNCTION mdb_node_t derivation_tree_root(void);
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
 static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
     word_t i, word_t value);
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
 static ALWAYS_INLINE void invocation_begin(void);
-static status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
-    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer);
-static status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
-static status_t invocation_send_to_notification(cap_t cap);
-static status_t invocation_send_reply(cte_t *slot, cap_t cap);
 static status_t syscall_errors_error(error_t error);
 static status_t syscall_errors_illegal_operation(void);
 static status_t syscall_errors_truncated_message(void);
@@ -121,32 +128,23 @@ static status_t syscall_errors_invalid_capability(word_t number);
 static status_t syscall_errors_range_error(word_t min, word_t max);
 static status_t syscall_errors_failed_lookup(bool_t is_source);
 static status_t syscall_errors_not_enough_memory(word_t bytes_left);
-static void cap_slots_insert(cap_t new_cap, cte_t *source, cte_t *destination);
-static void cap_slots_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
-static void cap_slots_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable);
-static void cap_slots_mark_full(cte_t *slot, cap_t source, cap_t copy);
-static void cap_slots_move(cap_t new_cap, cte_t *source, cte_t *destination);
-static void cap_slots_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2);
-static void cap_slots_set_neighbours(mdb_node_t node, cte_t *slot);
-static bool_t cap_slots_is_parent_of(cte_t *parent, cte_t *child);
-static bool_t cap_slots_has_children(cte_t *slot);
-static status_t cap_slots_ensure_no_children(cte_t *slot);
-static status_t cap_slots_ensure_empty_slot(cte_t *slot);
-static bool_t cap_slots_is_final(cte_t *slot);
-static bool_t cap_slots_is_long_running_delete(cte_t *slot);
-static void cap_slots_setup_reply_master(tcb_t *thread);
-static CONST_FUNCTION mdb_node_t cap_slots_root(void);
-static status_t cap_slots_revoke(cte_t *slot);
-static status_t cap_slots_delete(cte_t *slot, bool_t exposed);
-static status_t cap_slots_delete_exposed(cte_t *slot);
-static status_t cap_slots_delete_inside(cte_t *slot);
-static void cap_slots_delete_one(cte_t *slot);
-static void cap_slots_empty_slot(cte_t *slot, cap_t cleanup_info);
-static void cap_slots_unlink(cte_t *slot);
-static slot_finalisation_t cap_slots_finalise_exposed(cte_t *slot);
-static slot_finalisation_t cap_slots_finalise_inside(cte_t *slot);
-static bool_t cap_slots_is_removable(cap_t remainder, cte_t *slot);
-static status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie);
+static status_t deletion_revoke(cte_t *slot);
+static status_t deletion_delete(cte_t *slot);
+static status_t deletion_delete_inside(cte_t *slot);
+static void deletion_delete_one(cte_t *slot);
+static void deletion_empty_slot(cte_t *slot, cap_t cleanup_info);
+static slot_finalisation_t deletion_finalise_exposed(cte_t *slot);
+static slot_finalisation_t deletion_finalise_inside(cte_t *slot);
+static bool_t deletion_is_removable(cap_t remainder, cte_t *slot);
+static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie);
+static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final);
+static void finalisation_finalise_at_once(cap_t cap, bool_t is_final);
+static cap_t finalisation_zombie_of(cap_t node);
+static cap_t finalisation_finalise_thread(tcb_t *thread);
+static void finalisation_post_cap_deletion(cap_t cleanup_info);
+static void exceptions_handle_interrupt(void);
+static void exceptions_handle_user_exception(word_t number, word_t code);
+static void exceptions_handle_vm_fault(word_t type);
 static void syscalls_handle_number(word_t number);
 static void syscalls_handle(syscall_t syscall);
 static void syscalls_handle_unknown(word_t number);
@@ -160,24 +158,16 @@ static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
 static void syscalls_receive(bool_t blocking);
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
 static void syscalls_reply(void);
-static void interrupts_handle(void);
 static void interrupts_handle_pending(void);
 static void interrupts_handle_one(word_t irq);
 static void interrupts_signal(word_t irq);
-static SECTION(".boot.text") void irq_objects_init(void);
-static SECTION(".boot.text") void irq_objects_reserve_for_kernel(word_t irq, bool_t is_timer);
-static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq);
-static bool_t irq_objects_is_active(word_t irq);
-static void irq_objects_set_state(word_t irq, irq_state_t state);
-static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq);
-static void irq_objects_deleting_irq_handler(word_t irq);
-static void irq_objects_deleted_irq_handler(word_t irq);
-static status_t irq_objects_decode_irq_control(word_t label, word_t length, cte_t *slot,
-    ipc_buffer_t *buffer);
-static void irq_objects_issue(word_t irq, cte_t *target, cte_t *control);
-static status_t irq_objects_decode_irq_handler(word_t label, word_t irq);
-static status_t irq_objects_decode_set_notification(word_t irq);
-static void irq_objects_set_notification(word_t irq, cap_t cap, cte_t *source);
+static SECTION(".boot.text") void irq_table_init(void);
+static SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer);
+static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq);
+static bool_t irq_table_is_active(word_t irq);
+static void irq_table_set_state(word_t irq, irq_state_t state);
+static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq);
+static void irq_table_issue(word_t irq, cte_t *target, cte_t *control);
 static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
 static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
     ipc_buffer_t *buffer);
@@ -190,11 +180,21 @@ static status_t cnode_decode_save_caller(cte_t *destination);
 static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
 static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
     cte_t *destination);
+static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
+    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer);
+static status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+static status_t dispatch_send_to_notification(cap_t cap);
+static status_t dispatch_send_reply(cte_t *slot, cap_t cap);
 static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
 static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
 static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
 static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
 static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
+static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
+    ipc_buffer_t *buffer);
+static status_t irq_invocation_decode_handler(word_t label, word_t irq);
+static status_t irq_invocation_decode_set_notification(word_t irq);
+static void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source);
 static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
     bool_t call, ipc_buffer_t *buffer);
 static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length,
@@ -271,8 +271,6 @@ static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t 
 static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
 static void faults_set_missing_capability(void);
 static void faults_handle(tcb_t *thread);
-static void faults_handle_user_exception(word_t number, word_t code);
-static void faults_handle_vm_fault(word_t type);
 static bool_t faults_send_to_handler(tcb_t *thread);
 static bool_t faults_is_handler(cap_t cap);
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread);
@@ -320,7 +318,6 @@ static bool_t object_factory_may_be_device(word_t type);
 static word_t object_factory_size_bits(word_t type, word_t user_size);
 static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device);
 static cap_t object_factory_create_thread(tcb_t *thread);
-static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits);
 static word_t untyped_free_offset(cap_t cap);
 static status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer);
@@ -358,13 +355,13 @@ static bool_t thread_is_stopped(tcb_t *thread);
 static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
 static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
 static word_t thread_restart_pc(tcb_t *thread);
-static void thread_suspend(tcb_t *thread);
-static void thread_restart(tcb_t *thread);
-static void thread_cancel_ipc(tcb_t *thread);
 static void thread_set_priority(tcb_t *thread, word_t priority);
 static void thread_set_mc_priority(tcb_t *thread, word_t priority);
 static void thread_set_domain(tcb_t *thread, word_t domain);
-static void thread_drop_reply_cap(tcb_t *thread);
+static void thread_control_suspend(tcb_t *thread);
+static void thread_control_restart(tcb_t *thread);
+static void thread_control_cancel_ipc(tcb_t *thread);
+static void thread_control_drop_reply_cap(tcb_t *thread);
 static inline void machine_dsb(void);
 static inline void machine_dsb_stores(void);
 static inline void machine_dsb_inner_shareable(void);
@@ -701,10 +698,10 @@ static word_t root_server_ipc_buffer SECTION(".boot.bss");
 static word_t root_server_boot_info SECTION(".boot.bss");
 static word_t root_server_tcb SECTION(".boot.bss");
 
-/* irq_objects.c */
-#line 36 "KernelSource/Interrupts/IrqObjects.cs"
-static cte_t irq_objects_s_slots[160] ALIGNED(32);
-static irq_state_t irq_objects_s_states[160];
+/* irq_table.c */
+#line 34 "KernelSource/Interrupts/IrqTable.cs"
+static cte_t irq_table_s_slots[160] ALIGNED(32);
+static irq_state_t irq_table_s_states[160];
 
 /* kernel_state.c */
 /* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
@@ -856,69 +853,78 @@ static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
 }
 
 /* Whether the architecture knows what this capability is. */
-#line 26 "KernelSource/Capabilities/CapOps.cs"
+#line 13 "KernelSource/Capabilities/CapOps.cs"
 static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
-#line 26
+#line 13
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 27
+#line 14
     return tag >= CAP_TAG_FIRST_ARCH;
 }
 
-/* Word i of the current thread's message. */
-#line 17 "KernelSource/Capabilities/Invocation.cs"
-static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
-#line 17
+/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+#line 282
+static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
+#line 282
 {
-#line 19
+#line 282
+    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
+}
+
+/* Word i of the current thread's message. */
+#line 16 "KernelSource/Capabilities/Invocation.cs"
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
+#line 16
+{
+#line 18
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 21
+#line 20
         tcb_t *current_thread = kernel_state_current_thread;
-#line 21
+#line 20
         word_t message_register = arch_message_register(i);
-#line 21
+#line 20
         return arch_get_register(current_thread, message_register);
     }
     if (buffer == NULL) {
-#line 23
+#line 22
         return 0;
     }
-#line 23
+#line 22
     /*@ assert i < 120; */
-#line 23
+#line 22
     return buffer->msg[i];
 }
 
 /* Sets word i of a thread's message; without a buffer, only words in registers. */
-#line 30
+#line 29
 static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-#line 30
+#line 29
     word_t i, word_t value)
-#line 30
+#line 29
 {
-#line 32
+#line 31
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 34
+#line 33
         word_t message_register = arch_message_register(i);
-#line 34
+#line 33
         arch_set_register(thread, message_register, value);
-#line 36
+#line 35
     } else if (buffer != NULL) {
-#line 38
+#line 37
         /*@ assert i < 120; */
-#line 38
+#line 37
         buffer->msg[i] = value;
     }
 }
 
 /* Whether extra capability i came with the message. */
-#line 44
+#line 43
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
-#line 44
+#line 43
 {
-#line 44
+#line 43
     /*@ assert i < 3; */
-#line 44
+#line 43
     return kernel_state_current_extra_caps[i] != NULL;
 }
 
@@ -926,11 +932,11 @@ static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
  * The current thread's system call is carried out: it restarts if it is interrupted from here
  * on.
  */
-#line 50
+#line 49
 static ALWAYS_INLINE void invocation_begin(void)
-#line 50
+#line 49
 {
-#line 50
+#line 49
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
@@ -967,23 +973,23 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
 }
 
 /* Who gets the interrupt; not above MaxIrq. */
-#line 56 "KernelSource/Interrupts/IrqObjects.cs"
-static ALWAYS_INLINE irq_state_t irq_objects_get_state(word_t irq)
-#line 56
+#line 54 "KernelSource/Interrupts/IrqTable.cs"
+static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
+#line 54
 {
-#line 56
+#line 54
     /*@ assert irq < 160; */
-#line 56
-    return irq_objects_s_states[irq];
+#line 54
+    return irq_table_s_states[irq];
 }
 
 /* The slot with the notification that the interrupt signals. */
-#line 71
-static ALWAYS_INLINE cte_t *irq_objects_slot(word_t irq)
-#line 71
+#line 69
+static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
+#line 69
 {
-#line 71
-    return &irq_objects_s_slots[0] + irq;
+#line 69
+    return &irq_table_s_slots[0] + irq;
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
@@ -1090,7 +1096,7 @@ static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
 #line 154
     if (tag != CAP_TAG_NULL) {
 #line 156
-        cap_slots_delete_one(slot);
+        derivation_tree_remove(slot);
     }
 }
 
@@ -1179,15 +1185,6 @@ static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thr
     }
 
     return result;
-}
-
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
-#line 43 "KernelSource/Memory/Untyped.cs"
-static ALWAYS_INLINE word_t untyped_full_index(word_t size_bits)
-#line 43
-{
-#line 43
-    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
 }
 
 /* Whether no ready thread of the domain stands above priority. */
@@ -2058,7 +2055,7 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->priority = CONFIG_NUM_PRIORITIES - 1;
     thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
-    cap_slots_setup_reply_master(thread);
+    derivation_tree_setup_reply_master(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
 #line 275
@@ -2085,7 +2082,7 @@ static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t
 #line 294
         cte_t *thread_slot = cspace_thread_slot(thread, to);
 #line 294
-        cap_slots_insert(cap, source, thread_slot);
+        derivation_tree_insert(cap, source, thread_slot);
     }
 }
 
@@ -2158,7 +2155,7 @@ static SECTION(".boot.text") void boot_caps_write(cte_t *slot, cap_t cap)
 {
 #line 56
     slot->cap = cap;
-    slot->mdb = cap_slots_root();
+    slot->mdb = derivation_tree_root();
 }
 
 /* ---- boot_info_frame.c ---- */
@@ -2455,7 +2452,7 @@ static SECTION(".boot.text") bool_t boot_untyped_provide_piece(bool_t is_device,
     /* Who knows what the memory holds: it counts as used up, so that the first Retype clears it. */
     word_t to_kernel = arch_to_kernel(start);
 #line 103
-    word_t full_index = untyped_full_index(bits);
+    word_t full_index = cap_ops_full_index(bits);
 #line 103
     cap_t untyped_cap = untyped_cap_new(to_kernel, bits, is_device, full_index);
 #line 103
@@ -3219,150 +3216,150 @@ static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t r
  * The capability that a copy of this one would be (manual, section "Capability Derivation
  * Tree").
  */
-#line 36 "KernelSource/Capabilities/CapOps.cs"
+#line 23 "KernelSource/Capabilities/CapOps.cs"
 static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
-#line 36
+#line 23
 {
-#line 38
+#line 25
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 38
+#line 25
     if (is_arch) {
-#line 40
+#line 27
         return arch_derive_cap(slot, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 42
+#line 29
     switch (tag) {
-#line 44
+#line 31
     case CAP_TAG_ZOMBIE:
-#line 44
+#line 31
     case CAP_TAG_IRQ_CONTROL:
-#line 44
+#line 31
     case CAP_TAG_REPLY:
-#line 47
+#line 34
         return (status_cap_result_t){ .status = STATUS_OK };
     case CAP_TAG_UNTYPED: {
-        status_t ensure_no_children = cap_slots_ensure_no_children(slot);
-#line 49
+        status_t ensure_no_children = derivation_tree_ensure_no_children(slot);
+#line 36
         return (status_cap_result_t){ .status = ensure_no_children, .cap = cap };
     }
-#line 50
+#line 37
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
     }
 }
 
 /* The capability with no more rights than these (manual, section "Capability Rights"). */
-#line 58
+#line 45
 static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
-#line 58
+#line 45
 {
-#line 60
+#line 47
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 60
+#line 47
     if (is_arch) {
-#line 62
+#line 49
         return arch_mask_rights(rights, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 64
+#line 51
     switch (tag) {
-#line 66
+#line 53
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = cap;
         bool_t can_send = endpoint_cap_get_can_send(endpoint);
-#line 68
+#line 55
         bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 68
+#line 55
         endpoint = endpoint_cap_set_can_send(endpoint, can_send && allow_write);
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
-#line 69
+#line 56
         bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 69
+#line 56
         endpoint = endpoint_cap_set_can_receive(endpoint, can_receive && allow_read);
         bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
-#line 70
+#line 57
         bool_t allow_grant = cap_rights_get_allow_grant(rights);
-#line 70
+#line 57
         endpoint = endpoint_cap_set_can_grant(endpoint, can_grant && allow_grant);
         bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
-#line 71
+#line 58
         bool_t allow_grant_reply = cap_rights_get_allow_grant_reply(rights);
-#line 71
+#line 58
         endpoint = endpoint_cap_set_can_grant_reply(endpoint, can_grant_reply && allow_grant_reply);
         return endpoint;
     }
-#line 73
+#line 60
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = cap;
         bool_t can_send2 = notification_cap_get_can_send(notification);
-#line 75
+#line 62
         bool_t allow_write2 = cap_rights_get_allow_write(rights);
-#line 75
+#line 62
         notification = notification_cap_set_can_send(notification, can_send2 && allow_write2);
         bool_t can_receive2 = notification_cap_get_can_receive(notification);
-#line 76
+#line 63
         bool_t allow_read2 = cap_rights_get_allow_read(rights);
-#line 76
+#line 63
         notification = notification_cap_set_can_receive(notification, can_receive2 && allow_read2);
         return notification;
     }
-#line 78
+#line 65
     case CAP_TAG_REPLY: {
         cap_t reply = cap;
         bool_t can_grant2 = reply_cap_get_can_grant(reply);
-#line 80
+#line 67
         bool_t allow_grant2 = cap_rights_get_allow_grant(rights);
-#line 80
+#line 67
         reply = reply_cap_set_can_grant(reply, can_grant2 && allow_grant2);
         return reply;
     }
-#line 82
+#line 69
     default:
         return cap;
     }
 }
 
 /* The capability with a new badge, or a CNode with a new guard; other kinds stay as they are. */
-#line 94
+#line 81
 static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 94
+#line 81
 {
-#line 96
+#line 83
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 96
+#line 83
     if (is_arch) {
-#line 98
+#line 85
         return arch_update_data(preserve, data, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 100
+#line 87
     switch (tag) {
-#line 102
+#line 89
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = cap;
         word_t badge = endpoint_cap_get_badge(endpoint);
-#line 104
+#line 91
         if (preserve || badge != 0) {
-#line 106
+#line 93
             return (cap_t){ 0 };
         }
         endpoint = endpoint_cap_set_badge(endpoint, data & CAP_LAYOUT_BADGE_MASK);
         return endpoint;
     }
-#line 110
+#line 97
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = cap;
         word_t badge2 = notification_cap_get_badge(notification);
-#line 112
+#line 99
         if (preserve || badge2 != 0) {
-#line 114
+#line 101
             return (cap_t){ 0 };
         }
         notification = notification_cap_set_badge(notification, data & CAP_LAYOUT_BADGE_MASK);
         return notification;
     }
-#line 118
+#line 105
     case CAP_TAG_CNODE:
         return cap_ops_update_guard(data, cap);
     default:
@@ -3371,64 +3368,64 @@ static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
 }
 
 static cap_t cap_ops_update_guard(word_t data, cap_t node)
-#line 125
+#line 112
 {
-#line 127
+#line 114
     cnode_cap_data_t word = { .words = { data } };
     word_t guard_size = cnode_cap_data_get_guard_size(word);
     word_t radix = cnode_cap_get_radix(node);
-#line 129
+#line 116
     if (guard_size + radix > CONFIG_WORD_BITS) {
-#line 131
+#line 118
         return (cap_t){ 0 };
     }
     node = cnode_cap_set_guard_size(node, guard_size);
     word_t guard = cnode_cap_data_get_guard(word);
-#line 134
+#line 121
     word_t mask = bits_mask(guard_size);
-#line 134
+#line 121
     node = cnode_cap_set_guard(node, guard & mask);
     return node;
 }
 
 /* Whether copies of the derived capability stand below it in the derivation tree, not beside it. */
-#line 141
+#line 128
 static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
-#line 141
+#line 128
 {
-#line 143
+#line 130
     bool_t is_arch = cap_ops_is_arch(derived);
-#line 143
+#line 130
     if (is_arch) {
-#line 145
+#line 132
         return arch_is_revocable(derived, source);
     }
     cap_tag_t tag = cap_get_tag(derived);
-#line 147
+#line 134
     switch (tag) {
-#line 149
+#line 136
     case CAP_TAG_ENDPOINT: {
         word_t badge = endpoint_cap_get_badge(derived);
-#line 150
+#line 137
         word_t badge2 = endpoint_cap_get_badge(source);
-#line 150
+#line 137
         return badge != badge2;
     }
-#line 151
+#line 138
     case CAP_TAG_NOTIFICATION: {
         word_t badge3 = notification_cap_get_badge(derived);
-#line 152
+#line 139
         word_t badge4 = notification_cap_get_badge(source);
-#line 152
+#line 139
         return badge3 != badge4;
     }
-#line 153
+#line 140
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 154
+#line 141
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 155
+#line 142
     case CAP_TAG_UNTYPED:
         return true;
     default:
@@ -3437,211 +3434,211 @@ static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
 }
 
 /* Whether capability b names the object of a, or something inside it. */
-#line 166
+#line 153
 static bool_t cap_ops_same_region(cap_t a, cap_t b)
-#line 166
+#line 153
 {
-#line 168
+#line 155
     cap_tag_t tag = cap_get_tag(a);
-#line 168
+#line 155
     switch (tag) {
-#line 170
+#line 157
     case CAP_TAG_UNTYPED:
         return cap_ops_contains(a, b);
     case CAP_TAG_ENDPOINT: {
         cap_tag_t tag2 = cap_get_tag(b);
-#line 173
+#line 160
         endpoint_t *object = endpoint_cap_get_object(a);
-#line 173
+#line 160
         endpoint_t *object2 = endpoint_cap_get_object(b);
-#line 173
+#line 160
         return tag2 == CAP_TAG_ENDPOINT && object == object2;
     }
-#line 174
+#line 161
     case CAP_TAG_NOTIFICATION: {
         cap_tag_t tag3 = cap_get_tag(b);
-#line 175
+#line 162
         notification_t *object3 = notification_cap_get_object(a);
-#line 175
+#line 162
         notification_t *object4 = notification_cap_get_object(b);
-#line 175
+#line 162
         return tag3 == CAP_TAG_NOTIFICATION && object3 == object4;
     }
     case CAP_TAG_CNODE: {
         cap_tag_t tag4 = cap_get_tag(b);
-#line 178
+#line 165
         cte_t *object5 = cnode_cap_get_object(a);
-#line 178
+#line 165
         cte_t *object6 = cnode_cap_get_object(b);
-#line 178
+#line 165
         word_t radix = cnode_cap_get_radix(a);
-#line 178
+#line 165
         word_t radix2 = cnode_cap_get_radix(b);
-#line 178
+#line 165
         return tag4 == CAP_TAG_CNODE && object5 == object6 && radix == radix2;
     }
     case CAP_TAG_THREAD: {
         cap_tag_t tag5 = cap_get_tag(b);
-#line 181
+#line 168
         tcb_t *object7 = thread_cap_get_object(a);
-#line 181
+#line 168
         tcb_t *object8 = thread_cap_get_object(b);
-#line 181
+#line 168
         return tag5 == CAP_TAG_THREAD && object7 == object8;
     }
-#line 182
+#line 169
     case CAP_TAG_REPLY: {
         cap_tag_t tag6 = cap_get_tag(b);
-#line 183
+#line 170
         tcb_t *object9 = reply_cap_get_object(a);
-#line 183
+#line 170
         tcb_t *object10 = reply_cap_get_object(b);
-#line 183
+#line 170
         return tag6 == CAP_TAG_REPLY && object9 == object10;
     }
-#line 184
+#line 171
     case CAP_TAG_DOMAIN: {
         cap_tag_t tag7 = cap_get_tag(b);
-#line 185
+#line 172
         return tag7 == CAP_TAG_DOMAIN;
     }
-#line 186
+#line 173
     case CAP_TAG_IRQ_CONTROL: {
         cap_tag_t tag8 = cap_get_tag(b);
-#line 187
+#line 174
         cap_tag_t tag9 = cap_get_tag(b);
-#line 187
+#line 174
         if (tag8 == CAP_TAG_IRQ_CONTROL || tag9 == CAP_TAG_IRQ_HANDLER) {
-#line 187
+#line 174
             return true;
         }
-#line 187
+#line 174
         bool_t is_arch = cap_ops_is_arch(b);
-#line 187
+#line 174
         if (!is_arch) {
-#line 187
+#line 174
             return false;
         }
-#line 187
+#line 174
         return arch_same_region(a, b);
     }
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag10 = cap_get_tag(b);
-#line 190
+#line 177
         word_t irq = irq_handler_cap_get_irq(a);
-#line 190
+#line 177
         word_t irq2 = irq_handler_cap_get_irq(b);
-#line 190
+#line 177
         return tag10 == CAP_TAG_IRQ_HANDLER && irq == irq2;
     }
-#line 191
+#line 178
     case CAP_TAG_NULL:
-#line 191
+#line 178
     case CAP_TAG_ZOMBIE:
-#line 193
+#line 180
         return false;
     default: {
         bool_t is_arch2 = cap_ops_is_arch(b);
-#line 195
+#line 182
         if (!is_arch2) {
-#line 195
+#line 182
             return false;
         }
-#line 195
+#line 182
         return arch_same_region(a, b);
     }
     }
 }
 
 static bool_t cap_ops_contains(cap_t untyped, cap_t cap)
-#line 200
+#line 187
 {
-#line 202
+#line 189
     bool_t is_physical = cap_ops_is_physical(cap);
-#line 202
+#line 189
     if (!is_physical) {
-#line 204
+#line 191
         return false;
     }
     word_t untyped_start = untyped_cap_get_base(untyped);
     word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 207
+#line 194
     word_t mask = bits_mask(size_bits);
-#line 207
+#line 194
     word_t untyped_last = untyped_start + mask;
     word_t start = cap_ops_base_of(cap);
     word_t size_bits_of = cap_ops_size_bits_of(cap);
-#line 209
+#line 196
     word_t mask2 = bits_mask(size_bits_of);
-#line 209
+#line 196
     word_t last = start + mask2;
     return untyped_start <= start && last <= untyped_last && start <= last;
 }
 
 /* Whether both name the same object, so that the object lives as long as one of them. */
 static bool_t cap_ops_same_object(cap_t a, cap_t b)
-#line 214
+#line 201
 {
-#line 216
+#line 203
     cap_tag_t tag = cap_get_tag(a);
-#line 216
+#line 203
     cap_tag_t tag2 = cap_get_tag(a);
-#line 216
+#line 203
     cap_tag_t tag3 = cap_get_tag(b);
-#line 216
+#line 203
     if (tag == CAP_TAG_UNTYPED || (tag2 == CAP_TAG_IRQ_CONTROL && tag3 == CAP_TAG_IRQ_HANDLER)) {
-#line 218
+#line 205
         return false;
     }
     bool_t is_arch = cap_ops_is_arch(a);
-#line 220
+#line 207
     bool_t holds = is_arch;
-#line 220
+#line 207
     if (!holds) {
-#line 220
+#line 207
         holds = cap_ops_is_arch(b);
     }
-#line 220
+#line 207
     if (holds) {
-#line 220
+#line 207
         return arch_same_object(a, b);
     }
-#line 220
+#line 207
     return cap_ops_same_region(a, b);
 }
 
 /* Whether the capability names a range of memory. */
 static bool_t cap_ops_is_physical(cap_t cap)
-#line 224
+#line 211
 {
-#line 226
+#line 213
     cap_tag_t tag = cap_get_tag(cap);
-#line 226
+#line 213
     switch (tag) {
-#line 228
+#line 215
     case CAP_TAG_UNTYPED:
-#line 228
+#line 215
     case CAP_TAG_ENDPOINT:
-#line 228
+#line 215
     case CAP_TAG_NOTIFICATION:
-#line 228
+#line 215
     case CAP_TAG_CNODE:
-#line 228
+#line 215
     case CAP_TAG_THREAD:
-#line 228
+#line 215
     case CAP_TAG_ZOMBIE:
-#line 234
+#line 221
         return true;
     case CAP_TAG_NULL:
-#line 235
+#line 222
     case CAP_TAG_REPLY:
-#line 235
+#line 222
     case CAP_TAG_IRQ_CONTROL:
-#line 235
+#line 222
     case CAP_TAG_IRQ_HANDLER:
-#line 235
+#line 222
     case CAP_TAG_DOMAIN:
-#line 240
+#line 227
         return false;
     default:
         return arch_cap_is_physical(cap);
@@ -3650,45 +3647,45 @@ static bool_t cap_ops_is_physical(cap_t cap)
 
 /* The first address of the memory that the capability names (IsPhysical). */
 static word_t cap_ops_base_of(cap_t cap)
-#line 247
+#line 234
 {
-#line 249
+#line 236
     cap_tag_t tag = cap_get_tag(cap);
-#line 249
+#line 236
     switch (tag) {
-#line 251
+#line 238
     case CAP_TAG_UNTYPED:
         return untyped_cap_get_base(cap);
     case CAP_TAG_ENDPOINT: {
         endpoint_t *object = endpoint_cap_get_object(cap);
-#line 254
+#line 241
         return (word_t)object;
     }
-#line 255
+#line 242
     case CAP_TAG_NOTIFICATION: {
         notification_t *object2 = notification_cap_get_object(cap);
-#line 256
+#line 243
         return (word_t)object2;
     }
-#line 257
+#line 244
     case CAP_TAG_CNODE: {
         cte_t *object3 = cnode_cap_get_object(cap);
-#line 258
+#line 245
         return (word_t)object3;
     }
-#line 259
+#line 246
     case CAP_TAG_THREAD: {
         tcb_t *object4 = thread_cap_get_object(cap);
-#line 260
+#line 247
         return (word_t)object4;
     }
-#line 261
+#line 248
     case CAP_TAG_ZOMBIE: {
         cte_t *slots = zombie_cap_get_slots(cap);
-#line 262
+#line 249
         return (word_t)slots;
     }
-#line 263
+#line 250
     default:
         return arch_cap_base(cap);
     }
@@ -3696,13 +3693,13 @@ static word_t cap_ops_base_of(cap_t cap)
 
 /* The memory that the capability names (IsPhysical) has 2^n bytes. */
 static word_t cap_ops_size_bits_of(cap_t cap)
-#line 269
+#line 256
 {
-#line 271
+#line 258
     cap_tag_t tag = cap_get_tag(cap);
-#line 271
+#line 258
     switch (tag) {
-#line 273
+#line 260
     case CAP_TAG_UNTYPED:
         return untyped_cap_get_size_bits(cap);
     case CAP_TAG_ENDPOINT:
@@ -3711,274 +3708,369 @@ static word_t cap_ops_size_bits_of(cap_t cap)
         return OBJECT_SIZE_NOTIFICATION_BITS;
     case CAP_TAG_CNODE: {
         word_t radix = cnode_cap_get_radix(cap);
-#line 280
+#line 267
         return radix + OBJECT_SIZE_SLOT_BITS;
     }
-#line 281
+#line 268
     case CAP_TAG_THREAD:
         return OBJECT_SIZE_TCB_BITS;
     case CAP_TAG_ZOMBIE: {
         cap_t zombie = cap;
         bool_t is_thread = zombie_cap_get_is_thread(zombie);
-#line 285
+#line 272
         word_t radix2 = zombie_cap_get_radix(zombie);
-#line 285
+#line 272
         return is_thread ? OBJECT_SIZE_TCB_BITS : radix2 + OBJECT_SIZE_SLOT_BITS;
     }
-#line 286
+#line 273
     default:
         return arch_cap_size_bits(cap);
     }
 }
 
-/*
- * The capability is about to leave its slot. If it is the last one to its object, the object
- * stops working: threads that wait on it are released, a thread is suspended, and what holds
- * slots becomes a zombie.
- */
-static finalise_result_t cap_ops_finalise(cap_t cap, bool_t is_final)
-#line 296
+/* ---- derivation_tree.c ---- */
+
+/* Puts a copy into an empty slot, as a child or sibling of its source. */
+#line 16 "KernelSource/Capabilities/DerivationTree.cs"
+static void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination)
+#line 16
 {
-#line 298
-    bool_t is_arch = cap_ops_is_arch(cap);
-#line 298
-    if (is_arch) {
-#line 300
-        return arch_finalise_cap(cap, is_final);
+    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
+#line 19
+    cap_t source_cap = source->cap;
+    bool_t revocable = cap_ops_is_revocable(new_cap, source_cap);
+    cap_tag_t tag2 = cap_get_tag(new_cap);
+#line 21
+    cap_tag_t tag3 = cap_get_tag(source_cap);
+#line 21
+    if (tag2 == CAP_TAG_UNTYPED && tag3 == CAP_TAG_UNTYPED) {
+#line 23
+        derivation_tree_mark_full(source, source_cap, new_cap);
     }
-    finalise_result_t result = { 0 };
-    cap_tag_t tag = cap_get_tag(cap);
-#line 303
-    switch (tag) {
-#line 305
-    case CAP_TAG_CNODE:
-        if (is_final) {
-#line 308
-            result.remainder = cap_ops_zombie_of(cap);
-        }
-        return result;
-    case CAP_TAG_THREAD:
-        if (is_final) {
-#line 314
-            tcb_t *object = thread_cap_get_object(cap);
-#line 314
-            result.remainder = cap_ops_finalise_thread(object);
-        }
-        return result;
-    case CAP_TAG_ZOMBIE:
-        result.remainder = cap;
-        return result;
-    case CAP_TAG_IRQ_HANDLER:
-        if (is_final) {
-#line 323
-            word_t irq = irq_handler_cap_get_irq(cap);
-#line 323
-            irq_objects_deleting_irq_handler(irq);
-            result.cleanup_info = cap;
-        }
-        return result;
-    default:
-        cap_ops_finalise_at_once(cap, is_final);
-        return result;
+    derivation_tree_link(source, destination, new_cap, revocable);
+}
+
+/* Puts the capability of a new object into an empty slot, as the parent's child. */
+static void derivation_tree_insert_new(cte_t *parent, cte_t *slot, cap_t cap)
+#line 29
+{
+#line 29
+    derivation_tree_link(parent, slot, cap, true);
+}
+
+#line 31
+static void derivation_tree_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable)
+#line 31
+{
+#line 33
+    cte_t *next = mdb_node_get_next(before->mdb);
+    slot->cap = cap;
+    slot->mdb = mdb_node_new(next, revocable, revocable, before);
+    if (next != NULL) {
+#line 38
+        mdb_node_ptr_set_prev(&next->mdb, slot);
+    }
+    mdb_node_ptr_set_next(&before->mdb, slot);
+}
+
+#line 44
+static void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy)
+#line 44
+{
+#line 46
+    word_t base = untyped_cap_get_base(source);
+#line 46
+    word_t base2 = untyped_cap_get_base(copy);
+#line 46
+    word_t size_bits = untyped_cap_get_size_bits(source);
+#line 46
+    word_t size_bits2 = untyped_cap_get_size_bits(copy);
+#line 46
+    if (base == base2 && size_bits == size_bits2) {
+#line 48
+        word_t size_bits3 = untyped_cap_get_size_bits(source);
+#line 48
+        word_t full_index = cap_ops_full_index(size_bits3);
+#line 48
+        source = untyped_cap_set_free_index(source, full_index);
+        slot->cap = source;
     }
 }
 
-/*
- * Finalises a capability that never leaves anything behind: an endpoint, a notification, a
- * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
- * capabilities.
- */
-#line 337
-static void cap_ops_finalise_at_once(cap_t cap, bool_t is_final)
-#line 337
+/* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
+#line 56
+static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
+#line 56
 {
-    /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
-#line 340
-    if (!is_final) {
-#line 342
-        return;
-    }
-    cap_tag_t tag4 = cap_get_tag(cap);
-#line 344
-    if (tag4 == CAP_TAG_ENDPOINT) {
-#line 346
-        endpoint_t *object = endpoint_cap_get_object(cap);
-#line 346
-        endpoint_ipc_cancel_all_ipc(object);
-    } else {
-        cap_tag_t tag5 = cap_get_tag(cap);
-#line 348
-        if (tag5 == CAP_TAG_NOTIFICATION) {
-#line 350
-            notification_t *notification = notification_cap_get_object(cap);
-            notification_signal_unbind_maybe(notification);
-            notification_signal_cancel_all_signals(notification);
-        }
-    }
+    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
+#line 59
+    mdb_node_t node = source->mdb;
+    destination->cap = new_cap;
+    destination->mdb = node;
+    source->cap = (cap_t){ 0 };
+    source->mdb = (mdb_node_t){ 0 };
+    derivation_tree_set_neighbours(node, destination);
 }
 
-#line 356
-static cap_t cap_ops_zombie_of(cap_t node)
-#line 356
+/* Exchanges two capabilities, perhaps changed, with their places in the tree. */
+static void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2)
+#line 68
 {
-    cte_t *object = cnode_cap_get_object(node);
-#line 357
-    word_t radix = cnode_cap_get_radix(node);
-#line 357
-    word_t radix2 = cnode_cap_get_radix(node);
-#line 357
-    word_t bit = bits_bit(radix2);
-#line 357
-    return zombie_cap_new(object, false, radix, bit);
+#line 70
+    slot1->cap = cap2;
+    slot2->cap = cap1;
+    mdb_node_t node1 = slot1->mdb;
+    derivation_tree_set_neighbours(node1, slot2);
+
+    /* Read only now: if the two are neighbours, the line above has changed it. */
+    mdb_node_t node2 = slot2->mdb;
+    slot1->mdb = node2;
+    slot2->mdb = node1;
+    derivation_tree_set_neighbours(node2, slot1);
 }
 
-#line 363
-static cap_t cap_ops_finalise_thread(tcb_t *thread)
-#line 363
+static void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot)
+#line 82
 {
-#line 365
-    notification_signal_unbind(thread);
-    thread_suspend(thread);
-#line 371
-    arch_prepare_thread_delete(thread);
-    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-#line 372
-    return zombie_cap_new(thread_slot, true, 0, TCB_SLOT_COUNT);
-}
-
-/* What remains to be done when the last capability has left its slot. */
-#line 380
-static void cap_ops_post_cap_deletion(cap_t cleanup_info)
-#line 380
-{
-#line 382
-    cap_tag_t tag = cap_get_tag(cleanup_info);
-#line 382
-    if (tag == CAP_TAG_IRQ_HANDLER) {
-#line 384
-        word_t irq = irq_handler_cap_get_irq(cleanup_info);
-#line 384
-        irq_objects_deleted_irq_handler(irq);
-    } else {
-        bool_t is_arch = cap_ops_is_arch(cleanup_info);
-#line 386
-        if (is_arch) {
-#line 388
-            arch_post_cap_deletion(cleanup_info);
-        }
+#line 84
+    cte_t *prev = mdb_node_get_prev(node);
+    if (prev != NULL) {
+#line 87
+        mdb_node_ptr_set_next(&prev->mdb, slot);
     }
-}
-
-/* ---- invocation.c ---- */
-
-/* Checks and carries out the current thread's message to a capability. */
-#line 61 "KernelSource/Capabilities/Invocation.cs"
-static status_t invocation_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
-#line 61
-    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer)
-#line 61
-{
-#line 71
-    bool_t is_arch = cap_ops_is_arch(cap);
-#line 71
-    if (is_arch) {
-#line 73
-        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
-    }
-    cap_tag_t tag = cap_get_tag(cap);
-#line 75
-    switch (tag) {
-#line 77
-    case CAP_TAG_ENDPOINT:
-        return invocation_send_to_endpoint(cap, block, call);
-    case CAP_TAG_NOTIFICATION:
-        return invocation_send_to_notification(cap);
-    case CAP_TAG_REPLY:
-        return invocation_send_reply(slot, cap);
-    case CAP_TAG_THREAD:
-        return thread_invocation_decode(label, length, cap, slot, call, buffer);
-    case CAP_TAG_CNODE:
-        return cnode_decode(label, length, cap, buffer);
-    case CAP_TAG_UNTYPED:
-        return untyped_decode(label, length, slot, cap, buffer);
-    case CAP_TAG_IRQ_CONTROL:
-        return irq_objects_decode_irq_control(label, length, slot, buffer);
-    case CAP_TAG_IRQ_HANDLER: {
-        word_t irq = irq_handler_cap_get_irq(cap);
+    cte_t *next = mdb_node_get_next(node);
+    if (next != NULL) {
 #line 92
-        return irq_objects_decode_irq_handler(label, irq);
-    }
-#line 93
-    case CAP_TAG_DOMAIN:
-        return domain_object_decode(label, length, buffer);
-    default:
-        /* Nothing there, or something in the middle of being destroyed. */
-        return syscall_errors_invalid_capability(0);
+        mdb_node_ptr_set_prev(&next->mdb, slot);
     }
 }
 
-static status_t invocation_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+/*
+ * Empties the slot and takes it out of the tree. If it was the first of its badge, the next one
+ * now is.
+ */
+#line 99
+static void derivation_tree_remove(cte_t *slot)
+#line 99
+{
 #line 101
-{
-#line 103
-    bool_t can_send = endpoint_cap_get_can_send(cap);
-#line 103
-    if (!can_send) {
-#line 105
-        return syscall_errors_invalid_capability(0);
+    mdb_node_t node = slot->mdb;
+    cte_t *prev = mdb_node_get_prev(node);
+    cte_t *next = mdb_node_get_next(node);
+    if (prev != NULL) {
+#line 106
+        mdb_node_ptr_set_next(&prev->mdb, next);
     }
-    invocation_begin();
-    word_t badge = endpoint_cap_get_badge(cap);
-#line 108
-    bool_t can_grant = endpoint_cap_get_can_grant(cap);
-#line 108
-    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
-#line 108
-    endpoint_t *object = endpoint_cap_get_object(cap);
-#line 108
-    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
-#line 108
-        kernel_state_current_thread, object);
+    if (next != NULL) {
 #line 110
-    return STATUS_OK;
-}
-
-static status_t invocation_send_to_notification(cap_t cap)
+        mdb_node_ptr_set_prev(&next->mdb, prev);
+        bool_t first_badged = mdb_node_get_first_badged(node);
+#line 111
+        if (first_badged) {
 #line 113
-{
-#line 115
-    bool_t can_send = notification_cap_get_can_send(cap);
-#line 115
-    if (!can_send) {
-#line 117
-        return syscall_errors_invalid_capability(0);
+            mdb_node_ptr_set_first_badged(&next->mdb, true);
+        }
     }
-    invocation_begin();
-    notification_t *object = notification_cap_get_object(cap);
-#line 120
-    word_t badge = notification_cap_get_badge(cap);
-#line 120
-    notification_signal_send_signal(object, badge);
-    return STATUS_OK;
+    slot->cap = (cap_t){ 0 };
+    slot->mdb = (mdb_node_t){ 0 };
 }
 
-static status_t invocation_send_reply(cte_t *slot, cap_t cap)
+/*
+ * Whether the slot's capability is an ancestor of a later slot's, given that all between are
+ * descendants.
+ */
+static bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child)
 #line 124
 {
 #line 126
-    bool_t is_master = reply_cap_get_is_master(cap);
+    bool_t revocable = mdb_node_get_revocable(parent->mdb);
 #line 126
-    if (is_master) {
+    if (!revocable) {
 #line 128
-        return syscall_errors_invalid_capability(0);
+        return false;
     }
-    invocation_begin();
-    tcb_t *object = reply_cap_get_object(cap);
-#line 131
-    bool_t can_grant = reply_cap_get_can_grant(cap);
-#line 131
-    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
+    cap_t parent_cap = parent->cap;
+    cap_t child_cap = child->cap;
+    bool_t same_region = cap_ops_same_region(parent_cap, child_cap);
+#line 132
+    if (!same_region) {
+#line 134
+        return false;
+    }
+
+    /*
+     * A badged capability is the parent only of later ones with the same badge, up to the next
+     * original.
+     */
+#line 138
+    cap_tag_t tag = cap_get_tag(parent_cap);
+#line 138
+    if (tag == CAP_TAG_ENDPOINT) {
+#line 140
+        word_t badge = endpoint_cap_get_badge(parent_cap);
+        if (badge == 0) {
+#line 141
+            return true;
+        }
+#line 141
+        word_t badge2 = endpoint_cap_get_badge(child_cap);
+#line 141
+        if (badge != badge2) {
+#line 141
+            return false;
+        }
+#line 141
+        bool_t first_badged = mdb_node_get_first_badged(child->mdb);
+#line 141
+        return !first_badged;
+    }
+#line 144
+    cap_tag_t tag2 = cap_get_tag(parent_cap);
+#line 144
+    if (tag2 == CAP_TAG_NOTIFICATION) {
+#line 146
+        word_t badge = notification_cap_get_badge(parent_cap);
+        if (badge == 0) {
+#line 147
+            return true;
+        }
+#line 147
+        word_t badge3 = notification_cap_get_badge(child_cap);
+#line 147
+        if (badge != badge3) {
+#line 147
+            return false;
+        }
+#line 147
+        bool_t first_badged2 = mdb_node_get_first_badged(child->mdb);
+#line 147
+        return !first_badged2;
+    }
+#line 150
+    bool_t is_arch = cap_ops_is_arch(parent_cap);
+#line 150
+    if (!is_arch) {
+#line 150
+        return true;
+    }
+#line 150
+    bool_t first_badged3 = mdb_node_get_first_badged(child->mdb);
+#line 150
+    return arch_is_parent(parent_cap, child_cap, first_badged3);
+}
+
+/* Whether capabilities are derived from the slot's. */
+static bool_t derivation_tree_has_children(cte_t *slot)
+#line 154
+{
+#line 156
+    cte_t *next = mdb_node_get_next(slot->mdb);
+    if (next == NULL) {
+#line 157
+        return false;
+    }
+#line 157
+    return derivation_tree_is_parent_of(slot, next);
+}
+
+/* Error RevokeFirst if capabilities are derived from the slot's. */
+static status_t derivation_tree_ensure_no_children(cte_t *slot)
+#line 161
+{
+    bool_t has_children = derivation_tree_has_children(slot);
+#line 162
+    if (has_children) {
+#line 162
+        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    }
+#line 162
     return STATUS_OK;
+}
+
+/* Error DeleteFirst if the slot holds a capability. */
+#line 165
+static status_t derivation_tree_ensure_empty_slot(cte_t *slot)
+#line 165
+{
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 166
+    if (tag == CAP_TAG_NULL) {
+#line 166
+        return STATUS_OK;
+    }
+#line 166
+    return syscall_errors_error(ERROR_DELETE_FIRST);
+}
+
+/* Whether no other capability names the slot's object. All that do are neighbours in the list. */
+#line 171
+static bool_t derivation_tree_is_final(cte_t *slot)
+#line 171
+{
+#line 173
+    cap_t cap = slot->cap;
+    cte_t *prev = mdb_node_get_prev(slot->mdb);
+    if (prev != NULL) {
+#line 175
+        bool_t same_object = cap_ops_same_object(prev->cap, cap);
+#line 175
+        if (same_object) {
+#line 177
+            return false;
+        }
+    }
+#line 179
+    cte_t *next = mdb_node_get_next(slot->mdb);
+    if (next == NULL) {
+#line 180
+        return true;
+    }
+#line 180
+    bool_t same_object2 = cap_ops_same_object(cap, next->cap);
+#line 180
+    return !same_object2;
+}
+
+/*
+ * Whether deleting the slot's capability may take long: it is the last one to something with
+ * slots.
+ */
+#line 186
+static bool_t derivation_tree_is_long_running_delete(cte_t *slot)
+#line 186
+{
+#line 188
+    cap_tag_t tag = cap_get_tag(slot->cap);
+    if (!(tag == CAP_TAG_THREAD || tag == CAP_TAG_ZOMBIE || tag == CAP_TAG_CNODE)) {
+#line 189
+        return false;
+    }
+#line 189
+    return derivation_tree_is_final(slot);
+}
+
+/* Gives a thread the master reply capability that its callers' ones are derived from (classic). */
+#line 195
+static void derivation_tree_setup_reply_master(tcb_t *thread)
+#line 195
+{
+#line 197
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 198
+    if (tag == CAP_TAG_NULL) {
+#line 200
+        slot->cap = reply_cap_new(thread, true, true);
+        slot->mdb = derivation_tree_root();
+    }
+}
+
+/* The place of a capability that is the root of a derivation tree of its own. */
+#line 207
+static CONST_FUNCTION mdb_node_t derivation_tree_root(void)
+#line 207
+{
+    return mdb_node_new(NULL, true, true, NULL);
 }
 
 /* ---- syscall_errors.c ---- */
@@ -4059,518 +4151,168 @@ static status_t syscall_errors_not_enough_memory(word_t bytes_left)
     return syscall_errors_error(ERROR_NOT_ENOUGH_MEMORY);
 }
 
-/* ---- cap_slots.c ---- */
-
-/* Puts a copy into an empty slot, as a child or sibling of its source. */
-#line 36 "KernelSource/Deletion/Deletion.cs"
-static void cap_slots_insert(cap_t new_cap, cte_t *source, cte_t *destination)
-#line 36
-{
-    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
-#line 39
-    cap_t source_cap = source->cap;
-    bool_t revocable = cap_ops_is_revocable(new_cap, source_cap);
-    cap_tag_t tag2 = cap_get_tag(new_cap);
-#line 41
-    cap_tag_t tag3 = cap_get_tag(source_cap);
-#line 41
-    if (tag2 == CAP_TAG_UNTYPED && tag3 == CAP_TAG_UNTYPED) {
-#line 43
-        cap_slots_mark_full(source, source_cap, new_cap);
-    }
-    cap_slots_link(source, destination, new_cap, revocable);
-}
-
-/* Puts the capability of a new object into an empty slot, as the parent's child. */
-static void cap_slots_insert_new(cte_t *parent, cte_t *slot, cap_t cap)
-#line 49
-{
-#line 49
-    cap_slots_link(parent, slot, cap, true);
-}
-
-#line 51
-static void cap_slots_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable)
-#line 51
-{
-#line 53
-    cte_t *next = mdb_node_get_next(before->mdb);
-    slot->cap = cap;
-    slot->mdb = mdb_node_new(next, revocable, revocable, before);
-    if (next != NULL) {
-#line 58
-        mdb_node_ptr_set_prev(&next->mdb, slot);
-    }
-    mdb_node_ptr_set_next(&before->mdb, slot);
-}
-
-#line 64
-static void cap_slots_mark_full(cte_t *slot, cap_t source, cap_t copy)
-#line 64
-{
-#line 66
-    word_t base = untyped_cap_get_base(source);
-#line 66
-    word_t base2 = untyped_cap_get_base(copy);
-#line 66
-    word_t size_bits = untyped_cap_get_size_bits(source);
-#line 66
-    word_t size_bits2 = untyped_cap_get_size_bits(copy);
-#line 66
-    if (base == base2 && size_bits == size_bits2) {
-#line 68
-        word_t size_bits3 = untyped_cap_get_size_bits(source);
-#line 68
-        word_t full_index = untyped_full_index(size_bits3);
-#line 68
-        source = untyped_cap_set_free_index(source, full_index);
-        slot->cap = source;
-    }
-}
-
-/* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
-#line 76
-static void cap_slots_move(cap_t new_cap, cte_t *source, cte_t *destination)
-#line 76
-{
-    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
-#line 79
-    mdb_node_t node = source->mdb;
-    destination->cap = new_cap;
-    destination->mdb = node;
-    source->cap = (cap_t){ 0 };
-    source->mdb = (mdb_node_t){ 0 };
-    cap_slots_set_neighbours(node, destination);
-}
-
-/* Exchanges two capabilities, perhaps changed, with their places in the tree. */
-static void cap_slots_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2)
-#line 88
-{
-#line 90
-    slot1->cap = cap2;
-    slot2->cap = cap1;
-    mdb_node_t node1 = slot1->mdb;
-    cap_slots_set_neighbours(node1, slot2);
-
-    /* Read only now: if the two are neighbours, the line above has changed it. */
-    mdb_node_t node2 = slot2->mdb;
-    slot1->mdb = node2;
-    slot2->mdb = node1;
-    cap_slots_set_neighbours(node2, slot1);
-}
-
-static void cap_slots_set_neighbours(mdb_node_t node, cte_t *slot)
-#line 102
-{
-#line 104
-    cte_t *prev = mdb_node_get_prev(node);
-    if (prev != NULL) {
-#line 107
-        mdb_node_ptr_set_next(&prev->mdb, slot);
-    }
-    cte_t *next = mdb_node_get_next(node);
-    if (next != NULL) {
-#line 112
-        mdb_node_ptr_set_prev(&next->mdb, slot);
-    }
-}
-
-/*
- * Whether the slot's capability is an ancestor of a later slot's, given that all between are
- * descendants.
- */
-static bool_t cap_slots_is_parent_of(cte_t *parent, cte_t *child)
-#line 120
-{
-#line 122
-    bool_t revocable = mdb_node_get_revocable(parent->mdb);
-#line 122
-    if (!revocable) {
-#line 124
-        return false;
-    }
-    cap_t parent_cap = parent->cap;
-    cap_t child_cap = child->cap;
-    bool_t same_region = cap_ops_same_region(parent_cap, child_cap);
-#line 128
-    if (!same_region) {
-#line 130
-        return false;
-    }
-
-    /*
-     * A badged capability is the parent only of later ones with the same badge, up to the next
-     * original.
-     */
-#line 134
-    cap_tag_t tag = cap_get_tag(parent_cap);
-#line 134
-    if (tag == CAP_TAG_ENDPOINT) {
-#line 136
-        word_t badge = endpoint_cap_get_badge(parent_cap);
-        if (badge == 0) {
-#line 137
-            return true;
-        }
-#line 137
-        word_t badge2 = endpoint_cap_get_badge(child_cap);
-#line 137
-        if (badge != badge2) {
-#line 137
-            return false;
-        }
-#line 137
-        bool_t first_badged = mdb_node_get_first_badged(child->mdb);
-#line 137
-        return !first_badged;
-    }
-#line 140
-    cap_tag_t tag2 = cap_get_tag(parent_cap);
-#line 140
-    if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 142
-        word_t badge = notification_cap_get_badge(parent_cap);
-        if (badge == 0) {
-#line 143
-            return true;
-        }
-#line 143
-        word_t badge3 = notification_cap_get_badge(child_cap);
-#line 143
-        if (badge != badge3) {
-#line 143
-            return false;
-        }
-#line 143
-        bool_t first_badged2 = mdb_node_get_first_badged(child->mdb);
-#line 143
-        return !first_badged2;
-    }
-#line 146
-    bool_t is_arch = cap_ops_is_arch(parent_cap);
-#line 146
-    if (!is_arch) {
-#line 146
-        return true;
-    }
-#line 146
-    bool_t first_badged3 = mdb_node_get_first_badged(child->mdb);
-#line 146
-    return arch_is_parent(parent_cap, child_cap, first_badged3);
-}
-
-/* Whether capabilities are derived from the slot's. */
-static bool_t cap_slots_has_children(cte_t *slot)
-#line 150
-{
-#line 152
-    cte_t *next = mdb_node_get_next(slot->mdb);
-    if (next == NULL) {
-#line 153
-        return false;
-    }
-#line 153
-    return cap_slots_is_parent_of(slot, next);
-}
-
-/* Error RevokeFirst if capabilities are derived from the slot's. */
-static status_t cap_slots_ensure_no_children(cte_t *slot)
-#line 157
-{
-    bool_t has_children = cap_slots_has_children(slot);
-#line 158
-    if (has_children) {
-#line 158
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
-    }
-#line 158
-    return STATUS_OK;
-}
-
-/* Error DeleteFirst if the slot holds a capability. */
-#line 161
-static status_t cap_slots_ensure_empty_slot(cte_t *slot)
-#line 161
-{
-    cap_tag_t tag = cap_get_tag(slot->cap);
-#line 162
-    if (tag == CAP_TAG_NULL) {
-#line 162
-        return STATUS_OK;
-    }
-#line 162
-    return syscall_errors_error(ERROR_DELETE_FIRST);
-}
-
-/* Whether no other capability names the slot's object. All that do are neighbours in the list. */
-#line 167
-static bool_t cap_slots_is_final(cte_t *slot)
-#line 167
-{
-#line 169
-    cap_t cap = slot->cap;
-    cte_t *prev = mdb_node_get_prev(slot->mdb);
-    if (prev != NULL) {
-#line 171
-        bool_t same_object = cap_ops_same_object(prev->cap, cap);
-#line 171
-        if (same_object) {
-#line 173
-            return false;
-        }
-    }
-#line 175
-    cte_t *next = mdb_node_get_next(slot->mdb);
-    if (next == NULL) {
-#line 176
-        return true;
-    }
-#line 176
-    bool_t same_object2 = cap_ops_same_object(cap, next->cap);
-#line 176
-    return !same_object2;
-}
-
-/*
- * Whether deleting the slot's capability may take long: it is the last one to something with
- * slots.
- */
-#line 182
-static bool_t cap_slots_is_long_running_delete(cte_t *slot)
-#line 182
-{
-#line 184
-    cap_tag_t tag = cap_get_tag(slot->cap);
-    if (!(tag == CAP_TAG_THREAD || tag == CAP_TAG_ZOMBIE || tag == CAP_TAG_CNODE)) {
-#line 185
-        return false;
-    }
-#line 185
-    return cap_slots_is_final(slot);
-}
-
-/* Gives a thread the master reply capability that its callers' ones are derived from (classic). */
-#line 191
-static void cap_slots_setup_reply_master(tcb_t *thread)
-#line 191
-{
-#line 193
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-    cap_tag_t tag = cap_get_tag(slot->cap);
-#line 194
-    if (tag == CAP_TAG_NULL) {
-#line 196
-        slot->cap = reply_cap_new(thread, true, true);
-        slot->mdb = cap_slots_root();
-    }
-}
-
-/* The place of a capability that is the root of a derivation tree of its own. */
-#line 203
-static CONST_FUNCTION mdb_node_t cap_slots_root(void)
-#line 203
-{
-    return mdb_node_new(NULL, true, true, NULL);
-}
+/* ---- deletion.c ---- */
 
 /* Deletes everything that is derived from the slot's capability. */
-static status_t cap_slots_revoke(cte_t *slot)
-#line 208
+#line 28 "KernelSource/Deletion/Deletion.cs"
+static status_t deletion_revoke(cte_t *slot)
+#line 28
 {
-#line 210
+#line 30
     while (true) {
-#line 210
-        bool_t has_children = cap_slots_has_children(slot);
-#line 210
+#line 30
+        bool_t has_children = derivation_tree_has_children(slot);
+#line 30
         if (!has_children) {
-#line 210
+#line 30
             break;
         }
         /* Ends: every round deletes one of finitely many descendants, or returns */
         cte_t *next = mdb_node_get_next(slot->mdb);
-#line 213
-        status_t status = cap_slots_delete(next, true);
+#line 33
+        status_t status = deletion_delete(next);
         if (status != STATUS_OK) {
-#line 216
+#line 36
             return status;
         }
         status = preemption_point();
         if (status != STATUS_OK) {
-#line 221
+#line 41
             return status;
         }
     }
     return STATUS_OK;
 }
 
-/* Deletes the slot's capability. */
-#line 234
-static status_t cap_slots_delete(cte_t *slot, bool_t exposed)
-#line 234
+/* Deletes the capability of a slot that user level sees; the slot may be empty already. */
+#line 49
+static status_t deletion_delete(cte_t *slot)
+#line 49
 {
-    if (exposed) {
-#line 235
-        return cap_slots_delete_exposed(slot);
-    }
-#line 235
-    return cap_slots_delete_inside(slot);
-}
-
-#line 237
-static status_t cap_slots_delete_exposed(cte_t *slot)
-#line 237
-{
-#line 239
-    slot_finalisation_t done = cap_slots_finalise_exposed(slot);
+#line 51
+    slot_finalisation_t done = deletion_finalise_exposed(slot);
     if (done.status == STATUS_OK) {
-#line 242
-        cap_slots_empty_slot(slot, done.cleanup_info);
+#line 54
+        deletion_empty_slot(slot, done.cleanup_info);
     }
     return done.status;
 }
 
-#line 248
-static status_t cap_slots_delete_inside(cte_t *slot)
-#line 248
+#line 60
+static status_t deletion_delete_inside(cte_t *slot)
+#line 60
 {
-#line 250
-    slot_finalisation_t done = cap_slots_finalise_inside(slot);
+#line 62
+    slot_finalisation_t done = deletion_finalise_inside(slot);
     if (done.status == STATUS_OK && done.may_empty != 0) {
-#line 253
-        cap_slots_empty_slot(slot, done.cleanup_info);
+#line 65
+        deletion_empty_slot(slot, done.cleanup_info);
     }
     return done.status;
 }
 
 /* Deletes a capability that has no slots of its own (see FinaliseAtOnce). */
-#line 261
-static void cap_slots_delete_one(cte_t *slot)
-#line 261
+#line 73
+static void deletion_delete_one(cte_t *slot)
+#line 73
 {
-#line 263
+#line 75
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 264
+#line 76
     if (tag != CAP_TAG_NULL) {
-#line 266
-        bool_t is_final = cap_slots_is_final(slot);
-#line 266
-        cap_ops_finalise_at_once(cap, is_final);
-        cap_slots_unlink(slot);
+#line 78
+        bool_t is_final = derivation_tree_is_final(slot);
+#line 78
+        finalisation_finalise_at_once(cap, is_final);
+        derivation_tree_remove(slot);
     }
 }
 
-static void cap_slots_empty_slot(cte_t *slot, cap_t cleanup_info)
-#line 271
+static void deletion_empty_slot(cte_t *slot, cap_t cleanup_info)
+#line 83
 {
-#line 273
+#line 85
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 273
+#line 85
     if (tag != CAP_TAG_NULL) {
-#line 275
-        cap_slots_unlink(slot);
-        cap_ops_post_cap_deletion(cleanup_info);
+#line 87
+        derivation_tree_remove(slot);
+        finalisation_post_cap_deletion(cleanup_info);
     }
 }
 
-#line 281
-static void cap_slots_unlink(cte_t *slot)
-#line 281
+#line 93
+static slot_finalisation_t deletion_finalise_exposed(cte_t *slot)
+#line 93
 {
-#line 283
-    mdb_node_t node = slot->mdb;
-    cte_t *prev = mdb_node_get_prev(node);
-    cte_t *next = mdb_node_get_next(node);
-    if (prev != NULL) {
-#line 288
-        mdb_node_ptr_set_next(&prev->mdb, next);
-    }
-    if (next != NULL) {
-#line 292
-        mdb_node_ptr_set_prev(&next->mdb, prev);
-        bool_t first_badged = mdb_node_get_first_badged(node);
-#line 293
-        if (first_badged) {
-#line 295
-            mdb_node_ptr_set_first_badged(&next->mdb, true);
-        }
-    }
-    slot->cap = (cap_t){ 0 };
-    slot->mdb = (mdb_node_t){ 0 };
-}
-
-#line 303
-static slot_finalisation_t cap_slots_finalise_exposed(cte_t *slot)
-#line 303
-{
-#line 305
+#line 95
     slot_finalisation_t result = { 0 };
     result.may_empty = 1;
     while (true) {
-#line 307
+#line 97
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 307
+#line 97
         if (tag == CAP_TAG_NULL) {
-#line 307
+#line 97
             break;
         }
         /*
          * Ends: every round empties a slot of a zombie or swaps a zombie out of reach, or
          * returns
          */
-#line 310
+#line 100
         cap_t cap = slot->cap;
-#line 310
-        bool_t is_final = cap_slots_is_final(slot);
-#line 310
-        finalise_result_t finalised = cap_ops_finalise(cap, is_final);
-        bool_t is_removable = cap_slots_is_removable(finalised.remainder, slot);
-#line 311
+#line 100
+        bool_t is_final = derivation_tree_is_final(slot);
+#line 100
+        finalise_result_t finalised = finalisation_finalise(cap, is_final);
+        bool_t is_removable = deletion_is_removable(finalised.remainder, slot);
+#line 101
         if (is_removable) {
-#line 313
+#line 103
             result.cleanup_info = finalised.cleanup_info;
             return result;
         }
         slot->cap = finalised.remainder;
-        result.status = cap_slots_shrink_zombie(slot, finalised.remainder);
+        result.status = deletion_shrink_zombie(slot, finalised.remainder);
         if (result.status == STATUS_OK) {
-#line 320
+#line 110
             result.status = preemption_point();
         }
         if (result.status != STATUS_OK) {
-#line 324
+#line 114
             return result;
         }
     }
     return result;
 }
 
-#line 331
-static slot_finalisation_t cap_slots_finalise_inside(cte_t *slot)
-#line 331
+#line 121
+static slot_finalisation_t deletion_finalise_inside(cte_t *slot)
+#line 121
 {
-#line 333
+#line 123
     slot_finalisation_t result = { 0 };
     result.may_empty = 1;
     while (true) {
-#line 335
+#line 125
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 335
+#line 125
         if (tag == CAP_TAG_NULL) {
-#line 335
+#line 125
             break;
         }
         /* Ends: every round moves one of finitely many capabilities out of the way, or returns */
         cap_t cap = slot->cap;
-#line 338
-        bool_t is_final = cap_slots_is_final(slot);
-#line 338
-        finalise_result_t finalised = cap_ops_finalise(cap, is_final);
-        bool_t is_removable = cap_slots_is_removable(finalised.remainder, slot);
-#line 339
+#line 128
+        bool_t is_final = derivation_tree_is_final(slot);
+#line 128
+        finalise_result_t finalised = finalisation_finalise(cap, is_final);
+        bool_t is_removable = deletion_is_removable(finalised.remainder, slot);
+#line 129
         if (is_removable) {
-#line 341
+#line 131
             result.cleanup_info = finalised.cleanup_info;
             return result;
         }
@@ -4582,94 +4324,283 @@ static slot_finalisation_t cap_slots_finalise_inside(cte_t *slot)
              * is
              * reused.
              */
-#line 350
+#line 140
             result.may_empty = 0;
             return result;
         }
-        cap_slots_swap(first->cap, first, slot->cap, slot);
+        derivation_tree_swap(first->cap, first, slot->cap, slot);
         result.status = preemption_point();
         if (result.status != STATUS_OK) {
-#line 357
+#line 147
             return result;
         }
     }
     return result;
 }
 
-#line 365
-static bool_t cap_slots_is_removable(cap_t remainder, cte_t *slot)
-#line 365
+#line 155
+static bool_t deletion_is_removable(cap_t remainder, cte_t *slot)
+#line 155
 {
-#line 367
+#line 157
     cap_tag_t tag = cap_get_tag(remainder);
-#line 367
+#line 157
     if (tag == CAP_TAG_NULL) {
-#line 369
+#line 159
         return true;
     }
     cap_t zombie = remainder;
     word_t remaining = zombie_cap_get_remaining(zombie);
     cte_t *slots = zombie_cap_get_slots(zombie);
-#line 373
+#line 163
     return remaining == 0 || (remaining == 1 && slots == slot);
 }
 
-#line 377
-static status_t cap_slots_shrink_zombie(cte_t *slot, cap_t zombie)
-#line 377
+#line 167
+static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
+#line 167
 {
-#line 379
+#line 169
     cte_t *slots = zombie_cap_get_slots(zombie);
-#line 379
+#line 169
     word_t remaining = zombie_cap_get_remaining(zombie);
-#line 379
+#line 169
     cte_t *last = slots + (remaining - 1);
-    status_t status = cap_slots_delete_inside(last);
+    status_t status = deletion_delete_inside(last);
     bool_t holds = status != STATUS_OK;
-#line 381
+#line 171
     if (!holds) {
-#line 381
+#line 171
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 381
+#line 171
         holds = tag == CAP_TAG_NULL;
     }
-#line 381
+#line 171
     if (holds) {
-#line 383
+#line 173
         return status;
     }
 
     /* Emptying may have reached this very slot and swapped its zombie away. */
     cap_t now = slot->cap;
     cte_t *slots2 = zombie_cap_get_slots(now);
-#line 388
+#line 178
     cte_t *slots3 = zombie_cap_get_slots(zombie);
-#line 388
+#line 178
     word_t remaining2 = zombie_cap_get_remaining(now);
-#line 388
+#line 178
     word_t remaining3 = zombie_cap_get_remaining(zombie);
-#line 388
+#line 178
     bool_t is_thread = zombie_cap_get_is_thread(now);
-#line 388
+#line 178
     bool_t is_thread2 = zombie_cap_get_is_thread(zombie);
-#line 388
+#line 178
     word_t radix = zombie_cap_get_radix(now);
-#line 388
+#line 178
     word_t radix2 = zombie_cap_get_radix(zombie);
-#line 388
+#line 178
     if (slots2 == slots3 && remaining2 == remaining3 && is_thread == is_thread2
-#line 388
+#line 178
         && radix == radix2) {
-#line 391
+#line 181
         word_t remaining4 = zombie_cap_get_remaining(zombie);
-#line 391
+#line 181
         now = zombie_cap_set_remaining(now, remaining4 - 1);
         slot->cap = now;
     } else {
         /* Holds: now.Slots == slot && zombie.Slots != slot */
     }
-#line 398
+#line 188
     return STATUS_OK;
+}
+
+/* ---- finalisation.c ---- */
+
+/*
+ * The capability is about to leave its slot. If it is the last one to its object, the object
+ * stops working: threads that wait on it are released, a thread is suspended, and what holds
+ * slots becomes a zombie.
+ */
+#line 26 "KernelSource/Deletion/Finalisation.cs"
+static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
+#line 26
+{
+#line 28
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 28
+    if (is_arch) {
+#line 30
+        return arch_finalise_cap(cap, is_final);
+    }
+    finalise_result_t result = { 0 };
+    cap_tag_t tag = cap_get_tag(cap);
+#line 33
+    switch (tag) {
+#line 35
+    case CAP_TAG_CNODE:
+        if (is_final) {
+#line 38
+            result.remainder = finalisation_zombie_of(cap);
+        }
+        return result;
+    case CAP_TAG_THREAD:
+        if (is_final) {
+#line 44
+            tcb_t *object = thread_cap_get_object(cap);
+#line 44
+            result.remainder = finalisation_finalise_thread(object);
+        }
+        return result;
+    case CAP_TAG_ZOMBIE:
+        result.remainder = cap;
+        return result;
+    case CAP_TAG_IRQ_HANDLER:
+        if (is_final) {
+            /* Its notification is signalled no more. */
+#line 54
+            word_t irq = irq_handler_cap_get_irq(cap);
+#line 54
+            cte_t *slot = irq_table_slot(irq);
+#line 54
+            deletion_delete_one(slot);
+            result.cleanup_info = cap;
+        }
+        return result;
+    default:
+        finalisation_finalise_at_once(cap, is_final);
+        return result;
+    }
+}
+
+/*
+ * Finalises a capability that never leaves anything behind: an endpoint, a notification, a
+ * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
+ * capabilities.
+ */
+#line 68
+static void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
+#line 68
+{
+    /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
+#line 71
+    if (!is_final) {
+#line 73
+        return;
+    }
+    cap_tag_t tag4 = cap_get_tag(cap);
+#line 75
+    if (tag4 == CAP_TAG_ENDPOINT) {
+#line 77
+        endpoint_t *object = endpoint_cap_get_object(cap);
+#line 77
+        endpoint_ipc_cancel_all_ipc(object);
+    } else {
+        cap_tag_t tag5 = cap_get_tag(cap);
+#line 79
+        if (tag5 == CAP_TAG_NOTIFICATION) {
+#line 81
+            notification_t *notification = notification_cap_get_object(cap);
+            notification_signal_unbind_maybe(notification);
+            notification_signal_cancel_all_signals(notification);
+        }
+    }
+}
+
+#line 87
+static cap_t finalisation_zombie_of(cap_t node)
+#line 87
+{
+    cte_t *object = cnode_cap_get_object(node);
+#line 88
+    word_t radix = cnode_cap_get_radix(node);
+#line 88
+    word_t radix2 = cnode_cap_get_radix(node);
+#line 88
+    word_t bit = bits_bit(radix2);
+#line 88
+    return zombie_cap_new(object, false, radix, bit);
+}
+
+#line 94
+static cap_t finalisation_finalise_thread(tcb_t *thread)
+#line 94
+{
+#line 96
+    notification_signal_unbind(thread);
+    thread_control_suspend(thread);
+#line 102
+    arch_prepare_thread_delete(thread);
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
+#line 103
+    return zombie_cap_new(thread_slot, true, 0, TCB_SLOT_COUNT);
+}
+
+/* What remains to be done when the last capability has left its slot. */
+#line 111
+static void finalisation_post_cap_deletion(cap_t cleanup_info)
+#line 111
+{
+#line 113
+    cap_tag_t tag = cap_get_tag(cleanup_info);
+#line 113
+    if (tag == CAP_TAG_IRQ_HANDLER) {
+#line 115
+        word_t irq = irq_handler_cap_get_irq(cleanup_info);
+#line 115
+        irq_table_set_state(irq, IRQ_STATE_INACTIVE);
+    } else {
+        bool_t is_arch = cap_ops_is_arch(cleanup_info);
+#line 117
+        if (is_arch) {
+#line 119
+            arch_post_cap_deletion(cleanup_info);
+        }
+    }
+}
+
+/* ---- exceptions.c ---- */
+
+/* The entry for an interrupt of user level or of the idle thread. */
+#line 11 "KernelSource/Entry/Exceptions.cs"
+static void exceptions_handle_interrupt(void)
+#line 11
+{
+#line 13
+    interrupts_handle_pending();
+    syscalls_finish_entry();
+}
+
+/*
+ * An exception of user level that is no system call and no page fault, with the machine's two
+ * words for it.
+ */
+#line 18
+static void exceptions_handle_user_exception(word_t number, word_t code)
+#line 18
+{
+#line 20
+    kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
+    kernel_state_current_fault.argument0 = number;
+    kernel_state_current_fault.argument1 = code;
+    kernel_state_current_fault.argument2 = 0;
+    faults_handle(kernel_state_current_thread);
+    syscalls_finish_entry();
+}
+
+/* A memory access that the address space does not allow; the architecture finds out the details. */
+static void exceptions_handle_vm_fault(word_t type)
+#line 29
+{
+#line 31
+    tcb_t *thread = kernel_state_current_thread;
+    status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
+#line 32
+    if (handle_vm_fault != STATUS_OK) {
+#line 34
+        faults_handle(thread);
+    }
+
+    syscalls_finish_entry();
 }
 
 /* ---- syscalls.c ---- */
@@ -4808,7 +4739,7 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
 #line 159
-    status_t status = invocation_decode(label, length, cptr, slot, cap, blocking, call, buffer);
+    status_t status = dispatch_decode(label, length, cptr, slot, cap, blocking, call, buffer);
     if (status == STATUS_OK) {
 #line 160
         return syscalls_answer_success(thread, call);
@@ -4945,46 +4876,37 @@ static void syscalls_reply(void)
 
 /* ---- interrupts.c ---- */
 
-/* The entry for an interrupt of user level or of the idle thread. */
+/* Handles the interrupt that the controller hands out, if there is one. */
 #line 10 "KernelSource/Interrupts/Interrupts.cs"
-static void interrupts_handle(void)
+static void interrupts_handle_pending(void)
 #line 10
 {
 #line 12
-    interrupts_handle_pending();
-    syscalls_finish_entry();
-}
-
-/* Handles the interrupt that the controller hands out, if there is one. */
-static void interrupts_handle_pending(void)
-#line 17
-{
-#line 19
     word_t irq = arch_get_active_irq();
     if (irq == ARCH_INVALID_IRQ) {
-#line 22
+#line 15
         arch_handle_spurious_irq();
     } else {
-#line 31
+#line 24
         interrupts_handle_one(irq);
     }
 }
 
 static void interrupts_handle_one(word_t irq)
-#line 35
+#line 28
 {
-#line 37
+#line 30
     if (irq > ARCH_MAX_IRQ) {
-#line 44
+#line 37
         arch_mask_irq(true, irq);
         arch_ack_irq(irq);
         return;
     }
 
-    irq_state_t state = irq_objects_get_state(irq);
-#line 49
+    irq_state_t state = irq_table_get_state(irq);
+#line 42
     switch (state) {
-#line 51
+#line 44
     case IRQ_STATE_SIGNAL:
         interrupts_signal(irq);
         break;
@@ -5001,7 +4923,7 @@ static void interrupts_handle_one(word_t irq)
     default:
 
         /* It was taken between its masking and now. */
-#line 71
+#line 64
         arch_mask_irq(true, irq);
         break;
     }
@@ -5011,230 +4933,89 @@ static void interrupts_handle_one(word_t irq)
 
 /* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
 static void interrupts_signal(word_t irq)
-#line 79
+#line 72
 {
-#line 81
-    cte_t *slot = irq_objects_slot(irq);
-#line 81
+#line 74
+    cte_t *slot = irq_table_slot(irq);
+#line 74
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 82
+#line 75
     if (tag == CAP_TAG_NOTIFICATION) {
-#line 84
+#line 77
         cap_t right = cap;
         bool_t can_send = notification_cap_get_can_send(right);
-#line 85
+#line 78
         if (can_send) {
-#line 87
+#line 80
             notification_t *object = notification_cap_get_object(right);
-#line 87
+#line 80
             word_t badge = notification_cap_get_badge(right);
-#line 87
+#line 80
             notification_signal_send_signal(object, badge);
         }
     }
 
-#line 95
+#line 88
     arch_mask_irq(true, irq);
 }
 
-/* ---- irq_objects.c ---- */
+/* ---- irq_table.c ---- */
 
 /* All interrupts are inactive and masked. */
-#line 41 "KernelSource/Interrupts/IrqObjects.cs"
-static SECTION(".boot.text") void irq_objects_init(void)
-#line 41
+#line 39 "KernelSource/Interrupts/IrqTable.cs"
+static SECTION(".boot.text") void irq_table_init(void)
+#line 39
 {
-#line 43
+#line 41
     for (word_t irq = 0; irq <= ARCH_MAX_IRQ; irq++) {
-#line 45
-        irq_objects_set_state(irq, IRQ_STATE_INACTIVE);
+#line 43
+        irq_table_set_state(irq, IRQ_STATE_INACTIVE);
     }
 }
 
 /* The kernel itself takes the interrupt: as timer, or for the architecture's part. */
-#line 51
-static SECTION(".boot.text") void irq_objects_reserve_for_kernel(word_t irq, bool_t is_timer)
-#line 51
+#line 49
+static SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer)
+#line 49
 {
-    irq_objects_set_state(irq, is_timer ? IRQ_STATE_TIMER : IRQ_STATE_RESERVED);
+    irq_table_set_state(irq, is_timer ? IRQ_STATE_TIMER : IRQ_STATE_RESERVED);
 }
 
 /* Whether somebody gets the interrupt. */
-#line 59
-static bool_t irq_objects_is_active(word_t irq)
-#line 59
+#line 57
+static bool_t irq_table_is_active(word_t irq)
+#line 57
 {
-#line 59
-    irq_state_t state = irq_objects_get_state(irq);
-#line 59
+#line 57
+    irq_state_t state = irq_table_get_state(irq);
+#line 57
     return state != IRQ_STATE_INACTIVE;
 }
 
 /* Changes who gets the interrupt, and masks it if nobody does. */
 /*@ requires irq <= ARCH_MAX_IRQ; */
-#line 62
-static void irq_objects_set_state(word_t irq, irq_state_t state)
-#line 62
+#line 60
+static void irq_table_set_state(word_t irq, irq_state_t state)
+#line 60
 {
-#line 65
+#line 63
     /*@ assert irq < 160; */
-#line 65
-    irq_objects_s_states[irq] = state;
+#line 63
+    irq_table_s_states[irq] = state;
     arch_mask_irq(state == IRQ_STATE_INACTIVE, irq);
 }
 
-/* The last handler capability of the interrupt goes away: so does its notification's. */
-#line 74
-static void irq_objects_deleting_irq_handler(word_t irq)
-#line 74
-{
-#line 74
-    cte_t *slot = irq_objects_slot(irq);
-#line 74
-    cap_slots_delete_one(slot);
-}
-
-/* The last handler capability of the interrupt is gone. */
-#line 77
-static void irq_objects_deleted_irq_handler(word_t irq)
-#line 77
-{
-#line 77
-    irq_objects_set_state(irq, IRQ_STATE_INACTIVE);
-}
-
-/* Invocations of IRQControl. slot holds the IRQControl capability. */
-#line 80
-static status_t irq_objects_decode_irq_control(word_t label, word_t length, cte_t *slot,
-#line 80
-    ipc_buffer_t *buffer)
-#line 80
-{
-#line 82
-    if (label != INVOCATION_LABEL_IRQ_ISSUE_IRQ_HANDLER) {
-#line 84
-        return arch_decode_irq_control(label, length, slot, buffer);
-    }
-
-    cte_t *root = kernel_state_current_extra_caps[0];
-    if (length < 3 || root == NULL) {
-#line 90
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-    }
-
-    word_t irq = invocation_get_syscall_arg(0, buffer);
-    status_t status = arch_check_irq(irq);
-    if (status != STATUS_OK) {
-#line 97
-        return status;
-    }
-
-    bool_t is_active = irq_objects_is_active(irq);
-#line 100
-    if (is_active) {
-#line 102
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
-    }
-
-    word_t index = invocation_get_syscall_arg(1, buffer);
-    word_t depth = invocation_get_syscall_arg(2, buffer);
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root->cap, index, depth);
-#line 107
-    status_t found = lookup_target_slot.status;
-#line 107
-    cte_t *target = lookup_target_slot.slot;
-    if (found != STATUS_OK) {
-#line 110
-        return found;
-    }
-
-    status = cap_slots_ensure_empty_slot(target);
-    if (status != STATUS_OK) {
-#line 116
-        return status;
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    irq_objects_issue(irq, target, slot);
-    return STATUS_OK;
-}
-
 /* The interrupt goes to user level: a handler capability for it into an empty slot. */
-static void irq_objects_issue(word_t irq, cte_t *target, cte_t *control)
-#line 125
+#line 72
+static void irq_table_issue(word_t irq, cte_t *target, cte_t *control)
+#line 72
 {
-#line 127
-    irq_objects_set_state(irq, IRQ_STATE_SIGNAL);
+#line 74
+    irq_table_set_state(irq, IRQ_STATE_SIGNAL);
     cap_t irq_handler_cap = irq_handler_cap_new(irq);
-#line 128
-    cap_slots_insert(irq_handler_cap, control, target);
-}
-
-/* Invocations of IRQHandler. */
-static status_t irq_objects_decode_irq_handler(word_t label, word_t irq)
-#line 132
-{
-#line 134
-    switch (label) {
-#line 136
-    case INVOCATION_LABEL_IRQ_ACK_IRQ:
-        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-        arch_mask_irq(false, irq);
-        return STATUS_OK;
-
-    case INVOCATION_LABEL_IRQ_SET_IRQ_HANDLER:
-        return irq_objects_decode_set_notification(irq);
-
-    case INVOCATION_LABEL_IRQ_CLEAR_IRQ_HANDLER: {
-        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-        cte_t *slot = irq_objects_slot(irq);
-#line 146
-        cap_slots_delete_one(slot);
-        return STATUS_OK;
-    }
-
-#line 149
-    default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-    }
-}
-
-static status_t irq_objects_decode_set_notification(word_t irq)
-#line 154
-{
-#line 156
-    cte_t *source = kernel_state_current_extra_caps[0];
-    if (source == NULL) {
-#line 159
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-    }
-
-    cap_t cap = source->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-#line 163
-    bool_t can_send = notification_cap_get_can_send(cap);
-#line 163
-    if (tag != CAP_TAG_NOTIFICATION || !can_send) {
-#line 165
-        return syscall_errors_invalid_capability(0);
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    irq_objects_set_notification(irq, cap, source);
-    return STATUS_OK;
-}
-
-static void irq_objects_set_notification(word_t irq, cap_t cap, cte_t *source)
-#line 173
-{
-#line 175
-    cte_t *slot = irq_objects_slot(irq);
-#line 175
-    cap_slots_delete_one(slot);
-    cte_t *slot2 = irq_objects_slot(irq);
-#line 176
-    cap_slots_insert(cap, source, slot2);
+#line 75
+    derivation_tree_insert(irq_handler_cap, control, target);
 }
 
 /* ---- cnode.c ---- */
@@ -5272,10 +5053,10 @@ static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_
 #line 46
     case INVOCATION_LABEL_CNODE_REVOKE:
         invocation_begin();
-        return cap_slots_revoke(slot);
+        return deletion_revoke(slot);
     case INVOCATION_LABEL_CNODE_DELETE:
         invocation_begin();
-        return cap_slots_delete(slot, true);
+        return deletion_delete(slot);
     case INVOCATION_LABEL_CNODE_CANCEL_BADGED_SENDS:
         return cnode_decode_cancel_badged_sends(slot);
     case INVOCATION_LABEL_CNODE_ROTATE:
@@ -5309,7 +5090,7 @@ static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destin
     word_t source_depth = invocation_get_syscall_arg(3, buffer);
     cap_t source_root = kernel_state_current_extra_caps[0]->cap;
 
-    status_t status = cap_slots_ensure_empty_slot(destination);
+    status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
 #line 75
         return status;
@@ -5381,7 +5162,7 @@ static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, 
         return syscall_errors_illegal_operation();
     }
     invocation_begin();
-    cap_slots_insert(derived, source, destination);
+    derivation_tree_insert(derived, source, destination);
     return STATUS_OK;
 }
 
@@ -5409,7 +5190,7 @@ static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source
         }
     }
     invocation_begin();
-    cap_slots_move(moved, source, destination);
+    derivation_tree_move(moved, source, destination);
     return STATUS_OK;
 }
 
@@ -5455,7 +5236,7 @@ static status_t cnode_decode_save_caller(cte_t *destination)
 #line 160
 {
 #line 162
-    status_t status = cap_slots_ensure_empty_slot(destination);
+    status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
 #line 165
         return status;
@@ -5468,7 +5249,7 @@ static status_t cnode_decode_save_caller(cte_t *destination)
 #line 171
     if (tag == CAP_TAG_REPLY) {
 #line 173
-        cap_slots_move(caller->cap, caller, destination);
+        derivation_tree_move(caller->cap, caller, destination);
     }
     return STATUS_OK;
 }
@@ -5532,7 +5313,7 @@ static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffe
     }
     if (source != destination) {
 #line 207
-        status_t status = cap_slots_ensure_empty_slot(destination);
+        status_t status = derivation_tree_ensure_empty_slot(destination);
         if (status != STATUS_OK) {
 #line 210
             return status;
@@ -5579,12 +5360,124 @@ static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, ct
 #line 237
     if (source == destination) {
 #line 239
-        cap_slots_swap(to_pivot, source, to_destination, pivot);
+        derivation_tree_swap(to_pivot, source, to_destination, pivot);
     } else {
 #line 243
-        cap_slots_move(to_destination, pivot, destination);
-        cap_slots_move(to_pivot, source, pivot);
+        derivation_tree_move(to_destination, pivot, destination);
+        derivation_tree_move(to_pivot, source, pivot);
     }
+}
+
+/* ---- dispatch.c ---- */
+
+/* Checks and carries out the current thread's message to a capability. */
+#line 20 "KernelSource/Invocations/Dispatch.cs"
+static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
+#line 20
+    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer)
+#line 20
+{
+#line 30
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 30
+    if (is_arch) {
+#line 32
+        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 34
+    switch (tag) {
+#line 36
+    case CAP_TAG_ENDPOINT:
+        return dispatch_send_to_endpoint(cap, block, call);
+    case CAP_TAG_NOTIFICATION:
+        return dispatch_send_to_notification(cap);
+    case CAP_TAG_REPLY:
+        return dispatch_send_reply(slot, cap);
+    case CAP_TAG_THREAD:
+        return thread_invocation_decode(label, length, cap, slot, call, buffer);
+    case CAP_TAG_CNODE:
+        return cnode_decode(label, length, cap, buffer);
+    case CAP_TAG_UNTYPED:
+        return untyped_decode(label, length, slot, cap, buffer);
+    case CAP_TAG_IRQ_CONTROL:
+        return irq_invocation_decode_control(label, length, slot, buffer);
+    case CAP_TAG_IRQ_HANDLER: {
+        word_t irq = irq_handler_cap_get_irq(cap);
+#line 51
+        return irq_invocation_decode_handler(label, irq);
+    }
+#line 52
+    case CAP_TAG_DOMAIN:
+        return domain_object_decode(label, length, buffer);
+    default:
+        /* Nothing there, or something in the middle of being destroyed. */
+        return syscall_errors_invalid_capability(0);
+    }
+}
+
+static status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+#line 60
+{
+#line 62
+    bool_t can_send = endpoint_cap_get_can_send(cap);
+#line 62
+    if (!can_send) {
+#line 64
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    word_t badge = endpoint_cap_get_badge(cap);
+#line 67
+    bool_t can_grant = endpoint_cap_get_can_grant(cap);
+#line 67
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
+#line 67
+    endpoint_t *object = endpoint_cap_get_object(cap);
+#line 67
+    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
+#line 67
+        kernel_state_current_thread, object);
+#line 69
+    return STATUS_OK;
+}
+
+static status_t dispatch_send_to_notification(cap_t cap)
+#line 72
+{
+#line 74
+    bool_t can_send = notification_cap_get_can_send(cap);
+#line 74
+    if (!can_send) {
+#line 76
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    notification_t *object = notification_cap_get_object(cap);
+#line 79
+    word_t badge = notification_cap_get_badge(cap);
+#line 79
+    notification_signal_send_signal(object, badge);
+    return STATUS_OK;
+}
+
+static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
+#line 83
+{
+#line 85
+    bool_t is_master = reply_cap_get_is_master(cap);
+#line 85
+    if (is_master) {
+#line 87
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    tcb_t *object = reply_cap_get_object(cap);
+#line 90
+    bool_t can_grant = reply_cap_get_can_grant(cap);
+#line 90
+    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
+    return STATUS_OK;
 }
 
 /* ---- domain_object.c ---- */
@@ -5735,6 +5628,130 @@ static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
     return duration;
 }
 
+/* ---- irq_invocation.c ---- */
+
+/* Invocations of IRQControl. slot holds the IRQControl capability. */
+#line 12 "KernelSource/Invocations/IrqInvocation.cs"
+static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
+#line 12
+    ipc_buffer_t *buffer)
+#line 12
+{
+#line 14
+    if (label != INVOCATION_LABEL_IRQ_ISSUE_IRQ_HANDLER) {
+#line 16
+        return arch_decode_irq_control(label, length, slot, buffer);
+    }
+
+    cte_t *root = kernel_state_current_extra_caps[0];
+    if (length < 3 || root == NULL) {
+#line 22
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    word_t irq = invocation_get_syscall_arg(0, buffer);
+    status_t status = arch_check_irq(irq);
+    if (status != STATUS_OK) {
+#line 29
+        return status;
+    }
+
+    bool_t is_active = irq_table_is_active(irq);
+#line 32
+    if (is_active) {
+#line 34
+        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    }
+
+    word_t index = invocation_get_syscall_arg(1, buffer);
+    word_t depth = invocation_get_syscall_arg(2, buffer);
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root->cap, index, depth);
+#line 39
+    status_t found = lookup_target_slot.status;
+#line 39
+    cte_t *target = lookup_target_slot.slot;
+    if (found != STATUS_OK) {
+#line 42
+        return found;
+    }
+
+    status = derivation_tree_ensure_empty_slot(target);
+    if (status != STATUS_OK) {
+#line 48
+        return status;
+    }
+
+    invocation_begin();
+    irq_table_issue(irq, target, slot);
+    return STATUS_OK;
+}
+
+/* Invocations of IRQHandler. */
+static status_t irq_invocation_decode_handler(word_t label, word_t irq)
+#line 57
+{
+#line 59
+    switch (label) {
+#line 61
+    case INVOCATION_LABEL_IRQ_ACK_IRQ:
+        invocation_begin();
+        arch_mask_irq(false, irq);
+        return STATUS_OK;
+
+    case INVOCATION_LABEL_IRQ_SET_IRQ_HANDLER:
+        return irq_invocation_decode_set_notification(irq);
+
+    case INVOCATION_LABEL_IRQ_CLEAR_IRQ_HANDLER: {
+        invocation_begin();
+        cte_t *slot = irq_table_slot(irq);
+#line 71
+        deletion_delete_one(slot);
+        return STATUS_OK;
+    }
+
+#line 74
+    default:
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+}
+
+static status_t irq_invocation_decode_set_notification(word_t irq)
+#line 79
+{
+#line 81
+    cte_t *source = kernel_state_current_extra_caps[0];
+    if (source == NULL) {
+#line 84
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    cap_t cap = source->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 88
+    bool_t can_send = notification_cap_get_can_send(cap);
+#line 88
+    if (tag != CAP_TAG_NOTIFICATION || !can_send) {
+#line 90
+        return syscall_errors_invalid_capability(0);
+    }
+
+    invocation_begin();
+    irq_invocation_set_notification(irq, cap, source);
+    return STATUS_OK;
+}
+
+static void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source)
+#line 98
+{
+#line 100
+    cte_t *slot = irq_table_slot(irq);
+#line 100
+    deletion_delete_one(slot);
+    cte_t *slot2 = irq_table_slot(irq);
+#line 101
+    derivation_tree_insert(cap, source, slot2);
+}
+
 /* ---- thread_invocation.c ---- */
 
 /* Checks the invocation and carries it out. */
@@ -5759,12 +5776,12 @@ static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap,
 
     case INVOCATION_LABEL_TCB_SUSPEND:
         thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-        thread_suspend(thread);
+        thread_control_suspend(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_RESUME:
         thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-        thread_restart(thread);
+        thread_control_restart(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_CONFIGURE:
@@ -6139,7 +6156,7 @@ static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t c
 #line 96
     if (suspend) {
 #line 98
-        thread_suspend(source);
+        thread_control_suspend(source);
     }
 
     tcb_t *caller = kernel_state_current_thread;
@@ -6187,7 +6204,7 @@ static void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t c
     arch_post_modify_registers(target);
     if (resume) {
 #line 132
-        thread_restart(target);
+        thread_control_restart(target);
     }
 }
 
@@ -6197,12 +6214,12 @@ static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t fl
 #line 138
     if ((flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0) {
 #line 140
-        thread_suspend(source);
+        thread_control_suspend(source);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_RESUME) != 0) {
 #line 145
-        thread_restart(target);
+        thread_control_restart(target);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_FRAME) != 0) {
@@ -6399,7 +6416,7 @@ static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buff
     /* The old roots are deleted on the way, which must not destroy a whole capability space. */
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
 #line 125
-    bool_t is_long_running_delete = cap_slots_is_long_running_delete(thread_slot);
+    bool_t is_long_running_delete = derivation_tree_is_long_running_delete(thread_slot);
 #line 125
     bool_t holds = is_long_running_delete;
 #line 125
@@ -6407,7 +6424,7 @@ static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buff
 #line 125
         cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
 #line 125
-        holds = cap_slots_is_long_running_delete(thread_slot2);
+        holds = derivation_tree_is_long_running_delete(thread_slot2);
     }
 #line 125
     if (holds) {
@@ -6546,7 +6563,7 @@ static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target,
 #line 217
 {
 #line 219
-    status_t status = cap_slots_delete(target, true);
+    status_t status = deletion_delete(target);
     if (status != STATUS_OK || source == NULL) {
 #line 222
         return status;
@@ -6561,7 +6578,7 @@ static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target,
 #line 226
         if (same_object2) {
 #line 228
-            cap_slots_insert(cap, source, target);
+            derivation_tree_insert(cap, source, target);
         }
     }
 
@@ -7100,64 +7117,31 @@ static void faults_handle(tcb_t *thread)
 }
 
 /*
- * An exception of user level that is no system call and no page fault, with the machine's two
- * words for it.
- */
-#line 48
-static void faults_handle_user_exception(word_t number, word_t code)
-#line 48
-{
-#line 50
-    kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
-    kernel_state_current_fault.argument0 = number;
-    kernel_state_current_fault.argument1 = code;
-    kernel_state_current_fault.argument2 = 0;
-    faults_handle(kernel_state_current_thread);
-    syscalls_finish_entry();
-}
-
-/* A memory access that the address space does not allow; the architecture finds out the details. */
-static void faults_handle_vm_fault(word_t type)
-#line 59
-{
-#line 61
-    tcb_t *thread = kernel_state_current_thread;
-    status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
-#line 62
-    if (handle_vm_fault != STATUS_OK) {
-#line 64
-        faults_handle(thread);
-    }
-
-    syscalls_finish_entry();
-}
-
-/*
  * Sends the fault; false if the handler's capability does not allow it (then that is the current
  * fault).
  */
-#line 71
+#line 48
 static bool_t faults_send_to_handler(tcb_t *thread)
-#line 71
+#line 48
 {
-#line 73
+#line 50
     lookup_failure_t failure = kernel_state_current_lookup_failure;
     word_t handler = thread->fault_handler;
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, handler);
-#line 75
+#line 52
     status_t status = lookup_cap.status;
-#line 75
+#line 52
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 78
+#line 55
         faults_set_cap_fault(handler, false);
         return false;
     }
 
     bool_t is_handler = faults_is_handler(cap);
-#line 82
+#line 59
     if (!is_handler) {
-#line 84
+#line 61
         faults_set_cap_fault(handler, false);
         faults_set_missing_capability();
         return false;
@@ -7165,40 +7149,40 @@ static bool_t faults_send_to_handler(tcb_t *thread)
 
     thread->fault = kernel_state_current_fault;
     if (kernel_state_current_fault.type == FAULT_TYPE_CAP_FAULT) {
-#line 92
+#line 69
         thread->lookup_failure = failure;
     }
 
     cap_t right = cap;
     word_t badge = endpoint_cap_get_badge(right);
-#line 96
+#line 73
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 96
+#line 73
     endpoint_t *object = endpoint_cap_get_object(right);
-#line 96
+#line 73
     endpoint_ipc_send_ipc(true, true, badge, can_grant, true, thread, object);
     return true;
 }
 
 /* A fault is a call: it needs the right to send, and a right that lets the handler reply. */
 static bool_t faults_is_handler(cap_t cap)
-#line 101
+#line 78
 {
-#line 103
+#line 80
     cap_tag_t tag = cap_get_tag(cap);
-#line 103
+#line 80
     if (tag != CAP_TAG_ENDPOINT) {
-#line 105
+#line 82
         return false;
     }
 
     cap_t right = cap;
     bool_t can_send = endpoint_cap_get_can_send(right);
-#line 109
+#line 86
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 109
+#line 86
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 109
+#line 86
     return can_send && (can_grant || can_grant_reply);
 }
 
@@ -7299,13 +7283,13 @@ static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t
     if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
 #line 117
         ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
-        cap_slots_delete_one(slot);
+        derivation_tree_remove(slot);
         thread_set_state(receiver, THREAD_STATE_RUNNING);
         scheduler_possible_switch_to(receiver);
         return;
     }
 
-    cap_slots_delete_one(slot);
+    derivation_tree_remove(slot);
     bool_t goes_on = fault_message_handle_reply(sender, receiver);
     receiver->fault.type = FAULT_TYPE_NULL_FAULT;
     if (goes_on) {
@@ -7328,7 +7312,7 @@ static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t
     cte_t *caller = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
     /* Holds: master.Ref.Mdb.Next.IsNull */
     cap_t reply = reply_cap_new(sender, false, can_grant);
-    cap_slots_insert(reply, master, caller);
+    derivation_tree_insert(reply, master, caller);
 }
 
 #line 160
@@ -7428,7 +7412,7 @@ static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t
                 break;
             }
 
-            cap_slots_insert(derived, slot, target);
+            derivation_tree_insert(derived, slot, target);
             target = NULL;
         }
 
@@ -7822,39 +7806,39 @@ static cap_t object_factory_create_thread(tcb_t *thread)
 
 /* ---- untyped.c ---- */
 
-#line 45 "KernelSource/Memory/Untyped.cs"
+#line 39 "KernelSource/Memory/Untyped.cs"
 static word_t untyped_free_offset(cap_t cap)
-#line 45
+#line 39
 {
-#line 45
+#line 39
     word_t free_index = untyped_cap_get_free_index(cap);
-#line 45
+#line 39
     return free_index << OBJECT_SIZE_MIN_UNTYPED_BITS;
 }
 
 /* Checks and carries out an operation on an untyped. */
-#line 48
+#line 42
 static status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-#line 48
+#line 42
     ipc_buffer_t *buffer)
-#line 48
+#line 42
 {
-#line 50
+#line 44
     if (label != INVOCATION_LABEL_UNTYPED_RETYPE) {
-#line 52
+#line 46
         return syscall_errors_illegal_operation();
     }
     bool_t holds = length < 6;
-#line 54
+#line 48
     if (!holds) {
-#line 54
+#line 48
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 54
+#line 48
         holds = !has_extra_cap;
     }
-#line 54
+#line 48
     if (holds) {
-#line 56
+#line 50
         return syscall_errors_truncated_message();
     }
     retype_request_t request = { 0 };
@@ -7864,181 +7848,181 @@ static status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t c
     request.count = invocation_get_syscall_arg(5, buffer);
     status_t status = untyped_check_type(request.type, request.user_size);
     if (status != STATUS_OK) {
-#line 66
+#line 60
         return status;
     }
     word_t node_offset = invocation_get_syscall_arg(4, buffer);
     status_slots_result_t lookup_slots = untyped_lookup_slots(node_offset, request.count, buffer);
-#line 69
+#line 63
     status_t node_status = lookup_slots.status;
-#line 69
+#line 63
     cte_t *slots = lookup_slots.slots;
     if (node_status != STATUS_OK) {
-#line 72
+#line 66
         return node_status;
     }
     request.slots = slots;
     return untyped_decode_space(cap, request);
 }
 
-#line 79
+#line 73
 static status_t untyped_check_type(word_t type, word_t user_size)
-#line 79
+#line 73
 {
-#line 81
+#line 75
     bool_t is_type = object_factory_is_type(type);
-#line 81
+#line 75
     if (!is_type) {
-#line 83
+#line 77
         return syscall_errors_invalid_argument(0);
     }
 
     /* The first condition keeps the sum in the second from wrapping. */
     bool_t holds = user_size >= CONFIG_WORD_BITS;
-#line 87
+#line 81
     if (!holds) {
-#line 87
+#line 81
         word_t size_bits = object_factory_size_bits(type, user_size);
-#line 87
+#line 81
         holds = size_bits > OBJECT_SIZE_MAX_UNTYPED_BITS;
     }
-#line 87
+#line 81
     if (holds) {
-#line 89
+#line 83
         return syscall_errors_range_error(0, OBJECT_SIZE_MAX_UNTYPED_BITS);
     }
     if ((type == OBJECT_TYPE_CAP_TABLE && user_size == 0)
-#line 91
+#line 85
         || (type == OBJECT_TYPE_UNTYPED && user_size < OBJECT_SIZE_MIN_UNTYPED_BITS)) {
-#line 94
+#line 88
         return syscall_errors_invalid_argument(1);
     }
     return STATUS_OK;
 }
 
-#line 100
+#line 94
 static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buffer_t *buffer)
-#line 100
+#line 94
 {
-#line 102
+#line 96
     word_t node_index = invocation_get_syscall_arg(2, buffer);
     word_t node_depth = invocation_get_syscall_arg(3, buffer);
     cap_t node_cap = kernel_state_current_extra_caps[0]->cap;
     if (node_depth != 0) {
-#line 107
+#line 101
         status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(node_cap, node_index,
-#line 107
+#line 101
             node_depth);
-#line 107
+#line 101
         status_t status = lookup_target_slot.status;
-#line 107
+#line 101
         cte_t *node_slot = lookup_target_slot.slot;
         if (status != STATUS_OK) {
-#line 110
+#line 104
             return (status_slots_result_t){ .status = status, .slots = node_slot };
         }
         node_cap = node_slot->cap;
     }
     cap_tag_t tag = cap_get_tag(node_cap);
-#line 114
+#line 108
     if (tag != CAP_TAG_CNODE) {
-#line 116
+#line 110
         cspace_set_missing_capability(node_depth);
         status_t failed_lookup = syscall_errors_failed_lookup(false);
-#line 117
+#line 111
         return (status_slots_result_t){ .status = failed_lookup, .slots = NULL };
     }
     cap_t node = node_cap;
     word_t radix = cnode_cap_get_radix(node);
-#line 120
+#line 114
     word_t node_size = bits_bit(radix);
     if (offset > node_size - 1) {
-#line 123
+#line 117
         status_t range_error = syscall_errors_range_error(0, node_size - 1);
-#line 123
+#line 117
         return (status_slots_result_t){ .status = range_error, .slots = NULL };
     }
     if (count < 1 || count > CONFIG_RETYPE_FAN_OUT_LIMIT) {
-#line 127
+#line 121
         status_t range_error2 = syscall_errors_range_error(1, CONFIG_RETYPE_FAN_OUT_LIMIT);
-#line 127
+#line 121
         return (status_slots_result_t){ .status = range_error2, .slots = NULL };
     }
     if (count > node_size - offset) {
-#line 131
+#line 125
         status_t range_error3 = syscall_errors_range_error(1, node_size - offset);
-#line 131
+#line 125
         return (status_slots_result_t){ .status = range_error3, .slots = NULL };
     }
     cte_t *object = cnode_cap_get_object(node);
-#line 133
+#line 127
     cte_t *slots = object + offset;
     for (word_t i = 0; i < count; i++) {
         /* At most Config.RetypeFanOutLimit iterations. */
-#line 137
-        status_t status = cap_slots_ensure_empty_slot(slots + i);
+#line 131
+        status_t status = derivation_tree_ensure_empty_slot(slots + i);
         if (status != STATUS_OK) {
-#line 140
+#line 134
             return (status_slots_result_t){ .status = status, .slots = slots };
         }
     }
     return (status_slots_result_t){ .status = STATUS_OK, .slots = slots };
 }
 
-#line 147
+#line 141
 static status_t untyped_decode_space(cap_t cap, retype_request_t request)
-#line 147
+#line 141
 {
-#line 149
-    bool_t is_used = cap_slots_has_children(request.source);
+#line 143
+    bool_t is_used = derivation_tree_has_children(request.source);
     word_t value = 0;
-#line 150
+#line 144
     if (is_used) {
-#line 150
+#line 144
         value = untyped_free_offset(cap);
     } else {
-#line 150
+#line 144
         value = 0;
     }
-#line 150
+#line 144
     word_t free_offset = value;
     word_t size_bits = untyped_cap_get_size_bits(cap);
-#line 151
+#line 145
     word_t bit = bits_bit(size_bits);
-#line 151
+#line 145
     word_t free_bytes = bit - free_offset;
     word_t object_bits = object_factory_size_bits(request.type, request.user_size);
     if ((free_bytes >> (object_bits & 63)) < request.count) {
-#line 155
+#line 149
         return syscall_errors_not_enough_memory(free_bytes);
     }
     bool_t is_device = untyped_cap_get_is_device(cap);
     if (is_device) {
-#line 158
+#line 152
         bool_t may_be_device = object_factory_may_be_device(request.type);
-#line 158
+#line 152
         if (!may_be_device) {
-#line 160
+#line 154
             return syscall_errors_invalid_argument(1);
         }
     }
-#line 162
+#line 156
     word_t base = untyped_cap_get_base(cap);
-#line 162
+#line 156
     request.base = bits_round_up(base + free_offset, object_bits);
     invocation_begin();
     return untyped_retype(request, !is_used, is_device);
 }
 
 static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device)
-#line 167
+#line 161
 {
-#line 169
+#line 163
     if (reset) {
-#line 171
+#line 165
         status_t status = untyped_reset(request.source);
         if (status != STATUS_OK) {
-#line 174
+#line 168
             return status;
         }
     }
@@ -8046,44 +8030,44 @@ static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is
     cap_t cap = request.source->cap;
     word_t end = request.base + (request.count << (object_bits & 63));
     word_t base = untyped_cap_get_base(cap);
-#line 180
+#line 174
     cap = untyped_cap_set_free_index(cap, (end - base) >> OBJECT_SIZE_MIN_UNTYPED_BITS);
     request.source->cap = cap;
     for (word_t i = 0; i < request.count; i++) {
         /* At most Config.RetypeFanOutLimit iterations. */
-#line 185
+#line 179
         word_t address = request.base + (i << (object_bits & 63));
         cap_t created = object_factory_create(request.type, address, request.user_size, is_device);
-        cap_slots_insert_new(request.source, request.slots + i, created);
+        derivation_tree_insert_new(request.source, request.slots + i, created);
     }
     return STATUS_OK;
 }
 
-#line 194
+#line 188
 static status_t untyped_reset(cte_t *slot)
-#line 194
+#line 188
 {
-#line 196
+#line 190
     cap_t cap = slot->cap;
     word_t used = untyped_free_offset(cap);
     if (used == 0) {
-#line 200
+#line 194
         return STATUS_OK;
     }
     bool_t is_device = untyped_cap_get_is_device(cap);
-#line 202
+#line 196
     word_t size_bits = untyped_cap_get_size_bits(cap);
-#line 202
+#line 196
     if (is_device || size_bits < CONFIG_RESET_CHUNK_BITS) {
-#line 204
+#line 198
         bool_t is_device2 = untyped_cap_get_is_device(cap);
-#line 204
+#line 198
         if (!is_device2) {
-#line 206
+#line 200
             word_t base = untyped_cap_get_base(cap);
-#line 206
+#line 200
             word_t size_bits2 = untyped_cap_get_size_bits(cap);
-#line 206
+#line 200
             arch_clear_memory(base, size_bits2);
         }
         cap = untyped_cap_set_free_index(cap, 0);
@@ -8093,18 +8077,18 @@ static status_t untyped_reset(cte_t *slot)
     word_t dirty = bits_round_up(used, CONFIG_RESET_CHUNK_BITS);
     while (dirty != 0) {
         /* At most Bits.Bit(ObjectSize.MaxUntypedBits - Config.ResetChunkBits) iterations. */
-#line 216
+#line 210
         word_t bit = bits_bit(CONFIG_RESET_CHUNK_BITS);
-#line 216
+#line 210
         dirty -= bit;
         word_t base2 = untyped_cap_get_base(cap);
-#line 217
+#line 211
         arch_clear_memory(base2 + dirty, CONFIG_RESET_CHUNK_BITS);
         cap = untyped_cap_set_free_index(cap, dirty >> OBJECT_SIZE_MIN_UNTYPED_BITS);
         slot->cap = cap;
         status_t status = preemption_point();
         if (status != STATUS_OK) {
-#line 223
+#line 217
             return status;
         }
     }
@@ -8493,18 +8477,83 @@ static word_t thread_restart_pc(tcb_t *thread)
     return arch_get_register(thread, ARCH_FAULT_IP);
 }
 
-/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
+/* Changes the priority. Not above NumPriorities - 1. */
+/*@ requires priority < CONFIG_NUM_PRIORITIES; */
 #line 49
-static void thread_suspend(tcb_t *thread)
+static void thread_set_priority(tcb_t *thread, word_t priority)
 #line 49
 {
-#line 51
-    thread_cancel_ipc(thread);
+#line 52
+    scheduler_dequeue(thread);
+    thread->priority = (uint32_t)priority;
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 54
+    if (!is_runnable) {
+#line 56
+        return;
+    }
+
+    if (thread == kernel_state_current_thread) {
+#line 61
+        scheduler_reschedule_required();
+    } else {
+#line 65
+        scheduler_possible_switch_to(thread);
+    }
+}
+
+/* Changes the highest priority that the thread may give to others. */
+/*@ requires priority < CONFIG_NUM_PRIORITIES; */
+#line 70
+static void thread_set_mc_priority(tcb_t *thread, word_t priority)
+#line 70
+{
+#line 73
+    thread->max_controlled_priority = (uint32_t)priority;
+}
+
+/* Moves the thread to another domain, below NumDomains. */
+/*@ requires domain < CONFIG_NUM_DOMAINS; */
+#line 77
+static void thread_set_domain(tcb_t *thread, word_t domain)
+#line 77
+{
+#line 80
+    arch_leave_domain(thread);
+    scheduler_dequeue(thread);
+    thread->domain = (uint32_t)domain;
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 83
+    if (is_runnable) {
+#line 85
+        scheduler_enqueue(thread);
+    }
+
+    /*
+     * The caller may no longer belong to the current domain. Another thread waits, however
+     * urgent it is.
+     */
+#line 89
+    if (thread == kernel_state_current_thread) {
+#line 91
+        scheduler_reschedule_required();
+    }
+}
+
+/* ---- thread_control.c ---- */
+
+/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
+#line 11 "KernelSource/Threads/ThreadControl.cs"
+static void thread_control_suspend(tcb_t *thread)
+#line 11
+{
+#line 13
+    thread_control_cancel_ipc(thread);
     if (thread->state == THREAD_STATE_RUNNING) {
         /* It is between two instructions: there is nothing to repeat when it is resumed. */
-#line 55
+#line 17
         word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
-#line 55
+#line 17
         arch_set_register(thread, ARCH_FAULT_IP, register_);
     }
 
@@ -8513,19 +8562,19 @@ static void thread_suspend(tcb_t *thread)
 }
 
 /* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
-static void thread_restart(tcb_t *thread)
-#line 63
+static void thread_control_restart(tcb_t *thread)
+#line 25
 {
-#line 65
+#line 27
     bool_t is_stopped = thread_is_stopped(thread);
-#line 65
+#line 27
     if (!is_stopped) {
-#line 67
+#line 29
         return;
     }
 
-    thread_cancel_ipc(thread);
-    cap_slots_setup_reply_master(thread);
+    thread_control_cancel_ipc(thread);
+    derivation_tree_setup_reply_master(thread);
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
     scheduler_possible_switch_to(thread);
@@ -8536,17 +8585,17 @@ static void thread_restart(tcb_t *thread)
  * handler knows of is forgotten; one that was still queued is not, and what the thread sends
  * next tells of it (as seL4 does).
  */
-#line 81
-static void thread_cancel_ipc(tcb_t *thread)
-#line 81
+#line 43
+static void thread_control_cancel_ipc(tcb_t *thread)
+#line 43
 {
-#line 83
+#line 45
     switch (thread->state) {
-#line 85
+#line 47
     case THREAD_STATE_BLOCKED_ON_SEND:
-#line 85
+#line 47
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-#line 87
+#line 49
         endpoint_ipc_leave_queue(thread);
         break;
 
@@ -8556,7 +8605,7 @@ static void thread_cancel_ipc(tcb_t *thread)
 
     case THREAD_STATE_BLOCKED_ON_REPLY:
         thread->fault.type = FAULT_TYPE_NULL_FAULT;
-        thread_drop_reply_cap(thread);
+        thread_control_drop_reply_cap(thread);
         break;
 
     default:
@@ -8564,83 +8613,20 @@ static void thread_cancel_ipc(tcb_t *thread)
     }
 }
 
-/* Changes the priority. Not above NumPriorities - 1. */
-/*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 105
-static void thread_set_priority(tcb_t *thread, word_t priority)
-#line 105
-{
-#line 108
-    scheduler_dequeue(thread);
-    thread->priority = (uint32_t)priority;
-    bool_t is_runnable = thread_is_runnable(thread);
-#line 110
-    if (!is_runnable) {
-#line 112
-        return;
-    }
-
-    if (thread == kernel_state_current_thread) {
-#line 117
-        scheduler_reschedule_required();
-    } else {
-#line 121
-        scheduler_possible_switch_to(thread);
-    }
-}
-
-/* Changes the highest priority that the thread may give to others. */
-/*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 126
-static void thread_set_mc_priority(tcb_t *thread, word_t priority)
-#line 126
-{
-#line 129
-    thread->max_controlled_priority = (uint32_t)priority;
-}
-
-/* Moves the thread to another domain, below NumDomains. */
-/*@ requires domain < CONFIG_NUM_DOMAINS; */
-#line 133
-static void thread_set_domain(tcb_t *thread, word_t domain)
-#line 133
-{
-#line 136
-    arch_leave_domain(thread);
-    scheduler_dequeue(thread);
-    thread->domain = (uint32_t)domain;
-    bool_t is_runnable = thread_is_runnable(thread);
-#line 139
-    if (is_runnable) {
-#line 141
-        scheduler_enqueue(thread);
-    }
-
-    /*
-     * The caller may no longer belong to the current domain. Another thread waits, however
-     * urgent it is.
-     */
-#line 145
-    if (thread == kernel_state_current_thread) {
-#line 147
-        scheduler_reschedule_required();
-    }
-}
-
 /*
  * Deletes the reply capability with which somebody could have answered the thread. It is the one
  * child of the thread's master reply capability, wherever it was moved to.
  */
-static void thread_drop_reply_cap(tcb_t *thread)
-#line 155
+static void thread_control_drop_reply_cap(tcb_t *thread)
+#line 70
 {
-#line 157
+#line 72
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 157
+#line 72
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 160
-        cap_slots_delete_one(reply);
+#line 75
+        derivation_tree_remove(reply);
     }
 }
 
@@ -9156,8 +9142,8 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
     arch_boot_init_processor();
     gic_init();
     timer_init();
-    irq_objects_init();
-    irq_objects_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
+    irq_table_init();
+    irq_table_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
 
 #line 33
     word_t image_start2 = machine_image_start();
@@ -9904,7 +9890,7 @@ static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t
         return status;
     }
 
-    bool_t is_active = irq_objects_is_active(irq);
+    bool_t is_active = irq_table_is_active(irq);
 #line 46
     if (is_active) {
 #line 48
@@ -9923,7 +9909,7 @@ static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t
 
     arch_invocation_accept();
     gic_set_trigger(irq, edge);
-    irq_objects_issue(irq, destination, slot);
+    irq_table_issue(irq, destination, slot);
     return STATUS_OK;
 }
 
@@ -9965,7 +9951,7 @@ static status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *bu
     arch_invocation_accept();
     cap_t sgi_signal_cap = sgi_signal_cap_new(irq, target);
 #line 91
-    cap_slots_insert(sgi_signal_cap, slot, destination);
+    derivation_tree_insert(sgi_signal_cap, slot, destination);
     return STATUS_OK;
 }
 
@@ -9985,7 +9971,7 @@ static status_slot_result_t arch_irq_empty_destination(word_t index, word_t dept
         return (status_slot_result_t){ .status = lookup, .slot = NULL };
     }
 
-    status_t ensure_empty_slot = cap_slots_ensure_empty_slot(destination);
+    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(destination);
 #line 105
     return (status_slot_result_t){ .status = ensure_empty_slot, .slot = destination };
 }
@@ -10402,7 +10388,7 @@ static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_
         return syscall_errors_invalid_capability(1);
     }
 
-    status_t status = cap_slots_ensure_no_children(parent);
+    status_t status = derivation_tree_ensure_no_children(parent);
     if (status != STATUS_OK) {
 #line 40
         return status;
@@ -10418,7 +10404,7 @@ static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_
         return lookup;
     }
 
-    status = cap_slots_ensure_empty_slot(destination);
+    status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
 #line 52
         return status;
@@ -10491,7 +10477,7 @@ static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t 
     memory_clear(base2, ARCH_ASID_POOL_BITS);
     cap_t asid_pool_cap = asid_pool_cap_new(asid_base, pool);
 #line 87
-    cap_slots_insert(asid_pool_cap, parent, destination);
+    derivation_tree_insert(asid_pool_cap, parent, destination);
     asid_set_pool(asid_base, pool);
 }
 
@@ -10862,7 +10848,7 @@ NORETURN void c_handle_interrupt(void)
 #line 93
 {
 #line 100
-    interrupts_handle();
+    exceptions_handle_interrupt();
     entry_leave();
 }
 
@@ -10872,7 +10858,7 @@ NORETURN void c_handle_vm_fault(word_t type)
 #line 108
 {
 #line 115
-    faults_handle_vm_fault(type);
+    exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
@@ -10884,7 +10870,7 @@ NORETURN void c_handle_user_exception(void)
 #line 130
     word_t syndrome = machine_read_syndrome();
 #line 130
-    faults_handle_user_exception(syndrome, 0);
+    exceptions_handle_user_exception(syndrome, 0);
     entry_leave();
 }
 
@@ -11920,7 +11906,7 @@ static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
 #line 68
 {
 #line 70
-    bool_t is_final = cap_slots_is_final(slot);
+    bool_t is_final = derivation_tree_is_final(slot);
 #line 70
     if (!is_final) {
 #line 72

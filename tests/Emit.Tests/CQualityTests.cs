@@ -100,7 +100,7 @@ public sealed partial class CQualityTests
             Is.EqualTo(new[] { "compiler -Wunused-variable src/arch.c:12: unused variable 'x'" }));
     }
 
-    private static string Folder(string package) => Repository.PathOf("generated", package);
+    private static string Folder(string package) => ReferencePackage.FolderOf(package);
 
     private static string[] Sources(string package) =>
         [.. Directory.GetFiles(Path.Combine(Folder(package), "src"), "*.c").Order(StringComparer.Ordinal)];

@@ -140,7 +140,7 @@ public sealed partial class StackTests
         foreach (string name in s_packages)
         {
             string folder = Repository.Scratch("stack-gcc");
-            string package = Repository.PathOf("generated", name);
+            string package = ReferencePackage.FolderOf(name);
             KernelCompiler.Run(
                 "aarch64-linux-gnu-gcc", package, folder, level, "-fno-ipa-icf", "-fcallgraph-info=su");
             StackDepth depth = StackDepth.Read(package, folder);
@@ -169,7 +169,7 @@ public sealed partial class StackTests
         foreach (string name in s_packages)
         {
             string folder = Repository.Scratch("stack-" + compiler);
-            string package = Repository.PathOf("generated", name);
+            string package = ReferencePackage.FolderOf(name);
             KernelCompiler.Run(compiler, package, folder, "-O2");
             StackPath deepest = StackDepth.Read(package, folder).Paths()[0];
             Assert.That(StackDepth.Check(deepest, 4096), Is.Null);
@@ -180,7 +180,7 @@ public sealed partial class StackTests
     }
 
     private static JsonDocument Graph(string package) =>
-        JsonDocument.Parse(File.ReadAllText(Repository.PathOf("generated", package, "callgraph.json")));
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(ReferencePackage.FolderOf(package), "callgraph.json")));
 
     [GeneratedRegex("""\[Extern(?:\(StackBytes = ([0-9]+)\))?\]\s*\[CName\("(\w+)"\)\]""")]
     private static partial Regex Declared();

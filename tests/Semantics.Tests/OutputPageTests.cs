@@ -14,7 +14,7 @@ namespace Sel4Gen.Semantics.Tests;
 [TestFixture]
 public sealed class OutputPageTests
 {
-    private const string Package = "generated/aarch64-qemu-arm-virt-release";
+    private const string Package = "generated/aarch64-qemu-arm-virt-verification";
 
     /// <summary>A C# function, the C function that comes of it, and what to look at.</summary>
     private static readonly (string File, string Method, string CFile, string CName, string Why)[] s_functions =
@@ -24,7 +24,7 @@ public sealed class OutputPageTests
         ("KernelSource/Capabilities/Invocation.cs", "GetSyscallArg", "include/functions.h", "invocation_get_syscall_arg",
             "An array member, and the facade `Arch`, whose functions are those of one architecture."),
         ("KernelSource/Capabilities/DerivationTree.cs", "Insert", "src/derivation_tree.c", "derivation_tree_insert",
-            "Packed words. `From` is only a change of the name's type; a contract is not code in a release build."),
+            "Packed words. `From` is only a change of the name's type; a contract is a comment for provers."),
         ("KernelSource/Capabilities/CapOps.cs", "Derive", "src/cap_ops.c", "cap_ops_derive",
             "Two results become one struct; `switch` keeps its shape."),
         ("KernelSource/Ipc/NotificationSignal.cs", "SendSignal", "src/notification_signal.c", "notification_signal_send_signal",
@@ -37,7 +37,7 @@ public sealed class OutputPageTests
 
         ## Compilers and checkers
 
-        `CQualityTests` runs these over every package of `generated/` and fails for what they find:
+        `CQualityTests` runs these over every reference package and fails for what they find:
 
         | tool | what |
         |---|---|
@@ -69,7 +69,7 @@ public sealed class OutputPageTests
     {
         StringBuilder page = new();
         page.Append("# What the emitted C looks like\n\n");
-        page.Append("Six functions of the kernel, as they are written and as they are emitted for `aarch64-qemu-arm-virt-release`. ");
+        page.Append("Six functions of the kernel, as they are written and as they are emitted for `aarch64-qemu-arm-virt-verification`. ");
         page.Append("Names, comments\nand structure are carried over; there is no cast, parenthesis or temporary that C does not need. ");
         page.Append("Why each piece of C means\nwhat the C# means is in [semantics.md](semantics.md). ");
         page.Append("This page is made by a test (`OutputPageTests`), which fails when it is old.\n");

@@ -416,7 +416,10 @@ enum {
     IRQ_STATE_RESERVED = 3,
 };
 
-/* The kind of a capability. Architectures number theirs from FirstArch. */
+/*
+ * The kind of a capability. Architectures number theirs from FirstArch to LastArch; with 32-bit
+ * words those below 15 have a short tag.
+ */
 typedef uint8_t cap_tag_t;
 enum {
     CAP_TAG_NULL = 0,
@@ -430,7 +433,12 @@ enum {
     CAP_TAG_IRQ_HANDLER = 8,
     CAP_TAG_ZOMBIE = 9,
     CAP_TAG_DOMAIN = 10,
+    /*
+     * The architecture's first number. MCS has two more kinds: 11 and 12 with 64-bit words, else
+     * 29 and 30.
+     */
     CAP_TAG_FIRST_ARCH = 11,
+    CAP_TAG_LAST_ARCH = 31,
 };
 
 /* What the threads in an endpoint's queue wait for. */

@@ -203,6 +203,7 @@ bool_t debug_try_handle_printing(tcb_t *thread, sword_t number);
 bool_t debug_try_handle_debug(tcb_t *thread, sword_t number);
 NORETURN void debug_halt(tcb_t *thread);
 word_t debug_kind_of(cap_t cap);
+word_t debug_number_of(cap_tag_t tag);
 void debug_cap_identify(tcb_t *thread);
 void debug_name_thread(tcb_t *caller);
 void debug_dump_scheduler(void);

@@ -184,13 +184,19 @@ NORETURN void debug_halt(tcb_t *thread)
  */
 word_t debug_kind_of(cap_t cap)
 {
-    cap_tag_t tag = cap_get_tag(cap);
-    if (tag < CAP_TAG_FIRST_ARCH) {
-        cap_tag_t tag2 = cap_get_tag(cap);
-        return (word_t)tag2 * 2;
+    bool_t is_arch = cap_ops_is_arch(cap);
+    if (is_arch) {
+        cap_tag_t tag = cap_get_tag(cap);
+        return arch_debug_cap_kind(tag);
     }
-    cap_tag_t tag3 = cap_get_tag(cap);
-    return arch_debug_cap_kind(tag3);
+    cap_tag_t tag2 = cap_get_tag(cap);
+    word_t number_of = debug_number_of(tag2);
+    return number_of * 2;
+}
+
+word_t debug_number_of(cap_tag_t tag)
+{
+    return tag;
 }
 
 void debug_cap_identify(tcb_t *thread)
