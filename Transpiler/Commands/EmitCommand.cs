@@ -235,7 +235,8 @@ internal static class EmitCommand
     }
 
     // With a committedIn, the repository, only what generated/ holds of the package is written.
-    private static int EmitOne(ProgramDescription description, string folder, string? committedIn, string? dump,
+    private static int EmitOne(
+        ProgramDescription description, string folder, string? committedIn, string? dump,
         bool incremental, bool verifyLayout, bool timings)
     {
         Stopwatch watch = Stopwatch.StartNew();
