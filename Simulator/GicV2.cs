@@ -37,6 +37,9 @@ public sealed class GicV2
     /// <summary>Whether it was made for one core only: then there are no targets, and their registers read as 0.</summary>
     public bool IsForOneCore { get; set; }
 
+    /// <summary>GICD_PIDR2: an Arm design of architecture version 2, unless a test wants another.</summary>
+    public uint PeripheralId2 { get; set; } = 0x2b;
+
     /// <summary>The distributor's registers (GICD_*).</summary>
     public IDevice Distributor { get; }
 
@@ -194,6 +197,7 @@ public sealed class GicV2
         {
             0x000 => gic._distributorOn ? 1u : 0u,
             0x004 => (Lines / 32) - 1,
+            0xfe8 => gic.PeripheralId2,
             < 0x080 => 0,
             < 0x100 => 0,
             < 0x180 => Bits(i => gic._enabled[i], offset - 0x100),

@@ -277,6 +277,11 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Word MemoryModelFeatures { get; set; } = 0x22;
 
     public Word ReadMemoryModelFeatures() => MemoryModelFeatures;
+
+    /// <summary>ID_AA64PFR0_EL1: AArch64 at EL0 and EL1, FPU, system registers of a GICv3, unless a test wants another processor.</summary>
+    public Word ProcessorFeatures { get; set; } = 0x01000011;
+
+    public Word ReadProcessorFeatures() => ProcessorFeatures;
     public void TlbInvalidateAll()
     {
         Mmu.InvalidateAll();

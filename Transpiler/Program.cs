@@ -29,6 +29,7 @@ internal static class Program
         VariantCommand.AddTo(root);
         CheckCommand.AddTo(root);
         VerifyCommand.AddTo(root);
+        HardwareCommand.AddTo(root);
         StackCommand.AddTo(root);
         ExplainCommand.AddTo(root);
         ListCommands.AddTo(root);

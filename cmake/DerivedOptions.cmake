@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# Configuration entries that follow from options and from the board; no user sets them.
+# Configuration entries that follow from options, from the board and from its device tree (hardware.cmake); no user sets them.
 
 if(KernelMaxNumNodes GREATER 1)
   config_set(KernelEnableSMPSupport ENABLE_SMP_SUPPORT ON)
@@ -20,21 +20,11 @@ config_set(KernelHaveFPU HAVE_FPU "${KernelHaveFPU}")
 config_set(KernelSetTLSBaseSelf SET_TLS_BASE_SELF "${KernelSetTLSBaseSelf}")
 config_set(KernelPaddrUserTop PADDR_USER_DEVICE_TOP "${KernelPaddrUserTop}")
 
-# A number of the board's file.
-function(kernel_board_number result key)
-  file(STRINGS "${kernel_board_file}" line REGEX "^${key}: *[0-9]")
-  string(REGEX MATCH "(0x[0-9a-fA-F]+|[0-9]+)" number "${line}")
-  string(REGEX REPLACE "^${key}: *([0-9a-fA-Fx]+).*$" "\\1" number "${line}")
-  set(${result} "${number}" PARENT_SCOPE)
-endfunction()
-
 if(KernelArchARM)
   config_set(KernelAarch64VspaceS2StartL1 AARCH64_VSPACE_S2_START_L1 OFF)
   config_set(KernelArmHasTlbLock ARM_HAS_TLB_LOCK OFF)
   config_set(KernelPlatformImx7 PLAT_IMX7 OFF)
-  kernel_board_number(line_size_bits l1CacheLineSizeBits)
-  config_set(KernelArmCacheLineSizeBits L1_CACHE_LINE_SIZE_BITS "${line_size_bits}")
-  kernel_board_number(frequency timerFrequency)
-  config_set(KernelTimerFrequency TIMER_FREQUENCY "${frequency}")
+  config_set(KernelArmCacheLineSizeBits L1_CACHE_LINE_SIZE_BITS "${hardware_l1_cache_line_size_bits}")
+  config_set(KernelTimerFrequency TIMER_FREQUENCY "${hardware_timer_frequency}")
   config_set(KernelArmICacheVIPT ARM_ICACHE_VIPT ON)
 endif()

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# The Transpiler: built once for each build directory, out of the source tree, and again when its sources change. Sets
+# The Transpiler for this build: BuildTranspiler.cmake makes it while configuring, unless another build of the same source tree
+# has, and again when its sources change. Sets
 #   SEL4GEN_TRANSPILER        the command
 #   SEL4GEN_ROOT              its arguments that name this repository: the current folder is a build directory anywhere
 #   SEL4GEN_TRANSPILER_FILES  what a command that uses it depends on
 # A Transpiler that is already built may be given as -DSel4GenTranspiler=<path of its .dll>.
 
 set(Sel4GenTranspiler "" CACHE FILEPATH "A Transpiler that is built already (.dll); empty to build one")
-mark_as_advanced(Sel4GenTranspiler)
+set(Sel4GenPackages "" CACHE PATH "A folder of NuGet packages to build the Transpiler from, without a network")
+set(Sel4GenTranspilerFolder "${CMAKE_BINARY_DIR}/transpiler" CACHE PATH
+    "Where to build the Transpiler if the source tree cannot be written to")
+mark_as_advanced(Sel4GenTranspiler Sel4GenPackages Sel4GenTranspilerFolder)
 
 find_program(DOTNET_TOOL dotnet)
 mark_as_advanced(DOTNET_TOOL)
@@ -15,24 +19,24 @@ if(NOT DOTNET_TOOL)
 endif()
 
 if(Sel4GenTranspiler)
+  if(NOT EXISTS "${Sel4GenTranspiler}")
+    message(FATAL_ERROR "Sel4GenTranspiler: there is no file '${Sel4GenTranspiler}'.")
+  endif()
   set(transpiler_dll "${Sel4GenTranspiler}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${transpiler_dll}")
 else()
-  set(transpiler_folder "${CMAKE_CURRENT_BINARY_DIR}/transpiler")
-  set(transpiler_dll "${transpiler_folder}/bin/Transpiler/release/Sel4Gen.Transpiler.dll")
-  kernel_files(transpiler_sources "\\.(cs|csproj)$|/Emit/Templates/"
-    "${KERNEL_ROOT_DIR}/Transpiler" "${KERNEL_ROOT_DIR}/Emit" "${KERNEL_ROOT_DIR}/Analyzer" "${KERNEL_ROOT_DIR}/Subset")
-  add_custom_command(
-    OUTPUT "${transpiler_dll}"
-    COMMAND "${CMAKE_COMMAND}" -E env DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-            "${DOTNET_TOOL}" build "${KERNEL_ROOT_DIR}/Transpiler" --nologo -v q -c Release
-            --artifacts-path "${transpiler_folder}"
-    COMMAND "${CMAKE_COMMAND}" -E touch "${transpiler_dll}"
-    DEPENDS ${transpiler_sources}
-    COMMENT "Building the Transpiler"
-    VERBATIM)
+  include("${KERNEL_ROOT_DIR}/cmake/BuildTranspiler.cmake")
+  sel4gen_build_transpiler(transpiler_dll)
+  sel4gen_transpiler_sources(transpiler_sources)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${transpiler_sources}" "${transpiler_dll}")
+  sel4gen_transpiler_projects(transpiler_folders)
+  list(TRANSFORM transpiler_folders PREPEND "${KERNEL_ROOT_DIR}/")
+  # Files that come or go count, too.
+  kernel_files(transpiler_sources "\\.cs$" ${transpiler_folders})
 endif()
-add_custom_target(sel4gen_transpiler DEPENDS "${transpiler_dll}")
 
 set(SEL4GEN_TRANSPILER "${DOTNET_TOOL}" "${transpiler_dll}" CACHE INTERNAL "")
 set(SEL4GEN_ROOT --root "${KERNEL_ROOT_DIR}" CACHE INTERNAL "")
 set(SEL4GEN_TRANSPILER_FILES "${transpiler_dll}" CACHE INTERNAL "")
+# For tools/hardware_gen.py.
+file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/transpiler.path" CONTENT "${transpiler_dll}\n" @ONLY)

@@ -135,6 +135,14 @@ if(KernelPlatformQEMUArmVirt)
   if("${QEMU_MEMORY}" STREQUAL "")
     set(QEMU_MEMORY "1024")
   endif()
+  # Whoever chooses the machine's interrupt controller chooses the kernel's, too.
+  if("${QEMU_GIC_VERSION}" STREQUAL "2")
+    set(KernelArmGicV3 OFF CACHE BOOL "" FORCE)
+  elseif("${QEMU_GIC_VERSION}" STREQUAL "3")
+    set(KernelArmGicV3 ON CACHE BOOL "" FORCE)
+  elseif(NOT "${QEMU_GIC_VERSION}" STREQUAL "")
+    message(FATAL_ERROR "QEMU_GIC_VERSION=${QEMU_GIC_VERSION}: the kernel drives version 2 or 3.")
+  endif()
 endif()
 
 # --- Toolchain: gcc, or clang if TRIPLE is set ---

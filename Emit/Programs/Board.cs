@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A board: arch/<arch>/boards/<name>.yaml. Each key is a constant of the architecture's Platform class in
-// camel case; a list is a count and numbered constants.
+// A board: arch/<arch>/boards/<name>.yaml, and its device tree beside it:
+//
+//   <name>.yaml          what a device tree does not say. Each key is a constant of the architecture's Platform
+//                        class in camel case; a list is a count and numbered constants
+//   <name>.dts           the device tree
+//   <name>-gicv3.dts     what differs with KernelArmGicV3, for a machine that comes with either
+//   <name>-overlay.dts   what this project adds, whatever the tree is
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using Sel4Gen.Emit.Hardware;
 using YamlDotNet.RepresentationModel;
 
 namespace Sel4Gen.Emit.Programs;
@@ -18,8 +25,7 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
 {
     /// <summary>Keys that tell other tools something: they are no constants.</summary>
     private static readonly HashSet<string> s_facts =
-        ["name", "arch", "sel4Arch", "cpus", "gicVersion", "kernelDevices", "kernelDevicesGicV3", "qemu",
-            "description", "url"];
+        ["name", "arch", "sel4Arch", "cpus", "qemu", "description", "url"];
 
     /// <summary>What a kernel variant says in the place of the board's file, the last one counts.</summary>
     public IReadOnlyList<BoardChange> Changes { get; init; } = [];
@@ -74,6 +80,64 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         return [.. boards.OrderBy(b => b.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>The files of the board's own device tree, those that change it behind it; empty if it has
+    /// none.</summary>
+    public IReadOnlyList<string> DeviceTreeFiles(string root, bool gicV3)
+    {
+        string file = System.IO.Path.ChangeExtension(System.IO.Path.Combine(root, Path), null);
+        return !File.Exists(file + ".dts") ? []
+            : [file + ".dts", .. gicV3 ? Existing(file + "-gicv3.dts") : [], .. Existing(file + "-overlay.dts")];
+    }
+
+    private static IEnumerable<string> Existing(string file) => File.Exists(file) ? [file] : [];
+
+    /// <summary>
+    /// The constants of Platform that the machine's device tree decides; none for boards without one.
+    /// </summary>
+    /// <param name="deviceTree">A device tree instead of the board's.</param>
+    /// <param name="wishes">What the configuration asks of the machine.</param>
+    public IEnumerable<(string Constant, string Value)> MachineConstants(
+        string root, string? deviceTree, HardwareWishes wishes)
+    {
+        IReadOnlyList<string> files = deviceTree is null ? DeviceTreeFiles(root, wishes.GicV3) : [deviceTree];
+        if (files.Count == 0 || Arch != "arm")
+        {
+            return [];
+        }
+
+        try
+        {
+            return PlatformConstants.Of(ArmHardware.Read(DeviceTreeSource.Join(files).Tree, wishes));
+        }
+        catch (DeviceTreeException e)
+        {
+            throw new EmitException(Rule.Configuration, new SourcePlace(deviceTree ?? Path, 1, 1), e.Message);
+        }
+    }
+
+    /// <summary>Whether a kernel variant says the value of a constant, whatever the device tree is.</summary>
+    public bool IsChanged(string constant) => Changes.SelectMany(c => c.Content.Entries())
+        .Any(e => constant.StartsWith(ConstantOf(e.Key), StringComparison.Ordinal));
+
+    private static string ConstantOf(string key) => "Platform." + char.ToUpperInvariant(key[0]) + key[1..];
+
+    /// <summary>A number of the board's file; null if it does not have it.</summary>
+    public ulong? Number(string key)
+    {
+        if (Content.Scalar(key) is not { } text)
+        {
+            return null;
+        }
+
+        bool isHex = text.StartsWith("0x", StringComparison.Ordinal);
+        return ulong.TryParse(isHex ? text[2..] : text,
+            isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture,
+            out ulong number)
+            ? number
+            : throw new EmitException(Rule.Configuration, Content.Children[key].PlaceIn(Path),
+                $"{key} is a number, not {text}");
+    }
+
     /// <summary>The constants of Platform that the board sets: <c>Platform.X</c> -> value.</summary>
     public IEnumerable<(string Constant, string Value)> Constants(OptionTable table)
     {
@@ -102,7 +166,7 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
     private static IEnumerable<(string, string)> Constants(
         string key, YamlNode value, string path, HashSet<string> known)
     {
-        string constant = "Platform." + char.ToUpperInvariant(key[0]) + key[1..];
+        string constant = ConstantOf(key);
         return value switch
         {
             YamlScalarNode scalar when known.Contains(constant) => [(constant, Value(scalar))],
@@ -128,7 +192,7 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         HashSet<string> known)
     {
         yield return (constant
-            + "Count", list.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            + "Count", list.Children.Count.ToString(CultureInfo.InvariantCulture));
         for (int i = 0; i < list.Children.Count; i++)
         {
             IEnumerable<(string Name, YamlNode Value)> parts = list.Children[i] is YamlMappingNode map

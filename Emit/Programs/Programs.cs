@@ -3,9 +3,11 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Sel4Gen.Emit.Front;
+using Sel4Gen.Emit.Hardware;
 
 namespace Sel4Gen.Emit.Programs;
 
@@ -42,25 +44,32 @@ internal static class ProgramCatalog
     /// <param name="options">Options by any of their names, with values and where they are given.</param>
     /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than
     /// options).</param>
+    /// <param name="deviceTree">The machine's device tree, if it is not the board's own.</param>
     public static ProgramDescription Describe(
         string root, string name, string program, Board board,
-        IEnumerable<(string Option, string Value, SourcePlace Place)> options, bool lenient = false)
+        IEnumerable<(string Option, string Value, SourcePlace Place)> options, bool lenient = false,
+        string? deviceTree = null)
     {
         ImmutableArray<string> sources = SourcesOf(root, program, board);
         OptionTable table = OptionTable.Read(root, ["KernelSource/Config", $"arch/{board.Arch}/Platform.cs"]);
         ImmutableSortedDictionary<string, string>.Builder values =
             ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (program == Kernel)
-        {
-            foreach ((string constant, string value) in board.Constants(table))
-            {
-                values[constant] = value;
-            }
-        }
-
         foreach ((string option, string value, SourcePlace place) in options)
         {
             Set(table, option, value, place, lenient, values);
+        }
+
+        if (program == Kernel)
+        {
+            // What options say counts most, then what a variant says, the device tree, and the board's file.
+            Dictionary<string, string> machine = board.MachineConstants(root, deviceTree, Wishes(table, values))
+                .ToDictionary(c => c.Constant, c => c.Value, StringComparer.Ordinal);
+            foreach ((string constant, string value) in
+                board.Constants(table).Where(c => !machine.ContainsKey(c.Constant) || board.IsChanged(c.Constant))
+                    .Concat(machine.Where(c => !board.IsChanged(c.Key)).Select(c => (c.Key, c.Value))))
+            {
+                values[constant] = values.GetValueOrDefault(constant, value);
+            }
         }
 
         return new ProgramDescription
@@ -76,6 +85,17 @@ internal static class ProgramCatalog
                 .Add("board", board.Name)
                 .Add("program", program).Add("sel4Arch", board.Sel4Arch),
         };
+    }
+
+    /// <summary>What the options ask of the machine.</summary>
+    private static HardwareWishes Wishes(
+        OptionTable table, ImmutableSortedDictionary<string, string>.Builder values)
+    {
+        string Value(string constant) => values.GetValueOrDefault("Config." + constant)
+            ?? table.All.FirstOrDefault(o => o.Constant == "Config." + constant)?.Value ?? "";
+        return new HardwareWishes(
+            Value("ArmGicV3") == "true", Value("ArmHypervisorSupport") == "true", Value("Printing") == "true",
+            int.TryParse(Value("MaxNumNodes"), CultureInfo.InvariantCulture, out int cores) ? cores : 1);
     }
 
     private static void Set(

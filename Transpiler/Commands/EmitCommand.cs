@@ -36,6 +36,12 @@ internal static class EmitCommand
         HelpName = "NAME",
     };
 
+    private static readonly Option<string?> s_deviceTree = new("--device-tree")
+    {
+        Description = "The machine's device tree, .dtb or .dts; by default the board's.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<string[]> s_set = new("--set")
     {
         Description = "Sets an option, by its CMake name, its macro or the name of its constant. May be repeated.",
@@ -82,7 +88,7 @@ internal static class EmitCommand
     {
         Command command =
             new("emit", "Writes C packages: the reference packages, or one for a configuration and board of your choice.");
-        foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_set, s_program, s_output,
+        foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_deviceTree, s_set, s_program, s_output,
             s_noLineMarkers,
             s_verifyLayout, s_dump, s_timings, Common.Threads, Common.Root])
         {
@@ -106,7 +112,8 @@ internal static class EmitCommand
         }
 
         bool one = parsed.GetValue(s_config) is not null || parsed.GetValue(s_configFile) is not null
-            || parsed.GetValue(s_board) is not null || parsed.GetValue(s_output) is not null
+            || parsed.GetValue(s_board) is not null || parsed.GetValue(s_deviceTree) is not null
+            || parsed.GetValue(s_output) is not null
             || parsed.GetValue(s_program) != ProgramCatalog.Kernel;
         if (!one && dump is null)
         {
@@ -152,7 +159,7 @@ internal static class EmitCommand
 
         string package = named?.Name ?? board.Name;
         ProgramDescription description = ProgramCatalog
-            .Describe(root, package, program, board, options, fromFile);
+            .Describe(root, package, program, board, options, fromFile, parsed.GetValue(s_deviceTree));
         if (named is not null && program == ProgramCatalog.Kernel)
         {
             description = description with

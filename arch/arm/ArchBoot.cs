@@ -21,6 +21,11 @@ public static class ArchBoot
     {
         KernelWindow.Map();
         InitProcessor();
+        if (Config.DebugBuild && Config.Printing && !MachineReport.HasController())
+        {
+            Arch.Halt();
+        }
+
         Gic.Init();
         Timer.Init();
         IrqTable.Init();
@@ -95,8 +100,7 @@ public static class ArchBoot
     private static bool ReserveCpuInterface() =>
         Config.ArmGicV3
             ? PhysicalMemory.Reserve(
-                Platform.GicRedistributor,
-                Platform.GicRedistributor + (KernelDevices.GicRedistributorSize * Config.MaxNumNodes))
+                Platform.GicRedistributor, Platform.GicRedistributor + Platform.GicRedistributorSize)
             : PhysicalMemory.Reserve(
                 Platform.GicCpuInterface, Platform.GicCpuInterface + KernelDevices.PageSize);
 }

@@ -178,6 +178,10 @@ public static class Entry
             Console.Write(" ESR: ");
             Console.WriteHex(syndrome);
             Console.Write("\n");
+            if (Config.DebugBuild)
+            {
+                MachineReport.ExplainFault(Machine.ReadFaultAddress(), Machine.ReadSyndrome());
+            }
         }
 
         Arch.Halt();

@@ -40,6 +40,10 @@ public static partial class Machine
     [Asm("mrs %0, id_aa64mmfr0_el1")]
     public static partial Word ReadMemoryModelFeatures();
 
+    /// <summary>ID_AA64PFR0_EL1: exception levels, FPU, the interface to a GIC.</summary>
+    [Asm("mrs %0, id_aa64pfr0_el1")]
+    public static partial Word ReadProcessorFeatures();
+
     /// <summary>Forgets all EL1 and EL0 translations.</summary>
     [Asm("tlbi vmalle1", Memory = true)]
     public static partial void TlbInvalidateAll();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The board: what boards/*.yaml says, as constants. The values here are those of the reference board, qemu-arm-virt with
-// a Cortex-A53; the Transpiler replaces initialisers for other boards.
+// The board: what boards/*.yaml and the machine's device tree say, as constants. The values here are those of the reference
+// board, qemu-arm-virt with a Cortex-A53; the Transpiler replaces initialisers for other boards and device trees.
 //
 // A list in the YAML becomes a count and numbered members; entries beyond the count are 0.
 namespace Sel4Gen.Kernel;
@@ -24,6 +24,30 @@ public static class Platform
     public const Word Memory2End = 0;
     public const Word Memory3Start = 0;
     public const Word Memory3End = 0;
+    public const Word Memory4Start = 0;
+    public const Word Memory4End = 0;
+    public const Word Memory5Start = 0;
+    public const Word Memory5End = 0;
+    public const Word Memory6Start = 0;
+    public const Word Memory6End = 0;
+    public const Word Memory7Start = 0;
+    public const Word Memory7End = 0;
+    public const Word Memory8Start = 0;
+    public const Word Memory8End = 0;
+    public const Word Memory9Start = 0;
+    public const Word Memory9End = 0;
+    public const Word Memory10Start = 0;
+    public const Word Memory10End = 0;
+    public const Word Memory11Start = 0;
+    public const Word Memory11End = 0;
+    public const Word Memory12Start = 0;
+    public const Word Memory12End = 0;
+    public const Word Memory13Start = 0;
+    public const Word Memory13End = 0;
+    public const Word Memory14Start = 0;
+    public const Word Memory14End = 0;
+    public const Word Memory15Start = 0;
+    public const Word Memory15End = 0;
 
     /// <summary>Where the boot loader puts the kernel image.</summary>
     public const Word KernelStart = 0x40000000;
@@ -52,7 +76,10 @@ public static class Platform
     /// <summary>GICv3 redistributors.</summary>
     public const Word GicRedistributor = 0x080a0000;
 
-    /// <summary>PL011 console.</summary>
+    /// <summary>Bytes of redistributors that the kernel keeps for itself.</summary>
+    public const Word GicRedistributorSize = 0x100000;
+
+    /// <summary>PL011 console; 0 if the kernel has none.</summary>
     public const Word Uart = 0x09000000;
 
     /// <summary>Start of memory region i.</summary>
@@ -62,6 +89,23 @@ public static class Platform
         1 => Memory1Start,
         2 => Memory2Start,
         3 => Memory3Start,
+        _ => MemoryCount > 4 ? MoreStart(i) : 0,
+    };
+
+    private static Word MoreStart(Word i) => i switch
+    {
+        4 => Memory4Start,
+        5 => Memory5Start,
+        6 => Memory6Start,
+        7 => Memory7Start,
+        8 => Memory8Start,
+        9 => Memory9Start,
+        10 => Memory10Start,
+        11 => Memory11Start,
+        12 => Memory12Start,
+        13 => Memory13Start,
+        14 => Memory14Start,
+        15 => Memory15Start,
         _ => 0,
     };
 
@@ -72,6 +116,23 @@ public static class Platform
         1 => Memory1End,
         2 => Memory2End,
         3 => Memory3End,
+        _ => MemoryCount > 4 ? MoreEnd(i) : 0,
+    };
+
+    private static Word MoreEnd(Word i) => i switch
+    {
+        4 => Memory4End,
+        5 => Memory5End,
+        6 => Memory6End,
+        7 => Memory7End,
+        8 => Memory8End,
+        9 => Memory9End,
+        10 => Memory10End,
+        11 => Memory11End,
+        12 => Memory12End,
+        13 => Memory13End,
+        14 => Memory14End,
+        15 => Memory15End,
         _ => 0,
     };
 }

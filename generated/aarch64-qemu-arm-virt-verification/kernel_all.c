@@ -751,7 +751,7 @@ static uint32_t gic_s_acknowledged;
 static uint32_t gic_s_is_active;
 
 /* kernel_tables.c */
-#line 15 "arch/arm/KernelWindow.cs"
+#line 28 "arch/arm/KernelWindow.cs"
 static pte_t kernel_tables_root[512] ALIGNED(4096);
 static pte_t kernel_tables_upper[512] ALIGNED(4096);
 static pte_t kernel_tables_device_directory[512] ALIGNED(4096);
@@ -759,7 +759,7 @@ static pte_t kernel_tables_device_table[512] ALIGNED(4096);
 static pte_t kernel_tables_directories[1024] ALIGNED(4096);
 
 /* kernel_window.c */
-#line 26
+#line 40
 static word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
 /* vspace.c */
@@ -1388,74 +1388,73 @@ static inline word_t machine_read_memory_model_features(void)
 }
 
 /* Forgets all EL1 and EL0 translations. */
-#line 45
 static inline void machine_tlb_invalidate_all(void)
-#line 45
+#line 49
 {
     __asm__ volatile("tlbi vmalle1" : : : "memory");
 }
 
 /* Forgets the translations of an ASID, which stands in bits 63..48. */
-#line 52
+#line 56
 static inline void machine_tlb_invalidate_asid(word_t asid)
-#line 52
+#line 56
 {
     __asm__ volatile("tlbi aside1, %0" : : "r"(asid) : "memory");
 }
 
 /* Forgets one page: ASID in bits 63..48, virtual address / 4096 below. */
-#line 59
+#line 63
 static inline void machine_tlb_invalidate_page(word_t page)
-#line 59
+#line 63
 {
     __asm__ volatile("tlbi vae1, %0" : : "r"(page) : "memory");
 }
 
-#line 67
+#line 71
 static inline void machine_clean_to_coherency(word_t address)
-#line 67
+#line 71
 {
     __asm__ volatile("dc cvac, %0" : : "r"(address) : "memory");
 }
 
-#line 70
+#line 74
 static inline void machine_clean_to_unification(word_t address)
-#line 70
+#line 74
 {
     __asm__ volatile("dc cvau, %0" : : "r"(address) : "memory");
 }
 
-#line 73
+#line 77
 static inline void machine_invalidate(word_t address)
-#line 73
+#line 77
 {
     __asm__ volatile("dc ivac, %0" : : "r"(address) : "memory");
 }
 
-#line 76
+#line 80
 static inline void machine_clean_invalidate(word_t address)
-#line 76
+#line 80
 {
     __asm__ volatile("dc civac, %0" : : "r"(address) : "memory");
 }
 
-#line 79
+#line 83
 static inline void machine_invalidate_instructions(word_t address)
-#line 79
+#line 83
 {
     __asm__ volatile("ic ivau, %0" : : "r"(address) : "memory");
 }
 
-#line 82
+#line 86
 static inline void machine_invalidate_all_instructions(void)
-#line 82
+#line 86
 {
     __asm__ volatile("ic iallu" : : : "memory");
 }
 
-#line 87
+#line 91
 static inline word_t machine_read_syndrome(void)
-#line 87
+#line 91
 {
     word_t result;
 
@@ -1463,9 +1462,9 @@ static inline word_t machine_read_syndrome(void)
     return result;
 }
 
-#line 90
+#line 94
 static inline word_t machine_read_fault_address(void)
-#line 90
+#line 94
 {
     word_t result;
 
@@ -1473,53 +1472,53 @@ static inline word_t machine_read_fault_address(void)
     return result;
 }
 
-#line 93
+#line 97
 static inline void machine_write_vector_base(word_t value)
-#line 93
+#line 97
 {
     __asm__ volatile("msr vbar_el1, %0" : : "r"(value) : "memory");
 }
 
-#line 98
+#line 102
 static inline void machine_write_system_control(word_t value)
-#line 98
+#line 102
 {
     __asm__ volatile("msr sctlr_el1, %0" : : "r"(value) : "memory");
 }
 
 /* CPACR_EL1: who may use the FPU. */
-#line 102
+#line 106
 static inline void machine_write_coprocessor_access(word_t value)
-#line 102
+#line 106
 {
     __asm__ volatile("msr cpacr_el1, %0" : : "r"(value) : "memory");
 }
 
-#line 110
+#line 114
 static inline void machine_write_virtual_timer_value(word_t value)
-#line 110
+#line 114
 {
     __asm__ volatile("msr cntv_tval_el0, %0" : : "r"(value));
 }
 
-#line 113
+#line 117
 static inline void machine_write_virtual_timer_control(word_t value)
-#line 113
+#line 117
 {
     __asm__ volatile("msr cntv_ctl_el0, %0" : : "r"(value));
 }
 
 /* CNTKCTL_EL1: what user level may do with counters and timers. */
-#line 117
+#line 121
 static inline void machine_write_counter_access(word_t value)
-#line 117
+#line 121
 {
     __asm__ volatile("msr cntkctl_el1, %0" : : "r"(value));
 }
 
-#line 134
+#line 138
 static inline void machine_write_monitor_user_access(word_t value)
-#line 134
+#line 138
 {
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
@@ -9140,118 +9139,120 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 #line 22
     kernel_window_map();
     arch_boot_init_processor();
+
+#line 29
     gic_init();
     timer_init();
     irq_table_init();
     irq_table_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
 
-#line 33
+#line 38
     word_t image_start2 = machine_image_start();
-#line 33
+#line 38
     word_t to_physical = memory_to_physical(image_start2);
-#line 33
+#line 38
     word_t boot_end = machine_boot_end();
-#line 33
+#line 38
     word_t to_physical2 = memory_to_physical(boot_end);
-#line 33
+#line 38
     boot_arguments_t arguments = { .user_image_start = image_start, .user_image_end = image_end,
-#line 33
+#line 38
         .pv_offset = pv_offset, .entry_point = entry_point, .device_tree_start = device_tree,
-#line 33
+#line 38
         .device_tree_size = device_tree_size, .kernel_boot_start = to_physical,
-#line 33
+#line 38
         .kernel_boot_end = to_physical2 };
-#line 44
+#line 49
     bool_t describe_memory = arch_boot_describe_memory();
-#line 44
+#line 49
     bool_t holds = !describe_memory;
-#line 44
+#line 49
     if (!holds) {
-#line 44
+#line 49
         bool_t run = boot_run(arguments);
-#line 44
+#line 49
         holds = !run;
     }
-#line 44
+#line 49
     if (holds) {
-#line 46
+#line 51
         arch_halt();
     }
 
     arch_restore_user_context();
 }
 
-#line 53
+#line 58
 static SECTION(".boot.text") void arch_boot_init_processor(void)
-#line 53
+#line 58
 {
-#line 55
+#line 60
     word_t vectors = machine_vectors();
-#line 55
+#line 60
     machine_write_vector_base(vectors);
     machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
     fpu_init();
     /* Kernels that measure themselves are measured from user level, too. */
     word_t monitors = 0;
 
-#line 67
+#line 72
     machine_write_monitor_user_access(monitors);
     machine_isb();
 }
 
-#line 77
+#line 82
 static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
-#line 77
+#line 82
 {
-#line 79
+#line 84
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 82
+#line 87
         word_t memory_start = platform_memory_start(i);
-#line 82
+#line 87
         word_t memory_end = platform_memory_end(i);
-#line 82
+#line 87
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
-#line 82
+#line 87
         if (!add_ram) {
-#line 84
+#line 89
             return false;
         }
     }
 
     word_t image_start = machine_image_start();
-#line 88
+#line 93
     word_t to_physical = memory_to_physical(image_start);
-#line 88
+#line 93
     word_t image_end = machine_image_end();
-#line 88
+#line 93
     word_t to_physical2 = memory_to_physical(image_end);
-#line 88
+#line 93
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-#line 88
+#line 93
     bool_t holds = reserve;
-#line 88
+#line 93
     if (holds) {
-#line 88
+#line 93
         holds = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
-#line 88
+#line 93
             + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
     }
-#line 88
+#line 93
     if (!holds) {
-#line 88
+#line 93
         return false;
     }
-#line 88
+#line 93
     return arch_boot_reserve_cpu_interface();
 }
 
-#line 95
+#line 100
 static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
-#line 95
+#line 100
 {
     return physical_memory_reserve(PLATFORM_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE
-#line 96
+#line 101
         + KERNEL_DEVICES_PAGE_SIZE);
 }
 
@@ -10888,7 +10889,7 @@ NORETURN void c_handle_system_error(void)
 NORETURN void c_handle_kernel_fault(word_t instruction)
 #line 159
 {
-#line 183
+#line 187
     arch_halt();
 }
 
@@ -11533,94 +11534,97 @@ static void gic_v2_send_sgi(word_t irq, word_t target)
 
 /* ---- kernel_window.c ---- */
 
-#line 39 "arch/arm/KernelWindow.cs"
+#line 54 "arch/arm/KernelWindow.cs"
 static SECTION(".boot.text") void kernel_window_map(void)
-#line 39
+#line 54
 {
-#line 41
+#line 56
     kernel_tables_root[511] = page_table_make_table(&kernel_tables_upper[0]);
     kernel_tables_upper[511] = page_table_make_table(&kernel_tables_device_directory[0]);
     kernel_tables_device_directory[511] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 46
+#line 61
         word_t memory_start = platform_memory_start(i);
-#line 46
+#line 61
         word_t memory_end = platform_memory_end(i);
-#line 46
+#line 61
         kernel_window_map_ram(memory_start, memory_end);
     }
-
+#line 66
     kernel_window_map_device(KERNEL_DEVICES_UART, PLATFORM_UART, KERNEL_DEVICES_PAGE_SIZE);
+
+#line 69
     kernel_window_map_device(KERNEL_DEVICES_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR,
-#line 50
+#line 69
         KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-#line 57
+#line 76
     kernel_window_map_device(KERNEL_DEVICES_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE,
-#line 57
+#line 76
         KERNEL_DEVICES_PAGE_SIZE);
 
-#line 60
+#line 79
     kernel_window_install();
 }
 
-#line 64
+#line 83
 static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
-#line 64
+#line 83
 {
-#line 66
-    word_t address = bits_round_down(start, PAGE_TABLE_LARGE_PAGE_BITS);
+#line 85
+    word_t address = start;
     while (address < end) {
         /* Ends: address grows towards end */
-#line 70
+#line 89
         bool_t is_aligned = bits_is_aligned(address, PAGE_TABLE_HUGE_PAGE_BITS);
-#line 70
+#line 89
         bool_t holds = is_aligned;
-#line 70
+#line 89
         if (holds) {
-#line 70
+#line 89
             word_t bit = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
-#line 70
+#line 89
             holds = end - address >= bit;
         }
-#line 70
+#line 89
         if (holds) {
-#line 72
+#line 91
             /*@ assert (address >> PAGE_TABLE_HUGE_PAGE_BITS) < 512; */
-#line 72
+#line 91
             kernel_tables_upper[address >> PAGE_TABLE_HUGE_PAGE_BITS] = kernel_window_block(address,
-#line 72
+#line 91
                 FRAME_SIZE_HUGE);
             word_t bit3 = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
-#line 73
+#line 92
             address += bit3;
         } else {
-#line 77
+#line 102
             pte_t *directory = kernel_window_directory(address);
             word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 78
+#line 103
             directory[(address >> PAGE_TABLE_LARGE_PAGE_BITS) & mask] = kernel_window_block(address,
-#line 78
+#line 103
                 FRAME_SIZE_LARGE);
-#line 80
+#line 105
             word_t bit2 = bits_bit(PAGE_TABLE_LARGE_PAGE_BITS);
-#line 80
+#line 105
             address += bit2;
         }
     }
 }
 
+#line 124
 static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
-#line 85
+#line 124
 {
-#line 87
+#line 126
     pte_t *slot = &kernel_tables_upper[0] + (address >> PAGE_TABLE_HUGE_PAGE_BITS);
     bool_t is_valid = pte_get_is_valid(*slot);
-#line 88
+#line 127
     if (!is_valid) {
-#line 90
+#line 129
         /*@ assert kernel_window_s_directories_used < KERNEL_TABLES_DIRECTORY_COUNT; */
         *slot = page_table_make_table(&kernel_tables_directories[0]
-#line 91
+#line 130
             + 512 * kernel_window_s_directories_used);
         kernel_window_s_directories_used++;
     }
@@ -11629,48 +11633,48 @@ static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
 }
 
 static SECTION(".boot.text") pte_t kernel_window_block(word_t physical, frame_size_t size)
-#line 98
+#line 137
 {
     return page_table_make_kernel_frame(physical, size, true);
 }
 
-#line 101
+#line 140
 static SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physical,
-#line 101
+#line 140
     word_t size)
-#line 101
+#line 140
 {
-#line 103
+#line 142
     for (word_t offset = 0; offset < size; offset += KERNEL_DEVICES_PAGE_SIZE) {
         /* At most 512 iterations. */
-#line 106
+#line 145
         word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 106
+#line 145
         /*@ assert (((address + offset) >> PAGE_TABLE_PAGE_BITS) & mask) < 512; */
-#line 106
+#line 145
         kernel_tables_device_table[((address
-#line 106
+#line 145
             + offset) >> PAGE_TABLE_PAGE_BITS) & mask] = page_table_make_kernel_frame(physical
-#line 106
+#line 145
             + offset, FRAME_SIZE_SMALL, false);
     }
 }
 
-#line 111
+#line 150
 static SECTION(".boot.text") void kernel_window_install(void)
-#line 111
+#line 150
 {
-#line 113
+#line 152
     machine_dsb();
     machine_write_memory_attributes(KERNEL_WINDOW_MEMORY_ATTRIBUTES);
     word_t physical_size = kernel_window_physical_size();
-#line 115
+#line 154
     machine_write_translation_control(KERNEL_WINDOW_TRANSLATION_CONTROL
-#line 115
+#line 154
         | (physical_size << KERNEL_WINDOW_PHYSICAL_SIZE_SHIFT));
     machine_isb();
     word_t to_physical = memory_to_physical((word_t)&kernel_tables_root[0]);
-#line 117
+#line 156
     machine_write_kernel_table(to_physical);
     vspace_use_none();
     tlb_invalidate_all();
@@ -11679,13 +11683,13 @@ static SECTION(".boot.text") void kernel_window_install(void)
     machine_isb();
 }
 
-#line 126
+#line 165
 static SECTION(".boot.text") word_t kernel_window_physical_size(void)
-#line 126
+#line 165
 {
-#line 128
+#line 167
     word_t memory_model_features = machine_read_memory_model_features();
-#line 128
+#line 167
     word_t range = memory_model_features & 7;
     return range > 5 ? 5 : range;
 }
@@ -11940,61 +11944,61 @@ static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
 /* ---- platform.c ---- */
 
 /* Start of memory region i. */
-#line 59 "arch/arm/Platform.cs"
+#line 86 "arch/arm/Platform.cs"
 static word_t platform_memory_start(word_t i)
-#line 59
+#line 86
 {
-#line 59
+#line 86
     switch (i) {
-#line 59
+#line 86
     case 0:
-#line 59
+#line 86
         return PLATFORM_MEMORY0_START;
-#line 59
+#line 86
     case 1:
-#line 59
+#line 86
         return PLATFORM_MEMORY1_START;
-#line 59
+#line 86
     case 2:
-#line 59
+#line 86
         return PLATFORM_MEMORY2_START;
-#line 59
+#line 86
     case 3:
-#line 59
+#line 86
         return PLATFORM_MEMORY3_START;
-#line 59
+#line 86
     default:
-#line 59
+#line 86
         return 0;
     }
 }
 
 /* End of memory region i. */
-#line 69
+#line 113
 static word_t platform_memory_end(word_t i)
-#line 69
+#line 113
 {
-#line 69
+#line 113
     switch (i) {
-#line 69
+#line 113
     case 0:
-#line 69
+#line 113
         return PLATFORM_MEMORY0_END;
-#line 69
+#line 113
     case 1:
-#line 69
+#line 113
         return PLATFORM_MEMORY1_END;
-#line 69
+#line 113
     case 2:
-#line 69
+#line 113
         return PLATFORM_MEMORY2_END;
-#line 69
+#line 113
     case 3:
-#line 69
+#line 113
         return PLATFORM_MEMORY3_END;
-#line 69
+#line 113
     default:
-#line 69
+#line 113
         return 0;
     }
 }

@@ -35,11 +35,13 @@
 static uint64_t tables[TABLES][TABLE_ENTRIES] __attribute__((aligned(4096)));
 static unsigned tables_used;
 static enum psci_method psci;
+static unsigned stop_attempts;
 
 extern const uint8_t loader_start[], loader_code_end[];
 
 uint64_t machine_call_hvc(uint64_t function);
 uint64_t machine_call_smc(uint64_t function);
+void machine_semihosting_exit(void);
 void machine_leave_el2(void);
 __attribute__((noreturn)) void machine_jump_el1(const uint64_t *registers, uint64_t entry, uint64_t ttbr0,
                                                 uint64_t ttbr1, uint64_t tcr, uint64_t mair);
@@ -58,17 +60,40 @@ void machine_set_psci(enum psci_method method)
     psci = method;
 }
 
-__attribute__((noreturn)) void machine_stop(void)
+int machine_can_stop(void)
 {
-    /* Without word from the device tree: firmware below us answers SMC; with nobody at EL2 a hypervisor answers HVC. */
-    if (psci == PSCI_SMC || (psci == PSCI_UNKNOWN && exception_level() == 2)) {
-        machine_call_smc(PSCI_SYSTEM_OFF);
-    } else {
-        machine_call_hvc(PSCI_SYSTEM_OFF);
-    }
+    return exception_level() != 3;
+}
+
+__attribute__((noreturn)) static void sleep_for_ever(void)
+{
     for (;;) {
         __asm__ volatile("wfi");
     }
+}
+
+__attribute__((noreturn)) void machine_stop(void)
+{
+    /* A call that nobody answers is an exception, which is told and comes here again. */
+    stop_attempts++;
+    if (stop_attempts == 1 && machine_can_stop()) {
+        /* Without word from the device tree: firmware below us answers SMC; with nobody at EL2 a hypervisor answers HVC. */
+        if (psci == PSCI_SMC || (psci == PSCI_UNKNOWN && exception_level() == 2)) {
+            machine_call_smc(PSCI_SYSTEM_OFF);
+        } else {
+            machine_call_hvc(PSCI_SYSTEM_OFF);
+        }
+    }
+    if (stop_attempts <= 2) {
+        stop_attempts = 2;
+        machine_semihosting_exit();
+    }
+    sleep_for_ever();
+}
+
+int machine_is_stopping_quietly(void)
+{
+    return stop_attempts >= 2;
 }
 
 const char *machine_refuses(uint64_t kernel_virt)

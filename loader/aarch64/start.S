@@ -26,9 +26,12 @@ _start:
 	mrs	x1, currentel
 	cmp	x1, #(2 << 2)
 	b.eq	3f
+	b.hi	5f
 	msr	vbar_el1, x0
 	b	4f
 3:	msr	vbar_el2, x0
+	b	4f
+5:	msr	vbar_el3, x0
 4:	isb
 	mov	x0, x19
 	bl	loader_main
@@ -46,6 +49,7 @@ exception:
 	mrs	x3, currentel
 	cmp	x3, #(2 << 2)
 	b.eq	1f
+	b.hi	3f
 	mrs	x0, esr_el1
 	mrs	x1, elr_el1
 	mrs	x2, far_el1
@@ -53,6 +57,10 @@ exception:
 1:	mrs	x0, esr_el2
 	mrs	x1, elr_el2
 	mrs	x2, far_el2
+	b	2f
+3:	mrs	x0, esr_el3
+	mrs	x1, elr_el3
+	mrs	x2, far_el3
 2:	bl	loader_exception
 	b	.
 
@@ -70,6 +78,19 @@ machine_call_hvc:
 machine_call_smc:
 	smc	#0
 	ret
+
+/*
+ * machine_semihosting_exit(): tells an emulator that answers semihosting calls (Arm "Semihosting for AArch32 and AArch64") to end
+ * with exit code 1. Others have an exception.
+ */
+.global machine_semihosting_exit
+machine_semihosting_exit:
+	adr	x1, 1f
+	mov	w0, #0x18			/* SYS_EXIT */
+	hlt	#0xf000
+	ret
+.balign 8
+1:	.quad	0x20026, 1			/* ADP_Stopped_ApplicationExit, exit code */
 
 /*
  * leave_el2: goes on at EL1 behind the call, with the same stack. EL1 owns timer, FPU and interrupt controller.

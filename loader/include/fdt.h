@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The little that the loader reads from a flattened device tree: memory, and how to call the firmware. */
+/* The little that the loader reads from a flattened device tree: memory, the interrupt controller, and how to call the firmware. */
 #ifndef LOADER_FDT_H
 #define LOADER_FDT_H
 
@@ -12,12 +12,14 @@ enum psci_method {
     PSCI_SMC,
 };
 
-#define FDT_MAX_MEMORY 8u
+#define FDT_MAX_MEMORY 32u
 
 struct fdt_facts {
     uint64_t used_size;                  /* bytes up to the end of the last block: what has to be copied */
     uint32_t memory_count;
     enum psci_method psci;
+    uint32_t gic;                        /* version of the interrupt controller: 2 or 3; 0 if the tree does not say */
+    uint32_t reserved;
     struct region memory[FDT_MAX_MEMORY];
 };
 

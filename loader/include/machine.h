@@ -13,8 +13,14 @@
 /* How to call the firmware, once the device tree has told. */
 void machine_set_psci(enum psci_method method);
 
-/* Switches the board off through the firmware. Does not return. */
+/* Whether there is firmware that could switch the board off. */
+int machine_can_stop(void);
+
+/* Switches the board off through the firmware, ends the emulator, or sleeps for ever. Does not return. */
 __attribute__((noreturn)) void machine_stop(void);
+
+/* Whether an exception is nothing to tell: the last attempt to stop was to ask an emulator that may not be there. */
+int machine_is_stopping_quietly(void);
 
 /* Why a kernel at this virtual address cannot be entered from where the firmware left us, or 0. */
 const char *machine_refuses(uint64_t kernel_virt);

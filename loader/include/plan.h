@@ -37,7 +37,7 @@ enum plan_result {
     PLAN_ADDRESS_OVERFLOW,    /* sizes so large that addresses wrap around */
 };
 
-/* Whether all of a region is memory. */
+/* Whether all of a region is memory. Regions of memory may touch, in any order. */
 int plan_is_memory(const struct region *r, const struct region *memory, uint32_t memory_count);
 
 /* Makes the plan. `memory` lists the machine's memory. A device tree of 0 bytes means that there is none. */

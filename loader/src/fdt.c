@@ -89,6 +89,31 @@ static void read_root_property(struct walk *w, const uint8_t *name, uint64_t lim
     }
 }
 
+/* Whether one of the strings of a property is this one. */
+static int has_string(const uint8_t *value, uint64_t length, const char *expected)
+{
+    for (uint64_t at = 0; at < length; at++) {
+        if ((at == 0 || value[at - 1] == 0) && is_name(value + at, length - at, expected, 0)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void read_compatible(const uint8_t *value, uint64_t length, struct fdt_facts *facts)
+{
+    static const char *const version2[] = { "arm,cortex-a15-gic", "arm,cortex-a7-gic", "arm,cortex-a9-gic", "arm,gic-400",
+                                            "qcom,msm-qgic2" };
+    if (has_string(value, length, "arm,gic-v3")) {
+        facts->gic = 3;
+    }
+    for (unsigned i = 0; i < sizeof(version2) / sizeof(version2[0]); i++) {
+        if (has_string(value, length, version2[i])) {
+            facts->gic = 2;
+        }
+    }
+}
+
 static void read_property(struct walk *w, uint64_t name_offset, const uint8_t *value, uint64_t length,
                           struct fdt_facts *facts)
 {
@@ -103,6 +128,8 @@ static void read_property(struct walk *w, uint64_t name_offset, const uint8_t *v
         facts->psci = is_name(value, length, "hvc", 0)   ? PSCI_HVC
                       : is_name(value, length, "smc", 0) ? PSCI_SMC
                                                          : PSCI_UNKNOWN;
+    } else if (is_name(name, limit, "compatible", 0)) {
+        read_compatible(value, length, facts);
     }
 }
 

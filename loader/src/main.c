@@ -16,37 +16,88 @@ extern const uint8_t loader_start[], loader_end[];
 /* The emulator leaves its tree at the start of memory when the image is an ELF file, and says so in no register. */
 #define DTB_LIMIT 0x200000ull
 
+/* What the kernel was built for, by make-image --machine; regions of size 0 end the list. */
+static const struct region expected[] = { LOADER_EXPECTED_MEMORY { 0, 0 } };
+#define EXPECTED_COUNT ((uint32_t)(sizeof(expected) / sizeof(expected[0]) - 1))
+
+__attribute__((noreturn)) static void stop(void)
+{
+    console_write("loader: the machine stops\n");
+    if (!machine_can_stop()) {
+        console_write("loader: no firmware can switch it off; the processor sleeps (QEMU: leave with Ctrl-A X)\n");
+    }
+    machine_stop();
+}
+
 __attribute__((noreturn)) static void refuse(const char *what, const char *why)
 {
     console_write("loader: refused: ");
     console_write(what);
     console_write(": ");
     console_write(why);
-    console_write("\nloader: the machine stops\n");
-    machine_stop();
+    console_write("\n");
+    stop();
 }
 
 __attribute__((noreturn)) void loader_exception(uint64_t syndrome, uint64_t address, uint64_t fault_address)
 {
+    if (machine_is_stopping_quietly()) {
+        machine_stop();
+    }
     console_write("loader: exception, syndrome ");
     console_write_hex(syndrome);
     console_write(" at ");
     console_write_hex(address);
     console_write(", fault address ");
     console_write_hex(fault_address);
-    console_write("\nloader: the machine stops\n");
-    machine_stop();
+    console_write("\n");
+    stop();
+}
+
+static void write_region(const struct region *r)
+{
+    console_write("[");
+    console_write_hex(r->start);
+    console_write("..");
+    console_write_hex(r->end);
+    console_write(")");
 }
 
 static void tell(const char *what, const struct region *r)
 {
     console_write("loader: ");
     console_write(what);
-    console_write(" at [");
-    console_write_hex(r->start);
-    console_write("..");
-    console_write_hex(r->end);
-    console_write(")\n");
+    console_write(" at ");
+    write_region(r);
+    console_write("\n");
+}
+
+/* The kernel takes its memory for granted. What reserved memory is, only the kernel's build knows. */
+static void check_memory(const struct fdt_facts *facts)
+{
+    for (uint32_t i = 0; i < EXPECTED_COUNT; i++) {
+        if (!plan_is_memory(&expected[i], facts->memory, facts->memory_count)) {
+            console_write("loader: refused: memory: the kernel was built for ");
+            write_region(&expected[i]);
+            console_write(", and the machine has");
+            for (uint32_t j = 0; j < facts->memory_count; j++) {
+                console_write(" ");
+                write_region(&facts->memory[j]);
+            }
+            console_write("\nloader: give the machine as much (QEMU: -m), or configure the kernel for it (QEMU_MEMORY, KernelCustomDTS)\n");
+            stop();
+        }
+    }
+}
+
+static void check_interrupt_controller(const struct fdt_facts *facts)
+{
+    if (LOADER_EXPECTED_GIC == 0 || facts->gic == 0 || facts->gic == LOADER_EXPECTED_GIC) {
+        return;
+    }
+    refuse("interrupt controller", LOADER_EXPECTED_GIC == 3
+        ? "the kernel was built for a GICv3, and the machine has a GICv2 (QEMU: -machine gic-version=3, or KernelArmGicV3=OFF)"
+        : "the kernel was built for a GICv2, and the machine has a GICv3 (QEMU: -machine gic-version=2, or KernelArmGicV3=ON)");
 }
 
 /* The tree to use: the payload's own, else the one that the firmware passed, else the one at the start of memory. */
@@ -110,6 +161,10 @@ __attribute__((noreturn)) void loader_main(const uint8_t *firmware_dtb)
     if (!plan_is_memory(&own, facts.memory, facts.memory_count)) {
         refuse("memory", "it ends before the loader's image does (QEMU: a larger -m, or make-image --base)");
     }
+    check_memory(&facts);
+    check_interrupt_controller(&facts);
+    const struct region *memory = EXPECTED_COUNT != 0 ? expected : facts.memory;
+    uint32_t memory_count = EXPECTED_COUNT != 0 ? EXPECTED_COUNT : facts.memory_count;
     check("kernel", payload_kernel, payload_kernel_end, &kernel);
     check("root task", payload_root, payload_root_end, &root);
     if (elf_check_physical(payload_kernel) != ELF_OK) {
@@ -120,8 +175,15 @@ __attribute__((noreturn)) void loader_main(const uint8_t *firmware_dtb)
         refuse("kernel", refusal);
     }
     enum plan_result result =
-        plan_make(&kernel, &root, facts.used_size, facts.memory, facts.memory_count, &own, &plan);
+        plan_make(&kernel, &root, facts.used_size, memory, memory_count, &own, &plan);
     if (result != PLAN_OK) {
+        if (result == PLAN_NO_MEMORY) {
+            tell("kernel", &plan.kernel);
+            tell("root task", &plan.root);
+            for (uint32_t i = 0; i < memory_count; i++) {
+                tell("memory", &memory[i]);
+            }
+        }
         refuse("placement", plan_result_text(result));
     }
     tell("kernel", &plan.kernel);

@@ -13,9 +13,14 @@ static uint64_t round_up(uint64_t address)
 
 int plan_is_memory(const struct region *r, const struct region *memory, uint32_t memory_count)
 {
+    uint64_t covered = r->start;
     for (uint32_t i = 0; i < memory_count; i++) {
-        if (r->start >= memory[i].start && r->end <= memory[i].end) {
-            return 1;
+        if (covered >= memory[i].start && covered < memory[i].end) {
+            covered = memory[i].end;
+            if (covered >= r->end) {
+                return 1;
+            }
+            i = (uint32_t)-1; /* once more from the first: what follows may stand anywhere */
         }
     }
     return 0;

@@ -78,7 +78,10 @@ internal sealed class BootSystem
         string image = Path.Combine(Repository.Scratch(name), "image.elf");
         ToolResult result = Tool.Run(
             Repository.PathOf("loader", "make-image"),
-            [kernel ?? Kernel, rootTask ?? Program("roottask"), "-o", image, .. options], TimeSpan.FromMinutes(1));
+            [
+                kernel ?? Kernel, rootTask ?? Program("roottask"), "-o", image, "--machine", Path.Combine(Folder, "loader.args"),
+                .. options,
+            ], TimeSpan.FromMinutes(1));
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
         return image;
     }

@@ -112,4 +112,14 @@ public sealed class BootTests : KernelTest
         machine.PulseInterrupt(50);
         Assert.That(board.Console.TextAfter(before), Does.Contain("<<interrupt 50 that nobody waits for>>"));
     }
+
+    [Test]
+    public void AMachineWithAnotherInterruptControllerIsRefusedInWords()
+    {
+        using SimulatedAArch64 board = new();
+        board.Interrupts.PeripheralId2 = 0;
+        Assert.That(() => new KernelMachine(board, 4, 0), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(board.Console.Text, Does.Contain(
+            "Booting failed: the kernel was built for a GICv2, and there is another or none at 0x8000000 (GICD_PIDR2.ArchRev 0x0)"));
+    }
 }

@@ -202,6 +202,18 @@ public sealed class DebugTests : ThreadedKernel
         Machine.Board.Syndrome = 0x02000000;
         Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Lines, Does.Contain("\nKERNEL FAULT!\nFaulting instruction: 0x1000\n"));
+        Assert.That(Said, Does.Not.Contain("does not answer"), "this one is the kernel's own fault");
+    }
+
+    [TestCase(0xffffff807ffff000UL, "physical address 0x7ffff000. The kernel was built for memory at [0x40000000..0x80000000)")]
+    [TestCase(0xffffffffffe20010UL, "physical address 0x8010010. The kernel was built for a GICv2 with a CPU interface there")]
+    [TestCase(0xffffffffffe10004UL, "physical address 0x8000004. The kernel was built for an interrupt controller (GIC distributor) there")]
+    public void A_kernel_fault_where_nothing_answers_says_what_was_expected(ulong address, string words)
+    {
+        Machine.Board.FaultAddress = address;
+        Machine.Board.Syndrome = 0x96000010;
+        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(Said, Does.Contain("The machine does not answer at " + words));
     }
 
     [Test]

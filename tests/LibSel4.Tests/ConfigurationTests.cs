@@ -14,11 +14,12 @@ namespace Sel4Gen.LibSel4.Tests;
 [TestFixture]
 public sealed class ConfigurationTests
 {
+    private static string Transpiler => Repository.PathOf("Transpiler/bin/Debug/net10.0/Sel4Gen.Transpiler.dll");
+
     private static ToolResult Configure(string folder, params string[] options)
     {
-        string nothing = Path.Combine(folder, "none.dll");
         List<string> arguments =
-            ["-G", "Ninja", "-S", Repository.Root, "-B", folder, "-DSel4GenTranspiler=" + nothing, "-DKernelPlatform=qemu-arm-virt"];
+            ["-G", "Ninja", "-S", Repository.Root, "-B", folder, "-DSel4GenTranspiler=" + Transpiler, "-DKernelPlatform=qemu-arm-virt"];
         return Tool.Run("cmake", [.. arguments, .. options], TimeSpan.FromMinutes(2));
     }
 
@@ -28,6 +29,7 @@ public sealed class ConfigurationTests
     [OneTimeSetUp]
     public void Need_the_tools()
     {
+        Assert.That(File.Exists(Transpiler), Is.True, "build the Transpiler first; ./test does");
         foreach (string tool in new[] { "cmake", "ninja", "dtc", "aarch64-linux-gnu-gcc" })
         {
             if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, tool))))
@@ -96,6 +98,12 @@ public sealed class ConfigurationTests
     [TestCase("KernelNumDomains=700", "it must be a number from 1 to 256")]
     [TestCase("KernelRootCNodeSizeBits=many", "it must be a number from 7 to 27")]
     [TestCase("KernelCustomDTS=/nowhere/x.dts", "there is no file '/nowhere/x.dts'")]
+    [TestCase("KernelCustomDTSOverlay=/nowhere/x.dts", "KernelCustomDTSOverlay: there is no file '/nowhere/x.dts'")]
+    [TestCase("KernelCustomDTS=README.md", "dtc does not accept")]
+    [TestCase("QEMU_DTB=/nowhere/x.dtb", "QEMU_DTB: there is no file '/nowhere/x.dtb'")]
+    [TestCase("QEMU_GIC_VERSION=4", "QEMU_GIC_VERSION=4: the kernel drives version 2 or 3")]
+    [TestCase("QEMU_BINARY=no-such-emulator", "There is no 'no-such-emulator'")]
+    [TestCase("Sel4GenTranspiler=/nowhere/x.dll", "Sel4GenTranspiler: there is no file '/nowhere/x.dll'")]
     [TestCase("KernelPlatform=qemu-arm-vrit", "Did you mean qemu-arm-virt?")]
     [TestCase("ARM_CPU=cortex-a75", "Did you mean cortex-a")]
     [TestCase("KernelBenchmarks=track_utilization", "there is no such value. Did you mean track_utilisation?")]
@@ -154,7 +162,7 @@ public sealed class ConfigurationTests
         string folder = Repository.Scratch("verified");
         ToolResult result = Tool.Run(
             "cmake", ["-G", "Ninja", "-C", Repository.PathOf("configs", file), "-S", Repository.Root, "-B", folder,
-                "-DSel4GenTranspiler=" + Path.Combine(folder, "none.dll")], TimeSpan.FromMinutes(2));
+                "-DSel4GenTranspiler=" + Transpiler], TimeSpan.FromMinutes(2));
         if (board == "qemu-arm-virt")
         {
             Assert.That(result.ExitCode, Is.Zero, result.ToString());
@@ -174,5 +182,73 @@ public sealed class ConfigurationTests
         Assert.That(
             new[] { "#define CONFIG_ARM_PA_SIZE_BITS_44  1", "#define CONFIG_PADDR_USER_DEVICE_TOP  17592186044416" }
                 .Except(Lines(folder)), Is.Empty);
+    }
+
+    private static string Generated(string folder, string file) => File.ReadAllText(Path.Combine(folder, "gen_headers", "plat", file));
+
+    /// <summary>Reserved memory inside a block of 2 MiB, a moved console, another timer.</summary>
+    [Test]
+    public void Users_device_trees_decide_what_the_kernel_is_built_for()
+    {
+        string folder = Repository.Scratch("custom");
+        string tree = Path.Combine(folder, "machine.dts");
+        string overlay = Path.Combine(folder, "overlay.dts");
+        string board = File.ReadAllText(Repository.PathOf("arch/arm/boards/qemu-arm-virt.dts"));
+        File.WriteAllText(tree, board.Replace("/dts-v1/;", "/dts-v1/;\n/memreserve/ 0x50000000 0x100000;"));
+        File.WriteAllText(overlay, """
+            / {
+                reserved-memory {
+                    #address-cells = <2>; #size-cells = <2>; ranges;
+                    dsp@48123000 { no-map; reg = <0 0x48123000 0 0x1000>; };
+                };
+                pl011@9000000 { reg = <0 0x9040000 0 0x1000>; };
+                timer { clock-frequency = <24000000>; };
+            };
+            """);
+        ToolResult result = Configure(
+            folder, "-DKernelVerificationBuild=OFF", "-DKernelCustomDTS=" + tree, "-DKernelCustomDTSOverlay=" + overlay);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(Generated(folder, "machine/platform_gen.yaml"), Does.EndWith("""
+            memory:
+            - end: 0x48123000
+              start: 0x40000000
+            - end: 0x50000000
+              start: 0x48124000
+            - end: 0x80000000
+              start: 0x50100000
+
+            """));
+        Assert.That(Generated(folder, "machine/platform_gen.json"), Does.Contain("{\"start\": 1209151488, \"end\": 1209155584}"));
+        Assert.That(Generated(folder, "platform_gen.h"), Does.Contain("#define TIMER_CLOCK_HZ 24000000ull"));
+        Assert.That(Lines(folder), Does.Contain("#define CONFIG_TIMER_FREQUENCY  24000000"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "loader.args")), Does.Contain("--uart=0x9040000"));
+        Assert.That(Tool.Run("ninja", ["-C", folder, "package/kernel_all.c"], TimeSpan.FromMinutes(5)).ExitCode, Is.Zero);
+        string manifest = File.ReadAllText(Path.Combine(folder, "package", "manifest.json"));
+        string[] expected =
+        [
+            "\"Platform.MemoryCount\": \"3\"", "\"Platform.Memory0End\": \"0x48123000\"", "\"Platform.Memory2Start\": \"0x50100000\"",
+            "\"Platform.Uart\": \"0x09040000\"", "\"Platform.TimerFrequency\": \"24000000\"",
+        ];
+        Assert.That(expected.Where(e => !manifest.Contains(e, StringComparison.Ordinal)), Is.Empty, manifest);
+    }
+
+    [Test]
+    [Category("Slow")]
+    public void QEMUs_options_decide_what_the_kernel_is_built_for()
+    {
+        string folder = Repository.Scratch("qemu");
+        ToolResult result = Configure(folder, "-DQEMU_MEMORY=2048", "-DQEMU_GIC_VERSION=3");
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(Generated(folder, "machine/platform_gen.json"), Is.EqualTo(
+            "{\"devices\": [{\"start\": 0, \"end\": 134217728}, {\"start\": 134283264, \"end\": 134873088}, "
+            + "{\"start\": 135921664, \"end\": 1073741824}, {\"start\": 3221225472, \"end\": 1099511627776}], "
+            + "\"memory\": [{\"start\": 1073741824, \"end\": 3221225472}]}\n"));
+        Assert.That(Lines(folder), Does.Contain("#define CONFIG_ARM_GIC_V3_SUPPORT  1"));
+        result = Configure(folder, "-DQEMU_GIC_VERSION=2", "-DQEMU_MEMORY=1024", "-DQEMU_MACHINE=virt;gic-version=3");
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(Said(result), Does.Contain("is a GICv3, but the kernel is configured for a GICv2. Set KernelArmGicV3=ON"));
+        result = Configure(folder, "-DQEMU_MACHINE=virt", "-DQEMU_MEMORY=lots");
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(Said(result), Does.Contain("QEMU gives no device tree for").And.Contain("-m lots"));
     }
 }

@@ -115,6 +115,18 @@ public sealed class FdtTests
         Assert.That(facts.Memory[3], Is.EqualTo(0x1_0000_1000));
     }
 
+    [TestCase("arm,cortex-a15-gic", 2u)]
+    [TestCase("vendor,gic\0arm,gic-400", 2u)]
+    [TestCase("arm,gic-v3", 3u)]
+    [TestCase("arm,gic-v3-its", 0u)]
+    [TestCase("arm,gic", 0u)]
+    public void The_version_of_the_interrupt_controller_is_found(string compatible, uint version)
+    {
+        byte[] tree = new FdtBuilder().Begin("").Begin("intc@8000000").Property("compatible", compatible).End().End().Build();
+        Assert.That(NativeLoader.FdtRead(tree, out FdtFacts facts), Is.True);
+        Assert.That(facts.Gic, Is.EqualTo(version));
+    }
+
     [Test]
     public void A_tree_is_copied_without_the_room_that_the_emulator_leaves_at_its_end()
     {

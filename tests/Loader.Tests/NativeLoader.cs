@@ -43,7 +43,9 @@ internal unsafe struct FdtFacts
     public ulong UsedSize;
     public uint MemoryCount;
     public uint Psci;
-    public fixed ulong Memory[16];
+    public uint Gic;
+    public uint Reserved;
+    public fixed ulong Memory[64];
 }
 
 /// <summary>The loader's functions.</summary>

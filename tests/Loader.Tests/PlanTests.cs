@@ -46,6 +46,15 @@ public sealed class PlanTests
     }
 
     [Test]
+    public void Memory_in_touching_pieces_is_one_memory_and_a_hole_is_none()
+    {
+        Region[] pieces = [new(0x4003_4000, 0x8000_0000), new(0x4000_0000, 0x4002_0000), new(0x4002_0000, 0x4003_4000)];
+        Assert.That(NativeLoader.PlanMake(Kernel(), Root(), 0x1dd1, pieces, s_loader, out _), Is.EqualTo("good"));
+        pieces[2].End -= 0x1000;
+        Assert.That(NativeLoader.PlanMake(Kernel(), Root(), 0x1dd1, pieces, s_loader, out _), Does.Contain("do not fit"));
+    }
+
+    [Test]
     public void What_does_not_fit_is_refused()
     {
         Assert.That(Make(Kernel(), Root(0x5000_0000), 0, out _), Does.Contain("do not fit"));

@@ -353,7 +353,7 @@
 /* GICv2 CPU interface. */
 #define PLATFORM_GIC_CPU_INTERFACE 0x08010000UL
 
-/* PL011 console. */
+/* PL011 console; 0 if the kernel has none. */
 #define PLATFORM_UART 0x09000000UL
 
 /* The tick of the classic scheduler. */

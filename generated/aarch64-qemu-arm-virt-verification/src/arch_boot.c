@@ -13,6 +13,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 {
     kernel_window_map();
     arch_boot_init_processor();
+
     gic_init();
     timer_init();
     irq_table_init();

@@ -15,8 +15,8 @@ SECTION(".boot.text") void kernel_window_map(void)
         word_t memory_end = platform_memory_end(i);
         kernel_window_map_ram(memory_start, memory_end);
     }
-
     kernel_window_map_device(KERNEL_DEVICES_UART, PLATFORM_UART, KERNEL_DEVICES_PAGE_SIZE);
+
     kernel_window_map_device(KERNEL_DEVICES_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR,
         KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
     kernel_window_map_device(KERNEL_DEVICES_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE,
@@ -27,7 +27,7 @@ SECTION(".boot.text") void kernel_window_map(void)
 
 SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
 {
-    word_t address = bits_round_down(start, PAGE_TABLE_LARGE_PAGE_BITS);
+    word_t address = start;
     while (address < end) {
         /* Ends: address grows towards end */
         bool_t is_aligned = bits_is_aligned(address, PAGE_TABLE_HUGE_PAGE_BITS);

@@ -327,6 +327,7 @@
 #define KERNEL_DEVICES_UART 0xffffffffffe00000UL
 #define KERNEL_DEVICES_GIC_DISTRIBUTOR 18446744073707520000UL
 #define KERNEL_DEVICES_GIC_CPU_INTERFACE 0xffffffffffe20000UL
+#define KERNEL_DEVICES_GIC_REDISTRIBUTOR 0xffffffffffe40000UL
 
 /* Size of a GICv3's distributor. */
 #define KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE 4096UL
@@ -342,9 +343,20 @@
 #define KERNEL_WINDOW_TRANSLATION_CONTROL 0x10b5103510UL
 #define KERNEL_WINDOW_PHYSICAL_SIZE_SHIFT 32
 
+/* Compares the machine with what the kernel was built for. */
+#define MACHINE_REPORT_PERIPHERAL_ID2 0xffffffffffe10fe8UL
+#define MACHINE_REPORT_ARCHITECTURE_SHIFT 4U
+#define MACHINE_REPORT_FIELD_MASK 0xfU
+
+#define MACHINE_REPORT_FAULT_STATUS_MASK 0x3fUL
+#define MACHINE_REPORT_EXTERNAL_ABORT 0x10UL
+
 /* The kernel window. */
 /* Physical address p is the kernel virtual address WindowBase + p. */
 #define MEMORY_WINDOW_BASE 0xffffff8000000000UL
+
+/* The window's last 2 MiB hold the kernel's device pages instead. */
+#define MEMORY_DEVICE_BASE 0xffffffffffe00000UL
 
 /* The highest user address (seL4_UserTop). */
 #define MEMORY_USER_TOP 0x00007fffffffffffUL
@@ -386,7 +398,10 @@
 /* GICv2 CPU interface. */
 #define PLATFORM_GIC_CPU_INTERFACE 0x08010000UL
 
-/* PL011 console. */
+/* GICv3 redistributors. */
+#define PLATFORM_GIC_REDISTRIBUTOR 0x080a0000UL
+
+/* PL011 console; 0 if the kernel has none. */
 #define PLATFORM_UART 0x09000000UL
 
 /* The tick of the classic scheduler. */

@@ -875,6 +875,12 @@ SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physi
 SECTION(".boot.text") void kernel_window_install(void);
 SECTION(".boot.text") word_t kernel_window_physical_size(void);
 
+/* machine_report.c */
+SECTION(".boot.text") bool_t machine_report_has_controller(void);
+void machine_report_report_value(const char *name, word_t value);
+void machine_report_explain_fault(word_t address, word_t syndrome);
+void machine_report_explain_device(word_t address);
+
 /* memory.c */
 static ALWAYS_INLINE word_t memory_to_physical(word_t address);
 static ALWAYS_INLINE word_t memory_to_virtual(word_t physical);

@@ -13,6 +13,11 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 {
     kernel_window_map();
     arch_boot_init_processor();
+    bool_t has_controller = machine_report_has_controller();
+    if (!has_controller) {
+        arch_halt();
+    }
+
     gic_init();
     timer_init();
     irq_table_init();

@@ -83,6 +83,9 @@ NORETURN void c_handle_kernel_fault(word_t instruction)
     console_write(" ESR: ");
     console_write_hex(syndrome);
     console_write("\n");
+    word_t fault_address2 = machine_read_fault_address();
+    word_t syndrome2 = machine_read_syndrome();
+    machine_report_explain_fault(fault_address2, syndrome2);
 
     arch_halt();
 }
