@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A board: arch/<arch>/boards/<name>.yaml, and its device tree beside it:
 //
-//   <name>.yaml          what a device tree does not say. Each key is a constant of the architecture's Platform
-//                        class in camel case; a list is a count and numbered constants
+//   <name>.yaml          what a device tree does not say. Each key is a constant of the architecture's
+//                        Platform class in camel case; a list is a count and numbered constants
 //   <name>.dts           the device tree
 //   <name>-gicv3.dts     what differs with KernelArmGicV3, for a machine that comes with either
 //   <name>-overlay.dts   what this project adds, whatever the tree is
@@ -86,7 +86,11 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
     {
         string file = System.IO.Path.ChangeExtension(System.IO.Path.Combine(root, Path), null);
         return !File.Exists(file + ".dts") ? []
-            : [file + ".dts", .. gicV3 ? Existing(file + "-gicv3.dts") : [], .. Existing(file + "-overlay.dts")];
+            :
+            [
+                file + ".dts", .. gicV3 ? Existing(file + "-gicv3.dts") : [],
+                .. Existing(file + "-overlay.dts"),
+            ];
     }
 
     private static IEnumerable<string> Existing(string file) => File.Exists(file) ? [file] : [];

@@ -62,10 +62,11 @@ internal static class ProgramCatalog
         if (program == Kernel)
         {
             // What options say counts most, then what a variant says, the device tree, and the board's file.
-            Dictionary<string, string> machine = board.MachineConstants(root, deviceTree, Wishes(table, values))
-                .ToDictionary(c => c.Constant, c => c.Value, StringComparer.Ordinal);
+            Dictionary<string, string> machine = board
+                .MachineConstants(root, deviceTree, Wishes(table, values)).ToDictionary(c => c.Constant, c => c.Value, StringComparer.Ordinal);
             foreach ((string constant, string value) in
-                board.Constants(table).Where(c => !machine.ContainsKey(c.Constant) || board.IsChanged(c.Constant))
+                board.Constants(table)
+                    .Where(c => !machine.ContainsKey(c.Constant) || board.IsChanged(c.Constant))
                     .Concat(machine.Where(c => !board.IsChanged(c.Key)).Select(c => (c.Key, c.Value))))
             {
                 values[constant] = values.GetValueOrDefault(constant, value);

@@ -88,7 +88,8 @@ internal static class EmitCommand
     {
         Command command =
             new("emit", "Writes C packages: the reference packages, or one for a configuration and board of your choice.");
-        foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_deviceTree, s_set, s_program, s_output,
+        foreach (Option option in (Option[])[s_config, s_configFile, s_board, s_deviceTree, s_set, s_program,
+            s_output,
             s_noLineMarkers,
             s_verifyLayout, s_dump, s_timings, Common.Threads, Common.Root])
         {

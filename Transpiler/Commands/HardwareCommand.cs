@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `hardware`: what a build needs to know about the machine, from its device tree. `elfloader-header`: the same for
-// the elfloader of seL4_tools, which runs it through tools/hardware_gen.py.
+// `hardware`: what a build needs to know about the machine, from its device tree. `elfloader-header`: the same
+// for the elfloader of seL4_tools, which runs it through tools/hardware_gen.py.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
@@ -72,8 +72,8 @@ internal static class HardwareCommand
         Command command = new("hardware",
             "Reads a machine's device tree, refuses what the kernel cannot run on, and writes what a build must know: memory, "
             + "devices, console, interrupt controller, timer. CMake runs it.");
-        foreach (Option option in (Option[])[s_board, s_tree, s_overlay, s_output, s_gicV3, s_hypervisor, s_printing, s_cores,
-            s_top, Common.Root])
+        foreach (Option option in (Option[])[s_board, s_tree, s_overlay, s_output, s_gicV3, s_hypervisor,
+            s_printing, s_cores, s_top, Common.Root])
         {
             command.Options.Add(option);
         }
@@ -145,8 +145,8 @@ internal static class HardwareCommand
 
         """;
 
-    /// <summary>Writes a file, whole or not at all. One that already has these bytes is left alone, so that nothing that
-    /// depends on it is built again.</summary>
+    /// <summary>Writes a file, whole or not at all. One that already has these bytes is left alone, so that
+    /// nothing that depends on it is built again.</summary>
     internal static void WriteFile(string folder, string path, byte[] bytes)
     {
         string file = Path.GetFullPath(Path.Combine(folder, path));
@@ -221,7 +221,10 @@ internal static class ElfloaderCommand
         try
         {
             HashSet<string> drivers =
-                [.. File.ReadLines(config).Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..].Trim())];
+            [
+                .. File.ReadLines(config).Where(l => l.StartsWith("- ", StringComparison.Ordinal))
+                    .Select(l => l[2..].Trim()),
+            ];
             string header = ElfloaderHeader.Text(DeviceTreeBlob.Parse(File.ReadAllBytes(dtb)), drivers);
             HardwareCommand.WriteFile("", parsed.GetValue(s_out)!, Encoding.UTF8.GetBytes(header));
             return ExitCode.Success;

@@ -16,9 +16,17 @@ extern const uint8_t loader_start[], loader_end[];
 /* The emulator leaves its tree at the start of memory when the image is an ELF file, and says so in no register. */
 #define DTB_LIMIT 0x200000ull
 
-/* What the kernel was built for, by make-image --machine; regions of size 0 end the list. */
+/* The memory that the kernel was built for, by make-image --machine; an empty region ends the list. */
 static const struct region expected[] = { LOADER_EXPECTED_MEMORY { 0, 0 } };
-#define EXPECTED_COUNT ((uint32_t)(sizeof(expected) / sizeof(expected[0]) - 1))
+
+static uint32_t count_expected(void)
+{
+    uint32_t count = 0;
+    while (expected[count].end != 0) {
+        count++;
+    }
+    return count;
+}
 
 __attribute__((noreturn)) static void stop(void)
 {
@@ -75,7 +83,7 @@ static void tell(const char *what, const struct region *r)
 /* The kernel takes its memory for granted. What reserved memory is, only the kernel's build knows. */
 static void check_memory(const struct fdt_facts *facts)
 {
-    for (uint32_t i = 0; i < EXPECTED_COUNT; i++) {
+    for (uint32_t i = 0; expected[i].end != 0; i++) {
         if (!plan_is_memory(&expected[i], facts->memory, facts->memory_count)) {
             console_write("loader: refused: memory: the kernel was built for ");
             write_region(&expected[i]);
@@ -163,8 +171,8 @@ __attribute__((noreturn)) void loader_main(const uint8_t *firmware_dtb)
     }
     check_memory(&facts);
     check_interrupt_controller(&facts);
-    const struct region *memory = EXPECTED_COUNT != 0 ? expected : facts.memory;
-    uint32_t memory_count = EXPECTED_COUNT != 0 ? EXPECTED_COUNT : facts.memory_count;
+    const struct region *memory = count_expected() != 0 ? expected : facts.memory;
+    uint32_t memory_count = count_expected() != 0 ? count_expected() : facts.memory_count;
     check("kernel", payload_kernel, payload_kernel_end, &kernel);
     check("root task", payload_root, payload_root_end, &root);
     if (elf_check_physical(payload_kernel) != ELF_OK) {
