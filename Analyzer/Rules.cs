@@ -92,6 +92,9 @@ public static class Rules
     public static readonly DiagnosticDescriptor EmptyStruct = Make(
         "S4G1020", Types, "A struct without fields",
         "'{0}' has no field, which C does not allow; remove it, or make it a static class");
+    public static readonly DiagnosticDescriptor TypeSize = Make(
+        "S4G1021", Types, "A type that is too deep or too large",
+        "'{0}' {1}");
 
     // Statements.
     public static readonly DiagnosticDescriptor Goto = Make(
@@ -150,6 +153,10 @@ public static class Rules
         "S4G2017", Statements, "continue before a call at the end of a loop",
         "What '{0}' calls is computed at the end of the body in C, and 'continue' would jump over it; "
         + "write a while loop, or an if around the rest of the body");
+    public static readonly DiagnosticDescriptor TooDeep = Make(
+        "S4G2018", Statements, "Nested too deeply",
+        "Statements and expressions are nested more than {0} levels deep here; give parts of them a name, or "
+        + "make methods of them");
     public static readonly DiagnosticDescriptor UnknownStatement = Make(
         "S4G2099", Statements, "A statement outside the subset",
         "This statement ({0}) is not part of the subset (docs/subset.md, \"Statements\")");
@@ -494,6 +501,13 @@ public static class Rules
     public static readonly DiagnosticDescriptor PackedSharedTag = Make(
         "S4G7051", Declarations, "Two variants with one tag",
         "'{0}' has the tag {1} of '{2}', which '{3}' has, too");
+    public static readonly DiagnosticDescriptor CNameForm = Make(
+        "S4G7052", Declarations, "A C name that is no identifier",
+        "'{0}' cannot be a name in C: write letters, digits and underscores, and no word of C or of its "
+        + "compilers");
+    public static readonly DiagnosticDescriptor GeneratedName = Make(
+        "S4G7053", Declarations, "The name of a generated member",
+        "'{0}' has the name of something that is generated for '{1}'; give it another name");
 
     // Interop: what is outside.
     public static readonly DiagnosticDescriptor ForeignMember = Make(

@@ -41,6 +41,15 @@ internal sealed class SubsetContext
     /// <summary>Which exceptions to rules have kept something from being reported.</summary>
     public ExceptionUses Exceptions { get; } = new();
 
+    /// <summary>How deep structs contain structs.</summary>
+    public StructDepth StructDepth { get; } = new();
+
+    /// <summary>The sizes of structs, by word size, that were worked out already.</summary>
+    public ConcurrentDictionary<(ISymbol Struct, int WordBits), (long Size, long Alignment)?> Layouts
+    {
+        get;
+    } = new(LayoutKey.Comparer);
+
     /// <summary>64 or 32.</summary>
     public int WordBits { get; }
 
@@ -185,4 +194,16 @@ internal readonly struct Reporter
     /// <summary>From an accessor to its property, from a member to its type.</summary>
     private static ISymbol? Next(ISymbol symbol) =>
         symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol.ContainingSymbol;
+}
+
+/// <summary>A struct with a word size, as a key.</summary>
+internal sealed class LayoutKey : IEqualityComparer<(ISymbol Struct, int WordBits)>
+{
+    public static readonly LayoutKey Comparer = new();
+
+    public bool Equals((ISymbol Struct, int WordBits) a, (ISymbol Struct, int WordBits) b) =>
+        a.WordBits == b.WordBits && SymbolEqualityComparer.Default.Equals(a.Struct, b.Struct);
+
+    public int GetHashCode((ISymbol Struct, int WordBits) key) =>
+        SymbolEqualityComparer.Default.GetHashCode(key.Struct) ^ key.WordBits;
 }

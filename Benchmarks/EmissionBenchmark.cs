@@ -18,6 +18,10 @@ internal static class EmissionBenchmark
 {
     private const int Runs = 3;
     private const int FunctionsOfOneFold = 250;
+    private const int FunctionsOfADepth = 200;
+
+    private static readonly int[] s_depths = [10, 20, 40, 80];
+
     private static readonly int[] s_folds = [1, 2, 4, 8, 16];
 
     public static IEnumerable<string> Run(string root)
@@ -58,6 +62,31 @@ internal static class EmissionBenchmark
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {fold}x | {source.Count(c => c == '\n')} | {Seconds(seconds)} | {seconds / baseSeconds:F1} | {memory:F0} | {memory / baseMemory:F1} |");
+        }
+
+        yield return "";
+        foreach (string line in Depths(root))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>How the translation of one expression grows with its depth.</summary>
+    private static IEnumerable<string> Depths(string root)
+    {
+        yield return "| nested casts `(uint)((ulong)e + (ulong)b)`, 200 functions | microseconds for each cast |";
+        yield return "|---|---|";
+        foreach (int depth in s_depths)
+        {
+            string expression = string.Concat(Enumerable.Repeat("(uint)((ulong)", depth)) + "b"
+                + string.Concat(Enumerable.Repeat(" + (ulong)b)", depth));
+            ProgramDescription program = Describe(root, "using Sel4Gen;\npublic static class Test\n{\n"
+                + string.Concat(Enumerable.Range(0, FunctionsOfADepth).Select(i =>
+                    $"    [EntryPoint] public static uint F{i}(uint b) => {expression};\n")) + "}\n");
+            Emit(program);
+            double seconds = Median(() => ProcessorTime(() => Emit(program)));
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"| {depth} deep | {seconds * 1e6 / (depth * FunctionsOfADepth):F0} |");
         }
 
         yield return "";

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Sel4Gen.Analysis;
+using Sel4Gen.Emit.C;
 using Sel4Gen.Emit.Front;
 using Sel4Gen.Emit.Ir;
 using Sel4Gen.Emit.Package;
@@ -137,19 +138,18 @@ internal static class Emitter
         Each(description, bodies, diagnostics, f => f.Body = LowerResults.Run(f));
         afterPass?.Invoke("results", program);
         text = dump == "results" ? IrPrinter.Print(program) : text;
-        HashSet<string> globalNames =
-        [
-            .. functions.Select(f => f.CName), .. program.PackedFunctions.Select(f => f.CName),
-            .. program.Modules.SelectMany(m => m.Globals).Select(g => g.CName), .. program.Structs
-                .Select(s => s.CName),
-            .. program.Enums.Select(e => e.CName), "unreachable",
-        ];
+        IReadOnlySet<string> taken = NameTable.OutsideFunctions(program);
         Each(description, bodies, diagnostics, f =>
-            f.Body = TidyLocals.Run(f, program.Contracts, globalNames));
+            f.Body = TidyLocals.Run(f, program.Contracts, taken));
+        foreach (FunctionDeclaration f in functions.Concat(program.PackedFunctions).Except(bodies))
+        {
+            TidyLocals.NameParameters(f, taken);
+        }
+
         afterPass?.Invoke("tidy", program);
         text = dump == "tidy" ? IrPrinter.Print(program) : text;
         UsedStructs.Keep(program);
-        CheckNames(functions, program, diagnostics);
+        NameTable.Check(program, diagnostics);
     }
 
     private static void Each(
@@ -165,25 +165,6 @@ internal static class Emitter
         else
         {
             Parallel.ForEach(functions, Guarded);
-        }
-    }
-
-    private static void CheckNames(List<FunctionDeclaration> functions, IrProgram program,
-        DiagnosticBag diagnostics)
-    {
-        Dictionary<string, SourcePlace> seen = [];
-        IEnumerable<(string Name, SourcePlace Place)> all = functions.Concat(program.PackedFunctions)
-            .Select(f => (f.CName, f.Place))
-            .Concat(program.Modules.SelectMany(m => m.Globals).Select(g => (g.CName, g.Place)))
-            .Concat(program.Structs.Where(s => s.Kind != StructKind.Result).Select(s => (s.CName, s.Place)))
-            .Concat(program.Enums.Select(e => (e.CName, e.Place)));
-        foreach ((string name, SourcePlace place) in all)
-        {
-            if (!seen.TryAdd(name, place))
-            {
-                diagnostics.Add(Rule.NameClash, place,
-                    $"the C name {name} is already that of the declaration at {seen[name]}; rename one or give it a [CName]");
-            }
         }
     }
 }

@@ -24,7 +24,11 @@ public sealed class ExternGenerator : IIncrementalGenerator
     /// <summary>Whether the generator writes this method's body.</summary>
     internal static bool IsExtern(IMethodSymbol method) =>
         method.IsStatic && method.IsPartialDefinition
+        && method is { IsGenericMethod: false, RefKind: RefKind.None }
         && (method.HasAttribute(WellKnown.Extern) || method.HasAttribute(WellKnown.Asm));
+
+    /// <summary>The names of what is generated beside the methods.</summary>
+    internal static readonly string[] Names = ["Host", "IHost", "t_host"];
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
@@ -34,6 +38,7 @@ public sealed class ExternGenerator : IIncrementalGenerator
             WellKnown.Full(attribute),
             static (node, _) => node is MethodDeclarationSyntax,
             (match, token) => match.TargetSymbol is IMethodSymbol method && IsFirst(method, attribute)
+                && !PackedModel.IsFileLocal(method.ContainingType)
                 ? Generate(method.ContainingType, token)
                 : null);
         context.RegisterSourceOutput(files, static (output, file) =>
@@ -59,6 +64,28 @@ public sealed class ExternGenerator : IIncrementalGenerator
         string access = methods.All(IsPublic) && IsPublic(type) ? "public" : "internal";
         SourceWriter output = new();
         int braces = output.OpenType(type);
+
+        // Where something else has one of the names, the bodies throw: then the analyzer's word on it is the
+        // only one.
+        bool isHosted = !Names.Any(n => type.GetMembers(n).Any(PackedModel.IsWritten));
+        if (isHosted)
+        {
+            WriteHost(output, type, methods, access);
+        }
+
+        foreach (IMethodSymbol method in methods)
+        {
+            output.Line();
+            WriteBody(output, method, isHosted);
+        }
+
+        output.Close(braces);
+        return new GeneratedFile(SourceWriter.HintName(type, "Extern"), output.ToString());
+    }
+
+    private static void WriteHost(SourceWriter output, INamedTypeSymbol type, List<IMethodSymbol> methods,
+        string access)
+    {
         output.Line("[global::System.ThreadStatic]");
         output.Line("private static IHost? t_host;");
         output.Line();
@@ -82,26 +109,21 @@ public sealed class ExternGenerator : IIncrementalGenerator
         }
 
         output.Close();
-        foreach (IMethodSymbol method in methods)
-        {
-            output.Line();
-            WriteBody(output, method);
-        }
-
-        output.Close(braces);
-        return new GeneratedFile(SourceWriter.HintName(type, "Extern"), output.ToString());
     }
 
-    private static void WriteBody(SourceWriter output, IMethodSymbol method)
+    private static void WriteBody(SourceWriter output, IMethodSymbol method, bool isHosted)
     {
-        string access = method.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is MethodDeclarationSyntax m
-            && m.Modifiers.Any(x => SyntaxFacts.IsAccessibilityModifier(x.Kind())))
-                ? SyntaxFacts.GetText(method.DeclaredAccessibility) + " "
-                : "";
+        // Both parts of a partial method have the same words before "partial".
+        string modifiers = method.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
+            .OfType<MethodDeclarationSyntax>().Select(m => string.Concat(m.Modifiers
+                .Where(x => !x.IsKind(SyntaxKind.PartialKeyword)).Select(x => x.Text + " ")))
+            .FirstOrDefault() ?? "static ";
         string arguments = string.Join(", ", method.Parameters.Select(p =>
-            RefKeyword(p.RefKind) + SourceWriter.Identifier(p.Name)));
-        output.Line($"{access}static partial {Signature(method)} =>");
-        output.Line($"    Host.{SourceWriter.Identifier(method.Name)}({arguments});");
+            ArgumentKeyword(p.RefKind) + SourceWriter.Identifier(p.Name)));
+        output.Line($"{modifiers}partial {Signature(method)} =>");
+        output.Line(isHosted
+            ? $"    Host.{SourceWriter.Identifier(method.Name)}({arguments});"
+            : "    throw new global::System.InvalidOperationException();");
     }
 
     private static string Signature(IMethodSymbol method)
@@ -120,8 +142,12 @@ public sealed class ExternGenerator : IIncrementalGenerator
         RefKind.Ref => "ref ",
         RefKind.Out => "out ",
         RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
         _ => "",
     };
+
+    private static string ArgumentKeyword(RefKind kind) =>
+        kind == RefKind.RefReadOnlyParameter ? "in " : RefKeyword(kind);
 
     private static bool IsPublic(IMethodSymbol method) =>
         IsPublic(method.ReturnType) && method.Parameters.All(p => IsPublic(p.Type));

@@ -39,8 +39,12 @@ public sealed class PackedGenerator : IIncrementalGenerator
         token.ThrowIfCancellationRequested();
         PackedModel? model = PackedModel.TryRead(
             (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation.WordBits());
-        // Without words there is nothing to write; the analyzer says why.
-        return model is null || model.Words < 1 || (model.IsVariant && model.Union?.TagField is null)
+
+        // A struct with both attributes is met twice, and written once. No other file can add to a type that
+        // is known in its file only.
+        return model is null || !SymbolEqualityComparer.Default.Equals(
+                model.Attribute.AttributeClass, match.Attributes[0].AttributeClass)
+            || PackedModel.IsFileLocal(model.Type)
             ? null
             : new GeneratedFile(SourceWriter.HintName(model.Type, "Packed"), new PackedWriter(model).Write());
     }

@@ -104,6 +104,13 @@ internal sealed class PackedFieldModel
             : (PackedValueKind.Unsupported, number);
     }
 
+    /// <summary>Whether the words have the bits, and the type holds them.</summary>
+    public bool IsInside(PackedModel model) => Word >= 0 && Word < model.Words && Shift >= 0 && Width >= 1
+        && (long)Shift + Width <= model.UnitBits;
+
+    /// <summary>Whether the type holds the field's bits and the zeros below them.</summary>
+    public bool FitsType => ValueShift >= 0 && (long)Width + ValueShift <= TypeBits;
+
     internal static int IntArgument(AttributeData attribute, int index) =>
         attribute.ConstructorArguments.Length > index
             && attribute.ConstructorArguments[index].Value is int i ? i : 0;
@@ -165,6 +172,50 @@ internal sealed class PackedModel
     public ulong TagBits => Union?.TagField is not { } tag ? 0
         : HasLongTag ? (tag.FirstLong << tag.Shift) | ((TagValue - tag.FirstLong) << tag.LongShift)
         : TagValue << tag.Shift;
+
+    /// <summary>A packed struct is copied as a value: more words than these are an array in memory.</summary>
+    public const int MaxWords = 64;
+
+    /// <summary>Whether words and unit are numbers that make sense.</summary>
+    public bool HasWords => Words is >= 1 and <= MaxWords && UnitBits is 8 or 16 or 32 or 64;
+
+    /// <summary>What is wrong with the struct as a whole, as a phrase; null if nothing is.</summary>
+    public string? ShapeError => IsFileLocal(Type) ? "a type that is known in one file only gets no accessors"
+        : Type.HasAttribute(WellKnown.Packed) && Type.HasAttribute(WellKnown.PackedVariant)
+            ? "it is marked [Packed] and [PackedVariant]; it can be one of them"
+        : IsVariant ? VariantError
+        : Words < 1 ? "it has no words"
+        : Words > MaxWords ? $"it has more than {MaxWords} words; make it an array in memory"
+        : !HasWords ? $"a word has 8, 16, 32 or 64 bits, not {UnitBits}"
+        : Fields.Count(f => f.IsTag) > 1 ? "it has more than one [Tag]"
+        : null;
+
+    private string? VariantError => Union is null ? "its union is not marked [Packed]"
+        : Union.TagField is not { } tag ? "its union has no property marked [Tag]"
+        : Union.ShapeError is not null || !tag.IsInside(Union) || !tag.FitsType
+            || PackedRules.LongTagError(Union, tag) is not null
+            ? $"its union {Union.Type.Name} makes no sense itself"
+        : !SymbolEqualityComparer.Default.Equals(Tag.Type, tag.Property.Type)
+            ? $"its tag is not a {tag.Property.Type.Display()}"
+        : TagValue > tag.LastTag
+            ? $"its tag is {TagValue}, but the greatest one that the union's {tag.Property.Name} "
+                + $"can hold is {tag.LastTag}"
+        : null;
+
+    /// <summary>The names of what is generated beside the bit fields.</summary>
+    public IEnumerable<string> GeneratedNames => Enumerable.Range(0, HasWords ? Words : 0)
+        .Select(i => "W" + i)
+        .Concat(TagField is null ? ["New"] : [])
+        .Concat(IsVariant ? ["From", "To" + Union?.Type.Name] : []);
+
+    /// <summary>Whether somebody wrote the member: a generator did not.</summary>
+    public static bool IsWritten(ISymbol member) => !member.IsImplicitlyDeclared
+        && member.DeclaringSyntaxReferences.Any(r =>
+            !r.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));
+
+    /// <summary>Whether the type, or one around it, is declared <c>file</c>.</summary>
+    public static bool IsFileLocal(INamedTypeSymbol? type) =>
+        type is not null && (type.IsFileLocal || IsFileLocal(type.ContainingType));
 
     /// <summary>Reads the attributes of <paramref name="type"/>; null if it is no packed struct.</summary>
     public static PackedModel? TryRead(INamedTypeSymbol type, int wordBits)

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sel4Gen.Analysis;
 
@@ -20,32 +21,44 @@ internal sealed class PackedWriter
     private readonly PackedModel _model;
     private readonly SourceWriter _out = new();
 
-    public PackedWriter(PackedModel model) => _model = model;
+    public PackedWriter(PackedModel model)
+    {
+        _model = model;
+        IsValid = model.ShapeError is null
+            && !Enumerable.Range(0, model.Words).Any(i => IsTaken("W" + i));
+    }
 
     private string Unit => SpecialTypes.Keyword(_model.UnitBits, signed: false);
 
-    /// <summary>The whole file.</summary>
+    /// <summary>
+    /// The whole file. What makes no sense is written, too, with bodies that throw: so the analyzer's word on
+    /// it is the only one, and nothing else that stands in the file is missing.
+    /// </summary>
     public string Write()
     {
         int braces = _out.OpenType(_model.Type);
-        for (int i = 0; i < _model.Words; i++)
+        for (int i = 0; i < Words; i++)
         {
             _out.Line($"internal {Unit} W{i};");
         }
 
-        foreach (PackedFieldModel field in _model.Fields.Where(IsWritten))
+        HashSet<string> written = [];
+        foreach (PackedFieldModel field in _model.Fields.Where(f => f.Property.IsPartialDefinition))
         {
-            _out.Line();
-            WriteProperty(field);
+            if (written.Add(field.Property.Name))
+            {
+                _out.Line();
+                WriteProperty(field);
+            }
         }
 
         // A tagged struct is made by its variants.
-        if (_model.TagField is null)
+        if (_model.TagField is null && !IsTaken("New"))
         {
             WriteNew();
         }
 
-        if (_model.IsVariant)
+        if (_model is { IsVariant: true, Union: not null })
         {
             WriteConversions();
         }
@@ -54,10 +67,25 @@ internal sealed class PackedWriter
         return _out.ToString();
     }
 
-    /// <summary>A field that makes no sense gets no accessors; the analyzer says why.</summary>
-    private bool IsWritten(PackedFieldModel field) =>
-        field.Kind != PackedValueKind.Unsupported && field.Property.IsPartialDefinition
-        && field.Word >= 0 && field.Word < _model.Words;
+    private const string Throw = "throw new global::System.InvalidOperationException();";
+
+    /// <summary>Whether the struct is one, with words that nothing else is called like.</summary>
+    private bool IsValid { get; }
+
+    private int Words => IsValid ? _model.Words : 0;
+
+    private bool IsTaken(string name) => _model.Type.GetMembers(name).Any(PackedModel.IsWritten);
+
+    /// <summary>A field that makes no sense throws; the analyzer says why.</summary>
+    private bool IsWritten(PackedFieldModel field) => IsValid
+        && field.Kind != PackedValueKind.Unsupported && field.IsInside(_model) && field.FitsType
+        && PackedRules.LongTagError(_model, field) is null && !field.Property.IsStatic;
+
+    /// <summary>The words before <c>partial</c>, which both parts must have.</summary>
+    private static string ModifiersOf(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<PropertyDeclarationSyntax>()
+            .Select(p => string.Concat(p.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword))
+                .Select(m => m.Text + " "))).FirstOrDefault() ?? "";
 
     private static string Hex(ulong value, int bits) =>
         "0x" + value.ToString("x", CultureInfo.InvariantCulture) + (bits == 64 ? "UL" : "U");
@@ -67,20 +95,29 @@ internal sealed class PackedWriter
     private void WriteProperty(PackedFieldModel field)
     {
         IPropertySymbol property = field.Property;
-        string access = SyntaxFacts.GetText(property.DeclaredAccessibility);
+        bool isWritten = IsWritten(field);
         string type = property.Type.ToDisplayString(SourceWriter.FullName);
-        _out.Open($"{access} partial {type} {SourceWriter.Identifier(property.Name)}");
+        _out.Open($"{ModifiersOf(property)}partial {type} {SourceWriter.Identifier(property.Name)}");
         if (property.GetMethod is { } getter)
         {
             _out.Line(Inline);
-            _out.Line(AccessorModifiers(getter) + "get => " + ReadExpression(field) + ";");
+            _out.Line(AccessorModifiers(getter) + "get => "
+                + (isWritten ? ReadExpression(field) + ";" : Throw));
         }
 
         if (property.SetMethod is { } setter)
         {
             _out.Line(Inline);
             _out.Open(AccessorModifiers(setter) + (setter.IsInitOnly ? "init" : "set"));
-            WriteStore(field);
+            if (isWritten)
+            {
+                WriteStore(field);
+            }
+            else
+            {
+                _out.Line(Throw);
+            }
+
             _out.Close();
         }
 
@@ -255,75 +292,124 @@ internal sealed class PackedWriter
     private void WriteNew()
     {
         string self = _model.Type.ToDisplayString(SourceWriter.FullName);
-        IEnumerable<PackedFieldModel> fields = _model.Fields.Where(f => IsWritten(f)
-            && f.Property.SetMethod is not null);
-        string parameters = string.Join(", ", fields.Select(f =>
-            f.Property.Type.ToDisplayString(SourceWriter.FullName)
-            + " " + SourceWriter.CamelCase(f.Property.Name)));
+        List<PackedFieldModel> fields = _model.Fields.Where(f => f.Property.IsPartialDefinition
+            && !f.Property.IsStatic && f.Property.SetMethod is not null).ToList();
+        List<string> names = ParameterNames(fields);
+        string parameters = string.Join(", ", fields.Zip(names, (f, name) =>
+            f.Property.Type.ToDisplayString(SourceWriter.FullName) + " " + name));
+        string made = names.Contains("result") ? "made" : "result";
         _out.Line();
         _out.Line("/// <summary>Makes one from its fields.</summary>");
         _out.Line(ExceptionDoc + "A value does not fit into its bits.</exception>");
         _out.Line(Inline);
         _out.Open($"{MemberAccess()} static {self} New({parameters})");
-        _out.Line($"{self} result = default;");
+        if (!IsValid)
+        {
+            _out.Line(Throw);
+            _out.Close();
+            return;
+        }
+
+        _out.Line($"{self} {made} = default;");
         if (_model.IsVariant && _model.TagValue != 0)
         {
             PackedFieldModel tag = _model.Union!.TagField!;
             int bits = _model.UnitBits == 64 ? 64 : 32;
-            _out.Line($"result.W{tag.Word} = ({Unit}){Hex(_model.TagBits, bits)};");
+            _out.Line($"{made}.W{tag.Word} = ({Unit}){Hex(_model.TagBits, bits)};");
         }
 
+        foreach ((PackedFieldModel field, string name) in fields.Zip(names, (f, name) => (f, name)))
+        {
+            _out.Line($"{made}.{SourceWriter.Identifier(field.Property.Name)} = {name};");
+        }
+
+        _out.Line($"return {made};");
+        _out.Close();
+    }
+
+    /// <summary>
+    /// The properties' names with a small first letter. Two that are the same are refused by the analyzer,
+    /// and told apart here so that this file compiles.
+    /// </summary>
+    private static List<string> ParameterNames(IEnumerable<PackedFieldModel> fields)
+    {
+        List<string> names = [];
         foreach (PackedFieldModel field in fields)
         {
-            string name = field.Property.Name;
-            _out.Line($"result.{SourceWriter.Identifier(name)} = {SourceWriter.CamelCase(name)};");
+            string name = SourceWriter.CamelCase(field.Property.Name);
+            while (names.Contains(name))
+            {
+                name += "_";
+            }
+
+            names.Add(name);
         }
 
-        _out.Line("return result;");
-        _out.Close();
+        return names;
     }
 
     private void WriteConversions()
     {
         PackedModel union = _model.Union!;
-        PackedFieldModel tag = union.TagField!;
         string self = _model.Type.ToDisplayString(SourceWriter.FullName);
         string other = union.Type.ToDisplayString(SourceWriter.FullName);
+        if (!IsTaken("From"))
+        {
+            _out.Line();
+            _out.Line($"/// <summary>The <see cref=\"{other}\"/> as this shape.</summary>");
+            _out.Line(ExceptionDoc + "Its tag is another one.</exception>");
+            _out.Line(Inline);
+            _out.Open($"{MemberAccess()} static {self} From({other} source)");
+            WriteTagCheck();
+            WriteCopies(self, "source");
+            _out.Close();
+        }
+
+        if (!IsTaken("To" + union.Type.Name))
+        {
+            _out.Line();
+            _out.Line($"/// <summary>This as a <see cref=\"{other}\"/>.</summary>");
+            _out.Line(Inline);
+            _out.Open($"{MemberAccess()} readonly {other} To{union.Type.Name}()");
+            WriteCopies(other, "this");
+            _out.Close();
+        }
+    }
+
+    private void WriteTagCheck()
+    {
+        if (!IsValid)
+        {
+            return;
+        }
+
+        PackedFieldModel tag = _model.Union!.TagField!;
         int bits = _model.UnitBits == 64 ? 64 : 32;
         string work = SpecialTypes.Keyword(bits, signed: false);
         string found = tag.LongWidth > 0
             ? ReadTag("source.W" + tag.Word, tag, bits)
             : $"(({work})source.W{tag.Word} >> {tag.Shift}) & {Hex(Ones(tag.Width), bits)}";
-        _out.Line();
-        _out.Line($"/// <summary>The <see cref=\"{other}\"/> as this shape.</summary>");
-        _out.Line(ExceptionDoc + "Its tag is another one.</exception>");
-        _out.Line(Inline);
-        _out.Open($"{MemberAccess()} static {self} From({other} source)");
         _out.Open($"if (({found}) != {Hex(_model.TagValue, bits)})");
         _out.Line($"global::Sel4Gen.PackedField.WrongTag(\"{_model.Type.Name}\", {found});");
         _out.Close();
         _out.Line();
-        _out.Line($"{self} result = default;");
-        WriteCopies("result", "source");
-        _out.Line("return result;");
-        _out.Close();
-
-        _out.Line();
-        _out.Line($"/// <summary>This as a <see cref=\"{other}\"/>.</summary>");
-        _out.Line(Inline);
-        _out.Open($"{MemberAccess()} readonly {other} To{union.Type.Name}()");
-        _out.Line($"{other} result = default;");
-        WriteCopies("result", "this");
-        _out.Line("return result;");
-        _out.Close();
     }
 
-    private void WriteCopies(string to, string from)
+    private void WriteCopies(string type, string from)
     {
-        for (int i = 0; i < _model.Words; i++)
+        if (!IsValid)
         {
-            _out.Line($"{to}.W{i} = {from}.W{i};");
+            _out.Line(Throw);
+            return;
         }
+
+        _out.Line($"{type} result = default;");
+        for (int i = 0; i < Words; i++)
+        {
+            _out.Line($"result.W{i} = {from}.W{i};");
+        }
+
+        _out.Line("return result;");
     }
 
     /// <summary>Generated members may name the field types: they are as visible as the struct.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Text of a generated C# file: indentation, and the shell of the types that contain what is generated.
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,14 +23,28 @@ internal sealed class SourceWriter
         Line("#nullable enable");
     }
 
-    /// <summary>A file name that no other generated type has.</summary>
-    public static string HintName(INamedTypeSymbol type, string kind) =>
-        type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace('<', '{').Replace('>', '}')
-        + "." + kind + ".g.cs";
+    /// <summary>
+    /// A file name that no other generated type has. File names hold fewer characters than names of types,
+    /// and do not tell capitals from small letters: a number made of the exact name does.
+    /// </summary>
+    public static string HintName(INamedTypeSymbol type, string kind)
+    {
+        string name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
 
-    /// <summary>An identifier, escaped if it is a keyword.</summary>
+        string readable = new(name.Take(100)
+            .Select(c => c is '.' or '_' || (c < 128 && char.IsLetterOrDigit(c)) ? c : '-').ToArray());
+        return $"{readable}.{hash:x8}.{kind}.g.cs";
+    }
+
+    /// <summary>An identifier, escaped if it means something to the language somewhere.</summary>
     public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+            || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>A name with its first letter small.</summary>
     public static string CamelCase(string name) =>
@@ -82,14 +97,25 @@ internal sealed class SourceWriter
 
         foreach (INamedTypeSymbol t in chain)
         {
-            Open((t.IsStatic ? "static " : "") + "partial "
-                + (t.TypeKind == TypeKind.Struct ? "struct " : "class ")
-                + t.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+            string parameters = t.TypeParameters.IsEmpty
+                ? ""
+                : $"<{string.Join(", ", t.TypeParameters.Select(p => Identifier(p.Name)))}>";
+            Open((t.IsStatic ? "static " : "") + "partial " + KeywordOf(t) + " " + Identifier(t.Name)
+                + parameters);
             opened++;
         }
 
         return opened;
     }
+
+    private static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
 
     public void Close(int braces)
     {

@@ -44,11 +44,14 @@ internal sealed partial class BodyWalker
         {
             case IAttributeOperation:
                 return;
-            case IFieldInitializerOperation field:
-                WalkFieldInitializer(field);
-                return;
             case IParameterInitializerOperation:
                 // A default value is refused where the parameter is declared.
+                return;
+            case IOperation when Nesting.TooDeep(block) is { } deep:
+                Report(Rules.TooDeep, deep, Nesting.Levels);
+                return;
+            case IFieldInitializerOperation field:
+                WalkFieldInitializer(field);
                 return;
             default:
                 Visit(block);

@@ -82,6 +82,15 @@ internal static class DeclarationRules
                 reporter.Report(Rules.AttributeUse, location, type.Name);
             }
 
+            if (type.Name == WellKnown.CName && attribute.ConstructorArguments.Length == 1)
+            {
+                string given = attribute.ConstructorArguments[0].Value as string ?? "";
+                if (!CWords.IsIdentifier(given) || CWords.IsWord(given))
+                {
+                    reporter.Report(Rules.CNameForm, location, given);
+                }
+            }
+
             if (type.Name == WellKnown.SubsetException && !IsReasoned(attribute))
             {
                 reporter.Report(Rules.ExceptionReason, location);
@@ -177,6 +186,7 @@ internal static class DeclarationRules
 
         if (type.IsInlineArray())
         {
+            StructLayout.CheckSize(context, reporter, type);
             return;
         }
 

@@ -32,10 +32,17 @@ internal static class InteropRules
         bool hasBody = method.DeclaringSyntaxReferences.Any(r =>
             r.GetSyntax() is MethodDeclarationSyntax m
                 && (m.Body is not null || m.ExpressionBody is not null));
-        if (!method.IsStatic || !method.IsPartialDefinition || hasBody || !method.ContainingType.IsStatic)
+        if (!method.IsStatic || !method.IsPartialDefinition || hasBody || !method.ContainingType.IsStatic
+            || method.IsGenericMethod)
         {
             reporter.ReportHere(Rules.ExternShape, method.Name);
             return;
+        }
+
+        foreach (ISymbol taken in ExternGenerator.Names.SelectMany(n => method.ContainingType.GetMembers(n))
+            .Where(PackedModel.IsWritten))
+        {
+            reporter.ReportHere(Rules.GeneratedName, taken.Name, method.ContainingType.Name);
         }
 
         if (asm is not null)

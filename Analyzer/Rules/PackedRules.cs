@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G7040 to S4G7051: packed structs. The generator writes nothing that does not fit; here stands why.
+// S4G7040 to S4G7053: packed structs. The generator writes nothing that does not fit; here stands why.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -16,7 +16,7 @@ internal static class PackedRules
         SubsetContext context, WholeProgram program, Reporter reporter, PackedModel model)
     {
         Location? location = model.Attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
-        if (ShapeError(model) is { } error)
+        if (model.ShapeError is { } error)
         {
             reporter.Report(Rules.PackedShape, location, model.Type.Name, error);
             return;
@@ -32,6 +32,7 @@ internal static class PackedRules
             program.NoteVariant(model);
         }
 
+        CheckNames(reporter, model);
         foreach (PackedFieldModel field in model.Fields)
         {
             if (CheckField(context, reporter, model, field))
@@ -41,33 +42,32 @@ internal static class PackedRules
         }
     }
 
-    private static string? ShapeError(PackedModel model)
+    /// <summary>
+    /// What has the name of a generated member, and properties that are one parameter of New.
+    /// </summary>
+    private static void CheckNames(Reporter reporter, PackedModel model)
     {
-        if (model.IsVariant)
+        HashSet<string> generated = [.. model.GeneratedNames];
+        foreach (ISymbol member in model.Type.GetMembers().Where(m =>
+            generated.Contains(m.Name) && PackedModel.IsWritten(m)))
         {
-            return model.Union is null ? "its union is not marked [Packed]"
-                : model.Union.TagField is not { } tag ? "its union has no property marked [Tag]"
-                : TagError(model, tag);
+            reporter.Report(Rules.GeneratedName, member.Locations.FirstOrDefault(), member.Name,
+                model.Type.Name);
         }
 
-        return model.Words < 1 ? "it has no words"
-            : model.UnitBits is not (8 or 16 or 32 or 64)
-                ? $"a word has 8, 16, 32 or 64 bits, not {model.UnitBits}"
-            : model.Fields.Count(f => f.IsTag) > 1 ? "it has more than one [Tag]"
-            : null;
-    }
-
-    private static string? TagError(PackedModel model, PackedFieldModel tag)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(model.Tag.Type, tag.Property.Type))
+        Dictionary<string, string> parameters = [];
+        foreach (string name in model.TagField is null ? model.Fields.Select(f => f.Property.Name) : [])
         {
-            return $"its tag is not a {tag.Property.Type.Display()}";
-        }
+            string parameter = SourceWriter.CamelCase(name);
+            if (parameters.TryGetValue(parameter, out string? other) && other != name)
+            {
+                IPropertySymbol property = model.Fields.First(f => f.Property.Name == name).Property;
+                reporter.Report(Rules.GeneratedName, property.Locations.FirstOrDefault(),
+                    $"New({name}) and New({other})", model.Type.Name);
+            }
 
-        return model.TagValue > tag.LastTag
-            ? $"its tag is {model.TagValue}, but the greatest one that the union's {tag.Property.Name} "
-                + $"can hold is {tag.LastTag}"
-            : null;
+            parameters[parameter] = name;
+        }
     }
 
     /// <summary>S4G7051: two variants of one union with one tag.</summary>
@@ -135,12 +135,11 @@ internal static class PackedRules
             return false;
         }
 
-        if (field.Word < 0 || field.Word >= model.Words || field.Shift < 0 || field.Width < 1
-            || field.Shift + field.Width > model.UnitBits)
+        if (!field.IsInside(model))
         {
             reporter.Report(
                 Rules.PackedOutside, location, property.Name, field.Word, model.Words,
-                field.Shift, field.Shift + field.Width - 1, model.UnitBits);
+                field.Shift, (long)field.Shift + field.Width - 1, model.UnitBits);
             return false;
         }
 
@@ -155,7 +154,7 @@ internal static class PackedRules
     }
 
     /// <summary>What is wrong with the further bits of a long tag; null if nothing.</summary>
-    private static string? LongTagError(PackedModel model, PackedFieldModel tag) =>
+    public static string? LongTagError(PackedModel model, PackedFieldModel tag) =>
         tag.LongWidth == 0 && tag.LongShift == 0 ? null
             : tag.LongWidth < 1 || tag.LongShift < 0 || tag.LongShift + tag.LongWidth > model.UnitBits
                 ? $"the further bits of a long {tag.Property.Name}, {tag.LongShift} to "
@@ -171,11 +170,12 @@ internal static class PackedRules
     private static void CheckWidth(SubsetContext context, Reporter reporter, PackedFieldModel field,
         Location? location)
     {
-        int held = field.Width + field.ValueShift;
-        if (held > field.TypeBits || field.ValueShift < 0)
+        int held = unchecked(field.Width + field.ValueShift);
+        if (!field.FitsType)
         {
             reporter.Report(
-                Rules.PackedWidth, location, field.Property.Name, held, field.Property.Type.Display(),
+                Rules.PackedWidth, location, field.Property.Name, (long)field.Width + field.ValueShift,
+                field.Property.Type.Display(),
                 field.TypeBits);
         }
         else if (field.Kind == PackedValueKind.Pointer && held < context.WordBits && !field.SignExtend)

@@ -211,24 +211,9 @@ internal static class ReceiverGraph
         method is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : method.Name;
 
     /// <summary>The methods that change their receiver, by themselves or through a call on it.</summary>
-    private static HashSet<ISymbol> Changing(IReadOnlyList<MethodFacts> methods)
-    {
-        HashSet<ISymbol> changing = new(
-            methods.Where(m => m.ChangesReceiver).Select(m => m.Owner), SymbolEqualityComparer.Default);
-        List<MethodFacts> callers = [.. methods.Where(m => m.ReceiverCalls.Count > 0)];
-        while (callers.RemoveAll(m =>
-            m.ReceiverCalls.Any(c => changing.Contains(WholeProgram.Canonical(c))) && Add(m.Owner)) > 0)
-        {
-        }
-
-        return changing;
-
-        bool Add(ISymbol method)
-        {
-            changing.Add(method);
-            return true;
-        }
-    }
+    private static HashSet<ISymbol> Changing(IReadOnlyList<MethodFacts> methods) => Graph.Reaching(
+        methods.Where(m => m.ChangesReceiver).Select(m => m.Owner),
+        methods.Select(m => (m.Owner, m.ReceiverCalls.Select(WholeProgram.Canonical))));
 
     /// <summary>
     /// The methods whose receiver is not in memory in some call, each with the name of a method that has the

@@ -15,6 +15,9 @@ namespace Sel4Gen.Analysis;
 /// <summary>Sizes and padding of structs, for a given word size.</summary>
 internal sealed class StructLayout
 {
+    /// <summary>Bytes: far more than a kernel's image has, and far fewer than overflow a number.</summary>
+    public const long MaxSize = 64L << 20;
+
     private readonly SubsetContext _context;
     private readonly int _wordBits;
 
@@ -28,10 +31,35 @@ internal sealed class StructLayout
     public static void Check(SubsetContext context, Reporter reporter, INamedTypeSymbol type)
     {
         int other = context.WordBits == 64 ? 32 : 64;
+        if (!CheckSize(context, reporter, type))
+        {
+            return;
+        }
+
         if (!new StructLayout(context, context.WordBits).ReportPadding(reporter, type))
         {
             new StructLayout(context, other).ReportPadding(reporter, type);
         }
+    }
+
+    /// <summary>Whether the struct has a size that compilers can work out.</summary>
+    public static bool CheckSize(SubsetContext context, Reporter reporter, INamedTypeSymbol type)
+    {
+        if (!context.StructDepth.IsBounded(type))
+        {
+            // The compiler says so if it contains itself.
+            reporter.ReportHere(Rules.TypeSize, type.Name,
+                $"holds structs more than {Nesting.TypeLevels} levels deep");
+            return false;
+        }
+
+        bool isLarge = new StructLayout(context, context.WordBits).SizeOfStruct(type) is { Size: > MaxSize };
+        if (isLarge)
+        {
+            reporter.ReportHere(Rules.TypeSize, type.Name, $"has more than {MaxSize >> 20} MiB");
+        }
+
+        return !isLarge;
     }
 
     /// <summary>Whether there was padding to report.</summary>
@@ -124,7 +152,7 @@ internal sealed class StructLayout
 
         if (PackedModel.TryRead(named, _wordBits) is { } packed)
         {
-            return ((long)packed.Words * packed.UnitBits / 8, packed.UnitBits / 8);
+            return packed.HasWords ? ((long)packed.Words * packed.UnitBits / 8, packed.UnitBits / 8) : null;
         }
 
         return named.TypeKind == TypeKind.Struct && !named.IsTupleType ? SizeOfStruct(named) : null;
@@ -133,12 +161,17 @@ internal sealed class StructLayout
     private (long Size, long Alignment)? SizeOfStruct(INamedTypeSymbol type)
     {
         // How long an array is may itself depend on the word: the other size is left to the other
-        // compilation.
-        if (type.IsInlineArray() && _wordBits != _context.WordBits)
+        // compilation. What has no end has no size.
+        if ((type.IsInlineArray() && _wordBits != _context.WordBits) || !_context.StructDepth.IsBounded(type))
         {
             return null;
         }
 
+        return _context.Layouts.GetOrAdd((type, _wordBits), _ => Lay(type));
+    }
+
+    private (long Size, long Alignment)? Lay(INamedTypeSymbol type)
+    {
         long offset = 0;
         long alignment = 1;
         foreach (IFieldSymbol field in InstanceFields(type))
@@ -152,7 +185,10 @@ internal sealed class StructLayout
             alignment = Math.Max(alignment, layout.Alignment);
         }
 
-        return (RoundUp(offset, alignment) * (type.InlineLength() ?? 1), alignment);
+        // Larger than the limit is one thing however much larger: the number must not overflow.
+        long most = (MaxSize + 1) * alignment;
+        long count = Math.Max(type.InlineLength() ?? 1, 0);
+        return (Math.Min(Math.Min(RoundUp(offset, alignment), most) * count, most), alignment);
     }
 
     private static (long, long)? Scalar(int bytes) => (bytes, bytes);
@@ -177,7 +213,7 @@ internal static class StructGraph
 
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         foreach (INamedTypeSymbol target in context.PointerTargets.OrderBy(s =>
-            s.ToDisplayString(), StringComparer.Ordinal))
+            s.ToDisplayString(), StringComparer.Ordinal).Where(context.StructDepth.IsBounded))
         {
             ReportBools(end, context, target, target, seen);
         }

@@ -27,7 +27,9 @@ internal static class TypeRules
     public static bool Check(SubsetContext context, Reporter reporter, ITypeSymbol type, TypeUse use,
         Location? location)
     {
-        (DiagnosticDescriptor? rule, object?[] arguments) = Judge(context, type, use);
+        (DiagnosticDescriptor? rule, object?[] arguments) = Nesting.IsTooDeep(type)
+            ? (Rules.TypeSize, [type.Name, $"is nested more than {Nesting.TypeLevels} levels deep"])
+            : Judge(context, type, use);
         if (rule is null)
         {
             return true;

@@ -140,12 +140,12 @@ internal sealed class WholeProgram
 
     private void ReportPurity(CompilationAnalysisContext end, List<MethodFacts> methods)
     {
-        Dictionary<ISymbol, string?> effects = new(SymbolEqualityComparer.Default);
+        HashSet<ISymbol> effectful = Effectful(methods);
         foreach (MethodFacts facts in methods)
         {
             foreach ((IMethodSymbol callee, Location place) in facts.ContractCalls)
             {
-                if (EffectOf(Canonical(callee), effects) is not null)
+                if (effectful.Contains(Canonical(callee)))
                 {
                     new Reporter(_context, end.ReportDiagnostic, facts.Owner)
                         .Report(Rules.ImpureCondition, place, callee.Name);
@@ -153,7 +153,7 @@ internal sealed class WholeProgram
             }
 
             if (facts.Owner.HasAttribute(WellKnown.Pure)
-                && (EffectOf(facts.Owner, effects) ?? facts.Read) is { } effect)
+                && (EffectOf(facts, effectful) ?? facts.Read) is { } effect)
             {
                 new Reporter(_context, end.ReportDiagnostic, facts.Owner)
                     .ReportHere(Rules.PureEffect, facts.Owner.Name, effect);
@@ -162,31 +162,19 @@ internal sealed class WholeProgram
     }
 
     /// <summary>What the method changes, by itself or through a call; null if nothing.</summary>
-    private string? EffectOf(ISymbol method, Dictionary<ISymbol, string?> known)
+    private static string? EffectOf(MethodFacts facts, HashSet<ISymbol> effectful) =>
+        facts.Write ?? facts.Calls.Where(c => effectful.Contains(Canonical(c.Callee)))
+            .Select(c => $"calls '{c.Callee.Name}', which has an effect").FirstOrDefault();
+
+    /// <summary>The methods that change something, by themselves or through a call.</summary>
+    private static HashSet<ISymbol> Effectful(List<MethodFacts> methods)
     {
-        if (known.TryGetValue(method, out string? effect))
-        {
-            return effect;
-        }
-
-        // A cycle is refused by its own rule; here it must only end.
-        known[method] = null;
-        bool isExtern = method.HasAttribute(WellKnown.Extern) || method.HasAttribute(WellKnown.Asm);
-        if (isExtern && !method.HasAttribute(WellKnown.Pure))
-        {
-            effect = "calls the machine";
-        }
-        else if (_facts.TryGetValue(method, out MethodFacts? facts))
-        {
-            effect = facts.Write ?? facts.Calls
-                .Select(c => EffectOf(Canonical(c.Callee), known) is null
-                    ? null
-                    : $"calls '{c.Callee.Name}', which has an effect")
-                .FirstOrDefault(e => e is not null);
-        }
-
-        known[method] = effect;
-        return effect;
+        IEnumerable<ISymbol> machine = methods.SelectMany(m => m.Calls).Select(c => Canonical(c.Callee))
+            .Where(m => (m.HasAttribute(WellKnown.Extern) || m.HasAttribute(WellKnown.Asm))
+                && !m.HasAttribute(WellKnown.Pure));
+        return Graph.Reaching(
+            methods.Where(m => m.Write is not null).Select(m => m.Owner).Concat(machine),
+            methods.Select(m => (m.Owner, m.Calls.Select(c => Canonical(c.Callee)))));
     }
 
     private void ReportUnreached(CompilationAnalysisContext end, List<MethodFacts> methods)

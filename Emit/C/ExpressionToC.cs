@@ -7,6 +7,7 @@
 //   - an explicit conversion to a narrower type is a cast where the value is produced;
 //   - operands of a comparison keep one signedness.
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -77,16 +78,65 @@ internal sealed class ExpressionToC(DataModel data)
     /// <summary>
     /// A constant, or a choice of constants, that the type holds: no compiler warns about those.
     /// </summary>
-    private static bool IsConstantOf(IrExpression e, IrInt type) => e switch
+    private bool IsConstantOf(IrExpression e, IrInt type) => e switch
     {
         IrConst c => c.Value >= type.Min && c.Value <= type.Max,
-        IrBinary or IrConvert when IsConstantExpression(e) => Ranges.Of(e).Within(type),
+        IrBinary or IrConvert when IsConstantExpression(e) => RangeOf(e).Within(type),
         IrConditional c => IsConstantOf(c.Then, type) && IsConstantOf(c.Else, type),
         _ => false,
     };
 
+    // What was found out about an expression, by identity: the operand of an operator is asked for its type,
+    // its range and its text several times, and each answer asks for those of its own operands. Without
+    // these tables that would take exponential time.
+    private readonly Dictionary<IrExpression, CValue> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IrExpression, IrExpression> _stripped =
+        new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IrExpression, bool> _constant = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IrExpression, ValueRange> _ranges = Ranges.NewTable();
+
+    private ValueRange RangeOf(IrExpression e) => Ranges.Of(e, _ranges);
+
     /// <summary>The value of an expression.</summary>
     public CValue Value(IrExpression e)
+    {
+        if (!_values.TryGetValue(e, out CValue value))
+        {
+            FindRanges(e);
+            value = Translate(e);
+            _values.Add(e, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>
+    /// Finds the ranges of an expression, operands first: then no question about one goes deeper than a
+    /// level.
+    /// </summary>
+    private void FindRanges(IrExpression e)
+    {
+        Stack<IrExpression> work = new([e]);
+        List<IrExpression> order = [];
+        while (work.TryPop(out IrExpression? next))
+        {
+            if (next.Operands.Length > 0 && !_ranges.ContainsKey(next))
+            {
+                order.Add(next);
+                foreach (IrExpression operand in next.Operands)
+                {
+                    work.Push(operand);
+                }
+            }
+        }
+
+        for (int i = order.Count - 1; i >= 0; i--)
+        {
+            RangeOf(order[i]);
+        }
+    }
+
+    private CValue Translate(IrExpression e)
     {
         switch (e)
         {
@@ -283,17 +333,28 @@ internal sealed class ExpressionToC(DataModel data)
         : a.Signed ? b : a;
 
     /// <summary>A conversion that keeps every value is C's business, not the reader's.</summary>
-    private static IrExpression Strip(IrExpression e) =>
-        e is IrConvert c && c.Type.Number is { } to && c.Operand.Type.Number is { } from && to.Holds(from)
-            && !WarnsWhenWidened(c.Operand)
-            ? Strip(c.Operand)
-            : e;
+    private IrExpression Strip(IrExpression e)
+    {
+        if (e is not IrConvert c)
+        {
+            return e;
+        }
+
+        if (!_stripped.TryGetValue(e, out IrExpression? stripped))
+        {
+            stripped = c.Type.Number is { } to && c.Operand.Type.Number is { } from && to.Holds(from)
+                && !WarnsWhenWidened(c.Operand) ? Strip(c.Operand) : e;
+            _stripped.Add(e, stripped);
+        }
+
+        return stripped;
+    }
 
     /// <summary>
     /// A signed value converted to a wider unsigned type, and then to a still wider one: gcc looks through
     /// the first cast and warns about the second conversion, unless that is written out too.
     /// </summary>
-    private static bool WarnsWhenWidened(IrExpression e) =>
+    private bool WarnsWhenWidened(IrExpression e) =>
         e is IrConvert c && c.Type.Number is { Signed: false } to
             && Strip(c.Operand).Type.Number is { Signed: true } from
         && from.Bits < to.Bits;
@@ -309,7 +370,7 @@ internal sealed class ExpressionToC(DataModel data)
             return e is IrConst { Value: var v } && v >= 0 && v <= int.MaxValue;
         }
 
-        ValueRange range = Ranges.Of(e);
+        ValueRange range = RangeOf(e);
         if (!IsConstantExpression(e) || range.Min != range.Max || range.Min < 0 || range.Min > int.MaxValue)
         {
             return false;
@@ -321,13 +382,21 @@ internal sealed class ExpressionToC(DataModel data)
     }
 
     /// <summary>Made of constants that are numbers.</summary>
-    private static bool IsConstantExpression(IrExpression e) => e switch
+    private bool IsConstantExpression(IrExpression e)
     {
-        IrConst { Type: not IrBool } => true,
-        IrBinary { Operator: < BinaryOperator.Equal } or IrConvert =>
-            e.Type.Number is not null && e.Operands.All(IsConstantExpression),
-        _ => false,
-    };
+        if (e is not (IrBinary { Operator: < BinaryOperator.Equal } or IrConvert))
+        {
+            return e is IrConst { Type: not IrBool };
+        }
+
+        if (!_constant.TryGetValue(e, out bool isConstant))
+        {
+            isConstant = e.Type.Number is not null && e.Operands.All(IsConstantExpression);
+            _constant.Add(e, isConstant);
+        }
+
+        return isConstant;
+    }
 
     private CExpression Adapted(IrExpression e) =>
         IsPlainLiteral(e) ? new CLiteral(Digits((IrConst)e)) : Value(e).Code;
@@ -404,7 +473,7 @@ internal sealed class ExpressionToC(DataModel data)
                 : new CBinary("&", inverted, new CLiteral(type.Bits == 8 ? "0xff" : "0xffff")), u.Type);
         }
 
-        ValueRange range = Ranges.Of(u.Operand);
+        ValueRange range = RangeOf(u.Operand);
         if (range.Min > type.Min)
         {
             return new CValue(new CUnary("-", Exactly(Strip(u.Operand), type)), type);
@@ -447,7 +516,7 @@ internal sealed class ExpressionToC(DataModel data)
         IrInt type = b.Type.Number!;
         bool canOverflow =
             b.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply;
-        if (type.Signed && canOverflow && Ranges.Exact(b) is var exact
+        if (type.Signed && canOverflow && Ranges.Exact(b, _ranges) is var exact
             && !(exact is { } known && known.Within(type)))
         {
             IrInt unsigned = type.Unsigned;
@@ -456,7 +525,7 @@ internal sealed class ExpressionToC(DataModel data)
             return new CValue(Cast(wrapped, type), type);
         }
 
-        if (type.Bits < 32 && canOverflow && !(Ranges.Exact(b) is { } small && small.Within(type)))
+        if (type.Bits < 32 && canOverflow && !(Ranges.Exact(b, _ranges) is { } small && small.Within(type)))
         {
             // A narrow enum wraps at its base type's width; C computes in int.
             return new CValue(
@@ -482,7 +551,7 @@ internal sealed class ExpressionToC(DataModel data)
             return new CValue(new CBinary(">>", Exactly(Strip(b.Left), type), count), type);
         }
 
-        bool fits = Ranges.Exact(b) is { } exact && exact.Within(type);
+        bool fits = Ranges.Exact(b, _ranges) is { } exact && exact.Within(type);
         if (type.Signed && !fits)
         {
             CExpression shifted = new CBinary("<<", ToUnsigned(b.Left, type.Unsigned), count);
@@ -511,7 +580,7 @@ internal sealed class ExpressionToC(DataModel data)
             inner = convert.Operand;
         }
 
-        ValueRange range = Ranges.Of(inner);
+        ValueRange range = RangeOf(inner);
         CValue value = Value(inner);
         return range.Min >= 0 && range.Max < bits
             ? value.Code
@@ -605,7 +674,7 @@ internal sealed class ExpressionToC(DataModel data)
 
         if (to.Holds(from.Number!)
             || (!IsPlainLiteral(c.Operand) && IsConstantExpression(c.Operand)
-                && Ranges.Of(c.Operand).Within(to)))
+                && RangeOf(c.Operand).Within(to)))
         {
             // C converts by itself where the value is used; the expression keeps its own type until then.
             return value;

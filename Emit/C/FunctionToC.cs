@@ -98,10 +98,11 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
             .Replace("\n", "\\n").Replace("\t", "\\t");
         string template = $"\"{escaped}\"";
         bool hasResult = f.Result is not IrVoid;
-        string outputs = hasResult ? "\"=r\"(result)" : "";
+        string result = PackedToC.LocalName("result", f);
+        string outputs = hasResult ? $"\"=r\"({result})" : "";
         if (hasResult)
         {
-            body.Add(ExpressionToC.Declare(f.Result, "result") + ";");
+            body.Add(ExpressionToC.Declare(f.Result, result) + ";");
             body.Blank();
         }
 
@@ -115,7 +116,7 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         body.Add($"__asm__ volatile({template}{Spaces().Replace(operands, " ").TrimEnd()});");
         if (hasResult)
         {
-            body.Add("return result;");
+            body.Add($"return {result};");
         }
     }
 

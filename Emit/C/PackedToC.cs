@@ -29,20 +29,22 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
                 break;
             case PackedAccessor.Set:
                 string self = function.Parameters[0].Name;
-                FitCheck(p, p.Field!, "value", lines);
-                Store(p, p.Field!, $"{self}.words[{p.Field!.Word}]", lines);
+                FitCheck(p, p.Field!, function.Parameters[1].Name, lines);
+                Store(p, p.Field!, $"{self}.words[{p.Field!.Word}]", function.Parameters[1].Name, lines);
                 lines.Add($"return {self};");
                 break;
             case PackedAccessor.SetThroughPointer:
-                FitCheck(p, p.Field!, "value", lines);
-                Store(p, p.Field!, $"place->words[{p.Field!.Word}]", lines);
+                string place = function.Parameters[0].Name;
+                FitCheck(p, p.Field!, function.Parameters[1].Name, lines);
+                Store(p, p.Field!, $"{place}->words[{p.Field!.Word}]", function.Parameters[1].Name, lines);
                 break;
             case PackedAccessor.New:
                 New(function, p, lines);
                 break;
             case PackedAccessor.From:
-                lines.Add($"assert({IsTag(p, p.TagField!, $"source.words[{p.TagField!.Word}]")});");
-                lines.Add("return source;");
+                string source = function.Parameters[0].Name;
+                lines.Add($"assert({IsTag(p, p.TagField!, $"{source}.words[{p.TagField!.Word}]")});");
+                lines.Add($"return {source};");
                 break;
         }
     }
@@ -204,14 +206,14 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
 
     private static string Unsigned(IrInt type) => $"({ExpressionToC.TypeName(type.Unsigned)})";
 
-    private void StoreTag(PackedFunction p, PackedField tag, string word, CLines lines)
+    private void StoreTag(PackedFunction p, PackedField tag, string word, string name, CLines lines)
     {
         int bits = WorkBits(p, tag);
         ulong unit = Ones(p.Struct.PackedUnit!.Bits);
         ulong shortMask = tag.FirstLong << tag.Shift;
         ulong longMask = Ones(tag.LongWidth) << tag.LongShift;
         string first = Hex(tag.FirstLong, bits);
-        string value = $"({WorkType(p, bits, false)})value";
+        string value = $"({WorkType(p, bits, false)}){name}";
         string cast = p.Struct.PackedUnit!.Bits == bits ? ""
             : $"({ExpressionToC.TypeName(p.Struct.PackedUnit!)})";
         string wide = Wide(p, word, bits);
@@ -228,17 +230,17 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         lines.Add("}");
     }
 
-    private void Store(PackedFunction p, PackedField f, string word, CLines lines)
+    private void Store(PackedFunction p, PackedField f, string word, string value, CLines lines)
     {
         int unit = p.Struct.PackedUnit!.Bits;
         int bits = WorkBits(p, f);
         if (f.LongWidth > 0)
         {
-            StoreTag(p, f, word, lines);
+            StoreTag(p, f, word, value, lines);
             return;
         }
 
-        string moved = Moved(p, f, "value");
+        string moved = Moved(p, f, value);
         string result = moved;
         if (f.Width < unit)
         {
@@ -288,6 +290,17 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         lines.Add($"assert(({v} & {Hex(~allowed & Ones(bits), bits)}) == 0);");
     }
 
+    /// <summary>A name that no parameter has.</summary>
+    public static string LocalName(string name, FunctionDeclaration function)
+    {
+        while (function.Parameters.Any(p => p.Name == name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
     private void New(FunctionDeclaration function, PackedFunction p, CLines lines)
     {
         foreach ((PackedField f, IrVariable parameter) in p.Fields.Zip(function.Parameters))
@@ -296,7 +309,7 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         }
 
         string type = ExpressionToC.TypeName(function.Result);
-        string result = function.Parameters.Any(x => x.Name == "result") ? "made" : "result";
+        string result = LocalName("result", function);
         lines.Add($"{type} {result} = {{ {{ 0 }} }};");
         lines.Blank();
         for (int w = 0; w < p.Struct.PackedWords; w++)

@@ -128,9 +128,9 @@ internal sealed partial class BodyBinder
         IMethodSymbol method, IrExpression receiver, ImmutableArray<IrExpression> arguments,
             IOperation operation)
     {
-        bool mutates = Mutation.Mutates(_program, method);
+        bool mutates = _program.Mutation.Mutates(method);
         bool memory = IsMemory(receiver);
-        SelfMode mode = !mutates && (!memory || Mutation.OnlyReads(_program, method))
+        SelfMode mode = !mutates && (!memory || _program.Mutation.OnlyReads(method))
             && IsSmall(receiver.Type, memory)
             ? SelfMode.Value
             : memory ? SelfMode.Pointer

@@ -81,6 +81,20 @@ internal sealed partial class BodyBinder
     /// </summary>
     private IrExpression? Named(IOperation operation)
     {
+        if (!_named.TryGetValue(operation, out IrExpression? named))
+        {
+            named = FindNamed(operation);
+            _named.Add(operation, named);
+        }
+
+        return named;
+    }
+
+    /// <summary>What <see cref="Named"/> found: it is asked for an operand again and again.</summary>
+    private readonly Dictionary<IOperation, IrExpression?> _named = [];
+
+    private IrExpression? FindNamed(IOperation operation)
+    {
         switch (operation)
         {
             case IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member }:

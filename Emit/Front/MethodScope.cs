@@ -15,9 +15,12 @@ internal sealed class MethodScope
     private readonly Dictionary<ITypeParameterSymbol,
         ITypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = [];
+    private readonly Compilation _compilation;
 
-    public MethodScope(IMethodSymbol method, FunctionDeclaration function, SelfMode self)
+    public MethodScope(Compilation compilation, IMethodSymbol method, FunctionDeclaration function,
+        SelfMode self)
     {
+        _compilation = compilation;
         Method = method;
         Function = function;
         Self = self;
@@ -77,7 +80,11 @@ internal sealed class MethodScope
         return type switch
         {
             ITypeParameterSymbol p => _types.GetValueOrDefault(p, p),
-            INamedTypeSymbol { IsTupleType: false, TypeArguments.Length: > 0 } n =>
+            // Made anew, and not of its definition, which does not know the elements' names.
+            INamedTypeSymbol { IsTupleType: true } n => _compilation.CreateTupleTypeSymbol(
+                [.. n.TupleElements.Select(e => Substitute(e.Type))],
+                [.. n.TupleElements.Select(e => e.IsExplicitlyNamedTupleElement ? e.Name : null)]),
+            INamedTypeSymbol { TypeArguments.Length: > 0 } n =>
                 n.OriginalDefinition.Construct([.. n.TypeArguments.Select(Substitute)]),
             _ => type,
         };

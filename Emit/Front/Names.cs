@@ -3,23 +3,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Sel4Gen.Analysis;
 
 namespace Sel4Gen.Emit.Front;
 
 /// <summary>The naming rules.</summary>
 internal static class Names
 {
-    private static readonly HashSet<string> s_reserved =
-    [
-        "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
-            "extern",
-        "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short",
-            "signed",
-        "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
-        "asm", "typeof", "bool", "true", "false", "assert", "main", "nullptr", "constexpr", "thread_local",
-        "alignas", "alignof", "static_assert", "linux", "unix",
-    ];
-
     /// <summary>
     /// <c>DeriveCap</c> -> <c>derive_cap</c>, <c>CSpace</c> -> <c>cspace</c>, <c>SetTLSBase</c> ->
     /// <c>set_tls_base</c>.
@@ -50,7 +40,7 @@ internal static class Names
     public static string Identifier(string name)
     {
         string snake = Snake(name);
-        return s_reserved.Contains(snake) ? snake + "_" : snake;
+        return CWords.IsWord(snake) ? snake + "_" : snake;
     }
 
     private static List<string> Words(string name)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Sel4Gen.Analysis;
 using Sel4Gen.Emit.Ir;
 using Sel4Gen.Emit.Passes;
 
@@ -33,6 +34,13 @@ internal sealed partial class ProgramBinder
         {
             throw new EmitException(Rule.ForeignCall, place,
                 $"{method.ToDisplayString()} is not part of the program; write the operation in the subset, or declare it [Extern]");
+        }
+
+        if (method.TypeArguments.Any(t => t.IsTupleType || Nesting.IsTooDeep(t)))
+        {
+            throw new EmitException(Rule.Type, place,
+                $"{method.Name} cannot be made for {string.Join(", ", method.TypeArguments.Select(t => t.Name))}; "
+                + "a type argument is no tuple, and no type that grows from call to call");
         }
 
         if (method.ContainingType.IsGenericType)
@@ -143,7 +151,7 @@ internal sealed partial class ProgramBinder
         }
 
         // The two ways to pass a receiver are two functions when both are used.
-        bool pointerToo = self == SelfMode.Pointer && !Mutation.Mutates(this, method);
+        bool pointerToo = self == SelfMode.Pointer && !Mutation.Mutates(method);
         return prefix + name + (pointerToo ? "_at" : "") + (self == SelfMode.Ref ? "_in" : "");
     }
 
@@ -185,11 +193,21 @@ internal sealed partial class ProgramBinder
                 $"{method.Name} has no body; write one, or declare it [Extern]");
         }
 
-        BodyBinder binder = new(this, new MethodScope(method, function, self));
+        CheckNesting(operation);
+        BodyBinder binder = new(this, new MethodScope(_compilation, method, function, self));
         function.Body = FoldConstants.Fold(binder.Body(operation, syntax));
         foreach (IrCall call in CallsIn(function.Body))
         {
             NoteCall(function, call.Callee);
+        }
+    }
+
+    private static void CheckNesting(IOperation operation)
+    {
+        if (Nesting.TooDeep(operation) is { } deep)
+        {
+            throw new EmitException(Rule.Construct, SourceLoader.PlaceOf(deep.Syntax.GetLocation()),
+                $"this is nested more than {Nesting.Levels} levels deep; give parts of it a name");
         }
     }
 

@@ -11,7 +11,8 @@ namespace Sel4Gen.Emit.Front;
 
 internal sealed partial class ProgramBinder
 {
-    private readonly Dictionary<string, FunctionDeclaration> _packedFunctions = [];
+    private readonly Dictionary<(string Symbol, PackedAccessor Accessor),
+        FunctionDeclaration> _packedFunctions = [];
     private readonly Dictionary<IPropertySymbol,
         PackedField> _packedFields = new(SymbolEqualityComparer.Default);
 
@@ -75,7 +76,7 @@ internal sealed partial class ProgramBinder
             PackedAccessor.Set => $"{prefix}_set_{field.Name}",
             _ => $"{prefix}_ptr_set_{field.Name}",
         };
-        if (_packedFunctions.TryGetValue(name, out FunctionDeclaration? known))
+        if (_packedFunctions.TryGetValue((KeyOf(property), accessor), out FunctionDeclaration? known))
         {
             return known;
         }
@@ -109,9 +110,18 @@ internal sealed partial class ProgramBinder
             Place = property.Place(),
             Packed = new PackedFunction(accessor, owner, field, [], null, null),
         };
-        _packedFunctions.Add(name, function);
+        _packedFunctions.Add((KeyOf(property), accessor), function);
         return function;
     }
+
+    /// <summary>
+    /// One name for a symbol, whichever part of a partial property is at hand: its C name may be another's,
+    /// too.
+    /// </summary>
+    private static string KeyOf(ISymbol symbol) =>
+        symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+        + (symbol.ContainingType is { } type
+            ? "@" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "");
 
     private static string SelfName(INamedTypeSymbol type) => Names.Identifier(type.Name);
 
@@ -119,7 +129,7 @@ internal sealed partial class ProgramBinder
     public FunctionDeclaration PackedNew(INamedTypeSymbol type, SourcePlace place)
     {
         string name = TypePrefix(type) + "_new";
-        if (_packedFunctions.TryGetValue(name, out FunctionDeclaration? known))
+        if (_packedFunctions.TryGetValue((KeyOf(type), PackedAccessor.New), out FunctionDeclaration? known))
         {
             return known;
         }
@@ -144,7 +154,7 @@ internal sealed partial class ProgramBinder
             Place = type.Place(),
             Packed = new PackedFunction(PackedAccessor.New, owner, null, fields, tagField, tag),
         };
-        _packedFunctions.Add(name, function);
+        _packedFunctions.Add((KeyOf(type), PackedAccessor.New), function);
         return function;
     }
 
@@ -159,7 +169,7 @@ internal sealed partial class ProgramBinder
         }
 
         string name = TypePrefix(type) + "_from";
-        if (_packedFunctions.TryGetValue(name, out FunctionDeclaration? known))
+        if (_packedFunctions.TryGetValue((KeyOf(type), PackedAccessor.From), out FunctionDeclaration? known))
         {
             return known;
         }
@@ -178,7 +188,7 @@ internal sealed partial class ProgramBinder
             Place = type.Place(),
             Packed = new PackedFunction(PackedAccessor.From, owner, null, [], tagField, tag),
         };
-        _packedFunctions.Add(name, function);
+        _packedFunctions.Add((KeyOf(type), PackedAccessor.From), function);
         return function;
     }
 

@@ -6,6 +6,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sel4Gen.Analysis;
 using Sel4Gen.Emit.Ir;
 
 namespace Sel4Gen.Emit.Front;
@@ -17,6 +18,9 @@ internal sealed partial class ProgramBinder
     private readonly Dictionary<INamedTypeSymbol,
         EnumDeclaration> _enums = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, StructDeclaration> _tuples = [];
+
+    /// <summary>How many structs are being declared, each for a field of the one before.</summary>
+    private int _openStructs;
     private readonly Dictionary<IFieldSymbol, FieldDeclaration> _fields = new(SymbolEqualityComparer.Default);
 
     /// <summary>The word, as <c>Word</c> in C#.</summary>
@@ -43,6 +47,12 @@ internal sealed partial class ProgramBinder
                 return IrType.Bool;
             case SpecialType.System_Void:
                 return IrType.Void;
+        }
+
+        if (Nesting.IsTooDeep(type))
+        {
+            throw new EmitException(Rule.Type, place,
+                $"this type is nested more than {Nesting.TypeLevels} levels deep; declare a struct");
         }
 
         if (type is INamedTypeSymbol named)
@@ -117,6 +127,21 @@ internal sealed partial class ProgramBinder
             return known;
         }
 
+        _openStructs++;
+        try
+        {
+            return _openStructs <= Nesting.TypeLevels + 1 ? DeclareStruct(type, place)
+                : throw new EmitException(Rule.Type, place,
+                    $"{type.Name} is held by structs more than {Nesting.TypeLevels} levels deep");
+        }
+        finally
+        {
+            _openStructs--;
+        }
+    }
+
+    private StructDeclaration DeclareStruct(INamedTypeSymbol type, SourcePlace place)
+    {
         if (!type.Locations.Any(l => l.IsInSource) || type.IsSubset() || type.IsGenericType)
         {
             throw new EmitException(Rule.Type, place,
@@ -205,6 +230,7 @@ internal sealed partial class ProgramBinder
     /// </summary>
     public StructDeclaration ResultStruct(IReadOnlyList<(string Name, IrType Type)> elements)
     {
+        elements = Apart(elements);
         string key = string.Join(",", elements.Select(e => $"{e.Name}:{Canonical(e.Type)}"));
         if (_tuples.TryGetValue(key, out StructDeclaration? known))
         {
@@ -227,6 +253,24 @@ internal sealed partial class ProgramBinder
             .AddRange(elements.Select(e => new FieldDeclaration { CName = e.Name, Type = e.Type }));
         _tuples.Add(key, declaration);
         return declaration;
+    }
+
+    /// <summary>Names that are one name in C, numbered.</summary>
+    private static List<(string Name, IrType Type)> Apart(IReadOnlyList<(string Name, IrType Type)> elements)
+    {
+        List<(string Name, IrType Type)> apart = [];
+        foreach ((string name, IrType type) in elements)
+        {
+            string fresh = name;
+            for (int i = 2; apart.Exists(e => e.Name == fresh); i++)
+            {
+                fresh = name + i;
+            }
+
+            apart.Add((fresh, type));
+        }
+
+        return apart;
     }
 
     /// <summary>The type's text, the same however an integer type is spelled.</summary>
@@ -276,7 +320,7 @@ internal sealed partial class ProgramBinder
         [
             .. type.GetMembers().OfType<IFieldSymbol>().Select(m => new EnumMember(
                 EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), SyntaxNotes
-                    .Summary(m))),
+                    .Summary(m), m.Place())),
         ];
         return declaration;
     }

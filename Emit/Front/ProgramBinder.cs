@@ -8,6 +8,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Sel4Gen.Analysis;
 using Sel4Gen.Emit.Ir;
 using Sel4Gen.Emit.Passes;
 
@@ -50,7 +51,11 @@ internal sealed partial class ProgramBinder
         Data = new DataModel(program.WordBits);
         Word = new IrInt(program.WordBits, false) { IsWord = true };
         _contracts = program.Contracts ?? ContractsOf(program, compilation);
+        Mutation = new Mutation(this);
     }
+
+    /// <summary>Which methods of structs change their struct.</summary>
+    public Mutation Mutation { get; }
 
     public DataModel Data { get; }
 
@@ -242,6 +247,7 @@ internal sealed partial class ProgramBinder
     private IrExpression? StaticValue(ExpressionSyntax initial, IFieldSymbol field, GlobalDeclaration global)
     {
         IOperation operation = ModelOf(initial.SyntaxTree).GetOperation(initial)!;
+        CheckNesting(operation);
         BodyBinder binder = new(this, null);
         IrExpression value = FoldConstants.Fold(binder.Convert(binder.Expression(operation), global.Type));
         if (!value.Descendants().All(e =>
@@ -268,10 +274,19 @@ internal sealed partial class ProgramBinder
         if (!_modules.TryGetValue(outermost, out string? name))
         {
             name = TypePrefix(outermost);
-            if (_modules.ContainsValue(name))
+            if (!CWords.IsIdentifier(name))
             {
-                throw new EmitException(Rule.NameClash, type.Place(),
-                    $"two types give the C file {name}.c; rename {type.Name} or give it a [CName]");
+                throw new EmitException(Rule.NameClash, outermost.Place(),
+                    $"the C file of {outermost.Name} would be called '{name}', which is no identifier; rename it or "
+                    + "give it a [CName]");
+            }
+
+            if (_modules.FirstOrDefault(m => string.Equals(m.Value, name, StringComparison.OrdinalIgnoreCase))
+                is { Key: { } other })
+            {
+                throw new EmitException(Rule.NameClash, outermost.Place(),
+                    $"the C file of {outermost.Name} would be {name}.c, and so is that of {other.Name} at "
+                    + $"{other.Place()}; rename one or give it a [CName]");
             }
 
             _modules.Add(outermost, name);

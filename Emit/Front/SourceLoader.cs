@@ -58,6 +58,11 @@ internal static class SourceLoader
     {
         CSharpParseOptions options = ParseOptions(program);
         CSharpSyntaxTree[] trees = Parse(program, sources, options, diagnostics);
+        if (!diagnostics.IsEmpty)
+        {
+            return null;
+        }
+
         CSharpCompilationOptions compilationOptions = new(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable,
@@ -87,11 +92,27 @@ internal static class SourceLoader
         CSharpSyntaxTree[] trees = new CSharpSyntaxTree[sources.Count];
         ParallelOptions parallel =
             new() { MaxDegreeOfParallelism = program.Threads > 0 ? program.Threads : -1 };
-        Parallel.For(0, sources.Count, parallel, i =>
-            trees[i] = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
-                SourceText.From(sources[i].Text, Encoding.UTF8), options, sources[i].Path));
+        Parallel.For(0, sources.Count, parallel, i => trees[i] = Parse(sources[i], options, diagnostics));
         Configuration.Apply(program, trees, options, diagnostics);
         return trees;
+    }
+
+    private static CSharpSyntaxTree Parse(SourceFile source, CSharpParseOptions options,
+        DiagnosticBag diagnostics)
+    {
+        SourceText text = SourceText.From(source.Text, Encoding.UTF8);
+        TextSpan? deep = SourceDepth.Brackets(source.Text);
+        CSharpSyntaxTree tree = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
+            deep is null ? text : SourceText.From("", Encoding.UTF8), options, source.Path);
+        deep ??= SourceDepth.Nodes(tree.GetRoot())?.Span;
+        if (deep is { } span)
+        {
+            LinePosition place = text.Lines.GetLinePosition(span.Start);
+            diagnostics.Add(Rule.Construct, new SourcePlace(source.Path, place.Line + 1, place.Character + 1),
+                $"the source is nested more than {SourceDepth.Levels} levels deep here; give parts of it a name");
+        }
+
+        return tree;
     }
 
     /// <summary>Passes a compiler error on.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The types of the intermediate representation: those of the subset, as C will know them.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -107,7 +108,11 @@ internal sealed class EnumDeclaration
     public override string ToString() => CName;
 }
 
-internal sealed record EnumMember(string CName, Int128 Value, string Doc);
+internal sealed record EnumMember(string CName, Int128 Value, string Doc, SourcePlace Place)
+{
+    /// <summary>C's enumerators are ints: a larger value is a macro.</summary>
+    public bool IsEnumerator => Value >= int.MinValue && Value <= int.MaxValue;
+}
 
 /// <summary>A field of a struct.</summary>
 internal sealed class FieldDeclaration
@@ -152,9 +157,13 @@ internal sealed class StructDeclaration
 }
 
 /// <summary>Where things stand in memory, for a target.</summary>
-/// <param name="WordBits">32 or 64.</param>
-internal sealed record DataModel(int WordBits)
+/// <param name="wordBits">32 or 64.</param>
+internal sealed class DataModel(int wordBits)
 {
+    private readonly ConcurrentDictionary<StructDeclaration, StructLayout> _layouts = new();
+
+    public int WordBits { get; } = wordBits;
+
     public int SizeOf(IrType type) => type switch
     {
         IrPointer or IrText => WordBits / 8,
@@ -174,6 +183,20 @@ internal sealed record DataModel(int WordBits)
     /// The layout that .NET gives a sequential struct, which is the one that C gives its fields.
     /// </summary>
     public StructLayout LayoutOf(StructDeclaration declaration)
+    {
+        // While a struct is being declared it gets fields; then its layout stays.
+        if (_layouts.TryGetValue(declaration, out StructLayout? known)
+            && known.Fields.Length == declaration.Fields.Count)
+        {
+            return known;
+        }
+
+        StructLayout layout = Lay(declaration);
+        _layouts[declaration] = layout;
+        return layout;
+    }
+
+    private StructLayout Lay(StructDeclaration declaration)
     {
         List<FieldLayout> fields = [];
         int offset = 0;

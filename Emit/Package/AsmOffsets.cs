@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // asm_offsets.h: what assembly has to know about structs, enumerations and constants, as plain numbers.
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -17,47 +18,58 @@ internal static class AsmOffsets
         text.Append("/* SPDX-License-Identifier: BSD-2-Clause */\n");
         text.Append("/* Offsets, sizes and constants for assembly. */\n\n");
         text.Append("#ifndef SEL4GEN_ASM_OFFSETS_H\n#define SEL4GEN_ASM_OFFSETS_H\n");
-        foreach (StructDeclaration s in program.AsmStructs)
-        {
-            string name = PackageFiles.Tag(s).ToUpperInvariant();
-            text.Append('\n');
-            Define(text, name + "_SIZE", program.Data.LayoutOf(s).Size);
-            Fields(text, program.Data, s, name, 0);
-        }
-
-        foreach (EnumDeclaration e in program.Enums.Where(e => e.IsAsmVisible))
+        foreach (IEnumerable<(string, Int128, SourcePlace)> group in Groups(program))
         {
             text.Append('\n');
-            foreach (EnumMember m in e.Members)
+            foreach ((string name, Int128 value, SourcePlace _) in group)
             {
-                Define(text, m.CName, m.Value);
+                Define(text, name, value);
             }
-        }
-
-        if (program.AsmConstants.Count > 0)
-        {
-            text.Append('\n');
-        }
-
-        foreach (ConstantDeclaration c in program.AsmConstants)
-        {
-            Define(text, c.CName, c.Value);
         }
 
         text.Append("\n#endif\n");
         return text.ToString();
     }
 
-    private static void Fields(StringBuilder text, DataModel data, StructDeclaration s, string prefix,
-        int start)
+    /// <summary>All names that the header defines, with their values.</summary>
+    public static IEnumerable<(string Name, Int128 Value, SourcePlace Place)> Defines(IrProgram program) =>
+        Groups(program).SelectMany(g => g);
+
+    /// <summary>Those that belong together: of a struct, of an enum, the constants.</summary>
+    private static IEnumerable<IEnumerable<(string Name, Int128 Value, SourcePlace Place)>> Groups(
+        IrProgram program)
+    {
+        foreach (StructDeclaration s in program.AsmStructs)
+        {
+            string name = PackageFiles.Tag(s).ToUpperInvariant();
+            yield return Fields(program.Data, s, name, 0)
+                .Prepend((name + "_SIZE", program.Data.LayoutOf(s).Size, s.Place));
+        }
+
+        foreach (EnumDeclaration e in program.Enums.Where(e => e.IsAsmVisible))
+        {
+            yield return e.Members.Select(m => (m.CName, m.Value, m.Place));
+        }
+
+        if (program.AsmConstants.Count > 0)
+        {
+            yield return program.AsmConstants.Select(c => (c.CName, c.Value, c.Place));
+        }
+    }
+
+    private static IEnumerable<(string Name, Int128 Value, SourcePlace Place)> Fields(DataModel data,
+        StructDeclaration s, string prefix, int start)
     {
         foreach (FieldLayout f in data.LayoutOf(s).Fields)
         {
             string name = $"{prefix}_{f.Field.CName.ToUpperInvariant()}";
-            Define(text, name, start + f.Offset);
+            yield return (name, start + f.Offset, f.Field.Place);
             if (f.Field.Type is IrStruct { Declaration: { Kind: StructKind.Plain } inner })
             {
-                Fields(text, data, inner, name, start + f.Offset);
+                foreach (var below in Fields(data, inner, name, start + f.Offset))
+                {
+                    yield return below;
+                }
             }
         }
     }

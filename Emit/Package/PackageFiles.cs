@@ -142,7 +142,7 @@ internal sealed class PackageFiles
         lines.Comment(e.Doc);
         lines.Add($"typedef {ExpressionToC.TypeName(e.Base)} {e.CName};");
         List<EnumMember> small =
-            [.. e.Members.Where(m => m.Value >= int.MinValue && m.Value <= int.MaxValue)];
+            [.. e.Members.Where(m => m.IsEnumerator)];
         if (small.Count > 0)
         {
             lines.Add("enum {");
@@ -200,10 +200,11 @@ internal sealed class PackageFiles
         lines.Add($"struct {Tag(s)} {{");
         lines.Indent();
         int paddings = 0;
+        string[] names = [.. PaddingNames(layout)];
         bool first = true;
         foreach (FieldLayout f in layout.Fields)
         {
-            Padding(f.PaddingBefore, ref paddings, lines);
+            Padding(f.PaddingBefore, names, ref paddings, lines);
             if (!first && f.Field.BlankBefore)
             {
                 lines.Blank();
@@ -214,17 +215,22 @@ internal sealed class PackageFiles
             lines.Add(ExpressionToC.Declare(f.Field.Type, f.Field.CName) + ";");
         }
 
-        Padding(layout.TailPadding, ref paddings, lines);
+        Padding(layout.TailPadding, names, ref paddings, lines);
         lines.Outdent();
         lines.Add("};");
         lines.Add($"ASSERT_SIZE({s.CName}, {layout.Size});");
     }
 
-    private static void Padding(int bytes, ref int count, CLines lines)
+    /// <summary>The names of the struct's bytes that no field covers, in order.</summary>
+    public static IEnumerable<string> PaddingNames(StructLayout layout) =>
+        Enumerable.Range(1, layout.Fields.Count(f => f.PaddingBefore > 0) + (layout.TailPadding > 0 ? 1 : 0))
+            .Select(i => i == 1 ? "padding" : $"padding{i}");
+
+    private static void Padding(int bytes, string[] names, ref int count, CLines lines)
     {
         if (bytes > 0)
         {
-            lines.Add($"uint8_t padding{(count == 0 ? "" : (count + 1).ToString(CultureInfo.InvariantCulture))}[{bytes}];");
+            lines.Add($"uint8_t {names[count]}[{bytes}];");
             count++;
         }
     }

@@ -35,7 +35,8 @@ internal sealed class LowerResults
         List<(string Name, IrType Type)> results = [];
         if (function.Result is not IrVoid)
         {
-            results.Add(("result", function.Result));
+            string name = ByReference(function).Any(p => p.Name == "result") ? "returned" : "result";
+            results.Add((name, function.Result));
         }
 
         results.AddRange(ByReference(function).Select(p => (p.Name, p.Type)));
@@ -158,12 +159,12 @@ internal sealed class LowerResults
     /// <summary>Calls, copies the further results out, and goes on with the first one.</summary>
     private List<IrStatement> Expand(IrStatement whole, IrCall call, Func<IrExpression, IrStatement>? rest)
     {
-        List<(IrVariable Parameter, IrVariable Local)> outs = [];
+        List<IrVariable> outs = [];
         for (int i = 0; i < call.Arguments.Length; i++)
         {
             if (call.Callee.Parameters[i].Mode != ArgumentMode.Value)
             {
-                outs.Add((call.Callee.Parameters[i], ((IrLocal)call.Arguments[i]).Variable));
+                outs.Add(((IrLocal)call.Arguments[i]).Variable);
             }
         }
 
@@ -178,7 +179,7 @@ internal sealed class LowerResults
         };
         if (call.Callee.ResultStruct is not { } results)
         {
-            return [new IrAssign(new IrLocal(outs[0].Local), call) { Trivia = whole.Trivia }];
+            return [new IrAssign(new IrLocal(outs[0]), call) { Trivia = whole.Trivia }];
         }
 
         // A temporary that would hold the first result is not needed: the struct stays, under its name.
@@ -188,9 +189,9 @@ internal sealed class LowerResults
                 IsTemporary = true }
             : Temporary(call.Callee.ResultName, call.Callee.CResult);
         List<IrStatement> statements = [new IrDeclare(all, call) { Trivia = whole.Trivia }];
-        foreach ((IrVariable parameter, IrVariable local) in outs)
+        int first = results.Fields.Count - outs.Count;
+        foreach ((FieldDeclaration field, IrVariable local) in results.Fields.Skip(first).Zip(outs))
         {
-            FieldDeclaration field = results.Fields.First(f => f.CName == parameter.Name);
             statements.Add(new IrAssign(new IrLocal(local), new IrField(new IrLocal(all), field))
             {
                 Trivia = whole.Trivia.PlaceOnly,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // What values an expression can have: enough to leave out casts, masks and checks that cannot matter.
 using System;
+using System.Collections.Generic;
 using System.Numerics;
 using Sel4Gen.Emit.Ir;
 
@@ -13,7 +14,31 @@ internal static class Ranges
     /// The interval of the value, as C# computes it. Expressions that are no numbers give the widest
     /// interval.
     /// </summary>
-    public static ValueRange Of(IrExpression e)
+    /// <param name="e">The expression.</param>
+    /// <param name="known">
+    /// Answers so far, by identity; null to keep none. With them a tree is looked at once, however often its
+    /// parts are asked about. They hold as long as the ranges of variables do.
+    /// </param>
+    public static ValueRange Of(IrExpression e, Dictionary<IrExpression, ValueRange>? known = null)
+    {
+        if (known is null || e.Operands.Length == 0)
+        {
+            return Find(e, known);
+        }
+
+        if (!known.TryGetValue(e, out ValueRange range))
+        {
+            range = Find(e, known);
+            known.Add(e, range);
+        }
+
+        return range;
+    }
+
+    /// <summary>A table of answers.</summary>
+    public static Dictionary<IrExpression, ValueRange> NewTable() => new(ReferenceEqualityComparer.Instance);
+
+    private static ValueRange Find(IrExpression e, Dictionary<IrExpression, ValueRange>? table)
     {
         if (e.Type.Number is not { } type)
         {
@@ -28,18 +53,18 @@ internal static class Ranges
             case IrLocal { Variable.Known: { } known }:
                 return known;
             case IrConvert c when c.Operand.Type.Number is not null:
-                ValueRange inner = Of(c.Operand);
+                ValueRange inner = Of(c.Operand, table);
                 return inner.Within(type) ? inner : all;
             case IrCall { Callee.Packed: { Accessor: PackedAccessor.Get, Field: { SignExtend: false } f } }:
                 int bits = f.Width + f.ValueShift;
                 return bits < type.Bits && e.Type is IrInt
                     ? new ValueRange(0, f.LongWidth > 0 ? f.Last : ((Int128)1 << bits) - 1) : all;
             case IrConditional c:
-                ValueRange a = Of(c.Then);
-                ValueRange b = Of(c.Else);
+                ValueRange a = Of(c.Then, table);
+                ValueRange b = Of(c.Else, table);
                 return new ValueRange(Int128.Min(a.Min, b.Min), Int128.Max(a.Max, b.Max));
             case IrBinary b2:
-                return Exact(b2) is { } exact && exact.Within(type) ? exact : all;
+                return Exact(b2, table) is { } exact && exact.Within(type) ? exact : all;
             default:
                 return all;
         }
@@ -48,15 +73,15 @@ internal static class Ranges
     /// <summary>
     /// The interval of the mathematical result, which the type may not hold; null if unknown.
     /// </summary>
-    public static ValueRange? Exact(IrBinary e)
+    public static ValueRange? Exact(IrBinary e, Dictionary<IrExpression, ValueRange>? table = null)
     {
         if (e.Left.Type.Number is null || e.Right.Type.Number is null)
         {
             return null;
         }
 
-        ValueRange l = Of(e.Left);
-        ValueRange r = Of(e.Right);
+        ValueRange l = Of(e.Left, table);
+        ValueRange r = Of(e.Right, table);
         switch (e.Operator)
         {
             case BinaryOperator.Add:

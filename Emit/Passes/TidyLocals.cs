@@ -15,14 +15,23 @@ internal static class TidyLocals
         IReadOnlySet<string> globalNames)
     {
         IrBlock body = DropUnused(MergeDeclarations(function.Body!), contracts);
+        Unshadow(body, NameParameters(function, globalNames), globalNames);
+        return body;
+    }
+
+    /// <summary>
+    /// Names the parameters, so that each has a name of its own and none hides something; gives the names.
+    /// </summary>
+    public static HashSet<string> NameParameters(FunctionDeclaration function,
+        IReadOnlySet<string> globalNames)
+    {
         HashSet<string> used = [];
         foreach (IrVariable p in function.Parameters.Where(p => p.Mode != ArgumentMode.Out))
         {
             Rename(p, used, globalNames);
         }
 
-        Unshadow(body, used, globalNames);
-        return body;
+        return used;
     }
 
     /// <summary>A local that nothing reads keeps the effect of its value only.</summary>
@@ -82,9 +91,14 @@ internal static class TidyLocals
 
     private static void Rename(IrVariable variable, HashSet<string> active, IReadOnlySet<string> globalNames)
     {
-        string name = globalNames.Contains(variable.Name) ? variable.Name + "_" : variable.Name;
+        string name = variable.Name;
+        while (globalNames.Contains(name))
+        {
+            name += "_";
+        }
+
         string fresh = name;
-        for (int i = 2; !active.Add(fresh); i++)
+        for (int i = 2; globalNames.Contains(fresh) || !active.Add(fresh); i++)
         {
             fresh = name + i;
         }

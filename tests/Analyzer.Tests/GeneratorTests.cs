@@ -230,6 +230,44 @@ public sealed class GeneratorTests
                 """),
             Does.StartWith("42 2 1 No Machine.Host on this thread"));
 
+    private const string Good = """
+        [Packed(1)] public partial struct Good { [Bits(0, 0, 8)] public partial Word Low { get; set; } }
+        public static Word Use(Good good) => good.Low + Good.New(low: 3).Low;
+
+        """;
+
+    /// <summary>
+    /// Each has its own diagnostic at its place; the accessors of the others are there all the same.
+    /// </summary>
+    [TestCase("[Packed(1)] public partial struct @event { [Bits(0, 0, 8)] public partial Word @class { get; set; } "
+        + "public Word Get() => @class; } public static @event Make() => @event.New(@class: 1);")]
+    [TestCase("[Packed(1)] public partial struct @record { [Bits(0, 0, 8)] public partial Word @field { get; set; } } "
+        + "public static Word F(@record r) => r.@field;")]
+    [TestCase("[Packed(1)] public partial struct Goods { [Bits(0, 0, 8)] public partial Word Low { get; set; } } "
+        + "[Packed(1)] public partial struct GOODS { [Bits(0, 0, 8)] public partial Word Low { get; set; } }")]
+    [TestCase("[Packed(1)] public partial struct Entry { [Bits(0, 0, 8)] public partial Word Result { get; set; } "
+        + "[Bits(0, 8, 8)] public partial Word Value { get; set; } } public static Word F() => Entry.New(result: 1, value: 2).Result;")]
+    [TestCase("[{|S4G7046:Packed(1)|}, PackedVariant(typeof(Good), 1)] public partial struct Both { "
+        + "[Bits(0, 0, 8)] public partial Word Low { get; set; } } public static Word F(Both b) => b.Low;")]
+    [TestCase("[{|S4G7046:Packed(int.MaxValue)|}] public partial struct Huge { [Bits(0, 0, 8)] public partial Word Low { get; set; } }")]
+    [TestCase("[{|S4G7046:Packed(-1)|}] public partial struct Less { [Bits(0, 0, 8)] public partial Word Low { get; set; } }")]
+    [TestCase("[{|S4G7046:Packed(1, UnitBits = 3)|}] public partial struct Odd { [Bits(0, 0, 2)] public partial Word Low { get; set; } } "
+        + "public struct Holder { public Odd A; }")]
+    [TestCase("[Packed(1)] public partial struct Far { [Bits(int.MaxValue, int.MaxValue, int.MaxValue)] "
+        + "public partial Word {|S4G7041:Low|} { get; set; } [Bits(0, -8, 8)] public partial Word {|S4G7041:High|} { get; set; } }")]
+    [TestCase("[Packed(1)] public partial struct Wide { [Bits(0, 0, 40)] public partial byte {|S4G7042:Low|} { get; set; } "
+        + "[Bits(0, 40, 4, ValueShift = int.MaxValue)] public partial Word {|S4G7042:High|} { get; set; } }")]
+    [TestCase("[Packed(2)] public partial struct Words { [Bits(0, 0, 8)] public partial Word {|S4G7053:W1|} { get; set; } }")]
+    [TestCase("[Packed(1)] public partial struct Fresh { [Bits(0, 0, 8)] public partial Word {|S4G7053:New|} { get; set; } }")]
+    [TestCase("[Packed(1)] public partial struct Cased { [Bits(0, 0, 8)] public partial Word Low { get; set; } "
+        + "[Bits(0, 8, 8)] public partial Word {|S4G7053:low|} { get; set; } }")]
+    [TestCase("[Packed(1)] public partial struct Other { [Bits(0, 0, 8)] public partial string {|S4G7047:Text|} { get; set; } }")]
+    [TestCase("public static partial class Machine { [Extern] public static partial void {|S4G7053:Stop|}(); public static Word Host; }")]
+    [TestCase("public static partial class @lock { [Extern] public static partial Word @goto(Word @if); } "
+        + "public static partial class @LOCK { [Extern] public static partial Word Go(Word x); }")]
+    public void One_struct_says_what_is_wrong_with_it_and_leaves_the_others_alone(string members) =>
+        Check.Reports(Check.InClass(Good + members));
+
     [Test]
     public void An_edit_elsewhere_generates_nothing_anew()
     {
