@@ -19,38 +19,36 @@ public readonly record struct Answer(MessageInfo Info, Word Badge, Word[] Words)
     public Error Error => (Error)Info.Label;
 }
 
+/// <summary>The kernel stopped the machine.</summary>
+public sealed class MachineHaltedException() : Exception("the machine was halted");
+
 /// <summary>A machine on which the kernel was booted.</summary>
-public sealed class KernelMachine : IDisposable
+public sealed partial class KernelMachine : IDisposable
 {
     /// <summary>The root task's virtual address of its image.</summary>
     public const Word ImageAddress = 0x400000;
-
-    private const Word InstructionSize = 4;
-    private const uint SyndromeClassShift = 26;
-    private const uint DataAbort = 0x24;
-    private const uint InstructionAbort = 0x20;
 
     /// <summary>Boots the kernel on a new board.</summary>
     /// <param name="imagePages">Pages of the root task's image.</param>
     /// <param name="deviceTreeSize">Bytes of a device tree that the loader hands over; 0 for none.</param>
     public KernelMachine(Word imagePages = 4, Word deviceTreeSize = 0)
-        : this(new SimulatedAArch64(), imagePages, deviceTreeSize)
+        : this(new SimulatedBoard(), imagePages, deviceTreeSize)
     {
     }
 
     /// <summary>Boots the kernel on a board.</summary>
-    public KernelMachine(SimulatedAArch64 board, Word imagePages, Word deviceTreeSize)
+    public KernelMachine(SimulatedBoard board, Word imagePages, Word deviceTreeSize)
         : this(board, imagePages, new byte[deviceTreeSize])
     {
     }
 
     /// <summary>Boots the kernel on a board; kernel, device tree and image lie where the boot loader puts them.</summary>
-    public KernelMachine(SimulatedAArch64 board, Word imagePages, ReadOnlySpan<byte> deviceTree)
+    public KernelMachine(SimulatedBoard board, Word imagePages, ReadOnlySpan<byte> deviceTree)
     {
         Board = board;
         board.Attach();
         KernelStatics.Reset();
-        Word tree = Kernel.Memory.ToPhysical(SimulatedAArch64.ImageAddress) + SimulatedAArch64.ImageSize;
+        Word tree = Kernel.Memory.ToPhysical(SimulatedBoard.ImageAddress) + SimulatedBoard.ImageSize;
         if (!deviceTree.IsEmpty)
         {
             deviceTree.CopyTo(board.Physical(tree, deviceTree.Length));
@@ -58,9 +56,7 @@ public sealed class KernelMachine : IDisposable
 
         Word image = Bits.RoundUp(tree + (Word)deviceTree.Length, Arch.PageBits);
         Word imageEnd = image + (imagePages << (int)Arch.PageBits);
-        BootArguments = [image, imageEnd, unchecked(image - ImageAddress), ImageAddress, tree, (Word)deviceTree.Length];
-        ArchBoot.InitKernel(
-            BootArguments[0], BootArguments[1], BootArguments[2], BootArguments[3], BootArguments[4], BootArguments[5]);
+        BootArguments = Boot(image, imageEnd, tree, (Word)deviceTree.Length);
     }
 
     /// <summary>What the boot loader handed over.</summary>
@@ -76,7 +72,7 @@ public sealed class KernelMachine : IDisposable
     internal DomainArrivals Arrivals { get; } = new();
 
     /// <summary>The board.</summary>
-    public SimulatedAArch64 Board { get; }
+    public SimulatedBoard Board { get; }
 
     /// <summary>The thread that runs.</summary>
     public Ptr<Tcb> Current => KernelState.CurrentThread;
@@ -99,21 +95,6 @@ public sealed class KernelMachine : IDisposable
 
     /// <summary>Whether Call and ReplyRecv have an entry of their own, as the assembly of a kernel with fastpath has it.</summary>
     public bool UsesFastpath { get; set; } = Config.Fastpath;
-
-    /// <summary>The current thread makes a system call with the registers that it has.</summary>
-    /// <param name="number">The number of the call, in x7.</param>
-    public void EnterSyscall(Word number)
-    {
-        this[RegisterIndex.X7] = number;
-        Word pc = this[RegisterIndex.NextIp];
-        this[RegisterIndex.FaultIp] = pc;
-        this[RegisterIndex.NextIp] = pc + InstructionSize;
-        bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
-        EntryKind kind = !isFast
-            ? EntryKind.Syscall
-            : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;
-        EnterAt(kind, this[RegisterIndex.X0], this[RegisterIndex.X1], number);
-    }
 
     private void EnterAt(EntryKind kind, params ReadOnlySpan<Word> arguments)
     {
@@ -143,32 +124,6 @@ public sealed class KernelMachine : IDisposable
         Observer?.AfterEntry(kind, arguments, hasHalted: false);
     }
 
-    // As the assembly of the exception vectors does.
-    private static void Dispatch(EntryKind kind, ReadOnlySpan<Word> arguments)
-    {
-        switch (kind)
-        {
-            case EntryKind.FastpathCall:
-                Entry.HandleFastpathCall(arguments[0], arguments[1]);
-                break;
-            case EntryKind.FastpathReplyRecv:
-                Entry.HandleFastpathReplyRecv(arguments[0], arguments[1]);
-                break;
-            case EntryKind.Syscall:
-                Entry.HandleSyscall(arguments[0], arguments[1], arguments[2]);
-                break;
-            case EntryKind.VmFault:
-                Entry.HandleVmFault(arguments[0]);
-                break;
-            case EntryKind.UserException:
-                Entry.HandleUserException();
-                break;
-            default:
-                Entry.HandleInterrupt();
-                break;
-        }
-    }
-
     /// <summary>The current thread makes a system call with these registers.</summary>
     /// <param name="call">The call.</param>
     /// <param name="cptr">The capability.</param>
@@ -186,36 +141,10 @@ public sealed class KernelMachine : IDisposable
         EnterSyscall(unchecked((Word)(SWord)(int)call));
     }
 
-    /// <summary>The current thread touches an address that it may not touch.</summary>
-    /// <param name="address">Where.</param>
-    /// <param name="isFetch">Whether it is an instruction fetch: then the program counter is the address.</param>
-    /// <param name="status">The fault status code.</param>
-    public void EnterVmFault(Word address, bool isFetch, uint status)
-    {
-        if (isFetch)
-        {
-            this[RegisterIndex.NextIp] = address;
-        }
-
-        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
-        Board.FaultAddress = address;
-        Board.Syndrome = ((ulong)(isFetch ? InstructionAbort : DataAbort) << (int)SyndromeClassShift) | (1 << 25) | status;
-        EnterAt(EntryKind.VmFault, isFetch ? VSpace.InstructionFault : VSpace.DataFault);
-    }
-
-    /// <summary>The current thread does something undefined.</summary>
-    /// <param name="syndrome">What the exception syndrome register says.</param>
-    public void EnterUserException(Word syndrome)
-    {
-        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
-        Board.Syndrome = syndrome;
-        EnterAt(EntryKind.UserException);
-    }
-
     /// <summary>The processor takes an interrupt; without a pending one it is a spurious one.</summary>
     public void EnterInterrupt()
     {
-        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
+        this[Arch.FaultIp] = this[Arch.NextIp];
         EnterAt(EntryKind.Interrupt);
     }
 
@@ -234,7 +163,7 @@ public sealed class KernelMachine : IDisposable
     /// <summary>Time passes until the next timer tick, and the processor takes its interrupt.</summary>
     public void Tick()
     {
-        Board.Advance(Platform.TimerFrequency / 1000 * Config.TimerTickMs);
+        Board.Advance(TicksOfTimer);
         EnterInterrupt();
     }
 

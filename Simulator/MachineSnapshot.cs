@@ -79,22 +79,3 @@ public sealed class MachineSnapshot
         return next < 0 ? -1 : after + 1 + next;
     }
 }
-
-/// <summary>The state of a board besides its memory.</summary>
-/// <param name="Interrupts">The interrupt controller.</param>
-/// <param name="Counter">The virtual counter.</param>
-/// <param name="TimerCompare">When the timer rings.</param>
-/// <param name="IsTimerOn">Whether it is set.</param>
-/// <param name="Ttbr0">The user translation table register.</param>
-/// <param name="ConsoleLength">Bytes that were sent to the console.</param>
-/// <param name="Fpu">The FPU's registers.</param>
-/// <param name="IsFpuOpen">Whether user level may use them.</param>
-public sealed record BoardState(
-    GicV2 Interrupts,
-    ulong Counter,
-    ulong TimerCompare,
-    bool IsTimerOn,
-    ulong Ttbr0,
-    int ConsoleLength,
-    FpuState Fpu,
-    bool IsFpuOpen);

@@ -54,7 +54,7 @@ public static class StatePrinter
         }
 
         text.AppendLine("address spaces:");
-        PrintSpaces(text, view);
+        ArchPrinter.PrintSpaces(text, view);
         return text.ToString();
     }
 
@@ -101,17 +101,7 @@ public static class StatePrinter
         CapTag.Thread => $"Thread {Name(ThreadCap.From(cap).Object)}",
         CapTag.IrqHandler => $"IrqHandler {IrqHandlerCap.From(cap).Irq}",
         CapTag.Zombie => $"Zombie {ZombieCap.From(cap).Slots}{(ZombieCap.From(cap).IsThread ? " thread" : "")} left {ZombieCap.From(cap).Remaining}",
-        ArchCapTag.Frame =>
-            $"Frame 0x{FrameCap.From(cap).Base:x} {FrameCap.From(cap).Size} {FrameCap.From(cap).Rights}"
-            + (FrameCap.From(cap).MappedAsid == 0 ? "" : $" at 0x{FrameCap.From(cap).MappedAddress:x} of ASID {FrameCap.From(cap).MappedAsid}"),
-        ArchCapTag.PageTable =>
-            $"PageTable {PageTableCap.From(cap).Object}"
-            + (PageTableCap.From(cap).IsMapped ? $" at 0x{PageTableCap.From(cap).MappedAddress:x} of ASID {PageTableCap.From(cap).MappedAsid}" : ""),
-        ArchCapTag.VSpace => $"VSpace {VSpaceCap.From(cap).Object} ASID {VSpaceCap.From(cap).MappedAsid}",
-        ArchCapTag.AsidPool => $"AsidPool {AsidPoolCap.From(cap).Object} from {AsidPoolCap.From(cap).AsidBase}",
-        ArchCapTag.AsidControl => "AsidControl",
-        ArchCapTag.SgiSignal => $"SgiSignal {SgiSignalCap.From(cap).Irq}",
-        _ => cap.Tag.ToString(),
+        _ => ArchPrinter.Describe(cap),
     };
 
     private static string Rights(EndpointCap cap) =>
@@ -121,7 +111,7 @@ public static class StatePrinter
     {
         ref Tcb tcb = ref thread.Ref;
         return $"{Name(thread)} {tcb.State} priority {tcb.Priority} domain {tcb.Domain} "
-            + $"pc 0x{Context.Get(thread, RegisterIndex.NextIp):x}"
+            + $"pc 0x{Context.Get(thread, Arch.NextIp):x}"
             + (tcb.Fault.Type == 0 ? "" : $" fault {tcb.Fault.Type}")
             + (tcb.BoundNotification.IsNull ? "" : $" bound to {tcb.BoundNotification}");
     }
@@ -188,20 +178,6 @@ public static class StatePrinter
 
                 ancestors.Push(current);
                 slot = current.Mdb.Next.IsNull ? null : view.Find(current.Mdb.Next);
-            }
-        }
-    }
-
-    private static void PrintSpaces(StringBuilder text, KernelView view)
-    {
-        var frames = view.Slots.Where(s => s.Cap.Tag == ArchCapTag.Frame).Select(s => FrameCap.From(s.Cap))
-            .Where(f => f.MappedAsid != 0).GroupBy(f => f.MappedAsid).OrderBy(g => g.Key);
-        foreach (IGrouping<Word, FrameCap> space in frames)
-        {
-            text.AppendLine($"  ASID {space.Key}:");
-            foreach (FrameCap frame in space.OrderBy(f => f.MappedAddress))
-            {
-                text.AppendLine($"    0x{frame.MappedAddress:x}: {frame.Size} at 0x{Memory.ToPhysical(frame.Base):x} {frame.Rights}");
             }
         }
     }

@@ -67,7 +67,7 @@ internal static class FuzzBuilder
         using (Lockstep lockstep = new(machine, image))
         {
             using FileStream state = File.Create(State);
-            state.Write(new ReadOnlySpan<byte>((void*)SimulatedAArch64.ImageAddress, (int)SimulatedAArch64.RamSize));
+            state.Write(new ReadOnlySpan<byte>((void*)SimulatedBoard.ImageAddress, (int)SimulatedBoard.RamSize));
             File.WriteAllText(layout, Constants(machine, lockstep));
         }
 
@@ -78,8 +78,8 @@ internal static class FuzzBuilder
     {
         Dictionary<string, ulong> values = new()
         {
-            ["IMAGE_ADDRESS"] = SimulatedAArch64.ImageAddress,
-            ["RAM_SIZE"] = SimulatedAArch64.RamSize,
+            ["IMAGE_ADDRESS"] = SimulatedBoard.ImageAddress,
+            ["RAM_SIZE"] = SimulatedBoard.RamSize,
             ["FIRST_FREE"] = machine.BootInfo.Ref.Empty.Start,
             ["USER_TOP"] = Memory.UserTop,
             ["KERNEL_START"] = Memory.ToVirtual(Platform.KernelStart),

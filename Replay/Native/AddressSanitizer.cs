@@ -29,19 +29,19 @@ internal sealed unsafe class AddressSanitizer : IDisposable
     /// <param name="constants">Start and end of what is only read.</param>
     public AddressSanitizer(IEnumerable<(ulong Address, ulong Size)> objects, (ulong Start, ulong End) constants)
     {
-        nuint size = (nuint)(SimulatedAArch64.RamSize / Granule);
+        nuint size = (nuint)(SimulatedBoard.RamSize / Granule);
         _shadow = (byte*)NativeMemory.Alloc(size);
-        new Span<byte>(_shadow, (int)(SimulatedAArch64.ImageSize / Granule)).Fill(Poisoned);
-        new Span<byte>(_shadow + (SimulatedAArch64.ImageSize / Granule), (int)(size - (SimulatedAArch64.ImageSize / Granule))).Clear();
+        new Span<byte>(_shadow, (int)(SimulatedBoard.ImageSize / Granule)).Fill(Poisoned);
+        new Span<byte>(_shadow + (SimulatedBoard.ImageSize / Granule), (int)(size - (SimulatedBoard.ImageSize / Granule))).Clear();
         foreach ((ulong address, ulong bytes) in objects.Where(o => o.Size != 0))
         {
-            Open(address - SimulatedAArch64.ImageAddress, bytes);
+            Open(address - SimulatedBoard.ImageAddress, bytes);
         }
 
         // What only booting needs has become memory like any other.
-        Open(0, SimulatedAArch64.BootImageSize);
-        ulong first = (constants.Start - SimulatedAArch64.ImageAddress) / Granule;
-        ulong last = (constants.End - SimulatedAArch64.ImageAddress + Granule - 1) / Granule;
+        Open(0, SimulatedBoard.BootImageSize);
+        ulong first = (constants.Start - SimulatedBoard.ImageAddress) / Granule;
+        ulong last = (constants.End - SimulatedBoard.ImageAddress + Granule - 1) / Granule;
         new Span<byte>(_shadow + first, (int)(last - first)).Fill(ReadOnly);
     }
 
@@ -79,11 +79,11 @@ internal sealed unsafe class AddressSanitizer : IDisposable
             {
                 const char *what = is_write ? "AddressSanitizer: write" : "AddressSanitizer: read";
                 char here;
-                unsigned long offset = address - 0x{{SimulatedAArch64.ImageAddress:x}}ul;
+                unsigned long offset = address - 0x{{SimulatedBoard.ImageAddress:x}}ul;
                 if (address >= (unsigned long)&here && address + size <= (unsigned long)host_stack_top) {
                     return;
                 }
-                if (offset >= 0x{{SimulatedAArch64.RamSize:x}}ul || size > 0x{{SimulatedAArch64.RamSize:x}}ul - offset) {
+                if (offset >= 0x{{SimulatedBoard.RamSize:x}}ul || size > 0x{{SimulatedBoard.RamSize:x}}ul - offset) {
                     host_bad_address = address;
                     host_fail(what);
                 }

@@ -13,10 +13,10 @@ namespace Sel4Gen.Replay.Native;
 /// <summary>The operations by number.</summary>
 internal static unsafe class HostOperations
 {
-    private static readonly List<(string Name, Func<SimulatedAArch64, ulong, ulong, ulong> Do)> s_operations = Make();
+    private static readonly List<(string Name, Func<SimulatedBoard, ulong, ulong, ulong> Do)> s_operations = Make();
 
     /// <summary>The board that carries them out.</summary>
-    public static SimulatedAArch64? Board { get; set; }
+    public static SimulatedBoard? Board { get; set; }
 
     /// <summary>What went wrong in a callback: exceptions cannot pass through C.</summary>
     public static Exception? Error { get; set; }
@@ -46,9 +46,9 @@ internal static unsafe class HostOperations
         }
     }
 
-    private static List<(string Name, Func<SimulatedAArch64, ulong, ulong, ulong> Do)> Make()
+    private static List<(string Name, Func<SimulatedBoard, ulong, ulong, ulong> Do)> Make()
     {
-        List<(string, Func<SimulatedAArch64, ulong, ulong, ulong>)> operations =
+        List<(string, Func<SimulatedBoard, ulong, ulong, ulong>)> operations =
         [
             ("mmio_read8", (m, a, _) => m.Memory.ReadDevice(a, 1)),
             ("mmio_read16", (m, a, _) => m.Memory.ReadDevice(a, 2)),
@@ -73,7 +73,7 @@ internal static unsafe class HostOperations
         return operations;
     }
 
-    private static Func<SimulatedAArch64, ulong, ulong, ulong>? Wrap(MethodInfo method)
+    private static Func<SimulatedBoard, ulong, ulong, ulong>? Wrap(MethodInfo method)
     {
         bool isVoid = method.ReturnType == typeof(void);
         switch (method.GetParameters().Length)
@@ -109,19 +109,19 @@ internal static unsafe class HostOperations
         return 0;
     }
 
-    private static ulong Write(SimulatedAArch64 board, ulong address, int size, ulong value)
+    private static ulong Write(SimulatedBoard board, ulong address, int size, ulong value)
     {
         board.Memory.WriteDevice(address, size, value);
         return 0;
     }
 
-    private static ulong SaveFpu(SimulatedAArch64 board, ulong address)
+    private static ulong SaveFpu(SimulatedBoard board, ulong address)
     {
         *(FpuState*)address = board.FpuRegisters;
         return 0;
     }
 
-    private static ulong LoadFpu(SimulatedAArch64 board, ulong address)
+    private static ulong LoadFpu(SimulatedBoard board, ulong address)
     {
         board.FpuRegisters = *(FpuState*)address;
         return 0;

@@ -44,7 +44,7 @@ internal sealed record NativeFlavour(string Name, string Compiler, params string
 internal static partial class NativeBuilder
 {
     /// <summary>Kernel address of the C code; the objects stand before it.</summary>
-    private static readonly Word s_codeStart = SimulatedAArch64.ImageAddress + 0x100000;
+    private static readonly Word s_codeStart = SimulatedBoard.ImageAddress + 0x100000;
 
     // Folders with a package of this process.
     private static readonly HashSet<string> s_emitted = [];
@@ -65,8 +65,8 @@ internal static partial class NativeBuilder
         string root = FindRoot();
         string folder = Path.GetDirectoryName(PathOf(flavour))!;
         KernelStatics.Initialise(
-            SimulatedAArch64.ImageAddress + SimulatedAArch64.BootImageSize,
-            SimulatedAArch64.ImageSize - SimulatedAArch64.BootImageSize);
+            SimulatedBoard.ImageAddress + SimulatedBoard.BootImageSize,
+            SimulatedBoard.ImageSize - SimulatedBoard.BootImageSize);
         lock (s_emitted)
         {
             if (s_emitted.Add(folder))

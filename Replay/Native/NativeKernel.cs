@@ -45,24 +45,24 @@ internal sealed unsafe partial class NativeKernel : IDisposable
     /// <summary>Loads an image.</summary>
     public NativeKernel(string path)
     {
-        nint start = Map(SimulatedAArch64.ImageAddress, SimulatedAArch64.RamSize);
+        nint start = Map(SimulatedBoard.ImageAddress, SimulatedBoard.RamSize);
         Load(File.ReadAllBytes(path));
         *(nint*)Symbol("host_callback").Address = HostOperations.Callback;
         _shadow = new AddressSanitizer(
             _objects, (Symbol("host_constants").Address, Symbol("host_constants_end").Address));
         *(nint*)Symbol("host_shadow").Address = _shadow.Shadow;
         _enter = (delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong>)Symbol("host_enter").Address;
-        nint statics = start + (nint)SimulatedAArch64.BootImageSize;
-        nint ram = start + (nint)SimulatedAArch64.ImageSize;
-        Board = new SimulatedAArch64(
+        nint statics = start + (nint)SimulatedBoard.BootImageSize;
+        nint ram = start + (nint)SimulatedBoard.ImageSize;
+        Board = new SimulatedBoard(
             new MemoryRange(
-                "kernel image", (ulong)statics, SimulatedAArch64.ImageSize - SimulatedAArch64.BootImageSize, statics),
-            new MemoryRange("boot image", (ulong)start, SimulatedAArch64.BootImageSize, start),
-            new MemoryRange("RAM", (ulong)ram, SimulatedAArch64.RamSize - SimulatedAArch64.ImageSize, ram));
+                "kernel image", (ulong)statics, SimulatedBoard.ImageSize - SimulatedBoard.BootImageSize, statics),
+            new MemoryRange("boot image", (ulong)start, SimulatedBoard.BootImageSize, start),
+            new MemoryRange("RAM", (ulong)ram, SimulatedBoard.RamSize - SimulatedBoard.ImageSize, ram));
     }
 
     /// <summary>The board that it runs on.</summary>
-    public SimulatedAArch64 Board { get; }
+    public SimulatedBoard Board { get; }
 
     /// <summary>Enters the kernel.</summary>
     /// <exception cref="InvalidOperationException">An assertion failed, or the kernel asked something impossible.</exception>
@@ -105,7 +105,7 @@ internal sealed unsafe partial class NativeKernel : IDisposable
     {
         Board.Dispose();
         _shadow.Dispose();
-        munmap((nint)SimulatedAArch64.ImageAddress, (nint)SimulatedAArch64.RamSize);
+        munmap((nint)SimulatedBoard.ImageAddress, (nint)SimulatedBoard.RamSize);
     }
 
     private string Failure()

@@ -71,7 +71,7 @@ internal static partial class TargetConsole
         // Behind its window the target begins again at 0, where the processor's addresses end.
         return distance - WindowSize < WindowSize && value < TargetWindow ? (distance == WindowSize ? "0" : $"0x{distance - WindowSize:x}")
             : distance >= WindowSize ? m.Value
-            : distance - Platform.KernelStart < SimulatedAArch64.ImageSize ? "(kernel image)" : $"(kernel 0x{distance:x})";
+            : distance - Platform.KernelStart < SimulatedBoard.ImageSize ? "(kernel image)" : $"(kernel 0x{distance:x})";
     });
 
     private static Word Number(string digits) => Word.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

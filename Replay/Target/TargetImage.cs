@@ -131,8 +131,8 @@ internal sealed partial class TargetImage
     // The simulated machine's kernel image has a fixed size, and so has its part that only booting needs.
     private static string Pad(string script)
     {
-        string boot = $". = ALIGN({SimulatedAArch64.BootImageSize}); }} :kernel image_boot_end = .;";
-        string all = $". = ALIGN({SimulatedAArch64.ImageSize}); }} :kernel image_end = .;";
+        string boot = $". = ALIGN({SimulatedBoard.BootImageSize}); }} :kernel image_boot_end = .;";
+        string all = $". = ALIGN({SimulatedBoard.ImageSize}); }} :kernel image_end = .;";
         string padded = BootEnd().Replace(script, boot);
         return ImageEnd().Replace(padded, all);
     }

@@ -70,7 +70,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public TargetRecorder(TargetImage image)
     {
         _image = image;
-        _machine = new KernelMachine(new SimulatedAArch64(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
+        _machine = new KernelMachine(new SimulatedBoard(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
         _rootTable = _machine.Board.Mmu.Ttbr0;
         _consoleStart = _machine.Board.Console.Text.TrimEnd().LastIndexOf('\n') + 1;
         _rootBuffer = _machine.BootInfo.Ref.IpcBuffer.Address;

@@ -73,21 +73,10 @@ public sealed class AuthorityRules
             case CapTag.Untyped:
                 return UntypedCap.From(from).SizeBits == UntypedCap.From(to).SizeBits
                     && UntypedCap.From(from).IsDevice == UntypedCap.From(to).IsDevice;
-            case ArchCapTag.Frame:
-                FrameCap frame = FrameCap.From(to);
-                return FrameCap.From(from).Size == frame.Size && FrameCap.From(from).IsDevice == frame.IsDevice
-                    && Strength(FrameCap.From(from).Rights) >= Strength(frame.Rights);
             default:
-                return true;
+                return ArchRules.Allows(from, to);
         }
     }
-
-    private static int Strength(VmRights rights) => rights switch
-    {
-        VmRights.ReadWrite => 2,
-        VmRights.ReadOnly => 1,
-        _ => 0,
-    };
 
     // Memory becomes an object only while no capability to that object is left. (An untyped may begin where its parent does.)
     private bool WasMade(Cap cap)
@@ -100,17 +89,18 @@ public sealed class AuthorityRules
             case CapTag.Zombie:
                 Word slots = ZombieCap.From(cap).Slots.Address;
                 return _objects.ContainsKey((CapTag.CNode, slots)) || _objects.ContainsKey((CapTag.Thread, slots));
-            case CapTag.IrqHandler or ArchCapTag.SgiSignal:
+            case CapTag.IrqHandler:
                 return _tags.Contains(CapTag.IrqControl);
-            case ArchCapTag.AsidPool:
-                return _tags.Contains(ArchCapTag.AsidControl) && LiesInUntyped(cap, false);
             case CapTag.Untyped:
                 return LiesInUntyped(cap, UntypedCap.From(cap).IsDevice);
-            case ArchCapTag.Frame:
-                return isNew && LiesInUntyped(cap, FrameCap.From(cap).IsDevice);
-            default:
-                return isNew && CapOps.IsPhysical(cap) && LiesInUntyped(cap, false);
         }
+
+        if (ArchRules.MadeBy(cap) is { } control)
+        {
+            return _tags.Contains(control) && (!CapOps.IsPhysical(cap) || LiesInUntyped(cap, false));
+        }
+
+        return isNew && CapOps.IsPhysical(cap) && LiesInUntyped(cap, ArchRules.IsDeviceFrame(cap));
     }
 
     private bool LiesInUntyped(Cap cap, bool isDevice)
@@ -123,7 +113,7 @@ public sealed class AuthorityRules
     {
         CapTag.Reply => (cap.Tag, ReplyCap.From(cap).Object.Address),
         CapTag.IrqHandler => (cap.Tag, IrqHandlerCap.From(cap).Irq),
-        ArchCapTag.SgiSignal => (cap.Tag, SgiSignalCap.From(cap).Irq),
+        _ when ArchRules.Number(cap) is { } number => (cap.Tag, number),
         _ when CapOps.IsPhysical(cap) => (cap.Tag, Regions.Start(cap)),
         _ => (cap.Tag, 0),
     };

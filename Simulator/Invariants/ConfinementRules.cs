@@ -129,7 +129,8 @@ public sealed class ConfinementRules
 
         public bool CanMake(Word island, Cap cap) => cap.Tag switch
         {
-            CapTag.IrqHandler or ArchCapTag.SgiSignal => Has(island, IrqControlCap.New().ToCap()),
+            CapTag.IrqHandler => Has(island, IrqControlCap.New().ToCap()),
+            _ when !CapOps.IsPhysical(cap) && ArchRules.MadeBy(cap) == CapTag.IrqControl => Has(island, IrqControlCap.New().ToCap()),
             _ when CapOps.IsPhysical(cap) => LiesIn(island, Regions.Range(cap)),
             _ => false,
         };
@@ -226,7 +227,7 @@ public sealed class ConfinementRules
             CapTag.CNode => (0, CNodeCap.From(cap).Object.Address),
             CapTag.Zombie => (0, ZombieCap.From(cap).Slots.Address),
             CapTag.IrqHandler => (1, IrqHandlerCap.From(cap).Irq),
-            ArchCapTag.SgiSignal => (2, SgiSignalCap.From(cap).Irq),
+            _ when ArchRules.Number(cap) is { } number => (2, number),
             CapTag.Untyped => (3, Regions.Start(cap)),
             _ when CapOps.IsPhysical(cap) => (0, Regions.Start(cap)),
             _ => (100 + (int)cap.Tag, 0),

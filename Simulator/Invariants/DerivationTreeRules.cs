@@ -71,7 +71,7 @@ internal static class DerivationTreeRules
         CapTag.Untyped or CapTag.Zombie => null,
         CapTag.Reply => (cap.Tag, ReplyCap.From(cap).Object.Address),
         CapTag.IrqHandler => (cap.Tag, IrqHandlerCap.From(cap).Irq),
-        ArchCapTag.SgiSignal => null,
+        _ when ArchRules.Number(cap) != null => null,
         _ when CapOps.IsPhysical(cap) => (cap.Tag, Regions.Start(cap)),
         _ => (cap.Tag, 0),
     };
@@ -138,10 +138,7 @@ internal static class Regions
         CapTag.Zombie => From(
             ZombieCap.From(cap).Slots.Address,
             ZombieCap.From(cap).IsThread ? ObjectSize.TcbBits : ZombieCap.From(cap).Radix + ObjectSize.SlotBits),
-        ArchCapTag.Frame => From(FrameCap.From(cap).Base, PageTable.FrameBits(FrameCap.From(cap).Size)),
-        ArchCapTag.PageTable => From(PageTableCap.From(cap).Object.Address, PageTable.SizeBits),
-        ArchCapTag.VSpace => From(VSpaceCap.From(cap).Object.Address, PageTable.SizeBits),
-        _ => From(AsidPoolCap.From(cap).Object.Address, (Word)Arch.AsidPoolBits),
+        _ => ArchRules.Range(cap),
     };
 
     /// <summary>Whether the capability names memory inside [start, last].</summary>
@@ -172,5 +169,6 @@ internal static class Regions
         return regions;
     }
 
-    private static (Word Start, Word Last) From(Word start, Word bits) => (start, start + ((1UL << (int)bits) - 1));
+    /// <summary>First and last address of 2^bits bytes.</summary>
+    public static (Word Start, Word Last) From(Word start, Word bits) => (start, start + (((Word)1 << (int)bits) - 1));
 }

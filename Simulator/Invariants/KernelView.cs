@@ -30,7 +30,7 @@ public sealed class KernelView
     public KernelView(KernelMachine machine)
     {
         Machine = machine;
-        AddArray(RootServer.CNode, 1UL << Config.RootCNodeSizeBits);
+        AddArray(RootServer.CNode, (Word)1 << Config.RootCNodeSizeBits);
         AddArray(RootServer.Tcb, (Word)TcbSlot.Count);
         AddArray(IrqTable.Slot(0).Address, Arch.MaxIrq + 1);
         Follow();
@@ -127,12 +127,12 @@ public sealed class KernelView
         switch (cap.Tag)
         {
             case CapTag.CNode:
-                return (CNodeCap.From(cap).Object.Address, 1UL << (int)CNodeCap.From(cap).Radix);
+                return (CNodeCap.From(cap).Object.Address, (Word)1 << (int)CNodeCap.From(cap).Radix);
             case CapTag.Thread:
                 return (ThreadCap.From(cap).Object.Address, (Word)TcbSlot.Count);
             case CapTag.Zombie:
                 ZombieCap zombie = ZombieCap.From(cap);
-                return (zombie.Slots.Address, zombie.IsThread ? (Word)TcbSlot.Count : 1UL << (int)zombie.Radix);
+                return (zombie.Slots.Address, zombie.IsThread ? (Word)TcbSlot.Count : (Word)1 << (int)zombie.Radix);
             default:
                 return (0, 0);
         }

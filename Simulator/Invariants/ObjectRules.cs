@@ -16,7 +16,7 @@ internal static class ObjectRules
         {
             (SlotView slot, Word start, Word last) = objects[i];
             Invariants.Require((start & (last - start)) == 0, $"the object of the {slot} is not aligned to its size");
-            bool isDevice = slot.Cap.Tag == ArchCapTag.Frame && FrameCap.From(slot.Cap).IsDevice;
+            bool isDevice = ArchRules.IsDeviceFrame(slot.Cap);
             Invariants.Require(
                 isDevice || view.Machine.Board.Memory.Contains(start, last - start + 1),
                 $"the object of the {slot} is not in RAM");
@@ -48,7 +48,7 @@ internal static class FreeMemoryRules
 
             UntypedCap untyped = UntypedCap.From(slot.Cap);
             Word start = untyped.Base + (untyped.FreeIndex << ObjectSize.MinUntypedBits);
-            Word end = untyped.Base + (1UL << (int)untyped.SizeBits);
+            Word end = untyped.Base + ((Word)1 << (int)untyped.SizeBits);
             if (start >= ram.Start && end > start && end <= ram.Start + ram.Size)
             {
                 CheckZero(ram, start - ram.Start, end - ram.Start, slot);

@@ -63,9 +63,9 @@ internal static class ThreadRules
         Cap reply = slots[(int)TcbSlot.Reply].Cap;
         Cap caller = slots[(int)TcbSlot.Caller].Cap;
         Require(thread, cspace.Tag is CapTag.Null or CapTag.CNode or CapTag.Zombie, $"its CSpace is a {cspace.Tag}");
-        Require(thread, vspace.Tag is CapTag.Null or ArchCapTag.VSpace, $"its VSpace is a {vspace.Tag}");
-        Require(thread, vspace.Tag == CapTag.Null || VSpaceCap.From(vspace).IsMapped, "its VSpace has no ASID");
-        Require(thread, buffer.Tag is CapTag.Null or ArchCapTag.Frame, $"its IPC buffer is a {buffer.Tag}");
+        Require(thread, vspace.Tag == CapTag.Null || ArchRules.IsSpace(vspace), $"its VSpace is a {vspace.Tag}");
+        Require(thread, vspace.Tag == CapTag.Null || ArchRules.IsAssignedSpace(vspace), "its VSpace has no ASID");
+        Require(thread, buffer.Tag == CapTag.Null || ArchRules.IsFrame(buffer), $"its IPC buffer is a {buffer.Tag}");
         Require(
             thread,
             reply.Tag == CapTag.Null
@@ -97,8 +97,8 @@ internal static class ThreadRules
         Require(thread, tcb.Priority < Config.NumPriorities, $"its priority is {tcb.Priority}");
         Require(thread, tcb.MaxControlledPriority < Config.NumPriorities, "its maximum controlled priority is too high");
         Require(thread, tcb.TimeSlice is >= 1 and <= Config.TimeSlice, $"its time slice is {tcb.TimeSlice}");
-        Word spsr = Context.Get(thread, RegisterIndex.SpsrEl1);
-        Require(thread, (spsr & 0x0fff_ffff) == Context.UserSpsr, $"its processor state 0x{spsr:x} is no user state");
+        string? wrong = ArchRules.FindWrongRegister(thread);
+        Require(thread, wrong == null, wrong ?? "");
     }
 
     private static void CheckBinding(Ptr<Tcb> thread)

@@ -22,8 +22,8 @@ public sealed class HostTests
     {
         string folder = Repository.PathOf("build", "conformance-host");
         KernelStatics.Initialise(
-            SimulatedAArch64.ImageAddress + SimulatedAArch64.BootImageSize,
-            SimulatedAArch64.ImageSize - SimulatedAArch64.BootImageSize);
+            SimulatedBoard.ImageAddress + SimulatedBoard.BootImageSize,
+            SimulatedBoard.ImageSize - SimulatedBoard.BootImageSize);
         NativeBuilder.Emit(Repository.Root, folder);
         string kernel = NativeBuilder.Compile(folder, NativeFlavour.Find("gcc-O2"));
         string library = NativeProgram.Build("conformance", System.IO.Path.Combine(folder, "user"));

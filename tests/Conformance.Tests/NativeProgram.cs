@@ -143,7 +143,7 @@ internal sealed unsafe partial class SharedRam : IDisposable
     private const int FixedNoReplace = 0x100000;
     private readonly int _file;
     private readonly nint _start;
-    private readonly nint _size = (nint)SimulatedAArch64.RamSize;
+    private readonly nint _size = (nint)SimulatedBoard.RamSize;
     private readonly Dictionary<ulong, nint> _pages = [];
 
     /// <summary>Makes it.</summary>
@@ -159,15 +159,15 @@ internal sealed unsafe partial class SharedRam : IDisposable
     }
 
     /// <summary>A board with this RAM.</summary>
-    public SimulatedAArch64 MakeBoard()
+    public SimulatedBoard MakeBoard()
     {
-        ulong start = SimulatedAArch64.ImageAddress;
-        const ulong Boot = SimulatedAArch64.BootImageSize;
-        const ulong Image = SimulatedAArch64.ImageSize;
-        return new SimulatedAArch64(
+        ulong start = SimulatedBoard.ImageAddress;
+        const ulong Boot = SimulatedBoard.BootImageSize;
+        const ulong Image = SimulatedBoard.ImageSize;
+        return new SimulatedBoard(
             new MemoryRange("kernel image", start + Boot, Image - Boot, _start + (nint)Boot),
             new MemoryRange("boot image", start, Boot, _start),
-            new MemoryRange("RAM", start + Image, SimulatedAArch64.RamSize - Image, _start + (nint)Image));
+            new MemoryRange("RAM", start + Image, SimulatedBoard.RamSize - Image, _start + (nint)Image));
     }
 
     /// <summary>Lets a page of the RAM be seen at a virtual address, too.</summary>

@@ -63,7 +63,7 @@ public sealed class BootTests : KernelTest
         }
 
         // What is missing is the kernel image, the user image and the root task's objects.
-        Assert.That(SimulatedAArch64.TotalRam - ram, Is.InRange(0x200000UL, 0x400000UL));
+        Assert.That(SimulatedBoard.TotalRam - ram, Is.InRange(0x200000UL, 0x400000UL));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class BootTests : KernelTest
     [TestCase(0x26U, 5U, TestName = "PhysicalAddressesOf52BitsAreUsedAs48Bits")]
     public void TheSizeOfPhysicalAddressesIsTheProcessors(uint features, uint size)
     {
-        using SimulatedAArch64 board = new() { MemoryModelFeatures = features };
+        using SimulatedBoard board = new() { MemoryModelFeatures = features };
         using KernelMachine machine = new(board, 4, 0);
         Assert.That((board.TranslationControl >> 32) & 7, Is.EqualTo((Word)size));
         Assert.That(machine.IsIdle, Is.False);
@@ -104,7 +104,7 @@ public sealed class BootTests : KernelTest
     [Test]
     public void AControllerForOneCoreWithoutTargetsStillInterrupts()
     {
-        using SimulatedAArch64 board = new();
+        using SimulatedBoard board = new();
         board.Interrupts.IsForOneCore = true;
         using KernelMachine machine = new(board, 4, 0);
         Arch.MaskIrq(false, 50);
@@ -116,7 +116,7 @@ public sealed class BootTests : KernelTest
     [Test]
     public void AMachineWithAnotherInterruptControllerIsRefusedInWords()
     {
-        using SimulatedAArch64 board = new();
+        using SimulatedBoard board = new();
         board.Interrupts.PeripheralId2 = 0;
         Assert.That(() => new KernelMachine(board, 4, 0), Throws.InstanceOf<MachineHaltedException>());
         Assert.That(board.Console.Text, Does.Contain(

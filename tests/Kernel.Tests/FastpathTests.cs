@@ -195,6 +195,6 @@ public sealed class FastpathTests : ThreadedKernel
     }
 
     private static byte[] Ram() =>
-        Machine.Board.Physical(Kernel.Memory.ToPhysical(SimulatedAArch64.ImageAddress) + SimulatedAArch64.ImageSize, 8 << 20)
+        Machine.Board.Physical(Kernel.Memory.ToPhysical(SimulatedBoard.ImageAddress) + SimulatedBoard.ImageSize, 8 << 20)
             .ToArray();
 }

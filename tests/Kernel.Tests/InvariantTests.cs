@@ -258,7 +258,7 @@ public sealed class InvariantTests : KernelTest
         Word address = which switch
         {
             0 => Kernel.Memory.ToPhysical(ThreadAt(_thread).Address) & ~0xfffUL,
-            1 => Platform.KernelStart + SimulatedAArch64.BootImageSize,
+            1 => Platform.KernelStart + SimulatedBoard.BootImageSize,
             2 => Platform.GicDistributor,
             _ => Kernel.Memory.ToPhysical(free.Base + (1UL << (int)free.SizeBits) - 0x1000),
         };

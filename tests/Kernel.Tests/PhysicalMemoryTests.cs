@@ -226,12 +226,12 @@ public sealed class BootFailureTests : KernelTest
     {
         Word image = Machine.BootArguments[0];
         Word end = Machine.BootArguments[1];
-        using SimulatedAArch64 board = new();
+        using SimulatedBoard board = new();
         board.Attach();
         KernelStatics.Reset();
         Assert.That(
             () => ArchBoot.InitKernel(
-                image, end, image - KernelMachine.ImageAddress, KernelMachine.ImageAddress, end, SimulatedAArch64.TotalRam * 2),
+                image, end, image - KernelMachine.ImageAddress, KernelMachine.ImageAddress, end, SimulatedBoard.TotalRam * 2),
             Throws.TypeOf<MachineHaltedException>());
         Assert.That(board.Console.Text, Does.Contain("not enough memory for the root task"));
     }
@@ -273,7 +273,7 @@ public sealed class BootFailureTests : KernelTest
 
     private static string FailedBoot(Word imagePages, Word deviceTreeSize)
     {
-        using SimulatedAArch64 board = new();
+        using SimulatedBoard board = new();
         Assert.That(() => new KernelMachine(board, imagePages, deviceTreeSize), Throws.TypeOf<MachineHaltedException>());
         return board.Console.Text;
     }

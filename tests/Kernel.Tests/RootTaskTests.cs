@@ -21,7 +21,7 @@ public sealed class RootTaskTests
     [SetUp]
     public void Boot()
     {
-        var board = new SimulatedAArch64();
+        var board = new SimulatedBoard();
         byte[] tree = new byte[DeviceTreeSize];
         for (int i = 0; i < tree.Length; i++)
         {
@@ -80,7 +80,7 @@ public sealed class RootTaskTests
             bytes += devices ? 0 : 1UL << untyped.SizeBits;
             starts.Add(untyped.Paddr);
         }
-        Assert.That(bytes, Is.EqualTo(SimulatedAArch64.TotalRam - BytesTaken()));
+        Assert.That(bytes, Is.EqualTo(SimulatedBoard.TotalRam - BytesTaken()));
         Assert.That(starts, Does.Contain(Platform.KernelStart), "the kernel's boot code is given back");
         Assert.That(starts, Does.Contain(Platform.GicDistributor + KernelDevices.GicDistributorSize), "behind a device that the kernel keeps");
         Assert.That(starts, Does.Not.Contain(Platform.GicDistributor));
@@ -88,7 +88,7 @@ public sealed class RootTaskTests
 
     // Kernel image without its boot part, user image, device tree up to the next 16 bytes, root task objects.
     private static Word BytesTaken() =>
-        SimulatedAArch64.ImageSize - SimulatedAArch64.BootImageSize + (ImagePages << 12)
+        SimulatedBoard.ImageSize - SimulatedBoard.BootImageSize + (ImagePages << 12)
         + ((DeviceTreeSize + 15) & ~15UL)
         + (1UL << 17) + 0x2000 + 0x1000 + 0x1000 + 0x1000 + 0x1000 + 0x3000 + 0x800;
 }

@@ -30,7 +30,7 @@ internal sealed class UserThread : HostMemory
     // ESR_EL1.WnR: the fault is a write's.
     private const uint WriteNotRead = 1 << 6;
 
-    private readonly SimulatedAArch64 _board;
+    private readonly SimulatedBoard _board;
     private readonly SemaphoreSlim _go = new(0);
     private readonly SemaphoreSlim _stopped = new(0);
     private readonly Thread _thread;
@@ -38,7 +38,7 @@ internal sealed class UserThread : HostMemory
     private int _accesses;
 
     /// <summary>Makes a thread that will run <paramref name="body"/>.</summary>
-    public UserThread(SimulatedAArch64 board, Action<UserThread> body)
+    public UserThread(SimulatedBoard board, Action<UserThread> body)
     {
         _board = board;
         _thread = new Thread(() => Run(body), 16 * 1024 * 1024) { IsBackground = true };

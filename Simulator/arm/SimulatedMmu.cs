@@ -12,26 +12,8 @@ using System.Collections.Generic;
 
 namespace Sel4Gen.Simulator;
 
-/// <summary>What user level does at an address.</summary>
-public enum UserAccess
-{
-    Read,
-    Write,
-    Execute,
-}
-
-/// <summary>The outcome of a translation.</summary>
-/// <param name="Fault">0 if it succeeded, else the fault status code (ESR_EL1.ISS bits 5..0).</param>
-/// <param name="PhysicalAddress">Where the access goes, if it succeeded.</param>
-/// <param name="IsStale">The TLB answered, and the tables in memory no longer say the same.</param>
-public readonly record struct Translation(uint Fault, ulong PhysicalAddress, bool IsStale)
-{
-    /// <summary>Whether the access may go on.</summary>
-    public bool Succeeded => Fault == 0;
-}
-
 /// <summary>The translation hardware of one core, for addresses of TTBR0_EL1.</summary>
-public sealed class AArch64Mmu
+public sealed class SimulatedMmu
 {
     private const int Levels = 4;
     private const ulong AllAsids = ulong.MaxValue;
@@ -55,7 +37,7 @@ public sealed class AArch64Mmu
 
     /// <summary>Makes it.</summary>
     /// <param name="readPhysical">Reads the 64-bit descriptor at a physical address.</param>
-    public AArch64Mmu(Func<ulong, ulong> readPhysical) => _readPhysical = readPhysical;
+    public SimulatedMmu(Func<ulong, ulong> readPhysical) => _readPhysical = readPhysical;
 
     /// <summary>TTBR0_EL1: the table's physical address in bits 47..1, the ASID in bits 63..48.</summary>
     public ulong Ttbr0 { get; set; }

@@ -6,11 +6,8 @@ using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Simulator;
 
-/// <summary>The kernel stopped the machine.</summary>
-public sealed class MachineHaltedException() : Exception("the machine was halted");
-
 /// <summary>A board like QEMU's `virt`, seen from EL1.</summary>
-public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
+public sealed class SimulatedBoard : Machine.IHost, IDisposable
 {
     /// <summary>Bytes at the start of RAM that stand for the kernel image.</summary>
     public const ulong ImageSize = 0x200000;
@@ -27,7 +24,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     private int _consoleStart;
 
     /// <summary>Makes a board; <see cref="Attach"/> it to run the kernel on it. Its RAM is what the kernel expects.</summary>
-    public SimulatedAArch64()
+    public SimulatedBoard()
         : this(
             new MemoryRange("kernel image", ImageAddress + BootImageSize, ImageSize - BootImageSize),
             new MemoryRange("boot image", ImageAddress, BootImageSize),
@@ -39,7 +36,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     /// <param name="statics">The kernel image behind its boot-only part.</param>
     /// <param name="bootImage">The image's boot-only part.</param>
     /// <param name="ram">What is behind the image.</param>
-    public SimulatedAArch64(MemoryRange statics, MemoryRange bootImage, MemoryRange ram)
+    public SimulatedBoard(MemoryRange statics, MemoryRange bootImage, MemoryRange ram)
     {
         KernelStatics.Initialise(statics.Start, statics.Size);
         Memory = new SimulatedMemory(statics, KernelStatics.MemoryUsed);
@@ -65,7 +62,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
         }
 
         Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
-        Mmu = new AArch64Mmu(ReadPhysical);
+        Mmu = new SimulatedMmu(ReadPhysical);
     }
 
     /// <summary>Kernel address of the image's first byte.</summary>
@@ -102,7 +99,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     public Pl011 Console { get; } = new();
 
     /// <summary>User-level address translation.</summary>
-    public AArch64Mmu Mmu { get; }
+    public SimulatedMmu Mmu { get; }
 
     /// <summary>The virtual counter: ticks of <see cref="Platform.TimerFrequency"/>.</summary>
     public ulong Counter { get; private set; }
@@ -142,7 +139,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
             ref Memory.Resolve(Kernel.Memory.ToVirtual(address), (ulong)size), size);
 
     /// <summary>Takes over the state of another board, but for its memory, its console and its TLB.</summary>
-    public void CopyFrom(SimulatedAArch64 other)
+    public void CopyFrom(SimulatedBoard other)
     {
         Interrupts.CopyFrom(other.Interrupts);
         Counter = other.Counter;
@@ -161,7 +158,7 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
     }
 
     /// <summary>What differs from another board after both did the same since <see cref="CopyFrom"/>; null if nothing does.</summary>
-    public string? FindDifference(SimulatedAArch64 other)
+    public string? FindDifference(SimulatedBoard other)
     {
         if (Interrupts.FindDifference(other.Interrupts) is { } line)
         {
@@ -402,3 +399,22 @@ public sealed class SimulatedAArch64 : Machine.IHost, IDisposable
 
     public void Halt() => throw new MachineHaltedException();
 }
+
+/// <summary>The state of a board besides its memory.</summary>
+/// <param name="Interrupts">The interrupt controller.</param>
+/// <param name="Counter">The virtual counter.</param>
+/// <param name="TimerCompare">When the timer rings.</param>
+/// <param name="IsTimerOn">Whether it is set.</param>
+/// <param name="Ttbr0">The user translation table register.</param>
+/// <param name="ConsoleLength">Bytes that were sent to the console.</param>
+/// <param name="Fpu">The FPU's registers.</param>
+/// <param name="IsFpuOpen">Whether user level may use them.</param>
+public sealed record BoardState(
+    GicV2 Interrupts,
+    ulong Counter,
+    ulong TimerCompare,
+    bool IsTimerOn,
+    ulong Ttbr0,
+    int ConsoleLength,
+    FpuState Fpu,
+    bool IsFpuOpen);

@@ -47,7 +47,7 @@ internal static class AddressSpaceRules
 
     private static void CheckCurrent(KernelView view, Dictionary<Word, Word> roots)
     {
-        AArch64Mmu mmu = view.Machine.Board.Mmu;
+        SimulatedMmu mmu = view.Machine.Board.Mmu;
         Cap cap = KernelState.CurrentThread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
         Word expected = Asid.None;
         if (cap.Tag == ArchCapTag.VSpace && KernelState.CurrentThread != KernelState.IdleThread)

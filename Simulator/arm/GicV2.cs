@@ -55,6 +55,20 @@ public sealed class GicV2
     /// <summary>Whether an interrupt was acknowledged and not yet ended.</summary>
     public bool IsActive(uint line) => Get(_active, line);
 
+    /// <summary>An interrupt that was acknowledged and not ended; null if there is none.</summary>
+    public uint? FindActive()
+    {
+        for (uint line = 0; line < Lines; line++)
+        {
+            if (IsActive(line))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an interrupt waits to be acknowledged.</summary>
     public bool IsPending(uint line) => Get(_pending, line) || (Get(_level, line) && !Get(_edge, line));
 

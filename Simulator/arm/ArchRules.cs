@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the rules about the kernel's state have to know about AArch64: what its capabilities name, which of them come from
+// which, what of a thread's registers only the kernel sets, which devices are the kernel's.
+using System.Collections.Generic;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>The architecture as the rules see it.</summary>
+internal static class ArchRules
+{
+    /// <summary>The kernel's devices that user level must not reach: first and last physical address, and a name.</summary>
+    public static IReadOnlyList<(Word Start, Word Last, string What)> KernelDevices { get; } =
+    [
+        (Platform.GicDistributor, Platform.GicDistributor + Kernel.KernelDevices.GicDistributorSize - 1, "the interrupt controller"),
+    ];
+
+    /// <summary>First and last address of what an architecture's capability names, if it names memory.</summary>
+    public static (Word Start, Word Last) Range(Cap cap) => cap.Tag switch
+    {
+        ArchCapTag.Frame => Regions.From(FrameCap.From(cap).Base, PageTable.FrameBits(FrameCap.From(cap).Size)),
+        ArchCapTag.PageTable => Regions.From(PageTableCap.From(cap).Object.Address, PageTable.SizeBits),
+        ArchCapTag.VSpace => Regions.From(VSpaceCap.From(cap).Object.Address, PageTable.SizeBits),
+        _ => Regions.From(AsidPoolCap.From(cap).Object.Address, (Word)Arch.AsidPoolBits),
+    };
+
+    /// <summary>The number by which a capability that names no memory tells itself from others of its kind; null if all are one.</summary>
+    public static Word? Number(Cap cap) => cap.Tag == ArchCapTag.SgiSignal ? SgiSignalCap.From(cap).Irq : null;
+
+    /// <summary>Whether it names a frame.</summary>
+    public static bool IsFrame(Cap cap) => cap.Tag == ArchCapTag.Frame;
+
+    /// <summary>Whether it names a frame of a device's memory.</summary>
+    public static bool IsDeviceFrame(Cap cap) => IsFrame(cap) && FrameCap.From(cap).IsDevice;
+
+    /// <summary>Whether it names an address space.</summary>
+    public static bool IsSpace(Cap cap) => cap.Tag == ArchCapTag.VSpace;
+
+    /// <summary>Whether it names an address space that has an ASID.</summary>
+    public static bool IsAssignedSpace(Cap cap) => IsSpace(cap) && VSpaceCap.From(cap).IsMapped;
+
+    /// <summary>The control capability of which one is made that names no memory, or memory and a control capability; null for none.</summary>
+    public static CapTag? MadeBy(Cap cap) => cap.Tag switch
+    {
+        ArchCapTag.SgiSignal => CapTag.IrqControl,
+        ArchCapTag.AsidPool => ArchCapTag.AsidControl,
+        _ => null,
+    };
+
+    /// <summary>Whether a capability of an object may become another one to it by copying or moving.</summary>
+    public static bool Allows(Cap from, Cap to) => !IsFrame(to)
+        || (FrameCap.From(from).Size == FrameCap.From(to).Size && FrameCap.From(from).IsDevice == FrameCap.From(to).IsDevice
+            && Strength(FrameCap.From(from).Rights) >= Strength(FrameCap.From(to).Rights));
+
+    /// <summary>What is wrong with registers that only the kernel sets; null if nothing.</summary>
+    public static string? FindWrongRegister(Ptr<Tcb> thread)
+    {
+        Word spsr = Context.Get(thread, RegisterIndex.SpsrEl1);
+        return (spsr & 0x0fff_ffff) == Context.UserSpsr ? null : $"its processor state 0x{spsr:x} is no user state";
+    }
+
+    private static int Strength(VmRights rights) => rights switch
+    {
+        VmRights.ReadWrite => 2,
+        VmRights.ReadOnly => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// How AArch64 comes into the kernel: what the loader, the assembly of the exception vectors and the processor do.
+using System;
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+/// <summary>A machine on which the kernel was booted.</summary>
+public sealed partial class KernelMachine
+{
+    private const Word InstructionSize = 4;
+    private const uint SyndromeClassShift = 26;
+    private const uint DataAbort = 0x24;
+    private const uint InstructionAbort = 0x20;
+
+    /// <summary>The ticks of the timer's counter between two interrupts of it.</summary>
+    public const ulong TicksOfTimer = Platform.TimerFrequency / 1000 * Config.TimerTickMs;
+
+    // What the loader hands over (seL4's loader uses the same registers), and the kernel's own boot code.
+    private static Word[] Boot(Word image, Word imageEnd, Word tree, Word treeSize)
+    {
+        Word[] arguments = [image, imageEnd, unchecked(image - ImageAddress), ImageAddress, tree, treeSize];
+        ArchBoot.InitKernel(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+        return arguments;
+    }
+
+    /// <summary>The current thread makes a system call with the registers that it has.</summary>
+    /// <param name="number">The number of the call, in x7.</param>
+    public void EnterSyscall(Word number)
+    {
+        this[RegisterIndex.X7] = number;
+        Word pc = this[RegisterIndex.NextIp];
+        this[RegisterIndex.FaultIp] = pc;
+        this[RegisterIndex.NextIp] = pc + InstructionSize;
+        bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
+        EntryKind kind = !isFast
+            ? EntryKind.Syscall
+            : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;
+        EnterAt(kind, this[RegisterIndex.X0], this[RegisterIndex.X1], number);
+    }
+
+    // As the assembly of the exception vectors does.
+    private static void Dispatch(EntryKind kind, ReadOnlySpan<Word> arguments)
+    {
+        switch (kind)
+        {
+            case EntryKind.FastpathCall:
+                Entry.HandleFastpathCall(arguments[0], arguments[1]);
+                break;
+            case EntryKind.FastpathReplyRecv:
+                Entry.HandleFastpathReplyRecv(arguments[0], arguments[1]);
+                break;
+            case EntryKind.Syscall:
+                Entry.HandleSyscall(arguments[0], arguments[1], arguments[2]);
+                break;
+            case EntryKind.VmFault:
+                Entry.HandleVmFault(arguments[0]);
+                break;
+            case EntryKind.UserException:
+                Entry.HandleUserException();
+                break;
+            default:
+                Entry.HandleInterrupt();
+                break;
+        }
+    }
+
+    /// <summary>The current thread touches an address that it may not touch.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="isFetch">Whether it is an instruction fetch: then the program counter is the address.</param>
+    /// <param name="status">The fault status code.</param>
+    public void EnterVmFault(Word address, bool isFetch, uint status)
+    {
+        if (isFetch)
+        {
+            this[RegisterIndex.NextIp] = address;
+        }
+
+        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
+        Board.FaultAddress = address;
+        Board.Syndrome = ((ulong)(isFetch ? InstructionAbort : DataAbort) << (int)SyndromeClassShift) | (1 << 25) | status;
+        EnterAt(EntryKind.VmFault, isFetch ? VSpace.InstructionFault : VSpace.DataFault);
+    }
+
+    /// <summary>The current thread does something undefined.</summary>
+    /// <param name="syndrome">What the exception syndrome register says.</param>
+    public void EnterUserException(Word syndrome)
+    {
+        this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
+        Board.Syndrome = syndrome;
+        EnterAt(EntryKind.UserException);
+    }
+}
