@@ -177,7 +177,7 @@ internal sealed class Fuzzer : IDisposable
         string outcome = "";
         if (step.Kind == StepKind.Syscall && step.Number == (int)Api.Syscall.Call)
         {
-            Word label = new Api.MessageInfo { W0 = Context.Get(thread, RegisterIndex.X1) }.Label;
+            Word label = new Api.MessageInfo { W0 = Context.Get(thread, Arch.MsgInfoRegister) }.Label;
             outcome = thread.Ref.State == ThreadState.Running ? ((Api.Error)label).ToString() : thread.Ref.State.ToString();
         }
 

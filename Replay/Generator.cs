@@ -83,15 +83,15 @@ internal sealed partial class Generator
         }
 
         // A preempted operation is usually finished.
-        bool wasRestarted = !RestartsItself && _machine.Current == _lastThread && _machine[RegisterIndex.NextIp] == _lastPc;
-        if (wasRestarted && !_chance.OneIn(5) && (HasCompany || !IsWaitedFor(_machine[RegisterIndex.X0])))
+        bool wasRestarted = !RestartsItself && _machine.Current == _lastThread && _machine[Arch.NextIp] == _lastPc;
+        if (wasRestarted && !_chance.OneIn(5) && (HasCompany || !IsWaitedFor(_machine[Arch.CapRegister])))
         {
             return new Step(StepKind.Repeat);
         }
 
         _caps.Refresh();
         _lastThread = _machine.Current;
-        _lastPc = _machine[RegisterIndex.NextIp];
+        _lastPc = _machine[Arch.NextIp];
 
         while (true)
         {
@@ -249,7 +249,7 @@ internal sealed partial class Generator
             < 14 => (Word)ObjectType.CapTable,
             < 15 => ArchObjectType.VSpace,
             < 17 => ArchObjectType.SmallPage,
-            < 18 => _chance.Of(ArchObjectType.LargePage, ArchObjectType.HugePage),
+            < 18 => GreatPage(),
             < 19 => ArchObjectType.PageTable,
             _ => _chance.Below(14),
         };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Steps about address spaces, interrupts, domains and time.
+// Steps about interrupts, domains and time.
 using System;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
@@ -9,88 +9,6 @@ namespace Sel4Gen.Replay;
 
 internal sealed partial class Generator
 {
-    // --- Address spaces ---
-
-    private Step MapFrame()
-    {
-        Found frame = _caps.Of(ArchCapTag.Frame);
-        Word bits = PageTable.PageBits;
-        Word? mapped = null;
-        if (!frame.Slot.IsNull && frame.Cap.Tag == ArchCapTag.Frame)
-        {
-            FrameCap cap = FrameCap.From(frame.Cap);
-            bits = PageTable.FrameBits(cap.Size);
-            mapped = cap.MappedAsid == 0 ? null : cap.MappedAddress;
-        }
-
-        Word address = mapped != null && _chance.OneIn(2) ? mapped.Value : UserAddress(bits);
-        return Invoke(
-            frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())], address,
-            _chance.OneIn(2) ? 3 : _chance.Below(16), _chance.Below(8));
-    }
-
-    private Step MapTable()
-    {
-        Found table = _caps.Where(c => c.Tag == ArchCapTag.PageTable && !PageTableCap.From(c).IsMapped);
-        return Invoke(
-            table.Address, InvocationLabel.ARMPageTableMap, [Address(SpaceRoot())], UserAddress(12), _chance.Below(8));
-    }
-
-    private Step Unmap() => _chance.OneIn(3)
-        ? Invoke(Address(_caps.Of(ArchCapTag.PageTable)), InvocationLabel.ARMPageTableUnmap, [])
-        : Invoke(
-            Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
-            InvocationLabel.ARMPageUnmap, []);
-
-    private Step FrameOther() => Invoke(Address(_caps.Of(ArchCapTag.Frame)), InvocationLabel.ARMPageGetAddress, []);
-
-    private Step Flush()
-    {
-        Word start = _chance.Below(4200);
-        Word end = start + _chance.Below(300);
-        if (_chance.OneIn(2))
-        {
-            return Invoke(
-                Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
-                _chance.Of(
-                    InvocationLabel.ARMPageClean_Data, InvocationLabel.ARMPageInvalidate_Data,
-                    InvocationLabel.ARMPageCleanInvalidate_Data, InvocationLabel.ARMPageUnify_Instruction),
-                [], start, end);
-        }
-
-        Word address = KnownAddress() ?? UserAddress(12);
-        return Invoke(
-            Address(SpaceRoot()),
-            _chance.Of(
-                InvocationLabel.ARMVSpaceClean_Data, InvocationLabel.ARMVSpaceInvalidate_Data,
-                InvocationLabel.ARMVSpaceCleanInvalidate_Data, InvocationLabel.ARMVSpaceUnify_Instruction),
-            [], address + start, address + end);
-    }
-
-    private Step Asids()
-    {
-        if (_chance.OneIn(3))
-        {
-            Operand slot = _caps.Empty();
-            Found memory = _caps.Where(c => c.Tag == CapTag.Untyped && UntypedCap.From(c).SizeBits == Arch.AsidPoolBits);
-            return Invoke(
-                Address(_caps.Of(ArchCapTag.AsidControl)), InvocationLabel.ARMASIDControlMakePool,
-                [memory.Address, slot.Root], slot.Index, slot.Depth);
-        }
-
-        Found space = _caps.Where(c => c.Tag == ArchCapTag.VSpace && !VSpaceCap.From(c).IsMapped);
-        return Invoke(Address(_caps.Of(ArchCapTag.AsidPool)), InvocationLabel.ARMASIDPoolAssign, [space.Address]);
-    }
-
-    // A new address space with a table and a frame in it.
-    private Step? PlanAddressSpace()
-    {
-        return Plan(
-            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
-            () => RetypeTo(ArchObjectType.PageTable, 3, _caps.Empty()),
-            Asids, MapTable, MapTable, MapTable, MapFrame, Access, MapFrame, Access);
-    }
-
     // --- Interrupts ---
 
     private Step Irqs()
@@ -121,7 +39,7 @@ internal sealed partial class Generator
     private Step? Device()
     {
         Word line = IrqNumber();
-        if (line >= 288)
+        if (line >= SimulatedBoard.Lines)
         {
             line = 40;
         }
@@ -142,7 +60,7 @@ internal sealed partial class Generator
         _planned.Enqueue((_chosen, CNodeRevoke));
         _planned.Enqueue((_chosen, Retype));
         return _chance.OneIn(2)
-            ? new Step(StepKind.Wait) { Value = Platform.TimerFrequency / 1000 * Config.TimerTickMs }
+            ? new Step(StepKind.Wait) { Value = KernelMachine.TicksOfTimer }
             : new Step(StepKind.Raise) { Value = IrqNumber() };
     }
 

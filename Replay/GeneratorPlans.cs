@@ -14,8 +14,7 @@ internal sealed partial class Generator
         CapTag.Endpoint => !EndpointCap.From(cap).CanSend || !EndpointCap.From(cap).CanReceive
             || !EndpointCap.From(cap).CanGrant || !EndpointCap.From(cap).CanGrantReply,
         CapTag.Notification => !NotificationCap.From(cap).CanSend || !NotificationCap.From(cap).CanReceive,
-        ArchCapTag.Frame => FrameCap.From(cap).Rights != VmRights.ReadWrite,
-        _ => false,
+        _ => IsWeakFrame(cap),
     };
 
     private static bool IsBadged(Cap cap) =>
@@ -38,18 +37,6 @@ internal sealed partial class Generator
         () => Copy(_caps.Operand(IsWeak), InvocationLabel.CNodeCopy, 0xf, 0),
         () => Copy(_caps.Operand(c => IsWeak(c) && !IsBadged(c)), InvocationLabel.CNodeMint, 0xf, 1 + _chance.Below(3)),
         () => Copy(_caps.Operand(IsBadged), InvocationLabel.CNodeMint, 0xf, 5 + _chance.Below(3)));
-
-    private Step? PlanWeakFrames() => Plan(
-        () => RetypeTo(ArchObjectType.SmallPage, 1, _caps.Empty()),
-        () => Copy(_caps.OperandOf(ArchCapTag.Frame), InvocationLabel.CNodeCopy, _chance.Of<Word>(2, 2, 0), 0),
-        () =>
-        {
-            Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && IsWeak(c) && FrameCap.From(c).MappedAsid == 0);
-            return Invoke(
-                frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())],
-                Simulator.KernelMachine.ImageAddress + ((8 + _chance.Below(8)) << 12), 3, 0);
-        },
-        Access);
 
     private Step? PlanSavedReply() => Plan(
         CNodeSaveCaller,
@@ -139,29 +126,4 @@ internal sealed partial class Generator
             () => Invoke(notification.Root, InvocationLabel.CNodeDelete, [], notification.Index, notification.Depth),
             () => Invoke(Address(_caps.Of(CapTag.IrqHandler)), InvocationLabel.IRQClearIRQHandler, []));
     }
-
-    // A thread runs in a new address space, which is then deleted.
-    private Step? PlanDyingSpace()
-    {
-        Operand space = default;
-        return Plan(
-            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
-            Asids, Asids,
-            () =>
-            {
-                space = _caps.Operand(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped && !IsInitial(c));
-                Found found = _caps.Where(c => c.W0 == space.Cap.W0 && c.W1 == space.Cap.W1);
-                Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
-                return Invoke(
-                    self.Address, InvocationLabel.TCBSetSpace, [Address(RootNode()), found.Address], 0, 0, 0);
-            },
-            Yield, Yield,
-            () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeRevoke, [], space.Index, space.Depth),
-            () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeDelete, [], space.Index, space.Depth));
-    }
-
-    private static bool IsInitial(Cap cap) => VSpaceCap.From(cap).MappedAsid == Asid.InitialTask;
-
-    private static bool IsNull(Operand operand) =>
-        operand.Slot.IsNull || operand.Cap.Tag != ArchCapTag.VSpace || IsInitial(operand.Cap);
 }

@@ -18,10 +18,6 @@ internal sealed partial class Generator
 
     private Found Notification() => _caps.Of(CapTag.Notification);
 
-    private Found SpaceRoot() => _caps.Where(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped);
-
-    private Found BufferFrame() => _caps.Where(c => c.Tag == ArchCapTag.Frame && !FrameCap.From(c).IsDevice);
-
     private Word BufferAddress() => _chance.OneIn(20) ? Edge() : 0x10000000 + (_chance.Below(12) << 10);
 
     private Step ThreadSpaces()
@@ -222,7 +218,7 @@ internal sealed partial class Generator
             _ when !HasCompany => Yield(),
             0 => new Step(StepKind.DataFault) { Value = address, Status = 4 + _chance.Below(12) },
             1 => new Step(StepKind.FetchFault) { Value = address, Status = 4 + _chance.Below(12) },
-            _ => new Step(StepKind.Exception) { Value = _chance.Below(64) << 26 },
+            _ => new Step(StepKind.Exception) { Value = Syndrome() },
         };
     }
 
@@ -232,13 +228,6 @@ internal sealed partial class Generator
             ? Edge() & Kernel.Memory.UserTop
             : (KnownAddress() ?? UserAddress(12)) + (_chance.Below(512) * 8),
     };
-
-    // Where a frame says that it is mapped.
-    private Word? KnownAddress()
-    {
-        Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0);
-        return frame.Slot.IsNull || frame.Cap.Tag != ArchCapTag.Frame ? null : FrameCap.From(frame.Cap).MappedAddress;
-    }
 
     private Step? UnknownCall() => !HasCompany && !_chance.OneIn(20) ? null : new(StepKind.Syscall)
     {

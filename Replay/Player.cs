@@ -47,13 +47,13 @@ internal static class Player
                 machine.EnterSyscall(unchecked((Word)step.Number));
                 return true;
             case StepKind.Repeat:
-                machine.EnterSyscall(machine[RegisterIndex.X7]);
+                machine.EnterSyscall(machine[KernelMachine.NumberRegister]);
                 return true;
             case StepKind.DataFault:
-                machine.EnterVmFault(step.Value, false, (uint)step.Status & 0x3f);
+                machine.EnterVmFault(step.Value, false, (uint)step.Status & KernelMachine.FaultStatusMask);
                 return true;
             case StepKind.FetchFault:
-                machine.EnterVmFault(step.Value, true, (uint)step.Status & 0x3f);
+                machine.EnterVmFault(step.Value, true, (uint)step.Status & KernelMachine.FaultStatusMask);
                 return true;
             case StepKind.Exception:
                 machine.EnterUserException(step.Value);
@@ -68,9 +68,9 @@ internal static class Player
 
     private static void WriteMessage(KernelMachine machine, Step step)
     {
-        for (int i = 0; i < step.Registers.Length && i < 7; i++)
+        for (int i = 0; i < step.Registers.Length && i < KernelMachine.StepRegisters; i++)
         {
-            machine[RegisterIndex.X0 + (uint)i] = step.Registers[i];
+            machine[KernelMachine.StepRegister((uint)i)] = step.Registers[i];
         }
 
         if (step.Buffer.Length == 0)

@@ -58,8 +58,7 @@ internal static unsafe class HostOperations
             ("mmio_write16", (m, a, v) => Write(m, a, 2, v)),
             ("mmio_write32", (m, a, v) => Write(m, a, 4, v)),
             ("mmio_write64", (m, a, v) => Write(m, a, 8, v)),
-            ("machine_save_fpu", (m, a, _) => SaveFpu(m, a)),
-            ("machine_load_fpu", (m, a, _) => LoadFpu(m, a)),
+            .. HostKernel.Operations,
         ];
         foreach (MethodInfo method in typeof(Machine.IHost).GetMethods())
         {
@@ -112,18 +111,6 @@ internal static unsafe class HostOperations
     private static ulong Write(SimulatedBoard board, ulong address, int size, ulong value)
     {
         board.Memory.WriteDevice(address, size, value);
-        return 0;
-    }
-
-    private static ulong SaveFpu(SimulatedBoard board, ulong address)
-    {
-        *(FpuState*)address = board.FpuRegisters;
-        return 0;
-    }
-
-    private static ulong LoadFpu(SimulatedBoard board, ulong address)
-    {
-        board.FpuRegisters = *(FpuState*)address;
         return 0;
     }
 }

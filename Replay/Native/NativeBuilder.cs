@@ -189,27 +189,20 @@ internal static partial class NativeBuilder
         text.Append("NORETURN void host_fail(const char *what)\n{\n    host_failure = what;\n    leave(2);\n}\n\n");
         text.Append("NORETURN void restore_user_context(word_t context)\n{\n    host_exit_context = context;\n    leave(0);\n}\n\n");
         text.Append("NORETURN void machine_halt(void)\n{\n    leave(1);\n}\n\n");
-        foreach ((string result, string name, string parameters) in s_externs)
+        foreach ((string result, string name, string parameters) in HostKernel.Externs)
         {
             text.Append($"{result} {name}({parameters})\n{{\n    {(result == "void" ? "" : "return ")}{HostCall(name, parameters)};\n}}\n\n");
         }
 
         text.Append(AddressSanitizer.Source());
+        text.Append(HostKernel.Dispatch);
         text.Append(
             """
             word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f)
             {
                 host_stack_top = __builtin_frame_address(0);
                 if (__builtin_setjmp(host_return) == 0) {
-                    switch (entry) {
-                    case 0: init_kernel(a, b, c, d, e, f); break;
-                    case 1: c_handle_syscall(a, b, c); break;
-                    case 2: c_handle_fastpath_call(a, b); break;
-                    case 3: c_handle_fastpath_reply_recv(a, b); break;
-                    case 4: c_handle_interrupt(); break;
-                    case 5: c_handle_vm_fault(a); break;
-                    case 6: c_handle_user_exception(); break;
-                    }
+                    host_dispatch(entry, a, b, c, d, e, f);
                     host_fail("the kernel returned to its entry");
                 }
                 return host_outcome;
@@ -237,18 +230,6 @@ internal static partial class NativeBuilder
 
         return text.ToString();
     }
-
-    private static readonly (string Result, string Name, string Parameters)[] s_externs =
-    [
-        ("void", "machine_zero_memory", "word_t address, word_t size"),
-        ("void", "machine_save_fpu", "fpu_state_t *state"),
-        ("void", "machine_load_fpu", "fpu_state_t *state"),
-        ("word_t", "machine_vectors", "void"),
-        ("word_t", "machine_idle_code", "void"),
-        ("word_t", "machine_image_start", "void"),
-        ("word_t", "machine_image_end", "void"),
-        ("word_t", "machine_boot_end", "void"),
-    ];
 
     private static string LinkerScript()
     {

@@ -12,7 +12,7 @@ public sealed class GicV2
     /// <summary>The number that an acknowledge returns when nothing is pending.</summary>
     public const uint Spurious = 1023;
 
-    private const int Lines = 288;
+    public const int Lines = 288;
     private const int Words = Lines / 32;
     private readonly uint[] _enabled = new uint[Words];
     private readonly uint[] _pending = new uint[Words];

@@ -14,8 +14,20 @@ public sealed partial class KernelMachine
     private const uint DataAbort = 0x24;
     private const uint InstructionAbort = 0x20;
 
+    /// <summary>The register with a system call's number.</summary>
+    public const uint NumberRegister = RegisterIndex.X7;
+
+    /// <summary>How many registers a step of a trace sets before a system call.</summary>
+    public const int StepRegisters = 7;
+
+    /// <summary>The bits of a fault's status that a step of a trace chooses.</summary>
+    public const uint FaultStatusMask = 0x3f;
+
     /// <summary>The ticks of the timer's counter between two interrupts of it.</summary>
     public const ulong TicksOfTimer = Platform.TimerFrequency / 1000 * Config.TimerTickMs;
+
+    /// <summary>The register of a step's word: capability and tag of the message first, then its words.</summary>
+    public static uint StepRegister(uint index) => RegisterIndex.X0 + index;
 
     // What the loader hands over (seL4's loader uses the same registers), and the kernel's own boot code.
     private static Word[] Boot(Word image, Word imageEnd, Word tree, Word treeSize)

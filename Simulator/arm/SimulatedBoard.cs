@@ -15,6 +15,9 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     /// <summary>Bytes at the start of the image that only booting needs.</summary>
     public const ulong BootImageSize = 0x10000;
 
+    /// <summary>Interrupt lines of the board.</summary>
+    public const uint Lines = GicV2.Lines;
+
     private readonly GicV3 _gicV3;
     private ulong _timerCompare;
     private bool _timerOn;

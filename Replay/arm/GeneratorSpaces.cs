@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Steps that only AArch64 has: its address spaces, frames, tables, ASIDs and caches, and what its exceptions report.
+using System;
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Replay;
+
+internal sealed partial class Generator
+{
+    // --- Address spaces ---
+
+    private Step MapFrame()
+    {
+        Found frame = _caps.Of(ArchCapTag.Frame);
+        Word bits = PageTable.PageBits;
+        Word? mapped = null;
+        if (!frame.Slot.IsNull && frame.Cap.Tag == ArchCapTag.Frame)
+        {
+            FrameCap cap = FrameCap.From(frame.Cap);
+            bits = PageTable.FrameBits(cap.Size);
+            mapped = cap.MappedAsid == 0 ? null : cap.MappedAddress;
+        }
+
+        Word address = mapped != null && _chance.OneIn(2) ? mapped.Value : UserAddress(bits);
+        return Invoke(
+            frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())], address,
+            _chance.OneIn(2) ? 3 : _chance.Below(16), _chance.Below(8));
+    }
+
+    private Step MapTable()
+    {
+        Found table = _caps.Where(c => c.Tag == ArchCapTag.PageTable && !PageTableCap.From(c).IsMapped);
+        return Invoke(
+            table.Address, InvocationLabel.ARMPageTableMap, [Address(SpaceRoot())], UserAddress(12), _chance.Below(8));
+    }
+
+    private Step Unmap() => _chance.OneIn(3)
+        ? Invoke(Address(_caps.Of(ArchCapTag.PageTable)), InvocationLabel.ARMPageTableUnmap, [])
+        : Invoke(
+            Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
+            InvocationLabel.ARMPageUnmap, []);
+
+    private Step FrameOther() => Invoke(Address(_caps.Of(ArchCapTag.Frame)), InvocationLabel.ARMPageGetAddress, []);
+
+    private Step Flush()
+    {
+        Word start = _chance.Below(4200);
+        Word end = start + _chance.Below(300);
+        if (_chance.OneIn(2))
+        {
+            return Invoke(
+                Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
+                _chance.Of(
+                    InvocationLabel.ARMPageClean_Data, InvocationLabel.ARMPageInvalidate_Data,
+                    InvocationLabel.ARMPageCleanInvalidate_Data, InvocationLabel.ARMPageUnify_Instruction),
+                [], start, end);
+        }
+
+        Word address = KnownAddress() ?? UserAddress(12);
+        return Invoke(
+            Address(SpaceRoot()),
+            _chance.Of(
+                InvocationLabel.ARMVSpaceClean_Data, InvocationLabel.ARMVSpaceInvalidate_Data,
+                InvocationLabel.ARMVSpaceCleanInvalidate_Data, InvocationLabel.ARMVSpaceUnify_Instruction),
+            [], address + start, address + end);
+    }
+
+    private Step Asids()
+    {
+        if (_chance.OneIn(3))
+        {
+            Operand slot = _caps.Empty();
+            Found memory = _caps.Where(c => c.Tag == CapTag.Untyped && UntypedCap.From(c).SizeBits == Arch.AsidPoolBits);
+            return Invoke(
+                Address(_caps.Of(ArchCapTag.AsidControl)), InvocationLabel.ARMASIDControlMakePool,
+                [memory.Address, slot.Root], slot.Index, slot.Depth);
+        }
+
+        Found space = _caps.Where(c => c.Tag == ArchCapTag.VSpace && !VSpaceCap.From(c).IsMapped);
+        return Invoke(Address(_caps.Of(ArchCapTag.AsidPool)), InvocationLabel.ARMASIDPoolAssign, [space.Address]);
+    }
+
+    // A new address space with a table and a frame in it.
+    private Step? PlanAddressSpace()
+    {
+        return Plan(
+            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
+            () => RetypeTo(ArchObjectType.PageTable, 3, _caps.Empty()),
+            Asids, MapTable, MapTable, MapTable, MapFrame, Access, MapFrame, Access);
+    }
+
+    private static bool IsWeakFrame(Cap cap) => cap.Tag == ArchCapTag.Frame && FrameCap.From(cap).Rights != VmRights.ReadWrite;
+
+    private Step? PlanWeakFrames() => Plan(
+        () => RetypeTo(ArchObjectType.SmallPage, 1, _caps.Empty()),
+        () => Copy(_caps.OperandOf(ArchCapTag.Frame), InvocationLabel.CNodeCopy, _chance.Of<Word>(2, 2, 0), 0),
+        () =>
+        {
+            Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && IsWeak(c) && FrameCap.From(c).MappedAsid == 0);
+            return Invoke(
+                frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())],
+                Simulator.KernelMachine.ImageAddress + ((8 + _chance.Below(8)) << 12), 3, 0);
+        },
+        Access);
+
+    // A thread runs in a new address space, which is then deleted.
+    private Step? PlanDyingSpace()
+    {
+        Operand space = default;
+        return Plan(
+            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
+            Asids, Asids,
+            () =>
+            {
+                space = _caps.Operand(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped && !IsInitial(c));
+                Found found = _caps.Where(c => c.W0 == space.Cap.W0 && c.W1 == space.Cap.W1);
+                Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
+                return Invoke(
+                    self.Address, InvocationLabel.TCBSetSpace, [Address(RootNode()), found.Address], 0, 0, 0);
+            },
+            Yield, Yield,
+            () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeRevoke, [], space.Index, space.Depth),
+            () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeDelete, [], space.Index, space.Depth));
+    }
+
+    private static bool IsInitial(Cap cap) => VSpaceCap.From(cap).MappedAsid == Asid.InitialTask;
+
+    private static bool IsNull(Operand operand) =>
+        operand.Slot.IsNull || operand.Cap.Tag != ArchCapTag.VSpace || IsInitial(operand.Cap);
+
+    private Found SpaceRoot() => _caps.Where(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped);
+
+    private Found BufferFrame() => _caps.Where(c => c.Tag == ArchCapTag.Frame && !FrameCap.From(c).IsDevice);
+
+    // Where a frame says that it is mapped.
+    private Word? KnownAddress()
+    {
+        Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0);
+        return frame.Slot.IsNull || frame.Cap.Tag != ArchCapTag.Frame ? null : FrameCap.From(frame.Cap).MappedAddress;
+    }
+
+    // ESR_EL1 with any exception class.
+    private Word Syndrome() => _chance.Below(64) << 26;
+
+    private Word GreatPage() => _chance.Of(ArchObjectType.LargePage, ArchObjectType.HugePage);
+}
