@@ -120,6 +120,21 @@ public sealed partial class MachineTests
             "loader: refused: memory: the kernel was built for [0x50100000..0x60000000), and the machine has [0x40000000..0x50000000)"));
     }
 
+    /// <summary>The kernel alone, as a loader leaves it that does not know what the kernel was built for.</summary>
+    [TestCase("virt", "512", "The machine does not answer at physical address 0x7", "The kernel was built for memory at [0x40000000..0x80000000)")]
+    [TestCase("virt,gic-version=3", "1024", "Booting failed: the kernel was built for a GICv2, and there is another or none at 0x8000000", "")]
+    public void A_kernel_on_a_machine_that_it_was_not_built_for_says_so(string machine, string memory, string words, string more)
+    {
+        BootSystem system = BootSystem.Build("debug");
+        string image = Path.Combine(Repository.Scratch("misfit"), "image.elf");
+        ToolResult made = Tool.Run(
+            Repository.PathOf("loader", "make-image"), [system.Kernel, system.Program("roottask"), "-o", image], TimeSpan.FromMinutes(1));
+        Assert.That(made.ExitCode, Is.Zero, made.ToString());
+        ToolResult result = BootSystem.Boot(image, 120, machine, memory);
+        BootSystem.AssertStopped(result);
+        Assert.That(result.Output, Does.Contain(words).And.Contain(more));
+    }
+
     [GeneratedRegex(@"(?m)^ *\d+  0x([0-9a-f]{16})  2\^ *(\d+)(  device)?")]
     private static partial Regex UntypedLine();
 }

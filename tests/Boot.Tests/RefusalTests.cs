@@ -83,6 +83,18 @@ public sealed class RefusalTests
         AssertRefused(image, "memory: it ends before the loader's image does", memory: "80");
     }
 
+    /// <summary>At EL3 there is no firmware to ask. An emulator that answers semihosting calls ends.</summary>
+    [Test]
+    public void A_machine_that_starts_at_EL3()
+    {
+        string image = BootSystem.Build("debug").Image("el3");
+        ToolResult result = BootSystem.Boot(image, Seconds, "virt,secure=on", "1024", "-semihosting");
+        BootSystem.AssertStopped(result);
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Output, Does.Contain("loader: refused: kernel: the machine started at EL3 without firmware"));
+        Assert.That(result.Output, Does.Contain("loader: no firmware can switch it off; the processor sleeps (QEMU: leave with Ctrl-A X)\n"));
+    }
+
     [Test]
     public void A_loader_where_the_kernel_must_go()
     {
