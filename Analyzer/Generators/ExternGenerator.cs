@@ -67,7 +67,7 @@ public sealed class ExternGenerator : IIncrementalGenerator
 
         // Where something else has one of the names, the bodies throw: then the analyzer's word on it is the
         // only one.
-        bool isHosted = !Names.Any(n => type.GetMembers(n).Any(PackedModel.IsWritten));
+        bool isHosted = !Names.Any(n => n == type.Name || type.GetMembers(n).Any(PackedModel.IsWritten));
         if (isHosted)
         {
             WriteHost(output, type, methods, access);

@@ -104,6 +104,15 @@ internal sealed class PackedFieldModel
             : (PackedValueKind.Unsupported, number);
     }
 
+    /// <summary>
+    /// Whether the generator writes the property's other part: it is one that has two, and the compiler knows
+    /// its type.
+    /// </summary>
+    public bool IsCompleted => Property.IsPartialDefinition && IsKnown(Property.Type);
+
+    private static bool IsKnown(ITypeSymbol type) => type.TypeKind != TypeKind.Error
+        && (type is not INamedTypeSymbol named || named.TypeArguments.All(IsKnown));
+
     /// <summary>Whether the words have the bits, and the type holds them.</summary>
     public bool IsInside(PackedModel model) => Word >= 0 && Word < model.Words && Shift >= 0 && Width >= 1
         && (long)Shift + Width <= model.UnitBits;

@@ -43,7 +43,7 @@ internal sealed class PackedWriter
         }
 
         HashSet<string> written = [];
-        foreach (PackedFieldModel field in _model.Fields.Where(f => f.Property.IsPartialDefinition))
+        foreach (PackedFieldModel field in _model.Fields.Where(f => f.IsCompleted))
         {
             if (written.Add(field.Property.Name))
             {
@@ -74,7 +74,9 @@ internal sealed class PackedWriter
 
     private int Words => IsValid ? _model.Words : 0;
 
-    private bool IsTaken(string name) => _model.Type.GetMembers(name).Any(PackedModel.IsWritten);
+    /// <summary>Whether another member has the name, or the struct itself, whose name no member can have.</summary>
+    private bool IsTaken(string name) =>
+        name == _model.Type.Name || _model.Type.GetMembers(name).Any(PackedModel.IsWritten);
 
     /// <summary>A field that makes no sense throws; the analyzer says why.</summary>
     private bool IsWritten(PackedFieldModel field) => IsValid
@@ -292,7 +294,7 @@ internal sealed class PackedWriter
     private void WriteNew()
     {
         string self = _model.Type.ToDisplayString(SourceWriter.FullName);
-        List<PackedFieldModel> fields = _model.Fields.Where(f => f.Property.IsPartialDefinition
+        List<PackedFieldModel> fields = _model.Fields.Where(f => f.IsCompleted
             && !f.Property.IsStatic && f.Property.SetMethod is not null).ToList();
         List<string> names = ParameterNames(fields);
         string parameters = string.Join(", ", fields.Zip(names, (f, name) =>

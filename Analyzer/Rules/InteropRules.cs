@@ -40,7 +40,8 @@ internal static class InteropRules
         }
 
         foreach (ISymbol taken in ExternGenerator.Names.SelectMany(n => method.ContainingType.GetMembers(n))
-            .Where(PackedModel.IsWritten))
+            .Where(PackedModel.IsWritten).Append(method.ContainingType)
+            .Where(m => ExternGenerator.Names.Contains(m.Name)))
         {
             reporter.ReportHere(Rules.GeneratedName, taken.Name, method.ContainingType.Name);
         }

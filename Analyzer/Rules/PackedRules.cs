@@ -48,8 +48,8 @@ internal static class PackedRules
     private static void CheckNames(Reporter reporter, PackedModel model)
     {
         HashSet<string> generated = [.. model.GeneratedNames];
-        foreach (ISymbol member in model.Type.GetMembers().Where(m =>
-            generated.Contains(m.Name) && PackedModel.IsWritten(m)))
+        foreach (ISymbol member in model.Type.GetMembers().Where(PackedModel.IsWritten).Append(model.Type)
+            .Where(m => generated.Contains(m.Name)))
         {
             reporter.Report(Rules.GeneratedName, member.Locations.FirstOrDefault(), member.Name,
                 model.Type.Name);
