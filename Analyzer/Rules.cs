@@ -270,6 +270,10 @@ public static class Rules
         "S4G3034", Expressions, "A property in an initialiser",
         "'{0}' is a property, which is set by a call; initialise the fields, or assign '{0}' in a "
         + "statement of its own");
+    public static readonly DiagnosticDescriptor Narrowing = Make(
+        "S4G3035", Expressions, "A cast that may cut a value",
+        "Nothing shows that '{0}' fits the {1} bits of '{2}'; check it before, mask it, or give the "
+        + "reason with [SubsetException(\"S4G3035\", \"...\")]");
     public static readonly DiagnosticDescriptor UnknownExpression = Make(
         "S4G3099", Expressions, "An expression outside the subset",
         "This expression ({0}) is not part of the subset (docs/subset.md, \"Expressions\")");

@@ -28,6 +28,7 @@ internal sealed class SubsetContext
         Compilation = compilation;
         Pointer = pointer;
         WordBits = compilation.WordBits();
+        HasUntrustedInput = compilation.Assembly.HasAttribute(WellKnown.UntrustedInput);
     }
 
     public Compilation Compilation { get; }
@@ -52,6 +53,9 @@ internal sealed class SubsetContext
 
     /// <summary>64 or 32.</summary>
     public int WordBits { get; }
+
+    /// <summary>Marked <c>[assembly: UntrustedInput]</c>: casts must not cut values unseen.</summary>
+    public bool HasUntrustedInput { get; }
 
     /// <summary>
     /// Null when the compilation is not marked <c>[assembly: SubsetAssembly]</c>: then no rule applies.

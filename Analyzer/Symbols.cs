@@ -22,6 +22,7 @@ internal static class WellKnown
     public const string Pure = "PureAttribute";
     public const string CName = "CNameAttribute";
     public const string SubsetAssembly = "SubsetAssemblyAttribute";
+    public const string UntrustedInput = "UntrustedInputAttribute";
     public const string SubsetException = "SubsetExceptionAttribute";
     public const string BootOnly = "BootOnlyAttribute";
 

@@ -25,7 +25,7 @@ public sealed class MachineHaltedException() : Exception("the machine was halted
 /// <summary>A machine on which the kernel was booted.</summary>
 public sealed partial class KernelMachine : IDisposable
 {
-    /// <summary>The root task's virtual address of its image.</summary>
+    /// <summary>The root task's virtual address of its image, unless another one is asked for.</summary>
     public const Word ImageAddress = 0x400000;
 
     /// <summary>Boots the kernel on a new board.</summary>
@@ -43,7 +43,12 @@ public sealed partial class KernelMachine : IDisposable
     }
 
     /// <summary>Boots the kernel on a board; kernel, device tree and image lie where the boot loader puts them.</summary>
-    public KernelMachine(SimulatedBoard board, Word imagePages, ReadOnlySpan<byte> deviceTree)
+    /// <param name="board">The board.</param>
+    /// <param name="imagePages">Pages of the root task's image.</param>
+    /// <param name="deviceTree">The tree that the loader hands over; empty for none.</param>
+    /// <param name="imageAddress">The root task's virtual address of its image; it starts there.</param>
+    public KernelMachine(
+        SimulatedBoard board, Word imagePages, ReadOnlySpan<byte> deviceTree, Word imageAddress = ImageAddress)
     {
         Board = board;
         board.Attach();
@@ -56,7 +61,7 @@ public sealed partial class KernelMachine : IDisposable
 
         Word image = Bits.RoundUp(tree + (Word)deviceTree.Length, Arch.PageBits);
         Word imageEnd = image + (imagePages << (int)Arch.PageBits);
-        BootArguments = Boot(image, imageEnd, tree, (Word)deviceTree.Length);
+        BootArguments = Boot(image, imageEnd, imageAddress, tree, (Word)deviceTree.Length);
     }
 
     /// <summary>What the boot loader handed over.</summary>

@@ -20,6 +20,13 @@ public sealed class CNameAttribute(string name) : Attribute
 public sealed class SubsetAssemblyAttribute : Attribute;
 
 /// <summary>
+/// The program takes words from somebody whom it does not trust, as the kernel does from user level: a cast that may cut a
+/// value needs a check that shows that it fits, or a reason (rule S4G3035).
+/// </summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class UntrustedInputAttribute : Attribute;
+
+/// <summary>
 /// A packed struct of machine words. Its partial properties are bit fields, each marked with <see cref="BitsAttribute"/>.
 /// A source generator writes the C# accessors; the emitter writes the C ones.
 /// </summary>

@@ -99,6 +99,11 @@ internal sealed partial class BodyWalker
             Report(Rules.SignMixing, conversion, conversion.Operand.Syntax.ToString());
         }
 
+        if (_context.HasUntrustedInput && !conversion.IsImplicit)
+        {
+            CheckNarrowing(conversion);
+        }
+
         Visit(conversion.Operand);
     }
 

@@ -99,7 +99,8 @@ internal sealed class WholeProgram
     }
 
     /// <summary>
-    /// S4G5006 is not asked here: whether something is reached is known only when all programs are.
+    /// S4G5006 is not asked here: whether something is reached is known only when all programs are. Nor is
+    /// S4G3035 where words have 32 bits: what is cut of a word of 64 may fit there.
     /// </summary>
     private void ReportUnusedExceptions(CompilationAnalysisContext end)
     {
@@ -108,7 +109,8 @@ internal sealed class WholeProgram
         {
             if (_context.Applies(declaration) && !_context.Exceptions.IsUsed(attribute)
                 && DeclarationRules.IsReasoned(attribute)
-                && ExceptionUses.RuleOf(attribute) is { } rule && rule != Rules.Unreached.Id)
+                && ExceptionUses.RuleOf(attribute) is { } rule && rule != Rules.Unreached.Id
+                && !(rule == Rules.Narrowing.Id && _context.WordBits == 32))
             {
                 end.ReportDiagnostic(Diagnostic.Create(
                     Rules.UnusedException,

@@ -51,6 +51,9 @@ public static class Boot
     [BootOnly] private static Word s_bootInfoAddress;
     [BootOnly] private static Word s_extraAddress;
 
+    // The first address behind it all.
+    [BootOnly] private static Word s_top;
+
     /// <summary>
     /// Boots. <see cref="PhysicalMemory"/> knows the RAM and what is reserved, except for image and device
     /// tree.
@@ -60,6 +63,10 @@ public static class Boot
     public static bool Run(BootArguments arguments)
     {
         InitDomains();
+        if (!PlaceUserSpace(arguments))
+        {
+            return false;
+        }
         if (!CreateMemory(arguments))
         {
             if (Config.Printing)
@@ -119,16 +126,47 @@ public static class Boot
         KernelState.DomainTime = KernelState.DomainSchedule[0].Length;
     }
 
-    // Decides where everything stands, physically and in the root task's address space.
-    private static bool CreateMemory(BootArguments arguments)
+    // Decides where everything stands in the root task's address space: only where an invocation could map it, too.
+    private static bool PlaceUserSpace(BootArguments arguments)
     {
         s_imageStart = Bits.RoundDown(arguments.UserImageStart, Arch.PageBits);
         s_imageEnd = Bits.RoundUp(arguments.UserImageEnd, Arch.PageBits);
+        Word extraBits = ExtraBits(arguments.DeviceTreeSize);
+        Word pages = (2 * Bits.Bit(Arch.PageBits)) + (extraBits == 0 ? 0 : Bits.Bit(extraBits));
+        Word address = s_imageStart - arguments.PvOffset;
         s_ipcBufferAddress = s_imageEnd - arguments.PvOffset;
         s_bootInfoAddress = s_ipcBufferAddress + Bits.Bit(Arch.PageBits);
         s_extraAddress = s_bootInfoAddress + Bits.Bit(Arch.PageBits);
-        Word extraBits = ExtraBits(arguments.DeviceTreeSize);
-        Word top = s_extraAddress + (extraBits == 0 ? 0 : Bits.Bit(extraBits));
+        s_top = s_ipcBufferAddress + pages;
+
+        // In this order no sum wraps: what is compared lies below the last user address each time.
+        bool fits = Bits.IsAligned(arguments.PvOffset, Arch.PageBits)
+            && s_imageStart < s_imageEnd
+            && address <= Arch.UserTop
+            && s_imageEnd - s_imageStart - 1 <= Arch.UserTop - address
+            && pages <= Arch.UserTop - (s_ipcBufferAddress - 1);
+        if (Config.Printing)
+        {
+            if (!fits)
+            {
+                ReportImageAddress(address);
+            }
+        }
+        return fits;
+    }
+
+    private static void ReportImageAddress(Word address)
+    {
+        Console.Write("Booting failed: the root task's image at ");
+        Console.WriteHex(address);
+        Console.Write(" has to begin with a page and, with IPC buffer and boot information, to end by ");
+        Console.WriteHex(Arch.UserTop);
+        Console.Write("\n");
+    }
+
+    // Decides where everything stands physically.
+    private static bool CreateMemory(BootArguments arguments)
+    {
         if (!PhysicalMemory.Reserve(s_imageStart, s_imageEnd)
             || !PhysicalMemory.Reserve(
                 arguments.DeviceTreeStart, arguments.DeviceTreeStart + arguments.DeviceTreeSize)
@@ -140,7 +178,8 @@ public static class Boot
         {
             PrintMemory();
         }
-        return RootServer.Create(extraBits, Arch.BootPagingCount(s_imageStart - arguments.PvOffset, top));
+        return RootServer.Create(
+            ExtraBits(arguments.DeviceTreeSize), Arch.BootPagingCount(s_imageStart - arguments.PvOffset, s_top));
     }
 
     // Additional boot information takes 2^n bytes, at least a page: room for the device tree and its header.
@@ -194,7 +233,7 @@ public static class Boot
         Cap vspace = Arch.BootCreateVSpace(RootServer.VSpace);
         BootCaps.ProvideAt(InitialSlot.InitThreadVSpace, vspace);
         Word first = BootCaps.Next;
-        if (!Arch.BootMapPaging(vspace, imageAddress, s_extraAddress + extraSize))
+        if (!Arch.BootMapPaging(vspace, imageAddress, s_top))
         {
             return false;
         }
@@ -256,6 +295,7 @@ public static class Boot
         }
     }
 
+    [SubsetException("S4G3035", "the current domain is below Config.NumDomains")]
     private static void CreateInitialThread(Word entryPoint)
     {
         Ptr<Tcb> thread = Ptr<Tcb>.At(RootServer.Tcb);

@@ -64,6 +64,7 @@ public static class BootInfoFrame
 
     /// <summary>Records one untyped capability, in the order of slots.</summary>
     /// <returns>False if the list is full.</returns>
+    [SubsetException("S4G3035", "log2 of a size in bytes is below Config.WordBits")]
     public static bool AddUntyped(Word index, Word paddr, Word sizeBits, bool isDevice)
     {
         if (index >= Config.MaxNumBootInfoUntypedCaps)

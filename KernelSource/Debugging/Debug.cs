@@ -150,7 +150,7 @@ public static class Debug
     {
         if (number == (SWord)Syscall.DebugPutChar)
         {
-            Console.PutChar((byte)Arch.GetRegister(thread, Arch.CapRegister));
+            Console.PutChar((byte)(Arch.GetRegister(thread, Arch.CapRegister) & 0xff));
             return true;
         }
 

@@ -187,7 +187,10 @@ public static class Syscalls
         Contract.Assert(status == Status.SyscallError);
         if (Config.Printing)
         {
-            ErrorReport.Write(thread, label, cptr);
+            if (!Arch.IsProbe(label))
+            {
+                ErrorReport.Write(thread, label, cptr);
+            }
         }
 
         if (call)

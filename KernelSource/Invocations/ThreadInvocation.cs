@@ -239,14 +239,14 @@ public static class ThreadInvocation
         Word clear = Invocation.GetSyscallArg(0, buffer);
         Word set = Invocation.GetSyscallArg(1, buffer);
         Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-        InvokeSetFlags(thread, clear, set & KnownFlags, call);
+        InvokeSetFlags(thread, clear, set, call);
         return Status.Ok;
     }
 
     private static void InvokeSetFlags(Ptr<Tcb> thread, Word clear, Word set, bool call)
     {
         Ptr<Tcb> caller = KernelState.CurrentThread;
-        uint flags = (thread.Ref.Flags & ~(uint)clear) | (uint)set;
+        uint flags = (thread.Ref.Flags & ~(uint)(clear & KnownFlags)) | (uint)(set & KnownFlags);
         thread.Ref.Flags = flags;
         Arch.PostSetFlags(thread);
         if (call)

@@ -170,6 +170,10 @@ public static class ThreadSpaces
         return CapOps.Derive(source, cap);
     }
 
+    /// <summary>
+    /// A thread that does this to itself goes on in its old address space until the kernel switches threads, or until that
+    /// address space is deleted: as on seL4, whose manual says when a thread's space is set, not when it is entered.
+    /// </summary>
     private static Status InvokeSetSpaces(Ptr<Tcb> thread, Ptr<Cte> slot, NewSpaces spaces)
     {
         thread.Ref.FaultHandler = spaces.FaultHandler;
@@ -181,14 +185,7 @@ public static class ThreadSpaces
         }
 
         root = CSpace.ThreadSlot(thread, TcbSlot.VSpace);
-        status = Replace(thread, slot, root, spaces.VSpace, spaces.VSpaceSource);
-        if (status == Status.Ok && thread == KernelState.CurrentThread)
-        {
-            // Switching to the thread anew enters its new address space.
-            Scheduler.RescheduleRequired();
-        }
-
-        return status;
+        return Replace(thread, slot, root, spaces.VSpace, spaces.VSpaceSource);
     }
 
     private static Status InvokeSetIpcBuffer(Ptr<Tcb> thread, Ptr<Cte> slot, NewIpcBuffer buffer)
@@ -203,7 +200,8 @@ public static class ThreadSpaces
         thread.Ref.IpcBuffer = buffer.Address;
         if (thread == KernelState.CurrentThread)
         {
-            // Switching to the thread anew tells user level the address where the architecture does that.
+            // Switching to the thread anew tells user level the address where the architecture does that, and enters the
+            // address space that Configure has set before.
             Scheduler.RescheduleRequired();
         }
 

@@ -79,6 +79,7 @@ public static class ObjectFactory
     }
 
     // Zeroed memory is an inactive thread without capabilities; only what is not zero has to be set.
+    [SubsetException("S4G3035", "the current domain is below Config.NumDomains")]
     private static Cap CreateThread(Ptr<Tcb> thread)
     {
         Arch.InitContext(thread);

@@ -17,8 +17,10 @@ public sealed class GicV3(GicV2 state)
     private const ulong PriorityMaskRegister = 0x04;
     private const ulong SoftwareInterruptRegister = 0xf00;
 
+    private readonly DistributorRegisters _distributor = new(state.Distributor);
+
     /// <summary>The distributor's registers (GICD_*): those of shared interrupts.</summary>
-    public IDevice Distributor { get; } = new DistributorRegisters(state.Distributor);
+    public IDevice Distributor => _distributor;
 
     /// <summary>The redistributor's registers (GICR_*): power, and those of private interrupts.</summary>
     public IDevice Redistributor { get; } = new RedistributorRegisters(state.Distributor);
@@ -38,11 +40,26 @@ public sealed class GicV3(GicV2 state)
     /// <summary>ICC_IGRPEN1_EL1.</summary>
     public void Enable(ulong value) => state.CpuInterface.Write(0, 4, value & 1);
 
-    /// <summary>ICC_SGI1R_EL1: the only core here is 0.0.0.0.</summary>
+    /// <summary>Aff3 (bits 39..32), Aff2, Aff1 and Aff0 (bits 23..0) of the only core, as in MPIDR_EL1.</summary>
+    public ulong Affinity { get; set; }
+
+    /// <summary>Whether SGIs reach cores whose Aff0 is 16 or more, as core and distributor say.</summary>
+    public bool HasRangeSelector
+    {
+        get => _distributor.HasRangeSelector;
+        set => _distributor.HasRangeSelector = value;
+    }
+
+    /// <summary>ICC_CTLR_EL1: RSS only.</summary>
+    public ulong Control => HasRangeSelector ? 1UL << 18 : 0;
+
+    /// <summary>ICC_SGI1R_EL1. Without a range selector its field is ignored, as hardware may do.</summary>
     public void SoftwareInterrupt(ulong value)
     {
-        const ulong Affinity = (0xffUL << 48) | (0xffUL << 32) | (0xffUL << 16);
-        if ((value & Affinity) == 0 && (value & 1) != 0)
+        ulong others = (((value >> 48) & 0xff) << 32) | (((value >> 32) & 0xff) << 16) | (((value >> 16) & 0xff) << 8);
+        ulong range = HasRangeSelector ? (value >> 44) & 0xf : 0;
+        ulong self = Affinity & 0xff;
+        if (others == (Affinity & ~0xffUL) && self / 16 == range && ((value >> (int)(self % 16)) & 1) != 0)
         {
             state.Distributor.Write(SoftwareInterruptRegister, 4, (1UL << 16) | ((value >> 24) & 15));
         }
@@ -51,13 +68,18 @@ public sealed class GicV3(GicV2 state)
     // A write takes a while: the next look at the control register still sees it pending.
     private sealed class DistributorRegisters(IDevice inner) : IDevice
     {
+        private const ulong Type = 4;
+        private const ulong TypeRangeSelector = 1UL << 26;
         private bool _wasWritten;
+
+        public bool HasRangeSelector { get; set; }
 
         public ulong Read(ulong offset, int size)
         {
             if (offset != 0)
             {
-                return inner.Read(offset, size);
+                ulong selector = offset == Type && HasRangeSelector ? TypeRangeSelector : 0;
+                return inner.Read(offset, size) | selector;
             }
 
             ulong pending = _wasWritten ? WritePending : 0;

@@ -30,9 +30,9 @@ public sealed partial class KernelMachine
     public static uint StepRegister(uint index) => RegisterIndex.X0 + index;
 
     // What the loader hands over (seL4's loader uses the same registers), and the kernel's own boot code.
-    private static Word[] Boot(Word image, Word imageEnd, Word tree, Word treeSize)
+    private static Word[] Boot(Word image, Word imageEnd, Word imageAddress, Word tree, Word treeSize)
     {
-        Word[] arguments = [image, imageEnd, unchecked(image - ImageAddress), ImageAddress, tree, treeSize];
+        Word[] arguments = [image, imageEnd, unchecked(image - imageAddress), imageAddress, tree, treeSize];
         ArchBoot.InitKernel(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
         return arguments;
     }

@@ -18,7 +18,6 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     /// <summary>Interrupt lines of the board.</summary>
     public const uint Lines = GicV2.Lines;
 
-    private readonly GicV3 _gicV3;
     private ulong _timerCompare;
     private bool _timerOn;
     private FpuState _fpu;
@@ -51,12 +50,12 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
                 $"RAM {i}", Kernel.Memory.ToVirtual(Platform.MemoryStart(i)), Platform.MemoryEnd(i) - Platform.MemoryStart(i)));
         }
 
-        _gicV3 = new GicV3(Interrupts);
+        GicV3 = new GicV3(Interrupts);
         if (Config.ArmGicV3)
         {
-            Memory.Add("GIC distributor", KernelDevices.GicDistributor, KernelDevices.GicDistributorSize, _gicV3.Distributor);
+            Memory.Add("GIC distributor", KernelDevices.GicDistributor, KernelDevices.GicDistributorSize, GicV3.Distributor);
             Memory.Add(
-                "GIC redistributor", KernelDevices.GicRedistributor, KernelDevices.GicRedistributorSize, _gicV3.Redistributor);
+                "GIC redistributor", KernelDevices.GicRedistributor, KernelDevices.GicRedistributorSize, GicV3.Redistributor);
         }
         else
         {
@@ -67,6 +66,9 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
         Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
         Mmu = new SimulatedMmu(ReadPhysical);
     }
+
+    /// <summary>The registers of a GICv3, which the kernel uses if it was configured for one.</summary>
+    public GicV3 GicV3 { get; }
 
     /// <summary>Kernel address of the image's first byte.</summary>
     public static ulong ImageAddress => Kernel.Memory.ToVirtual(Platform.KernelStart);
@@ -328,7 +330,7 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     public void WriteVectorBase(Word value) { }
     public void WriteSystemControl(Word value) { }
     public void WriteCoprocessorAccess(Word value) => IsFpuOpen = ((value >> 20) & 3) == 3;
-    public Word ReadAffinity() => 0;
+    public Word ReadAffinity() => GicV3.Affinity;
 
     public void WriteVirtualTimerValue(Word value)
     {
@@ -348,14 +350,15 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     public void WriteMonitorControl(Word value) { }
     public void EnableMonitorCounters(Word value) { }
     public void WriteMonitorUserAccess(Word value) { }
-    public Word ReadIccIar1() => _gicV3.Acknowledge();
-    public Word ReadIccHppir1() => _gicV3.HighestPending();
-    public void WriteIccEoir1(Word value) => _gicV3.EndOfInterrupt(value);
-    public void WriteIccPmr(Word value) => _gicV3.SetPriorityMask(value);
+    public Word ReadIccIar1() => GicV3.Acknowledge();
+    public Word ReadIccHppir1() => GicV3.HighestPending();
+    public void WriteIccEoir1(Word value) => GicV3.EndOfInterrupt(value);
+    public void WriteIccPmr(Word value) => GicV3.SetPriorityMask(value);
     public void WriteIccBpr1(Word value) { }
+    public Word ReadIccCtlr() => GicV3.Control;
     public void WriteIccCtlr(Word value) { }
-    public void WriteIccIgrpen1(Word value) => _gicV3.Enable(value);
-    public void WriteIccSgi1r(Word value) => _gicV3.SoftwareInterrupt(value);
+    public void WriteIccIgrpen1(Word value) => GicV3.Enable(value);
+    public void WriteIccSgi1r(Word value) => GicV3.SoftwareInterrupt(value);
     public Word ReadIccSre() => 1;
     public void WriteIccSre(Word value) { }
 

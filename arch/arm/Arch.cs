@@ -97,6 +97,9 @@ public static partial class Arch
         Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
         ArchInvocation.Decode(label, length, cptr, slot, cap, call, buffer);
 
+    /// <summary>Whether the current error of an invocation is one that programs provoke to look for page tables.</summary>
+    public static bool IsProbe(Word label) => ArchInvocation.IsProbe(label);
+
     /// <summary>IRQControl invocations that only this architecture has.</summary>
     public static Status DecodeIrqControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
         ArchIrq.DecodeControl(label, length, slot, buffer);
@@ -200,6 +203,9 @@ public static partial class Arch
 
     /// <summary>log2 of the smallest frame, and of the objects that booting makes.</summary>
     public const uint PageBits = PageTable.PageBits;
+
+    /// <summary>The last address of user level (seL4_UserTop).</summary>
+    public const Word UserTop = Memory.UserTop;
     public const uint PageTableBits = PageTable.SizeBits;
     public const uint VSpaceBits = PageTable.SizeBits;
     public const uint AsidPoolBits = 12;

@@ -70,6 +70,19 @@ public static class ArchInvocation
         return SyscallErrors.FailedLookup(false);
     }
 
+    /// <summary>
+    /// Whether the current error is one that a program provokes as a matter of course, to find out which page tables are
+    /// missing: seL4 does not print these either.
+    /// </summary>
+    public static bool IsProbe(Word label)
+    {
+        Error error = KernelState.CurrentSyscallError.Type;
+        return label == (Word)InvocationLabel.ARMPageMap
+            ? error == Error.FailedLookup
+                && KernelState.CurrentLookupFailure.Type == LookupFailureType.MissingCapability
+            : label == (Word)InvocationLabel.ARMPageTableMap && error == Error.DeleteFirst;
+    }
+
     /// <summary>The caller's invocation succeeds; it is restarted to get its reply.</summary>
     public static void Accept()
     {

@@ -15,11 +15,11 @@ public static class ArchIrq
 
     public static Status DecodeControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
     {
-        switch ((InvocationLabel)label)
+        switch (label)
         {
-            case InvocationLabel.ARMIRQIssueIRQHandlerTrigger:
+            case (Word)InvocationLabel.ARMIRQIssueIRQHandlerTrigger:
                 return DecodeTrigger(length, slot, buffer);
-            case InvocationLabel.ARMIRQIssueSGISignal:
+            case (Word)InvocationLabel.ARMIRQIssueSGISignal:
                 return DecodeSgi(length, slot, buffer);
             default:
                 return SyscallErrors.Error(Error.IllegalOperation);

@@ -12,23 +12,23 @@ public static class Flush
     /// Whether the mapping allows the operation: to discard what the caches hold takes the right to write (DC IVAC would
     /// fault, for the kernel too).
     /// </summary>
-    public static bool IsAllowed(InvocationLabel label, Pte entry) =>
-        (label != InvocationLabel.ARMPageInvalidate_Data && label != InvocationLabel.ARMVSpaceInvalidate_Data)
+    public static bool IsAllowed(Word label, Pte entry) =>
+        (label != (Word)InvocationLabel.ARMPageInvalidate_Data && label != (Word)InvocationLabel.ARMVSpaceInvalidate_Data)
         || entry.Rights == VmRights.ReadWrite;
 
-    /// <summary>Maintains [start, end), which lies inside one frame.</summary>
-    public static void Run(InvocationLabel label, Ptr<Pte> root, Word asid, Word start, Word end)
+    /// <summary>Maintains [start, end), which lies inside one frame. The label is one of those above.</summary>
+    public static void Run(Word label, Ptr<Pte> root, Word asid, Word start, Word end)
     {
         VSpace.Use(root, asid);
         switch (label)
         {
-            case InvocationLabel.ARMPageClean_Data or InvocationLabel.ARMVSpaceClean_Data:
+            case (Word)InvocationLabel.ARMPageClean_Data or (Word)InvocationLabel.ARMVSpaceClean_Data:
                 Caches.CleanToMemory(start, end);
                 break;
-            case InvocationLabel.ARMPageInvalidate_Data or InvocationLabel.ARMVSpaceInvalidate_Data:
+            case (Word)InvocationLabel.ARMPageInvalidate_Data or (Word)InvocationLabel.ARMVSpaceInvalidate_Data:
                 Caches.Invalidate(start, end);
                 break;
-            case InvocationLabel.ARMPageCleanInvalidate_Data or InvocationLabel.ARMVSpaceCleanInvalidate_Data:
+            case (Word)InvocationLabel.ARMPageCleanInvalidate_Data or (Word)InvocationLabel.ARMVSpaceCleanInvalidate_Data:
                 Caches.CleanInvalidate(start, end);
                 break;
             default:

@@ -10,18 +10,18 @@ public static class FrameInvocation
     public static Status Decode(
         Word label, Word length, Ptr<Cte> slot, FrameCap cap, bool call, Ptr<IpcBuffer> buffer)
     {
-        switch ((InvocationLabel)label)
+        switch (label)
         {
-            case InvocationLabel.ARMPageMap:
+            case (Word)InvocationLabel.ARMPageMap:
                 return DecodeMap(length, slot, cap, buffer);
-            case InvocationLabel.ARMPageUnmap:
+            case (Word)InvocationLabel.ARMPageUnmap:
                 ArchInvocation.Accept();
                 Unmap(slot, cap);
                 return Status.Ok;
-            case InvocationLabel.ARMPageClean_Data or InvocationLabel.ARMPageInvalidate_Data
-                or InvocationLabel.ARMPageCleanInvalidate_Data or InvocationLabel.ARMPageUnify_Instruction:
-                return DecodeFlush((InvocationLabel)label, length, cap, buffer);
-            case InvocationLabel.ARMPageGetAddress:
+            case (Word)InvocationLabel.ARMPageClean_Data or (Word)InvocationLabel.ARMPageInvalidate_Data
+                or (Word)InvocationLabel.ARMPageCleanInvalidate_Data or (Word)InvocationLabel.ARMPageUnify_Instruction:
+                return DecodeFlush(label, length, cap, buffer);
+            case (Word)InvocationLabel.ARMPageGetAddress:
                 ArchInvocation.Accept();
                 GetAddress(cap, call);
                 return Status.Ok;
@@ -115,7 +115,7 @@ public static class FrameInvocation
         slot.Ref.Cap = cap.ToCap();
     }
 
-    private static Status DecodeFlush(InvocationLabel label, Word length, FrameCap cap, Ptr<IpcBuffer> buffer)
+    private static Status DecodeFlush(Word label, Word length, FrameCap cap, Ptr<IpcBuffer> buffer)
     {
         if (length < 2)
         {

@@ -132,6 +132,7 @@ public static class GicV2
 
     public static bool IsSgiTarget(Word target) => target < MaxTarget;
 
+    [SubsetException("S4G3035", "four bits of a capability")]
     public static void SendSgi(Word irq, Word target) =>
         Mmio.Write32(SoftwareInterrupt, (1u << (int)(16 + target)) | (uint)irq);
 }

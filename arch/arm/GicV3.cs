@@ -24,6 +24,10 @@ public static class GicV3
     private const uint ProcessorSleep = 1u << 1;
     private const uint ChildrenAsleep = 1u << 2;
 
+    /// <summary>RSS of ICC_CTLR_EL1 and of GICD_TYPER: SGIs reach cores whose Aff0 is 16 or more.</summary>
+    private const Word ControlRangeSelector = 1 << 18;
+    private const uint TypeRangeSelector = 1u << 26;
+
     /// <summary>Affinity routing, group 1.</summary>
     private const uint DistributorEnable = 0x12;
     private const uint AllPriorities = 0x80808080;
@@ -112,6 +116,7 @@ public static class GicV3
     [BootOnly]
     private static Word SelfAffinity() => Machine.ReadAffinity() & 0xff00ffffff;
 
+    [SubsetException("S4G3035", "interrupt ids have 24 bits")]
     public static uint Acknowledge()
     {
         Word id = Machine.ReadIccIar1();
@@ -119,6 +124,7 @@ public static class GicV3
         return (uint)id;
     }
 
+    [SubsetException("S4G3035", "interrupt ids have 24 bits")]
     public static uint HighestPending() => (uint)Machine.ReadIccHppir1();
 
     public static void EndOfInterrupt(uint acknowledged)
@@ -143,17 +149,30 @@ public static class GicV3
 
     private static Word Bank(Word irq) => irq < Platform.NumPrivateIrqs ? PrivateFrame : KernelDevices.GicDistributor;
 
-    /// <summary>An affinity value of four bytes, whose lowest names one of 16 cores.</summary>
-    public static bool IsSgiTarget(Word target) => target <= 0xffffffff && (target & 0xff) < 16;
+    /// <summary>An affinity value: Aff3, Aff2, Aff1 and Aff0 of MPIDR_EL1, a byte each.</summary>
+    public static bool IsSgiTarget(Word target) => target <= 0xffffffff;
 
-    // ICC_SGI1R_EL1: | Aff3 55..48 | Aff2 39..32 | INTID 27..24 | Aff1 23..16 | target list 15..0 |
+    // ICC_SGI1R_EL1: | Aff3 55..48 | RS 47..44 | Aff2 39..32 | INTID 27..24 | Aff1 23..16 | target list 15..0 |
+    // The target list names 16 of the 256 values of Aff0; the range selector (RS) says which 16.
     public static void SendSgi(Word irq, Word target)
     {
         Word aff3 = (target >> 24) & 0xff;
         Word aff2 = (target >> 16) & 0xff;
         Word aff1 = (target >> 8) & 0xff;
+        Word range = (target >> 4) & 0xf;
+        if (range != 0 && !HasRangeSelector())
+        {
+            return;
+        }
+
         Machine.WriteIccSgi1r(
-            (aff3 << 48) | (aff2 << 32) | (irq << 24) | (aff1 << 16) | Bits.Bit(target & 0xf));
+            (aff3 << 48) | (range << 44) | (aff2 << 32) | (irq << 24) | (aff1 << 16) | Bits.Bit(target & 0xf));
         Machine.Isb();
     }
+
+    // Without it no core has an Aff0 of 16 or more, and the field must be zero: the hardware may take a range for range 0,
+    // and interrupt another core. Core and distributor must both have it (ICC_CTLR_EL1.RSS, GICD_TYPER.RSS).
+    private static bool HasRangeSelector() =>
+        (Machine.ReadIccCtlr() & ControlRangeSelector) != 0
+        && (Mmio.Read32(DistributorType) & TypeRangeSelector) != 0;
 }

@@ -154,6 +154,9 @@ public static partial class Machine
     [Asm("msr s3_0_c12_c12_3, %0", Memory = true)]
     public static partial void WriteIccBpr1(Word value);
 
+    [Asm("mrs %0, s3_0_c12_c12_4")]
+    public static partial Word ReadIccCtlr();
+
     [Asm("msr s3_0_c12_c12_4, %0", Memory = true)]
     public static partial void WriteIccCtlr(Word value);
 

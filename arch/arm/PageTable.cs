@@ -131,14 +131,18 @@ public static class PageTable
         return entry;
     }
 
-    /// <summary>The entry that maps a frame for user level.</summary>
+    /// <summary>
+    /// The entry that maps a frame for user level. AArch64 fetches instructions from pages that user level may not read
+    /// (Arm ARM, "Access permissions for instruction execution"), and what executes a page learns what is in it: so
+    /// without the right to read, the page is execute-never, whatever the attributes say.
+    /// </summary>
     public static Pte MakeFrame(Word physical, FrameSize size, VmRights rights, VmAttributes attributes)
     {
         Pte entry = MakeKernelFrame(physical, size, attributes.Cacheable);
         entry.Rights = rights;
         entry.NotGlobal = true;
         entry.PrivilegedExecuteNever = !Config.DangerousCodeInjection;
-        entry.ExecuteNever = attributes.ExecuteNever;
+        entry.ExecuteNever = attributes.ExecuteNever || rights == VmRights.KernelOnly;
         return entry;
     }
 

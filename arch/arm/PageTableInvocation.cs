@@ -9,11 +9,11 @@ public static class PageTableInvocation
 {
     public static Status Decode(Word label, Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
     {
-        switch ((InvocationLabel)label)
+        switch (label)
         {
-            case InvocationLabel.ARMPageTableUnmap:
+            case (Word)InvocationLabel.ARMPageTableUnmap:
                 return DecodeUnmap(slot, cap);
-            case InvocationLabel.ARMPageTableMap:
+            case (Word)InvocationLabel.ARMPageTableMap:
                 return DecodeMap(length, slot, cap, buffer);
             default:
                 return SyscallErrors.Error(Error.IllegalOperation);

@@ -9,17 +9,17 @@ public static class VSpaceInvocation
 {
     public static Status Decode(Word label, Word length, Cap cap, Ptr<IpcBuffer> buffer)
     {
-        switch ((InvocationLabel)label)
+        switch (label)
         {
-            case InvocationLabel.ARMVSpaceClean_Data or InvocationLabel.ARMVSpaceInvalidate_Data
-                or InvocationLabel.ARMVSpaceCleanInvalidate_Data or InvocationLabel.ARMVSpaceUnify_Instruction:
-                return DecodeFlush((InvocationLabel)label, length, cap, buffer);
+            case (Word)InvocationLabel.ARMVSpaceClean_Data or (Word)InvocationLabel.ARMVSpaceInvalidate_Data
+                or (Word)InvocationLabel.ARMVSpaceCleanInvalidate_Data or (Word)InvocationLabel.ARMVSpaceUnify_Instruction:
+                return DecodeFlush(label, length, cap, buffer);
             default:
                 return SyscallErrors.Error(Error.IllegalOperation);
         }
     }
 
-    private static Status DecodeFlush(InvocationLabel label, Word length, Cap cap, Ptr<IpcBuffer> buffer)
+    private static Status DecodeFlush(Word label, Word length, Cap cap, Ptr<IpcBuffer> buffer)
     {
         if (length < 2)
         {

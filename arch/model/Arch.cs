@@ -78,6 +78,8 @@ public static partial class Arch
         Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
         ArchInvocation.Decode(label, length, slot, cap, buffer);
 
+    public static bool IsProbe(Word label) => false;
+
     public static Status DecodeIrqControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
         SyscallErrors.Error(Error.IllegalOperation);
 
@@ -171,6 +173,7 @@ public static partial class Arch
 
     // --- Sizes and addresses ---
     public const uint PageBits = 12;
+    public const Word UserTop = Memory.UserTop;
     public const uint PageTableBits = 12;
     public const uint VSpaceBits = 12;
     public const uint AsidPoolBits = 12;

@@ -21,6 +21,8 @@ static void console_write_decimal(uint64_t value);
 static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments);
 static SECTION(".boot.text") void boot_report_full_cnode(void);
 static SECTION(".boot.text") void boot_init_domains(void);
+static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments);
+static SECTION(".boot.text") void boot_report_image_address(word_t address);
 static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments);
 static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size);
 static SECTION(".boot.text") void boot_print_memory(void);
@@ -498,6 +500,7 @@ static word_t arch_object_size_bits(word_t type);
 static cap_t arch_create_object(word_t type, word_t address, bool_t is_device);
 static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot,
     cap_t cap, bool_t call, ipc_buffer_t *buffer);
+static bool_t arch_is_probe(word_t label);
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
 static status_t arch_check_irq(word_t irq);
@@ -568,6 +571,7 @@ static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr,
     cap_t cap, bool_t call, ipc_buffer_t *buffer);
 static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
 static status_t arch_invocation_missing_table(word_t bits_left);
+static bool_t arch_invocation_is_probe(word_t label);
 static void arch_invocation_accept(void);
 static status_t arch_irq_check(word_t irq);
 static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
@@ -651,8 +655,8 @@ NORETURN void c_handle_vm_fault(word_t type);
 NORETURN void c_handle_user_exception(void);
 NORETURN void c_handle_system_error(void);
 NORETURN void c_handle_kernel_fault(word_t instruction);
-static bool_t flush_is_allowed(invocation_label_t label, pte_t entry);
-static void flush_run(invocation_label_t label, pte_t *root, word_t asid, word_t start, word_t end);
+static bool_t flush_is_allowed(word_t label, pte_t entry);
+static void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end);
 static SECTION(".boot.text") void fpu_init(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 static void fpu_take_over(tcb_t *thread);
@@ -667,7 +671,7 @@ static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t addr
 static status_t frame_invocation_check_range(word_t address, word_t bits);
 static void frame_invocation_map(cte_t *slot, cap_t cap, pte_t *place, pte_t entry);
 static void frame_invocation_unmap(cte_t *slot, cap_t cap);
-static status_t frame_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static void frame_invocation_get_address(cap_t cap, bool_t call);
 static SECTION(".boot.text") void gic_init(void);
@@ -747,7 +751,7 @@ static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffe
 static bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
 static status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
-static status_t vspace_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 
 /* boot.c */
@@ -757,6 +761,8 @@ static word_t boot_s_image_end SECTION(".boot.bss");
 static word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
 static word_t boot_s_boot_info_address SECTION(".boot.bss");
 static word_t boot_s_extra_address SECTION(".boot.bss");
+#line 55
+static word_t boot_s_top SECTION(".boot.bss");
 
 /* boot_caps.c */
 #line 12 "KernelSource/Boot/BootCaps.cs"
@@ -2000,21 +2006,21 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 154 "arch/arm/Arch.cs"
+#line 157 "arch/arm/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 154
+#line 157
 {
-#line 154
+#line 157
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 246
+#line 252
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 246
+#line 252
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 247
+#line 253
     restore_user_context(address);
 }
 
@@ -2174,11 +2180,11 @@ static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
 }
 
 /* Writes an entry and makes the table walks see it. */
-#line 163
+#line 167
 static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
-#line 163
+#line 167
 {
-#line 165
+#line 169
     *slot = entry;
     machine_dsb_stores();
 }
@@ -2380,38 +2386,44 @@ static void console_write_decimal(uint64_t value)
 /* ---- boot.c ---- */
 
 /* Boots. PhysicalMemory knows the RAM and what is reserved, except for image and device tree. */
-#line 60 "KernelSource/Boot/Boot.cs"
+#line 63 "KernelSource/Boot/Boot.cs"
 static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
-#line 60
-{
-#line 62
-    boot_init_domains();
-    bool_t create_memory = boot_create_memory(arguments);
 #line 63
+{
+#line 65
+    boot_init_domains();
+    bool_t place_user_space = boot_place_user_space(arguments);
+#line 66
+    if (!place_user_space) {
+#line 68
+        return false;
+    }
+    bool_t create_memory = boot_create_memory(arguments);
+#line 70
     if (!create_memory) {
-#line 67
+#line 74
         console_write("Booting failed: not enough memory for the root task\n");
-#line 69
+#line 76
         return false;
     }
     boot_caps_create_root_cnode(root_server_cnode);
     cap_t domain_cap = domain_cap_new();
-#line 72
+#line 79
     boot_caps_provide_at(INITIAL_SLOT_DOMAIN, domain_cap);
     cap_t irq_control_cap = irq_control_cap_new();
-#line 73
+#line 80
     boot_caps_provide_at(INITIAL_SLOT_IRQ_CONTROL, irq_control_cap);
     boot_info_frame_begin(boot_s_ipc_buffer_address, CONFIG_MAX_NUM_NODES);
     if (arguments.device_tree_size != 0) {
-#line 77
+#line 84
         word_t to_kernel = arch_to_kernel(arguments.device_tree_start);
-#line 77
+#line 84
         boot_info_frame_add_device_tree(to_kernel, arguments.device_tree_size);
     }
     bool_t create_address_space = boot_create_address_space(arguments);
-#line 79
+#line 86
     if (!create_address_space) {
-#line 81
+#line 88
         boot_report_full_cnode();
         return false;
     }
@@ -2419,39 +2431,39 @@ static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
     boot_create_idle_thread();
     boot_create_initial_thread(arguments.entry_point);
     bool_t provide_all = boot_untyped_provide_all(arguments.kernel_boot_start,
-#line 87
+#line 94
         arguments.kernel_boot_end);
-#line 87
+#line 94
     if (!provide_all) {
-#line 89
+#line 96
         boot_report_full_cnode();
         return false;
     }
     word_t next = boot_caps_next();
-#line 92
+#line 99
     word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
-#line 92
+#line 99
     boot_info_frame_set_empty(next, bit);
-#line 95
+#line 102
     console_write("Booting all finished, dropped to user space\n");
-#line 97
+#line 104
     scheduler_schedule();
     scheduler_activate_thread();
     return true;
 }
 
 static SECTION(".boot.text") void boot_report_full_cnode(void)
-#line 102
+#line 109
 {
-#line 106
+#line 113
     console_write("Booting failed: the root CNode is too small\n");
 }
 
-#line 112
+#line 119
 static SECTION(".boot.text") void boot_init_domains(void)
-#line 112
+#line 119
 {
-#line 114
+#line 121
     kernel_state_domain_schedule[0].domain = 0;
     kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
@@ -2460,128 +2472,168 @@ static SECTION(".boot.text") void boot_init_domains(void)
     kernel_state_domain_time = kernel_state_domain_schedule[0].length;
 }
 
-#line 123
-static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
-#line 123
+#line 130
+static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
+#line 130
 {
-#line 125
+#line 132
     boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
     boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
-    boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
-    word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 128
-    boot_s_boot_info_address = boot_s_ipc_buffer_address + bit;
-    word_t bit2 = bits_bit(ARCH_PAGE_BITS);
-#line 129
-    boot_s_extra_address = boot_s_boot_info_address + bit2;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
+    word_t bit = bits_bit(ARCH_PAGE_BITS);
+#line 135
     word_t value = 0;
-#line 131
+#line 135
     if (extra_bits == 0) {
-#line 131
+#line 135
         value = 0;
     } else {
-#line 131
+#line 135
         value = bits_bit(extra_bits);
     }
-#line 131
-    word_t top = boot_s_extra_address + value;
+#line 135
+    word_t pages = 2 * bit + value;
+    word_t address = boot_s_image_start - arguments.pv_offset;
+    boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
+    word_t bit3 = bits_bit(ARCH_PAGE_BITS);
+#line 138
+    boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
+    word_t bit4 = bits_bit(ARCH_PAGE_BITS);
+#line 139
+    boot_s_extra_address = boot_s_boot_info_address + bit4;
+    boot_s_top = boot_s_ipc_buffer_address + pages;
+
+    /* In this order no sum wraps: what is compared lies below the last user address each time. */
+    bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
+#line 143
+    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
+#line 143
+        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
+#line 143
+        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
+#line 150
+    if (!fits) {
+#line 152
+        boot_report_image_address(address);
+    }
+#line 155
+    return fits;
+}
+
+static SECTION(".boot.text") void boot_report_image_address(word_t address)
+#line 158
+{
+#line 160
+    console_write("Booting failed: the root task's image at ");
+    console_write_hex(address);
+    console_write(" has to begin with a page and, with IPC buffer and boot information, to end by ");
+    console_write_hex(ARCH_USER_TOP);
+    console_write("\n");
+}
+
+#line 168
+static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
+#line 168
+{
+#line 170
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
-#line 132
+#line 170
     bool_t holds = !reserve;
-#line 132
+#line 170
     if (!holds) {
-#line 132
+#line 170
         bool_t reserve2 = physical_memory_reserve(arguments.device_tree_start,
-#line 132
+#line 170
             arguments.device_tree_start + arguments.device_tree_size);
-#line 132
+#line 170
         holds = !reserve2;
     }
-#line 132
+#line 170
     if (!holds) {
-#line 132
+#line 170
         bool_t find_free = physical_memory_find_free();
-#line 132
+#line 170
         holds = !find_free;
     }
-#line 132
+#line 170
     if (holds) {
-#line 137
+#line 175
         return false;
     }
-#line 141
+#line 179
     boot_print_memory();
-#line 143
+#line 181
+    word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
+#line 181
     word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
-#line 143
-        top);
-#line 143
+#line 181
+        boot_s_top);
+#line 181
     return root_server_create(extra_bits, boot_paging_count);
 }
 
-#line 147
+#line 186
 static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size)
-#line 147
+#line 186
 {
-#line 149
+#line 188
     if (device_tree_size == 0) {
-#line 151
+#line 190
         return 0;
     }
     word_t size = bits_round_up(device_tree_size + sizeof(boot_info_header_t), ARCH_PAGE_BITS);
     word_t bits = bits_highest(size);
     word_t bit = bits_bit(bits);
-#line 155
+#line 194
     return size == bit ? bits : bits + 1;
 }
 
 static SECTION(".boot.text") void boot_print_memory(void)
-#line 158
+#line 197
 {
-#line 160
+#line 199
     console_write("Available phys memory regions: ");
     word_t ram_count = physical_memory_ram_count();
-#line 161
+#line 200
     console_write_decimal(ram_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 163
+#line 202
         word_t ram_count2 = physical_memory_ram_count();
-#line 163
+#line 202
         if (!(i < ram_count2)) {
-#line 163
+#line 202
             break;
         }
         /* At most PhysicalMemory.MaxRam iterations. */
         physical_region_t ram = physical_memory_ram(i);
-#line 166
+#line 205
         boot_print_region(ram);
     }
     console_write("Reserved phys memory regions: ");
     word_t reserved_count = physical_memory_reserved_count();
-#line 169
+#line 208
     console_write_decimal(reserved_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 171
+#line 210
         word_t reserved_count2 = physical_memory_reserved_count();
-#line 171
+#line 210
         if (!(i < reserved_count2)) {
-#line 171
+#line 210
             break;
         }
         /* At most PhysicalMemory.MaxReserved iterations. */
         physical_region_t reserved = physical_memory_reserved(i);
-#line 174
+#line 213
         boot_print_region(reserved);
     }
 }
 
 static SECTION(".boot.text") void boot_print_region(physical_region_t region)
-#line 178
+#line 217
 {
-#line 180
+#line 219
     console_write("  [");
     console_write_hex(region.start);
     console_write("..");
@@ -2589,82 +2641,80 @@ static SECTION(".boot.text") void boot_print_region(physical_region_t region)
     console_write(")\n");
 }
 
-#line 188
+#line 227
 static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments)
-#line 188
+#line 227
 {
-#line 190
+#line 229
     word_t image_address = boot_s_image_start - arguments.pv_offset;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t value = 0;
-#line 192
+#line 231
     if (extra_bits == 0) {
-#line 192
+#line 231
         value = 0;
     } else {
-#line 192
+#line 231
         value = bits_bit(extra_bits);
     }
-#line 192
+#line 231
     word_t extra_size = value;
 
     cap_t vspace = arch_boot_create_vspace(root_server_vspace);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
     word_t first = boot_caps_next();
-    bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_extra_address
-#line 197
-        + extra_size);
-#line 197
+    bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
+#line 236
     if (!boot_map_paging) {
-#line 199
+#line 238
         return false;
     }
     word_t next = boot_caps_next();
-#line 201
+#line 240
     boot_info_frame_set_user_image_paging(first, next);
 
     cap_t boot_create_frame = arch_boot_create_frame(vspace, root_server_boot_info,
-#line 203
+#line 242
         boot_s_boot_info_address, false);
-#line 203
+#line 242
     boot_caps_provide_at(INITIAL_SLOT_BOOT_INFO_FRAME, boot_create_frame);
-#line 206
+#line 245
     if (extra_size != 0) {
-#line 208
+#line 247
         first = boot_caps_next();
         bool_t provide_frames = boot_provide_frames(vspace, root_server_extra_boot_info,
-#line 209
+#line 248
             boot_s_extra_address, extra_size, false);
-#line 209
+#line 248
         if (!provide_frames) {
-#line 211
+#line 250
             return false;
         }
         word_t next2 = boot_caps_next();
-#line 213
+#line 252
         boot_info_frame_set_extra_boot_info_pages(first, next2);
     }
 
     cap_t boot_create_frame2 = arch_boot_create_frame(vspace, root_server_ipc_buffer,
-#line 216
+#line 255
         boot_s_ipc_buffer_address, false);
-#line 216
+#line 255
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, boot_create_frame2);
-#line 219
+#line 258
     first = boot_caps_next();
     word_t image_size = boot_s_image_end - boot_s_image_start;
     word_t to_kernel = arch_to_kernel(boot_s_image_start);
-#line 221
+#line 260
     bool_t provide_frames2 = boot_provide_frames(vspace, to_kernel, image_address, image_size,
-#line 221
+#line 260
         true);
-#line 221
+#line 260
     if (!provide_frames2) {
-#line 223
+#line 262
         return false;
     }
     word_t next3 = boot_caps_next();
-#line 225
+#line 264
     boot_info_frame_set_user_image_frames(first, next3);
 
     cap_t pool = arch_boot_create_asid_pool(root_server_asid_pool, vspace);
@@ -2672,53 +2722,53 @@ static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t a
     return true;
 }
 
-#line 233
+#line 272
 static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
-#line 233
+#line 272
     word_t size, bool_t executable)
-#line 233
+#line 272
 {
-#line 235
+#line 274
     for (word_t offset = 0; offset < size;) {
         /* Ends: offset grows by a page until it reaches size */
-#line 238
+#line 277
         cap_t boot_create_frame = arch_boot_create_frame(vspace, address + offset, vaddr + offset,
-#line 238
+#line 277
             executable);
-#line 238
+#line 277
         bool_t provide = boot_caps_provide(boot_create_frame);
-#line 238
+#line 277
         if (!provide) {
-#line 240
+#line 279
             return false;
         }
-#line 235
+#line 274
         word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 235
+#line 274
         offset += bit;
     }
-#line 243
+#line 282
     return true;
 }
 
 static SECTION(".boot.text") void boot_create_idle_thread(void)
-#line 246
+#line 285
 {
-#line 248
+#line 287
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
     kernel_state_idle_thread = idle;
     kernel_state_current_thread = idle;
-#line 255
+#line 294
     debug_set_thread_name(idle, "idle_thread");
 }
 
-#line 259
+#line 299
 static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
-#line 259
+#line 299
 {
-#line 261
+#line 301
     tcb_t *thread = (tcb_t *)root_server_tcb;
     arch_init_context(thread);
     boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
@@ -2734,38 +2784,38 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     derivation_tree_setup_reply_master(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
-#line 275
+#line 315
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
     /*
      * In this order, so that lists of threads are those that users of seL4 know: the newest
      * first, the root task last.
      */
-#line 279
+#line 319
     debug_add_thread(thread);
     debug_add_thread(kernel_state_idle_thread);
     debug_set_thread_name(thread, "rootserver");
 
-#line 284
+#line 324
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
-#line 288
+#line 328
     tcb_slot_t to)
-#line 288
+#line 328
 {
-#line 290
+#line 330
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 291
+#line 331
     status_t status = derive.status;
-#line 291
+#line 331
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
-#line 294
+#line 334
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 294
+#line 334
         derivation_tree_insert(cap, source, thread_slot);
     }
 }
@@ -2910,83 +2960,83 @@ static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, w
 }
 
 /* Records one untyped capability, in the order of slots. */
-#line 67
+#line 68
 static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t paddr,
-#line 67
+#line 68
     word_t size_bits, bool_t is_device)
-#line 67
+#line 68
 {
-#line 69
+#line 70
     if (index >= CONFIG_MAX_NUM_BOOT_INFO_UNTYPED_CAPS) {
-#line 71
+#line 72
         return false;
     }
     boot_info_t *info = boot_info_frame_info();
     assert(index < 230);
-#line 74
+#line 75
     info->untyped_list[index].paddr = paddr;
     assert(index < 230);
-#line 75
+#line 76
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
     assert(index < 230);
-#line 76
+#line 77
     info->untyped_list[index].is_device = is_device;
     return true;
 }
 
 static SECTION(".boot.text") void boot_info_frame_set_user_image_paging(word_t start, word_t end)
-#line 80
+#line 81
 {
     boot_info_t *info = boot_info_frame_info();
-#line 81
+#line 82
     info->user_image_paging = boot_info_frame_slots(start, end);
 }
 
-#line 83
+#line 84
 static SECTION(".boot.text") void boot_info_frame_set_extra_boot_info_pages(word_t start,
-#line 83
+#line 84
     word_t end)
-#line 83
+#line 84
 {
     boot_info_t *info = boot_info_frame_info();
-#line 84
+#line 85
     info->extra_bi_pages = boot_info_frame_slots(start, end);
 }
 
-#line 86
+#line 87
 static SECTION(".boot.text") void boot_info_frame_set_user_image_frames(word_t start, word_t end)
-#line 86
+#line 87
 {
     boot_info_t *info = boot_info_frame_info();
-#line 87
+#line 88
     info->user_image_frames = boot_info_frame_slots(start, end);
 }
 
-#line 89
+#line 90
 static SECTION(".boot.text") void boot_info_frame_set_untyped(word_t start, word_t end)
-#line 89
+#line 90
 {
-#line 89
+#line 90
     boot_info_t *info = boot_info_frame_info();
-#line 89
+#line 90
     info->untyped = boot_info_frame_slots(start, end);
 }
 
-#line 91
+#line 92
 static SECTION(".boot.text") void boot_info_frame_set_empty(word_t start, word_t end)
-#line 91
+#line 92
 {
-#line 91
+#line 92
     boot_info_t *info = boot_info_frame_info();
-#line 91
+#line 92
     info->empty = boot_info_frame_slots(start, end);
 }
 
-#line 93
+#line 94
 static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, word_t end)
-#line 93
+#line 94
 {
-#line 93
+#line 94
     return (slot_region_t){ .start = start, .end = end };
 }
 
@@ -5153,7 +5203,7 @@ static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
 #line 153
         word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
 #line 153
-        console_put_char((uint8_t)register_);
+        console_put_char((uint8_t)(register_ & 0xff));
         return true;
     }
 
@@ -6940,80 +6990,85 @@ static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr
 
     assert(status == STATUS_SYSCALL_ERROR);
 #line 190
-    error_report_write(thread, label, cptr);
+    bool_t is_probe = arch_is_probe(label);
+#line 190
+    if (!is_probe) {
+#line 192
+        error_report_write(thread, label, cptr);
+    }
 
-#line 193
+#line 196
     if (call) {
-#line 195
+#line 198
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
-#line 202
+#line 205
     return STATUS_OK;
 }
 
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 205
+#line 208
 {
-#line 207
+#line 210
     if (blocking) {
-#line 209
+#line 212
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
 static void syscalls_receive(bool_t blocking)
-#line 214
+#line 217
 {
-#line 216
+#line 219
     tcb_t *thread = kernel_state_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 218
+#line 221
     status_t status = lookup_cap.status;
-#line 218
+#line 221
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 221
+#line 224
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 226
+#line 229
     if (tag == CAP_TAG_ENDPOINT) {
-#line 226
+#line 229
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 226
+#line 229
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
-#line 226
+#line 229
         if (can_receive) {
-#line 228
+#line 231
             ipc_transfer_delete_caller_cap(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
     }
 
-#line 233
+#line 236
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 233
+#line 236
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 233
+#line 236
         cap_t notification_cap = notification_cap_from(cap);
-#line 233
+#line 236
         bool_t may_wait = syscalls_may_wait(thread, notification_cap);
-#line 233
+#line 236
         if (may_wait) {
-#line 235
+#line 238
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 239
+#line 242
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -7021,14 +7076,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 245
+#line 248
 {
-#line 247
+#line 250
     notification_t *object = notification_cap_get_object(right);
-#line 247
+#line 250
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 248
+#line 251
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -7036,29 +7091,29 @@ static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
  * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
  * happens.
  */
-#line 252
+#line 255
 static void syscalls_reply(void)
-#line 252
+#line 255
 {
-#line 254
+#line 257
     tcb_t *thread = kernel_state_current_thread;
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 257
+#line 260
     if (tag != CAP_TAG_REPLY) {
-#line 259
+#line 262
         return;
     }
 
     cap_t reply = reply_cap_from(cap);
     bool_t is_master = reply_cap_get_is_master(reply);
-#line 263
+#line 266
     assert(!is_master);
     tcb_t *object = reply_cap_get_object(reply);
-#line 264
+#line 267
     bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 264
+#line 267
     ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
 }
 
@@ -8275,7 +8330,7 @@ static status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length,
     word_t clear = invocation_get_syscall_arg(0, buffer);
     word_t set = invocation_get_syscall_arg(1, buffer);
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    thread_invocation_invoke_set_flags(thread, clear, set & THREAD_INVOCATION_KNOWN_FLAGS, call);
+    thread_invocation_invoke_set_flags(thread, clear, set, call);
     return STATUS_OK;
 }
 
@@ -8284,7 +8339,9 @@ static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word
 {
 #line 248
     tcb_t *caller = kernel_state_current_thread;
-    uint32_t flags = (thread->flags & ~(uint32_t)clear) | (uint32_t)set;
+    uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
+#line 249
+        | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
     thread->flags = flags;
     arch_post_set_flags(thread);
     if (call) {
@@ -8739,41 +8796,40 @@ static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
     return cap_ops_derive(source, cap);
 }
 
+/*
+ * A thread that does this to itself goes on in its old address space until the kernel switches
+ * threads, or until that address space is deleted: as on seL4, whose manual says when a thread's
+ * space is set, not when it is entered.
+ */
+#line 177
 static status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces)
-#line 173
+#line 177
 {
-#line 175
+#line 179
     thread->fault_handler = spaces.fault_handler;
     cte_t *root = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
     status_t status = thread_spaces_replace(thread, slot, root, spaces.cspace,
-#line 177
+#line 181
         spaces.cspace_source);
     if (status != STATUS_OK) {
-#line 180
+#line 184
         return status;
     }
 
     root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-    status = thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
-    if (status == STATUS_OK && thread == kernel_state_current_thread) {
-        /* Switching to the thread anew enters its new address space. */
-#line 188
-        scheduler_reschedule_required();
-    }
-
-    return status;
+    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
 }
 
 static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
-#line 194
+#line 191
     new_ipc_buffer_t buffer)
-#line 194
+#line 191
 {
-#line 196
+#line 193
     cte_t *target = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
     status_t status = thread_spaces_replace(thread, slot, target, buffer.frame, buffer.source);
     if (status != STATUS_OK) {
-#line 200
+#line 197
         return status;
     }
 
@@ -8781,9 +8837,10 @@ static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
     if (thread == kernel_state_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
-         * that.
+         * that, and enters the
+         * address space that Configure has set before.
          */
-#line 207
+#line 205
         scheduler_reschedule_required();
     }
 
@@ -8795,33 +8852,33 @@ static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
  * have deleted the source, or the very capability that is invoked (in slot): then nothing takes
  * its place.
  */
-#line 217
+#line 215
 static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap,
-#line 217
+#line 215
     cte_t *source)
-#line 217
+#line 215
 {
-#line 219
+#line 217
     status_t status = deletion_delete(target);
     if (status != STATUS_OK || source == NULL) {
-#line 222
+#line 220
         return status;
     }
 
     cap_t self = thread_cap_new(thread);
     bool_t same_object = cap_ops_same_object(cap, source->cap);
-#line 226
+#line 224
     if (same_object) {
-#line 226
+#line 224
         bool_t same_object2 = cap_ops_same_object(self, slot->cap);
-#line 226
+#line 224
         if (same_object2) {
-#line 228
+#line 226
             derivation_tree_insert(cap, source, target);
         }
     }
 
-#line 231
+#line 229
     return STATUS_OK;
 }
 
@@ -10051,19 +10108,19 @@ static cap_t object_factory_create(word_t type, word_t address, word_t user_size
     }
 }
 
-#line 82
+#line 83
 static cap_t object_factory_create_thread(tcb_t *thread)
-#line 82
+#line 83
 {
-#line 84
+#line 85
     arch_init_context(thread);
     thread->time_slice = CONFIG_TIME_SLICE;
     thread->domain = (uint32_t)kernel_state_current_domain;
-#line 89
+#line 90
     debug_add_thread(thread);
     debug_name_after_parent(thread, kernel_state_current_thread);
 
-#line 93
+#line 94
     return thread_cap_new(thread);
 }
 
@@ -10898,11 +10955,11 @@ static void thread_control_drop_reply_cap(tcb_t *thread)
 /* ---- vm_attributes.c ---- */
 
 /* The attributes that a message word asks for. */
-#line 189 "arch/arm/PageTable.cs"
+#line 193 "arch/arm/PageTable.cs"
 static vm_attributes_t vm_attributes_from(word_t word)
-#line 189
+#line 193
 {
-#line 189
+#line 193
     return vm_attributes_new((word & 1) != 0, (word & 2) != 0, (word & 4) != 0, 0);
 }
 
@@ -11124,93 +11181,105 @@ static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr,
     return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
 }
 
+/*
+ * Whether the current error of an invocation is one that programs provoke to look for page
+ * tables.
+ */
+#line 101
+static bool_t arch_is_probe(word_t label)
+#line 101
+{
+#line 101
+    return arch_invocation_is_probe(label);
+}
+
 /* IRQControl invocations that only this architecture has. */
-#line 101
+#line 104
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
-#line 101
+#line 104
     ipc_buffer_t *buffer)
-#line 101
+#line 104
 {
     return arch_irq_decode_control(label, length, slot, buffer);
 }
 
 /* The check of IRQControl_Get that this architecture adds. */
-#line 105
+#line 108
 static status_t arch_check_irq(word_t irq)
-#line 105
+#line 108
 {
-#line 105
+#line 108
     return arch_irq_check(irq);
 }
 
 /* The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture. */
-#line 108
+#line 111
 static word_t arch_debug_cap_kind(cap_tag_t tag)
-#line 108
+#line 111
 {
-#line 108
+#line 111
     return arch_caps_debug_kind(tag);
 }
 
 /* Prints the architecture's name. */
-#line 113
+#line 116
 static void arch_write_architecture(void)
-#line 113
+#line 116
 {
-#line 113
+#line 116
     console_write("aarch64");
 }
 
 /* Prints the objects of the address space of a thread. */
-#line 116
+#line 119
 static void arch_write_space_objects(cap_t cap)
-#line 116
+#line 119
 {
-#line 116
+#line 119
     arch_snapshot_write_objects(cap);
 }
 
 /* Prints what the tables of the address space of a thread hold. */
-#line 119
+#line 122
 static void arch_write_space_caps(cap_t cap)
-#line 119
+#line 122
 {
-#line 119
+#line 122
     arch_snapshot_write_caps(cap);
 }
 
 /* Prints the name of the address space of a thread. */
-#line 122
+#line 125
 static void arch_write_space_name(cap_t cap)
-#line 122
+#line 125
 {
-#line 122
+#line 125
     arch_snapshot_write_space_name(cap);
 }
 
 /* Prints a line about an object; false if there is no name for it. */
-#line 125
+#line 128
 static bool_t arch_write_object_of(cap_t cap)
-#line 125
+#line 128
 {
-#line 125
+#line 128
     return arch_snapshot_write_object(cap);
 }
 
 /* Prints what a slot holds; false if there is no name for it. */
-#line 128
+#line 131
 static bool_t arch_write_held(cap_t cap)
-#line 128
+#line 131
 {
-#line 128
+#line 131
     return arch_snapshot_write_held(cap);
 }
 
-#line 132
+#line 135
 static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 132
+#line 135
 {
-#line 132
+#line 135
     return vspace_is_valid_root(cap);
 }
 
@@ -11218,29 +11287,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 135
+#line 138
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 135
+#line 138
 {
-#line 135
+#line 138
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 138
+#line 141
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 138
+#line 141
 {
-#line 138
+#line 141
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 141
+#line 144
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 141
+#line 144
 {
-#line 141
+#line 144
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -11248,227 +11317,227 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 144
+#line 147
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 144
+#line 147
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 148
+#line 151
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 148
+#line 151
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 156
+#line 159
 static void arch_switch_to_idle_thread(void)
-#line 156
+#line 159
 {
-#line 156
+#line 159
     arch_thread_switch_to_idle();
 }
 
-#line 158
+#line 161
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 158
+#line 161
 {
-#line 158
+#line 161
     arch_thread_configure_idle(thread);
 }
 
-#line 160
+#line 163
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 160
+#line 163
 {
-#line 160
+#line 163
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 163
+#line 166
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 163
+#line 166
 {
-#line 163
+#line 166
     arch_thread_prepare_delete(thread);
 }
 
 /* The thread moves to another domain, or (null) the whole domain stops running. */
-#line 166
+#line 169
 static void arch_leave_domain(tcb_t *thread)
-#line 166
+#line 169
 {
-#line 166
+#line 169
     arch_thread_leave_domain(thread);
 }
 
-#line 168
+#line 171
 static void arch_post_modify_registers(tcb_t *thread)
-#line 168
+#line 171
 {
-#line 168
+#line 171
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 171
+#line 174
 static void arch_post_set_flags(tcb_t *thread)
-#line 171
+#line 174
 {
-#line 171
+#line 174
     arch_thread_post_set_flags(thread);
 }
 
-#line 178
+#line 181
 static bool_t arch_is_irq_pending(void)
-#line 178
+#line 181
 {
-#line 178
+#line 181
     return gic_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 181
+#line 184
 static word_t arch_get_active_irq(void)
-#line 181
+#line 184
 {
-#line 181
+#line 184
     return gic_get_active();
 }
 
-#line 185
+#line 188
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 185
+#line 188
 {
-#line 185
+#line 188
     gic_mask(mask, irq);
 }
 
-#line 187
+#line 190
 static void arch_ack_irq(word_t irq)
-#line 187
+#line 190
 {
-#line 187
+#line 190
     gic_ack(irq);
 }
 
-#line 189
+#line 192
 static void arch_handle_spurious_irq(void)
-#line 189
+#line 192
 {
-#line 189
+#line 192
     gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 192
+#line 195
 static void arch_handle_reserved_irq(word_t irq)
-#line 192
+#line 195
 {
-#line 192
+#line 195
     arch_irq_handle_reserved(irq);
 }
 
-#line 194
+#line 197
 static void arch_reset_timer(void)
-#line 194
+#line 197
 {
-#line 194
+#line 197
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 213
+#line 219
 static word_t arch_to_kernel(word_t physical)
-#line 213
+#line 219
 {
-#line 213
+#line 219
     return memory_to_virtual(physical);
 }
 
-#line 218
+#line 224
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 218
+#line 224
 {
-#line 218
+#line 224
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 221
+#line 227
 {
-#line 221
+#line 227
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 224
+#line 230
 {
-#line 224
+#line 230
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 228
+#line 234
     word_t user_address, bool_t executable)
-#line 228
+#line 234
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 232
+#line 238
 {
-#line 232
+#line 238
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 235
+#line 241
 {
-#line 235
+#line 241
     arch_root_task_provide_caps();
 }
 
-#line 239
+#line 245
 static void arch_console_put_char(uint8_t c)
-#line 239
+#line 245
 {
-#line 239
+#line 245
     uart_put_char(c);
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 242
+#line 248
 static void arch_clear_memory(word_t address, word_t bits)
-#line 242
+#line 248
 {
-#line 242
+#line 248
     memory_clear(address, bits);
 }
 
 /* A word of a thread's memory, for reports; not there if no memory is mapped at the address. */
-#line 259
+#line 265
 static is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address)
-#line 259
+#line 265
 {
-#line 259
+#line 265
     return user_memory_read(thread, address);
 }
 
 /* Stops the machine for good, and says so. */
-#line 269
+#line 275
 static NORETURN void arch_halt(void)
-#line 269
+#line 275
 {
-#line 273
+#line 279
     console_write("halting...\n");
 
-#line 276
+#line 282
     machine_halt();
 }
 
@@ -12285,11 +12354,28 @@ static status_t arch_invocation_missing_table(word_t bits_left)
     return syscall_errors_failed_lookup(false);
 }
 
-/* The caller's invocation succeeds; it is restarted to get its reply. */
-static void arch_invocation_accept(void)
-#line 74
+/*
+ * Whether the current error is one that a program provokes as a matter of course, to find out
+ * which page tables are missing: seL4 does not print these either.
+ */
+static bool_t arch_invocation_is_probe(word_t label)
+#line 77
 {
-#line 76
+#line 79
+    error_t error = kernel_state_current_syscall_error.type;
+    return label == INVOCATION_LABEL_ARM_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
+#line 80
+        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
+#line 80
+        : label == INVOCATION_LABEL_ARM_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
+}
+
+/* The caller's invocation succeeds; it is restarted to get its reply. */
+#line 87
+static void arch_invocation_accept(void)
+#line 87
+{
+#line 89
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
@@ -12315,7 +12401,7 @@ static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot
 #line 16
 {
 #line 18
-    switch ((invocation_label_t)label) {
+    switch (label) {
 #line 20
     case INVOCATION_LABEL_ARMIRQ_ISSUE_IRQ_HANDLER_TRIGGER:
         return arch_irq_decode_trigger(length, slot, buffer);
@@ -13779,7 +13865,7 @@ NORETURN void c_handle_kernel_fault(word_t instruction)
  * write (DC IVAC would fault, for the kernel too).
  */
 #line 15 "arch/arm/Flush.cs"
-static bool_t flush_is_allowed(invocation_label_t label, pte_t entry)
+static bool_t flush_is_allowed(word_t label, pte_t entry)
 #line 15
 {
     vm_rights_t rights = pte_get_rights(entry);
@@ -13789,8 +13875,8 @@ static bool_t flush_is_allowed(invocation_label_t label, pte_t entry)
         && label != INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA) || rights == VM_RIGHTS_READ_WRITE;
 }
 
-/* Maintains [start, end), which lies inside one frame. */
-static void flush_run(invocation_label_t label, pte_t *root, word_t asid, word_t start, word_t end)
+/* Maintains [start, end), which lies inside one frame. The label is one of those above. */
+static void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end)
 #line 20
 {
 #line 22
@@ -13876,7 +13962,7 @@ static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot
 #line 10
 {
 #line 13
-    switch ((invocation_label_t)label) {
+    switch (label) {
 #line 15
     case INVOCATION_LABEL_ARM_PAGE_MAP:
         return frame_invocation_decode_map(length, slot, cap, buffer);
@@ -13892,7 +13978,7 @@ static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot
 #line 21
     case INVOCATION_LABEL_ARM_PAGE_UNIFY_INSTRUCTION:
 #line 23
-        return frame_invocation_decode_flush((invocation_label_t)label, length, cap, buffer);
+        return frame_invocation_decode_flush(label, length, cap, buffer);
     case INVOCATION_LABEL_ARM_PAGE_GET_ADDRESS:
         arch_invocation_accept();
         frame_invocation_get_address(cap, call);
@@ -14071,7 +14157,7 @@ static void frame_invocation_unmap(cte_t *slot, cap_t cap)
     slot->cap = cap;
 }
 
-static status_t frame_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
 #line 118
     ipc_buffer_t *buffer)
 #line 118
@@ -14404,9 +14490,8 @@ static bool_t gic_v2_is_sgi_target(word_t target)
     return target < GIC_V2_MAX_TARGET;
 }
 
-#line 135
 static void gic_v2_send_sgi(word_t irq, word_t target)
-#line 135
+#line 136
 {
     mmio_write32(GIC_V2_SOFTWARE_INTERRUPT, (1U << ((16 + target) & 31)) | (uint32_t)irq);
 }
@@ -14752,35 +14837,41 @@ static pte_t page_table_make_table(pte_t *table)
     return entry;
 }
 
-/* The entry that maps a frame for user level. */
+/*
+ * The entry that maps a frame for user level. AArch64 fetches instructions from pages that user
+ * level may not read (Arm ARM, "Access permissions for instruction execution"), and what
+ * executes a page learns what is in it: so without the right to read, the page is execute-never,
+ * whatever the attributes say.
+ */
+#line 139
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
-#line 135
+#line 139
     vm_attributes_t attributes)
-#line 135
+#line 139
 {
-#line 137
+#line 141
     bool_t cacheable = vm_attributes_get_cacheable(attributes);
-#line 137
+#line 141
     pte_t entry = page_table_make_kernel_frame(physical, size, cacheable);
     entry = pte_set_rights(entry, rights);
     entry = pte_set_not_global(entry, true);
     entry = pte_set_privileged_execute_never(entry, true);
     bool_t execute_never = vm_attributes_get_execute_never(attributes);
-#line 141
-    entry = pte_set_execute_never(entry, execute_never);
+#line 145
+    entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_KERNEL_ONLY);
     return entry;
 }
 
 /* The entry that maps a frame for the kernel only; device memory is never executable. */
 static pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t cacheable)
-#line 146
+#line 150
 {
-#line 148
+#line 152
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, size == FRAME_SIZE_SMALL);
     entry = pte_set_attribute(entry, cacheable ? MEMORY_ATTRIBUTE_NORMAL
-#line 151
+#line 155
         : MEMORY_ATTRIBUTE_DEVICE_STRONGLY_ORDERED);
     entry = pte_set_rights(entry, VM_RIGHTS_KERNEL_ONLY);
     entry = pte_set_shareability(entry, cacheable ? PAGE_TABLE_INNER_SHAREABLE : 0);
@@ -14800,7 +14891,7 @@ static status_t page_table_invocation_decode(word_t label, word_t length, cte_t 
 #line 10
 {
 #line 12
-    switch ((invocation_label_t)label) {
+    switch (label) {
 #line 14
     case INVOCATION_LABEL_ARM_PAGE_TABLE_UNMAP:
         return page_table_invocation_decode_unmap(slot, cap);
@@ -15413,7 +15504,7 @@ static status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap,
 #line 10
 {
 #line 12
-    switch ((invocation_label_t)label) {
+    switch (label) {
 #line 14
     case INVOCATION_LABEL_ARMV_SPACE_CLEAN_DATA:
 #line 14
@@ -15423,13 +15514,13 @@ static status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap,
 #line 14
     case INVOCATION_LABEL_ARMV_SPACE_UNIFY_INSTRUCTION:
 #line 16
-        return vspace_invocation_decode_flush((invocation_label_t)label, length, cap, buffer);
+        return vspace_invocation_decode_flush(label, length, cap, buffer);
     default:
         return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
     }
 }
 
-static status_t vspace_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
 #line 22
     ipc_buffer_t *buffer)
 #line 22

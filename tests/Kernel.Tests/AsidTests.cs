@@ -108,7 +108,7 @@ public sealed class AsidTests : KernelTest
     {
         Word sgi = FreeSlot();
         Expect(Sgi(16, 8, sgi), Error.RangeError, 0, 15);
-        Expect(Sgi(3, Config.ArmGicV3 ? 16UL : 8, sgi), Error.InvalidArgument, 1);
+        Expect(Sgi(3, Config.ArmGicV3 ? 1UL << 32 : 8, sgi), Error.InvalidArgument, 1);
         Expect(Sgi(3, 0, RootTcb), Error.DeleteFirst);
         Expect(Sgi(3, 0, sgi, 0), Error.RangeError, 1, 64);
         Expect(Sgi(3, 0, sgi), Error.NoError);

@@ -108,6 +108,98 @@ public sealed class VSpaceTests : KernelTest
         Expect(MapTable(New(ArchObjectType.PageTable), _space, Address), Error.DeleteFirst);
     }
 
+    [TestCase(ReadWrite, true)]
+    [TestCase(ReadOnly, true)]
+    [TestCase(1UL, false)]
+    [TestCase(0UL, false)]
+    [TestCase(0xcUL, false)]
+    public void WhatMayNotBeReadIsNotExecuted(Word rights, bool executes)
+    {
+        MapTables(Address);
+        Expect(Map(_frame, _space, Address, rights), Error.NoError);
+        Assert.That(MaySee(Address, UserAccess.Execute), Is.EqualTo(executes));
+        Assert.That(MaySee(Address, UserAccess.Read), Is.EqualTo(executes));
+        Expect(Map(_frame, _space, Address, ReadWrite), Error.NoError);
+        Assert.That(MaySee(Address, UserAccess.Execute), "rights came back");
+        Expect(Map(_frame, _space, Address, rights), Error.NoError);
+        Assert.That(MaySee(Address, UserAccess.Execute), Is.EqualTo(executes), "rights were taken away");
+    }
+
+    [Test]
+    public void ACapabilityWithoutTheRightToReadExecutesNothing([Values(0UL, 1UL)] Word rights)
+    {
+        MapTables(Address);
+        Word copy = FreeSlot();
+        OkWith(RootCNode, InvocationLabel.CNodeCopy, [RootCNode], copy, 64, _frame, 64, rights);
+        Expect(Map(copy, _space, Address), Error.NoError);
+        Assert.That(MaySee(Address, UserAccess.Execute), Is.False);
+    }
+
+    private bool MaySee(Word address, UserAccess access)
+    {
+        VSpaceCap space = VSpaceCap.From(CapAt(_space));
+        Kernel.VSpace.Use(space.Object, space.MappedAsid);
+        bool succeeded = Machine.Translate(address, access).Succeeded;
+        Kernel.VSpace.SetRoot(KernelState.CurrentThread);
+        return succeeded;
+    }
+
+    [Test]
+    public void AThreadThatSetsItsOwnSpaceStaysInTheOldOneUntilThreadsAreSwitched()
+    {
+        Word old = Machine.Board.Mmu.Ttbr0;
+        Expect(SetSpace(RootTcb, _space), Error.NoError);
+        Assert.That(Machine.Board.Mmu.Ttbr0, Is.EqualTo(old), "still in the old one");
+        Machine.Enter(Syscall.Yield, 0, default);
+        Assert.That(Machine.Board.Mmu.Ttbr0, Is.EqualTo(TableOf(_space)), "switched to itself");
+    }
+
+    [Test]
+    public void DeletingTheSpaceThatAThreadIsStillInTakesItThere()
+    {
+        Expect(SetSpace(RootTcb, _space), Error.NoError);
+        Machine.Enter(Syscall.Yield, 0, default);
+        Word second = New(ArchObjectType.VSpace);
+        Expect(Assign(second), Error.NoError);
+        Expect(SetSpace(RootTcb, second), Error.NoError);
+        Assert.That(Machine.Board.Mmu.Ttbr0, Is.EqualTo(TableOf(_space)));
+        Expect(Call(RootCNode, InvocationLabel.CNodeDelete, _space, 64), Error.NoError);
+        Assert.That(Machine.Board.Mmu.Ttbr0, Is.EqualTo(TableOf(second)));
+    }
+
+    [Test]
+    public void AThreadThatConfiguresItselfEntersItsNewSpaceAtOnce()
+    {
+        Word buffer = (Word)InitialSlot.InitThreadIpcBuffer;
+        Expect(
+            CallWith(RootTcb, InvocationLabel.TCBConfigure, [RootCNode, _space, buffer], 0, 0, 0, Root.Ref.IpcBuffer),
+            Error.NoError);
+        Assert.That(Machine.Board.Mmu.Ttbr0, Is.EqualTo(TableOf(_space)));
+    }
+
+    private static Answer SetSpace(Word tcb, Word space) =>
+        CallWith(tcb, InvocationLabel.TCBSetSpace, [RootCNode, space], 0, 0, 0);
+
+    // TTBR0_EL1 while a thread is in this address space: ASID and translation table.
+    private static Word TableOf(Word space)
+    {
+        VSpaceCap cap = VSpaceCap.From(CapAt(space));
+        return (cap.MappedAsid << 48) | Kernel.Memory.ToPhysical(cap.Object.Address);
+    }
+
+    // Loaders ask like this, hundreds of times; seL4 prints nothing there either.
+    [Test]
+    public void LookingForMissingTablesPrintsNothing()
+    {
+        int before = Machine.Board.Console.Length;
+        Expect(Map(_frame, _space, Address), Error.FailedLookup);
+        MapTables(Address);
+        Expect(MapTable(New(ArchObjectType.PageTable), _space, Address), Error.DeleteFirst);
+        Assert.That(Machine.Board.Console.TextAfter(before), Is.Empty);
+        Expect(Map(_frame, _unassigned, Address), Error.InvalidCapability);
+        Assert.That(Machine.Board.Console.TextAfter(before), Does.Contain("invalid capability 1"));
+    }
+
     [Test]
     public void LargeFramesNeedTwoTables()
     {

@@ -12,6 +12,8 @@ public sealed class VariantTests : ThreadedKernel
 {
     private const Word Smc = (Word)InitialSlot.Smc;
 
+    private Word _sgi;
+
     [Test]
     public void AnErrorIsExplainedInTheIpcBuffer()
     {
@@ -109,9 +111,33 @@ public sealed class VariantTests : ThreadedKernel
         Assert.That(Current, Is.EqualTo(Root));
     }
 
+    [TestCase(0UL, 0UL, true)]
+    [TestCase(0x0fUL, 0x0fUL, true)]
+    [TestCase(0x10UL, 0x00UL, false)]
+    [TestCase(0x10UL, 0x10UL, true)]
+    [TestCase(0x2fUL, 0x0fUL, false)]
+    [TestCase(0x7fffffffUL, 0x7f00ffffffUL, true)]
+    [TestCase(0x7fffffffUL, 0x7f00fffff0UL, false)]
+    [TestCase(0xffffffffUL, 0xff00ffffffUL, true)]
+    public void AnInterruptIsSentToTheCoreWithThisAffinity(Word target, Word core, bool arrives)
+    {
+        Sgi(target);
+        SendTo(core, hasRangeSelector: true);
+        Assert.That(Machine.Board.Interrupts.IsPending(3), Is.EqualTo(arrives));
+    }
+
+    [TestCase(0x10UL, 0x00UL)]
+    [TestCase(0x7fffffffUL, 0x7f00ffff0fUL)]
+    public void WithoutARangeSelectorNobodyGetsAnInterruptForACoreThatCannotBe(Word target, Word core)
+    {
+        Sgi(target);
+        SendTo(core, hasRangeSelector: false);
+        Assert.That(Machine.Board.Interrupts.IsPending(3), Is.False);
+    }
+
     [TestCase(1UL << 32)]
     [TestCase(0xff00000010UL)]
-    [TestCase(0x10UL)]
+    [TestCase(ulong.MaxValue)]
     public void AnInterruptIsSentToAffinitiesOnly(Word target)
     {
         Reply reply = Invoke(
@@ -132,6 +158,29 @@ public sealed class VariantTests : ThreadedKernel
             1, 2, 3, 4);
         Assert.That(Machine.ReadAnswer().Error, Is.EqualTo(Error.TruncatedMessage));
         Assert.That(Machine.Board.MonitorCalls, Is.EqualTo(calls));
+    }
+
+    private void Sgi(Word target)
+    {
+        _sgi = FreeSlot();
+        Reply reply = Invoke(
+            (Word)InitialSlot.IrqControl, InvocationLabel.ARMIRQIssueSGISignal, [3, target, _sgi, Depth], RootCNode);
+        Assert.That(reply.Error, Is.EqualTo(Error.NoError));
+    }
+
+    // Signals, while the machine's core has this affinity (MPIDR_EL1).
+    private void SendTo(Word core, bool hasRangeSelector)
+    {
+        Sel4Gen.Simulator.GicV3 gic = Machine.Board.GicV3;
+        try
+        {
+            (gic.Affinity, gic.HasRangeSelector) = (core, hasRangeSelector);
+            Do(Syscall.Send, _sgi);
+        }
+        finally
+        {
+            (gic.Affinity, gic.HasRangeSelector) = (0, false);
+        }
     }
 
     private static string ErrorText()

@@ -103,6 +103,32 @@ public static class Agent
     /// <summary>Likewise, but a fault that it waits to send is left to it.</summary>
     public static void StartAnew(Word pc, Word x0, Word x1, Word x2, Word x6, Word x7)
     {
+        SetRegisters(pc, x0, x1, x6, x7);
+        Ipc.SetMr(7, x2);
+        Ipc.SetMr(8, 3);
+        Ipc.SetMr(9, 4);
+        Ipc.SetMr(10, 5);
+        Expect.Ok(Raw.Call(s_tcb, InvocationLabel.TCBWriteRegisters, 0, 2 + Registers));
+    }
+
+    /// <summary>
+    /// Starts it at its first instruction, which calls a capability with four words, two of them 0. A fault that it had is
+    /// received first. What comes after the call has an address at hand, in x6.
+    /// </summary>
+    public static void StartCalling(Word cptr, MessageInfo info, Word word0, Word word3, Word x6)
+    {
+        Ipc.NBRecv(s_faults);
+        SetRegisters(Page, cptr, info.W0, x6, Number(Syscall.Call));
+        Ipc.SetMr(7, word0);
+        Ipc.SetMr(8, 0);
+        Ipc.SetMr(9, 0);
+        Ipc.SetMr(10, word3);
+        Expect.Ok(Raw.Call(s_tcb, InvocationLabel.TCBWriteRegisters, 0, 2 + Registers));
+    }
+
+    // All registers but x2 to x5, as the message of a WriteRegisters that resumes the thread.
+    private static void SetRegisters(Word pc, Word x0, Word x1, Word x6, Word x7)
+    {
         Ipc.SetMr(0, 1);
         Ipc.SetMr(1, Registers);
         Ipc.SetMr(2, pc);
@@ -110,14 +136,9 @@ public static class Agent
         Ipc.SetMr(4, 0);
         Ipc.SetMr(5, x0);
         Ipc.SetMr(6, x1);
-        Ipc.SetMr(7, x2);
-        Ipc.SetMr(8, 3);
-        Ipc.SetMr(9, 4);
-        Ipc.SetMr(10, 5);
         Ipc.SetMr(11, x6);
         Ipc.SetMr(12, x7);
         Ipc.SetMr(13, 8);
-        Expect.Ok(Raw.Call(s_tcb, InvocationLabel.TCBWriteRegisters, 0, 2 + Registers));
     }
 
     /// <summary>Lets it send x2 to x5 as a result, after the instruction that stands first.</summary>

@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 678;
+    public const Word Count = 695;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -82,19 +82,23 @@ public static class CaseList
                 return !Config.HardwareDebugApi;
             case 250:
                 return !Config.ArmGicV3;
-            case 444:
+            case 251:
+                return Config.ArmGicV3;
+            case 252:
+                return Config.ArmGicV3;
+            case 461:
                 return !Config.AllowSmcCalls;
-            case 471:
+            case 488:
                 return Config.AllowSmcCalls;
-            case 472:
+            case 489:
                 return Config.AllowSmcCalls;
-            case 473:
+            case 490:
                 return Config.AllowSmcCalls;
-            case 474:
+            case 491:
                 return Config.AllowSmcCalls;
-            case 475:
+            case 492:
                 return Config.AllowSmcCalls;
-            case 476:
+            case 493:
                 return Config.AllowSmcCalls;
             default:
                 return true;
@@ -860,1284 +864,1335 @@ public static class CaseList
                 IrqCases.RefusesANinthCore();
                 break;
             case 251:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                IrqCases.TakesAffinities();
                 break;
             case 252:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                IrqCases.RefusesMoreThanAnAffinity();
                 break;
             case 253:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                LabelCases.Untyped();
                 break;
             case 254:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                LabelCases.Thread();
                 break;
             case 255:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                LabelCases.CNode();
                 break;
             case 256:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                LabelCases.IrqControl();
                 break;
             case 257:
-                NoThreadCases.ConfigureOfAnotherObject();
+                LabelCases.IrqHandler();
                 break;
             case 258:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                LabelCases.DomainSet();
                 break;
             case 259:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                LabelCases.Page();
                 break;
             case 260:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                LabelCases.PageTable();
                 break;
             case 261:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                LabelCases.VSpace();
                 break;
             case 262:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                LabelCases.AsidControl();
                 break;
             case 263:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                LabelCases.AsidPool();
                 break;
             case 264:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 265:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 266:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 267:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 268:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 269:
-                NoThreadCases.SuspendOfAnotherObject();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 270:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 271:
-                NoThreadCases.ResumeOfAnotherObject();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 272:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 273:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 274:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 275:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 276:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 277:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 278:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 279:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 280:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 281:
-                NotificationCases.SignalWakesOne();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 282:
-                NotificationCases.SignalIsEmpty();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 283:
-                NotificationCases.SignalWithoutRight();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 284:
-                NotificationCases.SignalWithoutBadge();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 285:
-                NotificationCases.WaitForAPastSignal();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 286:
-                NotificationCases.WaitOnADeletedOne();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 287:
-                NotificationCases.PollTakesAll();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 288:
-                NotificationCases.CallOfNotification();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 289:
-                PageCacheCases.CleanDataWorks();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 290:
-                PageCacheCases.CleanDataChecksRange();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 291:
-                PageCacheCases.CleanDataNeedsMapping();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 292:
-                PageCacheCases.CleanDataNeedsSpace();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 293:
-                PageCacheCases.CleanDataNeedsPage();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 294:
-                PageCacheCases.CleanDataNeedsWords();
+                NotificationCases.SignalWakesOne();
                 break;
             case 295:
-                PageCacheCases.InvalidateDataWorks();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 296:
-                PageCacheCases.InvalidateDataChecksRange();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 297:
-                PageCacheCases.InvalidateDataNeedsMapping();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 298:
-                PageCacheCases.InvalidateDataNeedsSpace();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 299:
-                PageCacheCases.InvalidateDataNeedsPage();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 300:
-                PageCacheCases.InvalidateDataNeedsWords();
+                NotificationCases.PollTakesAll();
                 break;
             case 301:
-                PageCacheCases.CleanInvalidateDataWorks();
+                NotificationCases.CallOfNotification();
                 break;
             case 302:
-                PageCacheCases.CleanInvalidateDataChecksRange();
+                OwnSpaceCases.GoesOnInTheOldSpace();
                 break;
             case 303:
-                PageCacheCases.CleanInvalidateDataNeedsMapping();
+                OwnSpaceCases.LosesTheOldSpace();
                 break;
             case 304:
-                PageCacheCases.CleanInvalidateDataNeedsSpace();
+                OwnSpaceCases.EntersTheNewSpace();
                 break;
             case 305:
-                PageCacheCases.CleanInvalidateDataNeedsPage();
+                PageCacheCases.CleanDataWorks();
                 break;
             case 306:
-                PageCacheCases.CleanInvalidateDataNeedsWords();
+                PageCacheCases.CleanDataChecksRange();
                 break;
             case 307:
-                PageCacheCases.UnifyInstructionWorks();
+                PageCacheCases.CleanDataNeedsMapping();
                 break;
             case 308:
-                PageCacheCases.UnifyInstructionChecksRange();
+                PageCacheCases.CleanDataNeedsSpace();
                 break;
             case 309:
-                PageCacheCases.UnifyInstructionNeedsMapping();
+                PageCacheCases.CleanDataNeedsPage();
                 break;
             case 310:
-                PageCacheCases.UnifyInstructionNeedsSpace();
+                PageCacheCases.CleanDataNeedsWords();
                 break;
             case 311:
-                PageCacheCases.UnifyInstructionNeedsPage();
+                PageCacheCases.InvalidateDataWorks();
                 break;
             case 312:
-                PageCacheCases.UnifyInstructionNeedsWords();
+                PageCacheCases.InvalidateDataChecksRange();
                 break;
             case 313:
-                PageCacheCases.InvalidateDataNeedsRightToWrite();
+                PageCacheCases.InvalidateDataNeedsMapping();
                 break;
             case 314:
-                PageCases.MapsAPage();
+                PageCacheCases.InvalidateDataNeedsSpace();
                 break;
             case 315:
-                PageCases.MapsTwice();
+                PageCacheCases.InvalidateDataNeedsPage();
                 break;
             case 316:
-                PageCases.MapsNothingElse();
+                PageCacheCases.InvalidateDataNeedsWords();
                 break;
             case 317:
-                PageCases.MapsReadOnly();
+                PageCacheCases.CleanInvalidateDataWorks();
                 break;
             case 318:
-                PageCases.MapsWithoutRights();
+                PageCacheCases.CleanInvalidateDataChecksRange();
                 break;
             case 319:
-                PageCases.KeepsToTheRightsOfTheCapability();
+                PageCacheCases.CleanInvalidateDataNeedsMapping();
                 break;
             case 320:
-                PageCases.ChangesRights();
+                PageCacheCases.CleanInvalidateDataNeedsSpace();
                 break;
             case 321:
-                PageCases.TakesAttributes();
+                PageCacheCases.CleanInvalidateDataNeedsPage();
                 break;
             case 322:
-                PageCases.ReplacesAnotherPage();
+                PageCacheCases.CleanInvalidateDataNeedsWords();
                 break;
             case 323:
-                PageCases.MapsTheLastPage();
+                PageCacheCases.UnifyInstructionWorks();
                 break;
             case 324:
-                PageCases.MapsPageZero();
+                PageCacheCases.UnifyInstructionChecksRange();
                 break;
             case 325:
-                PageCases.MapsALargePage();
+                PageCacheCases.UnifyInstructionNeedsMapping();
                 break;
             case 326:
-                PageCases.MapsAHugePage();
+                PageCacheCases.UnifyInstructionNeedsSpace();
                 break;
             case 327:
-                PageCases.RefusesMisalignedAddresses();
+                PageCacheCases.UnifyInstructionNeedsPage();
                 break;
             case 328:
-                PageCases.RefusesAddressesOfTheKernel();
+                PageCacheCases.UnifyInstructionNeedsWords();
                 break;
             case 329:
-                PageCases.RefusesASecondAddress();
+                PageCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             case 330:
-                PageCases.RefusesOtherObjects();
+                PageCases.MapsAPage();
                 break;
             case 331:
-                PageCases.RefusesASpaceWithoutAsid();
+                PageCases.MapsTwice();
                 break;
             case 332:
-                PageCases.RefusesASecondSpace();
+                PageCases.MapsNothingElse();
                 break;
             case 333:
-                PageCases.RefusesWithoutTables();
+                PageCases.MapsReadOnly();
                 break;
             case 334:
-                PageCases.RefusesALargePageWithoutTables();
+                PageCases.MapsWithoutRights();
                 break;
             case 335:
-                PageCases.RefusesThePlaceOfALargerPage();
+                PageCases.KeepsToTheRightsOfTheCapability();
                 break;
             case 336:
-                PageCases.RefusesASpaceOfALostPool();
+                PageCases.ChangesRights();
                 break;
             case 337:
-                PageCases.RefusesShortMessages();
+                PageCases.TakesAttributes();
                 break;
             case 338:
-                PageCases.RefusesOtherLabels();
+                PageCases.ReplacesAnotherPage();
                 break;
             case 339:
-                PageCases.RefusesAnEmptySlot();
+                PageCases.MapsTheLastPage();
                 break;
             case 340:
-                PageCases.LooksAtTheSpaceFirst();
+                PageCases.MapsPageZero();
                 break;
             case 341:
-                PageCases.LooksAtTheAlignmentNext();
+                PageCases.MapsALargePage();
                 break;
             case 342:
-                PageCases.LooksAtTheRangeBeforeTables();
+                PageCases.MapsAHugePage();
                 break;
             case 343:
-                PageTableCases.MapsAllLevels();
+                PageCases.RefusesMisalignedAddresses();
                 break;
             case 344:
-                PageTableCases.MapsTheEnds();
+                PageCases.RefusesAddressesOfTheKernel();
                 break;
             case 345:
-                PageTableCases.NewTablesAreEmpty();
+                PageCases.RefusesASecondAddress();
                 break;
             case 346:
-                PageTableCases.RefusesAFourthLevel();
+                PageCases.RefusesOtherObjects();
                 break;
             case 347:
-                PageTableCases.RefusesThePlaceOfALargePage();
+                PageCases.RefusesASpaceWithoutAsid();
                 break;
             case 348:
-                PageTableCases.RefusesAddressesOfTheKernel();
+                PageCases.RefusesASecondSpace();
                 break;
             case 349:
-                PageTableCases.RefusesAMappedTable();
+                PageCases.RefusesWithoutTables();
                 break;
             case 350:
-                PageTableCases.RefusesOtherSpaces();
+                PageCases.RefusesALargePageWithoutTables();
                 break;
             case 351:
-                PageTableCases.LooksAtTheSpaceFirst();
+                PageCases.RefusesThePlaceOfALargerPage();
                 break;
             case 352:
-                PageTableCases.RefusesASpaceOfALostPool();
+                PageCases.RefusesASpaceOfALostPool();
                 break;
             case 353:
-                PageTableCases.RefusesShortMessages();
+                PageCases.RefusesShortMessages();
                 break;
             case 354:
-                PageTableCases.RefusesOtherLabels();
+                PageCases.RefusesOtherLabels();
                 break;
             case 355:
-                PageTableCases.Unmaps();
+                PageCases.RefusesAnEmptySlot();
                 break;
             case 356:
-                PageTableCases.UnmapsATree();
+                PageCases.LooksAtTheSpaceFirst();
                 break;
             case 357:
-                PageTableCases.UnmapsNothing();
+                PageCases.LooksAtTheAlignmentNext();
                 break;
             case 358:
-                PageTableCases.ChangesItsLevel();
+                PageCases.LooksAtTheRangeBeforeTables();
                 break;
             case 359:
-                PageTableCases.RefusesATableWithCopies();
+                PageTableCases.MapsAllLevels();
                 break;
             case 360:
-                PageTableCases.RefusesOtherObjects();
+                PageTableCases.MapsTheEnds();
                 break;
             case 361:
-                PageTableCases.RefusesAnEmptySlot();
+                PageTableCases.NewTablesAreEmpty();
                 break;
             case 362:
-                PageTableCases.RefusesToCopyWhatIsNotMapped();
+                PageTableCases.RefusesAFourthLevel();
                 break;
             case 363:
-                PageTableCases.DeletingUnmaps();
+                PageTableCases.RefusesThePlaceOfALargePage();
                 break;
             case 364:
-                PageTableCases.RevokingMemoryUnmaps();
+                PageTableCases.RefusesAddressesOfTheKernel();
                 break;
             case 365:
-                PageUnmapCases.Unmaps();
+                PageTableCases.RefusesAMappedTable();
                 break;
             case 366:
-                PageUnmapCases.UnmapsNothing();
+                PageTableCases.RefusesOtherSpaces();
                 break;
             case 367:
-                PageUnmapCases.UnmapsItsOwnMapping();
+                PageTableCases.LooksAtTheSpaceFirst();
                 break;
             case 368:
-                PageUnmapCases.UnmapsTheSamePlaceTwice();
+                PageTableCases.RefusesASpaceOfALostPool();
                 break;
             case 369:
-                PageUnmapCases.UnmapsFromALostSpace();
+                PageTableCases.RefusesShortMessages();
                 break;
             case 370:
-                PageUnmapCases.UnmapsFromALostTable();
+                PageTableCases.RefusesOtherLabels();
                 break;
             case 371:
-                PageUnmapCases.RefusesOtherObjects();
+                PageTableCases.Unmaps();
                 break;
             case 372:
-                PageUnmapCases.RefusesAnEmptySlot();
+                PageTableCases.UnmapsATree();
                 break;
             case 373:
-                PageUnmapCases.DeletingUnmaps();
+                PageTableCases.UnmapsNothing();
                 break;
             case 374:
-                PageUnmapCases.RevokingUnmapsCopies();
+                PageTableCases.ChangesItsLevel();
                 break;
             case 375:
-                PageUnmapCases.RevokingMemoryUnmaps();
+                PageTableCases.RefusesATableWithCopies();
                 break;
             case 376:
-                PageUnmapCases.CopiesAreNotMapped();
+                PageTableCases.RefusesOtherObjects();
                 break;
             case 377:
-                PageUnmapCases.RightsOnlyShrink();
+                PageTableCases.RefusesAnEmptySlot();
                 break;
             case 378:
-                PageUnmapCases.MovingKeepsTheMapping();
+                PageTableCases.RefusesToCopyWhatIsNotMapped();
                 break;
             case 379:
-                PageUnmapCases.TellsAddresses();
+                PageTableCases.DeletingUnmaps();
                 break;
             case 380:
-                PageUnmapCases.TellsTheSameOfCopies();
+                PageTableCases.RevokingMemoryUnmaps();
                 break;
             case 381:
-                PageUnmapCases.TellsOfLargePages();
+                PageUnmapCases.Unmaps();
                 break;
             case 382:
-                PageUnmapCases.AnswersOneWord();
+                PageUnmapCases.UnmapsNothing();
                 break;
             case 383:
-                PageUnmapCases.TellsNothingOfOtherObjects();
+                PageUnmapCases.UnmapsItsOwnMapping();
                 break;
             case 384:
-                PageUnmapCases.TellsNothingOfAnEmptySlot();
+                PageUnmapCases.UnmapsTheSamePlaceTwice();
                 break;
             case 385:
-                PendingFaultCases.TakesThePlaceOfMessages();
+                PageUnmapCases.UnmapsFromALostSpace();
                 break;
             case 386:
-                PendingFaultCases.OutlivesSuspension();
+                PageUnmapCases.UnmapsFromALostTable();
                 break;
             case 387:
-                PendingFaultCases.OutlivesResumption();
+                PageUnmapCases.RefusesOtherObjects();
                 break;
             case 388:
-                PendingFaultCases.OutlivesTheEndpoint();
+                PageUnmapCases.RefusesAnEmptySlot();
                 break;
             case 389:
-                PendingFaultCases.OutlivesCancelledSends();
+                PageUnmapCases.DeletingUnmaps();
                 break;
             case 390:
-                PendingFaultCases.IsAnsweredLikeAFault();
+                PageUnmapCases.RevokingUnmapsCopies();
                 break;
             case 391:
-                PendingFaultCases.IsForgottenOnceReceived();
+                PageUnmapCases.RevokingMemoryUnmaps();
                 break;
             case 392:
-                PendingFaultCases.TakesThePlaceOfNBSend();
+                PageUnmapCases.CopiesAreNotMapped();
                 break;
             case 393:
-                PendingFaultCases.TakesThePlaceOfACall();
+                PageUnmapCases.RightsOnlyShrink();
                 break;
             case 394:
-                PendingFaultCases.TakesThePlaceOfAnAnswer();
+                PageUnmapCases.MovingKeepsTheMapping();
                 break;
             case 395:
-                PendingFaultCases.TakesThePlaceOfReplyRecv();
+                PageUnmapCases.TellsAddresses();
                 break;
             case 396:
-                PendingFaultCases.OfAnUnknownSystemCall();
+                PageUnmapCases.TellsTheSameOfCopies();
                 break;
             case 397:
-                PendingFaultCases.OfAMissingCapability();
+                PageUnmapCases.TellsOfLargePages();
                 break;
             case 398:
-                RegisterCases.BeyondTheLength();
+                PageUnmapCases.AnswersOneWord();
                 break;
             case 399:
-                RegisterCases.BeyondAnAnswer();
+                PageUnmapCases.TellsNothingOfOtherObjects();
                 break;
             case 400:
-                RegisterCases.OfASignal();
+                PageUnmapCases.TellsNothingOfAnEmptySlot();
                 break;
             case 401:
-                RegisterCases.OfAPastSignal();
+                PendingFaultCases.TakesThePlaceOfMessages();
                 break;
             case 402:
-                RegisterCases.OfNothing();
+                PendingFaultCases.OutlivesSuspension();
                 break;
             case 403:
-                RegisterCases.OfASend();
+                PendingFaultCases.OutlivesResumption();
                 break;
             case 404:
-                RegisterCases.OfYieldAndReply();
+                PendingFaultCases.OutlivesTheEndpoint();
                 break;
             case 405:
-                RegisterCases.OfACalledNotification();
+                PendingFaultCases.OutlivesCancelledSends();
                 break;
             case 406:
-                RegisterCases.OfAnInvocation();
+                PendingFaultCases.IsAnsweredLikeAFault();
                 break;
             case 407:
-                RegisterCases.WithoutSendersBuffer();
+                PendingFaultCases.IsForgottenOnceReceived();
                 break;
             case 408:
-                RegisterCases.WithoutReceiversBuffer();
+                PendingFaultCases.TakesThePlaceOfNBSend();
                 break;
             case 409:
-                RegisterCases.WithAMissingCapability();
+                PendingFaultCases.TakesThePlaceOfACall();
                 break;
             case 410:
-                RegisterCases.WithAnEmptySlot();
+                PendingFaultCases.TakesThePlaceOfAnAnswer();
                 break;
             case 411:
-                RegisterCases.WithFalseBits();
+                PendingFaultCases.TakesThePlaceOfReplyRecv();
                 break;
             case 412:
-                RegisterCases.BitsAboveTheDepth();
+                PendingFaultCases.OfAnUnknownSystemCall();
                 break;
             case 413:
-                ReplyCases.IsCalled();
+                PendingFaultCases.OfAMissingCapability();
                 break;
             case 414:
-                ReplyCases.GoesWithSuspension();
+                RegisterCases.BeyondTheLength();
                 break;
             case 415:
-                ReplyCases.GoesWithResumption();
+                RegisterCases.BeyondAnAnswer();
                 break;
             case 416:
-                ReplyCases.GoesWithTheCaller();
+                RegisterCases.OfASignal();
                 break;
             case 417:
-                ReplyCases.IsDeleted();
+                RegisterCases.OfAPastSignal();
                 break;
             case 418:
-                ReplyCases.IsMoved();
+                RegisterCases.OfNothing();
                 break;
             case 419:
-                ReplyCases.IsMinted();
+                RegisterCases.OfASend();
                 break;
             case 420:
-                ReplyCases.OfTwoCallers();
+                RegisterCases.OfYieldAndReply();
                 break;
             case 421:
-                ReplyCases.CalledOneGoes();
+                RegisterCases.OfACalledNotification();
                 break;
             case 422:
-                ReplyCases.AnswerWithoutBuffer();
+                RegisterCases.OfAnInvocation();
                 break;
             case 423:
-                ReplyCases.SignalBeforeMessage();
+                RegisterCases.WithoutSendersBuffer();
                 break;
             case 424:
-                ReplyCases.CallerIsNotDisturbed();
+                RegisterCases.WithoutReceiversBuffer();
                 break;
             case 425:
-                ReplyCases.WaitsElsewhere();
+                RegisterCases.WithAMissingCapability();
                 break;
             case 426:
-                ReplyCases.OwnThreadWaits();
+                RegisterCases.WithAnEmptySlot();
                 break;
             case 427:
-                SchedulingCases.SendToAnEqual();
+                RegisterCases.WithFalseBits();
                 break;
             case 428:
-                SchedulingCases.SendToAHigher();
+                RegisterCases.BitsAboveTheDepth();
                 break;
             case 429:
-                SchedulingCases.LowersItself();
+                ReplyCases.IsCalled();
                 break;
             case 430:
-                SchedulingCases.SetsTheSamePriority();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 431:
-                SchedulingCases.RaisesToEqual();
+                ReplyCases.GoesWithResumption();
                 break;
             case 432:
-                SchedulingCases.CallHandsOver();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 433:
-                SchedulingCases.HighestFirst();
+                ReplyCases.IsDeleted();
                 break;
             case 434:
-                SchedulingCases.TakeTurns();
+                ReplyCases.IsMoved();
                 break;
             case 435:
-                SharedPageCases.SharesAPage();
+                ReplyCases.IsMinted();
                 break;
             case 436:
-                SharedPageCases.SharesAPageReadOnly();
+                ReplyCases.OfTwoCallers();
                 break;
             case 437:
-                SharedPageCases.KeepsSpacesApart();
+                ReplyCases.CalledOneGoes();
                 break;
             case 438:
-                SharedPageCases.SharesALargePage();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 439:
-                SharedPageCases.UnmapsFromOneSpace();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 440:
-                SharedPageCases.ChangesExecution();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 441:
-                SharedPageCases.ExecutesNewInstructions();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 442:
-                SharedPageCases.ChangesTheSpaceOfAThread();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 443:
-                SharedPageCases.RefusesOtherSpaces();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 444:
-                SharedPageCases.HasNoSecureMonitor();
+                SchedulingCases.SendToAHigher();
                 break;
             case 445:
-                SlotCases.DeleteWrongDepth();
+                SchedulingCases.LowersItself();
                 break;
             case 446:
-                SlotCases.DeleteWrongGuard();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 447:
-                SlotCases.DeleteImpossibleDepth();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 448:
-                SlotCases.DeleteOfAnotherObject();
+                SchedulingCases.CallHandsOver();
                 break;
             case 449:
-                SlotCases.DeleteOfAnEmptySlot();
+                SchedulingCases.HighestFirst();
                 break;
             case 450:
-                SlotCases.DeleteTooShort();
+                SchedulingCases.TakeTurns();
                 break;
             case 451:
-                SlotCases.RevokeWrongDepth();
+                SharedPageCases.SharesAPage();
                 break;
             case 452:
-                SlotCases.RevokeWrongGuard();
+                SharedPageCases.SharesAPageReadOnly();
                 break;
             case 453:
-                SlotCases.RevokeImpossibleDepth();
+                SharedPageCases.KeepsSpacesApart();
                 break;
             case 454:
-                SlotCases.RevokeOfAnotherObject();
+                SharedPageCases.SharesALargePage();
                 break;
             case 455:
-                SlotCases.RevokeOfAnEmptySlot();
+                SharedPageCases.UnmapsFromOneSpace();
                 break;
             case 456:
-                SlotCases.RevokeTooShort();
+                SharedPageCases.ChangesExecution();
                 break;
             case 457:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                SharedPageCases.DoesNotExecuteWhatMayNotBeRead();
                 break;
             case 458:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                SharedPageCases.ExecutesNewInstructions();
                 break;
             case 459:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                SharedPageCases.ChangesTheSpaceOfAThread();
                 break;
             case 460:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SharedPageCases.RefusesOtherSpaces();
                 break;
             case 461:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SharedPageCases.HasNoSecureMonitor();
                 break;
             case 462:
-                SlotCases.CancelBadgedSendsTooShort();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 463:
-                SlotCases.SaveCallerWrongDepth();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 464:
-                SlotCases.SaveCallerWrongGuard();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 465:
-                SlotCases.SaveCallerImpossibleDepth();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 466:
-                SlotCases.SaveCallerOfAnotherObject();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 467:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SlotCases.DeleteTooShort();
                 break;
             case 468:
-                SlotCases.SaveCallerTooShort();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 469:
-                SlotCases.RotateOfAnotherObject();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 470:
-                SlotCases.RotateOfAnEmptySlot();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 471:
-                SmcCases.Calls();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 472:
-                SmcCases.CallsWithBadge();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 473:
-                SmcCases.RefusesOtherFunctions();
+                SlotCases.RevokeTooShort();
                 break;
             case 474:
-                SmcCases.RefusesAnotherLabel();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 475:
-                SmcCases.TooShort();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 476:
-                SmcCases.MintTwice();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 477:
-                SpaceCases.ConfigureWorks();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 478:
-                SpaceCases.ConfigureWithGuard();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 479:
-                SpaceCases.ConfigureWithoutBuffer();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 480:
-                SpaceCases.ConfigureMisaligned();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 481:
-                SpaceCases.ConfigureInThePage();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 482:
-                SpaceCases.ConfigureOtherKinds();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 483:
-                SpaceCases.ConfigureUnassigned();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 484:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 485:
-                SpaceCases.ConfigureTooShort();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 486:
-                SpaceCases.ConfigureErrorOrder();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 487:
-                SpaceCases.SpaceSetsTheHandler();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 488:
-                SpaceCases.SpaceWithoutHandler();
+                SmcCases.Calls();
                 break;
             case 489:
-                SpaceCases.SpaceOfItself();
+                SmcCases.CallsWithBadge();
                 break;
             case 490:
-                SpaceCases.SpaceOtherKinds();
+                SmcCases.RefusesOtherFunctions();
                 break;
             case 491:
-                SpaceCases.SpaceTooShort();
+                SmcCases.RefusesAnotherLabel();
                 break;
             case 492:
-                SpaceCases.BufferMoves();
+                SmcCases.TooShort();
                 break;
             case 493:
-                SpaceCases.BufferGoes();
+                SmcCases.MintTwice();
                 break;
             case 494:
-                SpaceCases.BufferFrameGoes();
+                SpaceCases.ConfigureWorks();
                 break;
             case 495:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 496:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 497:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 498:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 499:
-                SpaceCases.BufferTooShort();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 500:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 501:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 502:
-                SpaceCases.BufferUntyped();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 503:
-                TcbCases.RegistersComeBack();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 504:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 505:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 506:
-                TcbCases.ReadsOfItself();
+                SpaceCases.SpaceOfItself();
                 break;
             case 507:
-                TcbCases.ReadsTooMany();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 508:
-                TcbCases.WritesSome();
+                SpaceCases.SpaceTooShort();
                 break;
             case 509:
-                TcbCases.WritesTooMany();
+                SpaceCases.BufferMoves();
                 break;
             case 510:
-                TcbCases.WritesWhatIsNotThere();
+                SpaceCases.BufferGoes();
                 break;
             case 511:
-                TcbCases.WriteResumes();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 512:
-                TcbCases.WritesOfItself();
+                SpaceCases.BufferMisaligned();
                 break;
             case 513:
-                TcbCases.CopiesRegisters();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 514:
-                TcbCases.CopyStopsAndStarts();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 515:
-                TcbCases.CopiesOfAnotherKind();
+                SpaceCases.BufferOfDevice();
                 break;
             case 516:
-                TcbCases.CopyTooShort();
+                SpaceCases.BufferTooShort();
                 break;
             case 517:
-                TcbCases.ReadTooShort();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 518:
-                TcbCases.WriteTooShort();
+                SpaceCases.SpaceUntyped();
                 break;
             case 519:
-                TcbCases.SuspendStops();
+                SpaceCases.BufferUntyped();
                 break;
             case 520:
-                TcbCases.SuspendTakesTheReply();
+                TcbCases.RegistersComeBack();
                 break;
             case 521:
-                TcbCases.SuspendOfItself();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 522:
-                TcbCases.ResumeRestarts();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 523:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.ReadsOfItself();
                 break;
             case 524:
-                TcbCases.PriorityDecides();
+                TcbCases.ReadsTooMany();
                 break;
             case 525:
-                TcbCases.PriorityBounds();
+                TcbCases.WritesSome();
                 break;
             case 526:
-                TcbCases.PriorityBeyond();
+                TcbCases.WritesTooMany();
                 break;
             case 527:
-                TcbCases.McpBeyond();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 528:
-                TcbCases.McpBelowPriority();
+                TcbCases.WriteResumes();
                 break;
             case 529:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.WritesOfItself();
                 break;
             case 530:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.CopiesRegisters();
                 break;
             case 531:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 532:
-                TcbCases.McpByAnotherKind();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 533:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.CopyTooShort();
                 break;
             case 534:
-                TcbCases.PriorityTooShort();
+                TcbCases.ReadTooShort();
                 break;
             case 535:
-                TcbCases.McpTooShort();
+                TcbCases.WriteTooShort();
                 break;
             case 536:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.SuspendStops();
                 break;
             case 537:
-                TcbCases.BindDelivers();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 538:
-                TcbCases.BindKeepsSignals();
+                TcbCases.SuspendOfItself();
                 break;
             case 539:
-                TcbCases.BindTwice();
+                TcbCases.ResumeRestarts();
                 break;
             case 540:
-                TcbCases.BindAwaited();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 541:
-                TcbCases.BindWithoutRead();
+                TcbCases.PriorityDecides();
                 break;
             case 542:
-                TcbCases.BindTooShort();
+                TcbCases.PriorityBounds();
                 break;
             case 543:
-                TcbCases.UnbindStops();
+                TcbCases.PriorityBeyond();
                 break;
             case 544:
-                TcbCases.DeleteUnbinds();
+                TcbCases.McpBeyond();
                 break;
             case 545:
-                TcbCases.UnbindNothing();
+                TcbCases.McpBelowPriority();
                 break;
             case 546:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 547:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 548:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 549:
-                TcbCases.Flags();
+                TcbCases.McpByAnotherKind();
                 break;
             case 550:
-                TcbCases.FlagsTooShort();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 551:
-                TransferCases.CopyArrives();
+                TcbCases.PriorityTooShort();
                 break;
             case 552:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.McpTooShort();
                 break;
             case 553:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 554:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.BindDelivers();
                 break;
             case 555:
-                TransferCases.CopyToItself();
+                TcbCases.BindKeepsSignals();
                 break;
             case 556:
-                TransferCases.CopyFromAnEmptySlot();
+                TcbCases.BindTwice();
                 break;
             case 557:
-                TransferCases.CopyFromAForeignRoot();
+                TcbCases.BindAwaited();
                 break;
             case 558:
-                TransferCases.CopyToAWrongDepth();
+                TcbCases.BindWithoutRead();
                 break;
             case 559:
-                TransferCases.CopyFromAWrongDepth();
+                TcbCases.BindTooShort();
                 break;
             case 560:
-                TransferCases.CopyWrongGuard();
+                TcbCases.UnbindStops();
                 break;
             case 561:
-                TransferCases.CopyImpossibleDepth();
+                TcbCases.DeleteUnbinds();
                 break;
             case 562:
-                TransferCases.CopyOfAnotherObject();
+                TcbCases.UnbindNothing();
                 break;
             case 563:
-                TransferCases.CopyOfAnEmptySlot();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 564:
-                TransferCases.CopyTooShort();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 565:
-                TransferCases.CopyDestinationFirst();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 566:
-                TransferCases.MintArrives();
+                TcbCases.Flags();
                 break;
             case 567:
-                TransferCases.MintBetweenCNodes();
+                TcbCases.FlagsTooShort();
                 break;
             case 568:
-                TransferCases.MintOverTwoLevels();
+                TransferCases.CopyArrives();
                 break;
             case 569:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 570:
-                TransferCases.MintToItself();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 571:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 572:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.CopyToItself();
                 break;
             case 573:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 574:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 575:
-                TransferCases.MintWrongGuard();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 576:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 577:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.CopyWrongGuard();
                 break;
             case 578:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 579:
-                TransferCases.MintTooShort();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 580:
-                TransferCases.MintDestinationFirst();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 581:
-                TransferCases.MoveArrives();
+                TransferCases.CopyTooShort();
                 break;
             case 582:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 583:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.MintArrives();
                 break;
             case 584:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 585:
-                TransferCases.MoveToItself();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 586:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 587:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MintToItself();
                 break;
             case 588:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 589:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 590:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 591:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 592:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MintWrongGuard();
                 break;
             case 593:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 594:
-                TransferCases.MoveTooShort();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 595:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 596:
-                TransferCases.MutateArrives();
+                TransferCases.MintTooShort();
                 break;
             case 597:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MintDestinationFirst();
                 break;
             case 598:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MoveArrives();
                 break;
             case 599:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 600:
-                TransferCases.MutateToItself();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 601:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 602:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MoveToItself();
                 break;
             case 603:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 604:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 605:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 606:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 607:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MoveWrongGuard();
                 break;
             case 608:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 609:
-                TransferCases.MutateTooShort();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 610:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 611:
-                UntypedCases.MakesOneObject();
+                TransferCases.MoveTooShort();
                 break;
             case 612:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 613:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MutateArrives();
                 break;
             case 614:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 615:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 616:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 617:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.MutateToItself();
                 break;
             case 618:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 619:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 620:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 621:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 622:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MutateWrongGuard();
                 break;
             case 623:
-                UntypedCases.AlignsObjects();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 624:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 625:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 626:
-                UntypedCases.IgnoresAnUnusedSize();
+                TransferCases.MutateTooShort();
                 break;
             case 627:
-                UntypedCases.MakesFramesOfDevices();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 628:
-                UntypedCases.SplitsDeviceMemory();
+                UntypedCases.MakesOneObject();
                 break;
             case 629:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 630:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.FindsTheDestination();
                 break;
             case 631:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 632:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 633:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 634:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 635:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 636:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 637:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 638:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 639:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 640:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.AlignsObjects();
                 break;
             case 641:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 642:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 643:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 644:
-                UntypedCases.MemoryAndDevice();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 645:
-                VSpaceCacheCases.CleanDataWorks();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 646:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 647:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 648:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 649:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 650:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 651:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 652:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 653:
-                VSpaceCacheCases.InvalidateDataWorks();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 654:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 655:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 656:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                UntypedCases.TypeComesFirst();
                 break;
             case 657:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                UntypedCases.SizeComesSecond();
                 break;
             case 658:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                UntypedCases.DestinationComesThird();
                 break;
             case 659:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                UntypedCases.SlotComesFourth();
                 break;
             case 660:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                UntypedCases.OccupiedSlotsComeFifth();
                 break;
             case 661:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                UntypedCases.MemoryAndDevice();
                 break;
             case 662:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                VSpaceCacheCases.CleanDataWorks();
                 break;
             case 663:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                VSpaceCacheCases.CleanDataSkipsHoles();
                 break;
             case 664:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                VSpaceCacheCases.CleanDataChecksOrder();
                 break;
             case 665:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                VSpaceCacheCases.CleanDataChecksAddresses();
                 break;
             case 666:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
                 break;
             case 667:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                VSpaceCacheCases.CleanDataNeedsPool();
                 break;
             case 668:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                VSpaceCacheCases.CleanDataNeedsAsid();
                 break;
             case 669:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                VSpaceCacheCases.CleanDataNeedsWords();
                 break;
             case 670:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                VSpaceCacheCases.InvalidateDataWorks();
                 break;
             case 671:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
                 break;
             case 672:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                VSpaceCacheCases.InvalidateDataChecksOrder();
                 break;
             case 673:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
                 break;
             case 674:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
                 break;
             case 675:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                VSpaceCacheCases.InvalidateDataNeedsPool();
                 break;
             case 676:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
                 break;
             case 677:
+                VSpaceCacheCases.InvalidateDataNeedsWords();
+                break;
+            case 678:
+                VSpaceCacheCases.CleanInvalidateDataWorks();
+                break;
+            case 679:
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                break;
+            case 680:
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                break;
+            case 681:
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                break;
+            case 682:
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                break;
+            case 683:
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                break;
+            case 684:
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                break;
+            case 685:
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                break;
+            case 686:
+                VSpaceCacheCases.UnifyInstructionWorks();
+                break;
+            case 687:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 688:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 689:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 690:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 691:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 692:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 693:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 694:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -2904,1284 +2959,1335 @@ public static class CaseList
                 Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: a ninth core of a GICv2");
                 break;
             case 251:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQControl_IssueSGISignal NoError: any affinity value of a GICv3: Aff3, Aff2, Aff1 and Aff0, a byte each");
                 break;
             case 252:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_IssueSGISignal InvalidArgument: more than an affinity value of a GICv3");
                 break;
             case 253:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 254:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 255:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 256:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_IRQControl_Get IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 257:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_IRQHandler_Ack IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 258:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_DomainSet_Set IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 259:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 260:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 261:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 262:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_ASIDControl_MakePool IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 263:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_ASIDPool_Assign IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 264:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 265:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 266:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 267:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 268:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 269:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 270:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 271:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 272:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 273:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 274:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 275:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 276:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 277:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 278:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 279:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 280:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 281:
-                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 282:
-                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 283:
-                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 284:
-                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 285:
-                Console.Write("seL4_Wait NoError: a signal that is there already");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 286:
-                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 287:
-                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 288:
-                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 289:
-                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 290:
-                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 291:
-                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 292:
-                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 293:
-                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 294:
-                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 295:
-                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 296:
-                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 297:
-                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 298:
-                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 299:
-                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 300:
-                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 301:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 302:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_TCB_SetSpace NoError: its own: it goes on in the old address space until another thread runs");
                 break;
             case 303:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_TCB_SetSpace NoError: its own, and the old address space is gone: it goes on in none");
                 break;
             case 304:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_TCB_Configure NoError: its own: it enters the new address space at once, without a buffer, too");
                 break;
             case 305:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Clean_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 306:
-                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 307:
-                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_Page_Clean_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 308:
-                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
+                Console.Write("seL4_ARM_Page_Clean_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 309:
-                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
+                Console.Write("seL4_ARM_Page_Clean_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 310:
-                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
+                Console.Write("seL4_ARM_Page_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 311:
-                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Invalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 312:
-                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 313:
-                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 314:
-                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
+                Console.Write("seL4_ARM_Page_Invalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 315:
-                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
+                Console.Write("seL4_ARM_Page_Invalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 316:
-                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
+                Console.Write("seL4_ARM_Page_Invalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 317:
-                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 318:
-                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 319:
-                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data IllegalOperation: the page is not mapped; another object");
                 break;
             case 320:
-                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 321:
-                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 322:
-                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
+                Console.Write("seL4_ARM_Page_CleanInvalidate_Data TruncatedMessage: a word is missing");
                 break;
             case 323:
-                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
+                Console.Write("seL4_ARM_Page_Unify_Instruction NoError: ranges of a mapped page; what it holds stays");
                 break;
             case 324:
-                Console.Write("seL4_ARM_Page_Map NoError: page 0");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidArgument: an empty range, one that ends before it starts, one beyond the page");
                 break;
             case 325:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
+                Console.Write("seL4_ARM_Page_Unify_Instruction IllegalOperation: the page is not mapped; another object");
                 break;
             case 326:
-                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
+                Console.Write("seL4_ARM_Page_Unify_Instruction FailedLookup: the address space of the page, or its ASID pool, is gone");
                 break;
             case 327:
-                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
+                Console.Write("seL4_ARM_Page_Unify_Instruction InvalidCapability: the mapping is stale; an empty slot is invoked");
                 break;
             case 328:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_ARM_Page_Unify_Instruction TruncatedMessage: a word is missing");
                 break;
             case 329:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
+                Console.Write("seL4_ARM_Page_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             case 330:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
+                Console.Write("seL4_ARM_Page_Map NoError: a new page reads as zeros, and keeps what is written");
                 break;
             case 331:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
+                Console.Write("seL4_ARM_Page_Map NoError: two capabilities map one page at two addresses");
                 break;
             case 332:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
+                Console.Write("seL4_ARM_Page_Map NoError: a page is where it was mapped and nowhere beside it");
                 break;
             case 333:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
+                Console.Write("seL4_ARM_Page_Map NoError: without the right to write, writes fault and reads pass");
                 break;
             case 334:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
+                Console.Write("seL4_ARM_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
                 break;
             case 335:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
+                Console.Write("seL4_ARM_Page_Map NoError: rights that the capability lacks are not given, silently");
                 break;
             case 336:
-                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_Page_Map NoError: again at the same address: rights change");
                 break;
             case 337:
-                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
+                Console.Write("seL4_ARM_Page_Map NoError: uncached, and with attribute bits that mean nothing");
                 break;
             case 338:
-                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
+                Console.Write("seL4_ARM_Page_Map NoError: the place of another page: that one is no longer mapped there");
                 break;
             case 339:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: the last page of user level's addresses");
                 break;
             case 340:
-                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
+                Console.Write("seL4_ARM_Page_Map NoError: page 0");
                 break;
             case 341:
-                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in a table of level 2, all of it");
                 break;
             case 342:
-                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
+                Console.Write("seL4_ARM_Page_Map NoError: 1 GiB of device memory in a table of level 1");
                 break;
             case 343:
-                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: an address that is no multiple of the page's size");
                 break;
             case 344:
-                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: an address that is not user level's");
                 break;
             case 345:
-                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: the capability maps the page at another address of this address space");
                 break;
             case 346:
-                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: what should be an address space is something else");
                 break;
             case 347:
-                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an address space that has no ASID yet");
                 break;
             case 348:
-                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: the capability maps the page in another address space");
                 break;
             case 349:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a table is missing: how many bits of the address are left");
                 break;
             case 350:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a large page where there is no table of its level, or a table of the next");
                 break;
             case 351:
-                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: a page where a larger one is mapped");
                 break;
             case 352:
-                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_Page_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 353:
-                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
+                Console.Write("seL4_ARM_Page_Map TruncatedMessage: words or the address space are missing");
                 break;
             case 354:
-                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
+                Console.Write("seL4_ARM_Page_Map IllegalOperation: another object's label; a page has no such operation");
                 break;
             case 355:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: an empty slot is invoked");
                 break;
             case 356:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
+                Console.Write("seL4_ARM_Page_Map InvalidCapability: of several errors it comes first");
                 break;
             case 357:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
+                Console.Write("seL4_ARM_Page_Map AlignmentError: it comes before a wrong address and missing tables");
                 break;
             case 358:
-                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
+                Console.Write("seL4_ARM_Page_Map InvalidArgument: it comes before missing tables");
                 break;
             case 359:
-                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
+                Console.Write("seL4_ARM_PageTable_Map NoError: three levels, each at any address that it translates");
                 break;
             case 360:
-                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
+                Console.Write("seL4_ARM_PageTable_Map NoError: the last address of user level, and address 0");
                 break;
             case 361:
-                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Map NoError: a new table maps nothing");
                 break;
             case 362:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: all levels have a table there");
                 break;
             case 363:
-                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
+                Console.Write("seL4_ARM_PageTable_Map DeleteFirst: a large page is mapped there");
                 break;
             case 364:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
+                Console.Write("seL4_ARM_PageTable_Map InvalidArgument: an address that is not user level's");
                 break;
             case 365:
-                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the table is mapped already");
                 break;
             case 366:
-                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
                 break;
             case 367:
-                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
+                Console.Write("seL4_ARM_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
                 break;
             case 368:
-                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
+                Console.Write("seL4_ARM_PageTable_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 369:
-                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
+                Console.Write("seL4_ARM_PageTable_Map TruncatedMessage: a word or the address space is missing");
                 break;
             case 370:
-                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
+                Console.Write("seL4_ARM_PageTable_Map IllegalOperation: another label; another object");
                 break;
             case 371:
-                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
                 break;
             case 372:
-                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of an upper level takes those below it along");
                 break;
             case 373:
-                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
                 break;
             case 374:
-                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
+                Console.Write("seL4_ARM_PageTable_Unmap NoError: a table of any level can be mapped at any other level later");
                 break;
             case 375:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
+                Console.Write("seL4_ARM_PageTable_Unmap RevokeFirst: there is another capability to the table");
                 break;
             case 376:
-                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
+                Console.Write("seL4_ARM_PageTable_Unmap IllegalOperation: an object that is no table");
                 break;
             case 377:
-                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
+                Console.Write("seL4_ARM_PageTable_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 378:
-                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
                 break;
             case 379:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
+                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
                 break;
             case 380:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
                 break;
             case 381:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the page is no longer accessible, and keeps what it holds");
                 break;
             case 382:
-                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a page that is not mapped, and again");
                 break;
             case 383:
-                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
+                Console.Write("seL4_ARM_Page_Unmap NoError: only the mapping of this capability goes");
                 break;
             case 384:
-                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Unmap NoError: two capabilities of one page at one address: either takes the mapping away");
                 break;
             case 385:
-                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
+                Console.Write("seL4_ARM_Page_Unmap NoError: the address space is gone; the page can be mapped elsewhere only now");
                 break;
             case 386:
-                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
+                Console.Write("seL4_ARM_Page_Unmap NoError: a table on the way is gone");
                 break;
             case 387:
-                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
+                Console.Write("seL4_ARM_Page_Unmap IllegalOperation: an object that cannot be unmapped");
                 break;
             case 388:
-                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
+                Console.Write("seL4_ARM_Page_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 389:
-                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
+                Console.Write("seL4_CNode_Delete NoError: a page's capability: its mapping goes, that of another capability stays");
                 break;
             case 390:
-                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
+                Console.Write("seL4_CNode_Revoke NoError: a page: the mappings of its copies go, its own stays");
                 break;
             case 391:
-                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a mapped page: nothing is mapped any more, and it is clean when it is used again");
                 break;
             case 392:
-                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
+                Console.Write("seL4_CNode_Copy NoError: a mapped page: the copy is not mapped");
                 break;
             case 393:
-                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
+                Console.Write("seL4_CNode_Mint NoError: a page: rights shrink in the copies of copies, and never grow");
                 break;
             case 394:
-                Console.Write("VMFault NoError: queued, then an answer tells of it");
+                Console.Write("seL4_CNode_Move NoError: a mapped page stays mapped through the moved capability");
                 break;
             case 395:
-                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: pages made one after the other lie one behind the other");
                 break;
             case 396:
-                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: copies, with fewer rights too, mapped or not, have the same address");
                 break;
             case 397:
-                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: large pages, and device memory as the boot information tells it");
                 break;
             case 398:
-                Console.Write("Message registers NoError: those beyond a message's length are left alone");
+                Console.Write("seL4_ARM_Page_GetAddress NoError: the answer is one word");
                 break;
             case 399:
-                Console.Write("Message registers NoError: of an answer: the same");
+                Console.Write("seL4_ARM_Page_GetAddress IllegalOperation: an object that has no address");
                 break;
             case 400:
-                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
+                Console.Write("seL4_ARM_Page_GetAddress InvalidCapability: an empty slot is invoked");
                 break;
             case 401:
-                Console.Write("Message registers NoError: a signal that was there already: the same");
+                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
                 break;
             case 402:
-                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
+                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
                 break;
             case 403:
-                Console.Write("Message registers NoError: a send leaves all registers alone");
+                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
                 break;
             case 404:
-                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
+                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
                 break;
             case 405:
-                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
+                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
                 break;
             case 406:
-                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
+                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
                 break;
             case 407:
-                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
+                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
                 break;
             case 408:
-                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
+                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
                 break;
             case 409:
-                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
+                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
                 break;
             case 410:
-                Console.Write("Message registers NoError: an empty slot travels as nothing");
+                Console.Write("VMFault NoError: queued, then an answer tells of it");
                 break;
             case 411:
-                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
+                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
                 break;
             case 412:
-                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
+                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
                 break;
             case 413:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
                 break;
             case 414:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("Message registers NoError: those beyond a message's length are left alone");
                 break;
             case 415:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("Message registers NoError: of an answer: the same");
                 break;
             case 416:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
                 break;
             case 417:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("Message registers NoError: a signal that was there already: the same");
                 break;
             case 418:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
                 break;
             case 419:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("Message registers NoError: a send leaves all registers alone");
                 break;
             case 420:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
                 break;
             case 421:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
                 break;
             case 422:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
                 break;
             case 423:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
                 break;
             case 424:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
                 break;
             case 425:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
                 break;
             case 426:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("Message registers NoError: an empty slot travels as nothing");
                 break;
             case 427:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
                 break;
             case 428:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
                 break;
             case 429:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 430:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 431:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 432:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 433:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 434:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 435:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 436:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 437:
-                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 438:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 439:
-                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 440:
-                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 441:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 442:
-                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 443:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 444:
-                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 445:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 446:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 447:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 448:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 449:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 450:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 451:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
                 break;
             case 452:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
                 break;
             case 453:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
                 break;
             case 454:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
                 break;
             case 455:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
                 break;
             case 456:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
                 break;
             case 457:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_ARM_Page_Map NoError: without the right to read a page is not executed, whatever its attributes (seL4: since pull request 1749)");
                 break;
             case 458:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
                 break;
             case 459:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
                 break;
             case 460:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
                 break;
             case 461:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
                 break;
             case 462:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 463:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 464:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 465:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 466:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 467:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 468:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 469:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 470:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 471:
-                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 472:
-                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 473:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 474:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 475:
-                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 476:
-                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 477:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 478:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 479:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 480:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 481:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 482:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 483:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 484:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 485:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 486:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 487:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 488:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
                 break;
             case 489:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
                 break;
             case 490:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
                 break;
             case 491:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
                 break;
             case 492:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
                 break;
             case 493:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
                 break;
             case 494:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 495:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 496:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 497:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 498:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 499:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 500:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 501:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 502:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 503:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 504:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 505:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 506:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 507:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 508:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 509:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 510:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 511:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 512:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 513:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 514:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 515:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 516:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 517:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 518:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 519:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 520:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 521:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 522:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 523:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 524:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 525:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 526:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 527:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 528:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 529:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 530:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 531:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 532:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 533:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 534:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 535:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 536:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 537:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 538:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 539:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 540:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 541:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 542:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 543:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 544:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 545:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 546:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 547:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 548:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 549:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 550:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 551:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 552:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 553:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 554:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 555:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 556:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 557:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 558:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 559:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 560:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 561:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 562:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 563:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 564:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 565:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 566:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 567:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 568:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 569:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 570:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 571:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 572:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 573:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 574:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 575:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 576:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 577:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 578:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 579:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 580:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 581:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 582:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 583:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 584:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 585:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 586:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 587:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 588:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 589:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 590:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 591:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 592:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 593:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 594:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 595:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 596:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 597:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 598:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 599:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 600:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 601:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 602:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 603:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 604:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 605:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 606:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 607:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 608:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 609:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 610:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 611:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 612:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 613:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 614:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 615:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 616:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 617:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 618:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 619:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 620:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 621:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 622:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 623:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 624:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 625:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 626:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 627:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 628:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 629:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 630:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 631:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 632:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 633:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 634:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 635:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 636:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 637:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 638:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 639:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 640:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 641:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 642:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 643:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 644:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 645:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 646:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 647:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 648:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 649:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 650:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 651:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 652:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 653:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 654:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 655:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 656:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
                 break;
             case 657:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
                 break;
             case 658:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
                 break;
             case 659:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
                 break;
             case 660:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
                 break;
             case 661:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             case 662:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 663:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 664:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 665:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 666:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 667:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 668:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 669:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
                 break;
             case 670:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
                 break;
             case 671:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
                 break;
             case 672:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
                 break;
             case 673:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
                 break;
             case 674:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
                 break;
             case 675:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 676:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
                 break;
             case 677:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 678:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 679:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 680:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 681:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 682:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 683:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 684:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 685:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 686:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 687:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 688:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 689:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 690:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 691:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 692:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 693:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 694:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:

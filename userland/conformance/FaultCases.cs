@@ -106,9 +106,28 @@ public static class FaultCases
         Agent.Make(Space.New());
         Agent.StartLoad(0x0001_0000_0000_0000);
         Agent.ExpectPageFault(Agent.Page, 0x0001_0000_0000_0000, Probe.ReadFault | Probe.Translation);
-        Agent.StartLoad(0xffff_ff80_4000_0000);
+        ExpectKernelFault(0xffff_ff80_4000_0000);
+        ExpectKernelFault(0xffff_ff80_0000_0000);
+        ExpectKernelFault(0xffff_0000_0000_0000);
+        ExpectKernelFault(0xffff_ffff_ffff_f000);
+    }
+
+    // Translation or permission, of some level: that says how the kernel has mapped itself, and nothing about user level.
+    private static void ExpectKernelFault(Word address)
+    {
+        const Word AnyCause = 0xf;
+        Agent.StartLoad(address);
         Agent.ExpectFault(Machine.VmFaultLabel, Probe.MessageLength);
-        Expect.Equal(Ipc.GetMr(Probe.AddressWord), 0xffff_ff80_4000_0000, "the address of the fault");
+        Word ip = Ipc.GetMr(Probe.IpWord);
+        Word at = Ipc.GetMr(Probe.AddressWord);
+        Word prefetch = Ipc.GetMr(Probe.PrefetchWord);
+        Word status = Ipc.GetMr(Probe.StatusWord);
+        Expect.Equal(ip, Agent.Page, "the instruction pointer of the fault");
+        Expect.Equal(at, address, "the address of the fault");
+        Expect.Equal(prefetch, 0, "whether it was a fetch");
+        Expect.Equal(status & ~AnyCause, Probe.ReadFault, "the status of the fault but for its cause");
+        Word cause = status & AnyCause & ~(Word)3;
+        Expect.That(cause == Probe.Translation || cause == Probe.Permission, "a translation or a permission fault");
     }
 
     [Case("VMFault", "NoError", "the answer lets the access be made again, whatever its label and words")]

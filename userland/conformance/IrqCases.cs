@@ -395,6 +395,26 @@ public static class IrqCases
             IRQControlCap.IssueSGISignal(Control, Sgi, 8, Room.Root(), slots + 1, Room.Depth), 1);
     }
 
+    [Case(
+        "seL4_IRQControl_IssueSGISignal", "NoError",
+        "any affinity value of a GICv3: Aff3, Aff2, Aff1 and Aff0, a byte each",
+        When = Config.ArmGicV3)]
+    public static void TakesAffinities()
+    {
+        Word slots = Room.Slots(4);
+        Expect.Ok(IRQControlCap.IssueSGISignal(Control, Sgi, 15, Room.Root(), slots, Room.Depth));
+        Expect.Ok(IRQControlCap.IssueSGISignal(Control, Sgi, 16, Room.Root(), slots + 1, Room.Depth));
+        Expect.Ok(IRQControlCap.IssueSGISignal(Control, Sgi, 0x7fff_ffff, Room.Root(), slots + 2, Room.Depth));
+        Expect.Ok(IRQControlCap.IssueSGISignal(Control, Sgi, 0xffff_ffff, Room.Root(), slots + 3, Room.Depth));
+    }
+
+    [Case(
+        "seL4_IRQControl_IssueSGISignal", "InvalidArgument",
+        "more than an affinity value of a GICv3",
+        When = Config.ArmGicV3)]
+    public static void RefusesMoreThanAnAffinity() => Expect.InvalidArgument(
+        IRQControlCap.IssueSGISignal(Control, Sgi, (Word)1 << 32, Room.Root(), Room.Slot(), Room.Depth), 1);
+
     private static Word SgiHandler()
     {
         Word handler = Room.Slot();

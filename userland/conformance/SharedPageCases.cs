@@ -117,6 +117,25 @@ public static class SharedPageCases
         Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
     }
 
+    [Case(
+        "seL4_ARM_Page_Map", "NoError",
+        "without the right to read a page is not executed, whatever its attributes (seL4: since pull request 1749)")]
+    public static void DoesNotExecuteWhatMayNotBeRead()
+    {
+        Word space = Space.New();
+        Agent.Make(space);
+        Word other = Room.Copy(Agent.Code());
+        Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Space.Rights(false, false), Space.Executable));
+        Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
+        Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
+        Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Space.Rights(false, true), Space.Executable));
+        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
+        Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Space.Rights(true, false), Space.Executable));
+        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Agent.ExpectFault(ExceptionLabel, 5);
+    }
+
     [Case("seL4_ARM_VSpace_Unify_Instruction", "NoError", "new instructions are executed")]
     public static void ExecutesNewInstructions()
     {

@@ -21,9 +21,11 @@ extern word_t boot_s_image_end SECTION(".boot.bss");
 extern word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
 extern word_t boot_s_boot_info_address SECTION(".boot.bss");
 extern word_t boot_s_extra_address SECTION(".boot.bss");
+extern word_t boot_s_top SECTION(".boot.bss");
 SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments);
 SECTION(".boot.text") void boot_report_full_cnode(void);
 SECTION(".boot.text") void boot_init_domains(void);
+SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments);
 SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments);
 SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size);
 SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments);
@@ -699,8 +701,8 @@ NORETURN void c_handle_system_error(void);
 NORETURN void c_handle_kernel_fault(word_t instruction);
 
 /* flush.c */
-bool_t flush_is_allowed(invocation_label_t label, pte_t entry);
-void flush_run(invocation_label_t label, pte_t *root, word_t asid, word_t start, word_t end);
+bool_t flush_is_allowed(word_t label, pte_t entry);
+void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end);
 
 /* fpu.c */
 extern tcb_t *fpu_s_owner;
@@ -719,7 +721,7 @@ status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address);
 status_t frame_invocation_check_range(word_t address, word_t bits);
 void frame_invocation_map(cte_t *slot, cap_t cap, pte_t *place, pte_t entry);
 void frame_invocation_unmap(cte_t *slot, cap_t cap);
-status_t frame_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 void frame_invocation_get_address(cap_t cap, bool_t call);
 
@@ -825,7 +827,7 @@ bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_ty
 
 /* vspace_invocation.c */
 status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
-status_t vspace_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 
 /* 2^n; n is below the word's width. */

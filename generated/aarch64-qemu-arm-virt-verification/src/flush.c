@@ -10,15 +10,15 @@
  * Whether the mapping allows the operation: to discard what the caches hold takes the right to
  * write (DC IVAC would fault, for the kernel too).
  */
-bool_t flush_is_allowed(invocation_label_t label, pte_t entry)
+bool_t flush_is_allowed(word_t label, pte_t entry)
 {
     vm_rights_t rights = pte_get_rights(entry);
     return (label != INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA
         && label != INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA) || rights == VM_RIGHTS_READ_WRITE;
 }
 
-/* Maintains [start, end), which lies inside one frame. */
-void flush_run(invocation_label_t label, pte_t *root, word_t asid, word_t start, word_t end)
+/* Maintains [start, end), which lies inside one frame. The label is one of those above. */
+void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end)
 {
     vspace_use(root, asid);
     switch (label) {

@@ -6,7 +6,7 @@
 status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
     ipc_buffer_t *buffer)
 {
-    switch ((invocation_label_t)label) {
+    switch (label) {
     case INVOCATION_LABEL_ARM_PAGE_MAP:
         return frame_invocation_decode_map(length, slot, cap, buffer);
     case INVOCATION_LABEL_ARM_PAGE_UNMAP:
@@ -17,7 +17,7 @@ status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t
     case INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA:
     case INVOCATION_LABEL_ARM_PAGE_CLEAN_INVALIDATE_DATA:
     case INVOCATION_LABEL_ARM_PAGE_UNIFY_INSTRUCTION:
-        return frame_invocation_decode_flush((invocation_label_t)label, length, cap, buffer);
+        return frame_invocation_decode_flush(label, length, cap, buffer);
     case INVOCATION_LABEL_ARM_PAGE_GET_ADDRESS:
         arch_invocation_accept();
         frame_invocation_get_address(cap, call);
@@ -141,8 +141,7 @@ void frame_invocation_unmap(cte_t *slot, cap_t cap)
     slot->cap = cap;
 }
 
-status_t frame_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
-    ipc_buffer_t *buffer)
+status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer)
 {
     if (length < 2) {
         return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);

@@ -35,7 +35,12 @@ pte_t page_table_make_table(pte_t *table)
     return entry;
 }
 
-/* The entry that maps a frame for user level. */
+/*
+ * The entry that maps a frame for user level. AArch64 fetches instructions from pages that user
+ * level may not read (Arm ARM, "Access permissions for instruction execution"), and what
+ * executes a page learns what is in it: so without the right to read, the page is execute-never,
+ * whatever the attributes say.
+ */
 pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
     vm_attributes_t attributes)
 {
@@ -45,7 +50,7 @@ pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t righ
     entry = pte_set_not_global(entry, true);
     entry = pte_set_privileged_execute_never(entry, true);
     bool_t execute_never = vm_attributes_get_execute_never(attributes);
-    entry = pte_set_execute_never(entry, execute_never);
+    entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_KERNEL_ONLY);
     return entry;
 }
 

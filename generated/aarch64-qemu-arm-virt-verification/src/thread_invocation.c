@@ -222,14 +222,15 @@ status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t
     word_t clear = invocation_get_syscall_arg(0, buffer);
     word_t set = invocation_get_syscall_arg(1, buffer);
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    thread_invocation_invoke_set_flags(thread, clear, set & THREAD_INVOCATION_KNOWN_FLAGS, call);
+    thread_invocation_invoke_set_flags(thread, clear, set, call);
     return STATUS_OK;
 }
 
 void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call)
 {
     tcb_t *caller = kernel_state_current_thread;
-    uint32_t flags = (thread->flags & ~(uint32_t)clear) | (uint32_t)set;
+    uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
+        | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
     thread->flags = flags;
     arch_post_set_flags(thread);
     if (call) {

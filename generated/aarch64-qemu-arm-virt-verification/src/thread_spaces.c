@@ -167,6 +167,11 @@ status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
     return cap_ops_derive(source, cap);
 }
 
+/*
+ * A thread that does this to itself goes on in its old address space until the kernel switches
+ * threads, or until that address space is deleted: as on seL4, whose manual says when a thread's
+ * space is set, not when it is entered.
+ */
 status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces)
 {
     thread->fault_handler = spaces.fault_handler;
@@ -178,13 +183,7 @@ status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_
     }
 
     root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-    status = thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
-    if (status == STATUS_OK && thread == kernel_state_current_thread) {
-        /* Switching to the thread anew enters its new address space. */
-        scheduler_reschedule_required();
-    }
-
-    return status;
+    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
 }
 
 status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc_buffer_t buffer)
@@ -199,7 +198,8 @@ status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc
     if (thread == kernel_state_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
-         * that.
+         * that, and enters the
+         * address space that Configure has set before.
          */
         scheduler_reschedule_required();
     }

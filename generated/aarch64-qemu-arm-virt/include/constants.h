@@ -167,6 +167,9 @@
 
 /* log2 of the smallest frame, and of the objects that booting makes. */
 #define ARCH_PAGE_BITS 12U
+
+/* The last address of user level (seL4_UserTop). */
+#define ARCH_USER_TOP 0x7fffffffffffUL
 #define ARCH_PAGE_TABLE_BITS 12U
 #define ARCH_VSPACE_BITS 12U
 #define ARCH_ASID_POOL_BITS 12U

@@ -141,6 +141,15 @@ status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t 
     return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
 }
 
+/*
+ * Whether the current error of an invocation is one that programs provoke to look for page
+ * tables.
+ */
+bool_t arch_is_probe(word_t label)
+{
+    return arch_invocation_is_probe(label);
+}
+
 /* IRQControl invocations that only this architecture has. */
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {

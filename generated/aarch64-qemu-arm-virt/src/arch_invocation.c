@@ -73,6 +73,18 @@ status_t arch_invocation_missing_table(word_t bits_left)
     return syscall_errors_failed_lookup(false);
 }
 
+/*
+ * Whether the current error is one that a program provokes as a matter of course, to find out
+ * which page tables are missing: seL4 does not print these either.
+ */
+bool_t arch_invocation_is_probe(word_t label)
+{
+    error_t error = kernel_state_current_syscall_error.type;
+    return label == INVOCATION_LABEL_ARM_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
+        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
+        : label == INVOCATION_LABEL_ARM_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
+}
+
 /* The caller's invocation succeeds; it is restarted to get its reply. */
 void arch_invocation_accept(void)
 {

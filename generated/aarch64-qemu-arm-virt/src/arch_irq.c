@@ -14,7 +14,7 @@ status_t arch_irq_check(word_t irq)
 
 status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {
-    switch ((invocation_label_t)label) {
+    switch (label) {
     case INVOCATION_LABEL_ARMIRQ_ISSUE_IRQ_HANDLER_TRIGGER:
         return arch_irq_decode_trigger(length, slot, buffer);
     case INVOCATION_LABEL_ARMIRQ_ISSUE_SGI_SIGNAL:

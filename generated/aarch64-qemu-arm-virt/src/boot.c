@@ -9,10 +9,16 @@ word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
 word_t boot_s_boot_info_address SECTION(".boot.bss");
 word_t boot_s_extra_address SECTION(".boot.bss");
 
+word_t boot_s_top SECTION(".boot.bss");
+
 /* Boots. PhysicalMemory knows the RAM and what is reserved, except for image and device tree. */
 SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
 {
     boot_init_domains();
+    bool_t place_user_space = boot_place_user_space(arguments);
+    if (!place_user_space) {
+        return false;
+    }
     bool_t create_memory = boot_create_memory(arguments);
     if (!create_memory) {
         console_write("Booting failed: not enough memory for the root task\n");
@@ -66,23 +72,49 @@ SECTION(".boot.text") void boot_init_domains(void)
     kernel_state_domain_time = kernel_state_domain_schedule[0].length;
 }
 
-SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
+SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
 {
     boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
     boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
-    boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
-    word_t bit = bits_bit(ARCH_PAGE_BITS);
-    boot_s_boot_info_address = boot_s_ipc_buffer_address + bit;
-    word_t bit2 = bits_bit(ARCH_PAGE_BITS);
-    boot_s_extra_address = boot_s_boot_info_address + bit2;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
+    word_t bit = bits_bit(ARCH_PAGE_BITS);
     word_t value = 0;
     if (extra_bits == 0) {
         value = 0;
     } else {
         value = bits_bit(extra_bits);
     }
-    word_t top = boot_s_extra_address + value;
+    word_t pages = 2 * bit + value;
+    word_t address = boot_s_image_start - arguments.pv_offset;
+    boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
+    word_t bit3 = bits_bit(ARCH_PAGE_BITS);
+    boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
+    word_t bit4 = bits_bit(ARCH_PAGE_BITS);
+    boot_s_extra_address = boot_s_boot_info_address + bit4;
+    boot_s_top = boot_s_ipc_buffer_address + pages;
+
+    /* In this order no sum wraps: what is compared lies below the last user address each time. */
+    bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
+    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
+        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
+        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
+    if (!fits) {
+        boot_report_image_address(address);
+    }
+    return fits;
+}
+
+SECTION(".boot.text") void boot_report_image_address(word_t address)
+{
+    console_write("Booting failed: the root task's image at ");
+    console_write_hex(address);
+    console_write(" has to begin with a page and, with IPC buffer and boot information, to end by ");
+    console_write_hex(ARCH_USER_TOP);
+    console_write("\n");
+}
+
+SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
+{
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
     bool_t holds = !reserve;
     if (!holds) {
@@ -98,8 +130,9 @@ SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
         return false;
     }
     boot_print_memory();
+    word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
-        top);
+        boot_s_top);
     return root_server_create(extra_bits, boot_paging_count);
 }
 
@@ -168,8 +201,7 @@ SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t argument
     cap_t vspace = arch_boot_create_vspace(root_server_vspace);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
     word_t first = boot_caps_next();
-    bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_extra_address
-        + extra_size);
+    bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
     if (!boot_map_paging) {
         return false;
     }

@@ -129,7 +129,7 @@ bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
 {
     if (number == SYSCALL_DEBUG_PUT_CHAR) {
         word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-        console_put_char((uint8_t)register_);
+        console_put_char((uint8_t)(register_ & 0xff));
         return true;
     }
 

@@ -6,7 +6,7 @@
 status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer)
 {
-    switch ((invocation_label_t)label) {
+    switch (label) {
     case INVOCATION_LABEL_ARM_PAGE_TABLE_UNMAP:
         return page_table_invocation_decode_unmap(slot, cap);
     case INVOCATION_LABEL_ARM_PAGE_TABLE_MAP:

@@ -130,7 +130,10 @@ status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_
     }
 
     assert(status == STATUS_SYSCALL_ERROR);
-    error_report_write(thread, label, cptr);
+    bool_t is_probe = arch_is_probe(label);
+    if (!is_probe) {
+        error_report_write(thread, label, cptr);
+    }
 
     if (call) {
         endpoint_ipc_reply_from_kernel_error(thread);

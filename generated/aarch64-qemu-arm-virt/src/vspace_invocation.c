@@ -5,18 +5,18 @@
 
 status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer)
 {
-    switch ((invocation_label_t)label) {
+    switch (label) {
     case INVOCATION_LABEL_ARMV_SPACE_CLEAN_DATA:
     case INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA:
     case INVOCATION_LABEL_ARMV_SPACE_CLEAN_INVALIDATE_DATA:
     case INVOCATION_LABEL_ARMV_SPACE_UNIFY_INSTRUCTION:
-        return vspace_invocation_decode_flush((invocation_label_t)label, length, cap, buffer);
+        return vspace_invocation_decode_flush(label, length, cap, buffer);
     default:
         return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
     }
 }
 
-status_t vspace_invocation_decode_flush(invocation_label_t label, word_t length, cap_t cap,
+status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer)
 {
     if (length < 2) {
