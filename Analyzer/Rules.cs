@@ -512,6 +512,13 @@ public static class Rules
     public static readonly DiagnosticDescriptor GeneratedName = Make(
         "S4G7053", Declarations, "The name of a generated member",
         "'{0}' has the name of something that is generated for '{1}'; give it another name");
+    public static readonly DiagnosticDescriptor AbsentMember = Make(
+        "S4G7054", Declarations, "A mention of what the configuration does not have",
+        "'{0}' does not exist in this configuration: its [When] is false; mention it only under the "
+        + "same condition, as in 'if (Config.X) {{ ... }}', or put the same [When] on the method");
+    public static readonly DiagnosticDescriptor SizeLimit = Make(
+        "S4G7055", Declarations, "A struct larger than its memory",
+        "'{0}' has {1} bytes with {2}-bit words, and its [SizeLimit] allows {3}");
 
     // Interop: what is outside.
     public static readonly DiagnosticDescriptor ForeignMember = Make(

@@ -25,6 +25,8 @@ internal static class WellKnown
     public const string UntrustedInput = "UntrustedInputAttribute";
     public const string SubsetException = "SubsetExceptionAttribute";
     public const string BootOnly = "BootOnlyAttribute";
+    public const string When = "WhenAttribute";
+    public const string SizeLimit = "SizeLimitAttribute";
 
     /// <summary>The name with its namespace, as Roslyn looks types up.</summary>
     public static string Full(string name) => Namespace + "." + name;
@@ -55,6 +57,24 @@ internal static class SymbolExtensions
     /// <summary>Whether the symbol has the attribute.</summary>
     public static bool HasAttribute(this ISymbol symbol, string name) =>
         symbol.FindAttribute(name) is not null;
+
+    /// <summary>Whether its own <c>[When]</c>, or that of a type around it, says that it does not exist.</summary>
+    public static bool IsAbsent(this ISymbol symbol)
+    {
+        for (ISymbol? s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
+        {
+            if (s.SaysAbsent() || (s is IMethodSymbol { AssociatedSymbol: { } property } && property.SaysAbsent()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysAbsent(this ISymbol symbol) =>
+        symbol.FindAttribute(WellKnown.When) is { ConstructorArguments.Length: 1 } when
+        && when.ConstructorArguments[0].Value is false;
 
     /// <summary>Whether it lies in memory that goes to user level after boot.</summary>
     public static bool IsBootOnly(this ISymbol symbol)

@@ -137,6 +137,8 @@ public static class KernelStatics
         foreach (FieldInfo field in types.Where(t => !t.ContainsGenericParameters).SelectMany(AllFields))
         {
             bool isState = !field.IsLiteral && !field.IsInitOnly && field.FieldType.IsValueType
+                && field.GetCustomAttribute<WhenAttribute>()?.Condition != false
+                && field.DeclaringType!.GetCustomAttribute<WhenAttribute>()?.Condition != false
                 && field.GetCustomAttribute<ThreadStaticAttribute>() == null
                 && field.DeclaringType!.GetCustomAttribute<CompilerGeneratedAttribute>() == null;
             if (isState)

@@ -95,6 +95,27 @@ public sealed class BitsAttribute(int word, int shift, int width) : Attribute
 }
 
 /// <summary>
+/// The declaration exists only where <paramref name="condition"/>, a constant expression of the configuration, is true: a field
+/// of a struct, a static field, a bit field, an enumerator (a slot, a kind), a method, or a class with all its members. Code
+/// that mentions it stands under the same condition: <c>if (Config.X) { ... }</c> (S4G7054). Where it is false a struct is smaller
+/// by the field, in C and on the host.
+/// </summary>
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class WhenAttribute(bool condition) : Attribute
+{
+    /// <summary>Whether the declaration exists.</summary>
+    public bool Condition { get; } = condition;
+}
+
+/// <summary>The struct may not be larger than this: it lives in memory of a fixed size. A greater one is an error (S4G7055).</summary>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class SizeLimitAttribute(int bytes) : Attribute
+{
+    /// <summary>The limit in bytes.</summary>
+    public int Bytes { get; } = bytes;
+}
+
+/// <summary>
 /// Implemented outside the subset: in assembly, or by the machine. On the host the source generator forwards the call
 /// to the class's <c>Host</c> property (an interface with these methods that the generator declares).
 /// </summary>
@@ -142,22 +163,6 @@ public sealed class NoInlineAttribute : Attribute;
 /// <summary>Used only while booting: placed in the section that is given back to user level.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Class)]
 public sealed class BootOnlyAttribute : Attribute;
-
-/// <summary>Placed in this section.</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Field)]
-public sealed class SectionAttribute(string name) : Attribute
-{
-    /// <summary>The section's name.</summary>
-    public string Name { get; } = name;
-}
-
-/// <summary>Alignment of a static field in bytes.</summary>
-[AttributeUsage(AttributeTargets.Field)]
-public sealed class AlignAttribute(int bytes) : Attribute
-{
-    /// <summary>A power of two.</summary>
-    public int Bytes { get; } = bytes;
-}
 
 /// <summary>One instance for each core when the kernel runs on several.</summary>
 [AttributeUsage(AttributeTargets.Field)]

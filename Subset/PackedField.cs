@@ -17,6 +17,13 @@ public static class PackedField
     public static void DoesNotFit(string property, ulong value, int width) =>
         throw new ContractException($"0x{value:x} does not fit into the {width} bits of {property}");
 
+    /// <summary>A bit field that the configuration does not have is read or written.</summary>
+    /// <exception cref="ContractException">Always.</exception>
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Absent(string property) =>
+        throw new ContractException($"{property} does not exist in this configuration");
+
     /// <summary>The value of an aligned field is not aligned, or is not the sign extension of its bits.</summary>
     /// <exception cref="ContractException">Always.</exception>
     [DoesNotReturn]

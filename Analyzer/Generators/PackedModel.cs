@@ -58,6 +58,9 @@ internal sealed class PackedFieldModel
 
     public bool SignExtend { get; }
 
+    /// <summary>Whether only some configurations have it: <c>New</c> then takes 0 for it if it is not given.</summary>
+    public bool IsOptional => Property.HasAttribute(WellKnown.When);
+
     public bool IsTag { get; }
 
     /// <summary>For a tag of two lengths: the lowest of the further bits of a long one.</summary>
@@ -155,6 +158,9 @@ internal sealed class PackedModel
     public ImmutableArray<PackedFieldModel> Fields { get; private set; } =
         ImmutableArray<PackedFieldModel>.Empty;
 
+    /// <summary>The bit fields that the configuration does not have.</summary>
+    public ImmutableArray<IPropertySymbol> AbsentFields { get; private set; } = ImmutableArray<IPropertySymbol>.Empty;
+
     /// <summary>For a variant: the tagged packed struct.</summary>
     public PackedModel? Union { get; private set; }
 
@@ -235,7 +241,7 @@ internal sealed class PackedModel
             int unit = PackedFieldModel.NamedInt(packed, "UnitBits");
             unit = unit == 0 ? wordBits : unit;
             PackedModel model = new(type, packed, words, unit);
-            model.Fields = ReadFields(type, wordBits);
+            model.ReadFields(wordBits);
             return model;
         }
 
@@ -252,21 +258,42 @@ internal sealed class PackedModel
         PackedModel result = new(type, variant, union?.Words ?? 0, union?.UnitBits ?? wordBits);
         result.Union = union;
         result.Tag = variant.ConstructorArguments[1];
-        result.Fields = ReadFields(type, wordBits);
+        result.ReadFields(wordBits);
         return result;
     }
 
-    private static ImmutableArray<PackedFieldModel> ReadFields(INamedTypeSymbol type, int wordBits)
+    /// <summary>
+    /// The bit field behind a parameter of a packed struct's <c>New</c>; null for another parameter.
+    /// </summary>
+    public static IPropertySymbol? FieldOfParameter(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { Name: "New", IsStatic: true, ContainingType: { } type }
+            && (type.HasAttribute(WellKnown.Packed) || type.HasAttribute(WellKnown.PackedVariant))
+            ? type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p =>
+                SourceWriter.CamelCase(p.Name).TrimStart('@') == parameter.Name && p.HasAttribute(WellKnown.Bits))
+            : null;
+
+    private void ReadFields(int wordBits)
     {
         List<PackedFieldModel> fields = [];
-        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        List<IPropertySymbol> absent = [];
+        foreach (IPropertySymbol property in Type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (property.PartialDefinitionPart is null && property.FindAttribute(WellKnown.Bits) is { } bits)
+            if (property.PartialDefinitionPart is not null || property.FindAttribute(WellKnown.Bits) is not { } bits)
+            {
+                continue;
+            }
+
+            if (property.IsAbsent())
+            {
+                absent.Add(property);
+            }
+            else
             {
                 fields.Add(new PackedFieldModel(property, bits, wordBits));
             }
         }
 
-        return fields.ToImmutableArray();
+        Fields = fields.ToImmutableArray();
+        AbsentFields = absent.ToImmutableArray();
     }
 }

@@ -52,6 +52,12 @@ internal sealed class PackedWriter
             }
         }
 
+        foreach (IPropertySymbol property in _model.AbsentFields.Where(p => p.IsPartialDefinition))
+        {
+            _out.Line();
+            WriteAbsent(property);
+        }
+
         // A tagged struct is made by its variants.
         if (_model.TagField is null && !IsTaken("New"))
         {
@@ -121,6 +127,29 @@ internal sealed class PackedWriter
             }
 
             _out.Close();
+        }
+
+        _out.Close();
+    }
+
+    /// <summary>A bit field that other configurations have: there is nothing to read or to write.</summary>
+    private void WriteAbsent(IPropertySymbol property)
+    {
+        string access = SyntaxFacts.GetText(property.DeclaredAccessibility);
+        string type = property.Type.ToDisplayString(SourceWriter.FullName);
+        string absent = $"global::Sel4Gen.PackedField.Absent(\"{_model.Type.Name}.{property.Name}\");";
+        _out.Open($"{access} partial {type} {SourceWriter.Identifier(property.Name)}");
+        if (property.GetMethod is { } getter)
+        {
+            _out.Open(AccessorModifiers(getter) + "get");
+            _out.Line(absent);
+            _out.Line("return default;");
+            _out.Close();
+        }
+
+        if (property.SetMethod is { } setter)
+        {
+            _out.Line(AccessorModifiers(setter) + (setter.IsInitOnly ? "init" : "set") + " => " + absent);
         }
 
         _out.Close();
@@ -297,8 +326,16 @@ internal sealed class PackedWriter
         List<PackedFieldModel> fields = _model.Fields.Where(f => f.IsCompleted
             && !f.Property.IsStatic && f.Property.SetMethod is not null).ToList();
         List<string> names = ParameterNames(fields);
-        string parameters = string.Join(", ", fields.Zip(names, (f, name) =>
-            f.Property.Type.ToDisplayString(SourceWriter.FullName) + " " + name));
+
+        // Code that gives a field which only some configurations have compiles in all of them.
+        IEnumerable<string> given = fields.Zip(names, (f, name) => (f.IsOptional, Text: Parameter(f.Property, name)))
+            .Where(p => !p.IsOptional).Select(p => p.Text);
+        IEnumerable<string> optional = _model.Type.GetMembers().OfType<IPropertySymbol>()
+            .Select(p => (Property: p, Index: fields.FindIndex(f => SymbolEqualityComparer.Default.Equals(f.Property, p))))
+            .Where(p => p.Index < 0 ? _model.AbsentFields.Contains(p.Property) : fields[p.Index].IsOptional)
+            .Select(p => Parameter(p.Property, p.Index < 0 ? SourceWriter.CamelCase(p.Property.Name) : names[p.Index])
+                + " = default");
+        string parameters = string.Join(", ", given.Concat(optional));
         string made = names.Contains("result") ? "made" : "result";
         _out.Line();
         _out.Line("/// <summary>Makes one from its fields.</summary>");
@@ -349,6 +386,9 @@ internal sealed class PackedWriter
 
         return names;
     }
+
+    private static string Parameter(IPropertySymbol property, string name) =>
+        property.Type.ToDisplayString(SourceWriter.FullName) + " " + name;
 
     private void WriteConversions()
     {

@@ -75,6 +75,8 @@ internal sealed partial class BodyWalker
     /// <summary>The allow list.</summary>
     private void Visit(IOperation operation)
     {
+        CheckPresence(operation);
+
         // A constant is folded by both compilers; nothing in it is executed.
         if (operation.ConstantValue.HasValue && VisitConstant(operation))
         {

@@ -178,6 +178,7 @@ internal static class DeclarationRules
         }
 
         program.NoteStruct(type);
+        StructLayout.CheckLimit(context, reporter, type);
         if (PackedModel.TryRead(type, context.WordBits) is { } packed)
         {
             PackedRules.Check(context, program, reporter, packed);

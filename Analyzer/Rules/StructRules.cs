@@ -62,6 +62,19 @@ internal sealed class StructLayout
         return !isLarge;
     }
 
+    /// <summary>Reports a struct that is larger than its <c>[SizeLimit]</c>.</summary>
+    public static void CheckLimit(SubsetContext context, Reporter reporter, INamedTypeSymbol type)
+    {
+        if (type.FindAttribute(WellKnown.SizeLimit) is { } limit && context.StructDepth.IsBounded(type)
+            && new StructLayout(context, context.WordBits).SizeOf(type, null) is { } layout
+            && layout.Size > PackedFieldModel.IntArgument(limit, 0))
+        {
+            reporter.Report(
+                Rules.SizeLimit, limit.ApplicationSyntaxReference?.GetSyntax().GetLocation(), type.Name, layout.Size,
+                context.WordBits, PackedFieldModel.IntArgument(limit, 0));
+        }
+    }
+
     /// <summary>Whether there was padding to report.</summary>
     private bool ReportPadding(Reporter reporter, INamedTypeSymbol type)
     {
@@ -108,7 +121,7 @@ internal sealed class StructLayout
         (value + alignment - 1) / alignment * alignment;
 
     internal static IEnumerable<IFieldSymbol> InstanceFields(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst);
+        type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst && !f.IsAbsent());
 
     private (long Size, long Alignment)? SizeOf(IFieldSymbol field)
     {

@@ -27,6 +27,22 @@ internal static class AttributeExtensions
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Get(name) is not null;
 
+    /// <summary>Whether its <c>[When]</c>, or that of a type around it, says that it does not exist.</summary>
+    public static bool IsAbsent(this ISymbol symbol) =>
+        (symbol.Get("When") is { } when && when.ConstructorArguments is [{ Value: false }])
+        || (symbol.ContainingType?.IsAbsent() ?? false);
+
+    /// <summary>Refuses to emit what the configuration does not have.</summary>
+    public static void RequirePresence(this ISymbol symbol, SourcePlace place)
+    {
+        if (symbol.IsAbsent())
+        {
+            throw new EmitException(Analysis.Rules.AbsentMember.Id, place,
+                $"'{symbol.ContainingType?.Name}.{symbol.Name}' does not exist in this configuration: its [When] "
+                + "is false; mention it only under the same condition");
+        }
+    }
+
     public static string? CName(this ISymbol symbol) =>
         symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "CNameAttribute") is { } own
             ? own.ConstructorArguments[0].Value as string

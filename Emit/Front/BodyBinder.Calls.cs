@@ -265,6 +265,12 @@ internal sealed partial class BodyBinder
         return function is null ? null : CallOf(function, Arguments(o));
     }
 
+    /// <summary>The arguments of <c>New</c>, but for those of bit fields that do not exist.</summary>
+    private ImmutableArray<IrExpression> PresentArguments(IInvocationOperation o) =>
+        [.. Arguments(o).Where((_, i) =>
+            !o.TargetMethod.ContainingType.GetMembers().OfType<IPropertySymbol>().Any(p => p.IsAbsent()
+                && char.ToLowerInvariant(p.Name[0]) + p.Name[1..] == o.TargetMethod.Parameters[i].Name))];
+
     private IrExpression? PackedCall(IInvocationOperation o)
     {
         INamedTypeSymbol type = o.TargetMethod.ContainingType;
@@ -278,7 +284,7 @@ internal sealed partial class BodyBinder
         switch (o.TargetMethod.Name)
         {
             case "New":
-                return CallOf(_program.PackedNew(type, PlaceOf(o)), Arguments(o));
+                return CallOf(_program.PackedNew(type, PlaceOf(o)), PresentArguments(o));
             case "From":
                 IrExpression source = Expression(o.Arguments[0].Value);
                 return _program.PackedFrom(type, PlaceOf(o)) is { } from ? new IrCall(from, [source])

@@ -102,8 +102,7 @@ internal sealed partial class ProgramBinder
             IsNoReturn = method.Has("NoReturn"),
             IsInline = method.Has("Inline"),
             IsNoInline = method.Has("NoInline"),
-            Section = method.Get("Section")?.ConstructorArguments[0].Value as string ?? (bootOnly
-                ? ".boot.text" : null),
+            Section = bootOnly ? ".boot.text" : null,
             Module = ModuleOf(method.ContainingType),
             Doc = SyntaxNotes.Summary(method),
             Place = place,

@@ -44,6 +44,7 @@ internal sealed partial class ProgramBinder
             LongShift = property.Get("Tag")?.Named("LongShift") as int? ?? 0,
             LongWidth = property.Get("Tag")?.Named("LongWidth") as int? ?? 0,
         };
+        property.RequirePresence(property.Place());
         CheckField(field, property);
         _packedFields.Add(property, field);
         return field;
@@ -215,5 +216,6 @@ internal sealed partial class ProgramBinder
 
     private static IEnumerable<IPropertySymbol> BitProperties(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>()
-            .Where(p => p.PartialDefinitionPart is null && p.Has("Bits"));
+            .Where(p => p.PartialDefinitionPart is null && p.Has("Bits") && !p.IsAbsent())
+            .OrderBy(p => p.Has("When"));
 }

@@ -175,7 +175,7 @@ internal sealed partial class ProgramBinder
         }
 
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(f =>
-            !f.IsStatic && !f.IsConst))
+            !f.IsStatic && !f.IsConst && !f.IsAbsent()))
         {
             if (field.IsImplicitlyDeclared)
             {
@@ -207,6 +207,7 @@ internal sealed partial class ProgramBinder
     /// <summary>The field of a plain struct.</summary>
     public FieldDeclaration FieldOf(IFieldSymbol field, SourcePlace place)
     {
+        field.RequirePresence(place);
         Struct(field.ContainingType, place);
         return _fields[field.OriginalDefinition];
     }
@@ -318,7 +319,7 @@ internal sealed partial class ProgramBinder
         _enums.Add(type, declaration);
         declaration.Members =
         [
-            .. type.GetMembers().OfType<IFieldSymbol>().Select(m => new EnumMember(
+            .. type.GetMembers().OfType<IFieldSymbol>().Where(m => !m.IsAbsent()).Select(m => new EnumMember(
                 EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), SyntaxNotes
                     .Summary(m), m.Place())),
         ];
@@ -335,6 +336,7 @@ internal sealed partial class ProgramBinder
     /// <summary>An enum member as a named constant.</summary>
     public IrConst EnumConstant(IFieldSymbol member)
     {
+        member.RequirePresence(member.Place());
         EnumDeclaration declaration = Enum(member.ContainingType);
         string prefix = member.ContainingType.CName() is { } given ? TrimSuffix(given)
             : TypePrefix(member.ContainingType);

@@ -208,6 +208,7 @@ internal sealed partial class ProgramBinder
     /// <summary>A static field's variable.</summary>
     public GlobalDeclaration Global(IFieldSymbol field, SourcePlace place)
     {
+        field.RequirePresence(place);
         field = field.OriginalDefinition;
         if (_globals.TryGetValue(field, out GlobalDeclaration? known))
         {
@@ -228,9 +229,8 @@ internal sealed partial class ProgramBinder
             Doc = SyntaxNotes.Summary(field),
             Place = field.Place(),
             BlankBefore = SyntaxNotes.BlankBefore(field),
-            Section = field.Get("Section")?.ConstructorArguments[0].Value as string ?? (bootOnly
-                ? ".boot.bss" : null),
-            Alignment = reserved?.Alignment ?? field.Get("Align")?.Int(0) ?? 0,
+            Section = bootOnly ? ".boot.bss" : null,
+            Alignment = reserved?.Alignment ?? 0,
             IsPerCore = field.Has("PerCore"),
             IsExternal = field.CName() is not null,
             ReservedElement = reserved?.Element,

@@ -115,7 +115,7 @@ public static class Benchmark
         SWord number = (SWord)syscall;
         bool isUnknown = number >= 0 || number < SyscallNumber.LastApi;
         var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
-        Word kind = status == Status.Ok ? Debug.KindOf(cap) : 0;
+        Word kind = status == Status.Ok ? CapKind.Of(cap) : 0;
         Word label = IpcTransfer.InfoFromWord(tag).Label;
         EntryOfSyscall entry = EntryOfSyscall.New(
             syscallNo: (Word)(-number) & 15, capType: kind, isFastpath: false, invocationTag: label & 0x7ffff);
@@ -192,6 +192,7 @@ public static class Benchmark
     }
 
     /// <summary>A thread is switched to: the time of the thread before ends here.</summary>
+    [When(Config.BenchmarkTrackUtilisation)]
     public static void SwitchUtilisation(Ptr<Tcb> from, Ptr<Tcb> to) => Utilisation.Switch(from, to, s_entryStart);
 
     /// <summary>The frame of the log is deleted: nothing is written to it any more.</summary>

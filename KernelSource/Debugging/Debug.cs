@@ -6,6 +6,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Debug system calls and what they show.</summary>
+[When(ThreadDebugging.IsThere)]
 public static class Debug
 {
     /// <summary>Bytes of a thread's name without the final 0.</summary>
@@ -211,40 +212,10 @@ public static class Debug
         Arch.Halt();
     }
 
-    /// <summary>
-    /// The kind of a capability, as user-level libraries know the numbers: kinds of every architecture are even (endpoint 4,
-    /// notification 6), the architecture's own are odd; 0 is none.
-    /// </summary>
-    public static Word KindOf(Cap cap) =>
-        CapOps.IsArch(cap) ? Arch.DebugCapKind(cap.Tag) : NumberOf(cap.Tag) * 2;
-
-    // The numbers that tags have with 64-bit words.
-    private static Word NumberOf(CapTag tag)
-    {
-        if (Config.Is64Bit)
-        {
-            return (Word)tag;
-        }
-
-        switch (tag)
-        {
-            case CapTag.IrqControl:
-                return 7;
-            case CapTag.IrqHandler:
-                return 8;
-            case CapTag.Zombie:
-                return 9;
-            case CapTag.Domain:
-                return 10;
-            default:
-                return (Word)tag;
-        }
-    }
-
     private static void CapIdentify(Ptr<Tcb> thread)
     {
         var (status, cap) = CSpace.LookupCap(thread, Arch.GetRegister(thread, Arch.CapRegister));
-        Arch.SetRegister(thread, Arch.CapRegister, status == Status.Ok ? KindOf(cap) : 0);
+        Arch.SetRegister(thread, Arch.CapRegister, status == Status.Ok ? CapKind.Of(cap) : 0);
     }
 
     /// <summary>The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's mistake.</summary>

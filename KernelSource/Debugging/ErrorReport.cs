@@ -5,6 +5,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Prints errors of invocations.</summary>
+[When(Config.Printing)]
 public static class ErrorReport
 {
     /// <summary>DEBUG_MESSAGE_START and DEBUG_MESSAGE_MAXLEN: where the text stands in the IPC buffer, in words.</summary>

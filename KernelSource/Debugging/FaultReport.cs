@@ -5,6 +5,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Prints faults.</summary>
+[When(Config.Printing)]
 public static class FaultReport
 {
     /// <summary>

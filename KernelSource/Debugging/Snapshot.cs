@@ -14,6 +14,7 @@ namespace Sel4Gen.Kernel;
 public static class Snapshot
 {
     /// <summary>Prints everything, for a thread that asks for it.</summary>
+    [When(ThreadDebugging.IsThere)]
     public static void Write(Ptr<Tcb> caller)
     {
         Console.Write("Debug snapshot syscall from user thread ");
@@ -72,9 +73,11 @@ public static class Snapshot
     }
 
     /// <summary>The first thread, the last of the list, is the user's own; the idle thread has nothing.</summary>
+    [When(ThreadDebugging.IsThere)]
     private static bool IsTold(Ptr<Tcb> thread) => thread != KernelState.IdleThread && !thread.Ref.DebugNext.IsNull;
 
     /// <summary>Whether no thread before this one in the list has the same capability in the same slot.</summary>
+    [When(ThreadDebugging.IsThere)]
     private static bool IsFirst(Ptr<Tcb> thread, TcbSlot slot)
     {
         Cap cap = thread.Ref.Slots[(int)slot].Cap;
@@ -101,6 +104,7 @@ public static class Snapshot
     // --- Objects ---
 
     /// <summary>The address spaces of all threads.</summary>
+    [When(ThreadDebugging.IsThere)]
     private static void WriteSpaces()
     {
         Ptr<Tcb> thread = KernelState.DebugThreads;
@@ -116,6 +120,7 @@ public static class Snapshot
         }
     }
 
+    [When(ThreadDebugging.IsThere)]
     private static void WriteObjects(Ptr<Tcb> thread)
     {
         WriteName(thread.Address, "tcb");
@@ -224,6 +229,7 @@ public static class Snapshot
 
     // --- Capabilities ---
 
+    [When(ThreadDebugging.IsThere)]
     private static void WriteCaps(Ptr<Tcb> thread)
     {
         Cap cspace = thread.Ref.Slots[(int)TcbSlot.CSpace].Cap;
@@ -391,7 +397,7 @@ public static class Snapshot
     private static void WriteUnknown(Text text, Cap cap)
     {
         Console.Write(text);
-        Console.WriteDecimal(Debug.KindOf(cap));
+        Console.WriteDecimal(CapKind.Of(cap));
         Console.Write("]");
     }
 

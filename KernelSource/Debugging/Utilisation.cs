@@ -5,6 +5,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Counts cycles of threads between ResetLog and FinalizeLog.</summary>
+[When(Config.BenchmarkTrackUtilisation)]
 public static class Utilisation
 {
     private static uint s_isTracking;

@@ -98,6 +98,7 @@ public static class KernelState
     public static DomainSchedule DomainSchedule;
 
     /// <summary>All threads (debug builds).</summary>
+    [When(ThreadDebugging.IsThere)]
     public static Ptr<Tcb> DebugThreads;
 }
 

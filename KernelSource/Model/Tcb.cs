@@ -47,6 +47,7 @@ public struct ThreadName
 /// thread is a small CNode at the same address.
 /// </summary>
 [AsmVisible]
+[SizeLimit(1 << ObjectSize.TcbBits)]
 public struct Tcb
 {
     public TcbSlots Slots;
@@ -109,14 +110,25 @@ public struct Tcb
     public Ptr<Tcb> EpNext;
     public Ptr<Tcb> EpPrev;
 
-    /// <summary>All threads, for debugging (debug builds).</summary>
+    /// <summary>All threads, for debugging.</summary>
+    [When(ThreadDebugging.IsThere)]
     public Ptr<Tcb> DebugNext;
+
+    [When(ThreadDebugging.IsThere)]
     public Ptr<Tcb> DebugPrev;
 
     /// <summary>Cycles that it ran and times that it was scheduled (KernelBenchmarks=track_utilisation).</summary>
+    [When(Config.BenchmarkTrackUtilisation)]
     public ThreadUtilisation Utilisation;
 
+    [When(ThreadDebugging.IsThere)]
     public ThreadName Name;
+}
+
+/// <summary>What a thread has for debugging: a name, and links to all other threads.</summary>
+public static class ThreadDebugging
+{
+    public const bool IsThere = Config.DebugBuild || Config.Printing;
 }
 
 /// <summary>What KernelBenchmarks=track_utilisation counts for a thread.</summary>

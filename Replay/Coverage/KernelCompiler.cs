@@ -92,7 +92,7 @@ internal static class KernelCompiler
         Microsoft.CodeAnalysis.Emit.EmitResult result = Complete(trees).Emit(stream);
         stream.Position = 0;
         return result.Success
-            ? stream
+            ? HostLayout.AbsentFields.RemoveFrom(stream)
             : throw new InvalidOperationException(
                 $"the kernel does not compile: {result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}");
     }

@@ -142,6 +142,8 @@ static status_t syscall_errors_invalid_capability(word_t number);
 static status_t syscall_errors_range_error(word_t min, word_t max);
 static status_t syscall_errors_failed_lookup(bool_t is_source);
 static status_t syscall_errors_not_enough_memory(word_t bytes_left);
+static word_t cap_kind_of(cap_t cap);
+static word_t cap_kind_number_of(cap_tag_t tag);
 static bool_t debug_try_handle(tcb_t *thread, sword_t number);
 static void debug_add_thread(tcb_t *thread);
 static void debug_remove_thread(tcb_t *thread);
@@ -153,8 +155,6 @@ static void debug_write_thread(tcb_t *thread);
 static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number);
 static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number);
 static NORETURN void debug_halt(tcb_t *thread);
-static word_t debug_kind_of(cap_t cap);
-static word_t debug_number_of(cap_tag_t tag);
 static void debug_cap_identify(tcb_t *thread);
 static void debug_name_thread(tcb_t *caller);
 static void debug_dump_scheduler(void);
@@ -842,7 +842,7 @@ static word_t kernel_state_domain_schedule_index;
 static word_t kernel_state_domain_schedule_start;
 static domain_schedule_entry_t kernel_state_domain_schedule[2];
 /* All threads (debug builds). */
-#line 101
+#line 102
 static tcb_t *kernel_state_debug_threads;
 
 /* asid.c */
@@ -5028,35 +5028,68 @@ static status_t syscall_errors_not_enough_memory(word_t bytes_left)
     return syscall_errors_error(ERROR_NOT_ENOUGH_MEMORY);
 }
 
+/* ---- cap_kind.c ---- */
+
+/*
+ * The kind of a capability, as user-level libraries know the numbers: kinds of every
+ * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
+ */
+#line 12 "KernelSource/Debugging/CapKind.cs"
+static word_t cap_kind_of(cap_t cap)
+#line 12
+{
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 13
+    if (is_arch) {
+#line 13
+        cap_tag_t tag = cap_get_tag(cap);
+#line 13
+        return arch_debug_cap_kind(tag);
+    }
+#line 13
+    cap_tag_t tag2 = cap_get_tag(cap);
+#line 13
+    word_t number_of = cap_kind_number_of(tag2);
+#line 13
+    return number_of * 2;
+}
+
+static word_t cap_kind_number_of(cap_tag_t tag)
+#line 16
+{
+#line 20
+    return tag;
+}
+
 /* ---- debug.c ---- */
 
 /* Carries out a debug call of the current thread; false if the number is no such call. */
-#line 23 "KernelSource/Debugging/Debug.cs"
+#line 24 "KernelSource/Debugging/Debug.cs"
 static bool_t debug_try_handle(tcb_t *thread, sword_t number)
-#line 23
+#line 24
 {
-#line 27
+#line 28
     bool_t try_handle_printing = debug_try_handle_printing(thread, number);
-#line 27
+#line 28
     if (try_handle_printing) {
-#line 29
+#line 30
         return true;
     }
-#line 35
+#line 36
     return debug_try_handle_debug(thread, number);
 }
 
 /* A thread came into being. */
-#line 42
+#line 43
 static void debug_add_thread(tcb_t *thread)
-#line 42
+#line 43
 {
-#line 44
+#line 45
     tcb_t *first = kernel_state_debug_threads;
     thread->debug_next = first;
     thread->debug_prev = NULL;
     if (first != NULL) {
-#line 49
+#line 50
         first->debug_prev = thread;
     }
 
@@ -5065,95 +5098,95 @@ static void debug_add_thread(tcb_t *thread)
 
 /* A thread is destroyed. */
 static void debug_remove_thread(tcb_t *thread)
-#line 56
+#line 57
 {
-#line 58
+#line 59
     tcb_t *next = thread->debug_next;
     tcb_t *previous = thread->debug_prev;
     if (previous == NULL) {
-#line 62
+#line 63
         kernel_state_debug_threads = next;
     } else {
-#line 66
+#line 67
         previous->debug_next = next;
     }
 
     if (next != NULL) {
-#line 71
+#line 72
         next->debug_prev = previous;
     }
 }
 
 /* Gives a thread a name. */
 static void debug_set_thread_name(tcb_t *thread, const char *name)
-#line 76
+#line 77
 {
-#line 78
+#line 79
     word_t i = 0;
     while (i < DEBUG_MAX_NAME_LENGTH && (uint8_t)name[i] != 0) {
         /* At most MaxNameLength iterations. */
-#line 82
+#line 83
         assert(i < 128);
-#line 82
+#line 83
         thread->name[i] = (uint8_t)name[i];
         i++;
     }
 
     assert(i < 128);
-#line 86
+#line 87
     thread->name[i] = 0;
 }
 
 /* A new thread is named after the one that made it, until it gets a name of its own. */
 static void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
-#line 90
+#line 91
 {
-#line 92
+#line 93
     debug_set_thread_name(thread, "child of: '");
     word_t length = debug_name_length(thread);
     for (word_t i = 0; length < DEBUG_MAX_NAME_LENGTH - 1U; i++) {
         /* At most MaxNameLength iterations. */
-#line 97
+#line 98
         assert(i < 128);
-#line 97
+#line 98
         uint8_t c = parent->name[i];
         if (c == 0) {
-#line 100
+#line 101
             break;
         }
 
         assert(length < 128);
-#line 103
+#line 104
         thread->name[length] = c;
         length++;
     }
 
     assert(length < 128);
-#line 107
+#line 108
     thread->name[length] = DEBUG_QUOTE;
     assert(length + 1 < 128);
-#line 108
+#line 109
     thread->name[length + 1] = 0;
 }
 
 static word_t debug_name_length(tcb_t *thread)
-#line 111
+#line 112
 {
-#line 113
+#line 114
     word_t length = 0;
     while (true) {
-#line 114
+#line 115
         bool_t holds = length < DEBUG_MAX_NAME_LENGTH;
-#line 114
+#line 115
         if (holds) {
-#line 114
+#line 115
             assert(length < 128);
-#line 114
+#line 115
             holds = thread->name[length] != 0;
         }
-#line 114
+#line 115
         if (!holds) {
-#line 114
+#line 115
             break;
         }
         /* At most MaxNameLength iterations. */
@@ -5165,14 +5198,14 @@ static word_t debug_name_length(tcb_t *thread)
 
 /* Prints a thread's name. */
 static void debug_write_name(tcb_t *thread)
-#line 124
+#line 125
 {
-#line 126
+#line 127
     for (word_t i = 0; i < DEBUG_MAX_NAME_LENGTH; i++) {
-#line 128
+#line 129
         uint8_t c = thread->name[i];
         if (c == 0) {
-#line 131
+#line 132
             break;
         }
 
@@ -5182,33 +5215,33 @@ static void debug_write_name(tcb_t *thread)
 
 /* Prints which thread something is about: its name and where it is. */
 static void debug_write_thread(tcb_t *thread)
-#line 139
+#line 140
 {
-#line 141
+#line 142
     console_write("thread ");
     console_write_hex((word_t)thread);
     console_write(" \"");
     debug_write_name(thread);
     console_write("\" at ");
     word_t restart_pc = thread_restart_pc(thread);
-#line 146
+#line 147
     console_write_hex(restart_pc);
 }
 
 static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
-#line 149
+#line 150
 {
-#line 151
+#line 152
     if (number == SYSCALL_DEBUG_PUT_CHAR) {
-#line 153
+#line 154
         word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 153
+#line 154
         console_put_char((uint8_t)(register_ & 0xff));
         return true;
     }
 
     if (number == SYSCALL_DEBUG_DUMP_SCHEDULER) {
-#line 159
+#line 160
         debug_dump_scheduler();
         return true;
     }
@@ -5217,30 +5250,30 @@ static bool_t debug_try_handle_printing(tcb_t *thread, sword_t number)
 }
 
 static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
-#line 166
+#line 167
 {
-#line 168
+#line 169
     if (number == SYSCALL_DEBUG_HALT) {
-#line 170
+#line 171
         debug_halt(thread);
     }
 
     if (number == SYSCALL_DEBUG_CAP_IDENTIFY) {
-#line 175
+#line 176
         debug_cap_identify(thread);
         return true;
     }
 
     if (number == SYSCALL_DEBUG_SNAPSHOT) {
-#line 183
+#line 184
         snapshot_write(thread);
 
-#line 186
+#line 187
         return true;
     }
 
     if (number == SYSCALL_DEBUG_NAME_THREAD) {
-#line 191
+#line 192
         debug_name_thread(thread);
         return true;
     }
@@ -5248,74 +5281,43 @@ static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
     return false;
 }
 
-#line 199
+#line 200
 static NORETURN void debug_halt(tcb_t *thread)
-#line 199
+#line 200
 {
     /* The words that scripts wait for. */
-#line 204
+#line 205
     console_write("Debug halt syscall from user thread ");
     console_write_hex((word_t)thread);
     console_write(" \"");
     debug_write_name(thread);
     console_write("\"\n");
 
-#line 211
+#line 212
     arch_halt();
 }
 
-/*
- * The kind of a capability, as user-level libraries know the numbers: kinds of every
- * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
- */
-static word_t debug_kind_of(cap_t cap)
-#line 218
-{
-    bool_t is_arch = cap_ops_is_arch(cap);
-#line 219
-    if (is_arch) {
-#line 219
-        cap_tag_t tag = cap_get_tag(cap);
-#line 219
-        return arch_debug_cap_kind(tag);
-    }
-#line 219
-    cap_tag_t tag2 = cap_get_tag(cap);
-#line 219
-    word_t number_of = debug_number_of(tag2);
-#line 219
-    return number_of * 2;
-}
-
-static word_t debug_number_of(cap_tag_t tag)
-#line 222
-{
-#line 226
-    return tag;
-}
-
-#line 244
 static void debug_cap_identify(tcb_t *thread)
-#line 244
+#line 215
 {
-#line 246
+#line 217
     word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
-#line 246
+#line 217
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, register_);
-#line 246
+#line 217
     status_t status = lookup_cap.status;
-#line 246
+#line 217
     cap_t cap = lookup_cap.cap;
     word_t value = 0;
-#line 247
+#line 218
     if (status == STATUS_OK) {
-#line 247
-        value = debug_kind_of(cap);
+#line 218
+        value = cap_kind_of(cap);
     } else {
-#line 247
+#line 218
         value = 0;
     }
-#line 247
+#line 218
     arch_set_register(thread, ARCH_CAP_REGISTER, value);
 }
 
@@ -5323,45 +5325,45 @@ static void debug_cap_identify(tcb_t *thread)
  * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
  * mistake.
  */
-#line 251
+#line 222
 static void debug_name_thread(tcb_t *caller)
-#line 251
+#line 222
 {
-#line 253
+#line 224
     word_t register_ = arch_get_register(caller, ARCH_CAP_REGISTER);
-#line 253
+#line 224
     status_cap_result_t lookup_cap = cspace_lookup_cap(caller, register_);
-#line 253
+#line 224
     status_t status = lookup_cap.status;
-#line 253
+#line 224
     cap_t cap = lookup_cap.cap;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     cap_tag_t tag = cap_get_tag(cap);
-#line 255
+#line 226
     if (status != STATUS_OK || tag != CAP_TAG_THREAD || buffer == NULL) {
-#line 259
+#line 230
         console_write("<<DebugNameThread: no thread, or no IPC buffer with its name>>\n");
 
-#line 262
+#line 233
         debug_halt(caller);
     }
 
     cap_t thread_cap = thread_cap_from(cap);
-#line 265
+#line 236
     tcb_t *thread = thread_cap_get_object(thread_cap);
     uint8_t *name = (uint8_t *)&buffer->msg[0];
     word_t length = 0;
     while (length < DEBUG_MAX_NAME_LENGTH && name[length] != 0) {
         /* At most MaxNameLength iterations. */
-#line 271
+#line 242
         assert(length < 128);
-#line 271
+#line 242
         thread->name[length] = name[length];
         length++;
     }
 
     assert(length < 128);
-#line 275
+#line 246
     thread->name[length] = 0;
 }
 
@@ -5369,11 +5371,11 @@ static void debug_name_thread(tcb_t *caller)
  * Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take
  * it apart.
  */
-#line 279
+#line 250
 static void debug_dump_scheduler(void)
-#line 279
+#line 250
 {
-#line 281
+#line 252
     console_write("Dumping all tcbs!\n");
     console_write("Name                                    \tState          \tIP                  \t Prio \t Core\n");
     debug_write_many(DEBUG_DASH, DEBUG_TABLE_WIDTH);
@@ -5381,7 +5383,7 @@ static void debug_dump_scheduler(void)
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 289
+#line 260
         word_t length = debug_name_length(thread);
         debug_write_many(DEBUG_SPACE, length < DEBUG_NAME_WIDTH ? DEBUG_NAME_WIDTH - length : 0);
         debug_write_name(thread);
@@ -5389,14 +5391,14 @@ static void debug_dump_scheduler(void)
         debug_write_state(thread->state);
         console_write("\t");
         word_t restart_pc = thread_restart_pc(thread);
-#line 295
+#line 266
         console_write_address(restart_pc);
         console_write("\t");
         word_t priority = thread->priority;
         debug_write_many(DEBUG_SPACE,
-#line 298
+#line 269
             DEBUG_PRIORITY_WIDTH - (word_t)(priority < 10 ? 1
-#line 298
+#line 269
             : (uint32_t)(priority < 100 ? 2 : 3)));
         console_write_decimal(priority);
         console_write("\t0\n");
@@ -5405,23 +5407,23 @@ static void debug_dump_scheduler(void)
 }
 
 static void debug_write_many(uint8_t c, word_t count)
-#line 305
+#line 276
 {
-#line 307
+#line 278
     for (word_t i = 0; i < count; i++) {
         /* At most TableWidth iterations. */
-#line 310
+#line 281
         console_put_char(c);
     }
 }
 
 /* Prints a state, in 15 characters. */
 static void debug_write_state(thread_state_t state)
-#line 315
+#line 286
 {
-#line 317
+#line 288
     switch (state) {
-#line 319
+#line 290
     case THREAD_STATE_INACTIVE:
         console_write("       inactive");
         break;
@@ -5459,11 +5461,11 @@ static void debug_write_state(thread_state_t state)
 /* ---- error_report.c ---- */
 
 /* The error in CurrentSyscallError. */
-#line 15 "KernelSource/Debugging/ErrorReport.cs"
+#line 16 "KernelSource/Debugging/ErrorReport.cs"
 static void error_report_write(tcb_t *thread, word_t label, word_t cptr)
-#line 15
+#line 16
 {
-#line 17
+#line 18
     console_start_report();
     console_write("<<");
     debug_write_thread(thread);
@@ -5478,13 +5480,13 @@ static void error_report_write(tcb_t *thread, word_t label, word_t cptr)
     console_write("\n");
 }
 
-#line 46
+#line 47
 static void error_report_write_error(syscall_error_t error)
-#line 46
+#line 47
 {
-#line 48
+#line 49
     switch (error.type) {
-#line 50
+#line 51
     case ERROR_INVALID_ARGUMENT:
         console_write("invalid argument ");
         console_write_decimal(error.invalid_argument_number);
@@ -5513,12 +5515,12 @@ static void error_report_write_error(syscall_error_t error)
     case ERROR_FAILED_LOOKUP:
         console_write("look-up failed");
         if (error.failed_lookup_was_source != 0) {
-#line 79
+#line 80
             console_write(" (source)");
         }
         break;
 
-#line 84
+#line 85
     case ERROR_TRUNCATED_MESSAGE:
         console_write("message too short");
         break;
@@ -5544,11 +5546,11 @@ static void error_report_write_error(syscall_error_t error)
  * The fault of a thread that stops now, and why its handler could not be called (CurrentFault,
  * CurrentLookupFailure).
  */
-#line 14 "KernelSource/Debugging/FaultReport.cs"
+#line 15 "KernelSource/Debugging/FaultReport.cs"
 static void fault_report_write(tcb_t *thread, fault_t fault)
-#line 14
+#line 15
 {
-#line 16
+#line 17
     console_start_report();
     console_write("<<");
     debug_write_thread(thread);
@@ -5561,30 +5563,30 @@ static void fault_report_write(tcb_t *thread, fault_t fault)
     console_write(")>>");
     console_end_report();
     console_write("\n");
-#line 30
+#line 31
     fault_report_write_stack(thread);
 }
 
 /* The words on top of the thread's stack, as far as there is memory. */
-#line 35
+#line 36
 static void fault_report_write_stack(tcb_t *thread)
-#line 35
+#line 36
 {
-#line 37
+#line 38
     word_t address = arch_get_register(thread, ARCH_STACK_POINTER);
     console_write("stack:\n");
     for (word_t i = 0; i < CONFIG_USER_STACK_TRACE_LENGTH; i++) {
         /* At most Config.UserStackTraceLength iterations. */
-#line 42
+#line 43
         word_t at = address + i * CONFIG_WORD_BYTES;
         is_there_value_result_t user_word = arch_read_user_word(thread, at);
-#line 43
+#line 44
         bool_t is_there = user_word.is_there;
-#line 43
+#line 44
         word_t value = user_word.value;
         console_write_hex(at);
         if (!is_there) {
-#line 47
+#line 48
             console_write(": no memory to read\n");
             break;
         }
@@ -5596,21 +5598,21 @@ static void fault_report_write_stack(tcb_t *thread)
 }
 
 static void fault_report_write_fault(fault_t fault)
-#line 57
+#line 58
 {
-#line 59
+#line 60
     switch (fault.type) {
-#line 61
+#line 62
     case FAULT_TYPE_CAP_FAULT:
         console_write("no capability ");
         console_write_hex(fault.argument0);
         if (fault.argument1 != 0) {
-#line 66
+#line 67
             console_write(" to receive with");
         }
         break;
 
-#line 71
+#line 72
     case FAULT_TYPE_UNKNOWN_SYSCALL:
         console_write("unknown system call ");
         console_write_hex(fault.argument0);
@@ -5627,7 +5629,7 @@ static void fault_report_write_fault(fault_t fault)
         console_write("no access to memory at ");
         console_write_hex(fault.argument0);
         if (fault.argument2 != 0) {
-#line 88
+#line 89
             console_write(" (instruction)");
         }
 
@@ -5640,11 +5642,11 @@ static void fault_report_write_fault(fault_t fault)
 /* ---- snapshot.c ---- */
 
 /* Prints everything, for a thread that asks for it. */
-#line 17 "KernelSource/Debugging/Snapshot.cs"
+#line 18 "KernelSource/Debugging/Snapshot.cs"
 static void snapshot_write(tcb_t *caller)
-#line 17
+#line 18
 {
-#line 19
+#line 20
     console_write("Debug snapshot syscall from user thread ");
     console_write_hex((word_t)caller);
     console_write(" \"");
@@ -5656,11 +5658,11 @@ static void snapshot_write(tcb_t *caller)
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 31
+#line 32
         bool_t is_told = snapshot_is_told(thread);
-#line 31
+#line 32
         if (is_told) {
-#line 33
+#line 34
             snapshot_write_objects(thread);
         }
 
@@ -5671,11 +5673,11 @@ static void snapshot_write(tcb_t *caller)
     thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 44
+#line 45
         bool_t is_told2 = snapshot_is_told(thread);
-#line 44
+#line 45
         if (is_told2) {
-#line 46
+#line 47
             snapshot_write_caps(thread);
         }
 
@@ -5689,9 +5691,9 @@ static void snapshot_write(tcb_t *caller)
 
 /* Prints the name of an object: its address and its kind. */
 static void snapshot_write_name(word_t address, const char *kind)
-#line 58
+#line 59
 {
-#line 60
+#line 61
     console_write_address(address);
     console_write("_");
     console_write(kind);
@@ -5699,9 +5701,9 @@ static void snapshot_write_name(word_t address, const char *kind)
 
 /* Prints a line about an object without attributes. */
 static void snapshot_write_object(word_t address, const char *kind)
-#line 66
+#line 67
 {
-#line 68
+#line 69
     snapshot_write_name(address, kind);
     console_write(" = ");
     console_write(kind);
@@ -5709,33 +5711,33 @@ static void snapshot_write_object(word_t address, const char *kind)
 }
 
 /* The first thread, the last of the list, is the user's own; the idle thread has nothing. */
+#line 77
 static bool_t snapshot_is_told(tcb_t *thread)
-#line 75
+#line 77
 {
-#line 75
+#line 77
     return thread != kernel_state_idle_thread && thread->debug_next != NULL;
 }
 
 /* Whether no thread before this one in the list has the same capability in the same slot. */
-#line 78
 static bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot)
-#line 78
+#line 81
 {
-#line 80
+#line 83
     assert((int32_t)slot >= 0 && (int32_t)slot < 5);
-#line 80
+#line 83
     cap_t cap = thread->slots[(int32_t)slot].cap;
     tcb_t *other = thread->debug_prev;
     while (other != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 85
+#line 88
         assert((int32_t)slot >= 0 && (int32_t)slot < 5);
-#line 85
+#line 88
         cap_t its = other->slots[(int32_t)slot].cap;
         bool_t is_told = snapshot_is_told(other);
-#line 86
+#line 89
         if (is_told && its.words[0] == cap.words[0] && its.words[1] == cap.words[1]) {
-#line 88
+#line 91
             return false;
         }
 
@@ -5747,67 +5749,68 @@ static bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot)
 
 /* Whether the capability is a CNode's that resolves addresses to the last bit. */
 static bool_t snapshot_is_whole(cap_t cap)
-#line 98
+#line 101
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 99
+#line 102
     if (tag != CAP_TAG_CNODE) {
-#line 99
+#line 102
         return false;
     }
-#line 99
+#line 102
     cap_t cnode_cap = cnode_cap_from(cap);
-#line 99
+#line 102
     word_t guard_size = cnode_cap_get_guard_size(cnode_cap);
-#line 99
+#line 102
     cap_t cnode_cap2 = cnode_cap_from(cap);
-#line 99
+#line 102
     word_t radix = cnode_cap_get_radix(cnode_cap2);
-#line 99
+#line 102
     return guard_size + radix == CONFIG_WORD_BITS;
 }
 
 /* The address spaces of all threads. */
-#line 104
+#line 108
 static void snapshot_write_spaces(void)
-#line 104
+#line 108
 {
-#line 106
+#line 110
     tcb_t *thread = kernel_state_debug_threads;
     while (thread != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 110
+#line 114
         bool_t is_told = snapshot_is_told(thread);
-#line 110
+#line 114
         if (is_told) {
-#line 110
+#line 114
             bool_t is_first = snapshot_is_first(thread, TCB_SLOT_VSPACE);
-#line 110
+#line 114
             if (is_first) {
-#line 112
+#line 116
                 arch_write_space_objects(thread->slots[TCB_SLOT_VSPACE].cap);
             }
         }
 
-#line 115
+#line 119
         thread = thread->debug_next;
     }
 }
 
+#line 124
 static void snapshot_write_objects(tcb_t *thread)
-#line 119
+#line 124
 {
-#line 121
+#line 126
     snapshot_write_name((word_t)thread, "tcb");
     console_write(" = tcb (addr: ");
     console_write_hex(thread->ipc_buffer);
     console_write(", ip: ");
     word_t restart_pc = thread_restart_pc(thread);
-#line 125
+#line 130
     console_write_hex(restart_pc);
     console_write(", sp: ");
     word_t register_ = arch_get_register(thread, ARCH_STACK_POINTER);
-#line 127
+#line 132
     console_write_hex(register_);
     console_write(", prio: ");
     console_write_decimal(thread->priority);
@@ -5818,122 +5821,122 @@ static void snapshot_write_objects(tcb_t *thread)
     console_write(")\n");
     cap_t cspace = thread->slots[TCB_SLOT_CSPACE].cap;
     cap_tag_t tag = cap_get_tag(cspace);
-#line 136
+#line 141
     if (tag == CAP_TAG_CNODE) {
-#line 136
+#line 141
         bool_t is_first = snapshot_is_first(thread, TCB_SLOT_CSPACE);
-#line 136
+#line 141
         if (is_first) {
-#line 138
+#line 143
             snapshot_write_cnode_objects(cspace);
         }
     }
 }
 
-#line 142
+#line 147
 static void snapshot_write_cnode_objects(cap_t cap)
-#line 142
+#line 147
 {
-#line 144
+#line 149
     cap_t node = cnode_cap_from(cap);
     cte_t *object = cnode_cap_get_object(node);
-#line 145
+#line 150
     snapshot_write_name((word_t)object, "cnode");
     console_write(" = cnode (");
     word_t radix = cnode_cap_get_radix(node);
-#line 147
+#line 152
     console_write_decimal(radix);
     console_write(" bits)\n");
     bool_t is_whole = snapshot_is_whole(cap);
-#line 149
+#line 154
     word_t value = 0;
-#line 149
+#line 154
     if (is_whole) {
-#line 149
+#line 154
         word_t radix2 = cnode_cap_get_radix(node);
-#line 149
+#line 154
         value = bits_bit(radix2);
     } else {
-#line 149
+#line 154
         value = 0;
     }
-#line 149
+#line 154
     word_t slots = value;
     for (word_t i = 0; i < slots; i++) {
         /* Ends: each slot of the CNode once */
-#line 153
+#line 158
         cte_t *object2 = cnode_cap_get_object(node);
-#line 153
+#line 158
         snapshot_write_object_of(object2 + i);
     }
 }
 
 static void snapshot_write_object_of(cte_t *slot)
-#line 157
+#line 162
 {
-#line 159
+#line 164
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 160
+#line 165
     switch (tag) {
-#line 162
+#line 167
     case CAP_TAG_NULL:
-#line 162
+#line 167
     case CAP_TAG_THREAD:
-#line 162
+#line 167
     case CAP_TAG_CNODE:
         break;
 
-#line 167
+#line 172
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 168
+#line 173
         endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 168
+#line 173
         snapshot_write_object((word_t)object, "ep");
         break;
     }
 
-#line 171
+#line 176
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
-#line 172
+#line 177
         notification_t *object2 = notification_cap_get_object(notification_cap);
-#line 172
+#line 177
         snapshot_write_object((word_t)object2, "notification");
         break;
     }
 
-#line 175
+#line 180
     case CAP_TAG_UNTYPED:
         snapshot_write_untyped(slot);
         break;
 
     case CAP_TAG_IRQ_HANDLER: {
         cap_t irq_handler_cap = irq_handler_cap_from(cap);
-#line 180
+#line 185
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 180
+#line 185
         snapshot_write_irq_name(irq);
         console_write(" = irq\n");
         break;
     }
 
-#line 184
+#line 189
     default: {
         bool_t is_arch = cap_ops_is_arch(cap);
-#line 185
+#line 190
         bool_t holds = !is_arch;
-#line 185
+#line 190
         if (!holds) {
-#line 185
+#line 190
             bool_t write_object_of = arch_write_object_of(cap);
-#line 185
+#line 190
             holds = !write_object_of;
         }
-#line 185
+#line 190
         if (holds) {
-#line 187
+#line 192
             snapshot_write_unknown("[unknown object ", cap);
             console_write("\n");
         }
@@ -5944,32 +5947,32 @@ static void snapshot_write_object_of(cte_t *slot)
 
 /* Untyped memory, and between the braces what was made of it. */
 static void snapshot_write_untyped(cte_t *slot)
-#line 196
+#line 201
 {
-#line 198
+#line 203
     cap_t untyped = untyped_cap_from(slot->cap);
     snapshot_write_untyped_name(untyped);
     console_write(" = ut (");
     word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 201
+#line 206
     console_write_decimal(size_bits);
     console_write(" bits, paddr: ");
     word_t base = untyped_cap_get_base(untyped);
-#line 203
+#line 208
     console_write_address(base);
     console_write(") {");
     cte_t *child = mdb_node_get_next(slot->mdb);
     while (true) {
-#line 206
+#line 211
         bool_t holds = child != NULL;
-#line 206
+#line 211
         if (holds) {
-#line 206
+#line 211
             holds = derivation_tree_is_parent_of(slot, child);
         }
-#line 206
+#line 211
         if (!holds) {
-#line 206
+#line 211
             break;
         }
         /* Ends: the derivation list has no cycle */
@@ -5982,86 +5985,86 @@ static void snapshot_write_untyped(cte_t *slot)
 }
 
 static void snapshot_write_untyped_name(cap_t untyped)
-#line 217
+#line 222
 {
-#line 219
+#line 224
     word_t base = untyped_cap_get_base(untyped);
-#line 219
+#line 224
     console_write_address(base);
     console_write("_");
     word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 221
+#line 226
     console_write_decimal(size_bits);
     console_write("_untyped");
 }
 
-#line 227
+#line 233
 static void snapshot_write_caps(tcb_t *thread)
-#line 227
+#line 233
 {
-#line 229
+#line 235
     cap_t cspace = thread->slots[TCB_SLOT_CSPACE].cap;
     cap_tag_t tag = cap_get_tag(cspace);
-#line 230
+#line 236
     if (tag == CAP_TAG_CNODE) {
-#line 230
+#line 236
         bool_t is_first = snapshot_is_first(thread, TCB_SLOT_CSPACE);
-#line 230
+#line 236
         if (is_first) {
-#line 232
+#line 238
             snapshot_write_cnode_caps(cspace);
         }
     }
 
-#line 235
+#line 241
     cap_t vspace = thread->slots[TCB_SLOT_VSPACE].cap;
     bool_t is_first2 = snapshot_is_first(thread, TCB_SLOT_VSPACE);
-#line 236
+#line 242
     if (is_first2) {
-#line 238
+#line 244
         arch_write_space_caps(vspace);
     }
 
     snapshot_write_name((word_t)thread, "tcb");
     console_write(" {\n");
     cap_tag_t tag2 = cap_get_tag(cspace);
-#line 243
+#line 249
     if (tag2 != CAP_TAG_NULL) {
-#line 245
+#line 251
         cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-#line 245
+#line 251
         snapshot_write_line("cspace: ", thread_slot);
     }
 
     cap_tag_t tag3 = cap_get_tag(vspace);
-#line 248
+#line 254
     if (tag3 != CAP_TAG_NULL) {
-#line 250
+#line 256
         console_write("vspace: ");
         arch_write_space_name(vspace);
         console_write("\n");
     }
 
     cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
-#line 255
+#line 261
     snapshot_write_line("ipc_buffer_slot: ", thread_slot2);
     cte_t *thread_slot3 = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 256
+#line 262
     snapshot_write_line("reply_slot: ", thread_slot3);
     cte_t *thread_slot4 = cspace_thread_slot(thread, TCB_SLOT_CALLER);
-#line 257
+#line 263
     snapshot_write_line("caller_slot: ", thread_slot4);
     console_write("}\n");
 }
 
 static void snapshot_write_line(const char *label, cte_t *slot)
-#line 261
+#line 267
 {
-#line 263
+#line 269
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 263
+#line 269
     if (tag != CAP_TAG_NULL) {
-#line 265
+#line 271
         console_write(label);
         snapshot_write_held(slot);
         console_write("\n");
@@ -6069,42 +6072,42 @@ static void snapshot_write_line(const char *label, cte_t *slot)
 }
 
 static void snapshot_write_cnode_caps(cap_t cap)
-#line 271
+#line 277
 {
-#line 273
+#line 279
     cap_t node = cnode_cap_from(cap);
     cte_t *object = cnode_cap_get_object(node);
-#line 274
+#line 280
     snapshot_write_name((word_t)object, "cnode");
     console_write(" {\n");
     bool_t is_whole = snapshot_is_whole(cap);
-#line 276
+#line 282
     word_t value = 0;
-#line 276
+#line 282
     if (is_whole) {
-#line 276
+#line 282
         word_t radix = cnode_cap_get_radix(node);
-#line 276
+#line 282
         value = bits_bit(radix);
     } else {
-#line 276
+#line 282
         value = 0;
     }
-#line 276
+#line 282
     word_t slots = value;
     for (word_t i = 0; i < slots; i++) {
         /* Ends: each slot of the CNode once */
-#line 280
+#line 286
         cte_t *object2 = cnode_cap_get_object(node);
-#line 280
+#line 286
         cap_tag_t tag = cap_get_tag(object2[i].cap);
-#line 280
+#line 286
         if (tag != CAP_TAG_NULL) {
-#line 282
+#line 288
             console_write_hex(i);
             console_write(": ");
             cte_t *object3 = cnode_cap_get_object(node);
-#line 284
+#line 290
             snapshot_write_held(object3 + i);
             console_write("\n");
         }
@@ -6113,22 +6116,22 @@ static void snapshot_write_cnode_caps(cap_t cap)
     console_write("}\n");
     for (word_t i = 0; i < slots; i++) {
         /* Ends: each slot of the CNode once */
-#line 293
+#line 299
         cte_t *object4 = cnode_cap_get_object(node);
-#line 293
+#line 299
         cap_tag_t tag2 = cap_get_tag(object4[i].cap);
-#line 293
+#line 299
         if (tag2 == CAP_TAG_IRQ_HANDLER) {
-#line 295
+#line 301
             cte_t *object5 = cnode_cap_get_object(node);
-#line 295
+#line 301
             cap_t irq_handler_cap = irq_handler_cap_from(object5[i].cap);
-#line 295
+#line 301
             word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
             snapshot_write_irq_name(irq);
             console_write(" {\n");
             cte_t *slot = irq_table_slot(irq);
-#line 298
+#line 304
             snapshot_write_line("0x0: ", slot);
             console_write("}\n");
         }
@@ -6137,114 +6140,114 @@ static void snapshot_write_cnode_caps(cap_t cap)
 
 /* What a slot holds: the object's name and what the capability allows. */
 static void snapshot_write_held(cte_t *slot)
-#line 305
+#line 311
 {
-#line 307
+#line 313
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 308
+#line 314
     switch (tag) {
-#line 310
+#line 316
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = endpoint_cap_from(cap);
         endpoint_t *object = endpoint_cap_get_object(endpoint);
-#line 312
+#line 318
         snapshot_write_name((word_t)object, "ep");
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
-#line 313
+#line 319
         bool_t can_send = endpoint_cap_get_can_send(endpoint);
-#line 313
+#line 319
         bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
-#line 313
+#line 319
         bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
-#line 313
+#line 319
         word_t badge = endpoint_cap_get_badge(endpoint);
-#line 313
+#line 319
         snapshot_write_rights(can_receive, can_send, can_grant, can_grant_reply, badge);
         break;
     }
 
-#line 316
+#line 322
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = notification_cap_from(cap);
         notification_t *object2 = notification_cap_get_object(notification);
-#line 318
+#line 324
         snapshot_write_name((word_t)object2, "notification");
         bool_t can_receive2 = notification_cap_get_can_receive(notification);
-#line 319
+#line 325
         bool_t can_send2 = notification_cap_get_can_send(notification);
-#line 319
+#line 325
         word_t badge2 = notification_cap_get_badge(notification);
-#line 319
+#line 325
         snapshot_write_rights(can_receive2, can_send2, false, false, badge2);
         break;
     }
 
-#line 322
+#line 328
     case CAP_TAG_THREAD: {
         cap_t thread_cap = thread_cap_from(cap);
-#line 323
+#line 329
         tcb_t *object3 = thread_cap_get_object(thread_cap);
-#line 323
+#line 329
         snapshot_write_name((word_t)object3, "tcb");
         break;
     }
 
-#line 326
+#line 332
     case CAP_TAG_REPLY: {
         cap_t reply_cap = reply_cap_from(cap);
-#line 327
+#line 333
         tcb_t *object4 = reply_cap_get_object(reply_cap);
-#line 327
+#line 333
         snapshot_write_name((word_t)object4, "reply");
         break;
     }
 
-#line 330
+#line 336
     case CAP_TAG_CNODE: {
         cap_t cnode_cap = cnode_cap_from(cap);
-#line 331
+#line 337
         snapshot_write_guarded_cnode(cnode_cap);
         break;
     }
 
-#line 334
+#line 340
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 335
+#line 341
         snapshot_write_untyped_name(untyped_cap);
         break;
     }
 
-#line 338
+#line 344
     case CAP_TAG_IRQ_CONTROL:
         console_write("irq_control");
         break;
 
     case CAP_TAG_IRQ_HANDLER: {
         cap_t irq_handler_cap = irq_handler_cap_from(cap);
-#line 343
+#line 349
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 343
+#line 349
         snapshot_write_irq_name(irq);
         break;
     }
 
-#line 346
+#line 352
     default: {
         bool_t is_arch = cap_ops_is_arch(cap);
-#line 347
+#line 353
         bool_t holds = !is_arch;
-#line 347
+#line 353
         if (!holds) {
-#line 347
+#line 353
             bool_t write_held = arch_write_held(cap);
-#line 347
+#line 353
             holds = !write_held;
         }
-#line 347
+#line 353
         if (holds) {
-#line 349
+#line 355
             snapshot_write_unknown("[unknown cap ", cap);
         }
         break;
@@ -6253,36 +6256,36 @@ static void snapshot_write_held(cte_t *slot)
 }
 
 static void snapshot_write_guarded_cnode(cap_t node)
-#line 356
+#line 362
 {
-#line 358
+#line 364
     cte_t *object = cnode_cap_get_object(node);
-#line 358
+#line 364
     snapshot_write_name((word_t)object, "cnode");
     console_write(" (guard: ");
     word_t guard = cnode_cap_get_guard(node);
-#line 360
+#line 366
     console_write_decimal(guard);
     console_write(", guard_size: ");
     word_t guard_size = cnode_cap_get_guard_size(node);
-#line 362
+#line 368
     console_write_decimal(guard_size);
     console_write(")");
 }
 
 static void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_t grant_reply,
-#line 366
+#line 372
     word_t badge)
-#line 366
+#line 372
 {
-#line 368
+#line 374
     console_write(" (");
     snapshot_write_if(read, "R");
     snapshot_write_if(write, "W");
     snapshot_write_if(grant, "G");
     snapshot_write_if(grant_reply, "P");
     if (badge != 0) {
-#line 375
+#line 381
         console_write(", badge: ");
         console_write_decimal(badge);
     }
@@ -6292,48 +6295,48 @@ static void snapshot_write_rights(bool_t read, bool_t write, bool_t grant, bool_
 
 /* Prints a text, or nothing. */
 static void snapshot_write_if(bool_t holds, const char *text)
-#line 383
+#line 389
 {
-#line 385
+#line 391
     if (holds) {
-#line 387
+#line 393
         console_write(text);
     }
 }
 
 static void snapshot_write_unknown(const char *text, cap_t cap)
-#line 391
+#line 397
 {
-#line 393
+#line 399
     console_write(text);
-    word_t kind_of = debug_kind_of(cap);
-#line 394
-    console_write_decimal(kind_of);
+    word_t of = cap_kind_of(cap);
+#line 400
+    console_write_decimal(of);
     console_write("]");
 }
 
-#line 400
+#line 406
 static void snapshot_write_irq_name(word_t irq)
-#line 400
+#line 406
 {
-#line 402
+#line 408
     console_write_hex(irq);
     console_write("_0_irq");
 }
 
 static void snapshot_write_irqs(void)
-#line 406
+#line 412
 {
-#line 408
+#line 414
     for (word_t irq = 0; irq <= ARCH_MAX_IRQ; irq++) {
         /* At most Arch.MaxIrq + 1 iterations. */
-#line 411
+#line 417
         cte_t *slot = irq_table_slot(irq);
-#line 411
+#line 417
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 411
+#line 417
         if (tag != CAP_TAG_NULL) {
-#line 413
+#line 419
             console_write_decimal(irq);
             console_write(": ");
             snapshot_write_irq_name(irq);

@@ -870,6 +870,85 @@ public sealed class DeclarationRuleTests
             """));
     }
 
+    private const string Optional = """
+        public static class Options { public const bool On = true; public const bool Off = false; }
+
+        public enum Slot : uint { A = 0, [When(Options.Off)] B = 1 }
+
+        public struct Thread
+        {
+            public Word Always;
+            [When(Options.On)] public Word Here;
+            [When(Options.Off)] public Word Gone;
+        }
+
+        public static class State { [When(!Options.On)] public static Word Gone; }
+
+        [Packed(1)]
+        public partial struct Word1
+        {
+            [Bits(0, 0, 4)] public partial Word Low { get; set; }
+            [Bits(0, 4, 4), When(Options.Off)] public partial Word Gone { get; set; }
+            [Bits(0, 4, 8), When(Options.On)] public partial Word Here { get; set; }
+        }
+
+        [When(Options.Off)]
+        public static class Extra { public static void Run(Ptr<Thread> t) => t.Ref.Gone = 1; }
+
+        """;
+
+    [TestCase("[|t.Ref.Gone|] = 1;")]
+    [TestCase("if (Options.On) { [|t.Ref.Gone|] = 1; }")]
+    [TestCase("if (Options.Off) { return; } [|t.Ref.Gone|] = 1;")]
+    [TestCase("if (!Options.Off || t.Ref.Always == 0) { [|t.Ref.Gone|] = 1; }")]
+    [TestCase("t.Ref.Always = Options.On && [|t.Ref.Gone|] == 0 ? 1u : 0u;")]
+    [TestCase("[|State.Gone|]++;")]
+    [TestCase("t.Ref.Always = (Word)[|Slot.B|];")]
+    [TestCase("t.Ref.Always = Word1.New(low: 1, [|gone: 2|]).W0;")]
+    [TestCase("Word1 w = Word1.New(1); t.Ref.Always = [|w.Gone|];")]
+    [TestCase("[|Extra.Run(t)|];")]
+    public void S4G7054_AbsentMember(string statements) =>
+        Check.Reports(Check.Snippet(Optional + "public static class Code { public static void Run(Ptr<Thread> t) { "
+            + statements + " } }"), "S4G7054");
+
+    [TestCase("t.Ref.Here = 1;")]
+    [TestCase("if (Options.Off) { t.Ref.Gone = 1; }")]
+    [TestCase("if (Options.On) { t.Ref.Here = 1; } else { t.Ref.Gone = 1; }")]
+    [TestCase("if (Options.Off && t.Ref.Always == 0) { t.Ref.Gone = 1; }")]
+    [TestCase("if (Options.On) { return; } t.Ref.Gone = 1;")]
+    [TestCase("t.Ref.Always = Options.Off && t.Ref.Gone == 0 ? 1u : 0u;")]
+    [TestCase("t.Ref.Always = Options.On || t.Ref.Gone == 0 ? 1u : 0u;")]
+    [TestCase("t.Ref.Always = Options.Off ? t.Ref.Gone : 0u;")]
+    [TestCase("t.Ref.Always = Word1.New(low: 1).W0 + Word1.New(low: 1, here: 255).W0;")]
+    [TestCase("if (Options.Off) { t.Ref.Always = Word1.New(low: 1, gone: 2).W0; Extra.Run(t); State.Gone++; }")]
+    public void What_exists_is_mentioned_anywhere_and_the_rest_where_nothing_runs(string statements) =>
+        Check.IsClean(Check.Snippet(Optional + "public static class Code { public static void Run(Ptr<Thread> t) { "
+            + statements + " } }"));
+
+    [Test]
+    public void A_struct_is_smaller_by_what_does_not_exist() =>
+        Check.IsClean(Check.Snippet("""
+            [SizeLimit(8)]
+            public struct Entry
+            {
+                public uint First;
+                [When(sizeof(Word) == 2)] public ulong Wide;
+                public uint Second;
+            }
+            """));
+
+    [Test]
+    public void S4G7055_SizeLimit() =>
+        Check.Reports(Check.Snippet("""
+            [[|SizeLimit(16)|]]
+            public struct Entry
+            {
+                public ulong A;
+                public ulong B;
+                public ulong C;
+            }
+            """), "S4G7055");
+
     [Test]
     public void S4G7050_BitsElsewhere()
     {

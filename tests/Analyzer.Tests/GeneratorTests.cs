@@ -176,6 +176,28 @@ public sealed class GeneratorTests
                 + "0xb does not fit into the 5 bits of Any.Tag the tag 3 is not the one of Last"));
 
     [Test]
+    public void A_bit_field_that_does_not_exist_takes_no_bits_and_refuses_to_be_used() =>
+        Assert.That(
+            Run("""
+                private const bool No = false;
+
+                [Packed(1)]
+                public partial struct Some
+                {
+                    [Bits(0, 0, 8), When(No)] public partial Word Gone { get; set; }
+                    [Bits(0, 0, 8), When(!No)] public partial Word Here { get; set; }
+                    [Bits(0, 8, 8)] public partial Word Always { get; set; }
+                }
+
+                public static string Run()
+                {
+                    Some some = Some.New(always: 3, here: 5);
+                    return $"{some.W0:x} {Some.New(7).W0:x} {Some.New(1, gone: 255).W0:x} " + Try(() => some.Gone++);
+                }
+                """),
+            Is.EqualTo("305 700 100 ContractException: Some.Gone does not exist in this configuration;"));
+
+    [Test]
     public void Setting_one_field_leaves_the_others_alone() =>
         Assert.That(
             Run("""

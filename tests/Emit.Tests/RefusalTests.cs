@@ -27,6 +27,21 @@ public sealed class RefusalTests
         }
         """);
 
+    [Test]
+    public void What_the_configuration_does_not_have_is_not_emitted()
+    {
+        EmitDiagnostic error = Program(
+            "Optional.Put(p, a); return a;",
+            """
+            public static class Optional
+            {
+                public struct Some { public Word A; [When(sizeof(byte) == 2)] public Word Gone; }
+                public static void Put(Ptr<Pair> p, Word a) => p.Cast<Some>().Ref.Gone = a;
+            }
+            """).Errors().Single();
+        Assert.That(error.ToString(), Does.Match(@"^Test\.cs\(\d+,\d+\): error S4G7054: 'Some\.Gone' does not exist"));
+    }
+
     [TestCase("double d = 1.5; return (Word)d;", "S4G9003")]
     [TestCase("string s = \"x\"; return a;", "S4G9003")]
     [TestCase("object o = new object(); return a;", "S4G9002")]

@@ -25,7 +25,6 @@ typedef struct notification notification_t;
 typedef struct fpu_state fpu_state_t;
 typedef struct user_context user_context_t;
 typedef struct arch_tcb arch_tcb_t;
-typedef struct thread_utilisation thread_utilisation_t;
 typedef struct tcb tcb_t;
 typedef struct tcb_queue tcb_queue_t;
 typedef struct pte pte_t;
@@ -274,16 +273,6 @@ struct arch_tcb {
 };
 ASSERT_SIZE(arch_tcb_t, 8);
 
-/* What KernelBenchmarks=track_utilisation counts for a thread. */
-struct thread_utilisation {
-    uint64_t scheduled_cycles;
-    uint64_t start_cycles;
-    uint64_t schedules;
-    uint64_t kernel_entries;
-    uint64_t kernel_cycles;
-};
-ASSERT_SIZE(thread_utilisation_t, 40);
-
 /*
  * A thread. Lives in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots stand first,
  * so that a zombie thread is a small CNode at the same address.
@@ -348,17 +337,8 @@ struct tcb {
     /* The queue of an endpoint or notification. */
     tcb_t *ep_next;
     tcb_t *ep_prev;
-
-    /* All threads, for debugging (debug builds). */
-    tcb_t *debug_next;
-    tcb_t *debug_prev;
-
-    /* Cycles that it ran and times that it was scheduled (KernelBenchmarks=track_utilisation). */
-    thread_utilisation_t utilisation;
-
-    uint8_t name[128];
 };
-ASSERT_SIZE(tcb_t, 1336);
+ASSERT_SIZE(tcb_t, 1152);
 
 /* A queue of threads, threaded through their Ep or Sched links. */
 struct tcb_queue {

@@ -193,6 +193,10 @@ status_t syscall_errors_range_error(word_t min, word_t max);
 status_t syscall_errors_failed_lookup(bool_t is_source);
 status_t syscall_errors_not_enough_memory(word_t bytes_left);
 
+/* cap_kind.c */
+word_t cap_kind_of(cap_t cap);
+word_t cap_kind_number_of(cap_tag_t tag);
+
 /* debug.c */
 bool_t debug_try_handle(tcb_t *thread, sword_t number);
 void debug_add_thread(tcb_t *thread);
@@ -205,8 +209,6 @@ void debug_write_thread(tcb_t *thread);
 bool_t debug_try_handle_printing(tcb_t *thread, sword_t number);
 bool_t debug_try_handle_debug(tcb_t *thread, sword_t number);
 NORETURN void debug_halt(tcb_t *thread);
-word_t debug_kind_of(cap_t cap);
-word_t debug_number_of(cap_tag_t tag);
 void debug_cap_identify(tcb_t *thread);
 void debug_name_thread(tcb_t *caller);
 void debug_dump_scheduler(void);

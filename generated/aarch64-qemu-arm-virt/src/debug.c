@@ -178,27 +178,6 @@ NORETURN void debug_halt(tcb_t *thread)
     arch_halt();
 }
 
-/*
- * The kind of a capability, as user-level libraries know the numbers: kinds of every
- * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
- */
-word_t debug_kind_of(cap_t cap)
-{
-    bool_t is_arch = cap_ops_is_arch(cap);
-    if (is_arch) {
-        cap_tag_t tag = cap_get_tag(cap);
-        return arch_debug_cap_kind(tag);
-    }
-    cap_tag_t tag2 = cap_get_tag(cap);
-    word_t number_of = debug_number_of(tag2);
-    return number_of * 2;
-}
-
-word_t debug_number_of(cap_tag_t tag)
-{
-    return tag;
-}
-
 void debug_cap_identify(tcb_t *thread)
 {
     word_t register_ = arch_get_register(thread, ARCH_CAP_REGISTER);
@@ -207,7 +186,7 @@ void debug_cap_identify(tcb_t *thread)
     cap_t cap = lookup_cap.cap;
     word_t value = 0;
     if (status == STATUS_OK) {
-        value = debug_kind_of(cap);
+        value = cap_kind_of(cap);
     } else {
         value = 0;
     }

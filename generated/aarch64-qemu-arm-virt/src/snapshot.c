@@ -482,8 +482,8 @@ void snapshot_write_if(bool_t holds, const char *text)
 void snapshot_write_unknown(const char *text, cap_t cap)
 {
     console_write(text);
-    word_t kind_of = debug_kind_of(cap);
-    console_write_decimal(kind_of);
+    word_t of = cap_kind_of(cap);
+    console_write_decimal(of);
     console_write("]");
 }
 

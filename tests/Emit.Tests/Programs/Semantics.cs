@@ -75,6 +75,30 @@ public partial struct GreenShape
     [Bits(0, 16, 8)] public partial byte Small { get; set; }
 }
 
+public static class Options
+{
+    public const bool Off = false;
+}
+
+/// <summary>Some of its fields do not exist: it has 24 bytes.</summary>
+public struct Sparse
+{
+    public uint First;
+    [When(Options.Off)] public ulong Gone;
+    [When(!Options.Off)] public uint Second;
+    [When(Options.Off)] public Point GonePoint;
+    public Word Third;
+    public Word Last;
+}
+
+[Packed(1)]
+public partial struct SparseWord
+{
+    [Bits(0, 0, 8), When(Options.Off)] public partial Word Gone { get; set; }
+    [Bits(0, 0, 8), When(!Options.Off)] public partial Word Here { get; set; }
+    [Bits(0, 8, 8)] public partial Word Always { get; set; }
+}
+
 public enum Letter : byte { A = 1, F = 6, G = 7, H = 8, J = 10 }
 
 /// <summary>Tags of two lengths: below 7 in three bits, else two more.</summary>
@@ -217,6 +241,7 @@ public static class Semantics
         43 => ScopesOfSections(1) + ScopesOfSections(2) * 5 + ScopesOfSections(9) * 7,
         44 => LocalConstants(),
         45 => LongTags(),
+        47 => WhatDoesNotExist(),
         46 => TagIsSet(Letter.A) + TagIsSet(Letter.F) * 3 + TagIsSet(Letter.G) * 5 + TagIsSet(Letter.J) * 7,
         _ => 0,
     };
@@ -437,6 +462,25 @@ public static class Semantics
         LowSign low = LowJ.New(all: 0x5a5).ToLowSign();
         low.Letter = letter;
         return sign.W0 + (Word)sign.Letter + low.W1 * 3u + (Word)low.Letter;
+    }
+
+    private static Word WhatDoesNotExist()
+    {
+        Ptr<Sparse> p = Ptr.To(ref Memory.Nodes[1].Values).Cast<Sparse>();
+        p.Ref.First = 1;
+        p.Ref.Second = 2;
+        p.Ref.Third = 3;
+        if (Options.Off)
+        {
+            p.Ref.Gone = 4;
+            p.Ref.GonePoint = new Point();
+            Memory.Nodes[1].Values[2] = SparseWord.New(always: 1, gone: 2).W0;
+        }
+
+        SparseWord word = SparseWord.New(always: 5);
+        Word both = SparseWord.New(always: 6, here: 7).W0;
+        word.Here = p.Ref.Second;
+        return Ptr.SizeOf<Sparse>() + (Memory.Nodes[1].Values[0] * 5) + (Memory.Nodes[1].Values[1] << 8) + word.W0 + (both << 20);
     }
 
     private static Word Generic() => SizeAndZero<Point>() * 100 + SizeAndZero<uint>() + Pick(true, 7u, 9u) + Pick<Word>(false, 1, 2);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The numbers by which seL4_DebugCapIdentify and the log of kernel entries know kinds of capabilities.
+namespace Sel4Gen.Kernel;
+
+/// <summary>Kinds of capabilities as user level counts them.</summary>
+public static class CapKind
+{
+    /// <summary>
+    /// The kind of a capability, as user-level libraries know the numbers: kinds of every architecture are even (endpoint 4,
+    /// notification 6), the architecture's own are odd; 0 is none.
+    /// </summary>
+    public static Word Of(Cap cap) =>
+        CapOps.IsArch(cap) ? Arch.DebugCapKind(cap.Tag) : NumberOf(cap.Tag) * 2;
+
+    // The numbers that tags have with 64-bit words.
+    private static Word NumberOf(CapTag tag)
+    {
+        if (Config.Is64Bit)
+        {
+            return (Word)tag;
+        }
+
+        switch (tag)
+        {
+            case CapTag.IrqControl:
+                return 7;
+            case CapTag.IrqHandler:
+                return 8;
+            case CapTag.Zombie:
+                return 9;
+            case CapTag.Domain:
+                return 10;
+            default:
+                return (Word)tag;
+        }
+    }
+}
