@@ -60,11 +60,32 @@ internal sealed record NamedConfiguration(
     public static IReadOnlyList<NamedConfiguration> Variants(string root) =>
         [.. NamesIn(root, VariantFolder).Select(n => Load(root, VariantFolder, n))];
 
+    /// <summary>The name without instruction set and board, as <c>./run --config</c> takes it: debug, release, gicv3, ...</summary>
+    public string ShortName
+    {
+        get
+        {
+            int board = Name.IndexOf(Board, StringComparison.Ordinal);
+            string rest = board < 0 ? Name : Name[(board + Board.Length)..].TrimStart('-');
+            return rest.Length > 0 ? rest : "debug";
+        }
+    }
+
     /// <summary>A reference configuration or a variant.</summary>
-    public static NamedConfiguration Find(string root, string name) => FolderOf(root, name) is { } folder
-        ? Load(root, folder, name)
-        : throw new EmitException(Rule.Configuration, SourcePlace.None,
-            $"unknown configuration '{name}'. Nearest: {string.Join(", ", Nearest.To(name, Names(root)))}");
+    public static NamedConfiguration Find(string root, string name) => Load(root, Existing(root, name, Names(root)), name);
+
+    /// <summary>A reference configuration or a variant; one of the board's reference configurations by its short name, too.</summary>
+    public static NamedConfiguration Find(string root, string name, string board)
+    {
+        List<NamedConfiguration> ofBoard = All(root).Where(c => c.Board == board).ToList();
+        return ofBoard.Find(c => c.ShortName == name)
+            ?? Load(root, Existing(root, name, ofBoard.Select(c => c.ShortName).Concat(Names(root))), name);
+    }
+
+    /// <summary>The folder of the file of that name.</summary>
+    private static string Existing(string root, string name, IEnumerable<string> known) => FolderOf(root, name)
+        ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
+            $"unknown configuration '{name}'. Nearest: {string.Join(", ", Nearest.To(name, known))}");
 
     /// <summary>The board, with what the variant's machine has in its place.</summary>
     public Board FindBoard(string root) =>

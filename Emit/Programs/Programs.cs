@@ -40,7 +40,7 @@ internal static class ProgramCatalog
 
     /// <summary>Describes a program for a board.</summary>
     /// <param name="name">The package's name.</param>
-    /// <param name="program"><see cref="Kernel"/> or a folder of userland/.</param>
+    /// <param name="program"><see cref="Kernel"/>, a folder of userland/, or the project file of a program outside the repository.</param>
     /// <param name="options">Options by any of their names, with values and where they are given.</param>
     /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than
     /// options).</param>
@@ -50,7 +50,9 @@ internal static class ProgramCatalog
         IEnumerable<(string Option, string Value, SourcePlace Place)> options, bool lenient = false,
         string? deviceTree = null)
     {
-        ImmutableArray<string> sources = SourcesOf(root, program, board);
+        OutsideProgram? outside = OutsideProgram.IsProjectFile(program) ? OutsideProgram.Read(program, board.WordBits) : null;
+        ImmutableArray<string> sources = outside is null ? SourcesOf(root, program, board) : SharedSources(root, board);
+        program = outside?.Name ?? program;
         OptionTable table = OptionTable.Read(root, ["KernelSource/Config", $"arch/{board.Arch}/Platform.cs"]);
         ImmutableSortedDictionary<string, string>.Builder values =
             ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -82,6 +84,7 @@ internal static class ProgramCatalog
             WordBits = board.WordBits,
             Triple = board.Triple,
             UnitName = program == Kernel ? "kernel_all" : program + "_all",
+            Texts = outside?.Texts ?? ImmutableDictionary<string, string>.Empty,
             Facts = ImmutableSortedDictionary<string, string>.Empty.Add("arch", board.Arch)
                 .Add("board", board.Name)
                 .Add("program", program).Add("sel4Arch", board.Sel4Arch),
@@ -143,6 +146,12 @@ internal static class ProgramCatalog
                 $"unknown program '{program}'. Nearest: {string.Join(", ", Nearest.To(program, names))}");
         }
 
+        return SharedSources(root, board).Add($"userland/{program}");
+    }
+
+    /// <summary>What every program of user level is made of besides its own files.</summary>
+    private static ImmutableArray<string> SharedSources(string root, Board board)
+    {
         IEnumerable<string> Files(string folder) => !Directory.Exists(Path.Combine(root, folder)) ? [] :
             Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs").Order(StringComparer.Ordinal)
                 .Select(f => $"{folder}/{Path.GetFileName(f)}");
@@ -150,7 +159,7 @@ internal static class ProgramCatalog
         [
             "KernelSource/Config", "libsel4/Api", .. Files("libsel4/Bindings"),
                 $"libsel4/Bindings/{board.Arch}",
-            .. Files("userland/library"), $"userland/library/{board.Arch}", $"userland/{program}",
+            .. Files("userland/library"), $"userland/library/{board.Arch}",
         ];
     }
 }

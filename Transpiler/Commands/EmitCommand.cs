@@ -18,9 +18,12 @@ namespace Sel4Gen.Transpiler.Commands;
 /// <summary>The emit command.</summary>
 internal static class EmitCommand
 {
+    /// <summary>The same as that of ./run.</summary>
+    private const string DefaultBoard = "qemu-arm-virt";
+
     private static readonly Option<string?> s_config = new("--config", "-c")
     {
-        Description = "A named configuration (see `configs`); without it every reference configuration.",
+        Description = "A named configuration, in full or short (see `configs`; debug, release, ...); without it every reference configuration.",
         HelpName = "NAME",
     };
 
@@ -50,7 +53,7 @@ internal static class EmitCommand
 
     private static readonly Option<string> s_program = new("--program", "-p")
     {
-        Description = "What to emit: kernel, or a folder of userland/.",
+        Description = "What to emit: kernel, a folder of userland/, or the project file (.csproj) of a program elsewhere.",
         HelpName = "NAME",
         DefaultValueFactory = _ => ProgramCatalog.Kernel,
     };
@@ -148,9 +151,9 @@ internal static class EmitCommand
     {
         string program = parsed.GetValue(s_program)!;
         NamedConfiguration? named = parsed.GetValue(s_config) is { } name
-            ? NamedConfiguration.Find(root, name) : null;
+            ? NamedConfiguration.Find(root, name, parsed.GetValue(s_board) ?? DefaultBoard) : null;
         Board board = parsed.GetValue(s_board) is null && named is not null
-            ? named.FindBoard(root) : Board.Find(root, parsed.GetValue(s_board) ?? "qemu-arm-virt");
+            ? named.FindBoard(root) : Board.Find(root, parsed.GetValue(s_board) ?? DefaultBoard);
         List<(string, string, SourcePlace)> options = [.. named?.Options ?? []];
         bool fromFile = parsed.GetValue(s_configFile) is not null;
         if (parsed.GetValue(s_configFile) is { } file)
@@ -188,6 +191,12 @@ internal static class EmitCommand
         if (parsed.GetValue(s_output) is { } output)
         {
             return Path.GetFullPath(output);
+        }
+
+        if (OutsideProgram.IsProjectFile(program))
+        {
+            throw new EmitException(Rule.Configuration, SourcePlace.None,
+                "a program outside the repository needs --output DIR: its package does not belong into generated/");
         }
 
         if (program != ProgramCatalog.Kernel)

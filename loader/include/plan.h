@@ -34,6 +34,7 @@ enum plan_result {
     PLAN_KERNEL_SPAN,         /* the kernel's window crosses a 1 GiB boundary */
     PLAN_NO_MEMORY,           /* some part would lie outside memory */
     PLAN_LOADER_IN_WAY,       /* some part would overwrite the loader with its payload */
+    PLAN_ROOT_AT_KERNEL,      /* the root task is linked where only a kernel can be */
     PLAN_ADDRESS_OVERFLOW,    /* sizes so large that addresses wrap around */
 };
 

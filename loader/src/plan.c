@@ -55,6 +55,9 @@ enum plan_result plan_make(const struct elf_image *kernel, const struct elf_imag
                            const struct region *memory, uint32_t memory_count, const struct region *loader,
                            struct load_plan *plan)
 {
+    if (root->virt_start > HIGHEST) {
+        return PLAN_ROOT_AT_KERNEL;
+    }
     if (!are_sizes_sane(kernel, root, dtb_size)) {
         return PLAN_ADDRESS_OVERFLOW;
     }
@@ -89,6 +92,8 @@ const char *plan_result_text(enum plan_result result)
         return "kernel, device tree and root task do not fit into the machine's memory";
     case PLAN_LOADER_IN_WAY:
         return "kernel, device tree or root task would overwrite the loader (link it elsewhere: make-image --base)";
+    case PLAN_ROOT_AT_KERNEL:
+        return "the root task is linked at kernel addresses: link it in the lower half (or is it a kernel?)";
     case PLAN_ADDRESS_OVERFLOW:
         return "an image is too large for the machine's addresses";
     }

@@ -82,6 +82,23 @@ public sealed class PackageTests
         Assert.That(code, Is.Zero, output);
     }
 
+    /// <summary>The project of docs/start.md: it needs the sources of user level that the package brings.</summary>
+    [Test]
+    public void A_root_task_compiles_with_the_packages_API_and_library()
+    {
+        string page = File.ReadAllText(Path.Combine(Check.Root, "docs/start.md"));
+        foreach (string name in (string[])["Hello/Hello.csproj", "Hello/Program.cs"])
+        {
+            string text = page[page.IndexOf($"`{name}`:", System.StringComparison.Ordinal)..];
+            text = text[(text.IndexOf("```", System.StringComparison.Ordinal) + 3)..];
+            Write(name, text[(text.IndexOf('\n') + 1)..text.IndexOf("\n```", System.StringComparison.Ordinal)]);
+        }
+
+        (int code, string output) = Processes.Dotnet(_folder, "build", "Hello", "-m:1", "--nologo");
+        Assert.That(code, Is.Zero, output);
+        Assert.That(output, Does.Contain("0 Warning(s)"));
+    }
+
     /// <summary>It compiles only where a word is a uint; of its bit fields one needs a wider word.</summary>
     [Test]
     public void A_project_chooses_words_of_32_bits()

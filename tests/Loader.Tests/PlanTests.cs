@@ -38,6 +38,14 @@ public sealed class PlanTests
     }
 
     [Test]
+    public void A_root_task_at_kernel_addresses_is_told_so()
+    {
+        Assert.That(Make(Kernel(), Kernel(), 0, out _), Does.Contain("the root task is linked at kernel addresses"));
+        ElfImage high = Root() with { VirtStart = 0x1_0000_0000_0000, VirtEnd = 0x1_0000_0000_1000, Entry = 0x1_0000_0000_0000 };
+        Assert.That(Make(Kernel(), high, 0, out _), Does.Contain("the root task is linked at kernel addresses"));
+    }
+
+    [Test]
     public void Without_a_device_tree_the_root_task_follows_the_kernel()
     {
         Assert.That(Make(Kernel(), Root(), 0, out LoadPlan plan), Is.EqualTo("good"));

@@ -19,6 +19,7 @@ _start:
 	.text
 
 /* A new thread starts here: x0 is its role, its stack pointer is set. */
+	.weak	user_thread_main /* a program with one thread has none */
 	.type	user_thread_entry, %function
 user_thread_entry:
 	mov	x29, xzr
