@@ -60,7 +60,9 @@ internal sealed record NamedConfiguration(
     public static IReadOnlyList<NamedConfiguration> Variants(string root) =>
         [.. NamesIn(root, VariantFolder).Select(n => Load(root, VariantFolder, n))];
 
-    /// <summary>The name without instruction set and board, as <c>./run --config</c> takes it: debug, release, gicv3, ...</summary>
+    /// <summary>
+    /// The name without instruction set and board, as <c>./run --config</c> takes it: debug, release, ...
+    /// </summary>
     public string ShortName
     {
         get
@@ -72,9 +74,12 @@ internal sealed record NamedConfiguration(
     }
 
     /// <summary>A reference configuration or a variant.</summary>
-    public static NamedConfiguration Find(string root, string name) => Load(root, Existing(root, name, Names(root)), name);
+    public static NamedConfiguration Find(string root, string name) =>
+        Load(root, Existing(root, name, Names(root)), name);
 
-    /// <summary>A reference configuration or a variant; one of the board's reference configurations by its short name, too.</summary>
+    /// <summary>
+    /// A reference configuration or a variant; one of the board's reference configurations by its short name, too.
+    /// </summary>
     public static NamedConfiguration Find(string root, string name, string board)
     {
         List<NamedConfiguration> ofBoard = All(root).Where(c => c.Board == board).ToList();
@@ -83,8 +88,8 @@ internal sealed record NamedConfiguration(
     }
 
     /// <summary>The folder of the file of that name.</summary>
-    private static string Existing(string root, string name, IEnumerable<string> known) => FolderOf(root, name)
-        ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
+    private static string Existing(string root, string name, IEnumerable<string> known) =>
+        FolderOf(root, name) ?? throw new EmitException(Rule.Configuration, SourcePlace.None,
             $"unknown configuration '{name}'. Nearest: {string.Join(", ", Nearest.To(name, known))}");
 
     /// <summary>The board, with what the variant's machine has in its place.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A program of user level whose project stands outside the repository: a .csproj that takes the package Sel4Gen.Subset.
+// A program of user level whose project stands outside the repository: a .csproj that takes the package
+// Sel4Gen.Subset.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -11,19 +12,20 @@ namespace Sel4Gen.Emit.Programs;
 
 /// <summary>The program of a project file.</summary>
 /// <param name="Name">The project's name as a C identifier in lower case.</param>
-/// <param name="Texts">The text of each C# file, by its path below the folder that is called like the program: that is how
-/// diagnostics and line markers name it, wherever the folder is.</param>
+/// <param name="Texts">The text of each C# file, by its path below the folder that is called like the program:
+/// that is how diagnostics and line markers name it, wherever the folder is.</param>
 internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, string> Texts)
 {
     private const string Extension = ".csproj";
 
     /// <summary>Whether the value of --program names a project and not a program of the repository.</summary>
-    public static bool IsProjectFile(string program) => program.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    public static bool IsProjectFile(string program) =>
+        program.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a project and its files.</summary>
     /// <param name="file">The project file.</param>
     /// <param name="wordBits">The bits of the board's word.</param>
-    /// <exception cref="EmitException">There is no such project, or it cannot be a program for this board.</exception>
+    /// <exception cref="EmitException">There is no such project, or it is no program for this board.</exception>
     public static OutsideProgram Read(string file, int wordBits)
     {
         file = Path.GetFullPath(file);
@@ -35,18 +37,22 @@ internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, s
         XDocument project = Parse(file);
         if (project.Descendants().Any(e => e.Name.LocalName == "Compile"))
         {
-            throw Refuse($"{file} chooses its files itself (<Compile>): a program is all C# files of its project's folder");
+            throw Refuse(
+                $"{file} chooses its files itself (<Compile>): a program is all C# files of its project's folder");
         }
 
-        string words = project.Descendants().LastOrDefault(e => e.Name.LocalName == "WordBits")?.Value.Trim() ?? "64";
+        string words =
+            project.Descendants().LastOrDefault(e => e.Name.LocalName == "WordBits")?.Value.Trim() ?? "64";
         if (words != wordBits.ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
-            throw Refuse($"{file} is for words of {words} bits, the board's have {wordBits}: set <WordBits>{wordBits}</WordBits>");
+            throw Refuse($"{file} is for words of {words} bits, the board's have {wordBits}: "
+                + $"set <WordBits>{wordBits}</WordBits>");
         }
 
         string name = NameOf(Path.GetFileNameWithoutExtension(file));
         string folder = Path.GetDirectoryName(file)!;
-        Dictionary<string, string> texts = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        Dictionary<string, string> texts = Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(f => (Path: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f))
             .Where(f => !f.Path.Split('/').Any(part => part is "bin" or "obj"))
             .ToDictionary(f => $"{name}/{f.Path}", f => File.ReadAllText(f.File), StringComparer.Ordinal);
@@ -74,7 +80,8 @@ internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, s
 
     private static string NameOf(string project)
     {
-        string name = string.Concat(project.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_'));
+        string name = string.Concat(
+            project.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_'));
         return char.IsAsciiDigit(name[0]) ? "_" + name : name;
     }
 

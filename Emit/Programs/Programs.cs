@@ -40,7 +40,8 @@ internal static class ProgramCatalog
 
     /// <summary>Describes a program for a board.</summary>
     /// <param name="name">The package's name.</param>
-    /// <param name="program"><see cref="Kernel"/>, a folder of userland/, or the project file of a program outside the repository.</param>
+    /// <param name="program"><see cref="Kernel"/>, a folder of userland/, or the project file of a program outside
+    /// the repository.</param>
     /// <param name="options">Options by any of their names, with values and where they are given.</param>
     /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than
     /// options).</param>
@@ -50,8 +51,10 @@ internal static class ProgramCatalog
         IEnumerable<(string Option, string Value, SourcePlace Place)> options, bool lenient = false,
         string? deviceTree = null)
     {
-        OutsideProgram? outside = OutsideProgram.IsProjectFile(program) ? OutsideProgram.Read(program, board.WordBits) : null;
-        ImmutableArray<string> sources = outside is null ? SourcesOf(root, program, board) : SharedSources(root, board);
+        OutsideProgram? outside = OutsideProgram.IsProjectFile(program)
+            ? OutsideProgram.Read(program, board.WordBits) : null;
+        ImmutableArray<string> sources = outside is null
+            ? SourcesOf(root, program, board) : SharedSources(root, board);
         program = outside?.Name ?? program;
         OptionTable table = OptionTable.Read(root, ["KernelSource/Config", $"arch/{board.Arch}/Platform.cs"]);
         ImmutableSortedDictionary<string, string>.Builder values =

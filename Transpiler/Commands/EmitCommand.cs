@@ -23,7 +23,8 @@ internal static class EmitCommand
 
     private static readonly Option<string?> s_config = new("--config", "-c")
     {
-        Description = "A named configuration, in full or short (see `configs`; debug, release, ...); without it every reference configuration.",
+        Description = "A named configuration (see `configs`), in full or short (debug, release, ...); "
+            + "without it every reference configuration.",
         HelpName = "NAME",
     };
 
