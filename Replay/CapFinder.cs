@@ -21,8 +21,17 @@ internal readonly record struct Found(Ptr<Cte> Slot, Cap Cap, Word Address);
 /// <param name="Depth">How many bits of it count.</param>
 internal readonly record struct Operand(Ptr<Cte> Slot, Cap Cap, Word Root, Word Index, Word Depth);
 
+/// <summary>The root task's CNode.</summary>
+/// <param name="Node">Its address.</param>
+/// <param name="FirstFree">The first slot that is empty when a trace begins.</param>
+internal readonly record struct GeneratorHome(Word Node, Word FirstFree)
+{
+    /// <summary>That of the boot.</summary>
+    public static GeneratorHome OfBoot(KernelMachine machine) => new(RootServer.CNode, machine.BootInfo.Ref.Empty.Start);
+}
+
 /// <summary>Looks for capabilities.</summary>
-internal sealed class CapFinder(KernelMachine machine, Chance chance)
+internal sealed class CapFinder(KernelMachine machine, Chance chance, GeneratorHome home)
 {
     /// <summary>Free slots of the root CNode that traces use.</summary>
     public const Word WorkingSlots = 48;
@@ -30,10 +39,10 @@ internal sealed class CapFinder(KernelMachine machine, Chance chance)
     private const int MaxFound = 512;
     private const int MaxDepth = 3;
     private const int Tries = 24;
-    private readonly Ptr<Cte> _root = Ptr<Cte>.At(RootServer.CNode);
+    private readonly Ptr<Cte> _root = Ptr<Cte>.At(home.Node);
     private readonly Found[] _found = new Found[MaxFound];
     private readonly int[] _matches = new int[MaxFound];
-    private readonly Word _firstFree = machine.BootInfo.Ref.Empty.Start;
+    private readonly Word _firstFree = home.FirstFree;
     private int _count;
 
     /// <summary>Looks through the current thread's capability space.</summary>

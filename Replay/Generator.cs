@@ -17,6 +17,8 @@ internal sealed partial class Generator
     private readonly KernelMachine _machine;
     private readonly Chance _chance;
     private readonly CapFinder _caps;
+    private readonly GeneratorHome _home;
+    private readonly bool _isBold;
     private readonly Queue<(int Kind, Func<Step?> Make)> _planned = new();
     private readonly (uint Weight, Func<Step?> Make)[] _choices;
     private readonly uint[] _weights;
@@ -27,11 +29,17 @@ internal sealed partial class Generator
 
     /// <summary>Makes a generator for a machine.</summary>
     /// <param name="guide">Changes the weights of the kinds of steps; may be null.</param>
-    public Generator(KernelMachine machine, Chance chance, Guide? guide = null)
+    /// <param name="home">The root task's CNode, if it is not that of the boot.</param>
+    /// <param name="isBold">
+    /// Whether words are often not what the kernel expects: with bits that a narrower type would lose, or nearly right.
+    /// </param>
+    public Generator(KernelMachine machine, Chance chance, Guide? guide = null, GeneratorHome? home = null, bool isBold = false)
     {
+        _isBold = isBold;
+        _home = home ?? GeneratorHome.OfBoot(machine);
         _machine = machine;
         _chance = chance;
-        _caps = new CapFinder(machine, chance);
+        _caps = new CapFinder(machine, chance, _home);
         _choices =
         [
             (14, Retype), (10, CNodeCopy), (6, CNodeMove), (4, CNodeRotate), (8, CNodeDelete), (4, CNodeRevoke),
@@ -45,12 +53,17 @@ internal sealed partial class Generator
             (4, Fault), (6, Access), (2, UnknownCall), (3, DebugCall), (2, Nonsense),
             (6, Tick), (4, Device), (4, Pending),
         ];
+        if (isBold)
+        {
+            _choices = [.. _choices, (6, PlanRights), (8, PlanThread), (10, OddFault)];
+        }
+
         uint[] usual = [.. _choices.Select(c => c.Weight)];
         _weights = guide?.Weights(usual) ?? usual;
         _totalWeight = (uint)_weights.Sum(w => w);
 
         // Company for the root task: alone it would soon wait for ever.
-        for (uint i = 0; i < 3 + _chance.Below(4); i++)
+        for (uint i = 0; i < (isBold ? 6u : 3) + _chance.Below(4); i++)
         {
             PlanThread();
             if (_chance.OneIn(2))
@@ -98,13 +111,13 @@ internal sealed partial class Generator
             if (_planned.TryDequeue(out (int Kind, Func<Step?> Make) planned) && planned.Make() is { } step)
             {
                 Kind = planned.Kind;
-                return step;
+                return Bend(step);
             }
 
             if (_planned.Count == 0 && Choose() is { } chosen)
             {
                 Kind = _chosen;
-                return chosen;
+                return Bend(chosen);
             }
         }
     }
@@ -164,7 +177,17 @@ internal sealed partial class Generator
             call = Syscall.NBSend;
         }
 
-        Step step = Message(call, cptr, (Word)label, caps, words, length, extra);
+        Word number = (Word)label;
+        if (_isBold)
+        {
+            number = _chance.OneIn(25) ? Widened(number) : number;
+            for (int i = 0; i < words.Length; i++)
+            {
+                words[i] = _chance.OneIn(20) ? Widened(words[i]) : words[i];
+            }
+        }
+
+        Step step = Message(call, cptr, number, caps, words, length, extra);
         return step with { Comment = label.ToString() };
     }
 
@@ -207,6 +230,42 @@ internal sealed partial class Generator
         6 => Kernel.Memory.WindowBase + Platform.KernelStart,
         7 => Kernel.Memory.UserTop + _chance.Below(3) - 1,
         _ => _chance.Next(),
+    };
+
+    // A system call with one word nearly right: the capability, the tag, the number, or what is in the IPC buffer.
+    private Step Bend(Step step)
+    {
+        if (!_isBold || step.Kind != StepKind.Syscall || !_chance.OneIn(12))
+        {
+            return step;
+        }
+
+        int place = (int)_chance.Below((Word)(step.Registers.Length + step.Buffer.Length + 1));
+        if (place < step.Registers.Length)
+        {
+            Word[] registers = [.. step.Registers];
+            registers[place] = Widened(registers[place]);
+            return step with { Registers = registers };
+        }
+
+        place -= step.Registers.Length;
+        if (place < step.Buffer.Length)
+        {
+            (int, Word)[] buffer = [.. step.Buffer];
+            buffer[place].Item2 = Widened(buffer[place].Item2);
+            return step with { Buffer = buffer };
+        }
+
+        return step with { Number = unchecked((long)Widened((Word)step.Number)) };
+    }
+
+    // A word that a narrower type takes for the same one, or nearly the same word.
+    private Word Widened(Word word) => _chance.Below(4) switch
+    {
+        0 => word + (1UL << (int)_chance.Of<Word>(8, 16, 32, 32, 33)),
+        1 => word + (_chance.Next() << 32),
+        2 => word ^ (1UL << (int)_chance.Below(64)),
+        _ => word + _chance.Of<Word>(1, Word.MaxValue),
     };
 
     private Word Priority() => _chance.OneIn(8) ? _chance.Below(258) : 250 + _chance.Below(6);
@@ -376,8 +435,8 @@ internal sealed partial class Generator
         return Invoke(slot.Root, InvocationLabel.CNodeRevoke, [], slot.Index, slot.Depth);
     }
 
-    private static bool IsVital(Cap cap) =>
-        (cap.Tag == CapTag.CNode && CNodeCap.From(cap).Object.Address == RootServer.CNode)
+    private bool IsVital(Cap cap) =>
+        (cap.Tag == CapTag.CNode && CNodeCap.From(cap).Object.Address == _home.Node)
         || (cap.Tag == CapTag.Thread && ThreadCap.From(cap).Object.Address == RootServer.Tcb)
         || (cap.Tag == CapTag.Untyped && UntypedCap.From(cap).SizeBits > 18);
 

@@ -20,10 +20,12 @@ internal sealed partial class Generator
             0 => Invoke(
                 control, InvocationLabel.ARMIRQIssueIRQHandlerTrigger, [slot.Root], IrqNumber(), _chance.Below(2), slot.Index, slot.Depth),
             1 => Invoke(
-                control, InvocationLabel.ARMIRQIssueSGISignal, [slot.Root], _chance.Below(18), _chance.Below(2), slot.Index, slot.Depth),
+                control, InvocationLabel.ARMIRQIssueSGISignal, [slot.Root], _chance.Below(18), SgiTarget(), slot.Index, slot.Depth),
             _ => Invoke(control, InvocationLabel.IRQIssueIRQHandler, [slot.Root], IrqNumber(), slot.Index, slot.Depth),
         };
     }
+
+    private Word SgiTarget() => _isBold && _chance.OneIn(2) ? _chance.Of(_chance.Below(20), Edge()) : _chance.Below(2);
 
     private Step IrqHandler()
     {

@@ -118,7 +118,7 @@ internal sealed partial class Generator
         cap.Tag == CapTag.Thread && ThreadCap.From(cap).Object.Ref.State == ThreadState.Inactive
         && ThreadCap.From(cap).Object.Ref.Slots[(int)TcbSlot.CSpace].Cap.Tag == CapTag.Null;
 
-    private Found RootNode() => _caps.Where(c => c.Tag == CapTag.CNode && CNodeCap.From(c).Object.Address == RootServer.CNode);
+    private Found RootNode() => _caps.Where(c => c.Tag == CapTag.CNode && CNodeCap.From(c).Object.Address == _home.Node);
 
     // A CNode with a capability to another one inside, and things in both.
     private Step? PlanCNodeTree()
@@ -221,6 +221,18 @@ internal sealed partial class Generator
             _ => new Step(StepKind.Exception) { Value = Syndrome() },
         };
     }
+
+    // Anywhere: unaligned, above user level, just before and behind pages.
+    private Step? OddFault() => !HasCompany ? null : new(_chance.Of(StepKind.DataFault, StepKind.Write, StepKind.FetchFault))
+    {
+        Value = _chance.Below(4) switch
+        {
+            0 => Edge(),
+            1 => (1UL << (int)(48 + _chance.Below(15))) + _chance.Below(4096),
+            2 => (KnownAddress() ?? UserAddress(12)) + _chance.Below(8192) - 2048,
+            _ => UserAddress(12) + _chance.Below(4096),
+        },
+    };
 
     private Step? Access() => !HasCompany && !_chance.OneIn(3) ? null : new(_chance.Of(StepKind.Read, StepKind.Write, StepKind.Write, StepKind.Fetch))
     {

@@ -37,10 +37,10 @@ internal static partial class Shrinker
         return best;
     }
 
-    // Addresses and numbers change when steps go; what went wrong does not.
-    private static string KindOf(Failure failure) => Numbers().Replace(failure.Kind, "#");
+    /// <summary>What went wrong: addresses and numbers, and how many there are of them, change when steps go.</summary>
+    public static string KindOf(Failure failure) => Numbers().Replace(failure.Kind, "#");
 
-    [GeneratedRegex("0x[0-9a-f]+|[0-9]+")]
+    [GeneratedRegex("(?:0x[0-9a-f]+|[0-9]+)(?:[ =|]+(?:0x[0-9a-f]+|[0-9]+))*")]
     private static partial Regex Numbers();
 
     private static List<Step> Without(IReadOnlyList<Step> steps, int start, int count)

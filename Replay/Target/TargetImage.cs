@@ -53,6 +53,9 @@ internal sealed partial class TargetImage
         + "-fno-strict-aliasing -fno-stack-protector -fno-asynchronous-unwind-tables -fno-common -fno-delete-null-pointer-checks "
         + "-fwrapv -mno-outline-atomics -mstrict-align -w";
 
+    // What was emitted in this process: programs that differ in a fault, or in the image's size, are the same C before that.
+    private static readonly Dictionary<string, Emission> s_emissions = [];
+
     private readonly byte[] _bytes;
     private readonly int _table;
     private readonly Dictionary<string, Word> _symbols;
@@ -75,14 +78,26 @@ internal sealed partial class TargetImage
     /// <summary>Builds it in build/target of the repository.</summary>
     /// <param name="fastpath">Whether the kernel has its short ways.</param>
     /// <param name="fault">A text of the kernel's C, and what stands there instead; null for the C as it is.</param>
-    public static TargetImage Build(bool fastpath, (string Old, string New)? fault = null)
+    /// <param name="isPadded">Whether the kernel's image has the size of the simulated machine's.</param>
+    public static TargetImage Build(bool fastpath, (string Old, string New)? fault = null, bool isPadded = true)
+    {
+        string folder = Folder((fault != null ? "faulty" : fastpath ? "fastpath" : "slowpath") + (isPadded ? "" : "-unpadded"));
+        Directory.CreateDirectory(Path.Combine(folder, "kernel", "include"));
+        return Assemble(folder, BuildKernel(NativeBuilder.FindRoot(), Path.Combine(folder, "kernel"), fastpath, fault, isPadded));
+    }
+
+    /// <summary>Builds it with a kernel that somebody else built.</summary>
+    /// <param name="kernel">The kernel's ELF file.</param>
+    public static TargetImage Build(string kernel) => File.Exists(kernel)
+        ? Assemble(Folder("foreign"), kernel)
+        : throw new ArgumentException($"there is no file {kernel}");
+
+    private static string Folder(string name) => Path.Combine(NativeBuilder.FindRoot(), "build", "target", name);
+
+    private static TargetImage Assemble(string folder, string kernel)
     {
         string root = NativeBuilder.FindRoot();
-        string folder = Path.Combine(
-            root, "build", "target", fault != null ? "faulty" : fastpath ? "fastpath" : "slowpath");
-        Directory.CreateDirectory(Path.Combine(folder, "kernel", "include"));
         Directory.CreateDirectory(Path.Combine(folder, "guest", "include"));
-        string kernel = BuildKernel(root, Path.Combine(folder, "kernel"), fastpath, fault);
         string guest = BuildGuest(root, Path.Combine(folder, "guest"));
         string tree = Path.Combine(folder, "target.dtb");
         Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", tree, Path.Combine(root, "Replay", "Target", "target.dts"));
@@ -99,7 +114,7 @@ internal sealed partial class TargetImage
         File.WriteAllBytes(path, bytes);
     }
 
-    private static string BuildKernel(string root, string folder, bool fastpath, (string Old, string New)? fault)
+    private static string BuildKernel(string root, string folder, bool fastpath, (string Old, string New)? fault, bool isPadded)
     {
         ProgramDescription host = KernelVariant.Describe(root);
         Emit(folder, host with
@@ -120,7 +135,7 @@ internal sealed partial class TargetImage
         string script = Path.Combine(folder, "kernel.ld");
         string source = Path.Combine(root, "arch", "arm", "64");
         string text = Read($"{Cross}gcc", "-E", "-P", "-x", "c", $"-I{folder}/include", Path.Combine(source, "linker.ld.S"));
-        File.WriteAllText(script, Pad(text));
+        File.WriteAllText(script, isPadded ? Pad(text) : text);
         string image = Path.Combine(folder, "kernel.elf");
         Run($"{Cross}gcc", [.. KernelFlags.Split(' '), $"-I{folder}/include", "-static", "-Wl,--build-id=none", "-Wl,-n",
             "-Wl,--no-warn-rwx-segments", $"-Wl,-T,{script}", $"{folder}/kernel_all.c",
@@ -165,7 +180,13 @@ internal sealed partial class TargetImage
 
     private static void Emit(string folder, ProgramDescription description)
     {
-        Emission emission = Emitter.Run(description);
+        string key = description.Name + description.Configuration.GetValueOrDefault("Config.Fastpath");
+        Emission emission;
+        lock (s_emissions)
+        {
+            emission = s_emissions.TryGetValue(key, out Emission? known) ? known : s_emissions[key] = Emitter.Run(description);
+        }
+
         if (emission.Errors.Count != 0)
         {
             throw new InvalidOperationException(string.Join("\n", emission.Errors));

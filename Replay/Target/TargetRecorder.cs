@@ -20,6 +20,7 @@ internal sealed class UnplayableException(string message) : Exception(message);
 
 /// <summary>A trace as the target plays it.</summary>
 /// <param name="Steps">All of it, with the preparation and the end.</param>
+/// <param name="Preparation">How many steps of it are the preparation.</param>
 /// <param name="HasTicks">Whether time passes while a thread waits; else interrupts can be pending at a system call.</param>
 /// <param name="Entries">Kernel entries.</param>
 /// <param name="Played">The steps of the trace that are in it.</param>
@@ -27,7 +28,7 @@ internal sealed class UnplayableException(string message) : Exception(message);
 /// <param name="Restarts">Instructions that a thread executed again, because the kernel wanted it.</param>
 /// <param name="Console">What the kernel prints, beginning with the last line of booting.</param>
 internal sealed record TargetTrace(
-    IReadOnlyList<GuestStep> Steps, bool HasTicks, int Entries, IReadOnlyList<Step> Played, int Interrupts, int Restarts, string Console);
+    IReadOnlyList<GuestStep> Steps, int Preparation, bool HasTicks, int Entries, IReadOnlyList<Step> Played, int Interrupts, int Restarts, string Console);
 
 /// <summary>Makes traces for the target.</summary>
 internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
@@ -35,8 +36,12 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private const int MaxSettling = 64;
     private const Word BufferWords = 128;
     private const Word FirstBadPc = 1UL << 48;
+    private const Word FirstKernelAddress = Word.MaxValue << 48;
+    private const uint NoTable = 4;
     private const Word UndefinedSyndrome = 0x0200_0000;
     private const Word BreakSyndrome = 0xf200_0000;
+    private const Word PcAlignmentSyndrome = 0x8a00_0000;
+    public const int BootInfoWords = 512;
     private const uint WriteNotRead = 1 << 6;
     private const Word UserFlags = 0xf000_0000;
     private const int StackPointerIndex = 31;
@@ -51,7 +56,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private readonly KernelMachine _machine;
     private readonly TargetImage _image;
     private readonly Word _rootTable;
-    private readonly Word _rootBuffer;
+    private readonly Word _stagePages;
+    private readonly StageMemory _memory;
+    private readonly IReadOnlyList<GuestStep> _preparation;
+    private readonly bool _isForeign;
+    private readonly IReadOnlyList<KnownDifference> _known;
     private readonly List<GuestStep> _records = [];
     private readonly List<GuestAction> _accepted = [];
     private readonly Dictionary<Word, Site> _ways = [];
@@ -66,14 +75,19 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private int _tableWords;
     private readonly int _consoleStart;
 
-    /// <summary>Boots the simulated machine like the target, and prepares it.</summary>
-    public TargetRecorder(TargetImage image)
+    /// <summary>Boots the simulated machine, and prepares it like the target.</summary>
+    /// <param name="foreign">
+    /// What the target's kernel tells at boot, if that is another kernel than ours; null if it tells what ours does.
+    /// </param>
+    /// <param name="known">What the target's kernel may do differently; null for nothing.</param>
+    public TargetRecorder(TargetImage image, BootInfo? foreign = null, IReadOnlyList<KnownDifference>? known = null)
     {
+        _known = known ?? [];
         _image = image;
+        _isForeign = foreign != null;
         _machine = new KernelMachine(new SimulatedBoard(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
         _rootTable = _machine.Board.Mmu.Ttbr0;
         _consoleStart = _machine.Board.Console.Text.TrimEnd().LastIndexOf('\n') + 1;
-        _rootBuffer = _machine.BootInfo.Ref.IpcBuffer.Address;
         foreach (Site site in Enum.GetValues<Site>().Where(s => s != Site.End))
         {
             _sites[image.Symbol($"site_{(int)site}")] = site;
@@ -81,11 +95,51 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         }
 
         _ways[image.Symbol("site_8") + 4] = Site.Device;
+        BootInfo ours = _machine.BootInfo.Ref;
+        BootInfo theirs = foreign ?? ours;
+        _memory = StageMemory.Find([ours, theirs]);
         Settle();
-        Prepare();
+        _preparation = [.. Unchecked(TargetPreparation.Plan(theirs, _memory, s_lines), foreign == null)];
+        Prepare(TargetPreparation.Plan(ours, _memory, s_lines));
+        _stagePages = _machine.Translate(GuestLayout.SledEnd, UserAccess.Read).PhysicalAddress;
+
+        // After this step both have the same registers, and nothing of the preparation is left in the IPC buffer.
+        Step start = new(StepKind.Syscall) { Number = (int)Syscall.Yield, Buffer = [.. Enumerable.Range(0, (int)BufferWords).Select(i => (i, (Word)0))] };
+        Act(SyscallAction(start, null, TargetStage.BufferAddress));
         _prepared = _records.Count;
         _preparedEntries = _entries;
         _start = new MachineSnapshot(_machine);
+    }
+
+    // Each system call of the preparation has to succeed, and more is not known of a foreign kernel.
+    private IEnumerable<GuestStep> Unchecked(IReadOnlyList<GuestAction> actions, bool knowsBootInfo)
+    {
+        Word[] information = ReadWords(_machine[RegisterIndex.X0], BootInfoWords);
+        bool isCall = false;
+        for (int i = 0; i < actions.Count; i++)
+        {
+            yield return new GuestStep(
+                new Word[TargetTable.SavedWords], i == 0 && knowsBootInfo ? [new GuestCheck(0, information)] : [],
+                TargetTable.Mix(0, ~(Word)i), actions[i])
+            {
+                Compared = isCall ? 1UL << (int)RegisterIndex.X1 : 0,
+            };
+            isCall = actions[i].Site == Site.Syscall;
+        }
+    }
+
+    private void Prepare(IReadOnlyList<GuestAction> actions)
+    {
+        foreach (GuestAction action in actions)
+        {
+            Act(action);
+            if (action.Site == Site.Syscall && _machine.ReadAnswer() is { Info.Label: not 0 } answer)
+            {
+                throw new UnplayableException($"{action.Origin} failed: {answer.Error}");
+            }
+        }
+
+        _records.Clear();
     }
 
     /// <summary>The machine.</summary>
@@ -93,6 +147,9 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
     /// <summary>How often a step was left out, by the reason.</summary>
     public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often each operation ended how.</summary>
+    public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
     private Ptr<Tcb> Current => _machine.Current;
 
@@ -103,13 +160,13 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public TargetTrace Record(ulong seed, int length)
     {
         Begin(seed % 2 == 0);
-        Generator generator = new(_machine, new Chance(seed)) { Lines = s_lines, RestartsItself = true };
+        Generator generator = new(_machine, new Chance(seed), home: Home, isBold: _isForeign) { Lines = s_lines, RestartsItself = true };
         Chance chance = new(~seed);
         List<Step> played = [];
         for (int i = 0; i < length && HasRoom; i++)
         {
             Step step = Extra(chance) ?? generator.Next();
-            if (!_hasTicks && IsLong(step) && chance.OneIn(3))
+            if (!_hasTicks && IsInterrupted(step) && chance.OneIn(3))
             {
                 Step pending = new(StepKind.Raise) { Value = chance.Of(s_lines) };
                 Try(pending);
@@ -162,7 +219,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     {
         _records.Add(Look(new GuestAction(Site.End, [], []), atEnd: true));
         string console = _machine.Board.Console.TextAfter(_consoleStart);
-        return new TargetTrace([.. _records], _hasTicks, _entries, played, _interrupts, _restarts, console);
+        return new TargetTrace([.. _preparation, .. _records], _preparation.Count, _hasTicks, _entries, played, _interrupts, _restarts, console);
     }
 
     private void Rewind()
@@ -181,6 +238,12 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
     private bool Try(Step step)
     {
+        if (_known.FirstOrDefault(d => d.OfStep(_machine, step)) is { } known)
+        {
+            LeaveOut($"known difference: {known.Name}");
+            return false;
+        }
+
         bool changed = false;
         try
         {
@@ -195,7 +258,10 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             }
 
             changed = true;
+            action = action with { Origin = step };
+            Ptr<Tcb> thread = Current;
             Act(action);
+            Count(step, thread);
             _accepted.Add(action);
             return true;
         }
@@ -205,6 +271,17 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             Rewind();
             return false;
         }
+    }
+
+    // An error code if the thread was answered; else what became of it.
+    private void Count(Step step, Ptr<Tcb> thread)
+    {
+        bool isCall = step.Kind == StepKind.Syscall && step.Number == CallNumber;
+        string outcome = !isCall ? ""
+            : thread.Ref.State != ThreadState.Running ? $"{thread.Ref.State}"
+            : $"{(Error)new MessageInfo { W0 = Context.Get(thread, RegisterIndex.X1) }.Label}";
+        string name = $"{(step.Comment.Length != 0 ? step.Comment : step.ToString().Split(' ')[0])} {outcome}";
+        Outcomes[name] = Outcomes.GetValueOrDefault(name) + 1;
     }
 
     private void LeaveOut(string why) => LeftOut[why] = LeftOut.GetValueOrDefault(why) + 1;
@@ -223,12 +300,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         frame[FlagsIndex] = _machine[RegisterIndex.SpsrEl1] & UserFlags;
         frame[FlagsIndex + 1] = _machine[RegisterIndex.TpidrroEl0];
         List<GuestCheck> checks = [];
-        if (_records.Count == 0)
-        {
-            checks.Add(new GuestCheck(_machine[RegisterIndex.X0], ReadWords(_machine[RegisterIndex.X0], 512)));
-        }
-
-        if (VisibleBuffer(UserAccess.Read) is { } buffer)
+        if (_records.Count != 0 && VisibleBuffer(UserAccess.Read) is { } buffer)
         {
             checks.Add(new GuestCheck(buffer, ReadWords(buffer, BufferWords)));
         }
@@ -242,7 +314,10 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             }
         }
 
-        return new GuestStep(frame, checks, TargetTable.Mix(0, (Word)_records.Count + 1), action);
+        return new GuestStep(frame, checks, TargetTable.Mix(0, (Word)_records.Count + 1), action)
+        {
+            Compared = _records.Count == 0 ? 0 : GuestStep.AllCompared,
+        };
     }
 
     private Word[] ReadWords(Word address, Word count)
@@ -266,8 +341,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         }
 
         Word physical = Kernel.Memory.ToPhysical(buffer.Address);
-        Word inImage = GuestLayout.Start + (physical - _machine.BootArguments[0]);
-        foreach (Word address in (Word[])[Current.Ref.IpcBuffer, inImage, _rootBuffer])
+        Word onStage = GuestLayout.SledEnd + (physical - _stagePages);
+        foreach (Word address in (Word[])[Current.Ref.IpcBuffer, onStage, TargetStage.BufferAddress])
         {
             if (address >= FirstBadPc)
             {
@@ -358,9 +433,15 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private void Access(bool isWrite)
     {
         Word address = _machine[RegisterIndex.X0];
-        if (address >= FirstBadPc || (address & 7) != 0)
+        if (IsHole(address))
         {
-            throw new UnplayableException("no address of user level");
+            _machine.EnterVmFault(address, false, NoTable | (isWrite ? WriteNotRead : 0));
+            return;
+        }
+
+        if (address >= FirstBadPc)
+        {
+            throw new UnplayableException("what the status of a fault at the kernel's addresses is depends on its tables");
         }
 
         Translation translation = _machine.Translate(address, isWrite ? UserAccess.Write : UserAccess.Read);
@@ -370,7 +451,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             return;
         }
 
-        if (!IsShared(translation.PhysicalAddress))
+        if (!IsShared(translation.PhysicalAddress) || (address & 7) != 0)
         {
             throw new UnplayableException("the memory has other contents on the target");
         }
@@ -388,14 +469,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         _machine[RegisterIndex.NextIp] += 4;
     }
 
-    // RAM, but not the kernel's, and not what of the image only the target has.
-    private bool IsShared(Word physical)
-    {
-        Word inImage = GuestLayout.Start + (physical - _machine.BootArguments[0]);
-        bool isHidden = physical >= _machine.BootArguments[0] && physical < _machine.BootArguments[1]
-            && (inImage < GuestLayout.SledEnd || inImage >= GuestLayout.SpareEnd);
-        return physical >= _machine.BootArguments[4] && physical < Platform.Memory0End && !isHidden;
-    }
+    // Memory of the stage: all that the trace can have but devices.
+    private bool IsShared(Word physical) => _memory.HasRam(physical);
 
     private void Drive(Word address, Word value)
     {
@@ -410,7 +485,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             case GuestLayout.Uart + UartMask:
                 _machine.Board.Interrupts.SetLine(UartLine, (value & UartTransmit) != 0);
                 break;
-            case GuestLayout.Gpio + GpioMask:
+            case GuestLayout.Gpio + TargetPreparation.GpioMask:
                 _machine.Board.Interrupts.SetLine(GpioLine, (value & 1) != 0);
                 break;
         }
@@ -449,17 +524,49 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         throw new UnplayableException("no thread gets on");
     }
 
+    // Between the addresses of user level and those of the kernel: no table translates them.
+    private static bool IsHole(Word address) => address >= FirstBadPc && address < FirstKernelAddress;
+
     private bool IsSettled(Word pc)
     {
-        if (pc >= FirstBadPc || (pc & 3) != 0)
+        if ((pc & 3) != 0)
         {
-            throw new UnplayableException("no address of user level");
+            if (pc >= FirstBadPc || !_machine.Translate(pc, UserAccess.Execute).Succeeded)
+            {
+                throw new UnplayableException("the emulator translates a program counter before it looks at its alignment");
+            }
+
+            _machine.EnterUserException(PcAlignmentSyndrome);
+            return false;
+        }
+
+        if (IsHole(pc))
+        {
+            _machine.EnterVmFault(pc, true, NoTable);
+            return false;
+        }
+
+        if (pc >= FirstBadPc)
+        {
+            throw new UnplayableException("what the status of a fault at the kernel's addresses is depends on its tables");
+        }
+
+        if (_known.FirstOrDefault(d => d.OfFetch(_machine, pc)) is { } known)
+        {
+            throw new UnplayableException($"known difference: {known.Name}");
         }
 
         Translation fetch = _machine.Translate(pc, UserAccess.Execute);
         if (!fetch.Succeeded)
         {
             _machine.EnterVmFault(pc, true, fetch.Fault);
+            return false;
+        }
+
+        // Cleared memory is an instruction, too: udf #0.
+        if (IsShared(fetch.PhysicalAddress) && MemoryMarshal.Read<uint>(_machine.Board.Physical(fetch.PhysicalAddress, sizeof(uint))) == 0)
+        {
+            _machine.EnterUserException(UndefinedSyndrome);
             return false;
         }
 

@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Boots a trace in QEMU and says whether user level saw what the C# kernel let it see.
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Sel4Gen.Api;
 
 namespace Sel4Gen.Replay.Target;
+
+/// <summary>What user level saw on the target, and the C# kernel does not let it see.</summary>
+/// <param name="Text">In words.</param>
+/// <param name="Step">The step before which it was seen.</param>
+internal sealed record Difference(string Text, int Step)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
 
 /// <summary>Runs traces.</summary>
 internal static class TargetRun
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    private const int Shown = 400;
 
     private static readonly string[] s_names =
     [
@@ -21,16 +34,41 @@ internal static class TargetRun
 
     /// <summary>Plays a trace on the target.</summary>
     /// <param name="folder">For the image.</param>
+    /// <param name="withConsole">Whether the console is compared, too: another kernel prints other texts.</param>
     /// <returns>What differs; null if nothing does.</returns>
-    public static string? Play(TargetImage image, TargetTrace trace, string folder)
+    public static Difference? Play(TargetImage image, TargetTrace trace, string folder, bool withConsole = true)
+    {
+        (string output, string console) = Boot(image, trace.Steps, trace.HasTicks, folder);
+        return Judge(trace, output, console)
+            ?? (withConsole && TargetConsole.Compare(trace.Console, console) is { } text ? new Difference(text, trace.Steps.Count - 1) : null);
+    }
+
+    /// <summary>Asks a kernel what it tells the root task at boot.</summary>
+    /// <param name="folder">For the image.</param>
+    /// <exception cref="ArgumentException">It does not start the root task.</exception>
+    public static BootInfo Probe(TargetImage image, string folder)
+    {
+        // Nothing has this digest: the root program says what is there.
+        GuestStep step = new(new Word[TargetTable.SavedWords], [new GuestCheck(0, new Word[TargetRecorder.BootInfoWords])], 0, new GuestAction(Site.End, [], []))
+        {
+            Compared = 0,
+        };
+        (string output, string console) = Boot(image, [step], hasTicks: true, folder);
+        return Words(output) is ["guest:", "step", "0000000000000000", "check", _, "words", .. var words]
+            ? TargetStage.Parse([.. words.Select(Number)])
+            : throw new ArgumentException($"the kernel does not start the root task; on the console: {console.Trim()}");
+    }
+
+    private static (string Output, string Console) Boot(TargetImage image, IReadOnlyList<GuestStep> steps, bool hasTicks, string folder)
     {
         Directory.CreateDirectory(folder);
         string file = Path.Combine(folder, $"trace-{Environment.ProcessId}-{Guid.NewGuid():n}.elf");
-        image.Write(file, TargetTable.Encode(trace.Steps));
+        image.Write(file, TargetTable.Encode(steps));
         string console = file + ".console";
         try
         {
-            return Judge(trace, Boot(file, trace.HasTicks, console)) ?? TargetConsole.Compare(trace.Console, File.ReadAllText(console, Encoding.Latin1));
+            string output = Boot(file, hasTicks, console);
+            return (output, File.ReadAllText(console, Encoding.Latin1));
         }
         finally
         {
@@ -45,7 +83,7 @@ internal static class TargetRun
         ProcessStartInfo start = new(
             "qemu-system-aarch64",
             [
-                "-machine", "virt", "-cpu", "cortex-a53", "-m", "256", "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
+                "-machine", "virt", "-cpu", "cortex-a53", "-m", "1024", "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
                 "-kernel", image, "-semihosting-config", "enable=on,userspace=on,target=native",
                 .. hasTicks ? (string[])["-icount", "shift=0,sleep=off"] : [],
             ])
@@ -65,33 +103,50 @@ internal static class TargetRun
         return output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult();
     }
 
-    private static string? Judge(TargetTrace trace, string output)
+    private static string[] Words(string output) =>
+        (output.Split('\n').LastOrDefault(l => l.StartsWith("guest: ", StringComparison.Ordinal)) ?? "").Trim().Split(' ');
+
+    private static Difference? Judge(TargetTrace trace, string output, string console)
     {
-        string line = output.Split('\n').LastOrDefault(l => l.StartsWith("guest: ", StringComparison.Ordinal)) ?? "";
-        string[] words = line.Trim().Split(' ');
+        string[] words = Words(output);
         if (words is ["guest:", "done", var steps, "digest", var digest])
         {
             bool agrees = Number(steps) == (Word)trace.Steps.Count && Number(digest) == TargetTable.Digest(trace.Steps);
-            return agrees ? null : $"the target counts {Number(steps)} steps of {trace.Steps.Count}, or another digest: {digest}";
+            return agrees ? null : new Difference($"the target counts {Number(steps)} steps of {trace.Steps.Count}, or another digest: {digest}", 0);
         }
 
         if (words is not ["guest:", "step", var number, "check", var check, "words", ..])
         {
-            return $"the target did not come to an end; it said: {output.Trim()}";
+            string end = console.Length > Shown ? "... " + console[^Shown..] : console;
+            return new Difference($"the target did not come to an end; it said: {output.Trim()} {end.Trim()}", trace.Steps.Count - 1);
         }
 
-        GuestStep step = trace.Steps[(int)Number(number)];
+        int index = (int)Number(number);
+        GuestStep step = trace.Steps[index];
         Word[] seen = [.. words.Skip(6).Select(Number)];
         int which = (int)Number(check);
         Word[] expected = which == 0 ? step.Frame : step.Checks[which - 1].Expected;
-        int first = Enumerable.Range(0, seen.Length).FirstOrDefault(i => seen[i] != expected[i], -1);
-        string place = which == 0 ? s_names[Math.Max(first, 0)] : $"word {first} at 0x{step.Checks[which - 1].Address:x}";
-        string before = Number(number) == 0 ? "the start" : $"{trace.Steps[(int)Number(number) - 1].Action.Site}";
-        return first < 0
-            ? $"before step {Number(number)}: the digest differs, but no word of check {which} does"
-            : $"before step {Number(number)} of {trace.Steps.Count}, after {before}: {place} is 0x{seen[first]:x} on the target, 0x{expected[first]:x} in C#"
-                + $" ({seen.Where((w, i) => w != expected[i]).Count()} differ)";
+        List<int> places = [.. Enumerable.Range(0, seen.Length)
+            .Where(i => seen[i] != expected[i] && (which != 0 || ((step.Compared >> i) & 1) != 0))];
+        string before = index == 0 ? "the start" : Name(trace.Steps[index - 1].Action);
+        if (index < trace.Preparation)
+        {
+            return new Difference(
+                $"the kernel refuses step {index} of the preparation ({before}): {string.Join(' ', seen.Take(6).Select(w => $"0x{w:x}"))}", index);
+        }
+
+        string where = $"before step {index} of {trace.Steps.Count}, after {before}: ";
+        if (places.Count == 0)
+        {
+            return new Difference($"{where}the digest differs, but no word of check {which} does", index);
+        }
+
+        int first = places[0];
+        string place = which == 0 ? s_names[first] : $"word {first} at 0x{step.Checks[which - 1].Address:x}";
+        return new Difference($"{where}{place} is 0x{seen[first]:x} on the target, 0x{expected[first]:x} in C# ({places.Count} differ)", index);
     }
+
+    private static string Name(GuestAction action) => action.Origin is { } step ? $"{action.Site} '{step}'" : $"{action.Site}";
 
     private static Word Number(string text) => Word.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// From the steps of a trace to what threads do on the target, and the preparation of the target: it puts what the trace
-// must not reach out of reach, and maps the devices whose interrupts the trace raises.
+// From the steps of a trace to what threads do on the target.
 using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Api;
@@ -11,24 +10,14 @@ namespace Sel4Gen.Replay.Target;
 
 internal sealed partial class TargetRecorder
 {
-    // PL011 (Arm DDI 0183): data, interrupt mask, transmit interrupt. It is raised since the loader printed something.
-    private const Word UartPhysical = 0x0900_0000;
     private const Word UartMask = 0x38;
     private const Word UartTransmit = 1 << 5;
-
-    // PL061 (Arm DDI 0190): level-sensitive, low active, so that pins without a driver ask for attention; interrupt mask.
-    private const Word GpioPhysical = 0x0903_0000;
-    private const Word GpioSense = 0x404;
-    private const Word GpioMask = 0x410;
-    private const Word ReadWrite = 3;
-    private const Word ExecuteNever = 4;
-    private const Word KeeperBits = 7;
     private const int BufferCaps = 122;
 
-    // Slots behind the first empty one that stay in use.
-    private const Word NotificationSlot = 40;
-    private const Word HandlerSlot = 41;
     private const int CallNumber = (int)Syscall.Call;
+
+    private GeneratorHome Home => new(
+        CNodeCap.From(CSpace.ThreadSlot(_machine.Current, TcbSlot.CSpace).Ref.Cap).Object.Address, TargetStage.FirstFree);
 
     // A line that will be raised just before the next system call.
     private (Word Address, Word Value)? _held;
@@ -40,13 +29,15 @@ internal sealed partial class TargetRecorder
         switch (step.Kind)
         {
             case StepKind.Syscall:
-                return SyscallAction(step, held);
+                return SyscallAction(step, held, VisibleBuffer(UserAccess.Write));
             case StepKind.DataFault or StepKind.Read:
-                return At(Site.Load, step.Value & ~7UL);
+                return At(Site.Load, Playable(step.Value, UserAccess.Read));
             case StepKind.Write:
-                return At(Site.Store, step.Value & ~7UL);
-            case StepKind.FetchFault or StepKind.Fetch:
+                return At(Site.Store, Playable(step.Value, UserAccess.Write));
+            case StepKind.Fetch:
                 return At(Site.Jump, step.Value & ~3UL);
+            case StepKind.FetchFault:
+                return At(Site.Jump, step.Value);
             case StepKind.Exception:
                 return At((step.Value >> 26) % 2 == 0 ? Site.Undefined : Site.Break, 0);
             case StepKind.Raise or StepKind.Lower:
@@ -66,22 +57,29 @@ internal sealed partial class TargetRecorder
         }
     }
 
+    // An access that succeeds has to be within a word, one that faults may be anywhere.
+    private Word Playable(Word address, UserAccess access) =>
+        address < FirstBadPc && _machine.Translate(address, access).Succeeded ? address & ~7UL : address;
+
     private static GuestAction At(Site site, Word address) => new(site, [(0, address)], []);
 
     private static GuestAction LineAction(Word line, bool isRaised)
     {
         (Word address, Word value) = line % 2 == 0
-            ? (GuestLayout.Gpio + GpioMask, 1UL)
+            ? (GuestLayout.Gpio + TargetPreparation.GpioMask, 1UL)
             : (GuestLayout.Uart + UartMask, UartTransmit);
         if (line == GpioLine)
         {
-            (address, value) = (GuestLayout.Gpio + GpioMask, 1);
+            (address, value) = (GuestLayout.Gpio + TargetPreparation.GpioMask, 1);
         }
 
         return new GuestAction(Site.Device, [(0, address), (1, isRaised ? value : 0)], []);
     }
 
-    private GuestAction SyscallAction(Step step, (Word Address, Word Value)? held)
+    /// <summary>What a thread does to make a system call.</summary>
+    /// <param name="held">A register of a device, and what is written to it just before; null for none.</param>
+    /// <param name="writable">Where the thread can write to its IPC buffer; null where it cannot.</param>
+    public static GuestAction SyscallAction(Step step, (Word Address, Word Value)? held, Word? writable)
     {
         List<(int, Word)> registers = [.. step.Registers.Take(7).Select((r, i) => (i, r)), (7, unchecked((Word)step.Number))];
         if (held is { } line)
@@ -89,7 +87,7 @@ internal sealed partial class TargetRecorder
             registers.AddRange([(DeviceIndex, line.Address), (DeviceIndex + 1, line.Value)]);
         }
 
-        List<(Word, Word)> words = VisibleBuffer(UserAccess.Write) is { } buffer
+        List<(Word, Word)> words = writable is { } buffer
             ? [.. step.Buffer.Select(b => (buffer + (8 * ((Word)b.Index & (BufferWords - 1))), b.Value))]
             : [];
         return new GuestAction(held == null ? Site.Syscall : Site.PendingSyscall, registers, words);
@@ -101,7 +99,7 @@ internal sealed partial class TargetRecorder
         switch (chance.Below(30))
         {
             case 0 or 1:
-                return Message(_machine.BootInfo.Ref.Empty.Start + HandlerSlot + chance.Below(2), InvocationLabel.IRQAckIRQ, [], []);
+                return Message(TargetStage.FirstHandler + chance.Below((Word)s_lines.Length), InvocationLabel.IRQAckIRQ, [], []);
             case 2 or 3:
                 return new Step(StepKind.Lower) { Value = chance.Of(s_lines) };
             case 4:
@@ -115,89 +113,13 @@ internal sealed partial class TargetRecorder
         }
     }
 
-    // Whether a system call may take long enough to be interrupted.
-    private static bool IsLong(Step step) => step.Comment is
+    // Which system calls are made with an interrupt pending: those that may take long enough to be interrupted. Where another
+    // kernel lets itself be interrupted is its own business; there it is messages, which are not.
+    private bool IsInterrupted(Step step) => _isForeign ? step.Comment.Length == 0 && step.Kind == StepKind.Syscall : step.Comment is
         nameof(InvocationLabel.CNodeRevoke) or nameof(InvocationLabel.CNodeDelete) or nameof(InvocationLabel.UntypedRetype);
 
-    // --- The preparation ---
-
-    private void Prepare()
-    {
-        ref BootInfo info = ref _machine.BootInfo.Ref;
-        Word free = info.Empty.Start;
-        Word root = (Word)InitialSlot.InitThreadCNode;
-        Word space = (Word)InitialSlot.InitThreadVSpace;
-        Word keeper = free;
-        Word thread = free + 1;
-        Word memory = FindUntyped(u => u.IsDevice == 0 && u.SizeBits is >= 13 and <= 20);
-        Word devices = FindUntyped(u => u.IsDevice != 0 && u.Paddr == UartPhysical);
-
-        // A CNode that only a thread which never runs holds: what is moved there is out of reach.
-        Invoke(memory, InvocationLabel.UntypedRetype, [root], (Word)ObjectType.CapTable, KeeperBits, 0, 0, keeper, 1);
-        Invoke(memory, InvocationLabel.UntypedRetype, [root], (Word)ObjectType.Tcb, 0, 0, 0, thread, 1);
-        Invoke(thread, InvocationLabel.TCBSetSpace, [keeper, space], 0, 0, 0);
-
-        // The console's page, then two pieces of 64 KiB up to the pins' page.
-        Invoke(devices, InvocationLabel.UntypedRetype, [root], ArchObjectType.SmallPage, 0, 0, 0, free + 2, 1);
-        Invoke(devices, InvocationLabel.UntypedRetype, [root], (Word)ObjectType.Untyped, 16, 0, 0, free + 3, 2);
-        Invoke(devices, InvocationLabel.UntypedRetype, [root], ArchObjectType.SmallPage, 0, 0, 0, free + 5, 1);
-        Invoke(free + 2, InvocationLabel.ARMPageMap, [space], GuestLayout.Uart, ReadWrite, ExecuteNever);
-        Invoke(free + 5, InvocationLabel.ARMPageMap, [space], GuestLayout.Gpio, ReadWrite, ExecuteNever);
-        Act(new GuestAction(Site.Device, [(0, GuestLayout.Gpio + GpioSense), (1, 1)], []));
-        Act(new GuestAction(Site.Device, [(0, GuestLayout.Gpio + GpioMask), (1, 0)], []));
-
-        // Interrupts that somebody is told about.
-        Invoke(memory, InvocationLabel.UntypedRetype, [root], (Word)ObjectType.Notification, 0, 0, 0, free + NotificationSlot, 1);
-        for (Word i = 0; i < (Word)s_lines.Length; i++)
-        {
-            Invoke((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [root], s_lines[i], free + HandlerSlot + i, Config.WordBits);
-            Invoke(free + HandlerSlot + i, InvocationLabel.IRQSetIRQHandler, [free + NotificationSlot]);
-        }
-
-        List<Word> hidden = [memory, devices, free + 2, free + 3, free + 4, free + 5];
-        hidden.AddRange(Slots(info.UserImagePaging));
-        hidden.AddRange(Slots(info.UserImageFrames).Where((_, i) => IsHidden(GuestLayout.Start + ((Word)i << 12))));
-        hidden.AddRange([thread, keeper]);
-        for (int i = 0; i < hidden.Count; i++)
-        {
-            Invoke(keeper, InvocationLabel.CNodeMove, [root], (Word)i, KeeperBits, hidden[i], Config.WordBits);
-        }
-    }
-
-    private static bool IsHidden(Word address) => address < GuestLayout.SledEnd || address >= GuestLayout.SpareEnd;
-
-    private static IEnumerable<Word> Slots(SlotRegion region)
-    {
-        for (Word slot = region.Start; slot < region.End; slot++)
-        {
-            yield return slot;
-        }
-    }
-
-    private Word FindUntyped(System.Func<UntypedDesc, bool> passes)
-    {
-        ref BootInfo info = ref _machine.BootInfo.Ref;
-        for (int i = 0; i < (int)(info.Untyped.End - info.Untyped.Start); i++)
-        {
-            if (passes(info.UntypedList[i]))
-            {
-                return info.Untyped.Start + (Word)i;
-            }
-        }
-
-        throw new UnplayableException("there is no such untyped memory");
-    }
-
-    private void Invoke(Word cptr, InvocationLabel label, Word[] caps, params Word[] words)
-    {
-        Act(SyscallAction(Message(cptr, label, caps, words), null));
-        if (_machine.ReadAnswer() is { Info.Label: not 0 } answer)
-        {
-            throw new UnplayableException($"{label} failed: {answer.Error}");
-        }
-    }
-
-    private static Step Message(Word cptr, InvocationLabel label, Word[] caps, Word[] words)
+    /// <summary>A call of a capability, with the words and capabilities where a stub of libsel4 puts them.</summary>
+    public static Step Message(Word cptr, InvocationLabel label, Word[] caps, Word[] words)
     {
         MessageInfo info = MessageInfo.New(label: (Word)label, capsUnwrapped: 0, extraCaps: (Word)caps.Length, length: (Word)words.Length);
         int inRegisters = (int)Arch.MessageRegisterCount;

@@ -24,16 +24,29 @@ internal enum Site
 /// <param name="Site">With which instruction.</param>
 /// <param name="Registers">Registers by their index in the frame; all others have a value that depends on the step.</param>
 /// <param name="Words">Words of its memory, by address, that it writes before.</param>
-internal sealed record GuestAction(Site Site, IReadOnlyList<(int Index, Word Value)> Registers, IReadOnlyList<(Word Address, Word Value)> Words);
+internal sealed record GuestAction(Site Site, IReadOnlyList<(int Index, Word Value)> Registers, IReadOnlyList<(Word Address, Word Value)> Words)
+{
+    /// <summary>The step of the trace that it carries out; null for what belongs to no trace.</summary>
+    public Step? Origin { get; init; }
+}
 
-/// <summary>Memory that the thread can see.</summary>
+/// <summary>Memory that the thread can see. Address 0 stands for what x0 points to.</summary>
 internal sealed record GuestCheck(Word Address, Word[] Expected);
 
 /// <summary>What the thread must see, and what it then does.</summary>
 internal sealed record GuestStep(Word[] Frame, IReadOnlyList<GuestCheck> Checks, Word Filler, GuestAction Action)
 {
+    /// <summary>Which words of the frame are compared, by bit.</summary>
+    public Word Compared { get; init; } = AllCompared;
+
+    /// <summary>All of the frame.</summary>
+    public const Word AllCompared = (1UL << TargetTable.SavedWords) - 1;
+
+    /// <summary>The digest of the words of the frame that are compared.</summary>
+    public Word FrameDigest => TargetTable.Digest(Frame.Where((_, i) => ((Compared >> i) & 1) != 0));
+
     /// <summary>Words of it in the table.</summary>
-    public int Size => 4 + (3 * Checks.Count) + (2 * (Action.Registers.Count + Action.Words.Count));
+    public int Size => 5 + (3 * Checks.Count) + (2 * (Action.Registers.Count + Action.Words.Count));
 }
 
 /// <summary>Encodes steps.</summary>
@@ -54,7 +67,7 @@ internal static class TargetTable
 
     /// <summary>The digest that the root program prints at the end.</summary>
     public static Word Digest(IEnumerable<GuestStep> steps) => Digest(
-        steps.SelectMany(s => (Word[])[Digest(s.Frame), .. s.Checks.Select(c => Digest(c.Expected))]));
+        steps.SelectMany(s => (Word[])[s.FrameDigest, .. s.Checks.Select(c => Digest(c.Expected))]));
 
     /// <summary>The table, without the mark in front of it.</summary>
     public static Word[] Encode(IEnumerable<GuestStep> steps) => [.. steps.SelectMany(Encode)];
@@ -63,7 +76,8 @@ internal static class TargetTable
     {
         GuestAction action = step.Action;
         yield return (Word)action.Site;
-        yield return Digest(step.Frame);
+        yield return step.Compared;
+        yield return step.FrameDigest;
         yield return step.Filler;
         yield return (Word)(uint)step.Checks.Count | ((Word)(uint)action.Registers.Count << 16) | ((Word)(uint)action.Words.Count << 32);
         foreach (GuestCheck check in step.Checks)

@@ -3,6 +3,7 @@
 using System;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay;
 
@@ -144,4 +145,21 @@ internal sealed partial class Generator
     private Word Syndrome() => _chance.Below(64) << 26;
 
     private Word GreatPage() => _chance.Of(ArchObjectType.LargePage, ArchObjectType.HugePage);
+
+    // A new page with any rights and attributes; then what may be done with it.
+    private Step? PlanRights()
+    {
+        Word address = KernelMachine.ImageAddress + 0x80000 + (_chance.Below(64) << 12);
+        Step? Access(StepKind kind) => HasCompany ? new Step(kind) { Value = address + (_chance.Below(512) * 8) } : null;
+        return Plan(
+            () => RetypeTo(ArchObjectType.SmallPage, 1, _caps.Empty()),
+            () =>
+            {
+                Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c) is { MappedAsid: 0, IsDevice: false, Size: FrameSize.Small });
+                return Invoke(
+                    frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())], address, _chance.Below(_chance.OneIn(4) ? 16u : 4u),
+                    _chance.Below(8));
+            },
+            () => Access(StepKind.Fetch), () => Access(StepKind.Read), () => Access(StepKind.Write), () => Access(StepKind.Fetch));
+    }
 }

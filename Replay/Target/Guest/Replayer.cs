@@ -5,8 +5,8 @@
 //
 // The steps are a table of words that the harness writes into the image:
 //
-//   step:    | site | registers' digest | filler | checks c, registers r, words w | c checks | r registers | w words |
-//   check:   | address | number of words | digest |
+//   step:    | site | registers compared | their digest | filler | checks c, registers r, words w | c checks | r registers | w words |
+//   check:   | address, 0: what x0 points to | number of words | digest |
 //   others:  | index or address | value |
 //
 // Site 0 ends the trace.
@@ -47,6 +47,9 @@ public static class Replayer
     // Behind the mark with which the harness finds the table.
     private const Word FirstStep = 2;
     private const Word MaxItems = 0xffff;
+    private const Word AllCompared = 0xffff_ffff_ffff_ffff;
+    private const Word StepWords = 5;
+    private const Word CheckWords = 3;
     private const Word FlagsMask = 0xf000_0000;
     private const Word Multiplier = 0x9e37_79b9_7f4a_7c15;
 
@@ -59,18 +62,19 @@ public static class Replayer
     public static Word Step()
     {
         Ptr<Word> step = Ptr<Word>.At(Board.Table()) + s_next;
-        Word counts = step[3];
+        Word counts = step[4];
         Word checks = counts & MaxItems;
         Word registers = (counts >> 16) & MaxItems;
         Word words = (counts >> 32) & MaxItems;
-        Check(0, Board.Frame(), SavedWords, step[1]);
-        s_next += 4;
+        Check(0, Board.Frame(), SavedWords, step[2], step[1]);
+        s_next += StepWords;
         for (Word i = 0; i < checks; i += 1)
         {
             Loop.Bound(MaxItems);
             Ptr<Word> check = Ptr<Word>.At(Board.Table()) + s_next;
-            Check(i + 1, check[0], check[1], check[2]);
-            s_next += 3;
+            Word address = check[0] == 0 ? Ptr<Word>.At(Board.Frame()).Ref : check[0];
+            Check(i + 1, address, check[1], check[2], AllCompared);
+            s_next += CheckWords;
         }
 
         s_steps += 1;
@@ -79,7 +83,7 @@ public static class Replayer
             Finish();
         }
 
-        LayOut(step[2], registers);
+        LayOut(step[3], registers);
         for (Word i = 0; i < words; i += 1)
         {
             Loop.Bound(MaxItems);
@@ -120,14 +124,20 @@ public static class Replayer
         }
     }
 
-    private static void Check(Word number, Word address, Word count, Word expected)
+    // Of more words than a word has bits, all are compared.
+    private static void Check(Word number, Word address, Word count, Word expected, Word compared)
     {
         Ptr<Word> words = Ptr<Word>.At(address);
         Word digest = 0;
+        Word bit = 1;
         for (Word i = 0; i < count; i += 1)
         {
             Loop.Bound(MaxItems);
-            digest = Mix(digest, words[i]);
+            if (compared == AllCompared || (compared & bit) != 0)
+            {
+                digest = Mix(digest, words[i]);
+            }
+            bit <<= 1;
         }
 
         s_digest = Mix(s_digest, digest);

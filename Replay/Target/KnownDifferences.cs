@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a kernel of somebody else may do differently from ours although both are right. A step to which an entry applies is
+// left out of traces for foreign kernels, and counted under the entry's name; nothing else is hidden by it. Each entry
+// says why user level cannot depend on what differs, and applies to as little as can be said.
+using System;
+using System.Collections.Generic;
+using Sel4Gen.Api;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay.Target;
+
+/// <summary>A difference that is none.</summary>
+/// <param name="Name">What the step would do.</param>
+/// <param name="Why">Why another outcome is as right as ours.</param>
+internal sealed record KnownDifference(string Name, string Why)
+{
+    /// <summary>Whether a step, about to be played by the thread that runs, is such a one.</summary>
+    public Func<KernelMachine, Step, bool> OfStep { get; init; } = (_, _) => false;
+
+    /// <summary>Whether to fetch an instruction from an address, by the thread that runs, is such a one.</summary>
+    public Func<KernelMachine, Word, bool> OfFetch { get; init; } = (_, _) => false;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<KnownDifference> All { get; } =
+    [
+        new(
+            "seL4_DebugSnapshot",
+            "Debugging output, on no interface: seL4 follows capabilities to CNodes from each CNode again, so that its snapshot of "
+            + "CNodes that hold each other does not end.")
+        {
+            OfStep = (_, step) => IsCall(step, Syscall.DebugSnapshot),
+        },
+        new(
+            "execution without the right to read",
+            "seL4 16.0.0 executes pages that were mapped without the right to read; its later rule (pull request 1749, September 2026), "
+            + "which ours follows, makes them execute-never.")
+        {
+            OfFetch = (machine, address) => machine.Translate(address, UserAccess.Read) is { Succeeded: false } read
+                && (read.Fault & FaultKind) == PermissionFault,
+        },
+    ];
+
+    // Fault status codes (Arm ARM, ISS encoding of an instruction abort): the level is in the lowest two bits.
+    private const uint FaultKind = 0x3c;
+    private const uint PermissionFault = 0x0c;
+
+    private static bool IsCall(Step step, Syscall call) => step.Kind == StepKind.Syscall && step.Number == (int)call;
+}
