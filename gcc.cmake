@@ -36,6 +36,8 @@ else()
   endif()
   set(cross_prefix "")
   foreach(candidate IN LISTS candidates)
+    # This file is included several times: what an earlier time found is not what is asked for now.
+    unset(found_gcc)
     find_program(found_gcc "${candidate}gcc" NO_CACHE)
     if(found_gcc)
       set(cross_prefix "${candidate}")

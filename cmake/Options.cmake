@@ -188,6 +188,29 @@ config_option(KernelArmHikeyPrefetcherSTBPFRS ARM_HIKEY_PREFETCHER_STBPFRS "Pref
   DEPENDS "KernelPlatformHikey")
 endif()
 
+# RISC-V
+if(KernelArchRiscV)
+config_string(KernelPTLevels PT_LEVELS "Levels of translation tables: 3 is Sv39, 4 is Sv48."
+  DEFAULT 3
+  DEPENDS "KernelArchRiscV" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelPTLevels 2 4)
+kernel_config_unsupported(KernelPTLevels 3 "another number of levels than 3 (Sv39)")
+config_option(KernelRiscvExtF RISCV_EXT_F "Threads have floating point registers of 32 bits (extension F)."
+  DEFAULT ON
+  DEPENDS "KernelArchRiscV")
+config_option(KernelRiscvExtD RISCV_EXT_D "The floating point registers have 64 bits (extension D)."
+  DEFAULT ON
+  DEPENDS "KernelArchRiscV;KernelRiscvExtF")
+config_option(KernelRiscvUseClintMtime RISCV_USE_CLINT_MTIME "The kernel reads the time from the CLINT, not from its CSR."
+  DEFAULT OFF
+  DEPENDS "KernelArchRiscV")
+kernel_config_unsupported(KernelRiscvUseClintMtime OFF "reading the time from the CLINT")
+config_option(KernelRiscvExtSstc RISCV_EXT_SSTC "The kernel sets its timer by its own compare register (extension Sstc), not by a call of the firmware."
+  DEFAULT OFF
+  DEPENDS "KernelArchRiscV")
+endif()
+
 # x86
 if(KernelArchX86)
 config_option(KernelIOMMU IOMMU "The IOMMU's page tables are kernel objects."

@@ -25,13 +25,33 @@ internal static class HardwareFiles
     public static IEnumerable<(string Path, string Text)> All(
         ArmHardware hardware, ulong top, ulong frequency, uint maxIrq)
     {
+        string arguments = hardware.Uart is { } uart
+            ? string.Create(CultureInfo.InvariantCulture, $"--uart=0x{uart.Regions[0].Start:x}\n") : "";
+        arguments += string.Create(CultureInfo.InvariantCulture, $"--expect-gic={(hardware.IsGicV3 ? 3 : 2)}\n");
+        return Common(hardware.Map, hardware.KernelOnly, top).Concat(
+        [
+            ("gen_headers/plat/machine/devices_gen.h", DevicesHeader(hardware.KernelStart, hardware.TimerIrq)),
+            ("gen_headers/plat/platform_gen.h", PlatformHeader(frequency, maxIrq)),
+            ("loader.args", LoaderArguments(hardware.Map, arguments)),
+        ]);
+    }
+
+    /// <summary>The same for RISC-V, where the timer has the number behind the interrupt controller's.</summary>
+    public static IEnumerable<(string Path, string Text)> All(RiscvHardware hardware, ulong top, uint maxIrq) =>
+        Common(hardware.Map, hardware.KernelOnly, top).Concat(
+        [
+            ("gen_headers/plat/machine/devices_gen.h", DevicesHeader(hardware.KernelStart, maxIrq + 1)),
+            ("gen_headers/plat/platform_gen.h", PlatformHeader(hardware.TimerFrequency, maxIrq + 1)),
+            ("loader.args", LoaderArguments(hardware.Map, "--arch=riscv64\n")),
+        ]);
+
+    private static IEnumerable<(string Path, string Text)> Common(
+        MemoryMap map, IReadOnlyList<AddressRange> kernelOnly, ulong top)
+    {
         IReadOnlyList<AddressRange> devices = MemoryMap.Without(
-            [new AddressRange(0, top)], MemoryMap.Union(hardware.Map.Memory.Concat(hardware.KernelOnly)));
-        yield return ("gen_headers/plat/machine/platform_gen.yaml", ToYaml(devices, hardware.Map.Memory));
-        yield return ("gen_headers/plat/machine/platform_gen.json", ToJson(devices, hardware.Map.Memory));
-        yield return ("gen_headers/plat/machine/devices_gen.h", DevicesHeader(hardware));
-        yield return ("gen_headers/plat/platform_gen.h", PlatformHeader(frequency, maxIrq));
-        yield return ("loader.args", LoaderArguments(hardware));
+            [new AddressRange(0, top)], MemoryMap.Union(map.Memory.Concat(kernelOnly)));
+        yield return ("gen_headers/plat/machine/platform_gen.yaml", ToYaml(devices, map.Memory));
+        yield return ("gen_headers/plat/machine/platform_gen.json", ToJson(devices, map.Memory));
     }
 
     private static string ToYaml(IReadOnlyList<AddressRange> devices, IReadOnlyList<AddressRange> memory)
@@ -56,13 +76,13 @@ internal static class HardwareFiles
         return $"{{\"devices\": [{List(devices)}], \"memory\": [{List(memory)}]}}\n";
     }
 
-    private static string DevicesHeader(ArmHardware hardware) => $"""
+    private static string DevicesHeader(ulong kernelStart, uint timerIrq) => $"""
         /* SPDX-License-Identifier: BSD-2-Clause */
         /* Where the kernel is, and the interrupt of its timer. */
         #pragma once
 
-        #define PHYS_BASE_RAW 0x{hardware.KernelStart:x}
-        #define KERNEL_TIMER_IRQ {hardware.TimerIrq}
+        #define PHYS_BASE_RAW 0x{kernelStart:x}
+        #define KERNEL_TIMER_IRQ {timerIrq}
 
         """;
 
@@ -95,17 +115,11 @@ internal static class HardwareFiles
     }
 
     /// <summary>One option a line. --expect options let the loader say what is missing.</summary>
-    private static string LoaderArguments(ArmHardware hardware)
+    private static string LoaderArguments(MemoryMap map, string others)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"--ram=0x{hardware.Map.Memory[0].Start:x}\n");
-        if (hardware.Uart is { } uart)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"--uart=0x{uart.Regions[0].Start:x}\n");
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $"--expect-gic={(hardware.IsGicV3 ? 3 : 2)}\n");
-        foreach (AddressRange range in hardware.Map.Memory)
+        text.Append(CultureInfo.InvariantCulture, $"--ram=0x{map.Memory[0].Start:x}\n").Append(others);
+        foreach (AddressRange range in map.Memory)
         {
             text.Append(CultureInfo.InvariantCulture, $"--expect-memory=0x{range.Start:x},0x{range.End:x}\n");
         }

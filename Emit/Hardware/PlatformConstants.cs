@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The constants of arch/arm/Platform.cs that a device tree decides.
+// The constants of arch/arm/Platform.cs and arch/riscv/Platform.cs that a device tree decides.
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -11,15 +11,11 @@ internal static class PlatformConstants
     /// <summary><c>Platform.X</c> and its value as a C# expression.</summary>
     public static IEnumerable<(string Constant, string Value)> Of(ArmHardware hardware)
     {
-        IReadOnlyList<AddressRange> memory = hardware.Map.Memory;
-        yield return ("Platform.MemoryCount", Decimal((ulong)memory.Count));
-        for (int i = 0; i < memory.Count; i++)
+        foreach ((string, string) place in Places(hardware.Map.Memory, hardware.KernelStart))
         {
-            yield return ($"Platform.Memory{i}Start", Hex(memory[i].Start));
-            yield return ($"Platform.Memory{i}End", Hex(memory[i].End));
+            yield return place;
         }
 
-        yield return ("Platform.KernelStart", Hex(hardware.KernelStart));
         yield return ("Platform.TimerIrq", Decimal(hardware.TimerIrq));
         if (hardware.TimerFrequency is { } frequency)
         {
@@ -34,6 +30,30 @@ internal static class PlatformConstants
         {
             yield return ("Platform.GicRedistributorSize", Hex(second.Size));
         }
+    }
+
+    /// <summary>The same for RISC-V.</summary>
+    public static IEnumerable<(string Constant, string Value)> Of(RiscvHardware hardware) =>
+    [
+        .. Places(hardware.Map.Memory, hardware.KernelStart),
+        ("Platform.TimerFrequency", Decimal(hardware.TimerFrequency)),
+        ("Platform.Plic", Hex(hardware.Plic.Regions[0].Start)),
+        ("Platform.PlicSize", Hex(hardware.Plic.Regions[0].Size)),
+        ("Platform.Clint", Hex(hardware.Clint.Start)),
+        ("Platform.ClintSize", Hex(hardware.Clint.Size)),
+    ];
+
+    private static IEnumerable<(string Constant, string Value)> Places(
+        IReadOnlyList<AddressRange> memory, ulong kernelStart)
+    {
+        yield return ("Platform.MemoryCount", Decimal((ulong)memory.Count));
+        for (int i = 0; i < memory.Count; i++)
+        {
+            yield return ($"Platform.Memory{i}Start", Hex(memory[i].Start));
+            yield return ($"Platform.Memory{i}End", Hex(memory[i].End));
+        }
+
+        yield return ("Platform.KernelStart", Hex(kernelStart));
     }
 
     private static string Decimal(ulong value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes libsel4/Bindings/Invocations.g.cs: a C# method of the subset for each invocation, for root tasks.
+// Writes libsel4/Bindings/<arch>/Invocations.g.cs: a C# method of the subset for each invocation, for root tasks.
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;

@@ -27,7 +27,13 @@ internal static class OptionFiles
                 continue;
             }
 
-            string condition = section.Title switch { "Arm" => "KernelArchARM", "x86" => "KernelArchX86", _ => "" };
+            string condition = section.Title switch
+            {
+                "Arm" => "KernelArchARM",
+                "RISC-V" => "KernelArchRiscV",
+                "x86" => "KernelArchX86",
+                _ => "",
+            };
             text.Append($"\n# {section.Title}\n").Append(condition.Length > 0 ? $"if({condition})\n" : "");
             foreach (ConfigurationOption option in section.Options.Where(o => !o.Internal))
             {

@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Sel4Gen.Emit.Conformance;
+using Sel4Gen.Emit.Programs;
 
 namespace Sel4Gen.Emit.LibSel4;
 
@@ -51,11 +52,23 @@ internal static class UserInterfaceFiles
             ("docs/api.md", ApiPage.Write(model)),
             (SyscallDescription.Path, SyscallDescription.Write(compilation, CompileMcs(root), sections)),
             ("libsel4/Api/InvocationLabel.g.cs", LabelSource.Write(model)),
-            ("libsel4/Bindings/Invocations.g.cs", BindingsSource.Write(model)),
+            .. Bindings(root),
             (CaseListSource.Path, CaseListSource.Write(suite)),
             (ConformancePage.Path, ConformancePage.Write(
                 model, suite, CaseRuns.Evaluate(suite.Cases.Select(c => c.Condition), v => Compile(root, v, 64)))),
         ];
+    }
+
+    /// <summary>The bindings of each architecture that has a board.</summary>
+    private static IEnumerable<(string Path, string Text)> Bindings(string root)
+    {
+        OptionTable table = OptionTable.Read(root, ["KernelSource/Config"]);
+        foreach (Board board in Board.All(root).DistinctBy(b => b.Arch))
+        {
+            Dictionary<string, string> values = board.ArchitectureConstants(table).ToDictionary();
+            UserInterface model = InterfaceReader.Read(Compile(root, values, board.WordBits), board.WordBits);
+            yield return ($"libsel4/Bindings/{board.Arch}/Invocations.g.cs", BindingsSource.Write(model));
+        }
     }
 
     /// <summary>The interface of the reference configuration.</summary>

@@ -104,14 +104,19 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         string root, string? deviceTree, HardwareWishes wishes)
     {
         IReadOnlyList<string> files = deviceTree is null ? DeviceTreeFiles(root, wishes.GicV3) : [deviceTree];
-        if (files.Count == 0 || Arch != "arm")
+        if (files.Count == 0)
         {
             return [];
         }
 
         try
         {
-            return PlatformConstants.Of(ArmHardware.Read(DeviceTreeSource.Join(files).Tree, wishes));
+            return Arch switch
+            {
+                "arm" => PlatformConstants.Of(ArmHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
+                "riscv" => PlatformConstants.Of(RiscvHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
+                _ => [],
+            };
         }
         catch (DeviceTreeException e)
         {
@@ -141,6 +146,40 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
             : throw new EmitException(Rule.Configuration, Content.Children[key].PlaceIn(Path),
                 $"{key} is a number, not {text}");
     }
+
+    /// <summary>
+    /// The constants of Config that name the architecture, where their values are not those of the source.
+    /// (An architecture that is only simulated has none.)
+    /// </summary>
+    public IEnumerable<(string Constant, string Value)> ArchitectureConstants(OptionTable table)
+    {
+        if (!s_constants.TryGetValue(Arch, out string? arch)
+            || !s_constants.TryGetValue(Sel4Arch, out string? set))
+        {
+            return [];
+        }
+
+        string[] names = ["Config.Arch" + arch, "Config.Sel4Arch" + set];
+        return table.All.Where(o => o.Constant.StartsWith("Config.Arch", StringComparison.Ordinal)
+                || o.Constant.StartsWith("Config.Sel4Arch", StringComparison.Ordinal))
+            .Select(o => (o.Constant, Value: names.Contains(o.Constant) ? "true" : "false", Old: o.Value))
+            .Where(c => c.Value != c.Old).Select(c => (c.Constant, c.Value));
+    }
+
+    /// <summary>How architectures and instruction sets are called in the names of constants.</summary>
+    private static readonly Dictionary<string, string> s_constants = new()
+    {
+        ["arm"] = "Arm",
+        ["riscv"] = "Riscv",
+        ["x86"] = "X86",
+        ["aarch64"] = "AArch64",
+        ["aarch32"] = "AArch32",
+        ["arm_hyp"] = "ArmHyp",
+        ["riscv64"] = "Riscv64",
+        ["riscv32"] = "Riscv32",
+        ["x86_64"] = "X8664",
+        ["ia32"] = "Ia32",
+    };
 
     /// <summary>The constants of Platform that the board sets: <c>Platform.X</c> -> value.</summary>
     public IEnumerable<(string Constant, string Value)> Constants(OptionTable table)

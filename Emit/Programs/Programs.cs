@@ -59,6 +59,11 @@ internal static class ProgramCatalog
         OptionTable table = OptionTable.Read(root, ["KernelSource/Config", $"arch/{board.Arch}/Platform.cs"]);
         ImmutableSortedDictionary<string, string>.Builder values =
             ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach ((string constant, string value) in board.ArchitectureConstants(table))
+        {
+            values[constant] = value;
+        }
+
         foreach ((string option, string value, SourcePlace place) in options)
         {
             Set(table, option, value, place, lenient, values);
@@ -149,20 +154,24 @@ internal static class ProgramCatalog
                 $"unknown program '{program}'. Nearest: {string.Join(", ", Nearest.To(program, names))}");
         }
 
-        return SharedSources(root, board).Add($"userland/{program}");
+        return
+        [
+            .. SharedSources(root, board),
+            .. Files(root, $"userland/{program}"), $"userland/{program}/{board.Arch}",
+        ];
     }
 
     /// <summary>What every program of user level is made of besides its own files.</summary>
-    private static ImmutableArray<string> SharedSources(string root, Board board)
-    {
-        IEnumerable<string> Files(string folder) => !Directory.Exists(Path.Combine(root, folder)) ? [] :
-            Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs").Order(StringComparer.Ordinal)
-                .Select(f => $"{folder}/{Path.GetFileName(f)}");
-        return
-        [
-            "KernelSource/Config", "libsel4/Api", .. Files("libsel4/Bindings"),
-                $"libsel4/Bindings/{board.Arch}",
-            .. Files("userland/library"), $"userland/library/{board.Arch}",
-        ];
-    }
+    private static ImmutableArray<string> SharedSources(string root, Board board) =>
+    [
+        "KernelSource/Config", "libsel4/Api", .. Files(root, "libsel4/Bindings"),
+        $"libsel4/Bindings/{board.Arch}",
+        .. Files(root, "userland/library"), $"userland/library/{board.Arch}",
+    ];
+
+    /// <summary>The C# files of a folder, without those of folders below it.</summary>
+    private static IEnumerable<string> Files(string root, string folder) =>
+        !Directory.Exists(Path.Combine(root, folder)) ? []
+        : Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs").Order(StringComparer.Ordinal)
+            .Select(f => $"{folder}/{Path.GetFileName(f)}");
 }

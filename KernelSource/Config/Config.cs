@@ -22,16 +22,34 @@ public static class Config
 
     // --- The architecture: one of the first three and one of the rest are true ---
 
+    [Option("KernelArchARM", Macro = "CONFIG_ARCH_ARM", Help = "Arm.", Internal = true)]
     public const bool ArchArm = true;
+
+    [Option("KernelArchX86", Macro = "CONFIG_ARCH_X86", Help = "x86.", Internal = true)]
     public const bool ArchX86 = false;
+
+    [Option("KernelArchRiscV", Macro = "CONFIG_ARCH_RISCV", Help = "RISC-V.", Internal = true)]
     public const bool ArchRiscv = false;
 
+    [Option("KernelSel4ArchAarch64", Macro = "CONFIG_ARCH_AARCH64", Help = "AArch64.", Internal = true)]
     public const bool Sel4ArchAArch64 = true;
+
+    [Option("KernelSel4ArchAarch32", Macro = "CONFIG_ARCH_AARCH32", Help = "AArch32.", Internal = true)]
     public const bool Sel4ArchAArch32 = false;
+
+    [Option("KernelSel4ArchArmHyp", Macro = "CONFIG_ARCH_ARM_HYP", Help = "AArch32, the kernel in its hypervisor mode.", Internal = true)]
     public const bool Sel4ArchArmHyp = false;
+
+    [Option("KernelSel4ArchX86_64", Macro = "CONFIG_ARCH_X86_64", Help = "x86-64.", Internal = true)]
     public const bool Sel4ArchX8664 = false;
+
+    [Option("KernelSel4ArchIA32", Macro = "CONFIG_ARCH_IA32", Help = "IA-32.", Internal = true)]
     public const bool Sel4ArchIa32 = false;
+
+    [Option("KernelSel4ArchRiscV64", Macro = "CONFIG_ARCH_RISCV64", Help = "RISC-V with words of 64 bits.", Internal = true)]
     public const bool Sel4ArchRiscv64 = false;
+
+    [Option("KernelSel4ArchRiscV32", Macro = "CONFIG_ARCH_RISCV32", Help = "RISC-V with words of 32 bits.", Internal = true)]
     public const bool Sel4ArchRiscv32 = false;
 
     // --- Verification ---
@@ -50,7 +68,7 @@ public static class Config
 
     [Option("KernelHaveFPU", Macro = "CONFIG_HAVE_FPU",
         Help = "There is a floating-point unit, switched between threads.", Internal = true)]
-    public const bool HaveFpu = true;
+    public const bool HaveFpu = !ArchRiscv || RiscvExtF;
 
     // --- Scheduling ---
 
@@ -323,6 +341,31 @@ public static class Config
         Help = "Prefetches for stores of the HiKey reset on read streams.",
         Requires = "KernelPlatformHikey")]
     public const bool ArmHikeyPrefetcherStbpfrs = false;
+
+    // --- RISC-V ---
+
+    [Option("KernelPTLevels", Macro = "CONFIG_PT_LEVELS",
+        Help = "Levels of translation tables: 3 is Sv39, 4 is Sv48.", Requires = "KernelArchRiscV", Range = "2..4",
+        Unsupported = "another number of levels than 3 (Sv39)")]
+    public const int PtLevels = 3;
+
+    [Option("KernelRiscvExtF", Macro = "CONFIG_RISCV_EXT_F",
+        Help = "Threads have floating point registers of 32 bits (extension F).", Requires = "KernelArchRiscV")]
+    public const bool RiscvExtF = true;
+
+    [Option("KernelRiscvExtD", Macro = "CONFIG_RISCV_EXT_D",
+        Help = "The floating point registers have 64 bits (extension D).", Requires = "KernelArchRiscV;KernelRiscvExtF")]
+    public const bool RiscvExtD = true;
+
+    [Option("KernelRiscvUseClintMtime", Macro = "CONFIG_RISCV_USE_CLINT_MTIME",
+        Help = "The kernel reads the time from the CLINT, not from its CSR.", Requires = "KernelArchRiscV",
+        Unsupported = "reading the time from the CLINT")]
+    public const bool RiscvUseClintMtime = false;
+
+    [Option("KernelRiscvExtSstc", Macro = "CONFIG_RISCV_EXT_SSTC",
+        Help = "The kernel sets its timer by its own compare register (extension Sstc), not by a call of the firmware.",
+        Requires = "KernelArchRiscV")]
+    public const bool RiscvSstc = false;
 
     // --- x86 ---
 

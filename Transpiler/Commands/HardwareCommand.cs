@@ -102,7 +102,15 @@ internal static class HardwareCommand
             DeviceTreeSource source = DeviceTreeSource.Join(files);
             HardwareWishes wishes = new(
                 gicV3, parsed.GetValue(s_hypervisor), parsed.GetValue(s_printing), parsed.GetValue(s_cores));
-            Write(parsed, board, source, ArmHardware.Read(source.Tree, wishes));
+            if (board.Arch == "riscv")
+            {
+                Write(parsed, board, source, RiscvHardware.Read(source.Tree, wishes));
+            }
+            else
+            {
+                Write(parsed, board, source, ArmHardware.Read(source.Tree, wishes));
+            }
+
             return ExitCode.Success;
         }
         catch (DeviceTreeException e)
@@ -118,20 +126,35 @@ internal static class HardwareCommand
         ulong frequency = hardware.TimerFrequency ?? Need(board, "timerFrequency",
             "the device tree's timer has no clock-frequency either");
         ulong maxIrq = Need(board, "maxIrq", "no device tree says it");
-        string folder = parsed.GetValue(s_output)!;
-        WriteFile(folder, "kernel.dts", Encoding.UTF8.GetBytes(source.Source));
-        WriteFile(folder, "kernel.dtb", source.Blob);
-        foreach ((string path, string text) in
-            HardwareFiles.All(hardware, parsed.GetValue(s_top), frequency, (uint)maxIrq)
-                .Append(("hardware.cmake", ForCMake(board, frequency))))
-        {
-            WriteFile(folder, path, Encoding.UTF8.GetBytes(text));
-        }
-
+        WriteAll(parsed, board, source, frequency,
+            HardwareFiles.All(hardware, parsed.GetValue(s_top), frequency, (uint)maxIrq));
         Console.WriteLine(
             $"memory {string.Join(", ", hardware.Map.Memory)}; kernel at 0x{hardware.KernelStart:x}; "
             + $"{hardware.Gic.Compatible} {hardware.Gic.Path}; console {hardware.Uart?.Path ?? "none"}; "
             + $"timer interrupt {hardware.TimerIrq} at {frequency} Hz");
+    }
+
+    private static void Write(
+        ParseResult parsed, Board board, DeviceTreeSource source, RiscvHardware hardware)
+    {
+        ulong maxIrq = Need(board, "maxIrq", "no device tree says it");
+        WriteAll(parsed, board, source, hardware.TimerFrequency,
+            HardwareFiles.All(hardware, parsed.GetValue(s_top), (uint)maxIrq));
+        Console.WriteLine(
+            $"memory {string.Join(", ", hardware.Map.Memory)}; kernel at 0x{hardware.KernelStart:x}; "
+            + $"{hardware.Plic.Compatible} {hardware.Plic.Path}; console and timer by SBI; time at {hardware.TimerFrequency} Hz");
+    }
+
+    private static void WriteAll(ParseResult parsed, Board board, DeviceTreeSource source, ulong frequency,
+        IEnumerable<(string Path, string Text)> files)
+    {
+        string folder = parsed.GetValue(s_output)!;
+        WriteFile(folder, "kernel.dts", Encoding.UTF8.GetBytes(source.Source));
+        WriteFile(folder, "kernel.dtb", source.Blob);
+        foreach ((string path, string text) in files.Append(("hardware.cmake", ForCMake(board, frequency))))
+        {
+            WriteFile(folder, path, Encoding.UTF8.GetBytes(text));
+        }
     }
 
     private static ulong Need(Board board, string key, string why) =>

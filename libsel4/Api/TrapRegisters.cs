@@ -26,3 +26,23 @@ public static class AArch64Trap
     /// <summary>MCS: where a call that receives from another capability sends to.</summary>
     public const uint Destination = 8;
 }
+
+/// <summary>RISC-V: numbers of a registers.</summary>
+[TrapInstruction("ecall", "a", When = Config.ArchRiscv)]
+public static class RiscvTrap
+{
+    /// <summary>The address of the invoked capability; afterwards the badge, or what a call without a message answers.</summary>
+    public const uint Capability = 0;
+
+    /// <summary>The tag of the message, in both directions.</summary>
+    public const uint Info = 1;
+
+    /// <summary>Message register 0, in both directions; the next three registers are message registers 1 to 3.</summary>
+    public const uint FirstMessage = 2;
+
+    /// <summary>MCS: the reply object.</summary>
+    public const uint Reply = 6;
+
+    /// <summary>The number of the system call.</summary>
+    public const uint Number = 7;
+}

@@ -46,6 +46,20 @@ public struct AArch32UserException
     public Word FaultIP, Stack, CPSR, Number, Code;
 }
 
+/// <summary>The thread made a system call that the kernel does not know (RISC-V).</summary>
+[FaultMessage("UnknownSyscall", Type = (uint)FaultType.UnknownSyscall, When = Config.ArchRiscv)]
+public struct RiscvUnknownSyscall
+{
+    public Word FaultIP, SP, RA, A0, A1, A2, A3, A4, A5, A6, Syscall;
+}
+
+/// <summary>The processor refused an instruction (RISC-V).</summary>
+[FaultMessage("UserException", Type = (uint)FaultType.UserException, When = Config.ArchRiscv)]
+public struct RiscvUserException
+{
+    public Word FaultIP, SP, Number, Code;
+}
+
 /// <summary>A breakpoint, watchpoint or single step.</summary>
 [FaultMessage("DebugException", Type = (uint)FaultType.DebugException, When = Config.HardwareDebugApi)]
 public struct DebugException

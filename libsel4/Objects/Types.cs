@@ -112,6 +112,16 @@ public struct AArch32UserContext
     public Word R14, Tpidrurw, Tpidruro;
 }
 
+/// <summary>The registers of a thread on RISC-V.</summary>
+[UserType("seL4_UserContext", Passing.Fields, When = Config.ArchRiscv)]
+public struct RiscvUserContext
+{
+    public Word Pc, Ra, Sp, Gp, S0, S1, S2, S3;
+    public Word S4, S5, S6, S7, S8, S9, S10, S11;
+    public Word A0, A1, A2, A3, A4, A5, A6, A7;
+    public Word T0, T1, T2, T3, T4, T5, T6, Tp;
+}
+
 /// <summary>The registers of a secure monitor call.</summary>
 [UserType("seL4_ARM_SMCContext", Passing.Fields, When = Config.Sel4ArchAArch64)]
 public struct ArmSmcContext

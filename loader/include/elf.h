@@ -31,6 +31,7 @@ struct elf_image {
 };
 
 #define ELF_MACHINE_AARCH64 183u
+#define ELF_MACHINE_RISCV   243u
 
 /* Checks everything that can be checked without knowing the machine's memory, and fills *image if all is well. */
 enum elf_result elf_check(const uint8_t *file, uint64_t size, uint32_t machine, struct elf_image *image);

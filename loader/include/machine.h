@@ -8,7 +8,14 @@
 #include "plan.h"
 
 /* The architecture that payloads must be built for: an ELF machine number. */
+#if defined(__riscv)
+#define LOADER_ELF_MACHINE ELF_MACHINE_RISCV
+#else
 #define LOADER_ELF_MACHINE ELF_MACHINE_AARCH64
+#endif
+
+/* Writes a character on the board's console. */
+void machine_write_character(char c);
 
 /* How to call the firmware, once the device tree has told. */
 void machine_set_psci(enum psci_method method);

@@ -12,7 +12,8 @@ namespace Sel4Gen.Boot.Tests;
 /// <summary>The files that <c>./run --build-only</c> makes, and QEMU.</summary>
 internal sealed class BootSystem
 {
-    private const string Board = "qemu-arm-virt";
+    private const string ArmBoard = "qemu-arm-virt";
+    private const string RiscvBoard = "qemu-riscv-virt";
     private static readonly TimeSpan s_buildTime = TimeSpan.FromMinutes(15);
     private static readonly Dictionary<string, BootSystem> s_built = [];
 
@@ -28,18 +29,24 @@ internal sealed class BootSystem
     public string DeviceTree => Path.Combine(Folder, "kernel.dtb");
 
     /// <summary>Builds a configuration with the same command that a user has. Once for each.</summary>
-    public static BootSystem Build(string configuration)
+    public static BootSystem Build(string configuration) => Build(ArmBoard, configuration);
+
+    /// <summary>The same for RISC-V.</summary>
+    public static BootSystem BuildRiscv(string configuration) => Build(RiscvBoard, configuration);
+
+    private static BootSystem Build(string board, string configuration)
     {
         lock (s_built)
         {
-            if (!s_built.TryGetValue(configuration, out BootSystem? system))
+            string name = $"{board}-{configuration}";
+            if (!s_built.TryGetValue(name, out BootSystem? system))
             {
                 ToolResult result = Tool.Run(
                     Repository.PathOf("run"),
-                    ["--board", Board, "--config", configuration, "--build-only", "--no-regenerate", "--no-install"], s_buildTime);
+                    ["--board", board, "--config", configuration, "--build-only", "--no-regenerate", "--no-install"], s_buildTime);
                 Assert.That(result.ExitCode, Is.Zero, result.ToString());
-                system = new BootSystem(Repository.PathOf("build", $"{Board}-{configuration}"));
-                s_built.Add(configuration, system);
+                system = new BootSystem(Repository.PathOf("build", name));
+                s_built.Add(name, system);
             }
 
             return system;
@@ -95,6 +102,12 @@ internal sealed class BootSystem
     public static ToolResult Boot(
         string image, int seconds = 300, string machine = "virt", string memory = "1024", params string[] more) =>
         Tool.Run("qemu-system-aarch64", Arguments(image, machine, memory, more), TimeSpan.FromSeconds(seconds));
+
+    /// <summary>Boots an image for RISC-V, through the firmware that comes with the emulator.</summary>
+    public static ToolResult BootRiscv(string image, int seconds = 300, string cpu = "rv64", params string[] more) => Tool.Run(
+        "qemu-system-riscv64",
+        new[] { "-machine", "virt", "-cpu", cpu, "-m", "3072", "-nographic", "-nic", "none", "-kernel", image }.Concat(more),
+        TimeSpan.FromSeconds(seconds));
 
     /// <summary>The machine must have stopped by itself.</summary>
     public static void AssertStopped(ToolResult result) =>

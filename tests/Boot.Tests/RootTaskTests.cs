@@ -42,6 +42,34 @@ public sealed partial class RootTaskTests
         Assert.That(result.ExitCode, Is.Zero);
     }
 
+    [TestCase("rv64")]
+    [TestCase("rv64,sstc=false")]
+    public void The_root_task_passes_on_RISC_V(string cpu)
+    {
+        BootSystem system = BootSystem.BuildRiscv("debug");
+        AssertPassed(BootSystem.BootRiscv(system.Image("roottask-riscv"), cpu: cpu), atLeast: 40);
+    }
+
+    [Test]
+    public void The_root_task_passes_on_RISC_V_without_debug_facilities()
+    {
+        BootSystem system = BootSystem.BuildRiscv("release");
+        ToolResult result = BootSystem.BootRiscv(
+            system.Image("roottask-riscv-release"), more: ["-semihosting-config", "enable=on,userspace=on"]);
+        AssertPassed(result, atLeast: 40);
+        Assert.That(result.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_hostile_root_task_does_not_bring_the_kernel_of_RISC_V_down()
+    {
+        BootSystem system = BootSystem.BuildRiscv("release");
+        string image = system.Image("hostile-riscv", rootTask: system.Program("hostile"));
+        ToolResult result = BootSystem.BootRiscv(
+            image, HostileSeconds, more: ["-append", "seed=1", "-semihosting-config", "enable=on,userspace=on"]);
+        AssertPassed(result, atLeast: 5);
+    }
+
     [Test]
     public void The_boot_information_is_a_readable_table()
     {

@@ -26,11 +26,11 @@ public sealed partial class CQualityTests
     ];
 
     private static readonly string[] s_language =
-        ["-std=gnu11", "-ffreestanding", "-nostdinc", "-fno-strict-aliasing", "-mgeneral-regs-only"];
+        ["-std=gnu11", "-ffreestanding", "-nostdinc", "-fno-strict-aliasing"];
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
-    private static IEnumerable<string> Compilers() => ["aarch64-linux-gnu-gcc", "clang-19", "clang"];
+    private static IEnumerable<string> Compilers() => [KernelCompiler.Gcc, "clang-19", "clang"];
 
     [TestCaseSource(nameof(Compilers))]
     public void No_compiler_warns(string compiler)
@@ -47,10 +47,9 @@ public sealed partial class CQualityTests
     public void No_compiler_warns_about_the_files_for_reading(string compiler)
     {
         string package = s_packages[0];
-        string[] target =
-            compiler.StartsWith("clang", StringComparison.Ordinal) ? ["--target=aarch64-linux-gnu"] : [];
+        (string tool, string[] target) = KernelCompiler.For(compiler, package);
         ToolResult result = Run(
-            compiler, package, [.. target, .. s_language, .. s_warnings, "-fsyntax-only",
+            tool, package, [.. target, .. s_language, .. s_warnings, "-fsyntax-only",
             .. Sources(package)]);
         Assert.That(New("compiler", package, Warnings(result.Output)), Is.Empty);
     }
@@ -59,7 +58,7 @@ public sealed partial class CQualityTests
     public void The_analyzer_of_gcc_finds_nothing_new(string package)
     {
         string said = KernelCompiler.Run(
-            "aarch64-linux-gnu-gcc", Folder(package), Repository.Scratch("gcc-analyzer"), "-O2",
+            KernelCompiler.Gcc, Folder(package), Repository.Scratch("gcc-analyzer"), "-O2",
             "-fanalyzer");
         Assert.That(New("gcc", package, Warnings(said)), Is.Empty);
     }
@@ -70,7 +69,7 @@ public sealed partial class CQualityTests
         ToolResult result = Run(
             "clang-19", package,
             [
-                "--target=aarch64-linux-gnu", "--analyze", "--analyzer-output", "text", "-Xclang",
+                .. KernelCompiler.For("clang-19", package).Options, "--analyze", "--analyzer-output", "text", "-Xclang",
                 "-analyzer-checker=core,deadcode,security,unix", .. s_language, .. Unseen(package),
             ]);
         Assert.That(New("clang", package, Warnings(result.Output)), Is.Empty);

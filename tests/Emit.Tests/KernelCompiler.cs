@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Compiles a kernel package for AArch64 with the options that CMakeLists.txt gives the kernel.
+// Compiles a kernel package for its architecture with the options that CMakeLists.txt gives the kernel.
 using System;
 using System.IO;
 using NUnit.Framework;
@@ -12,11 +12,29 @@ internal static class KernelCompiler
 {
     private static readonly string[] s_options =
     [
-        "-march=armv8-a", "-std=gnu11", "-ffreestanding", "-nostdinc", "-fno-pic", "-fno-pie",
+        "-std=gnu11", "-ffreestanding", "-nostdinc", "-fno-pic", "-fno-pie",
         "-fno-strict-aliasing", "-fno-stack-protector", "-fno-asynchronous-unwind-tables", "-fno-common",
-        "-fno-delete-null-pointer-checks", "-fwrapv", "-mgeneral-regs-only", "-mstrict-align",
-        "-fstack-usage",
+        "-fno-delete-null-pointer-checks", "-fwrapv", "-fstack-usage",
     ];
+
+    private static readonly string[] s_armOptions = ["-march=armv8-a", "-mgeneral-regs-only", "-mstrict-align"];
+
+    private static readonly string[] s_riscvOptions =
+        ["-march=rv64imac_zicsr_zifencei", "-mabi=lp64", "-mcmodel=medany", "-mno-relax"];
+
+    /// <summary>The name by which gcc stands for the cross compiler of the package.</summary>
+    public const string Gcc = "gcc";
+
+    /// <summary>The compiler, and its options that name the package's architecture.</summary>
+    public static (string Compiler, string[] Options) For(string compiler, string package)
+    {
+        bool isRiscv = Path.GetFileName(package).StartsWith("riscv64", StringComparison.Ordinal);
+        string target = isRiscv ? "riscv64-linux-gnu" : "aarch64-linux-gnu";
+        string[] options = isRiscv ? s_riscvOptions : s_armOptions;
+        return compiler == Gcc
+            ? ($"{target}-gcc", [.. options, .. isRiscv ? ["-msmall-data-limit=0"] : new[] { "-mno-outline-atomics" }])
+            : (compiler, [$"--target={target}", .. options]);
+    }
 
     /// <summary>Compiles kernel_all.c; an error fails the test.</summary>
     /// <param name="package">The package's folder.</param>
@@ -24,10 +42,9 @@ internal static class KernelCompiler
     /// <returns>What the compiler said.</returns>
     public static string Run(string compiler, string package, string folder, params string[] options)
     {
-        string[] target = compiler.Contains("clang", StringComparison.Ordinal)
-            ? ["--target=aarch64-linux-gnu"] : ["-mno-outline-atomics"];
+        (string tool, string[] target) = For(compiler, package);
         ToolResult result = Tool.Run(
-            compiler,
+            tool,
             [
                 .. target, .. s_options, .. options, "-I" + Path.Combine(package, "include"), "-c",
                 Path.Combine(package, "kernel_all.c"), "-o", Path.Combine(folder, "kernel_all.o"),

@@ -67,10 +67,14 @@ public static class Invoke
     {
         Ipc.SetMr(0, 1);
         Ipc.SetMr(1, Machine.StartRegisters);
+        for (Word i = 0; i < Machine.StartRegisters; i += 1)
+        {
+            Ipc.SetMr(2 + i, 0);
+        }
+
         Ipc.SetMr(2, programCounter);
-        Ipc.SetMr(3, stackPointer);
-        Ipc.SetMr(4, 0);
-        Ipc.SetMr(5, argument);
+        Ipc.SetMr(2 + Machine.StackPointerWord, stackPointer);
+        Ipc.SetMr(2 + Machine.ArgumentWord, argument);
         return Do(tcb, (Word)InvocationLabel.TCBWriteRegisters, 0, 2 + Machine.StartRegisters);
     }
 

@@ -42,8 +42,19 @@ public static partial class Machine
     /// <summary>The word of that message that holds the address.</summary>
     public const Word VmFaultAddressWord = 1;
 
-    /// <summary>Words of seL4_UserContext up to x0: program counter, stack pointer, state, first argument.</summary>
+    /// <summary>Words of seL4_UserContext.</summary>
+    public const Word ContextWords = 36;
+
+    /// <summary>The word of it that holds the processor's state, which is not user level's alone (spsr).</summary>
+    public const Word StateWord = 2;
+
+    /// <summary>The words of it up to the first argument: program counter, stack pointer, state, x0.</summary>
     public const Word StartRegisters = 4;
+    public const Word StackPointerWord = 1;
+    public const Word ArgumentWord = 3;
+
+    /// <summary>The word of it that is a thread's own (tpidr_el0).</summary>
+    public const Word ThreadWord = 34;
 
     /// <summary>The physical address of the console (PL011).</summary>
     public const Word ConsoleAddress = 0x0900_0000;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Interrupts of a hart: those of devices, which the PLIC hands out under their own numbers, and the timer's, which has the
+// number behind them. And what IRQControl can do on RISC-V.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>RISC-V's interrupts.</summary>
+public static class ArchIrq
+{
+    /// <summary>The number of the kernel's timer.</summary>
+    public const uint Timer = Platform.MaxIrq + 1;
+
+    // sip and sie: supervisor timer and supervisor external interrupt.
+    private const Word TimerBit = 1UL << 5;
+    private const Word ExternalBit = 1UL << 9;
+
+    /// <summary>What <see cref="GetActive"/> gave; 0 if nothing. It stays the active interrupt until <see cref="Ack"/>.</summary>
+    [PerCore] private static Word s_active;
+
+    [BootOnly]
+    public static void Init(Word hart)
+    {
+        Plic.Init(hart);
+        Machine.WriteEnabledInterrupts(TimerBit | ExternalBit);
+    }
+
+    /// <summary>Whether an interrupt waits for this hart.</summary>
+    public static bool IsPending() => (Machine.ReadPendingInterrupts() & (TimerBit | ExternalBit)) != 0;
+
+    /// <summary>The interrupt that is to be handled now.</summary>
+    public static Word GetActive()
+    {
+        if (s_active == 0)
+        {
+            Word pending = Machine.ReadPendingInterrupts();
+            if ((pending & ExternalBit) != 0)
+            {
+                s_active = Plic.Claim();
+            }
+            else if ((pending & TimerBit) != 0)
+            {
+                s_active = Timer;
+            }
+        }
+
+        return s_active != 0 ? s_active : Arch.InvalidIrq;
+    }
+
+    /// <summary>Handling of the active interrupt is over.</summary>
+    public static void Ack(Word irq)
+    {
+        Contract.Assert(s_active == irq);
+        s_active = 0;
+    }
+
+    /// <summary>Masks or unmasks. The timer is never masked, and there is no interrupt 0.</summary>
+    public static void Mask(bool mask, Word irq)
+    {
+        if (irq != 0 && irq <= Platform.MaxIrq)
+        {
+            Plic.Mask(mask, irq);
+        }
+    }
+
+    /// <summary>The interrupt went away before it was claimed: nothing to do.</summary>
+    public static void HandleSpurious()
+    {
+    }
+
+    /// <summary>Whether there is an interrupt with this number.</summary>
+    public static Status Check(Word irq) =>
+        irq == 0 || irq > Platform.MaxIrq ? SyscallErrors.RangeError(1, Platform.MaxIrq) : Status.Ok;
+
+    /// <summary>The PLIC has no choice between edges and levels: no invocation that only RISC-V has does anything.</summary>
+    public static Status DecodeControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
+        SyscallErrors.Error(Error.IllegalOperation);
+
+    /// <summary>No reserved interrupt but the timer's exists in this configuration.</summary>
+    public static void HandleReserved(Word irq)
+    {
+    }
+}

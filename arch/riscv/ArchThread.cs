@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What switching threads means for the processor.
+namespace Sel4Gen.Kernel;
+
+/// <summary>RISC-V's part of a thread's life.</summary>
+public static class ArchThread
+{
+    /// <summary>The thread runs next: its address space, its FPU registers. The exit code restores the rest.</summary>
+    [Inline]
+    public static void SwitchTo(Ptr<Tcb> thread)
+    {
+        VSpace.SetRoot(thread);
+        Fpu.SwitchTo(thread);
+    }
+
+    /// <summary>The idle thread touches no user memory, and must not keep an address space alive.</summary>
+    public static void SwitchToIdle() => VSpace.UseNone();
+
+    /// <summary>The idle thread waits for interrupts in supervisor mode.</summary>
+    public static void ConfigureIdle(Ptr<Tcb> thread)
+    {
+        Context.Set(thread, RegisterIndex.Sstatus, Context.IdleStatus);
+        Context.Set(thread, RegisterIndex.NextIp, Machine.IdleCode());
+    }
+
+    /// <summary>Nothing to do: it goes on where it was.</summary>
+    public static void ActivateIdle(Ptr<Tcb> thread)
+    {
+    }
+
+    /// <summary>
+    /// The processor keeps no registers of a domain's threads when it leaves the domain: saving them later would take
+    /// time that belongs to another domain. Null stands for whichever thread has registers there.
+    /// </summary>
+    public static void LeaveDomain(Ptr<Tcb> thread)
+    {
+        if (thread.IsNull)
+        {
+            Fpu.ReleaseAny();
+        }
+        else
+        {
+            Fpu.Release(thread);
+        }
+    }
+
+    public static void PrepareDelete(Ptr<Tcb> thread) => Fpu.Release(thread);
+
+    /// <summary>TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them.</summary>
+    public static void PostModifyRegisters(Ptr<Tcb> thread)
+    {
+    }
+
+    /// <summary>A thread that may not use the FPU does not own it; a running one feels the change at once.</summary>
+    public static void PostSetFlags(Ptr<Tcb> thread)
+    {
+        bool mayUse = (thread.Ref.Flags & Fpu.DisabledFlag) == 0;
+        Fpu.Allow(thread, mayUse);
+        if (!mayUse)
+        {
+            Fpu.Release(thread);
+        }
+
+        if (thread == KernelState.CurrentThread)
+        {
+            Fpu.SwitchTo(thread);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Where the assembly of 64/traps.S enters C#: the registers of the current thread are saved, interrupts are masked, and
+// the kernel stack is empty. None of these returns: each ends, once, by going back to user level (where on a host the test
+// that entered the kernel goes on).
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Entries into the kernel.</summary>
+public static class Entry
+{
+    /// <summary>What every entry ends with.</summary>
+    [Inline, NoReturn]
+    private static void Leave()
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.Exit();
+        }
+
+        Arch.RestoreUserContext();
+    }
+
+    /// <summary>Any system call: a7 has its number, as a negative word.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_syscall")]
+    public static void HandleSyscall(Word cptr, Word msgInfo, Word syscall)
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, syscall);
+        }
+
+        Syscalls.HandleNumber(syscall);
+        Leave();
+    }
+
+    /// <summary>seL4_Call.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_fastpath_call")]
+    public static void HandleFastpathCall(Word cptr, Word msgInfo)
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.Call));
+        }
+
+        if (!Config.Fastpath || !Fastpath.TryCall(cptr, msgInfo))
+        {
+            Syscalls.Handle(Syscall.Call);
+        }
+        else if (Benchmark.TracksEntries)
+        {
+            Benchmark.NoteFastpath();
+        }
+
+        Leave();
+    }
+
+    /// <summary>seL4_ReplyRecv.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_fastpath_reply_recv")]
+    public static void HandleFastpathReplyRecv(Word cptr, Word msgInfo)
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.ReplyRecv));
+        }
+
+        if (!Config.Fastpath || !Fastpath.TryReplyRecv(cptr, msgInfo))
+        {
+            Syscalls.Handle(Syscall.ReplyRecv);
+        }
+        else if (Benchmark.TracksEntries)
+        {
+            Benchmark.NoteFastpath();
+        }
+
+        Leave();
+    }
+
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_interrupt")]
+    public static void HandleInterrupt()
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.Enter(EntryPath.Interrupt, 0);
+        }
+
+        Exceptions.HandleInterrupt();
+        Leave();
+    }
+
+    /// <summary>A page fault or access fault of user level: <paramref name="type"/> is its cause.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_vm_fault")]
+    public static void HandleVmFault(Word type)
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterFault(EntryPath.VmFault);
+        }
+
+        Exceptions.HandleVmFault(type);
+        Leave();
+    }
+
+    /// <summary>Any other synchronous exception of user level: its number is the cause.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_user_exception")]
+    public static void HandleUserException()
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterFault(EntryPath.UserLevelFault);
+        }
+
+        Exceptions.HandleUserException(Machine.ReadCause(), 0);
+        Leave();
+    }
+
+    /// <summary>An exception inside the kernel: a bug. The machine stops.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [CName("c_handle_kernel_fault")]
+    public static void HandleKernelFault(Word instruction)
+    {
+        if (Config.Printing)
+        {
+            Console.Write("\nKERNEL FAULT!\nFaulting instruction: ");
+            Console.WriteHex(instruction);
+            Console.Write("\nscause: ");
+            Console.WriteHex(Machine.ReadCause());
+            Console.Write(" stval: ");
+            Console.WriteHex(Machine.ReadFaultAddress());
+            Console.Write("\n");
+        }
+
+        Arch.Halt();
+    }
+}

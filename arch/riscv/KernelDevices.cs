@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Where the kernel maps the devices that it uses itself: blocks of 2 MiB in the last GiB of the address space.
+namespace Sel4Gen.Kernel;
+
+/// <summary>Kernel virtual addresses of devices.</summary>
+public static class KernelDevices
+{
+    public const Word Plic = Memory.DeviceBase;
+
+    /// <summary>The part of the PLIC that has a context for each of 500 harts and more.</summary>
+    public const Word PlicSize = 0x400000;
+    public const Word BlockSize = 0x200000;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Invocations of a page table: put it into an address space, take it out.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>seL4_RISCV_PageTable.</summary>
+public static class PageTableInvocation
+{
+    public static Status Decode(Word label, Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
+    {
+        switch (label)
+        {
+            case (Word)InvocationLabel.RISCVPageTableUnmap:
+                return DecodeUnmap(slot, cap);
+            case (Word)InvocationLabel.RISCVPageTableMap:
+                return DecodeMap(length, slot, cap, buffer);
+            default:
+                return SyscallErrors.Error(Error.IllegalOperation);
+        }
+    }
+
+    private static Status DecodeMap(Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
+    {
+        if (length < 2 || KernelState.CurrentExtraCaps[0].IsNull)
+        {
+            return SyscallErrors.Error(Error.TruncatedMessage);
+        }
+
+        if (cap.IsMapped)
+        {
+            return SyscallErrors.InvalidCapability(0);
+        }
+
+        Word address = Invocation.GetSyscallArg(0, buffer);
+        Cap space = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        if (!VSpace.IsValidRoot(space))
+        {
+            return SyscallErrors.InvalidCapability(1);
+        }
+
+        if (address >= Memory.UserTop)
+        {
+            return SyscallErrors.InvalidArgument(0);
+        }
+
+        var (status, root, asid) = ArchInvocation.CheckVSpace(space, 1);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        PteSlot found = PageTable.Lookup(root, address);
+        if (found.BitsLeft == PageTable.PageBits || found.Slot.Ref.IsValid)
+        {
+            return SyscallErrors.Error(Error.DeleteFirst);
+        }
+
+        cap.IsMapped = true;
+        cap.MappedAsid = asid;
+        cap.MappedAddress = Bits.RoundDown(address, found.BitsLeft);
+        ArchInvocation.Accept();
+        slot.Ref.Cap = cap.ToCap();
+        VSpace.WriteTable(found.Slot, PageTable.MakeTable(cap.Object), asid);
+        return Status.Ok;
+    }
+
+    private static Status DecodeUnmap(Ptr<Cte> slot, PageTableCap cap)
+    {
+        if (!DerivationTree.IsFinal(slot) || (cap.IsMapped && Asid.IsOf(cap.MappedAsid, cap.Object)))
+        {
+            return SyscallErrors.Error(Error.RevokeFirst);
+        }
+
+        ArchInvocation.Accept();
+        if (cap.IsMapped)
+        {
+            VSpace.UnmapTable(cap.MappedAsid, cap.MappedAddress, cap.Object);
+            Memory.Clear(cap.Object.Address, PageTable.SizeBits);
+        }
+
+        cap.IsMapped = false;
+        cap.MappedAsid = Asid.None;
+        cap.MappedAddress = 0;
+        slot.Ref.Cap = cap.ToCap();
+        return Status.Ok;
+    }
+}

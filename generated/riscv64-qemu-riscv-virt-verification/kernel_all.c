@@ -1,0 +1,11656 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The whole program as one translation unit. */
+
+#include "accessors.h"
+
+static ALWAYS_INLINE word_t bits_bit(word_t n);
+static ALWAYS_INLINE word_t bits_mask(word_t n);
+static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n);
+static ALWAYS_INLINE word_t bits_highest(word_t value);
+static ALWAYS_INLINE word_t bits_lowest(word_t value);
+static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments);
+static SECTION(".boot.text") void boot_report_full_cnode(void);
+static SECTION(".boot.text") void boot_init_domains(void);
+static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments);
+static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments);
+static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size);
+static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments);
+static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
+    word_t size, bool_t executable);
+static SECTION(".boot.text") void boot_create_idle_thread(void);
+static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point);
+static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
+    tcb_slot_t to);
+static SECTION(".boot.text") word_t boot_caps_next(void);
+static SECTION(".boot.text") void boot_caps_create_root_cnode(word_t address);
+static SECTION(".boot.text") cte_t *boot_caps_slot(initial_slot_t slot);
+static SECTION(".boot.text") void boot_caps_provide_at(initial_slot_t slot, cap_t cap);
+static SECTION(".boot.text") bool_t boot_caps_provide(cap_t cap);
+static SECTION(".boot.text") void boot_caps_write(cte_t *slot, cap_t cap);
+static SECTION(".boot.text") boot_info_t *boot_info_frame_info(void);
+static SECTION(".boot.text") void boot_info_frame_begin(word_t ipc_buffer, word_t nodes);
+static SECTION(".boot.text") void boot_info_frame_add_device_tree(word_t device_tree, word_t size);
+static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, word_t size);
+static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t paddr,
+    word_t size_bits, bool_t is_device);
+static SECTION(".boot.text") void boot_info_frame_set_user_image_paging(word_t start, word_t end);
+static SECTION(".boot.text") void boot_info_frame_set_extra_boot_info_pages(word_t start,
+    word_t end);
+static SECTION(".boot.text") void boot_info_frame_set_user_image_frames(word_t start, word_t end);
+static SECTION(".boot.text") void boot_info_frame_set_untyped(word_t start, word_t end);
+static SECTION(".boot.text") void boot_info_frame_set_empty(word_t start, word_t end);
+static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, word_t end);
+static SECTION(".boot.text") bool_t boot_untyped_provide_all(word_t boot_start, word_t boot_end);
+static SECTION(".boot.text") bool_t boot_untyped_provide_devices(void);
+static SECTION(".boot.text") bool_t boot_untyped_provide_free(void);
+static SECTION(".boot.text") bool_t boot_untyped_provide_region(bool_t is_device, word_t start,
+    word_t end);
+static SECTION(".boot.text") bool_t boot_untyped_provide_piece(bool_t is_device, word_t start,
+    word_t bits);
+static SECTION(".boot.text") word_t physical_memory_free_count(void);
+static SECTION(".boot.text") word_t physical_memory_reserved_count(void);
+static SECTION(".boot.text") physical_region_t physical_memory_free(word_t index);
+static SECTION(".boot.text") physical_region_t physical_memory_reserved(word_t index);
+static SECTION(".boot.text") void physical_memory_clear(void);
+static SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t end);
+static SECTION(".boot.text") bool_t physical_memory_reserve(word_t start, word_t end);
+static SECTION(".boot.text") bool_t physical_memory_insert_reserved(word_t at, word_t start,
+    word_t end);
+static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t behind,
+    word_t start, word_t end);
+static SECTION(".boot.text") bool_t physical_memory_find_free(void);
+static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, word_t end);
+static SECTION(".boot.text") bool_t physical_memory_add_free(word_t start, word_t end);
+static SECTION(".boot.text") found_start_result_t physical_memory_take_highest(word_t size,
+    word_t align_bits);
+static SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t start, word_t end);
+static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void);
+static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_tables);
+static SECTION(".boot.text") void root_server_place_objects_of(word_t bits, word_t extra_bits,
+    word_t page_tables);
+static SECTION(".boot.text") word_t root_server_take(word_t bits);
+static SECTION(".boot.text") word_t root_server_take_page_table(void);
+static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot);
+static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr);
+static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr);
+static status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr);
+static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
+    word_t depth);
+static status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left);
+static status_slot_bits_remaining_result_t cspace_fail_depth(word_t level_bits, word_t left);
+static void cspace_set_missing_capability(word_t bits_left);
+static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found);
+static status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth);
+static status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth);
+static status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth);
+static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
+    word_t depth);
+static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap);
+static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap);
+static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap);
+static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap);
+static cap_t cap_ops_update_guard(word_t data, cap_t node);
+static bool_t cap_ops_is_revocable(cap_t derived, cap_t source);
+static bool_t cap_ops_same_region(cap_t a, cap_t b);
+static bool_t cap_ops_contains(cap_t untyped, cap_t cap);
+static bool_t cap_ops_same_object(cap_t a, cap_t b);
+static bool_t cap_ops_is_physical(cap_t cap);
+static word_t cap_ops_base_of(cap_t cap);
+static word_t cap_ops_size_bits_of(cap_t cap);
+static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits);
+static void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination);
+static void derivation_tree_insert_new(cte_t *parent, cte_t *slot, cap_t cap);
+static void derivation_tree_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable);
+static void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy);
+static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination);
+static void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2);
+static void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot);
+static void derivation_tree_remove(cte_t *slot);
+static bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child);
+static bool_t derivation_tree_has_children(cte_t *slot);
+static status_t derivation_tree_ensure_no_children(cte_t *slot);
+static status_t derivation_tree_ensure_empty_slot(cte_t *slot);
+static bool_t derivation_tree_is_final(cte_t *slot);
+static bool_t derivation_tree_is_long_running_delete(cte_t *slot);
+static void derivation_tree_setup_reply_master(tcb_t *thread);
+static CONST_FUNCTION mdb_node_t derivation_tree_root(void);
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
+static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
+    word_t i, word_t value);
+static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
+static ALWAYS_INLINE void invocation_begin(void);
+static status_t syscall_errors_error(error_t error);
+static status_t syscall_errors_illegal_operation(void);
+static status_t syscall_errors_truncated_message(void);
+static status_t syscall_errors_invalid_argument(word_t number);
+static status_t syscall_errors_invalid_capability(word_t number);
+static status_t syscall_errors_range_error(word_t min, word_t max);
+static status_t syscall_errors_failed_lookup(bool_t is_source);
+static status_t syscall_errors_not_enough_memory(word_t bytes_left);
+static status_t deletion_revoke(cte_t *slot);
+static status_t deletion_delete(cte_t *slot);
+static status_t deletion_delete_inside(cte_t *slot);
+static void deletion_delete_one(cte_t *slot);
+static void deletion_empty_slot(cte_t *slot, cap_t cleanup_info);
+static slot_finalisation_t deletion_finalise_exposed(cte_t *slot);
+static slot_finalisation_t deletion_finalise_inside(cte_t *slot);
+static bool_t deletion_is_removable(cap_t remainder, cte_t *slot);
+static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie);
+static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final);
+static void finalisation_finalise_at_once(cap_t cap, bool_t is_final);
+static cap_t finalisation_zombie_of(cap_t node);
+static cap_t finalisation_finalise_thread(tcb_t *thread);
+static void finalisation_post_cap_deletion(cap_t cleanup_info);
+static void exceptions_handle_interrupt(void);
+static void exceptions_handle_user_exception(word_t number, word_t code);
+static void exceptions_handle_vm_fault(word_t type);
+static void syscalls_handle_number(word_t number);
+static void syscalls_handle(syscall_t syscall);
+static void syscalls_handle_unknown(word_t number);
+static ALWAYS_INLINE void syscalls_finish_entry(void);
+static void syscalls_invoke(bool_t call, bool_t blocking);
+static status_t syscalls_handle_invocation(bool_t call, bool_t blocking);
+static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call);
+static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
+    status_t status);
+static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
+static void syscalls_receive(bool_t blocking);
+static bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
+static void syscalls_reply(void);
+static void interrupts_handle_pending(void);
+static void interrupts_handle_one(word_t irq);
+static void interrupts_signal(word_t irq);
+static SECTION(".boot.text") void irq_table_init(void);
+static SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer);
+static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq);
+static bool_t irq_table_is_active(word_t irq);
+static void irq_table_set_state(word_t irq, irq_state_t state);
+static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq);
+static void irq_table_issue(word_t irq, cte_t *target, cte_t *control);
+static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
+static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
+    ipc_buffer_t *buffer);
+static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
+    ipc_buffer_t *buffer);
+static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source,
+    cte_t *destination, ipc_buffer_t *buffer);
+static status_t cnode_decode_cancel_badged_sends(cte_t *slot);
+static status_t cnode_decode_save_caller(cte_t *destination);
+static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
+static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
+    cte_t *destination);
+static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
+    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer);
+static status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+static status_t dispatch_send_to_notification(cap_t cap);
+static status_t dispatch_send_reply(cte_t *slot, cap_t cap);
+static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
+static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer);
+static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer);
+static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer);
+static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer);
+static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
+    ipc_buffer_t *buffer);
+static status_t irq_invocation_decode_handler(word_t label, word_t irq);
+static status_t irq_invocation_decode_set_notification(word_t irq);
+static void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source);
+static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
+    bool_t call, ipc_buffer_t *buffer);
+static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length,
+    bool_t call, ipc_buffer_t *buffer);
+static status_t thread_invocation_decode_set_priority(tcb_t *thread, word_t length,
+    ipc_buffer_t *buffer);
+static status_t thread_invocation_decode_set_mc_priority(tcb_t *thread, word_t length,
+    ipc_buffer_t *buffer);
+static status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
+    ipc_buffer_t *buffer);
+static status_t thread_invocation_check_priority(word_t priority, cap_t authority);
+static status_t thread_invocation_decode_bind(tcb_t *thread);
+static status_t thread_invocation_decode_unbind(tcb_t *thread);
+static status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length,
+    ipc_buffer_t *buffer);
+static status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t call,
+    ipc_buffer_t *buffer);
+static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set,
+    bool_t call);
+static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
+    ipc_buffer_t *buffer);
+static status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_t *buffer);
+static status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t *buffer);
+static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, bool_t call);
+static void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count,
+    ipc_buffer_t *buffer);
+static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags);
+static word_t thread_registers_user_register(word_t i);
+static status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
+    ipc_buffer_t *message);
+static status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t length,
+    ipc_buffer_t *message);
+static status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, word_t length,
+    ipc_buffer_t *message);
+static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source);
+static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message);
+static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data);
+static status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces);
+static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
+    new_ipc_buffer_t buffer);
+static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap,
+    cte_t *source);
+static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
+static void endpoint_ipc_leave_queue(tcb_t *thread);
+static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
+static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
+static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
+static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
+static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
+    bool_t receiver_can_grant);
+static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
+    bool_t reply_can_grant);
+static void endpoint_ipc_restart_waiting(tcb_t *thread);
+static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint);
+static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint);
+static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue);
+static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer);
+static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value);
+static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
+static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
+    lookup_failure_t failure, word_t first);
+static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver);
+static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
+    ipc_buffer_t *buffer, word_t number);
+static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
+    fault_t fault);
+static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
+    bool_t is_syscall);
+static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase);
+static void faults_set_missing_capability(void);
+static void faults_handle(tcb_t *thread);
+static bool_t faults_send_to_handler(tcb_t *thread);
+static bool_t faults_is_handler(cap_t cap);
+static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread);
+static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word);
+static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length);
+static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer);
+static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+    bool_t grant, tcb_t *receiver);
+static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
+    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
+static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
+    message_info_t info);
+static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
+    bool_t grant);
+static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
+static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
+static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer);
+static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
+    tcb_t *receiver, ipc_buffer_t *buffer);
+static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint);
+static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer);
+static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count);
+static void notification_signal_send_signal(notification_t *notification, word_t badge);
+static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking);
+static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread);
+static void notification_signal_fail_poll(tcb_t *thread);
+static void notification_signal_cancel_all_signals(notification_t *notification);
+static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification);
+static void notification_signal_bind(tcb_t *thread, notification_t *notification);
+static void notification_signal_unbind(tcb_t *thread);
+static void notification_signal_unbind_maybe(notification_t *notification);
+static void notification_signal_signal_idle(notification_t *notification, word_t badge);
+static void notification_signal_deliver(tcb_t *thread, word_t badge);
+static void notification_signal_separate(tcb_t *thread, notification_t *notification);
+static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
+    tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
+static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
+    tcb_queue_t queue);
+static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
+static bool_t object_factory_is_type(word_t type);
+static bool_t object_factory_may_be_device(word_t type);
+static word_t object_factory_size_bits(word_t type, word_t user_size);
+static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device);
+static cap_t object_factory_create_thread(tcb_t *thread);
+static word_t untyped_free_offset(cap_t cap);
+static status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t untyped_check_type(word_t type, word_t user_size);
+static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count,
+    ipc_buffer_t *buffer);
+static status_t untyped_decode_space(cap_t cap, retype_request_t request);
+static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device);
+static status_t untyped_reset(cte_t *slot);
+static status_t preemption_point(void);
+static void scheduler_enqueue(tcb_t *thread);
+static void scheduler_append(tcb_t *thread);
+static void scheduler_dequeue(tcb_t *thread);
+static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_active_domain(void);
+static void scheduler_reschedule_required(void);
+static void scheduler_possible_switch_to(tcb_t *thread);
+static void scheduler_yield(void);
+static void scheduler_timer_tick(void);
+static void scheduler_schedule(void);
+static void scheduler_switch_to_thread(tcb_t *thread);
+static void scheduler_switch_to_idle_thread(void);
+static void scheduler_activate_thread(void);
+static void scheduler_enter_domain(word_t index);
+static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
+static void scheduler_choose_new_thread(void);
+static void scheduler_choose_thread(void);
+static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group);
+static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority);
+static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority);
+static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain);
+static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread);
+static bool_t thread_is_stopped(tcb_t *thread);
+static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state);
+static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread);
+static word_t thread_restart_pc(tcb_t *thread);
+static void thread_set_priority(tcb_t *thread, word_t priority);
+static void thread_set_mc_priority(tcb_t *thread, word_t priority);
+static void thread_set_domain(tcb_t *thread, word_t domain);
+static void thread_control_suspend(tcb_t *thread);
+static void thread_control_restart(tcb_t *thread);
+static void thread_control_cancel_ipc(tcb_t *thread);
+static void thread_control_drop_reply_cap(tcb_t *thread);
+static inline void machine_write_translation(word_t value);
+static inline word_t machine_read_translation(void);
+static inline void machine_fence_all(void);
+static inline void machine_fence_asid(word_t asid);
+static inline void machine_fence_page(word_t address, word_t asid);
+static inline word_t machine_read_cause(void);
+static inline word_t machine_read_fault_address(void);
+static inline void machine_write_vector_base(word_t value);
+static inline word_t machine_read_pending_interrupts(void);
+static inline void machine_write_enabled_interrupts(word_t value);
+static inline word_t machine_read_time(void);
+static inline void machine_write_counter_access(word_t value);
+void machine_zero_memory(word_t address, word_t size);
+void machine_save_fpu(fpu_state_t *state);
+void machine_load_fpu(fpu_state_t *state);
+void machine_call_firmware(word_t extension, word_t function, word_t argument);
+word_t machine_ask_firmware(word_t extension, word_t function, word_t argument);
+word_t machine_vectors(void);
+word_t machine_idle_code(void);
+word_t machine_image_end(void);
+word_t machine_image_start(void);
+word_t machine_boot_end(void);
+NORETURN void restore_user_context(word_t context);
+NORETURN void machine_halt(void);
+static vm_attributes_t vm_attributes_from(word_t word);
+static word_t arch_get_register(tcb_t *thread, word_t register_);
+static void arch_set_register(tcb_t *thread, word_t register_, word_t value);
+static word_t arch_message_register(word_t i);
+static word_t arch_frame_register(word_t i);
+static word_t arch_gp_register(word_t i);
+static word_t arch_syscall_message_register(word_t i);
+static word_t arch_exception_message_register(word_t i);
+static word_t arch_sanitise_register(word_t register_, word_t value);
+static void arch_init_context(tcb_t *thread);
+static status_cap_result_t arch_derive_cap(cte_t *slot, cap_t cap);
+static cap_t arch_mask_rights(cap_rights_t rights, cap_t cap);
+static cap_t arch_update_data(bool_t preserve, word_t data, cap_t cap);
+static finalise_result_t arch_finalise_cap(cap_t cap, bool_t is_final);
+static void arch_post_cap_deletion(cap_t cleanup_info);
+static bool_t arch_same_region(cap_t a, cap_t b);
+static bool_t arch_same_object(cap_t a, cap_t b);
+static bool_t arch_is_revocable(cap_t derived, cap_t source);
+static bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
+static bool_t arch_cap_is_physical(cap_t cap);
+static word_t arch_cap_base(cap_t cap);
+static word_t arch_cap_size_bits(cap_t cap);
+static bool_t arch_is_object_type(word_t type);
+static bool_t arch_is_frame_type(word_t type);
+static word_t arch_object_size_bits(word_t type);
+static cap_t arch_create_object(word_t type, word_t address, bool_t is_device);
+static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot,
+    cap_t cap, bool_t call, ipc_buffer_t *buffer);
+static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
+    ipc_buffer_t *buffer);
+static status_t arch_check_irq(word_t irq);
+static bool_t arch_is_valid_vspace_root(cap_t cap);
+static status_t arch_check_ipc_buffer(word_t address, cap_t cap);
+static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
+static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type);
+static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
+static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
+static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread);
+static void arch_switch_to_idle_thread(void);
+static void arch_configure_idle_thread(tcb_t *thread);
+static void arch_activate_idle_thread(tcb_t *thread);
+static void arch_prepare_thread_delete(tcb_t *thread);
+static void arch_leave_domain(tcb_t *thread);
+static void arch_post_modify_registers(tcb_t *thread);
+static void arch_post_set_flags(tcb_t *thread);
+static bool_t arch_is_irq_pending(void);
+static word_t arch_get_active_irq(void);
+static void arch_mask_irq(bool_t mask, word_t irq);
+static void arch_ack_irq(word_t irq);
+static void arch_handle_spurious_irq(void);
+static void arch_handle_reserved_irq(word_t irq);
+static void arch_reset_timer(void);
+static word_t arch_to_kernel(word_t physical);
+static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end);
+static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address);
+static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end);
+static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
+    word_t user_address, bool_t executable);
+static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace);
+static SECTION(".boot.text") void arch_boot_provide_caps(void);
+static void arch_clear_memory(word_t address, word_t bits);
+static ALWAYS_INLINE NORETURN void arch_restore_user_context(void);
+static NORETURN void arch_halt(void);
+NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
+    word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size, word_t hart);
+static SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
+static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap);
+static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap);
+static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights);
+static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
+static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final);
+static void arch_caps_finalise_table(cap_t table);
+static void arch_caps_post_cap_deletion(cap_t cleanup_info);
+static bool_t arch_caps_same_region(cap_t a, cap_t b);
+static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner);
+static bool_t arch_caps_same_object(cap_t a, cap_t b);
+static bool_t arch_caps_is_revocable(cap_t derived, cap_t source);
+static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
+static bool_t arch_caps_is_physical(cap_t cap);
+static word_t arch_caps_base(cap_t cap);
+static word_t arch_caps_size_bits(cap_t cap);
+static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot,
+    cap_t cap, bool_t call, ipc_buffer_t *buffer);
+static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
+static status_t arch_invocation_missing_table(word_t bits_left);
+static void arch_invocation_accept(void);
+static SECTION(".boot.text") void arch_irq_init(word_t hart);
+static bool_t arch_irq_is_pending(void);
+static word_t arch_irq_get_active(void);
+static void arch_irq_ack(word_t irq);
+static void arch_irq_mask(bool_t mask, word_t irq);
+static void arch_irq_handle_spurious(void);
+static status_t arch_irq_check(word_t irq);
+static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
+    ipc_buffer_t *buffer);
+static void arch_irq_handle_reserved(word_t irq);
+static bool_t arch_objects_is_type(word_t type);
+static bool_t arch_objects_is_frame(word_t type);
+static word_t arch_objects_size_bits(word_t type);
+static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device);
+static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device);
+static SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end);
+static SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address);
+static SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start,
+    word_t end);
+static SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t address);
+static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
+    word_t user_address, bool_t executable);
+static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
+static SECTION(".boot.text") void arch_root_task_provide_caps(void);
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+static void arch_thread_switch_to_idle(void);
+static void arch_thread_configure_idle(tcb_t *thread);
+static void arch_thread_activate_idle(tcb_t *thread);
+static void arch_thread_leave_domain(tcb_t *thread);
+static void arch_thread_prepare_delete(tcb_t *thread);
+static void arch_thread_post_modify_registers(tcb_t *thread);
+static void arch_thread_post_set_flags(tcb_t *thread);
+static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
+static void asid_set_pool(word_t asid, pte_t **pool);
+static status_root_result_t asid_find(word_t asid);
+static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root);
+static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid);
+static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root);
+static void asid_delete(word_t asid, pte_t *root);
+static void asid_delete_pool(word_t asid_base, pte_t **pool);
+static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer);
+static word_t asid_invocation_free_pool(void);
+static bool_t asid_invocation_is_pool_memory(cap_t cap);
+static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base);
+static status_t asid_invocation_decode_pool(word_t label, cap_t cap);
+static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
+static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
+static word_t context_get(tcb_t *thread, word_t register_);
+static void context_set(tcb_t *thread, word_t register_, word_t value);
+static word_t context_address(tcb_t *thread);
+static void context_init(tcb_t *thread);
+static word_t context_sanitise(word_t register_, word_t value);
+static ALWAYS_INLINE word_t context_message_register(word_t i);
+static word_t context_frame_register(word_t i);
+static word_t context_gp_register(word_t i);
+static word_t context_syscall_message_register(word_t i);
+static word_t context_exception_message_register(word_t i);
+static ALWAYS_INLINE NORETURN void entry_leave(void);
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
+NORETURN void c_handle_interrupt(void);
+NORETURN void c_handle_vm_fault(word_t type);
+NORETURN void c_handle_user_exception(void);
+NORETURN void c_handle_kernel_fault(word_t instruction);
+static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
+static void fpu_take_over(tcb_t *thread);
+static void fpu_allow(tcb_t *thread, bool_t may_use);
+static void fpu_release(tcb_t *thread);
+static void fpu_release_any(void);
+static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
+static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static cap_rights_t frame_invocation_cap_rights_of(word_t word);
+static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
+    pte_slot_t found);
+static void frame_invocation_unmap(cte_t *slot, cap_t cap);
+static void frame_invocation_get_address(cap_t cap, bool_t call);
+static SECTION(".boot.text") void kernel_window_map(void);
+static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end);
+static SECTION(".boot.text") word_t kernel_window_index(word_t address, word_t bits);
+static SECTION(".boot.text") pte_t *kernel_window_directory(word_t top);
+static ALWAYS_INLINE word_t memory_to_physical(word_t address);
+static ALWAYS_INLINE word_t memory_to_virtual(word_t physical);
+static void memory_clear(word_t address, word_t bits);
+static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
+static pte_slot_t page_table_lookup(pte_t *root, word_t address);
+static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left);
+static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left);
+static ALWAYS_INLINE word_t page_table_address(pte_t entry);
+static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
+static pte_t page_table_make_table(pte_t *table);
+static pte_t page_table_make_frame(word_t physical, vm_rights_t rights, vm_attributes_t attributes);
+static pte_t page_table_make_kernel_frame(word_t physical, bool_t is_device);
+static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
+static word_t platform_memory_start(word_t i);
+static word_t platform_memory_end(word_t i);
+static SECTION(".boot.text") void plic_init(word_t hart);
+static word_t plic_claim(void);
+static void plic_mask(bool_t mask, word_t irq);
+static void plic_complete(word_t irq);
+static void plic_set_enabled(word_t irq, bool_t is_enabled);
+static bool_t plic_is_claimed(word_t irq);
+static void plic_set_claimed(word_t irq, bool_t is_claimed);
+static SECTION(".boot.text") void sbi_init(void);
+static void sbi_set_timer(word_t time);
+static SECTION(".boot.text") void timer_init(void);
+static void timer_reset(void);
+static SECTION(".boot.text") void tlb_init(word_t root);
+static ALWAYS_INLINE void tlb_use(word_t root, word_t asid);
+static void tlb_invalidate_all(void);
+static void tlb_invalidate_asid(word_t asid);
+static void tlb_invalidate_page(word_t asid, word_t address);
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
+static void vspace_use_none(void);
+static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap);
+static void vspace_add_kernel(pte_t *root);
+static void vspace_write_frame(pte_t *slot, pte_t entry, word_t asid, word_t address);
+static void vspace_write_table(pte_t *slot, pte_t entry, word_t asid);
+static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame);
+static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame);
+static void vspace_unmap_table(word_t asid, word_t address, pte_t *table);
+static status_t vspace_check_ipc_buffer(word_t address, cap_t cap);
+static ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
+static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
+static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
+static bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
+
+/* boot.c */
+#line 48 "KernelSource/Boot/Boot.cs"
+static word_t boot_s_image_start SECTION(".boot.bss");
+static word_t boot_s_image_end SECTION(".boot.bss");
+static word_t boot_s_ipc_buffer_address SECTION(".boot.bss");
+static word_t boot_s_boot_info_address SECTION(".boot.bss");
+static word_t boot_s_extra_address SECTION(".boot.bss");
+#line 55
+static word_t boot_s_top SECTION(".boot.bss");
+
+/* boot_caps.c */
+#line 12 "KernelSource/Boot/BootCaps.cs"
+static cte_t *boot_caps_s_slots SECTION(".boot.bss");
+static word_t boot_caps_s_next SECTION(".boot.bss");
+
+/* boot_untyped.c */
+#line 10 "KernelSource/Boot/BootUntyped.cs"
+static word_t boot_untyped_s_count SECTION(".boot.bss");
+
+/* physical_memory.c */
+#line 32 "KernelSource/Boot/PhysicalMemory.cs"
+static physical_region_t physical_memory_s_ram[32] ALIGNED(8) SECTION(".boot.bss");
+#line 35
+static physical_region_t physical_memory_s_reserved[64] ALIGNED(8) SECTION(".boot.bss");
+#line 38
+static physical_region_t physical_memory_s_free[64] ALIGNED(8) SECTION(".boot.bss");
+#line 40
+static word_t physical_memory_s_ram_count SECTION(".boot.bss");
+static word_t physical_memory_s_reserved_count SECTION(".boot.bss");
+static word_t physical_memory_s_free_count SECTION(".boot.bss");
+
+/* root_server.c */
+#line 13 "KernelSource/Boot/RootServer.cs"
+static word_t root_server_s_cursor SECTION(".boot.bss");
+static word_t root_server_s_next_page_table SECTION(".boot.bss");
+static word_t root_server_s_page_tables_left SECTION(".boot.bss");
+/* The root CNode. */
+#line 18
+static word_t root_server_cnode SECTION(".boot.bss");
+/* Additional boot information; 0 if there is none. */
+#line 21
+static word_t root_server_extra_boot_info SECTION(".boot.bss");
+/* The top-level table of the address space. */
+#line 24
+static word_t root_server_vspace SECTION(".boot.bss");
+#line 26
+static word_t root_server_asid_pool SECTION(".boot.bss");
+static word_t root_server_ipc_buffer SECTION(".boot.bss");
+static word_t root_server_boot_info SECTION(".boot.bss");
+static word_t root_server_tcb SECTION(".boot.bss");
+
+/* irq_table.c */
+#line 34 "KernelSource/Interrupts/IrqTable.cs"
+static cte_t irq_table_s_slots[97] ALIGNED(32);
+static irq_state_t irq_table_s_states[97];
+
+/* kernel_state.c */
+/* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
+#line 71 "KernelSource/Model/KernelState.cs"
+static tcb_t kernel_state_idle_threads ALIGNED(64);
+#line 73
+static tcb_queue_t kernel_state_ready_queues[256];
+static word_t kernel_state_ready_queues_l1_bitmap[1];
+static word_t kernel_state_ready_queues_l2_bitmap[4];
+static tcb_t *kernel_state_current_thread;
+static tcb_t *kernel_state_idle_thread;
+static scheduler_action_kind_t kernel_state_scheduler_action;
+static tcb_t *kernel_state_scheduler_candidate;
+/* Details of the operation that just failed. */
+#line 82
+static fault_t kernel_state_current_fault;
+static lookup_failure_t kernel_state_current_lookup_failure;
+static syscall_error_t kernel_state_current_syscall_error;
+/* The capabilities that came with the current system call; a null pointer ends the list. */
+#line 87
+static cte_t *kernel_state_current_extra_caps[3];
+/* Work done since the last look at pending interrupts. */
+#line 90
+static word_t kernel_state_work_units_completed;
+#line 92
+static word_t kernel_state_current_domain;
+/* Ticks that the current domain has left. */
+#line 95
+static uint64_t kernel_state_domain_time;
+static word_t kernel_state_domain_schedule_index;
+static word_t kernel_state_domain_schedule_start;
+static domain_schedule_entry_t kernel_state_domain_schedule[2];
+
+/* arch_irq.c */
+/* What GetActive gave; 0 if nothing. It stays the active interrupt until Ack. */
+#line 19 "arch/riscv/ArchIrq.cs"
+static word_t arch_irq_s_active;
+
+/* asid.c */
+#line 37 "arch/riscv/Asid.cs"
+static pte_t **asid_s_table[128];
+
+/* fpu.c */
+/* The thread whose registers are in the FPU; null at first. */
+#line 19 "arch/riscv/Fpu.cs"
+static tcb_t *fpu_s_owner;
+
+/* kernel_tables.c */
+/* The top level of no address space: the kernel's entries alone. */
+#line 16 "arch/riscv/KernelWindow.cs"
+static pte_t kernel_tables_root[512] ALIGNED(4096);
+static pte_t kernel_tables_device_directory[512] ALIGNED(4096);
+static pte_t kernel_tables_directories[1024] ALIGNED(4096);
+
+/* kernel_window.c */
+#line 25
+static word_t kernel_window_s_directories_used SECTION(".boot.bss");
+
+/* plic.c */
+/* The enable bits and the registers of this hart. */
+#line 28 "arch/riscv/Plic.cs"
+static word_t plic_s_enable;
+static word_t plic_s_context;
+/* Which interrupts were claimed and not completed. */
+#line 32
+static uint32_t plic_s_claimed[3];
+
+/* sbi.c */
+/* 1 if the firmware has the timer extension. */
+#line 17 "arch/riscv/Sbi.cs"
+static uint32_t sbi_s_has_time;
+
+/* tlb.c */
+/* 1 if the hardware's ASIDs have as many bits as the kernel's. */
+#line 15 "arch/riscv/Tlb.cs"
+static uint32_t tlb_s_has_asids;
+
+/* 2^n; n is below the word's width. */
+#line 13 "KernelSource/Base/Bits.cs"
+static ALWAYS_INLINE word_t bits_bit(word_t n)
+#line 13
+{
+#line 13
+    return 1UL << (n & 63);
+}
+
+/* A word whose lowest n bits are set; n is below the word's width. */
+static ALWAYS_INLINE word_t bits_mask(word_t n)
+#line 17
+{
+#line 17
+    word_t bit = bits_bit(n);
+#line 17
+    return bit - 1;
+}
+
+/* Whether value is a multiple of 2^n. */
+static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
+#line 21
+{
+#line 21
+    word_t mask = bits_mask(n);
+#line 21
+    return (value & mask) == 0;
+}
+
+/* The greatest multiple of 2^n that is not above value. */
+#line 27
+static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
+#line 27
+{
+#line 27
+    word_t mask = bits_mask(n);
+#line 27
+    return value & ~mask;
+}
+
+/* The smallest multiple of 2^n that is not below value. */
+#line 33
+static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
+#line 33
+{
+#line 33
+    word_t mask = bits_mask(n);
+#line 33
+    word_t mask2 = bits_mask(n);
+#line 33
+    return (value + mask) & ~mask2;
+}
+
+/* The number of the highest set bit; value is not 0. */
+/*@ requires value != 0; */
+#line 37
+static ALWAYS_INLINE word_t bits_highest(word_t value)
+#line 37
+{
+#line 40
+    int32_t log2 = log2_64(value);
+#line 40
+    return (word_t)log2;
+}
+
+/* The number of the lowest set bit; the word's width if value is 0. */
+#line 45
+static ALWAYS_INLINE word_t bits_lowest(word_t value)
+#line 45
+{
+#line 45
+    int32_t trailing_zeros = trailing_zeros64(value);
+#line 45
+    return (word_t)trailing_zeros;
+}
+
+/* One of a thread's own slots: they stand first in its object. */
+#line 20 "KernelSource/Capabilities/CSpace.cs"
+static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
+#line 20
+{
+#line 20
+    return (cte_t *)thread + slot;
+}
+
+/* Whether the architecture knows what this capability is. */
+#line 13 "KernelSource/Capabilities/CapOps.cs"
+static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
+#line 13
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 14
+    return tag >= CAP_TAG_FIRST_ARCH;
+}
+
+/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+#line 282
+static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
+#line 282
+{
+#line 282
+    return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
+}
+
+/* Word i of the current thread's message. */
+#line 16 "KernelSource/Capabilities/Invocation.cs"
+static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
+#line 16
+{
+#line 18
+    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+#line 20
+        tcb_t *current_thread = kernel_state_current_thread;
+#line 20
+        word_t message_register = arch_message_register(i);
+#line 20
+        return arch_get_register(current_thread, message_register);
+    }
+    if (buffer == NULL) {
+#line 22
+        return 0;
+    }
+#line 22
+    /*@ assert i < 120; */
+#line 22
+    return buffer->msg[i];
+}
+
+/* Sets word i of a thread's message; without a buffer, only words in registers. */
+#line 29
+static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
+#line 29
+    word_t i, word_t value)
+#line 29
+{
+#line 31
+    if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+#line 33
+        word_t message_register = arch_message_register(i);
+#line 33
+        arch_set_register(thread, message_register, value);
+#line 35
+    } else if (buffer != NULL) {
+#line 37
+        /*@ assert i < 120; */
+#line 37
+        buffer->msg[i] = value;
+    }
+}
+
+/* Whether extra capability i came with the message. */
+#line 43
+static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
+#line 43
+{
+#line 43
+    /*@ assert i < 3; */
+#line 43
+    return kernel_state_current_extra_caps[i] != NULL;
+}
+
+/*
+ * The current thread's system call is carried out: it restarts if it is interrupted from here
+ * on.
+ */
+#line 49
+static ALWAYS_INLINE void invocation_begin(void)
+#line 49
+{
+#line 49
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}
+
+/* What every entry into the kernel ends with. */
+#line 121 "KernelSource/Entry/Syscalls.cs"
+static ALWAYS_INLINE void syscalls_finish_entry(void)
+#line 121
+{
+#line 123
+    scheduler_schedule();
+    scheduler_activate_thread();
+}
+
+#line 164
+static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
+#line 164
+{
+    /*
+     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
+     * invocation itself.
+     */
+#line 167
+    if (thread->state == THREAD_STATE_RESTART) {
+#line 169
+        if (call) {
+#line 171
+            endpoint_ipc_reply_from_kernel_success(thread);
+        }
+
+        thread_set_state(thread, THREAD_STATE_RUNNING);
+    }
+
+    return STATUS_OK;
+}
+
+/* Who gets the interrupt; not above MaxIrq. */
+#line 54 "KernelSource/Interrupts/IrqTable.cs"
+static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
+#line 54
+{
+#line 54
+    /*@ assert irq < 97; */
+#line 54
+    return irq_table_s_states[irq];
+}
+
+/* The slot with the notification that the interrupt signals. */
+#line 69
+static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
+#line 69
+{
+#line 69
+    return &irq_table_s_slots[0] + irq;
+}
+
+/* Takes the first thread out of the queue, which is not empty. */
+#line 208 "KernelSource/Ipc/EndpointIpc.cs"
+static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
+#line 208
+{
+#line 210
+    tcb_t *first = endpoint_get_queue_head(*endpoint);
+    /*@ assert first != \null; */
+    endpoint_ipc_remove_from_queue(endpoint, first);
+    return first;
+}
+
+#line 217
+static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
+#line 217
+{
+#line 219
+    tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
+#line 219
+    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    endpoint_ipc_set_queue(endpoint, queue);
+    if (queue.head == NULL) {
+#line 223
+        endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
+    }
+}
+
+#line 228
+static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
+#line 228
+{
+    tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
+#line 229
+    tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
+#line 229
+    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
+}
+
+static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
+#line 232
+{
+#line 234
+    endpoint_ptr_set_queue_head(endpoint, queue.head);
+    endpoint_ptr_set_queue_tail(endpoint, queue.tail);
+}
+
+/* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
+#line 16 "KernelSource/Ipc/IpcTransfer.cs"
+static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
+#line 16
+{
+    word_t register_ = arch_get_register(thread, ARCH_MSG_INFO_REGISTER);
+#line 17
+    return ipc_transfer_info_from_word(register_);
+}
+
+/* A word as a tag; a length beyond the limit counts as the limit. */
+static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word)
+#line 21
+{
+#line 23
+    message_info_t info = { .words = { word } };
+    word_t length = message_info_get_length(info);
+#line 24
+    if (length > MESSAGE_LIMITS_MAX_LENGTH) {
+#line 26
+        info = message_info_set_length(info, MESSAGE_LIMITS_MAX_LENGTH);
+    }
+
+    return info;
+}
+
+/*
+ * Finds the slots of the capabilities that go with a message, into CurrentExtraCaps. If one
+ * cannot be found: status Fault, with CurrentFault a capability fault.
+ */
+#line 96
+static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
+#line 96
+    message_info_t info)
+#line 96
+{
+#line 98
+    word_t count = message_info_get_extra_caps(info);
+    if (count == 0 || buffer == NULL) {
+#line 101
+        kernel_state_current_extra_caps[0] = NULL;
+        return STATUS_OK;
+    }
+
+    return ipc_transfer_lookup_listed_caps(thread, buffer, count);
+}
+
+/* Deletes the reply capability that a thread did not use before it receives again. */
+#line 151
+static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
+#line 151
+{
+#line 153
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 154
+    if (tag != CAP_TAG_NULL) {
+#line 156
+        derivation_tree_remove(slot);
+    }
+}
+
+#line 154 "KernelSource/Ipc/NotificationSignal.cs"
+static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
+#line 154
+    tcb_t *thread)
+#line 154
+{
+#line 156
+    tcb_queue_t queue2 = notification_signal_queue(notification);
+#line 156
+    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    notification_signal_set_queue(notification, queue);
+    if (queue.head == NULL) {
+#line 160
+        notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+    }
+}
+
+#line 165
+static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
+#line 165
+{
+    tcb_t *queue_head = notification_get_queue_head(*notification);
+#line 166
+    tcb_t *queue_tail = notification_get_queue_tail(*notification);
+#line 166
+    return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
+}
+
+static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
+#line 169
+    tcb_queue_t queue)
+#line 169
+{
+#line 171
+    notification_ptr_set_queue_head(notification, queue.head);
+    notification_ptr_set_queue_tail(notification, queue.tail);
+}
+
+/* The queue with the thread behind all others. */
+#line 11 "KernelSource/Ipc/WaitQueue.cs"
+static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
+#line 11
+{
+#line 13
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+#line 16
+        result.head = thread;
+    } else {
+#line 20
+        queue.tail->ep_next = thread;
+    }
+
+    thread->ep_prev = queue.tail;
+    thread->ep_next = NULL;
+    result.tail = thread;
+    return result;
+}
+
+/* The queue without the thread, which is in it. */
+#line 31
+static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
+#line 31
+{
+#line 33
+    tcb_queue_t result = queue;
+    tcb_t *next = thread->ep_next;
+    tcb_t *previous = thread->ep_prev;
+    if (previous == NULL) {
+#line 38
+        result.head = next;
+    } else {
+#line 42
+        previous->ep_next = next;
+    }
+
+    if (next == NULL) {
+#line 47
+        result.tail = previous;
+    } else {
+#line 51
+        next->ep_prev = previous;
+    }
+
+    return result;
+}
+
+/* Whether no ready thread of the domain stands above priority. */
+#line 110 "KernelSource/Scheduling/Scheduler.cs"
+static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
+#line 110
+{
+    /*@ assert domain < 1; */
+#line 111
+    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+#line 111
+        return true;
+    }
+#line 111
+    word_t highest_ready_priority = scheduler_highest_ready_priority(domain);
+#line 111
+    return priority >= highest_ready_priority;
+}
+
+/* The domain whose threads may run now. */
+static ALWAYS_INLINE word_t scheduler_active_domain(void)
+#line 115
+{
+#line 122
+    return 0;
+}
+
+#line 364
+static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
+#line 364
+{
+#line 371
+    return priority;
+}
+
+#line 375
+static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
+#line 375
+{
+#line 382
+    return group;
+}
+
+#line 386
+static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
+#line 386
+{
+#line 388
+    word_t group = priority / CONFIG_WORD_BITS;
+    /*@ assert domain < 1; */
+#line 389
+    kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
+    word_t bitmap_index = scheduler_bitmap_index(domain, group);
+#line 390
+    /*@ assert bitmap_index < 4; */
+#line 390
+    kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
+}
+
+#line 395
+static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
+#line 395
+{
+#line 397
+    word_t group = priority / CONFIG_WORD_BITS;
+    word_t index = scheduler_bitmap_index(domain, group);
+    /*@ assert index < 4; */
+#line 399
+    kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
+    /*@ assert index < 4; */
+#line 400
+    if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
+#line 402
+        /*@ assert domain < 1; */
+#line 402
+        kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
+    }
+}
+
+/* The highest priority with a ready thread; there is one. */
+#line 408
+static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
+#line 408
+{
+#line 410
+    /*@ assert domain < 1; */
+#line 410
+    word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
+    word_t bitmap_index = scheduler_bitmap_index(domain, group);
+#line 411
+    /*@ assert bitmap_index < 4; */
+#line 411
+    word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
+    return group * CONFIG_WORD_BITS + bit;
+}
+
+/* Whether the scheduler may choose it. */
+#line 17 "KernelSource/Scheduling/Thread.cs"
+static ALWAYS_INLINE bool_t thread_is_runnable(tcb_t *thread)
+#line 17
+{
+#line 19
+    thread_state_t state = thread->state;
+    return state == THREAD_STATE_RUNNING || state == THREAD_STATE_RESTART;
+}
+
+/* Enters a state. If the current thread can no longer run, the scheduler chooses another one. */
+#line 28
+static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state)
+#line 28
+{
+#line 30
+    thread->state = state;
+    thread_reschedule_if_stopped(thread);
+}
+
+/* The current thread must not go on if its state, just written, does not let it. */
+#line 36
+static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
+#line 36
+{
+#line 38
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 38
+    if (!is_runnable && thread == kernel_state_current_thread
+#line 38
+        && kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+#line 41
+        scheduler_reschedule_required();
+    }
+}
+
+/* satp: mode, ASID and root of the translation tables. */
+#line 12 "arch/riscv/Machine.cs"
+static inline void machine_write_translation(word_t value)
+#line 12
+{
+    __asm__ volatile("csrw satp, %0" : : "r"(value) : "memory");
+}
+
+#line 15
+static inline word_t machine_read_translation(void)
+#line 15
+{
+    word_t result;
+
+    __asm__ volatile("csrr %0, satp" : "=r"(result));
+    return result;
+}
+
+/* Forgets all translations. */
+#line 19
+static inline void machine_fence_all(void)
+#line 19
+{
+    __asm__ volatile("sfence.vma" : : : "memory");
+}
+
+/* Forgets the translations of an ASID, but for global ones. */
+#line 23
+static inline void machine_fence_asid(word_t asid)
+#line 23
+{
+    __asm__ volatile("sfence.vma zero, %0" : : "r"(asid) : "memory");
+}
+
+/* Forgets how an ASID's address is translated. */
+#line 27
+static inline void machine_fence_page(word_t address, word_t asid)
+#line 27
+{
+    __asm__ volatile("sfence.vma %0, %1" : : "r"(address), "r"(asid) : "memory");
+}
+
+/* scause: the interrupt or exception that entered the kernel. */
+#line 37
+static inline word_t machine_read_cause(void)
+#line 37
+{
+    word_t result;
+
+    __asm__ volatile("csrr %0, scause" : "=r"(result));
+    return result;
+}
+
+/* stval: the address that a fault is about. */
+#line 41
+static inline word_t machine_read_fault_address(void)
+#line 41
+{
+    word_t result;
+
+    __asm__ volatile("csrr %0, stval" : "=r"(result));
+    return result;
+}
+
+/* stvec: where exceptions lead to. */
+#line 45
+static inline void machine_write_vector_base(word_t value)
+#line 45
+{
+    __asm__ volatile("csrw stvec, %0" : : "r"(value) : "memory");
+}
+
+/* sip: interrupts that are pending. */
+#line 49
+static inline word_t machine_read_pending_interrupts(void)
+#line 49
+{
+    word_t result;
+
+    __asm__ volatile("csrr %0, sip" : "=r"(result) : : "memory");
+    return result;
+}
+
+/* sie: interrupts that may come. */
+#line 53
+static inline void machine_write_enabled_interrupts(word_t value)
+#line 53
+{
+    __asm__ volatile("csrw sie, %0" : : "r"(value) : "memory");
+}
+
+/* The time CSR. */
+#line 59
+static inline word_t machine_read_time(void)
+#line 59
+{
+    word_t result;
+
+    __asm__ volatile("rdtime %0" : "=r"(result) : : "memory");
+    return result;
+}
+
+/* scounteren: which counters user level may read. */
+#line 70
+static inline void machine_write_counter_access(word_t value)
+#line 70
+{
+    __asm__ volatile("csrw scounteren, %0" : : "r"(value));
+}
+
+#line 156 "arch/riscv/Arch.cs"
+static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
+#line 156
+{
+#line 156
+    arch_thread_switch_to(thread);
+}
+
+/* Leaves the kernel: the current thread goes on. */
+#line 251
+static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
+#line 251
+{
+    word_t address = context_address(kernel_state_current_thread);
+#line 252
+    restore_user_context(address);
+}
+
+/* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
+#line 10 "arch/riscv/ArchThread.cs"
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
+#line 10
+{
+#line 12
+    vspace_set_root(thread);
+    fpu_switch_to(thread);
+}
+
+#line 40 "arch/riscv/Asid.cs"
+static ALWAYS_INLINE pte_t **asid_pool(word_t asid)
+#line 40
+{
+#line 40
+    /*@ assert (asid >> ASID_LOW_BITS) < 128; */
+#line 40
+    return asid_s_table[asid >> ASID_LOW_BITS];
+}
+
+/* Whether the ASID stands for exactly this table. */
+#line 62
+static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root)
+#line 62
+{
+#line 64
+    pte_t **pool = asid_pool(asid);
+    if (pool == NULL) {
+#line 65
+        return false;
+    }
+#line 65
+    pte_t *entry = asid_entry(pool, asid);
+#line 65
+    return entry == root;
+}
+
+#line 69
+static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid)
+#line 69
+{
+#line 69
+    word_t mask = bits_mask(ASID_LOW_BITS);
+#line 69
+    /*@ assert (asid & mask) < 512; */
+#line 69
+    return pool[asid & mask];
+}
+
+/* Message registers travel in a2 to a5. */
+#line 119 "arch/riscv/Context.cs"
+static ALWAYS_INLINE word_t context_message_register(word_t i)
+#line 119
+{
+#line 119
+    return REGISTER_INDEX_A0 + RISCV_TRAP_FIRST_MESSAGE + i;
+}
+
+/* What every entry ends with. */
+#line 14 "arch/riscv/Entry.cs"
+static ALWAYS_INLINE NORETURN void entry_leave(void)
+#line 14
+{
+#line 21
+    arch_restore_user_context();
+}
+
+/* Makes the FPU hold the registers of a thread that is about to run, if it may use them. */
+#line 23 "arch/riscv/Fpu.cs"
+static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
+#line 23
+{
+#line 25
+    if ((thread->flags & FPU_DISABLED_FLAG) == 0 && fpu_s_owner != thread) {
+#line 27
+        fpu_take_over(thread);
+    }
+}
+
+#line 18 "arch/riscv/Memory.cs"
+static ALWAYS_INLINE word_t memory_to_physical(word_t address)
+#line 18
+{
+#line 18
+    return address - MEMORY_WINDOW_BASE;
+}
+
+static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
+#line 21
+{
+#line 21
+    return physical + MEMORY_WINDOW_BASE;
+}
+
+/* log2 of the bytes of a frame. */
+#line 80 "arch/riscv/PageTable.cs"
+static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size)
+#line 80
+{
+#line 80
+    return PAGE_TABLE_PAGE_BITS + (word_t)size * PAGE_TABLE_INDEX_BITS;
+}
+
+/* Whether an entry of the level that leaves bitsLeft bits points at a table. */
+#line 103
+static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
+#line 103
+{
+    bool_t is_valid = pte_get_is_valid(entry);
+#line 104
+    bool_t can_read = pte_get_can_read(entry);
+#line 104
+    bool_t can_write = pte_get_can_write(entry);
+#line 104
+    bool_t can_execute = pte_get_can_execute(entry);
+#line 104
+    return is_valid && !can_read && !can_write && !can_execute && bits_left > PAGE_TABLE_PAGE_BITS;
+}
+
+/* Whether an entry of that level maps memory. */
+static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
+#line 108
+{
+    bool_t is_valid = pte_get_is_valid(entry);
+#line 109
+    bool_t can_read = pte_get_can_read(entry);
+#line 109
+    bool_t can_write = pte_get_can_write(entry);
+#line 109
+    bool_t can_execute = pte_get_can_execute(entry);
+#line 109
+    return is_valid && (can_read || can_write || can_execute);
+}
+
+/* The physical address that an entry holds. */
+static ALWAYS_INLINE word_t page_table_address(pte_t entry)
+#line 113
+{
+#line 113
+    uint64_t page = pte_get_page(entry);
+#line 113
+    return page << PAGE_TABLE_PAGE_BITS;
+}
+
+/* The table that a table entry points at. */
+static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
+#line 117
+{
+#line 117
+    word_t address = page_table_address(entry);
+#line 117
+    word_t to_virtual = memory_to_virtual(address);
+#line 117
+    return (pte_t *)to_virtual;
+}
+
+/* Translates by this table from now on. */
+#line 34 "arch/riscv/Tlb.cs"
+static ALWAYS_INLINE void tlb_use(word_t root, word_t asid)
+#line 34
+{
+#line 36
+    word_t to_physical = memory_to_physical(root);
+#line 36
+    word_t table = TLB_SV39 | (to_physical >> PAGE_TABLE_PAGE_BITS);
+    if (tlb_s_has_asids != 0) {
+#line 39
+        machine_write_translation(table | (asid << TLB_ASID_SHIFT));
+    } else {
+#line 43
+        machine_write_translation(table);
+        machine_fence_asid(0);
+    }
+}
+
+/* Switches to the address space of a thread. */
+#line 25 "arch/riscv/VSpace.cs"
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
+#line 25
+{
+#line 27
+    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+#line 28
+    if (is_valid_root) {
+#line 30
+        cap_t space = cap;
+        word_t mapped_asid = page_table_cap_get_mapped_asid(space);
+#line 31
+        pte_t *object = page_table_cap_get_object(space);
+#line 31
+        bool_t is_of = asid_is_of(mapped_asid, object);
+#line 31
+        if (is_of) {
+#line 33
+            pte_t *object2 = page_table_cap_get_object(space);
+#line 33
+            word_t mapped_asid2 = page_table_cap_get_mapped_asid(space);
+#line 33
+            tlb_use((word_t)object2, mapped_asid2);
+            return;
+        }
+    }
+
+    vspace_use_none();
+}
+
+/*
+ * Whether the capability is a table that is a part of an address space. Whether it is the top
+ * one its ASID says.
+ */
+#line 46
+static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
+#line 46
+{
+#line 46
+    cap_tag_t tag = cap_get_tag(cap);
+#line 46
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 46
+    return tag == ARCH_CAP_TAG_PAGE_TABLE && is_mapped;
+}
+
+/* ---- boot.c ---- */
+
+/* Boots. PhysicalMemory knows the RAM and what is reserved, except for image and device tree. */
+#line 63 "KernelSource/Boot/Boot.cs"
+static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
+#line 63
+{
+#line 65
+    boot_init_domains();
+    bool_t place_user_space = boot_place_user_space(arguments);
+#line 66
+    if (!place_user_space) {
+#line 68
+        return false;
+    }
+    bool_t create_memory = boot_create_memory(arguments);
+#line 70
+    if (!create_memory) {
+#line 76
+        return false;
+    }
+    boot_caps_create_root_cnode(root_server_cnode);
+    cap_t domain_cap = domain_cap_new();
+#line 79
+    boot_caps_provide_at(INITIAL_SLOT_DOMAIN, domain_cap);
+    cap_t irq_control_cap = irq_control_cap_new();
+#line 80
+    boot_caps_provide_at(INITIAL_SLOT_IRQ_CONTROL, irq_control_cap);
+    boot_info_frame_begin(boot_s_ipc_buffer_address, CONFIG_MAX_NUM_NODES);
+    if (arguments.device_tree_size != 0) {
+#line 84
+        word_t to_kernel = arch_to_kernel(arguments.device_tree_start);
+#line 84
+        boot_info_frame_add_device_tree(to_kernel, arguments.device_tree_size);
+    }
+    bool_t create_address_space = boot_create_address_space(arguments);
+#line 86
+    if (!create_address_space) {
+#line 88
+        boot_report_full_cnode();
+        return false;
+    }
+    arch_boot_provide_caps();
+    boot_create_idle_thread();
+    boot_create_initial_thread(arguments.entry_point);
+    bool_t provide_all = boot_untyped_provide_all(arguments.kernel_boot_start,
+#line 94
+        arguments.kernel_boot_end);
+#line 94
+    if (!provide_all) {
+#line 96
+        boot_report_full_cnode();
+        return false;
+    }
+    word_t next = boot_caps_next();
+#line 99
+    word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
+#line 99
+    boot_info_frame_set_empty(next, bit);
+#line 104
+    scheduler_schedule();
+    scheduler_activate_thread();
+    return true;
+}
+
+static SECTION(".boot.text") void boot_report_full_cnode(void)
+#line 109
+{
+}
+
+#line 119
+static SECTION(".boot.text") void boot_init_domains(void)
+#line 119
+{
+#line 121
+    kernel_state_domain_schedule[0].domain = 0;
+    kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
+    kernel_state_domain_schedule_start = 0;
+    kernel_state_domain_schedule_index = 0;
+    kernel_state_current_domain = 0;
+    kernel_state_domain_time = kernel_state_domain_schedule[0].length;
+}
+
+#line 130
+static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
+#line 130
+{
+#line 132
+    boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
+    boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
+    word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
+    word_t bit = bits_bit(ARCH_PAGE_BITS);
+#line 135
+    word_t value = 0;
+#line 135
+    if (extra_bits == 0) {
+#line 135
+        value = 0;
+    } else {
+#line 135
+        value = bits_bit(extra_bits);
+    }
+#line 135
+    word_t pages = 2 * bit + value;
+    word_t address = boot_s_image_start - arguments.pv_offset;
+    boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
+    word_t bit3 = bits_bit(ARCH_PAGE_BITS);
+#line 138
+    boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
+    word_t bit4 = bits_bit(ARCH_PAGE_BITS);
+#line 139
+    boot_s_extra_address = boot_s_boot_info_address + bit4;
+    boot_s_top = boot_s_ipc_buffer_address + pages;
+
+    /* In this order no sum wraps: what is compared lies below the last user address each time. */
+    bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
+#line 143
+    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
+#line 143
+        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
+#line 143
+        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
+#line 155
+    return fits;
+}
+
+#line 168
+static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
+#line 168
+{
+#line 170
+    bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
+#line 170
+    bool_t holds = !reserve;
+#line 170
+    if (!holds) {
+#line 170
+        bool_t reserve2 = physical_memory_reserve(arguments.device_tree_start,
+#line 170
+            arguments.device_tree_start + arguments.device_tree_size);
+#line 170
+        holds = !reserve2;
+    }
+#line 170
+    if (!holds) {
+#line 170
+        bool_t find_free = physical_memory_find_free();
+#line 170
+        holds = !find_free;
+    }
+#line 170
+    if (holds) {
+#line 175
+        return false;
+    }
+#line 181
+    word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
+#line 181
+    word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
+#line 181
+        boot_s_top);
+#line 181
+    return root_server_create(extra_bits, boot_paging_count);
+}
+
+#line 186
+static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size)
+#line 186
+{
+#line 188
+    if (device_tree_size == 0) {
+#line 190
+        return 0;
+    }
+    word_t size = bits_round_up(device_tree_size + sizeof(boot_info_header_t), ARCH_PAGE_BITS);
+    word_t bits = bits_highest(size);
+    word_t bit = bits_bit(bits);
+#line 194
+    return size == bit ? bits : bits + 1;
+}
+
+#line 227
+static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments)
+#line 227
+{
+#line 229
+    word_t image_address = boot_s_image_start - arguments.pv_offset;
+    word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
+    word_t value = 0;
+#line 231
+    if (extra_bits == 0) {
+#line 231
+        value = 0;
+    } else {
+#line 231
+        value = bits_bit(extra_bits);
+    }
+#line 231
+    word_t extra_size = value;
+
+    cap_t vspace = arch_boot_create_vspace(root_server_vspace);
+    boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
+    word_t first = boot_caps_next();
+    bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
+#line 236
+    if (!boot_map_paging) {
+#line 238
+        return false;
+    }
+    word_t next = boot_caps_next();
+#line 240
+    boot_info_frame_set_user_image_paging(first, next);
+
+    cap_t boot_create_frame = arch_boot_create_frame(vspace, root_server_boot_info,
+#line 242
+        boot_s_boot_info_address, false);
+#line 242
+    boot_caps_provide_at(INITIAL_SLOT_BOOT_INFO_FRAME, boot_create_frame);
+#line 245
+    if (extra_size != 0) {
+#line 247
+        first = boot_caps_next();
+        bool_t provide_frames = boot_provide_frames(vspace, root_server_extra_boot_info,
+#line 248
+            boot_s_extra_address, extra_size, false);
+#line 248
+        if (!provide_frames) {
+#line 250
+            return false;
+        }
+        word_t next2 = boot_caps_next();
+#line 252
+        boot_info_frame_set_extra_boot_info_pages(first, next2);
+    }
+
+    cap_t boot_create_frame2 = arch_boot_create_frame(vspace, root_server_ipc_buffer,
+#line 255
+        boot_s_ipc_buffer_address, false);
+#line 255
+    boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, boot_create_frame2);
+#line 258
+    first = boot_caps_next();
+    word_t image_size = boot_s_image_end - boot_s_image_start;
+    word_t to_kernel = arch_to_kernel(boot_s_image_start);
+#line 260
+    bool_t provide_frames2 = boot_provide_frames(vspace, to_kernel, image_address, image_size,
+#line 260
+        true);
+#line 260
+    if (!provide_frames2) {
+#line 262
+        return false;
+    }
+    word_t next3 = boot_caps_next();
+#line 264
+    boot_info_frame_set_user_image_frames(first, next3);
+
+    cap_t pool = arch_boot_create_asid_pool(root_server_asid_pool, vspace);
+    boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_ASID_POOL, pool);
+    return true;
+}
+
+#line 272
+static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
+#line 272
+    word_t size, bool_t executable)
+#line 272
+{
+#line 274
+    for (word_t offset = 0; offset < size;) {
+        /* Ends: offset grows by a page until it reaches size */
+#line 277
+        cap_t boot_create_frame = arch_boot_create_frame(vspace, address + offset, vaddr + offset,
+#line 277
+            executable);
+#line 277
+        bool_t provide = boot_caps_provide(boot_create_frame);
+#line 277
+        if (!provide) {
+#line 279
+            return false;
+        }
+#line 274
+        word_t bit = bits_bit(ARCH_PAGE_BITS);
+#line 274
+        offset += bit;
+    }
+#line 282
+    return true;
+}
+
+static SECTION(".boot.text") void boot_create_idle_thread(void)
+#line 285
+{
+#line 287
+    tcb_t *idle = &kernel_state_idle_threads;
+    arch_configure_idle_thread(idle);
+    idle->state = THREAD_STATE_IDLE;
+    kernel_state_idle_thread = idle;
+    kernel_state_current_thread = idle;
+}
+
+#line 299
+static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
+#line 299
+{
+#line 301
+    tcb_t *thread = (tcb_t *)root_server_tcb;
+    arch_init_context(thread);
+    boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
+    boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_VSPACE, thread, TCB_SLOT_VSPACE);
+    boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, thread, TCB_SLOT_IPC_BUFFER);
+    thread->ipc_buffer = boot_s_ipc_buffer_address;
+    arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
+    arch_set_register(thread, ARCH_NEXT_IP, entry_point);
+    thread->time_slice = CONFIG_TIME_SLICE;
+    thread->priority = CONFIG_NUM_PRIORITIES - 1;
+    thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
+    thread->domain = (uint32_t)kernel_state_current_domain;
+    derivation_tree_setup_reply_master(thread);
+    thread->state = THREAD_STATE_RUNNING;
+    cap_t thread_cap = thread_cap_new(thread);
+#line 315
+    boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
+
+#line 324
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_scheduler_candidate = thread;
+}
+
+static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
+#line 328
+    tcb_slot_t to)
+#line 328
+{
+#line 330
+    cte_t *source = boot_caps_slot(from);
+    status_cap_result_t derive = cap_ops_derive(source, source->cap);
+#line 331
+    status_t status = derive.status;
+#line 331
+    cap_t cap = derive.cap;
+    if (status == STATUS_OK) {
+#line 334
+        cte_t *thread_slot = cspace_thread_slot(thread, to);
+#line 334
+        derivation_tree_insert(cap, source, thread_slot);
+    }
+}
+
+/* ---- boot_caps.c ---- */
+
+/* The number of the next slot that Provide fills. */
+#line 16 "KernelSource/Boot/BootCaps.cs"
+static SECTION(".boot.text") word_t boot_caps_next(void)
+#line 16
+{
+#line 16
+    return boot_caps_s_next;
+}
+
+/*
+ * Makes the root CNode's capability and puts it into its own slot. It resolves exactly a word's
+ * bits.
+ */
+#line 21
+static SECTION(".boot.text") void boot_caps_create_root_cnode(word_t address)
+#line 21
+{
+#line 23
+    boot_caps_s_slots = (cte_t *)address;
+    boot_caps_s_next = INITIAL_SLOT_COUNT;
+    cap_t cnode_cap = cnode_cap_new(boot_caps_s_slots, CONFIG_ROOT_CNODE_SIZE_BITS,
+#line 25
+        CONFIG_WORD_BITS - CONFIG_ROOT_CNODE_SIZE_BITS, 0);
+#line 25
+    boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_CNODE, cnode_cap);
+}
+
+/* The slot with this number. */
+#line 35
+static SECTION(".boot.text") cte_t *boot_caps_slot(initial_slot_t slot)
+#line 35
+{
+#line 35
+    return boot_caps_s_slots + slot;
+}
+
+/* Fills a slot with a fixed meaning. */
+#line 38
+static SECTION(".boot.text") void boot_caps_provide_at(initial_slot_t slot, cap_t cap)
+#line 38
+{
+#line 38
+    boot_caps_write(boot_caps_s_slots + slot, cap);
+}
+
+/* Fills the next slot. */
+static SECTION(".boot.text") bool_t boot_caps_provide(cap_t cap)
+#line 42
+{
+#line 44
+    word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
+#line 44
+    if (boot_caps_s_next == bit) {
+#line 46
+        return false;
+    }
+    boot_caps_write(boot_caps_s_slots + boot_caps_s_next, cap);
+    boot_caps_s_next++;
+    return true;
+}
+
+#line 54
+static SECTION(".boot.text") void boot_caps_write(cte_t *slot, cap_t cap)
+#line 54
+{
+#line 56
+    slot->cap = cap;
+    slot->mdb = derivation_tree_root();
+}
+
+/* ---- boot_info_frame.c ---- */
+
+#line 12 "KernelSource/Boot/BootInfoFrame.cs"
+static SECTION(".boot.text") boot_info_t *boot_info_frame_info(void)
+#line 12
+{
+#line 12
+    return (boot_info_t *)root_server_boot_info;
+}
+
+/* Fills in what does not depend on other capabilities. The frame is zeroed. */
+#line 17
+static SECTION(".boot.text") void boot_info_frame_begin(word_t ipc_buffer, word_t nodes)
+#line 17
+{
+#line 19
+    boot_info_t *info = boot_info_frame_info();
+    info->num_nodes = nodes;
+    info->ipc_buffer = (ipc_buffer_t *)ipc_buffer;
+    info->init_thread_cnode_size_bits = CONFIG_ROOT_CNODE_SIZE_BITS;
+    info->init_thread_domain = kernel_state_current_domain;
+}
+
+/* Copies the device tree into the additional boot information, as its only chunk. */
+#line 29
+static SECTION(".boot.text") void boot_info_frame_add_device_tree(word_t device_tree, word_t size)
+#line 29
+{
+#line 31
+    word_t header_size = sizeof(boot_info_header_t);
+    boot_info_header_t *header = (boot_info_header_t *)root_server_extra_boot_info;
+    header->id = BOOT_INFO_ID_FDT;
+    header->length = header_size + size;
+    boot_info_t *info = boot_info_frame_info();
+#line 35
+    info->extra_len = header_size + size;
+    boot_info_frame_copy(root_server_extra_boot_info + header_size, device_tree, size);
+}
+
+#line 40
+static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, word_t size)
+#line 40
+{
+#line 42
+    word_t copied = 0;
+    if (((to | from) & (CONFIG_WORD_BYTES - 1)) == 0) {
+#line 45
+        word_t *source = (word_t *)from;
+        word_t *target = (word_t *)to;
+        word_t words = size / CONFIG_WORD_BYTES;
+        for (word_t i = 0; i < words; i++) {
+            /* At most words iterations. */
+#line 51
+            target[i] = source[i];
+        }
+        copied = words * CONFIG_WORD_BYTES;
+    }
+    uint8_t *source_bytes = (uint8_t *)from;
+    uint8_t *target_bytes = (uint8_t *)to;
+    while (copied < size) {
+        /* At most size iterations. */
+#line 60
+        target_bytes[copied] = source_bytes[copied];
+        copied++;
+    }
+}
+
+/* Records one untyped capability, in the order of slots. */
+#line 68
+static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t paddr,
+#line 68
+    word_t size_bits, bool_t is_device)
+#line 68
+{
+#line 70
+    if (index >= CONFIG_MAX_NUM_BOOT_INFO_UNTYPED_CAPS) {
+#line 72
+        return false;
+    }
+    boot_info_t *info = boot_info_frame_info();
+    /*@ assert index < 230; */
+#line 75
+    info->untyped_list[index].paddr = paddr;
+    /*@ assert index < 230; */
+#line 76
+    info->untyped_list[index].size_bits = (uint8_t)size_bits;
+    /*@ assert index < 230; */
+#line 77
+    info->untyped_list[index].is_device = is_device;
+    return true;
+}
+
+static SECTION(".boot.text") void boot_info_frame_set_user_image_paging(word_t start, word_t end)
+#line 81
+{
+    boot_info_t *info = boot_info_frame_info();
+#line 82
+    info->user_image_paging = boot_info_frame_slots(start, end);
+}
+
+#line 84
+static SECTION(".boot.text") void boot_info_frame_set_extra_boot_info_pages(word_t start,
+#line 84
+    word_t end)
+#line 84
+{
+    boot_info_t *info = boot_info_frame_info();
+#line 85
+    info->extra_bi_pages = boot_info_frame_slots(start, end);
+}
+
+#line 87
+static SECTION(".boot.text") void boot_info_frame_set_user_image_frames(word_t start, word_t end)
+#line 87
+{
+    boot_info_t *info = boot_info_frame_info();
+#line 88
+    info->user_image_frames = boot_info_frame_slots(start, end);
+}
+
+#line 90
+static SECTION(".boot.text") void boot_info_frame_set_untyped(word_t start, word_t end)
+#line 90
+{
+#line 90
+    boot_info_t *info = boot_info_frame_info();
+#line 90
+    info->untyped = boot_info_frame_slots(start, end);
+}
+
+#line 92
+static SECTION(".boot.text") void boot_info_frame_set_empty(word_t start, word_t end)
+#line 92
+{
+#line 92
+    boot_info_t *info = boot_info_frame_info();
+#line 92
+    info->empty = boot_info_frame_slots(start, end);
+}
+
+#line 94
+static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, word_t end)
+#line 94
+{
+#line 94
+    return (slot_region_t){ .start = start, .end = end };
+}
+
+/* ---- boot_untyped.c ---- */
+
+/* Makes them all. */
+#line 17 "KernelSource/Boot/BootUntyped.cs"
+static SECTION(".boot.text") bool_t boot_untyped_provide_all(word_t boot_start, word_t boot_end)
+#line 17
+{
+#line 19
+    word_t first = boot_caps_next();
+    boot_untyped_s_count = 0;
+    bool_t reserve_ram = physical_memory_reserve_ram();
+#line 21
+    bool_t holds = reserve_ram;
+#line 21
+    if (holds) {
+#line 21
+        holds = boot_untyped_provide_devices();
+    }
+#line 21
+    if (holds) {
+#line 21
+        holds = boot_untyped_provide_region(false, boot_start, boot_end);
+    }
+#line 21
+    if (holds) {
+#line 21
+        holds = boot_untyped_provide_free();
+    }
+#line 21
+    bool_t provided = holds;
+#line 25
+    word_t next = boot_caps_next();
+#line 25
+    boot_info_frame_set_untyped(first, next);
+    return provided;
+}
+
+static SECTION(".boot.text") bool_t boot_untyped_provide_devices(void)
+#line 29
+{
+#line 31
+    word_t cursor = 0;
+    for (word_t i = 0; true; i++) {
+#line 32
+        word_t reserved_count = physical_memory_reserved_count();
+#line 32
+        if (!(i < reserved_count)) {
+#line 32
+            break;
+        }
+        /* At most PhysicalMemory.MaxReserved iterations. */
+        physical_region_t reserved = physical_memory_reserved(i);
+        if (reserved.start >= ARCH_USER_DEVICE_TOP) {
+#line 38
+            break;
+        }
+        bool_t provide_region = boot_untyped_provide_region(true, cursor, reserved.start);
+#line 40
+        if (!provide_region) {
+#line 42
+            return false;
+        }
+        cursor = reserved.end;
+    }
+    return boot_untyped_provide_region(true, cursor, ARCH_USER_DEVICE_TOP);
+}
+
+static SECTION(".boot.text") bool_t boot_untyped_provide_free(void)
+#line 49
+{
+#line 51
+    for (word_t i = 0; true; i++) {
+#line 51
+        word_t free_count = physical_memory_free_count();
+#line 51
+        if (!(i < free_count)) {
+#line 51
+            break;
+        }
+        /* At most PhysicalMemory.MaxFree iterations. */
+        physical_region_t free = physical_memory_free(i);
+        bool_t provide_region = boot_untyped_provide_region(false, free.start, free.end);
+#line 55
+        if (!provide_region) {
+#line 57
+            return false;
+        }
+    }
+    return true;
+}
+
+#line 65
+static SECTION(".boot.text") bool_t boot_untyped_provide_region(bool_t is_device, word_t start,
+#line 65
+    word_t end)
+#line 65
+{
+#line 67
+    word_t cursor = start;
+    while (cursor < end) {
+        /* At most 2 * Config.WordBits iterations. */
+#line 71
+        word_t bits = bits_highest(end - cursor);
+        word_t alignment = bits_lowest(cursor);
+        if (alignment < bits) {
+#line 75
+            bits = alignment;
+        }
+        if (bits > OBJECT_SIZE_MAX_UNTYPED_BITS) {
+#line 79
+            bits = OBJECT_SIZE_MAX_UNTYPED_BITS;
+        }
+        if (bits >= OBJECT_SIZE_MIN_UNTYPED_BITS) {
+#line 81
+            bool_t provide_piece = boot_untyped_provide_piece(is_device, cursor, bits);
+#line 81
+            if (!provide_piece) {
+#line 83
+                return false;
+            }
+        }
+#line 85
+        word_t bit = bits_bit(bits);
+#line 85
+        cursor += bit;
+    }
+    return true;
+}
+
+static SECTION(".boot.text") bool_t boot_untyped_provide_piece(bool_t is_device, word_t start,
+#line 90
+    word_t bits)
+#line 90
+{
+#line 92
+    bool_t add_untyped = boot_info_frame_add_untyped(boot_untyped_s_count, start, bits, is_device);
+#line 92
+    if (!add_untyped) {
+#line 98
+        return true;
+    }
+    boot_untyped_s_count++;
+
+    /* Who knows what the memory holds: it counts as used up, so that the first Retype clears it. */
+    word_t to_kernel = arch_to_kernel(start);
+#line 103
+    word_t full_index = cap_ops_full_index(bits);
+#line 103
+    cap_t untyped_cap = untyped_cap_new(to_kernel, bits, is_device, full_index);
+#line 103
+    return boot_caps_provide(untyped_cap);
+}
+
+/* ---- physical_memory.c ---- */
+
+/* How many free regions there are, once FindFree ran. */
+#line 45 "KernelSource/Boot/PhysicalMemory.cs"
+static SECTION(".boot.text") word_t physical_memory_free_count(void)
+#line 45
+{
+#line 45
+    return physical_memory_s_free_count;
+}
+
+/* How many reserved regions there are. */
+#line 48
+static SECTION(".boot.text") word_t physical_memory_reserved_count(void)
+#line 48
+{
+#line 48
+    return physical_memory_s_reserved_count;
+}
+
+/* A free region, by number in ascending order of addresses. */
+#line 54
+static SECTION(".boot.text") physical_region_t physical_memory_free(word_t index)
+#line 54
+{
+#line 54
+    /*@ assert index < 64; */
+#line 54
+    return physical_memory_s_free[index];
+}
+
+/* A reserved region, by number in ascending order of addresses. */
+#line 57
+static SECTION(".boot.text") physical_region_t physical_memory_reserved(word_t index)
+#line 57
+{
+#line 57
+    /*@ assert index < 64; */
+#line 57
+    return physical_memory_s_reserved[index];
+}
+
+/* Forgets everything: the state before the first region is told. */
+#line 63
+static SECTION(".boot.text") void physical_memory_clear(void)
+#line 63
+{
+#line 65
+    physical_memory_s_ram_count = 0;
+    physical_memory_s_reserved_count = 0;
+    physical_memory_s_free_count = 0;
+}
+
+/* Tells of a RAM region. Regions come in ascending order. */
+#line 72
+static SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t end)
+#line 72
+{
+#line 74
+    bool_t holds2 = physical_memory_s_ram_count == PHYSICAL_MEMORY_MAX_RAM || start >= end;
+#line 74
+    if (!holds2) {
+#line 74
+        bool_t holds = physical_memory_s_ram_count > 0;
+#line 74
+        if (holds) {
+#line 74
+            /*@ assert physical_memory_s_ram_count - 1 < 32; */
+#line 74
+            holds = start < physical_memory_s_ram[physical_memory_s_ram_count - 1].end;
+        }
+#line 74
+        holds2 = holds;
+    }
+#line 74
+    if (holds2) {
+#line 76
+        return false;
+    }
+    /*@ assert physical_memory_s_ram_count < 32; */
+#line 78
+    physical_memory_s_ram[physical_memory_s_ram_count] = (physical_region_t){ .start = start,
+#line 78
+        .end = end };
+    physical_memory_s_ram_count++;
+    return true;
+}
+
+/*
+ * Takes a region away from the root task, both as RAM and as a device. Regions that overlap or
+ * touch grow together.
+ */
+#line 88
+static SECTION(".boot.text") bool_t physical_memory_reserve(word_t start, word_t end)
+#line 88
+{
+#line 90
+    if (start >= end) {
+#line 92
+        return true;
+    }
+    word_t first = 0;
+    while (true) {
+#line 95
+        bool_t holds = first < physical_memory_s_reserved_count;
+#line 95
+        if (holds) {
+#line 95
+            /*@ assert first < 64; */
+#line 95
+            holds = physical_memory_s_reserved[first].end < start;
+        }
+#line 95
+        if (!holds) {
+#line 95
+            break;
+        }
+        /* At most MaxReserved iterations. */
+        first++;
+    }
+    word_t behind = first;
+    while (true) {
+#line 101
+        bool_t holds2 = behind < physical_memory_s_reserved_count;
+#line 101
+        if (holds2) {
+#line 101
+            /*@ assert behind < 64; */
+#line 101
+            holds2 = physical_memory_s_reserved[behind].start <= end;
+        }
+#line 101
+        if (!holds2) {
+#line 101
+            break;
+        }
+        /* At most MaxReserved iterations. */
+        behind++;
+    }
+    if (behind == first) {
+#line 106
+        return physical_memory_insert_reserved(first, start, end);
+    }
+#line 106
+    return physical_memory_merge_reserved(first, behind, start, end);
+}
+
+static SECTION(".boot.text") bool_t physical_memory_insert_reserved(word_t at, word_t start,
+#line 109
+    word_t end)
+#line 109
+{
+#line 111
+    if (physical_memory_s_reserved_count == PHYSICAL_MEMORY_MAX_RESERVED) {
+#line 113
+        return false;
+    }
+    for (word_t i = physical_memory_s_reserved_count; i > at; i--) {
+        /* At most MaxReserved iterations. */
+#line 118
+        /*@ assert i < 64; */
+#line 118
+        /*@ assert i - 1 < 64; */
+#line 118
+        physical_memory_s_reserved[i] = physical_memory_s_reserved[i - 1];
+    }
+    /*@ assert at < 64; */
+#line 120
+    physical_memory_s_reserved[at] = (physical_region_t){ .start = start, .end = end };
+    physical_memory_s_reserved_count++;
+    return true;
+}
+
+#line 126
+static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t behind,
+#line 126
+    word_t start, word_t end)
+#line 126
+{
+#line 128
+    /*@ assert first < 64; */
+#line 128
+    if (start < physical_memory_s_reserved[first].start) {
+#line 130
+        /*@ assert first < 64; */
+#line 130
+        physical_memory_s_reserved[first].start = start;
+    }
+    /*@ assert behind - 1 < 64; */
+#line 132
+    word_t last = physical_memory_s_reserved[behind - 1].end;
+    /*@ assert first < 64; */
+#line 133
+    physical_memory_s_reserved[first].end = end > last ? end : last;
+    word_t gap = behind - first - 1;
+    for (word_t i = first + 1; i + gap < physical_memory_s_reserved_count; i++) {
+        /* At most MaxReserved iterations. */
+#line 138
+        /*@ assert i < 64; */
+#line 138
+        /*@ assert i + gap < 64; */
+#line 138
+        physical_memory_s_reserved[i] = physical_memory_s_reserved[i + gap];
+    }
+    physical_memory_s_reserved_count -= gap;
+    return true;
+}
+
+/* Computes the free regions: RAM without what is reserved. */
+#line 146
+static SECTION(".boot.text") bool_t physical_memory_find_free(void)
+#line 146
+{
+#line 148
+    physical_memory_s_free_count = 0;
+    for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
+        /* At most MaxRam iterations. */
+#line 152
+        /*@ assert i < 32; */
+#line 152
+        /*@ assert i < 32; */
+#line 152
+        bool_t find_free_in = physical_memory_find_free_in(physical_memory_s_ram[i].start,
+#line 152
+            physical_memory_s_ram[i].end);
+#line 152
+        if (!find_free_in) {
+#line 154
+            return false;
+        }
+    }
+    return true;
+}
+
+static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, word_t end)
+#line 160
+{
+#line 162
+    word_t cursor = start;
+    for (word_t i = 0; i < physical_memory_s_reserved_count; i++) {
+        /* At most MaxReserved iterations. */
+#line 166
+        /*@ assert i < 64; */
+#line 166
+        word_t value = 0;
+#line 166
+        if (physical_memory_s_reserved[i].start < end) {
+#line 166
+            /*@ assert i < 64; */
+#line 166
+            value = physical_memory_s_reserved[i].start;
+        } else {
+#line 166
+            value = end;
+        }
+#line 166
+        word_t reserved_start = value;
+        bool_t add_free = physical_memory_add_free(cursor, reserved_start);
+#line 167
+        if (!add_free) {
+#line 169
+            return false;
+        }
+        /*@ assert i < 64; */
+#line 171
+        if (physical_memory_s_reserved[i].end > cursor) {
+#line 173
+            /*@ assert i < 64; */
+#line 173
+            cursor = physical_memory_s_reserved[i].end;
+        }
+    }
+    return physical_memory_add_free(cursor, end);
+}
+
+static SECTION(".boot.text") bool_t physical_memory_add_free(word_t start, word_t end)
+#line 179
+{
+#line 181
+    if (start >= end) {
+#line 183
+        return true;
+    }
+    if (physical_memory_s_free_count == PHYSICAL_MEMORY_MAX_FREE) {
+#line 187
+        return false;
+    }
+    /*@ assert physical_memory_s_free_count < 64; */
+#line 189
+    physical_memory_s_free[physical_memory_s_free_count] = (physical_region_t){ .start = start,
+#line 189
+        .end = end };
+    physical_memory_s_free_count++;
+    return true;
+}
+
+/*
+ * Takes size bytes, aligned to 2^alignBits, from as high up in free memory as possible: low
+ * memory is what devices with short addresses need.
+ */
+#line 199
+static SECTION(".boot.text") found_start_result_t physical_memory_take_highest(word_t size,
+#line 199
+    word_t align_bits)
+#line 199
+{
+#line 201
+    for (word_t i = physical_memory_s_free_count; i > 0; i--) {
+        /* At most MaxFree iterations. */
+#line 204
+        /*@ assert i - 1 < 64; */
+#line 204
+        word_t region_start = physical_memory_s_free[i - 1].start;
+        /*@ assert i - 1 < 64; */
+#line 205
+        word_t region_end = physical_memory_s_free[i - 1].end;
+        if (region_end - region_start < size) {
+#line 208
+            continue;
+        }
+        word_t start = bits_round_down(region_end - size, align_bits);
+        if (start >= region_start) {
+#line 213
+            bool_t split_free = physical_memory_split_free(i - 1, start, start + size);
+#line 213
+            return (found_start_result_t){ .found = split_free, .start = start };
+        }
+    }
+    return (found_start_result_t){ .found = false, .start = 0 };
+}
+
+#line 220
+static SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t start, word_t end)
+#line 220
+{
+#line 222
+    if (physical_memory_s_free_count == PHYSICAL_MEMORY_MAX_FREE) {
+#line 224
+        return false;
+    }
+    for (word_t i = physical_memory_s_free_count; i > at + 1; i--) {
+        /* At most MaxFree iterations. */
+#line 229
+        /*@ assert i < 64; */
+#line 229
+        /*@ assert i - 1 < 64; */
+#line 229
+        physical_memory_s_free[i] = physical_memory_s_free[i - 1];
+    }
+    /*@ assert at + 1 < 64; */
+#line 231
+    /*@ assert at < 64; */
+#line 231
+    physical_memory_s_free[at + 1] = (physical_region_t){ .start = end,
+#line 231
+        .end = physical_memory_s_free[at].end };
+    /*@ assert at < 64; */
+#line 232
+    physical_memory_s_free[at].end = start;
+    physical_memory_s_free_count++;
+    return true;
+}
+
+/* Reserves all RAM: what is then not reserved belongs to devices. */
+#line 239
+static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
+#line 239
+{
+#line 241
+    for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
+        /* At most MaxRam iterations. */
+#line 244
+        /*@ assert i < 32; */
+#line 244
+        /*@ assert i < 32; */
+#line 244
+        bool_t reserve = physical_memory_reserve(physical_memory_s_ram[i].start,
+#line 244
+            physical_memory_s_ram[i].end);
+#line 244
+        if (!reserve) {
+#line 246
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- root_server.c ---- */
+
+/* Finds memory for all objects and gives each its place. */
+#line 35 "KernelSource/Boot/RootServer.cs"
+static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_tables)
+#line 35
+{
+#line 37
+    word_t bit = bits_bit(ROOT_SERVER_CNODE_SIZE_BITS);
+#line 37
+    word_t bit2 = bits_bit(ARCH_VSPACE_BITS);
+#line 37
+    word_t bit3 = bits_bit(ARCH_ASID_POOL_BITS);
+#line 37
+    word_t bit4 = bits_bit(ARCH_PAGE_BITS);
+#line 37
+    word_t bit5 = bits_bit(ARCH_PAGE_TABLE_BITS);
+#line 37
+    word_t bit6 = bits_bit(OBJECT_SIZE_TCB_BITS);
+#line 37
+    word_t size = bit + bit2 + bit3 + 2 * bit4 + page_tables * bit5 + bit6;
+#line 40
+    word_t largest = 17;
+    if (extra_bits != 0) {
+#line 43
+        word_t bit7 = bits_bit(extra_bits);
+#line 43
+        size += bit7;
+        largest = extra_bits > largest ? extra_bits : largest;
+    }
+    found_start_result_t take_highest = physical_memory_take_highest(size, largest);
+#line 46
+    bool_t found = take_highest.found;
+#line 46
+    word_t start = take_highest.start;
+    if (!found) {
+#line 49
+        return false;
+    }
+    root_server_s_cursor = arch_to_kernel(start);
+    root_server_s_page_tables_left = page_tables;
+    root_server_extra_boot_info = 0;
+    for (word_t bits = largest; bits >= OBJECT_SIZE_MIN_UNTYPED_BITS; bits--) {
+        /* At most Config.WordBits iterations. */
+#line 57
+        root_server_place_objects_of(bits, extra_bits, page_tables);
+    }
+    /* Holds: s_cursor == Arch.ToKernel(start) + size */
+    return true;
+}
+
+static SECTION(".boot.text") void root_server_place_objects_of(word_t bits, word_t extra_bits,
+#line 63
+    word_t page_tables)
+#line 63
+{
+#line 65
+    if (bits == ROOT_SERVER_CNODE_SIZE_BITS) {
+#line 67
+        root_server_cnode = root_server_take(bits);
+    }
+    if (bits == extra_bits) {
+#line 71
+        root_server_extra_boot_info = root_server_take(bits);
+    }
+    if (bits == ARCH_VSPACE_BITS) {
+#line 75
+        root_server_vspace = root_server_take(bits);
+    }
+    if (bits == ARCH_ASID_POOL_BITS) {
+#line 79
+        root_server_asid_pool = root_server_take(bits);
+    }
+    if (bits == ARCH_PAGE_BITS) {
+#line 83
+        root_server_ipc_buffer = root_server_take(bits);
+        root_server_boot_info = root_server_take(bits);
+    }
+    if (bits == ARCH_PAGE_TABLE_BITS) {
+#line 88
+        root_server_s_next_page_table = root_server_s_cursor;
+        word_t bit = bits_bit(bits);
+#line 89
+        root_server_s_cursor += page_tables * bit;
+    }
+    if (bits == OBJECT_SIZE_TCB_BITS) {
+#line 93
+        root_server_tcb = root_server_take(bits);
+    }
+}
+
+static SECTION(".boot.text") word_t root_server_take(word_t bits)
+#line 97
+{
+#line 99
+    word_t address = root_server_s_cursor;
+    arch_clear_memory(address, bits);
+    word_t bit = bits_bit(bits);
+#line 101
+    root_server_s_cursor += bit;
+    return address;
+}
+
+/* A zeroed page table; as many as Create was asked for. */
+static SECTION(".boot.text") word_t root_server_take_page_table(void)
+#line 106
+{
+#line 108
+    /*@ assert root_server_s_page_tables_left > 0; */
+    word_t address = root_server_s_next_page_table;
+    arch_clear_memory(address, ARCH_PAGE_TABLE_BITS);
+    word_t bit = bits_bit(ARCH_PAGE_TABLE_BITS);
+#line 111
+    root_server_s_next_page_table += bit;
+    root_server_s_page_tables_left--;
+    return address;
+}
+
+/* ---- cspace.c ---- */
+
+/* The slot that an address names in the thread's capability space. */
+#line 24 "KernelSource/Capabilities/CSpace.cs"
+static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr)
+#line 24
+{
+    /*
+     * Bits that no CNode was left to resolve are ignored: a capability may stand above the
+     * deepest level.
+     */
+#line 27
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
+#line 27
+    cap_t root = thread_slot->cap;
+    status_slot_bits_remaining_result_t resolve_address_bits = cspace_resolve_address_bits(root,
+#line 28
+        cptr, CONFIG_WORD_BITS);
+#line 28
+    status_t status = resolve_address_bits.status;
+#line 28
+    cte_t *slot = resolve_address_bits.slot;
+    return (status_slot_result_t){ .status = status, .slot = slot };
+}
+
+/*
+ * The capability that an address names in the thread's capability space; it may be the null
+ * capability.
+ */
+#line 35
+static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
+#line 35
+{
+#line 37
+    status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
+#line 37
+    status_t status = lookup_slot.status;
+#line 37
+    cte_t *slot = lookup_slot.slot;
+    if (status != STATUS_OK) {
+#line 40
+        return (status_cap_result_t){ .status = status };
+    }
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
+}
+
+/* The capability and the slot that an address names in the thread's capability space. */
+static status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr)
+#line 46
+{
+#line 48
+    status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
+#line 48
+    status_t status = lookup_slot.status;
+#line 48
+    cte_t *slot = lookup_slot.slot;
+    if (status != STATUS_OK) {
+#line 51
+        return (status_cap_slot_result_t){ .status = status, .slot = slot };
+    }
+    return (status_cap_slot_result_t){ .status = STATUS_OK, .cap = slot->cap, .slot = slot };
+}
+
+/* Walks down from a CNode until the address is used up or something else than a CNode is met. */
+#line 64
+static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
+#line 64
+    word_t depth)
+#line 64
+{
+#line 67
+    cap_tag_t tag = cap_get_tag(node_cap);
+#line 67
+    if (tag != CAP_TAG_CNODE) {
+#line 69
+        kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
+        return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
+#line 70
+            .bits_remaining = depth };
+    }
+    cap_t node = node_cap;
+    word_t left = depth;
+    while (true) {
+        /* Ends: each CNode resolves at least one bit */
+#line 77
+        word_t radix = cnode_cap_get_radix(node);
+        word_t guard_size = cnode_cap_get_guard_size(node);
+        word_t level_bits = radix + guard_size;
+        /*@ assert level_bits != 0; */
+
+        /*
+         * The count wraps if the guard is longer than what is left; the value is irrelevant
+         * then.
+         */
+#line 83
+        word_t mask = bits_mask(guard_size);
+#line 83
+        word_t guard = (cptr >> ((left - guard_size) & (CONFIG_WORD_BITS - 1))) & mask;
+        word_t guard2 = cnode_cap_get_guard(node);
+#line 84
+        if (guard_size > left || guard != guard2) {
+#line 86
+            return cspace_fail_guard(node, left);
+        }
+        if (level_bits > left) {
+#line 90
+            return cspace_fail_depth(level_bits, left);
+        }
+        left -= level_bits;
+        cte_t *object = cnode_cap_get_object(node);
+#line 93
+        word_t mask2 = bits_mask(radix);
+#line 93
+        cte_t *slot = object + ((cptr >> (left & 63)) & mask2);
+        bool_t holds = left == 0;
+#line 94
+        if (!holds) {
+#line 94
+            cap_tag_t tag2 = cap_get_tag(slot->cap);
+#line 94
+            holds = tag2 != CAP_TAG_CNODE;
+        }
+#line 94
+        if (holds) {
+#line 96
+            return (status_slot_bits_remaining_result_t){ .status = STATUS_OK, .slot = slot,
+#line 96
+                .bits_remaining = left };
+        }
+        node = slot->cap;
+    }
+}
+
+static status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left)
+#line 102
+{
+#line 104
+    kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_GUARD_MISMATCH;
+    kernel_state_current_lookup_failure.bits_left = left;
+    kernel_state_current_lookup_failure.found = cnode_cap_get_guard(node);
+    word_t guard_size = cnode_cap_get_guard_size(node);
+#line 107
+    kernel_state_current_lookup_failure.guard_size = (uint32_t)guard_size;
+    return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
+#line 108
+        .bits_remaining = left };
+}
+
+static status_slot_bits_remaining_result_t cspace_fail_depth(word_t level_bits, word_t left)
+#line 111
+{
+#line 113
+    cspace_set_depth_mismatch(left, level_bits);
+    return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
+#line 114
+        .bits_remaining = left };
+}
+
+/* Records that a slot was expected to hold a capability. */
+static void cspace_set_missing_capability(word_t bits_left)
+#line 118
+{
+#line 120
+    kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
+    kernel_state_current_lookup_failure.bits_left = bits_left;
+}
+
+static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
+#line 124
+{
+#line 126
+    kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH;
+    kernel_state_current_lookup_failure.bits_left = bits_left;
+    kernel_state_current_lookup_failure.found = bits_found;
+}
+
+/* The slot that an operation on CNodes takes a capability from. */
+static status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth)
+#line 132
+{
+    return cspace_lookup_operand_slot(true, root, cptr, depth);
+}
+
+/* The slot that an operation on CNodes puts a capability into, or works on. */
+#line 136
+static status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth)
+#line 136
+{
+    return cspace_lookup_operand_slot(false, root, cptr, depth);
+}
+
+/* The slot in the middle of a rotation. */
+#line 140
+static status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth)
+#line 140
+{
+    return cspace_lookup_operand_slot(true, root, cptr, depth);
+}
+
+static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
+#line 144
+    word_t depth)
+#line 144
+{
+#line 147
+    cap_tag_t tag = cap_get_tag(root);
+#line 147
+    if (tag != CAP_TAG_CNODE) {
+#line 149
+        kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
+        status_t failed_lookup = syscall_errors_failed_lookup(is_source);
+#line 150
+        return (status_slot_result_t){ .status = failed_lookup, .slot = NULL };
+    }
+    if (depth < 1 || depth > CONFIG_WORD_BITS) {
+#line 154
+        status_t range_error = syscall_errors_range_error(1, CONFIG_WORD_BITS);
+#line 154
+        return (status_slot_result_t){ .status = range_error, .slot = NULL };
+    }
+    status_slot_bits_remaining_result_t resolve_address_bits = cspace_resolve_address_bits(root,
+#line 156
+        cptr, depth);
+#line 156
+    status_t status = resolve_address_bits.status;
+#line 156
+    cte_t *slot = resolve_address_bits.slot;
+#line 156
+    word_t bits_remaining = resolve_address_bits.bits_remaining;
+    if (status != STATUS_OK) {
+#line 159
+        status_t failed_lookup2 = syscall_errors_failed_lookup(is_source);
+#line 159
+        return (status_slot_result_t){ .status = failed_lookup2, .slot = NULL };
+    }
+    if (bits_remaining != 0) {
+#line 163
+        cspace_set_depth_mismatch(bits_remaining, 0);
+        status_t failed_lookup3 = syscall_errors_failed_lookup(is_source);
+#line 164
+        return (status_slot_result_t){ .status = failed_lookup3, .slot = NULL };
+    }
+    return (status_slot_result_t){ .status = STATUS_OK, .slot = slot };
+}
+
+/* ---- cap_ops.c ---- */
+
+/*
+ * The capability that a copy of this one would be (manual, section "Capability Derivation
+ * Tree").
+ */
+#line 23 "KernelSource/Capabilities/CapOps.cs"
+static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
+#line 23
+{
+#line 25
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 25
+    if (is_arch) {
+#line 27
+        return arch_derive_cap(slot, cap);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 29
+    switch (tag) {
+#line 31
+    case CAP_TAG_ZOMBIE:
+#line 31
+    case CAP_TAG_IRQ_CONTROL:
+#line 31
+    case CAP_TAG_REPLY:
+#line 34
+        return (status_cap_result_t){ .status = STATUS_OK };
+    case CAP_TAG_UNTYPED: {
+        status_t ensure_no_children = derivation_tree_ensure_no_children(slot);
+#line 36
+        return (status_cap_result_t){ .status = ensure_no_children, .cap = cap };
+    }
+#line 37
+    default:
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+    }
+}
+
+/* The capability with no more rights than these (manual, section "Capability Rights"). */
+#line 45
+static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
+#line 45
+{
+#line 47
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 47
+    if (is_arch) {
+#line 49
+        return arch_mask_rights(rights, cap);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 51
+    switch (tag) {
+#line 53
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint = cap;
+        bool_t can_send = endpoint_cap_get_can_send(endpoint);
+#line 55
+        bool_t allow_write = cap_rights_get_allow_write(rights);
+#line 55
+        endpoint = endpoint_cap_set_can_send(endpoint, can_send && allow_write);
+        bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
+#line 56
+        bool_t allow_read = cap_rights_get_allow_read(rights);
+#line 56
+        endpoint = endpoint_cap_set_can_receive(endpoint, can_receive && allow_read);
+        bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
+#line 57
+        bool_t allow_grant = cap_rights_get_allow_grant(rights);
+#line 57
+        endpoint = endpoint_cap_set_can_grant(endpoint, can_grant && allow_grant);
+        bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
+#line 58
+        bool_t allow_grant_reply = cap_rights_get_allow_grant_reply(rights);
+#line 58
+        endpoint = endpoint_cap_set_can_grant_reply(endpoint, can_grant_reply && allow_grant_reply);
+        return endpoint;
+    }
+#line 60
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification = cap;
+        bool_t can_send2 = notification_cap_get_can_send(notification);
+#line 62
+        bool_t allow_write2 = cap_rights_get_allow_write(rights);
+#line 62
+        notification = notification_cap_set_can_send(notification, can_send2 && allow_write2);
+        bool_t can_receive2 = notification_cap_get_can_receive(notification);
+#line 63
+        bool_t allow_read2 = cap_rights_get_allow_read(rights);
+#line 63
+        notification = notification_cap_set_can_receive(notification, can_receive2 && allow_read2);
+        return notification;
+    }
+#line 65
+    case CAP_TAG_REPLY: {
+        cap_t reply = cap;
+        bool_t can_grant2 = reply_cap_get_can_grant(reply);
+#line 67
+        bool_t allow_grant2 = cap_rights_get_allow_grant(rights);
+#line 67
+        reply = reply_cap_set_can_grant(reply, can_grant2 && allow_grant2);
+        return reply;
+    }
+#line 69
+    default:
+        return cap;
+    }
+}
+
+/* The capability with a new badge, or a CNode with a new guard; other kinds stay as they are. */
+#line 81
+static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
+#line 81
+{
+#line 83
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 83
+    if (is_arch) {
+#line 85
+        return arch_update_data(preserve, data, cap);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 87
+    switch (tag) {
+#line 89
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint = cap;
+        word_t badge = endpoint_cap_get_badge(endpoint);
+#line 91
+        if (preserve || badge != 0) {
+#line 93
+            return (cap_t){ 0 };
+        }
+        endpoint = endpoint_cap_set_badge(endpoint, data & CAP_LAYOUT_BADGE_MASK);
+        return endpoint;
+    }
+#line 97
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification = cap;
+        word_t badge2 = notification_cap_get_badge(notification);
+#line 99
+        if (preserve || badge2 != 0) {
+#line 101
+            return (cap_t){ 0 };
+        }
+        notification = notification_cap_set_badge(notification, data & CAP_LAYOUT_BADGE_MASK);
+        return notification;
+    }
+#line 105
+    case CAP_TAG_CNODE:
+        return cap_ops_update_guard(data, cap);
+    default:
+        return cap;
+    }
+}
+
+static cap_t cap_ops_update_guard(word_t data, cap_t node)
+#line 112
+{
+#line 114
+    cnode_cap_data_t word = { .words = { data } };
+    word_t guard_size = cnode_cap_data_get_guard_size(word);
+    word_t radix = cnode_cap_get_radix(node);
+#line 116
+    if (guard_size + radix > CONFIG_WORD_BITS) {
+#line 118
+        return (cap_t){ 0 };
+    }
+    node = cnode_cap_set_guard_size(node, guard_size);
+    word_t guard = cnode_cap_data_get_guard(word);
+#line 121
+    word_t mask = bits_mask(guard_size);
+#line 121
+    node = cnode_cap_set_guard(node, guard & mask);
+    return node;
+}
+
+/* Whether copies of the derived capability stand below it in the derivation tree, not beside it. */
+#line 128
+static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
+#line 128
+{
+#line 130
+    bool_t is_arch = cap_ops_is_arch(derived);
+#line 130
+    if (is_arch) {
+#line 132
+        return arch_is_revocable(derived, source);
+    }
+    cap_tag_t tag = cap_get_tag(derived);
+#line 134
+    switch (tag) {
+#line 136
+    case CAP_TAG_ENDPOINT: {
+        word_t badge = endpoint_cap_get_badge(derived);
+#line 137
+        word_t badge2 = endpoint_cap_get_badge(source);
+#line 137
+        return badge != badge2;
+    }
+#line 138
+    case CAP_TAG_NOTIFICATION: {
+        word_t badge3 = notification_cap_get_badge(derived);
+#line 139
+        word_t badge4 = notification_cap_get_badge(source);
+#line 139
+        return badge3 != badge4;
+    }
+#line 140
+    case CAP_TAG_IRQ_HANDLER: {
+        cap_tag_t tag2 = cap_get_tag(source);
+#line 141
+        return tag2 == CAP_TAG_IRQ_CONTROL;
+    }
+#line 142
+    case CAP_TAG_UNTYPED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether capability b names the object of a, or something inside it. */
+#line 153
+static bool_t cap_ops_same_region(cap_t a, cap_t b)
+#line 153
+{
+#line 155
+    cap_tag_t tag = cap_get_tag(a);
+#line 155
+    switch (tag) {
+#line 157
+    case CAP_TAG_UNTYPED:
+        return cap_ops_contains(a, b);
+    case CAP_TAG_ENDPOINT: {
+        cap_tag_t tag2 = cap_get_tag(b);
+#line 160
+        endpoint_t *object = endpoint_cap_get_object(a);
+#line 160
+        endpoint_t *object2 = endpoint_cap_get_object(b);
+#line 160
+        return tag2 == CAP_TAG_ENDPOINT && object == object2;
+    }
+#line 161
+    case CAP_TAG_NOTIFICATION: {
+        cap_tag_t tag3 = cap_get_tag(b);
+#line 162
+        notification_t *object3 = notification_cap_get_object(a);
+#line 162
+        notification_t *object4 = notification_cap_get_object(b);
+#line 162
+        return tag3 == CAP_TAG_NOTIFICATION && object3 == object4;
+    }
+    case CAP_TAG_CNODE: {
+        cap_tag_t tag4 = cap_get_tag(b);
+#line 165
+        cte_t *object5 = cnode_cap_get_object(a);
+#line 165
+        cte_t *object6 = cnode_cap_get_object(b);
+#line 165
+        word_t radix = cnode_cap_get_radix(a);
+#line 165
+        word_t radix2 = cnode_cap_get_radix(b);
+#line 165
+        return tag4 == CAP_TAG_CNODE && object5 == object6 && radix == radix2;
+    }
+    case CAP_TAG_THREAD: {
+        cap_tag_t tag5 = cap_get_tag(b);
+#line 168
+        tcb_t *object7 = thread_cap_get_object(a);
+#line 168
+        tcb_t *object8 = thread_cap_get_object(b);
+#line 168
+        return tag5 == CAP_TAG_THREAD && object7 == object8;
+    }
+#line 169
+    case CAP_TAG_REPLY: {
+        cap_tag_t tag6 = cap_get_tag(b);
+#line 170
+        tcb_t *object9 = reply_cap_get_object(a);
+#line 170
+        tcb_t *object10 = reply_cap_get_object(b);
+#line 170
+        return tag6 == CAP_TAG_REPLY && object9 == object10;
+    }
+#line 171
+    case CAP_TAG_DOMAIN: {
+        cap_tag_t tag7 = cap_get_tag(b);
+#line 172
+        return tag7 == CAP_TAG_DOMAIN;
+    }
+#line 173
+    case CAP_TAG_IRQ_CONTROL: {
+        cap_tag_t tag8 = cap_get_tag(b);
+#line 174
+        cap_tag_t tag9 = cap_get_tag(b);
+#line 174
+        if (tag8 == CAP_TAG_IRQ_CONTROL || tag9 == CAP_TAG_IRQ_HANDLER) {
+#line 174
+            return true;
+        }
+#line 174
+        bool_t is_arch = cap_ops_is_arch(b);
+#line 174
+        if (!is_arch) {
+#line 174
+            return false;
+        }
+#line 174
+        return arch_same_region(a, b);
+    }
+    case CAP_TAG_IRQ_HANDLER: {
+        cap_tag_t tag10 = cap_get_tag(b);
+#line 177
+        word_t irq = irq_handler_cap_get_irq(a);
+#line 177
+        word_t irq2 = irq_handler_cap_get_irq(b);
+#line 177
+        return tag10 == CAP_TAG_IRQ_HANDLER && irq == irq2;
+    }
+#line 178
+    case CAP_TAG_NULL:
+#line 178
+    case CAP_TAG_ZOMBIE:
+#line 180
+        return false;
+    default: {
+        bool_t is_arch2 = cap_ops_is_arch(b);
+#line 182
+        if (!is_arch2) {
+#line 182
+            return false;
+        }
+#line 182
+        return arch_same_region(a, b);
+    }
+    }
+}
+
+static bool_t cap_ops_contains(cap_t untyped, cap_t cap)
+#line 187
+{
+#line 189
+    bool_t is_physical = cap_ops_is_physical(cap);
+#line 189
+    if (!is_physical) {
+#line 191
+        return false;
+    }
+    word_t untyped_start = untyped_cap_get_base(untyped);
+    word_t size_bits = untyped_cap_get_size_bits(untyped);
+#line 194
+    word_t mask = bits_mask(size_bits);
+#line 194
+    word_t untyped_last = untyped_start + mask;
+    word_t start = cap_ops_base_of(cap);
+    word_t size_bits_of = cap_ops_size_bits_of(cap);
+#line 196
+    word_t mask2 = bits_mask(size_bits_of);
+#line 196
+    word_t last = start + mask2;
+    return untyped_start <= start && last <= untyped_last && start <= last;
+}
+
+/* Whether both name the same object, so that the object lives as long as one of them. */
+static bool_t cap_ops_same_object(cap_t a, cap_t b)
+#line 201
+{
+#line 203
+    cap_tag_t tag = cap_get_tag(a);
+#line 203
+    cap_tag_t tag2 = cap_get_tag(a);
+#line 203
+    cap_tag_t tag3 = cap_get_tag(b);
+#line 203
+    if (tag == CAP_TAG_UNTYPED || (tag2 == CAP_TAG_IRQ_CONTROL && tag3 == CAP_TAG_IRQ_HANDLER)) {
+#line 205
+        return false;
+    }
+    bool_t is_arch = cap_ops_is_arch(a);
+#line 207
+    bool_t holds = is_arch;
+#line 207
+    if (!holds) {
+#line 207
+        holds = cap_ops_is_arch(b);
+    }
+#line 207
+    if (holds) {
+#line 207
+        return arch_same_object(a, b);
+    }
+#line 207
+    return cap_ops_same_region(a, b);
+}
+
+/* Whether the capability names a range of memory. */
+static bool_t cap_ops_is_physical(cap_t cap)
+#line 211
+{
+#line 213
+    cap_tag_t tag = cap_get_tag(cap);
+#line 213
+    switch (tag) {
+#line 215
+    case CAP_TAG_UNTYPED:
+#line 215
+    case CAP_TAG_ENDPOINT:
+#line 215
+    case CAP_TAG_NOTIFICATION:
+#line 215
+    case CAP_TAG_CNODE:
+#line 215
+    case CAP_TAG_THREAD:
+#line 215
+    case CAP_TAG_ZOMBIE:
+#line 221
+        return true;
+    case CAP_TAG_NULL:
+#line 222
+    case CAP_TAG_REPLY:
+#line 222
+    case CAP_TAG_IRQ_CONTROL:
+#line 222
+    case CAP_TAG_IRQ_HANDLER:
+#line 222
+    case CAP_TAG_DOMAIN:
+#line 227
+        return false;
+    default:
+        return arch_cap_is_physical(cap);
+    }
+}
+
+/* The first address of the memory that the capability names (IsPhysical). */
+static word_t cap_ops_base_of(cap_t cap)
+#line 234
+{
+#line 236
+    cap_tag_t tag = cap_get_tag(cap);
+#line 236
+    switch (tag) {
+#line 238
+    case CAP_TAG_UNTYPED:
+        return untyped_cap_get_base(cap);
+    case CAP_TAG_ENDPOINT: {
+        endpoint_t *object = endpoint_cap_get_object(cap);
+#line 241
+        return (word_t)object;
+    }
+#line 242
+    case CAP_TAG_NOTIFICATION: {
+        notification_t *object2 = notification_cap_get_object(cap);
+#line 243
+        return (word_t)object2;
+    }
+#line 244
+    case CAP_TAG_CNODE: {
+        cte_t *object3 = cnode_cap_get_object(cap);
+#line 245
+        return (word_t)object3;
+    }
+#line 246
+    case CAP_TAG_THREAD: {
+        tcb_t *object4 = thread_cap_get_object(cap);
+#line 247
+        return (word_t)object4;
+    }
+#line 248
+    case CAP_TAG_ZOMBIE: {
+        cte_t *slots = zombie_cap_get_slots(cap);
+#line 249
+        return (word_t)slots;
+    }
+#line 250
+    default:
+        return arch_cap_base(cap);
+    }
+}
+
+/* The memory that the capability names (IsPhysical) has 2^n bytes. */
+static word_t cap_ops_size_bits_of(cap_t cap)
+#line 256
+{
+#line 258
+    cap_tag_t tag = cap_get_tag(cap);
+#line 258
+    switch (tag) {
+#line 260
+    case CAP_TAG_UNTYPED:
+        return untyped_cap_get_size_bits(cap);
+    case CAP_TAG_ENDPOINT:
+        return OBJECT_SIZE_ENDPOINT_BITS;
+    case CAP_TAG_NOTIFICATION:
+        return OBJECT_SIZE_NOTIFICATION_BITS;
+    case CAP_TAG_CNODE: {
+        word_t radix = cnode_cap_get_radix(cap);
+#line 267
+        return radix + OBJECT_SIZE_SLOT_BITS;
+    }
+#line 268
+    case CAP_TAG_THREAD:
+        return OBJECT_SIZE_TCB_BITS;
+    case CAP_TAG_ZOMBIE: {
+        cap_t zombie = cap;
+        bool_t is_thread = zombie_cap_get_is_thread(zombie);
+#line 272
+        word_t radix2 = zombie_cap_get_radix(zombie);
+#line 272
+        return is_thread ? OBJECT_SIZE_TCB_BITS : radix2 + OBJECT_SIZE_SLOT_BITS;
+    }
+#line 273
+    default:
+        return arch_cap_size_bits(cap);
+    }
+}
+
+/* ---- derivation_tree.c ---- */
+
+/* Puts a copy into an empty slot, as a child or sibling of its source. */
+#line 16 "KernelSource/Capabilities/DerivationTree.cs"
+static void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination)
+#line 16
+{
+    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
+#line 19
+    cap_t source_cap = source->cap;
+    bool_t revocable = cap_ops_is_revocable(new_cap, source_cap);
+    cap_tag_t tag2 = cap_get_tag(new_cap);
+#line 21
+    cap_tag_t tag3 = cap_get_tag(source_cap);
+#line 21
+    if (tag2 == CAP_TAG_UNTYPED && tag3 == CAP_TAG_UNTYPED) {
+#line 23
+        derivation_tree_mark_full(source, source_cap, new_cap);
+    }
+    derivation_tree_link(source, destination, new_cap, revocable);
+}
+
+/* Puts the capability of a new object into an empty slot, as the parent's child. */
+static void derivation_tree_insert_new(cte_t *parent, cte_t *slot, cap_t cap)
+#line 29
+{
+#line 29
+    derivation_tree_link(parent, slot, cap, true);
+}
+
+#line 31
+static void derivation_tree_link(cte_t *before, cte_t *slot, cap_t cap, bool_t revocable)
+#line 31
+{
+#line 33
+    cte_t *next = mdb_node_get_next(before->mdb);
+    slot->cap = cap;
+    slot->mdb = mdb_node_new(next, revocable, revocable, before);
+    if (next != NULL) {
+#line 38
+        mdb_node_ptr_set_prev(&next->mdb, slot);
+    }
+    mdb_node_ptr_set_next(&before->mdb, slot);
+}
+
+#line 44
+static void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy)
+#line 44
+{
+#line 46
+    word_t base = untyped_cap_get_base(source);
+#line 46
+    word_t base2 = untyped_cap_get_base(copy);
+#line 46
+    word_t size_bits = untyped_cap_get_size_bits(source);
+#line 46
+    word_t size_bits2 = untyped_cap_get_size_bits(copy);
+#line 46
+    if (base == base2 && size_bits == size_bits2) {
+#line 48
+        word_t size_bits3 = untyped_cap_get_size_bits(source);
+#line 48
+        word_t full_index = cap_ops_full_index(size_bits3);
+#line 48
+        source = untyped_cap_set_free_index(source, full_index);
+        slot->cap = source;
+    }
+}
+
+/* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
+#line 56
+static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
+#line 56
+{
+    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
+#line 59
+    mdb_node_t node = source->mdb;
+    destination->cap = new_cap;
+    destination->mdb = node;
+    source->cap = (cap_t){ 0 };
+    source->mdb = (mdb_node_t){ 0 };
+    derivation_tree_set_neighbours(node, destination);
+}
+
+/* Exchanges two capabilities, perhaps changed, with their places in the tree. */
+static void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2)
+#line 68
+{
+#line 70
+    slot1->cap = cap2;
+    slot2->cap = cap1;
+    mdb_node_t node1 = slot1->mdb;
+    derivation_tree_set_neighbours(node1, slot2);
+
+    /* Read only now: if the two are neighbours, the line above has changed it. */
+    mdb_node_t node2 = slot2->mdb;
+    slot1->mdb = node2;
+    slot2->mdb = node1;
+    derivation_tree_set_neighbours(node2, slot1);
+}
+
+static void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot)
+#line 82
+{
+#line 84
+    cte_t *prev = mdb_node_get_prev(node);
+    if (prev != NULL) {
+#line 87
+        mdb_node_ptr_set_next(&prev->mdb, slot);
+    }
+    cte_t *next = mdb_node_get_next(node);
+    if (next != NULL) {
+#line 92
+        mdb_node_ptr_set_prev(&next->mdb, slot);
+    }
+}
+
+/*
+ * Empties the slot and takes it out of the tree. If it was the first of its badge, the next one
+ * now is.
+ */
+#line 99
+static void derivation_tree_remove(cte_t *slot)
+#line 99
+{
+#line 101
+    mdb_node_t node = slot->mdb;
+    cte_t *prev = mdb_node_get_prev(node);
+    cte_t *next = mdb_node_get_next(node);
+    if (prev != NULL) {
+#line 106
+        mdb_node_ptr_set_next(&prev->mdb, next);
+    }
+    if (next != NULL) {
+#line 110
+        mdb_node_ptr_set_prev(&next->mdb, prev);
+        bool_t first_badged = mdb_node_get_first_badged(node);
+#line 111
+        if (first_badged) {
+#line 113
+            mdb_node_ptr_set_first_badged(&next->mdb, true);
+        }
+    }
+    slot->cap = (cap_t){ 0 };
+    slot->mdb = (mdb_node_t){ 0 };
+}
+
+/*
+ * Whether the slot's capability is an ancestor of a later slot's, given that all between are
+ * descendants.
+ */
+static bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child)
+#line 124
+{
+#line 126
+    bool_t revocable = mdb_node_get_revocable(parent->mdb);
+#line 126
+    if (!revocable) {
+#line 128
+        return false;
+    }
+    cap_t parent_cap = parent->cap;
+    cap_t child_cap = child->cap;
+    bool_t same_region = cap_ops_same_region(parent_cap, child_cap);
+#line 132
+    if (!same_region) {
+#line 134
+        return false;
+    }
+
+    /*
+     * A badged capability is the parent only of later ones with the same badge, up to the next
+     * original.
+     */
+#line 138
+    cap_tag_t tag = cap_get_tag(parent_cap);
+#line 138
+    if (tag == CAP_TAG_ENDPOINT) {
+#line 140
+        word_t badge = endpoint_cap_get_badge(parent_cap);
+        if (badge == 0) {
+#line 141
+            return true;
+        }
+#line 141
+        word_t badge2 = endpoint_cap_get_badge(child_cap);
+#line 141
+        if (badge != badge2) {
+#line 141
+            return false;
+        }
+#line 141
+        bool_t first_badged = mdb_node_get_first_badged(child->mdb);
+#line 141
+        return !first_badged;
+    }
+#line 144
+    cap_tag_t tag2 = cap_get_tag(parent_cap);
+#line 144
+    if (tag2 == CAP_TAG_NOTIFICATION) {
+#line 146
+        word_t badge = notification_cap_get_badge(parent_cap);
+        if (badge == 0) {
+#line 147
+            return true;
+        }
+#line 147
+        word_t badge3 = notification_cap_get_badge(child_cap);
+#line 147
+        if (badge != badge3) {
+#line 147
+            return false;
+        }
+#line 147
+        bool_t first_badged2 = mdb_node_get_first_badged(child->mdb);
+#line 147
+        return !first_badged2;
+    }
+#line 150
+    bool_t is_arch = cap_ops_is_arch(parent_cap);
+#line 150
+    if (!is_arch) {
+#line 150
+        return true;
+    }
+#line 150
+    bool_t first_badged3 = mdb_node_get_first_badged(child->mdb);
+#line 150
+    return arch_is_parent(parent_cap, child_cap, first_badged3);
+}
+
+/* Whether capabilities are derived from the slot's. */
+static bool_t derivation_tree_has_children(cte_t *slot)
+#line 154
+{
+#line 156
+    cte_t *next = mdb_node_get_next(slot->mdb);
+    if (next == NULL) {
+#line 157
+        return false;
+    }
+#line 157
+    return derivation_tree_is_parent_of(slot, next);
+}
+
+/* Error RevokeFirst if capabilities are derived from the slot's. */
+static status_t derivation_tree_ensure_no_children(cte_t *slot)
+#line 161
+{
+    bool_t has_children = derivation_tree_has_children(slot);
+#line 162
+    if (has_children) {
+#line 162
+        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    }
+#line 162
+    return STATUS_OK;
+}
+
+/* Error DeleteFirst if the slot holds a capability. */
+#line 165
+static status_t derivation_tree_ensure_empty_slot(cte_t *slot)
+#line 165
+{
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 166
+    if (tag == CAP_TAG_NULL) {
+#line 166
+        return STATUS_OK;
+    }
+#line 166
+    return syscall_errors_error(ERROR_DELETE_FIRST);
+}
+
+/* Whether no other capability names the slot's object. All that do are neighbours in the list. */
+#line 171
+static bool_t derivation_tree_is_final(cte_t *slot)
+#line 171
+{
+#line 173
+    cap_t cap = slot->cap;
+    cte_t *prev = mdb_node_get_prev(slot->mdb);
+    if (prev != NULL) {
+#line 175
+        bool_t same_object = cap_ops_same_object(prev->cap, cap);
+#line 175
+        if (same_object) {
+#line 177
+            return false;
+        }
+    }
+#line 179
+    cte_t *next = mdb_node_get_next(slot->mdb);
+    if (next == NULL) {
+#line 180
+        return true;
+    }
+#line 180
+    bool_t same_object2 = cap_ops_same_object(cap, next->cap);
+#line 180
+    return !same_object2;
+}
+
+/*
+ * Whether deleting the slot's capability may take long: it is the last one to something with
+ * slots.
+ */
+#line 186
+static bool_t derivation_tree_is_long_running_delete(cte_t *slot)
+#line 186
+{
+#line 188
+    cap_tag_t tag = cap_get_tag(slot->cap);
+    if (!(tag == CAP_TAG_THREAD || tag == CAP_TAG_ZOMBIE || tag == CAP_TAG_CNODE)) {
+#line 189
+        return false;
+    }
+#line 189
+    return derivation_tree_is_final(slot);
+}
+
+/* Gives a thread the master reply capability that its callers' ones are derived from (classic). */
+#line 195
+static void derivation_tree_setup_reply_master(tcb_t *thread)
+#line 195
+{
+#line 197
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 198
+    if (tag == CAP_TAG_NULL) {
+#line 200
+        slot->cap = reply_cap_new(thread, true, true);
+        slot->mdb = derivation_tree_root();
+    }
+}
+
+/* The place of a capability that is the root of a derivation tree of its own. */
+#line 207
+static CONST_FUNCTION mdb_node_t derivation_tree_root(void)
+#line 207
+{
+    return mdb_node_new(NULL, true, true, NULL);
+}
+
+/* ---- syscall_errors.c ---- */
+
+/* An error that has no details. */
+#line 12 "KernelSource/Capabilities/SyscallErrors.cs"
+static status_t syscall_errors_error(error_t error)
+#line 12
+{
+#line 14
+    kernel_state_current_syscall_error.type = error;
+    return STATUS_SYSCALL_ERROR;
+}
+
+/* The object does not do that, or not now. */
+static status_t syscall_errors_illegal_operation(void)
+#line 19
+{
+#line 19
+    return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+}
+
+/* The message has fewer words or capabilities than the operation needs. */
+#line 22
+static status_t syscall_errors_truncated_message(void)
+#line 22
+{
+#line 22
+    return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+}
+
+/* Message word number has an impossible value. */
+#line 25
+static status_t syscall_errors_invalid_argument(word_t number)
+#line 25
+{
+#line 27
+    kernel_state_current_syscall_error.invalid_argument_number = number;
+    return syscall_errors_error(ERROR_INVALID_ARGUMENT);
+}
+
+/* Capability number (0: the invoked one) is of the wrong kind or lacks rights. */
+#line 34
+static status_t syscall_errors_invalid_capability(word_t number)
+#line 34
+{
+#line 36
+    kernel_state_current_syscall_error.invalid_cap_number = number;
+    return syscall_errors_error(ERROR_INVALID_CAPABILITY);
+}
+
+/* A value is outside [min, max]. */
+static status_t syscall_errors_range_error(word_t min, word_t max)
+#line 41
+{
+#line 43
+    kernel_state_current_syscall_error.range_error_min = min;
+    kernel_state_current_syscall_error.range_error_max = max;
+    return syscall_errors_error(ERROR_RANGE_ERROR);
+}
+
+/* A look-up failed; its reason is in CurrentLookupFailure. */
+#line 50
+static status_t syscall_errors_failed_lookup(bool_t is_source)
+#line 50
+{
+#line 52
+    kernel_state_current_syscall_error.failed_lookup_was_source = is_source;
+    return syscall_errors_error(ERROR_FAILED_LOOKUP);
+}
+
+/* The untyped has only bytesLeft bytes left. */
+static status_t syscall_errors_not_enough_memory(word_t bytes_left)
+#line 57
+{
+#line 59
+    kernel_state_current_syscall_error.memory_left = bytes_left;
+    return syscall_errors_error(ERROR_NOT_ENOUGH_MEMORY);
+}
+
+/* ---- deletion.c ---- */
+
+/* Deletes everything that is derived from the slot's capability. */
+#line 28 "KernelSource/Deletion/Deletion.cs"
+static status_t deletion_revoke(cte_t *slot)
+#line 28
+{
+#line 30
+    while (true) {
+#line 30
+        bool_t has_children = derivation_tree_has_children(slot);
+#line 30
+        if (!has_children) {
+#line 30
+            break;
+        }
+        /* Ends: every round deletes one of finitely many descendants, or returns */
+        cte_t *next = mdb_node_get_next(slot->mdb);
+#line 33
+        status_t status = deletion_delete(next);
+        if (status != STATUS_OK) {
+#line 36
+            return status;
+        }
+        status = preemption_point();
+        if (status != STATUS_OK) {
+#line 41
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
+
+/* Deletes the capability of a slot that user level sees; the slot may be empty already. */
+#line 49
+static status_t deletion_delete(cte_t *slot)
+#line 49
+{
+#line 51
+    slot_finalisation_t done = deletion_finalise_exposed(slot);
+    if (done.status == STATUS_OK) {
+#line 54
+        deletion_empty_slot(slot, done.cleanup_info);
+    }
+    return done.status;
+}
+
+#line 60
+static status_t deletion_delete_inside(cte_t *slot)
+#line 60
+{
+#line 62
+    slot_finalisation_t done = deletion_finalise_inside(slot);
+    if (done.status == STATUS_OK && done.may_empty != 0) {
+#line 65
+        deletion_empty_slot(slot, done.cleanup_info);
+    }
+    return done.status;
+}
+
+/* Deletes a capability that has no slots of its own (see FinaliseAtOnce). */
+#line 73
+static void deletion_delete_one(cte_t *slot)
+#line 73
+{
+#line 75
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 76
+    if (tag != CAP_TAG_NULL) {
+#line 78
+        bool_t is_final = derivation_tree_is_final(slot);
+#line 78
+        finalisation_finalise_at_once(cap, is_final);
+        derivation_tree_remove(slot);
+    }
+}
+
+static void deletion_empty_slot(cte_t *slot, cap_t cleanup_info)
+#line 83
+{
+#line 85
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 85
+    if (tag != CAP_TAG_NULL) {
+#line 87
+        derivation_tree_remove(slot);
+        finalisation_post_cap_deletion(cleanup_info);
+    }
+}
+
+#line 93
+static slot_finalisation_t deletion_finalise_exposed(cte_t *slot)
+#line 93
+{
+#line 95
+    slot_finalisation_t result = { 0 };
+    result.may_empty = 1;
+    while (true) {
+#line 97
+        cap_tag_t tag = cap_get_tag(slot->cap);
+#line 97
+        if (tag == CAP_TAG_NULL) {
+#line 97
+            break;
+        }
+        /*
+         * Ends: every round empties a slot of a zombie or swaps a zombie out of reach, or
+         * returns
+         */
+#line 100
+        cap_t cap = slot->cap;
+#line 100
+        bool_t is_final = derivation_tree_is_final(slot);
+#line 100
+        finalise_result_t finalised = finalisation_finalise(cap, is_final);
+        bool_t is_removable = deletion_is_removable(finalised.remainder, slot);
+#line 101
+        if (is_removable) {
+#line 103
+            result.cleanup_info = finalised.cleanup_info;
+            return result;
+        }
+        slot->cap = finalised.remainder;
+        result.status = deletion_shrink_zombie(slot, finalised.remainder);
+        if (result.status == STATUS_OK) {
+#line 110
+            result.status = preemption_point();
+        }
+        if (result.status != STATUS_OK) {
+#line 114
+            return result;
+        }
+    }
+    return result;
+}
+
+#line 121
+static slot_finalisation_t deletion_finalise_inside(cte_t *slot)
+#line 121
+{
+#line 123
+    slot_finalisation_t result = { 0 };
+    result.may_empty = 1;
+    while (true) {
+#line 125
+        cap_tag_t tag = cap_get_tag(slot->cap);
+#line 125
+        if (tag == CAP_TAG_NULL) {
+#line 125
+            break;
+        }
+        /* Ends: every round moves one of finitely many capabilities out of the way, or returns */
+        cap_t cap = slot->cap;
+#line 128
+        bool_t is_final = derivation_tree_is_final(slot);
+#line 128
+        finalise_result_t finalised = finalisation_finalise(cap, is_final);
+        bool_t is_removable = deletion_is_removable(finalised.remainder, slot);
+#line 129
+        if (is_removable) {
+#line 131
+            result.cleanup_info = finalised.cleanup_info;
+            return result;
+        }
+        slot->cap = finalised.remainder;
+        cte_t *first = zombie_cap_get_slots(finalised.remainder);
+        if (first == slot) {
+            /*
+             * The zombie stands in its own first slot: it stays, out of reach, until its memory
+             * is
+             * reused.
+             */
+#line 140
+            result.may_empty = 0;
+            return result;
+        }
+        derivation_tree_swap(first->cap, first, slot->cap, slot);
+        result.status = preemption_point();
+        if (result.status != STATUS_OK) {
+#line 147
+            return result;
+        }
+    }
+    return result;
+}
+
+#line 155
+static bool_t deletion_is_removable(cap_t remainder, cte_t *slot)
+#line 155
+{
+#line 157
+    cap_tag_t tag = cap_get_tag(remainder);
+#line 157
+    if (tag == CAP_TAG_NULL) {
+#line 159
+        return true;
+    }
+    cap_t zombie = remainder;
+    word_t remaining = zombie_cap_get_remaining(zombie);
+    cte_t *slots = zombie_cap_get_slots(zombie);
+#line 163
+    return remaining == 0 || (remaining == 1 && slots == slot);
+}
+
+#line 167
+static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
+#line 167
+{
+#line 169
+    cte_t *slots = zombie_cap_get_slots(zombie);
+#line 169
+    word_t remaining = zombie_cap_get_remaining(zombie);
+#line 169
+    cte_t *last = slots + (remaining - 1);
+    status_t status = deletion_delete_inside(last);
+    bool_t holds = status != STATUS_OK;
+#line 171
+    if (!holds) {
+#line 171
+        cap_tag_t tag = cap_get_tag(slot->cap);
+#line 171
+        holds = tag == CAP_TAG_NULL;
+    }
+#line 171
+    if (holds) {
+#line 173
+        return status;
+    }
+
+    /* Emptying may have reached this very slot and swapped its zombie away. */
+    cap_t now = slot->cap;
+    cte_t *slots2 = zombie_cap_get_slots(now);
+#line 178
+    cte_t *slots3 = zombie_cap_get_slots(zombie);
+#line 178
+    word_t remaining2 = zombie_cap_get_remaining(now);
+#line 178
+    word_t remaining3 = zombie_cap_get_remaining(zombie);
+#line 178
+    bool_t is_thread = zombie_cap_get_is_thread(now);
+#line 178
+    bool_t is_thread2 = zombie_cap_get_is_thread(zombie);
+#line 178
+    word_t radix = zombie_cap_get_radix(now);
+#line 178
+    word_t radix2 = zombie_cap_get_radix(zombie);
+#line 178
+    if (slots2 == slots3 && remaining2 == remaining3 && is_thread == is_thread2
+#line 178
+        && radix == radix2) {
+#line 181
+        word_t remaining4 = zombie_cap_get_remaining(zombie);
+#line 181
+        now = zombie_cap_set_remaining(now, remaining4 - 1);
+        slot->cap = now;
+    } else {
+        /* Holds: now.Slots == slot && zombie.Slots != slot */
+    }
+#line 188
+    return STATUS_OK;
+}
+
+/* ---- finalisation.c ---- */
+
+/*
+ * The capability is about to leave its slot. If it is the last one to its object, the object
+ * stops working: threads that wait on it are released, a thread is suspended, and what holds
+ * slots becomes a zombie.
+ */
+#line 26 "KernelSource/Deletion/Finalisation.cs"
+static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
+#line 26
+{
+#line 28
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 28
+    if (is_arch) {
+#line 30
+        return arch_finalise_cap(cap, is_final);
+    }
+    finalise_result_t result = { 0 };
+    cap_tag_t tag = cap_get_tag(cap);
+#line 33
+    switch (tag) {
+#line 35
+    case CAP_TAG_CNODE:
+        if (is_final) {
+#line 38
+            result.remainder = finalisation_zombie_of(cap);
+        }
+        return result;
+    case CAP_TAG_THREAD:
+        if (is_final) {
+#line 44
+            tcb_t *object = thread_cap_get_object(cap);
+#line 44
+            result.remainder = finalisation_finalise_thread(object);
+        }
+        return result;
+    case CAP_TAG_ZOMBIE:
+        result.remainder = cap;
+        return result;
+    case CAP_TAG_IRQ_HANDLER:
+        if (is_final) {
+            /* Its notification is signalled no more. */
+#line 54
+            word_t irq = irq_handler_cap_get_irq(cap);
+#line 54
+            cte_t *slot = irq_table_slot(irq);
+#line 54
+            deletion_delete_one(slot);
+            result.cleanup_info = cap;
+        }
+        return result;
+    default:
+        finalisation_finalise_at_once(cap, is_final);
+        return result;
+    }
+}
+
+/*
+ * Finalises a capability that never leaves anything behind: an endpoint, a notification, a
+ * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
+ * capabilities.
+ */
+#line 68
+static void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
+#line 68
+{
+    /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
+#line 71
+    if (!is_final) {
+#line 73
+        return;
+    }
+    cap_tag_t tag4 = cap_get_tag(cap);
+#line 75
+    if (tag4 == CAP_TAG_ENDPOINT) {
+#line 77
+        endpoint_t *object = endpoint_cap_get_object(cap);
+#line 77
+        endpoint_ipc_cancel_all_ipc(object);
+    } else {
+        cap_tag_t tag5 = cap_get_tag(cap);
+#line 79
+        if (tag5 == CAP_TAG_NOTIFICATION) {
+#line 81
+            notification_t *notification = notification_cap_get_object(cap);
+            notification_signal_unbind_maybe(notification);
+            notification_signal_cancel_all_signals(notification);
+        }
+    }
+}
+
+#line 87
+static cap_t finalisation_zombie_of(cap_t node)
+#line 87
+{
+    cte_t *object = cnode_cap_get_object(node);
+#line 88
+    word_t radix = cnode_cap_get_radix(node);
+#line 88
+    word_t radix2 = cnode_cap_get_radix(node);
+#line 88
+    word_t bit = bits_bit(radix2);
+#line 88
+    return zombie_cap_new(object, false, radix, bit);
+}
+
+#line 94
+static cap_t finalisation_finalise_thread(tcb_t *thread)
+#line 94
+{
+#line 96
+    notification_signal_unbind(thread);
+    thread_control_suspend(thread);
+#line 102
+    arch_prepare_thread_delete(thread);
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
+#line 103
+    return zombie_cap_new(thread_slot, true, 0, TCB_SLOT_COUNT);
+}
+
+/* What remains to be done when the last capability has left its slot. */
+#line 111
+static void finalisation_post_cap_deletion(cap_t cleanup_info)
+#line 111
+{
+#line 113
+    cap_tag_t tag = cap_get_tag(cleanup_info);
+#line 113
+    if (tag == CAP_TAG_IRQ_HANDLER) {
+#line 115
+        word_t irq = irq_handler_cap_get_irq(cleanup_info);
+#line 115
+        irq_table_set_state(irq, IRQ_STATE_INACTIVE);
+    } else {
+        bool_t is_arch = cap_ops_is_arch(cleanup_info);
+#line 117
+        if (is_arch) {
+#line 119
+            arch_post_cap_deletion(cleanup_info);
+        }
+    }
+}
+
+/* ---- exceptions.c ---- */
+
+/* The entry for an interrupt of user level or of the idle thread. */
+#line 11 "KernelSource/Entry/Exceptions.cs"
+static void exceptions_handle_interrupt(void)
+#line 11
+{
+#line 13
+    interrupts_handle_pending();
+    syscalls_finish_entry();
+}
+
+/*
+ * An exception of user level that is no system call and no page fault, with the machine's two
+ * words for it.
+ */
+#line 18
+static void exceptions_handle_user_exception(word_t number, word_t code)
+#line 18
+{
+#line 20
+    kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
+    kernel_state_current_fault.argument0 = number;
+    kernel_state_current_fault.argument1 = code;
+    kernel_state_current_fault.argument2 = 0;
+    faults_handle(kernel_state_current_thread);
+    syscalls_finish_entry();
+}
+
+/* A memory access that the address space does not allow; the architecture finds out the details. */
+static void exceptions_handle_vm_fault(word_t type)
+#line 29
+{
+#line 31
+    tcb_t *thread = kernel_state_current_thread;
+    status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
+#line 32
+    if (handle_vm_fault != STATUS_OK) {
+#line 34
+        faults_handle(thread);
+    }
+
+    syscalls_finish_entry();
+}
+
+/* ---- syscalls.c ---- */
+
+/* The call with this number, which is negative in the machine's register. */
+#line 12 "KernelSource/Entry/Syscalls.cs"
+static void syscalls_handle_number(word_t number)
+#line 12
+{
+#line 14
+    sword_t signed_ = (sword_t)number;
+    if (signed_ < 0 && signed_ >= SYSCALL_NUMBER_LAST_API) {
+#line 17
+        syscalls_handle((int32_t)signed_);
+    } else {
+#line 21
+        syscalls_handle_unknown(number);
+    }
+}
+
+/* One of the eight calls of the API. */
+static void syscalls_handle(syscall_t syscall)
+#line 26
+{
+#line 28
+    switch (syscall) {
+#line 30
+    case SYSCALL_SEND:
+        syscalls_invoke(false, true);
+        break;
+
+    case SYSCALL_NB_SEND:
+        syscalls_invoke(false, false);
+        break;
+
+    case SYSCALL_CALL:
+        syscalls_invoke(true, true);
+        break;
+
+    case SYSCALL_RECV:
+        syscalls_receive(true);
+        break;
+
+    case SYSCALL_REPLY:
+        syscalls_reply();
+        break;
+
+    case SYSCALL_REPLY_RECV:
+        syscalls_reply();
+        syscalls_receive(true);
+        break;
+
+    case SYSCALL_NB_RECV:
+        syscalls_receive(false);
+        break;
+
+    case SYSCALL_YIELD:
+        scheduler_yield();
+        break;
+
+    default:
+        unreachable();
+        break;
+    }
+
+#line 67
+    syscalls_finish_entry();
+}
+
+/*
+ * A number that is no call of the API: a debug or benchmark call if the configuration has it,
+ * else a fault.
+ */
+#line 73
+static void syscalls_handle_unknown(word_t number)
+#line 73
+{
+#line 75
+    tcb_t *thread = kernel_state_current_thread;
+
+#line 111
+    kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
+    kernel_state_current_fault.argument0 = number;
+    kernel_state_current_fault.argument1 = 0;
+    kernel_state_current_fault.argument2 = 0;
+    faults_handle(thread);
+    syscalls_finish_entry();
+}
+
+/* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
+#line 128
+static void syscalls_invoke(bool_t call, bool_t blocking)
+#line 128
+{
+#line 130
+    status_t status = syscalls_handle_invocation(call, blocking);
+    if (status == STATUS_PREEMPTED) {
+#line 133
+        interrupts_handle_pending();
+    }
+}
+
+/* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
+static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
+#line 138
+{
+#line 140
+    tcb_t *thread = kernel_state_current_thread;
+    message_info_t info = ipc_transfer_get_message_info(thread);
+    word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
+    status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
+#line 143
+    status_t found = lookup_cap_and_slot.status;
+#line 143
+    cap_t cap = lookup_cap_and_slot.cap;
+#line 143
+    cte_t *slot = lookup_cap_and_slot.slot;
+    if (found != STATUS_OK) {
+#line 146
+        faults_set_cap_fault(cptr, false);
+        syscalls_fault_if_blocking(thread, blocking);
+        return STATUS_OK;
+    }
+
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
+    status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
+#line 152
+    if (lookup_extra_caps != STATUS_OK) {
+#line 154
+        syscalls_fault_if_blocking(thread, blocking);
+        return STATUS_OK;
+    }
+
+    word_t length2 = message_info_get_length(info);
+#line 158
+    word_t length = ipc_transfer_fitting_length(length2, buffer);
+    word_t label = message_info_get_label(info);
+#line 159
+    status_t status = dispatch_decode(label, length, cptr, slot, cap, blocking, call, buffer);
+    if (status == STATUS_OK) {
+#line 160
+        return syscalls_answer_success(thread, call);
+    }
+#line 160
+    word_t label2 = message_info_get_label(info);
+#line 160
+    return syscalls_answer_failure(thread, label2, cptr, call, status);
+}
+
+#line 180
+static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
+#line 180
+    status_t status)
+#line 180
+{
+#line 182
+    if (status == STATUS_PREEMPTED) {
+#line 184
+        return status;
+    }
+
+    /*@ assert status == STATUS_SYSCALL_ERROR; */
+
+#line 196
+    if (call) {
+#line 198
+        endpoint_ipc_reply_from_kernel_error(thread);
+    }
+
+#line 205
+    return STATUS_OK;
+}
+
+static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
+#line 208
+{
+#line 210
+    if (blocking) {
+#line 212
+        faults_handle(thread);
+    }
+}
+
+/* Recv and NBRecv: from an endpoint or a notification. */
+static void syscalls_receive(bool_t blocking)
+#line 217
+{
+#line 219
+    tcb_t *thread = kernel_state_current_thread;
+    word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
+    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
+#line 221
+    status_t status = lookup_cap.status;
+#line 221
+    cap_t cap = lookup_cap.cap;
+    if (status != STATUS_OK) {
+#line 224
+        faults_set_cap_fault(cptr, true);
+        faults_handle(thread);
+        return;
+    }
+
+    cap_tag_t tag = cap_get_tag(cap);
+#line 229
+    bool_t can_receive = endpoint_cap_get_can_receive(cap);
+#line 229
+    if (tag == CAP_TAG_ENDPOINT && can_receive) {
+#line 231
+        ipc_transfer_delete_caller_cap(thread);
+        endpoint_ipc_receive_ipc(thread, cap, blocking);
+        return;
+    }
+
+    cap_tag_t tag2 = cap_get_tag(cap);
+#line 236
+    if (tag2 == CAP_TAG_NOTIFICATION) {
+#line 236
+        bool_t may_wait = syscalls_may_wait(thread, cap);
+#line 236
+        if (may_wait) {
+#line 238
+            notification_signal_receive_signal(thread, cap, blocking);
+            return;
+        }
+    }
+
+#line 242
+    faults_set_missing_capability();
+    faults_set_cap_fault(cptr, true);
+    faults_handle(thread);
+}
+
+/* Only the bound thread may wait for a bound notification. */
+static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
+#line 248
+{
+#line 250
+    notification_t *object = notification_cap_get_object(right);
+#line 250
+    tcb_t *bound = notification_get_bound_tcb(*object);
+    bool_t can_receive = notification_cap_get_can_receive(right);
+#line 251
+    return can_receive && (bound == NULL || bound == thread);
+}
+
+/*
+ * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
+ * happens.
+ */
+#line 255
+static void syscalls_reply(void)
+#line 255
+{
+#line 257
+    tcb_t *thread = kernel_state_current_thread;
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 260
+    if (tag != CAP_TAG_REPLY) {
+#line 262
+        return;
+    }
+
+    cap_t reply = cap;
+    /* Holds: !reply.IsMaster */
+    tcb_t *object = reply_cap_get_object(reply);
+#line 267
+    bool_t can_grant = reply_cap_get_can_grant(reply);
+#line 267
+    ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
+}
+
+/* ---- interrupts.c ---- */
+
+/* Handles the interrupt that the controller hands out, if there is one. */
+#line 10 "KernelSource/Interrupts/Interrupts.cs"
+static void interrupts_handle_pending(void)
+#line 10
+{
+#line 12
+    word_t irq = arch_get_active_irq();
+    if (irq == ARCH_INVALID_IRQ) {
+#line 15
+        arch_handle_spurious_irq();
+    } else {
+#line 24
+        interrupts_handle_one(irq);
+    }
+}
+
+static void interrupts_handle_one(word_t irq)
+#line 28
+{
+#line 30
+    if (irq > ARCH_MAX_IRQ) {
+#line 37
+        arch_mask_irq(true, irq);
+        arch_ack_irq(irq);
+        return;
+    }
+
+    irq_state_t state = irq_table_get_state(irq);
+#line 42
+    switch (state) {
+#line 44
+    case IRQ_STATE_SIGNAL:
+        interrupts_signal(irq);
+        break;
+
+    case IRQ_STATE_TIMER:
+        scheduler_timer_tick();
+        arch_reset_timer();
+        break;
+
+    case IRQ_STATE_RESERVED:
+        arch_handle_reserved_irq(irq);
+        break;
+
+    default:
+
+        /* It was taken between its masking and now. */
+#line 64
+        arch_mask_irq(true, irq);
+        break;
+    }
+
+    arch_ack_irq(irq);
+}
+
+/* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
+static void interrupts_signal(word_t irq)
+#line 72
+{
+#line 74
+    cte_t *slot = irq_table_slot(irq);
+#line 74
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 75
+    if (tag == CAP_TAG_NOTIFICATION) {
+#line 77
+        cap_t right = cap;
+        bool_t can_send = notification_cap_get_can_send(right);
+#line 78
+        if (can_send) {
+#line 80
+            notification_t *object = notification_cap_get_object(right);
+#line 80
+            word_t badge = notification_cap_get_badge(right);
+#line 80
+            notification_signal_send_signal(object, badge);
+        }
+    }
+
+#line 88
+    arch_mask_irq(true, irq);
+}
+
+/* ---- irq_table.c ---- */
+
+/* All interrupts are inactive and masked. */
+#line 39 "KernelSource/Interrupts/IrqTable.cs"
+static SECTION(".boot.text") void irq_table_init(void)
+#line 39
+{
+#line 41
+    for (word_t irq = 0; irq <= ARCH_MAX_IRQ; irq++) {
+#line 43
+        irq_table_set_state(irq, IRQ_STATE_INACTIVE);
+    }
+}
+
+/* The kernel itself takes the interrupt: as timer, or for the architecture's part. */
+#line 49
+static SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer)
+#line 49
+{
+    irq_table_set_state(irq, is_timer ? IRQ_STATE_TIMER : IRQ_STATE_RESERVED);
+}
+
+/* Whether somebody gets the interrupt. */
+#line 57
+static bool_t irq_table_is_active(word_t irq)
+#line 57
+{
+#line 57
+    irq_state_t state = irq_table_get_state(irq);
+#line 57
+    return state != IRQ_STATE_INACTIVE;
+}
+
+/* Changes who gets the interrupt, and masks it if nobody does. */
+/*@ requires irq <= ARCH_MAX_IRQ; */
+#line 60
+static void irq_table_set_state(word_t irq, irq_state_t state)
+#line 60
+{
+#line 63
+    /*@ assert irq < 97; */
+#line 63
+    irq_table_s_states[irq] = state;
+    arch_mask_irq(state == IRQ_STATE_INACTIVE, irq);
+}
+
+/* The interrupt goes to user level: a handler capability for it into an empty slot. */
+#line 72
+static void irq_table_issue(word_t irq, cte_t *target, cte_t *control)
+#line 72
+{
+#line 74
+    irq_table_set_state(irq, IRQ_STATE_SIGNAL);
+    cap_t irq_handler_cap = irq_handler_cap_new(irq);
+#line 75
+    derivation_tree_insert(irq_handler_cap, control, target);
+}
+
+/* ---- cnode.c ---- */
+
+/* Checks and carries out an operation on a CNode. */
+#line 23 "KernelSource/Invocations/CNode.cs"
+static status_t cnode_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer)
+#line 23
+{
+#line 25
+    if (label < INVOCATION_LABEL_CNODE_REVOKE || label > CNODE_LAST_LABEL) {
+#line 27
+        return syscall_errors_illegal_operation();
+    }
+    if (length < 2) {
+#line 31
+        return syscall_errors_truncated_message();
+    }
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    word_t depth = invocation_get_syscall_arg(1, buffer);
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(cap, index, depth);
+#line 35
+    status_t status = lookup_target_slot.status;
+#line 35
+    cte_t *slot = lookup_target_slot.slot;
+    if (status != STATUS_OK) {
+#line 38
+        return status;
+    }
+    if (label >= INVOCATION_LABEL_CNODE_COPY && label <= INVOCATION_LABEL_CNODE_MUTATE) {
+#line 42
+        return cnode_decode_transfer(label, length, slot, buffer);
+    }
+    switch (label) {
+#line 46
+    case INVOCATION_LABEL_CNODE_REVOKE:
+        invocation_begin();
+        return deletion_revoke(slot);
+    case INVOCATION_LABEL_CNODE_DELETE:
+        invocation_begin();
+        return deletion_delete(slot);
+    case INVOCATION_LABEL_CNODE_CANCEL_BADGED_SENDS:
+        return cnode_decode_cancel_badged_sends(slot);
+    case INVOCATION_LABEL_CNODE_ROTATE:
+        return cnode_decode_rotate(length, slot, buffer);
+    default:
+        return cnode_decode_save_caller(slot);
+    }
+}
+
+#line 62
+static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
+#line 62
+    ipc_buffer_t *buffer)
+#line 62
+{
+#line 64
+    bool_t holds = length < 4;
+#line 64
+    if (!holds) {
+#line 64
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 64
+        holds = !has_extra_cap;
+    }
+#line 64
+    if (holds) {
+#line 66
+        return syscall_errors_truncated_message();
+    }
+    word_t source_index = invocation_get_syscall_arg(2, buffer);
+    word_t source_depth = invocation_get_syscall_arg(3, buffer);
+    cap_t source_root = kernel_state_current_extra_caps[0]->cap;
+
+    status_t status = derivation_tree_ensure_empty_slot(destination);
+    if (status != STATUS_OK) {
+#line 75
+        return status;
+    }
+    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(source_root, source_index,
+#line 77
+        source_depth);
+#line 77
+    status_t lookup_status = lookup_source_slot.status;
+#line 77
+    cte_t *source = lookup_source_slot.slot;
+    if (lookup_status != STATUS_OK) {
+#line 80
+        return lookup_status;
+    }
+    cap_tag_t tag = cap_get_tag(source->cap);
+#line 82
+    if (tag == CAP_TAG_NULL) {
+#line 84
+        cspace_set_missing_capability(source_depth);
+        return syscall_errors_failed_lookup(true);
+    }
+    if (label == INVOCATION_LABEL_CNODE_COPY || label == INVOCATION_LABEL_CNODE_MINT) {
+#line 87
+        return cnode_decode_copy(label == INVOCATION_LABEL_CNODE_MINT, length, source, destination,
+#line 87
+            buffer);
+    }
+#line 87
+    return cnode_decode_move(label == INVOCATION_LABEL_CNODE_MUTATE, length, source, destination,
+#line 87
+        buffer);
+}
+
+#line 92
+static status_t cnode_decode_copy(bool_t is_mint, word_t length, cte_t *source, cte_t *destination,
+#line 92
+    ipc_buffer_t *buffer)
+#line 92
+{
+#line 95
+    if (length < (uint64_t)(is_mint ? 6 : 5)) {
+#line 97
+        return syscall_errors_truncated_message();
+    }
+    word_t syscall_arg = invocation_get_syscall_arg(4, buffer);
+#line 99
+    cap_rights_t rights = { .words = { syscall_arg } };
+    cap_t weakened = cap_ops_mask_rights(rights, source->cap);
+    if (is_mint) {
+#line 103
+        word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
+#line 103
+        weakened = cap_ops_update_data(false, syscall_arg2, weakened);
+    }
+    status_cap_result_t derive = cap_ops_derive(source, weakened);
+#line 105
+    status_t status = derive.status;
+#line 105
+    cap_t derived = derive.cap;
+    if (status != STATUS_OK) {
+#line 108
+        return status;
+    }
+    cap_tag_t tag = cap_get_tag(derived);
+#line 110
+    if (tag == CAP_TAG_NULL) {
+#line 112
+        return syscall_errors_illegal_operation();
+    }
+    invocation_begin();
+    derivation_tree_insert(derived, source, destination);
+    return STATUS_OK;
+}
+
+static status_t cnode_decode_move(bool_t is_mutate, word_t length, cte_t *source,
+#line 119
+    cte_t *destination, ipc_buffer_t *buffer)
+#line 119
+{
+#line 122
+    cap_t moved = source->cap;
+    if (is_mutate) {
+#line 125
+        if (length < 5) {
+#line 127
+            return syscall_errors_truncated_message();
+        }
+        word_t syscall_arg = invocation_get_syscall_arg(4, buffer);
+#line 129
+        moved = cap_ops_update_data(true, syscall_arg, moved);
+        cap_tag_t tag = cap_get_tag(moved);
+#line 130
+        if (tag == CAP_TAG_NULL) {
+#line 132
+            return syscall_errors_illegal_operation();
+        }
+    }
+    invocation_begin();
+    derivation_tree_move(moved, source, destination);
+    return STATUS_OK;
+}
+
+static status_t cnode_decode_cancel_badged_sends(cte_t *slot)
+#line 140
+{
+#line 142
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 143
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 145
+        return syscall_errors_illegal_operation();
+    }
+    cap_t endpoint = cap;
+    bool_t can_send = endpoint_cap_get_can_send(endpoint);
+#line 148
+    bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
+#line 148
+    bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
+#line 148
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
+#line 148
+    if (!can_send || !can_receive || !can_grant || !can_grant_reply) {
+#line 150
+        return syscall_errors_illegal_operation();
+    }
+    invocation_begin();
+    word_t badge = endpoint_cap_get_badge(endpoint);
+#line 153
+    if (badge != 0) {
+#line 155
+        endpoint_t *object = endpoint_cap_get_object(endpoint);
+#line 155
+        word_t badge2 = endpoint_cap_get_badge(endpoint);
+#line 155
+        endpoint_ipc_cancel_badged_sends(object, badge2);
+    }
+    return STATUS_OK;
+}
+
+static status_t cnode_decode_save_caller(cte_t *destination)
+#line 160
+{
+#line 162
+    status_t status = derivation_tree_ensure_empty_slot(destination);
+    if (status != STATUS_OK) {
+#line 165
+        return status;
+    }
+    invocation_begin();
+
+    /* Without a caller there is nothing to save, which is no error. */
+    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(caller->cap);
+#line 171
+    if (tag == CAP_TAG_REPLY) {
+#line 173
+        derivation_tree_move(caller->cap, caller, destination);
+    }
+    return STATUS_OK;
+}
+
+static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer)
+#line 178
+{
+#line 180
+    bool_t holds = length < 8;
+#line 180
+    if (!holds) {
+#line 180
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 180
+        holds = !has_extra_cap;
+    }
+#line 180
+    if (!holds) {
+#line 180
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+#line 180
+        holds = !has_extra_cap2;
+    }
+#line 180
+    if (holds) {
+#line 182
+        return syscall_errors_truncated_message();
+    }
+    word_t pivot_index = invocation_get_syscall_arg(3, buffer);
+    word_t pivot_depth = invocation_get_syscall_arg(4, buffer);
+    word_t source_index = invocation_get_syscall_arg(6, buffer);
+    word_t source_depth = invocation_get_syscall_arg(7, buffer);
+
+    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(
+#line 189
+        kernel_state_current_extra_caps[1]->cap, source_index, source_depth);
+#line 189
+    status_t source_status = lookup_source_slot.status;
+#line 189
+    cte_t *source = lookup_source_slot.slot;
+#line 191
+    if (source_status != STATUS_OK) {
+#line 193
+        return source_status;
+    }
+    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(
+#line 195
+        kernel_state_current_extra_caps[0]->cap, pivot_index, pivot_depth);
+#line 195
+    status_t pivot_status = lookup_pivot_slot.status;
+#line 195
+    cte_t *pivot = lookup_pivot_slot.slot;
+#line 197
+    if (pivot_status != STATUS_OK) {
+#line 199
+        return pivot_status;
+    }
+    if (pivot == source || pivot == destination) {
+#line 203
+        return syscall_errors_illegal_operation();
+    }
+    if (source != destination) {
+#line 207
+        status_t status = derivation_tree_ensure_empty_slot(destination);
+        if (status != STATUS_OK) {
+#line 210
+            return status;
+        }
+    }
+    cap_tag_t tag = cap_get_tag(source->cap);
+#line 213
+    if (tag == CAP_TAG_NULL) {
+#line 215
+        cspace_set_missing_capability(source_depth);
+        return syscall_errors_failed_lookup(true);
+    }
+    cap_tag_t tag2 = cap_get_tag(pivot->cap);
+#line 218
+    if (tag2 == CAP_TAG_NULL) {
+#line 220
+        cspace_set_missing_capability(pivot_depth);
+        return syscall_errors_failed_lookup(false);
+    }
+    word_t syscall_arg = invocation_get_syscall_arg(2, buffer);
+#line 223
+    cap_t to_destination = cap_ops_update_data(true, syscall_arg, pivot->cap);
+    word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
+#line 224
+    cap_t to_pivot = cap_ops_update_data(true, syscall_arg2, source->cap);
+    cap_tag_t tag3 = cap_get_tag(to_pivot);
+#line 225
+    cap_tag_t tag4 = cap_get_tag(to_destination);
+#line 225
+    if (tag3 == CAP_TAG_NULL || tag4 == CAP_TAG_NULL) {
+#line 227
+        return syscall_errors_illegal_operation();
+    }
+    invocation_begin();
+    cnode_rotate(to_pivot, source, to_destination, pivot, destination);
+    return STATUS_OK;
+}
+
+static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
+#line 234
+    cte_t *destination)
+#line 234
+{
+#line 237
+    if (source == destination) {
+#line 239
+        derivation_tree_swap(to_pivot, source, to_destination, pivot);
+    } else {
+#line 243
+        derivation_tree_move(to_destination, pivot, destination);
+        derivation_tree_move(to_pivot, source, pivot);
+    }
+}
+
+/* ---- dispatch.c ---- */
+
+/* Checks and carries out the current thread's message to a capability. */
+#line 20 "KernelSource/Invocations/Dispatch.cs"
+static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
+#line 20
+    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer)
+#line 20
+{
+#line 30
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 30
+    if (is_arch) {
+#line 32
+        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 34
+    switch (tag) {
+#line 36
+    case CAP_TAG_ENDPOINT:
+        return dispatch_send_to_endpoint(cap, block, call);
+    case CAP_TAG_NOTIFICATION:
+        return dispatch_send_to_notification(cap);
+    case CAP_TAG_REPLY:
+        return dispatch_send_reply(slot, cap);
+    case CAP_TAG_THREAD:
+        return thread_invocation_decode(label, length, cap, slot, call, buffer);
+    case CAP_TAG_CNODE:
+        return cnode_decode(label, length, cap, buffer);
+    case CAP_TAG_UNTYPED:
+        return untyped_decode(label, length, slot, cap, buffer);
+    case CAP_TAG_IRQ_CONTROL:
+        return irq_invocation_decode_control(label, length, slot, buffer);
+    case CAP_TAG_IRQ_HANDLER: {
+        word_t irq = irq_handler_cap_get_irq(cap);
+#line 51
+        return irq_invocation_decode_handler(label, irq);
+    }
+#line 52
+    case CAP_TAG_DOMAIN:
+        return domain_object_decode(label, length, buffer);
+    default:
+        /* Nothing there, or something in the middle of being destroyed. */
+        return syscall_errors_invalid_capability(0);
+    }
+}
+
+static status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+#line 60
+{
+#line 62
+    bool_t can_send = endpoint_cap_get_can_send(cap);
+#line 62
+    if (!can_send) {
+#line 64
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    word_t badge = endpoint_cap_get_badge(cap);
+#line 67
+    bool_t can_grant = endpoint_cap_get_can_grant(cap);
+#line 67
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
+#line 67
+    endpoint_t *object = endpoint_cap_get_object(cap);
+#line 67
+    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
+#line 67
+        kernel_state_current_thread, object);
+#line 69
+    return STATUS_OK;
+}
+
+static status_t dispatch_send_to_notification(cap_t cap)
+#line 72
+{
+#line 74
+    bool_t can_send = notification_cap_get_can_send(cap);
+#line 74
+    if (!can_send) {
+#line 76
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    notification_t *object = notification_cap_get_object(cap);
+#line 79
+    word_t badge = notification_cap_get_badge(cap);
+#line 79
+    notification_signal_send_signal(object, badge);
+    return STATUS_OK;
+}
+
+static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
+#line 83
+{
+#line 85
+    bool_t is_master = reply_cap_get_is_master(cap);
+#line 85
+    if (is_master) {
+#line 87
+        return syscall_errors_invalid_capability(0);
+    }
+    invocation_begin();
+    tcb_t *object = reply_cap_get_object(cap);
+#line 90
+    bool_t can_grant = reply_cap_get_can_grant(cap);
+#line 90
+    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
+    return STATUS_OK;
+}
+
+/* ---- domain_object.c ---- */
+
+/* Checks the invocation and carries it out. */
+#line 23 "KernelSource/Invocations/DomainObject.cs"
+static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer)
+#line 23
+{
+#line 25
+    switch (label) {
+#line 27
+    case INVOCATION_LABEL_DOMAIN_SET_SET:
+        return domain_object_decode_set(length, buffer);
+
+    case INVOCATION_LABEL_DOMAIN_SCHEDULE_CONFIGURE:
+        return domain_object_decode_configure(length, buffer);
+
+    case INVOCATION_LABEL_DOMAIN_SCHEDULE_SET_START:
+        return domain_object_decode_set_start(length, buffer);
+
+    default:
+        return syscall_errors_illegal_operation();
+    }
+}
+
+static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
+#line 41
+{
+#line 43
+    if (length == 0) {
+#line 45
+        return syscall_errors_truncated_message();
+    }
+
+    word_t domain = invocation_get_syscall_arg(0, buffer);
+    if (domain >= CONFIG_NUM_DOMAINS) {
+#line 51
+        return syscall_errors_invalid_argument(0);
+    }
+
+    cte_t *slot = kernel_state_current_extra_caps[0];
+    if (slot == NULL) {
+#line 57
+        return syscall_errors_truncated_message();
+    }
+
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 61
+    if (tag != CAP_TAG_THREAD) {
+#line 63
+        return syscall_errors_invalid_argument(1);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    tcb_t *object = thread_cap_get_object(cap);
+#line 67
+    thread_set_domain(object, domain);
+    return STATUS_OK;
+}
+
+static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
+#line 71
+{
+#line 73
+    if (length < 2U + DOMAIN_OBJECT_DURATION_WORDS) {
+#line 75
+        return syscall_errors_truncated_message();
+    }
+
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    if (index > DOMAIN_OBJECT_LAST_ENTRY) {
+#line 81
+        return syscall_errors_range_error(0, DOMAIN_OBJECT_LAST_ENTRY);
+    }
+
+    word_t domain = invocation_get_syscall_arg(1, buffer);
+    if (domain >= CONFIG_NUM_DOMAINS) {
+#line 87
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAINS - 1);
+    }
+
+    uint64_t duration = domain_object_get_duration(2, buffer);
+    if ((duration >> DOMAIN_OBJECT_DURATION_BITS) != 0) {
+#line 93
+        return syscall_errors_invalid_argument(2);
+    }
+
+    /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
+    if (duration == 0 && domain != 0) {
+#line 99
+        return syscall_errors_invalid_argument(1);
+    }
+
+    if (duration == 0 && index == kernel_state_domain_schedule_start) {
+#line 104
+        return syscall_errors_invalid_argument(2);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    /*@ assert index < 2; */
+#line 108
+    kernel_state_domain_schedule[index].domain = (uint32_t)domain;
+    /*@ assert index < 2; */
+#line 109
+    kernel_state_domain_schedule[index].length = duration;
+    return STATUS_OK;
+}
+
+static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
+#line 113
+{
+#line 115
+    if (length == 0) {
+#line 117
+        return syscall_errors_truncated_message();
+    }
+
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
+#line 123
+        return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
+    }
+
+    /*@ assert index < 2; */
+#line 126
+    if (kernel_state_domain_schedule[index].length == 0) {
+#line 128
+        return syscall_errors_invalid_argument(0);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    kernel_state_domain_schedule_start = index;
+    scheduler_enter_domain(index);
+    scheduler_reschedule_required();
+    return STATUS_OK;
+}
+
+/* A duration in message word i and, with 32-bit words, the next (the high half). */
+static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
+#line 139
+{
+#line 141
+    uint64_t duration = invocation_get_syscall_arg(i, buffer);
+
+#line 147
+    return duration;
+}
+
+/* ---- irq_invocation.c ---- */
+
+/* Invocations of IRQControl. slot holds the IRQControl capability. */
+#line 12 "KernelSource/Invocations/IrqInvocation.cs"
+static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
+#line 12
+    ipc_buffer_t *buffer)
+#line 12
+{
+#line 14
+    if (label != INVOCATION_LABEL_IRQ_ISSUE_IRQ_HANDLER) {
+#line 16
+        return arch_decode_irq_control(label, length, slot, buffer);
+    }
+
+    cte_t *root = kernel_state_current_extra_caps[0];
+    if (length < 3 || root == NULL) {
+#line 22
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    word_t irq = invocation_get_syscall_arg(0, buffer);
+    status_t status = arch_check_irq(irq);
+    if (status != STATUS_OK) {
+#line 29
+        return status;
+    }
+
+    bool_t is_active = irq_table_is_active(irq);
+#line 32
+    if (is_active) {
+#line 34
+        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    }
+
+    word_t index = invocation_get_syscall_arg(1, buffer);
+    word_t depth = invocation_get_syscall_arg(2, buffer);
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root->cap, index, depth);
+#line 39
+    status_t found = lookup_target_slot.status;
+#line 39
+    cte_t *target = lookup_target_slot.slot;
+    if (found != STATUS_OK) {
+#line 42
+        return found;
+    }
+
+    status = derivation_tree_ensure_empty_slot(target);
+    if (status != STATUS_OK) {
+#line 48
+        return status;
+    }
+
+    invocation_begin();
+    irq_table_issue(irq, target, slot);
+    return STATUS_OK;
+}
+
+/* Invocations of IRQHandler. */
+static status_t irq_invocation_decode_handler(word_t label, word_t irq)
+#line 57
+{
+#line 59
+    switch (label) {
+#line 61
+    case INVOCATION_LABEL_IRQ_ACK_IRQ:
+        invocation_begin();
+        arch_mask_irq(false, irq);
+        return STATUS_OK;
+
+    case INVOCATION_LABEL_IRQ_SET_IRQ_HANDLER:
+        return irq_invocation_decode_set_notification(irq);
+
+    case INVOCATION_LABEL_IRQ_CLEAR_IRQ_HANDLER: {
+        invocation_begin();
+        cte_t *slot = irq_table_slot(irq);
+#line 71
+        deletion_delete_one(slot);
+        return STATUS_OK;
+    }
+
+#line 74
+    default:
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+}
+
+static status_t irq_invocation_decode_set_notification(word_t irq)
+#line 79
+{
+#line 81
+    cte_t *source = kernel_state_current_extra_caps[0];
+    if (source == NULL) {
+#line 84
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    cap_t cap = source->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 88
+    bool_t can_send = notification_cap_get_can_send(cap);
+#line 88
+    if (tag != CAP_TAG_NOTIFICATION || !can_send) {
+#line 90
+        return syscall_errors_invalid_capability(0);
+    }
+
+    invocation_begin();
+    irq_invocation_set_notification(irq, cap, source);
+    return STATUS_OK;
+}
+
+static void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source)
+#line 98
+{
+#line 100
+    cte_t *slot = irq_table_slot(irq);
+#line 100
+    deletion_delete_one(slot);
+    cte_t *slot2 = irq_table_slot(irq);
+#line 101
+    derivation_tree_insert(cap, source, slot2);
+}
+
+/* ---- thread_invocation.c ---- */
+
+/* Checks the invocation and carries it out. */
+#line 20 "KernelSource/Invocations/ThreadInvocation.cs"
+static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
+#line 20
+    bool_t call, ipc_buffer_t *buffer)
+#line 20
+{
+#line 23
+    tcb_t *thread = thread_cap_get_object(cap);
+    switch (label) {
+#line 26
+    case INVOCATION_LABEL_TCB_READ_REGISTERS:
+        return thread_registers_decode_read(thread, length, call, buffer);
+
+    case INVOCATION_LABEL_TCB_WRITE_REGISTERS:
+        return thread_registers_decode_write(thread, length, buffer);
+
+    case INVOCATION_LABEL_TCB_COPY_REGISTERS:
+        return thread_registers_decode_copy(thread, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SUSPEND:
+        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        thread_control_suspend(thread);
+        return STATUS_OK;
+
+    case INVOCATION_LABEL_TCB_RESUME:
+        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        thread_control_restart(thread);
+        return STATUS_OK;
+
+    case INVOCATION_LABEL_TCB_CONFIGURE:
+        return thread_spaces_decode_configure(thread, slot, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SET_SPACE:
+        return thread_spaces_decode_set_space(thread, slot, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SET_IPC_BUFFER:
+        return thread_spaces_decode_set_ipc_buffer(thread, slot, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SET_PRIORITY:
+        return thread_invocation_decode_set_priority(thread, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
+        return thread_invocation_decode_set_mc_priority(thread, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SET_SCHED_PARAMS:
+        return thread_invocation_decode_set_sched_params(thread, length, buffer);
+
+    default:
+        return thread_invocation_decode_other(thread, label, length, call, buffer);
+    }
+}
+
+static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length,
+#line 68
+    bool_t call, ipc_buffer_t *buffer)
+#line 68
+{
+#line 71
+    switch (label) {
+#line 73
+    case INVOCATION_LABEL_TCB_BIND_NOTIFICATION:
+        return thread_invocation_decode_bind(thread);
+
+    case INVOCATION_LABEL_TCB_UNBIND_NOTIFICATION:
+        return thread_invocation_decode_unbind(thread);
+
+    case INVOCATION_LABEL_TCB_SET_TLS_BASE:
+        return thread_invocation_decode_set_tls_base(thread, length, buffer);
+
+    case INVOCATION_LABEL_TCB_SET_FLAGS:
+        return thread_invocation_decode_set_flags(thread, length, call, buffer);
+
+    default:
+        return syscall_errors_illegal_operation();
+    }
+}
+
+#line 92
+static status_t thread_invocation_decode_set_priority(tcb_t *thread, word_t length,
+#line 92
+    ipc_buffer_t *buffer)
+#line 92
+{
+#line 94
+    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+#line 96
+        return syscall_errors_truncated_message();
+    }
+
+    word_t priority = invocation_get_syscall_arg(0, buffer);
+    status_t status = thread_invocation_check_priority(priority,
+#line 100
+        kernel_state_current_extra_caps[0]->cap);
+    if (status != STATUS_OK) {
+#line 103
+        return status;
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_set_priority(thread, priority);
+    return STATUS_OK;
+}
+
+static status_t thread_invocation_decode_set_mc_priority(tcb_t *thread, word_t length,
+#line 111
+    ipc_buffer_t *buffer)
+#line 111
+{
+#line 113
+    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+#line 115
+        return syscall_errors_truncated_message();
+    }
+
+    word_t priority = invocation_get_syscall_arg(0, buffer);
+    status_t status = thread_invocation_check_priority(priority,
+#line 119
+        kernel_state_current_extra_caps[0]->cap);
+    if (status != STATUS_OK) {
+#line 122
+        return status;
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_set_mc_priority(thread, priority);
+    return STATUS_OK;
+}
+
+static status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
+#line 130
+    ipc_buffer_t *buffer)
+#line 130
+{
+#line 132
+    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
+#line 134
+        return syscall_errors_truncated_message();
+    }
+
+    cap_t authority = kernel_state_current_extra_caps[0]->cap;
+    word_t mc_priority = invocation_get_syscall_arg(0, buffer);
+    word_t priority = invocation_get_syscall_arg(1, buffer);
+    status_t status = thread_invocation_check_priority(mc_priority, authority);
+    if (status != STATUS_OK) {
+#line 143
+        return status;
+    }
+
+    status = thread_invocation_check_priority(priority, authority);
+    if (status != STATUS_OK) {
+#line 149
+        return status;
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_set_mc_priority(thread, mc_priority);
+    thread_set_priority(thread, priority);
+    return STATUS_OK;
+}
+
+static status_t thread_invocation_check_priority(word_t priority, cap_t authority)
+#line 158
+{
+#line 160
+    cap_tag_t tag = cap_get_tag(authority);
+#line 160
+    if (tag != CAP_TAG_THREAD) {
+#line 162
+        return syscall_errors_invalid_capability(1);
+    }
+
+    tcb_t *object = thread_cap_get_object(authority);
+#line 165
+    word_t limit = object->max_controlled_priority;
+    if (priority > limit) {
+#line 166
+        return syscall_errors_range_error(0, limit);
+    }
+#line 166
+    return STATUS_OK;
+}
+
+#line 171
+static status_t thread_invocation_decode_bind(tcb_t *thread)
+#line 171
+{
+#line 173
+    cte_t *slot = kernel_state_current_extra_caps[0];
+    if (slot == NULL) {
+#line 176
+        return syscall_errors_truncated_message();
+    }
+
+    cap_t cap = slot->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 180
+    if (thread->bound_notification != NULL || tag != CAP_TAG_NOTIFICATION) {
+#line 182
+        return syscall_errors_illegal_operation();
+    }
+
+    cap_t right = cap;
+    notification_t *notification = notification_cap_get_object(right);
+    bool_t can_receive = notification_cap_get_can_receive(right);
+#line 187
+    bool_t holds = !can_receive;
+#line 187
+    if (!holds) {
+#line 187
+        tcb_t *queue_head = notification_get_queue_head(*notification);
+#line 187
+        holds = queue_head != NULL;
+    }
+#line 187
+    if (!holds) {
+#line 187
+        tcb_t *bound_tcb = notification_get_bound_tcb(*notification);
+#line 187
+        holds = bound_tcb != NULL;
+    }
+#line 187
+    if (holds) {
+#line 191
+        return syscall_errors_illegal_operation();
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    notification_signal_bind(thread, notification);
+    return STATUS_OK;
+}
+
+static status_t thread_invocation_decode_unbind(tcb_t *thread)
+#line 199
+{
+#line 201
+    if (thread->bound_notification == NULL) {
+#line 203
+        return syscall_errors_illegal_operation();
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    notification_signal_unbind(thread);
+    return STATUS_OK;
+}
+
+#line 213
+static status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length,
+#line 213
+    ipc_buffer_t *buffer)
+#line 213
+{
+#line 215
+    if (length < 1) {
+#line 217
+        return syscall_errors_truncated_message();
+    }
+
+    word_t address = invocation_get_syscall_arg(0, buffer);
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    arch_set_register(thread, ARCH_TLS_BASE, address);
+    if (thread == kernel_state_current_thread) {
+        /* Switching to the thread anew brings the value into the machine. */
+#line 226
+        scheduler_reschedule_required();
+    }
+
+    return STATUS_OK;
+}
+
+static status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t call,
+#line 232
+    ipc_buffer_t *buffer)
+#line 232
+{
+#line 234
+    if (length < 2) {
+#line 236
+        return syscall_errors_truncated_message();
+    }
+
+    word_t clear = invocation_get_syscall_arg(0, buffer);
+    word_t set = invocation_get_syscall_arg(1, buffer);
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_invocation_invoke_set_flags(thread, clear, set, call);
+    return STATUS_OK;
+}
+
+static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call)
+#line 246
+{
+#line 248
+    tcb_t *caller = kernel_state_current_thread;
+    uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
+#line 249
+        | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
+    thread->flags = flags;
+    arch_post_set_flags(thread);
+    if (call) {
+#line 254
+        ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
+        arch_set_register(caller, ARCH_BADGE_REGISTER, 0);
+        invocation_set_message_register(caller, buffer, 0, flags);
+        ipc_transfer_set_message_info(caller, 0, 1);
+    }
+
+    thread_set_state(caller, THREAD_STATE_RUNNING);
+}
+
+/* ---- thread_registers.c ---- */
+
+/* Arguments: flags, count. Results: the registers. */
+#line 25 "KernelSource/Invocations/ThreadRegisters.cs"
+static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
+#line 25
+    ipc_buffer_t *buffer)
+#line 25
+{
+#line 27
+    if (length < 2) {
+#line 29
+        return syscall_errors_truncated_message();
+    }
+
+    word_t flags = invocation_get_syscall_arg(0, buffer);
+    word_t count = invocation_get_syscall_arg(1, buffer);
+    if (count < 1 || count > THREAD_REGISTERS_REGISTER_COUNT) {
+#line 36
+        return syscall_errors_range_error(1, THREAD_REGISTERS_REGISTER_COUNT);
+    }
+
+    if (source == kernel_state_current_thread) {
+#line 41
+        return syscall_errors_illegal_operation();
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_registers_invoke_read(source, (flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0, count,
+#line 45
+        call);
+    return STATUS_OK;
+}
+
+/* Arguments: flags, count, the registers. */
+static status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_t *buffer)
+#line 50
+{
+#line 52
+    if (length < 2) {
+#line 54
+        return syscall_errors_truncated_message();
+    }
+
+    word_t flags = invocation_get_syscall_arg(0, buffer);
+    word_t count = invocation_get_syscall_arg(1, buffer);
+    if (length - 2 < count) {
+#line 61
+        return syscall_errors_truncated_message();
+    }
+
+    if (target == kernel_state_current_thread) {
+#line 66
+        return syscall_errors_illegal_operation();
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_registers_invoke_write(target, (flags & THREAD_REGISTERS_FLAG_RESUME) != 0,
+#line 70
+        count < THREAD_REGISTERS_REGISTER_COUNT ? count : THREAD_REGISTERS_REGISTER_COUNT, buffer);
+    return STATUS_OK;
+}
+
+/* Argument: flags. Capability: the source. */
+static status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t *buffer)
+#line 75
+{
+#line 77
+    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+#line 79
+        return syscall_errors_truncated_message();
+    }
+
+    word_t flags = invocation_get_syscall_arg(0, buffer);
+    cap_t cap = kernel_state_current_extra_caps[0]->cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 84
+    if (tag != CAP_TAG_THREAD) {
+#line 86
+        return syscall_errors_invalid_capability(1);
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    tcb_t *object = thread_cap_get_object(cap);
+#line 90
+    thread_registers_invoke_copy(target, object, flags);
+    return STATUS_OK;
+}
+
+static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, bool_t call)
+#line 94
+{
+#line 96
+    if (suspend) {
+#line 98
+        thread_control_suspend(source);
+    }
+
+    tcb_t *caller = kernel_state_current_thread;
+    if (call) {
+#line 104
+        ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
+        arch_set_register(caller, ARCH_BADGE_REGISTER, 0);
+        for (word_t i = 0; i < count; i++) {
+            /* At most RegisterCount iterations. */
+#line 109
+            word_t user_register = thread_registers_user_register(i);
+#line 109
+            word_t register_ = arch_get_register(source, user_register);
+#line 109
+            invocation_set_message_register(caller, buffer, i, register_);
+        }
+
+        word_t fitting_length = ipc_transfer_fitting_length(count, buffer);
+#line 112
+        ipc_transfer_set_message_info(caller, 0, fitting_length);
+    }
+
+    thread_set_state(caller, THREAD_STATE_RUNNING);
+}
+
+static void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count,
+#line 118
+    ipc_buffer_t *buffer)
+#line 118
+{
+#line 120
+    for (word_t i = 0; i < count; i++) {
+        /* At most RegisterCount iterations. */
+#line 123
+        word_t register_ = thread_registers_user_register(i);
+        word_t value = invocation_get_syscall_arg(i + 2, buffer);
+        word_t sanitise_register = arch_sanitise_register(register_, value);
+#line 125
+        arch_set_register(target, register_, sanitise_register);
+    }
+
+    word_t restart_pc = thread_restart_pc(target);
+#line 128
+    arch_set_register(target, ARCH_NEXT_IP, restart_pc);
+    arch_post_modify_registers(target);
+    if (resume) {
+#line 132
+        thread_control_restart(target);
+    }
+}
+
+static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags)
+#line 136
+{
+#line 138
+    if ((flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0) {
+#line 140
+        thread_control_suspend(source);
+    }
+
+    if ((flags & THREAD_REGISTERS_FLAG_COPY_RESUME) != 0) {
+#line 145
+        thread_control_restart(target);
+    }
+
+    if ((flags & THREAD_REGISTERS_FLAG_COPY_FRAME) != 0) {
+#line 150
+        for (word_t i = 0; i < ARCH_FRAME_REGISTER_COUNT; i++) {
+#line 152
+            word_t register_ = arch_frame_register(i);
+            word_t register_2 = arch_get_register(source, register_);
+#line 153
+            arch_set_register(target, register_, register_2);
+        }
+
+        word_t restart_pc = thread_restart_pc(target);
+#line 156
+        arch_set_register(target, ARCH_NEXT_IP, restart_pc);
+    }
+
+    if ((flags & THREAD_REGISTERS_FLAG_COPY_INTEGER) != 0) {
+#line 161
+        for (word_t i = 0; i < ARCH_GP_REGISTER_COUNT; i++) {
+#line 163
+            word_t register_ = arch_gp_register(i);
+            word_t register_3 = arch_get_register(source, register_);
+#line 164
+            arch_set_register(target, register_, register_3);
+        }
+    }
+
+    arch_post_modify_registers(target);
+    if (target == kernel_state_current_thread) {
+        /* Switching to the thread anew brings the values into the machine. */
+#line 172
+        scheduler_reschedule_required();
+    }
+}
+
+/* Register i of seL4_UserContext. */
+static word_t thread_registers_user_register(word_t i)
+#line 177
+{
+    if (i < ARCH_FRAME_REGISTER_COUNT) {
+#line 178
+        return arch_frame_register(i);
+    }
+#line 178
+    return arch_gp_register(i - ARCH_FRAME_REGISTER_COUNT);
+}
+
+/* ---- thread_spaces.c ---- */
+
+/*
+ * Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace,
+ * VSpace, frame.
+ */
+#line 34 "KernelSource/Invocations/ThreadSpaces.cs"
+static status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
+#line 34
+    ipc_buffer_t *message)
+#line 34
+{
+#line 36
+    if (length < 4 || kernel_state_current_extra_caps[0] == NULL
+#line 36
+        || kernel_state_current_extra_caps[1] == NULL
+#line 36
+        || kernel_state_current_extra_caps[2] == NULL) {
+#line 41
+        return syscall_errors_truncated_message();
+    }
+
+    word_t address = invocation_get_syscall_arg(3, message);
+    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address,
+#line 45
+        kernel_state_current_extra_caps[2]);
+#line 45
+    status_t buffer_status = check_ipc_buffer.status;
+#line 45
+    new_ipc_buffer_t buffer = check_ipc_buffer.buffer;
+    if (buffer_status != STATUS_OK) {
+#line 48
+        return buffer_status;
+    }
+
+    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message);
+#line 51
+    status_t spaces_status = check_spaces.status;
+#line 51
+    new_spaces_t spaces = check_spaces.spaces;
+    if (spaces_status != STATUS_OK) {
+#line 54
+        return spaces_status;
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    status_t status = thread_spaces_invoke_set_spaces(thread, slot, spaces);
+    if (status != STATUS_OK) {
+#line 59
+        return status;
+    }
+#line 59
+    return thread_spaces_invoke_set_ipc_buffer(thread, slot, buffer);
+}
+
+/* Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace. */
+static status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t length,
+#line 63
+    ipc_buffer_t *message)
+#line 63
+{
+#line 65
+    if (length < 3 || kernel_state_current_extra_caps[0] == NULL
+#line 65
+        || kernel_state_current_extra_caps[1] == NULL) {
+#line 67
+        return syscall_errors_truncated_message();
+    }
+
+    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message);
+#line 70
+    status_t status = check_spaces.status;
+#line 70
+    new_spaces_t spaces = check_spaces.spaces;
+    if (status != STATUS_OK) {
+#line 73
+        return status;
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    return thread_spaces_invoke_set_spaces(thread, slot, spaces);
+}
+
+/* Argument: the buffer's address, 0 for none. Capability: its frame. */
+static status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, word_t length,
+#line 81
+    ipc_buffer_t *message)
+#line 81
+{
+#line 83
+    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+#line 85
+        return syscall_errors_truncated_message();
+    }
+
+    word_t address = invocation_get_syscall_arg(0, message);
+    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address,
+#line 89
+        kernel_state_current_extra_caps[0]);
+#line 89
+    status_t status = check_ipc_buffer.status;
+#line 89
+    new_ipc_buffer_t buffer = check_ipc_buffer.buffer;
+    if (status != STATUS_OK) {
+#line 92
+        return status;
+    }
+
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    return thread_spaces_invoke_set_ipc_buffer(thread, slot, buffer);
+}
+
+static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source)
+#line 99
+{
+#line 101
+    new_ipc_buffer_t buffer = { 0 };
+    if (address == 0) {
+#line 104
+        return (status_buffer_result_t){ .status = STATUS_OK, .buffer = buffer };
+    }
+
+    status_cap_result_t derive = cap_ops_derive(source, source->cap);
+#line 107
+    status_t status = derive.status;
+#line 107
+    cap_t frame = derive.cap;
+    if (status == STATUS_OK) {
+#line 110
+        status = arch_check_ipc_buffer(address, frame);
+    }
+
+    buffer.address = address;
+    buffer.frame = frame;
+    buffer.source = source;
+    return (status_buffer_result_t){ .status = status, .buffer = buffer };
+}
+
+/* The first three arguments and the first two capabilities. */
+static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message)
+#line 120
+{
+#line 122
+    new_spaces_t spaces = { 0 };
+
+    /* The old roots are deleted on the way, which must not destroy a whole capability space. */
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
+#line 125
+    bool_t is_long_running_delete = derivation_tree_is_long_running_delete(thread_slot);
+#line 125
+    bool_t holds = is_long_running_delete;
+#line 125
+    if (!holds) {
+#line 125
+        cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
+#line 125
+        holds = derivation_tree_is_long_running_delete(thread_slot2);
+    }
+#line 125
+    if (holds) {
+#line 128
+        status_t illegal_operation = syscall_errors_illegal_operation();
+#line 128
+        return (status_spaces_result_t){ .status = illegal_operation, .spaces = spaces };
+    }
+
+    spaces.fault_handler = invocation_get_syscall_arg(0, message);
+    spaces.cspace_source = kernel_state_current_extra_caps[0];
+    spaces.vspace_source = kernel_state_current_extra_caps[1];
+    word_t syscall_arg = invocation_get_syscall_arg(1, message);
+#line 134
+    status_cap_result_t derive_root = thread_spaces_derive_root(spaces.cspace_source, syscall_arg);
+#line 134
+    status_t status = derive_root.status;
+#line 134
+    cap_t root = derive_root.cap;
+    if (status != STATUS_OK) {
+#line 137
+        return (status_spaces_result_t){ .status = status, .spaces = spaces };
+    }
+
+    cap_tag_t tag = cap_get_tag(root);
+#line 140
+    if (tag != CAP_TAG_CNODE) {
+#line 142
+        status_t illegal_operation2 = syscall_errors_illegal_operation();
+#line 142
+        return (status_spaces_result_t){ .status = illegal_operation2, .spaces = spaces };
+    }
+
+    spaces.cspace = root;
+    word_t syscall_arg2 = invocation_get_syscall_arg(2, message);
+#line 146
+    status_cap_result_t derive_root2 = thread_spaces_derive_root(spaces.vspace_source,
+#line 146
+        syscall_arg2);
+#line 146
+    status_t vspace_status = derive_root2.status;
+#line 146
+    cap_t vspace = derive_root2.cap;
+    if (vspace_status != STATUS_OK) {
+#line 149
+        return (status_spaces_result_t){ .status = vspace_status, .spaces = spaces };
+    }
+
+    bool_t is_valid_vspace_root = arch_is_valid_vspace_root(vspace);
+#line 152
+    if (!is_valid_vspace_root) {
+#line 154
+        status_t illegal_operation3 = syscall_errors_illegal_operation();
+#line 154
+        return (status_spaces_result_t){ .status = illegal_operation3, .spaces = spaces };
+    }
+
+    spaces.vspace = vspace;
+    return (status_spaces_result_t){ .status = STATUS_OK, .spaces = spaces };
+}
+
+/* A copy of a root, with new data (a guard) unless that is 0. */
+static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
+#line 162
+{
+#line 164
+    cap_t cap = source->cap;
+    if (data != 0) {
+#line 167
+        cap = cap_ops_update_data(false, data, cap);
+    }
+
+    return cap_ops_derive(source, cap);
+}
+
+/*
+ * A thread that does this to itself goes on in its old address space until the kernel switches
+ * threads, or until that address space is deleted: as on seL4, whose manual says when a thread's
+ * space is set, not when it is entered.
+ */
+#line 177
+static status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces)
+#line 177
+{
+#line 179
+    thread->fault_handler = spaces.fault_handler;
+    cte_t *root = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
+    status_t status = thread_spaces_replace(thread, slot, root, spaces.cspace,
+#line 181
+        spaces.cspace_source);
+    if (status != STATUS_OK) {
+#line 184
+        return status;
+    }
+
+    root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
+    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
+}
+
+static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
+#line 191
+    new_ipc_buffer_t buffer)
+#line 191
+{
+#line 193
+    cte_t *target = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
+    status_t status = thread_spaces_replace(thread, slot, target, buffer.frame, buffer.source);
+    if (status != STATUS_OK) {
+#line 197
+        return status;
+    }
+
+    thread->ipc_buffer = buffer.address;
+    if (thread == kernel_state_current_thread) {
+        /*
+         * Switching to the thread anew tells user level the address where the architecture does
+         * that, and enters the
+         * address space that Configure has set before.
+         */
+#line 205
+        scheduler_reschedule_required();
+    }
+
+    return STATUS_OK;
+}
+
+/*
+ * Puts a capability in the place of the one in a thread's slot. The deletion of the old one may
+ * have deleted the source, or the very capability that is invoked (in slot): then nothing takes
+ * its place.
+ */
+#line 215
+static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap,
+#line 215
+    cte_t *source)
+#line 215
+{
+#line 217
+    status_t status = deletion_delete(target);
+    if (status != STATUS_OK || source == NULL) {
+#line 220
+        return status;
+    }
+
+    cap_t self = thread_cap_new(thread);
+    bool_t same_object = cap_ops_same_object(cap, source->cap);
+#line 224
+    if (same_object) {
+#line 224
+        bool_t same_object2 = cap_ops_same_object(self, slot->cap);
+#line 224
+        if (same_object2) {
+#line 226
+            derivation_tree_insert(cap, source, target);
+        }
+    }
+
+#line 229
+    return STATUS_OK;
+}
+
+/* ---- endpoint_ipc.c ---- */
+
+/*
+ * A thread sends. The message goes to the first receiver; without one the thread waits if it
+ * may.
+ */
+#line 17 "KernelSource/Ipc/EndpointIpc.cs"
+static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
+#line 17
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
+#line 17
+{
+#line 26
+    endpoint_state_t state = endpoint_get_state(*endpoint);
+#line 26
+    if (state != ENDPOINT_STATE_RECEIVE) {
+#line 28
+        if (blocking) {
+#line 30
+            endpoint_ipc_block_sender(call, badge, can_grant, can_grant_reply, thread, endpoint);
+        }
+
+        return;
+    }
+
+    tcb_t *receiver = endpoint_ipc_take_first(endpoint);
+    /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_RECEIVE; */
+    ipc_transfer_do_ipc_transfer(thread, endpoint, badge, can_grant, receiver);
+    bool_t reply_can_grant = receiver->blocking_can_grant != 0;
+    thread_set_state(receiver, THREAD_STATE_RUNNING);
+    scheduler_possible_switch_to(receiver);
+    if (call) {
+#line 44
+        endpoint_ipc_await_reply(thread, receiver, can_grant || can_grant_reply, reply_can_grant);
+    }
+}
+
+/* A thread receives from the endpoint of cap. A signal of its bound notification comes first. */
+#line 51
+static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
+#line 51
+{
+#line 53
+    notification_t *bound = thread->bound_notification;
+    if (bound != NULL) {
+#line 54
+        notification_state_t state = notification_get_state(*bound);
+#line 54
+        if (state == NOTIFICATION_STATE_ACTIVE) {
+#line 56
+            notification_signal_complete_signal(bound, thread);
+            return;
+        }
+    }
+
+#line 60
+    cap_t right = cap;
+    endpoint_t *endpoint = endpoint_cap_get_object(right);
+    endpoint_state_t state2 = endpoint_get_state(*endpoint);
+#line 62
+    if (state2 == ENDPOINT_STATE_SEND) {
+#line 64
+        bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 64
+        endpoint_ipc_receive_from_sender(thread, endpoint, can_grant);
+        return;
+    }
+
+    if (!blocking) {
+#line 70
+        notification_signal_fail_poll(thread);
+        return;
+    }
+
+    thread->blocking_object = (word_t)endpoint;
+    bool_t can_grant2 = endpoint_cap_get_can_grant(right);
+#line 75
+    thread->blocking_can_grant = can_grant2;
+    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
+    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
+#line 77
+    tcb_queue_t append = wait_queue_append(queue, thread);
+#line 77
+    endpoint_ipc_set_queue(endpoint, append);
+    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
+}
+
+/* A thread that waits at an endpoint does so no longer, and is inactive. */
+static void endpoint_ipc_leave_queue(tcb_t *thread)
+#line 82
+{
+#line 84
+    endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
+    /* Holds: endpoint.Ref.State != EndpointState.Idle */
+    endpoint_ipc_remove_from_queue(endpoint, thread);
+    thread_set_state(thread, THREAD_STATE_INACTIVE);
+}
+
+/* The endpoint goes away: all threads that wait at it repeat their system call (or fault). */
+static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
+#line 91
+{
+#line 93
+    endpoint_state_t state = endpoint_get_state(*endpoint);
+#line 93
+    if (state == ENDPOINT_STATE_IDLE) {
+#line 95
+        return;
+    }
+
+    tcb_t *thread = endpoint_get_queue_head(*endpoint);
+    endpoint_ipc_set_queue(endpoint, (tcb_queue_t){ 0 });
+    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
+    while (thread != NULL) {
+        /* Ends: each round moves one thread on in a queue without cycles */
+#line 104
+        endpoint_ipc_restart_waiting(thread);
+        thread = thread->ep_next;
+    }
+
+    scheduler_reschedule_required();
+}
+
+/* All threads that wait to send with this badge repeat their system call. */
+static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
+#line 112
+{
+#line 114
+    endpoint_state_t state = endpoint_get_state(*endpoint);
+#line 114
+    if (state != ENDPOINT_STATE_SEND) {
+#line 116
+        return;
+    }
+
+    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
+    tcb_t *thread = queue.head;
+    while (thread != NULL) {
+        /* Ends: each round moves one thread on in a queue without cycles */
+#line 124
+        tcb_t *next = thread->ep_next;
+        if (thread->blocking_badge == badge) {
+#line 127
+            queue = wait_queue_remove(queue, thread);
+            endpoint_ipc_restart_waiting(thread);
+        }
+
+        thread = next;
+    }
+
+    endpoint_ipc_set_queue(endpoint, queue);
+    endpoint_ptr_set_state(endpoint, queue.head == NULL ? ENDPOINT_STATE_IDLE
+#line 135
+        : ENDPOINT_STATE_SEND);
+    scheduler_reschedule_required();
+}
+
+/* The kernel answers an invocation that failed: CurrentSyscallError. */
+static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
+#line 140
+{
+#line 142
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+    word_t length = error_message_set(thread, buffer);
+    ipc_transfer_set_message_info(thread, kernel_state_current_syscall_error.type, length);
+}
+
+/* The kernel answers an invocation that succeeded and has no results. */
+static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
+#line 149
+{
+#line 151
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
+}
+
+static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
+#line 155
+    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
+#line 155
+{
+#line 158
+    tcb_t *tcb = thread;
+    tcb->blocking_object = (word_t)endpoint;
+    tcb->blocking_badge = badge;
+    tcb->blocking_can_grant = can_grant;
+    tcb->blocking_can_grant_reply = can_grant_reply;
+    tcb->blocking_is_call = call;
+    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
+    tcb_queue_t queue = endpoint_ipc_queue(endpoint);
+#line 165
+    tcb_queue_t append = wait_queue_append(queue, thread);
+#line 165
+    endpoint_ipc_set_queue(endpoint, append);
+    endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
+}
+
+static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
+#line 169
+    bool_t receiver_can_grant)
+#line 169
+{
+#line 171
+    tcb_t *sender = endpoint_ipc_take_first(endpoint);
+    /*@ assert sender->state == THREAD_STATE_BLOCKED_ON_SEND; */
+    bool_t can_grant = sender->blocking_can_grant != 0;
+    bool_t can_grant_reply = sender->blocking_can_grant_reply != 0;
+    ipc_transfer_do_ipc_transfer(sender, endpoint, sender->blocking_badge, can_grant, thread);
+    if (sender->blocking_is_call != 0) {
+#line 178
+        endpoint_ipc_await_reply(sender, thread, can_grant || can_grant_reply, receiver_can_grant);
+    } else {
+#line 182
+        thread_set_state(sender, THREAD_STATE_RUNNING);
+        scheduler_possible_switch_to(sender);
+    }
+}
+
+/* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
+static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
+#line 188
+    bool_t reply_can_grant)
+#line 188
+{
+#line 190
+    if (may_reply) {
+#line 192
+        ipc_transfer_setup_caller_cap(caller, receiver, reply_can_grant);
+    } else {
+#line 196
+        thread_set_state(caller, THREAD_STATE_INACTIVE);
+    }
+}
+
+static void endpoint_ipc_restart_waiting(tcb_t *thread)
+#line 200
+{
+#line 202
+    thread_set_state(thread, THREAD_STATE_RESTART);
+    scheduler_enqueue(thread);
+}
+
+/* ---- error_message.c ---- */
+
+/* The details in message registers of the thread; returns how many words they are. */
+#line 11 "KernelSource/Ipc/ErrorMessage.cs"
+static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer)
+#line 11
+{
+#line 13
+    syscall_error_t error = kernel_state_current_syscall_error;
+    switch (error.type) {
+#line 16
+    case ERROR_INVALID_ARGUMENT:
+        return error_message_set_one(thread, buffer, error.invalid_argument_number);
+
+    case ERROR_INVALID_CAPABILITY:
+        return error_message_set_one(thread, buffer, error.invalid_cap_number);
+
+    case ERROR_RANGE_ERROR:
+        invocation_set_message_register(thread, buffer, 0, error.range_error_min);
+        invocation_set_message_register(thread, buffer, 1, error.range_error_max);
+        return ipc_transfer_fitting_length(2, buffer);
+
+    case ERROR_FAILED_LOOKUP:
+        invocation_set_message_register(thread, buffer, 0, error.failed_lookup_was_source);
+        return fault_message_set_lookup_failure(thread, buffer, kernel_state_current_lookup_failure,
+#line 29
+            1);
+
+    case ERROR_NOT_ENOUGH_MEMORY:
+        return error_message_set_one(thread, buffer, error.memory_left);
+
+    default:
+        return 0;
+    }
+}
+
+static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t value)
+#line 39
+{
+#line 41
+    invocation_set_message_register(thread, buffer, 0, value);
+    return 1;
+}
+
+/* ---- fault_message.c ---- */
+
+/* The fault of sender in message registers of the receiver; returns their number. */
+#line 22 "KernelSource/Ipc/FaultMessage.cs"
+static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
+#line 22
+{
+#line 24
+    fault_t fault = sender->fault;
+    switch (fault.type) {
+#line 27
+    case FAULT_TYPE_CAP_FAULT: {
+        word_t restart_pc = thread_restart_pc(sender);
+#line 28
+        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IP, restart_pc);
+        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_ADDRESS,
+#line 29
+            fault.argument0);
+        invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE,
+#line 30
+            fault.argument1);
+        return fault_message_set_lookup_failure(receiver, buffer, sender->lookup_failure,
+#line 31
+            FAULT_MESSAGE_CAP_FAULT_LOOKUP);
+    }
+
+#line 33
+    case FAULT_TYPE_UNKNOWN_SYSCALL:
+        return fault_message_set_unknown_syscall(sender, receiver, buffer, fault.argument0);
+
+    case FAULT_TYPE_USER_EXCEPTION:
+        return fault_message_set_user_exception(sender, receiver, buffer, fault);
+
+    default:
+        return arch_set_fault_message(sender, receiver, buffer);
+    }
+}
+
+/*
+ * The description of a failed look-up in message registers from first on; returns the message's
+ * length. Manual, section "Lookup Failure Description".
+ */
+static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
+#line 48
+    lookup_failure_t failure, word_t first)
+#line 48
+{
+#line 51
+    invocation_set_message_register(receiver, buffer, first, failure.type);
+    switch (failure.type) {
+#line 54
+    case LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY:
+        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
+        return ipc_transfer_fitting_length(first + 2, buffer);
+
+    case LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH:
+        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
+        invocation_set_message_register(receiver, buffer, first + 2, failure.found);
+        return ipc_transfer_fitting_length(first + 3, buffer);
+
+    case LOOKUP_FAILURE_TYPE_GUARD_MISMATCH:
+        invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
+        invocation_set_message_register(receiver, buffer, first + 2, failure.found);
+        invocation_set_message_register(receiver, buffer, first + 3, failure.guard_size);
+        return ipc_transfer_fitting_length(first + 4, buffer);
+
+    default:
+        return ipc_transfer_fitting_length(first + 1, buffer);
+    }
+}
+
+/*
+ * The answer of a handler (sender) to the fault of receiver: registers that it sends are the
+ * thread's from now on. Returns whether the thread goes on: for UnknownSyscall and UserException
+ * a label other than 0 says no.
+ */
+static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
+#line 79
+{
+#line 81
+    message_info_t info = ipc_transfer_get_message_info(sender);
+    word_t type = receiver->fault.type;
+    switch (type) {
+#line 85
+    case FAULT_TYPE_CAP_FAULT:
+        return true;
+
+    case FAULT_TYPE_UNKNOWN_SYSCALL: {
+        word_t length = message_info_get_length(info);
+#line 89
+        fault_message_take_registers(sender, receiver, length, true);
+        word_t label = message_info_get_label(info);
+#line 90
+        return label == 0;
+    }
+
+#line 92
+    case FAULT_TYPE_USER_EXCEPTION: {
+        word_t length2 = message_info_get_length(info);
+#line 93
+        fault_message_take_registers(sender, receiver, length2, false);
+        word_t label2 = message_info_get_label(info);
+#line 94
+        return label2 == 0;
+    }
+
+#line 96
+    default:
+        return arch_handle_fault_reply(receiver, sender, type);
+    }
+}
+
+static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
+#line 101
+    ipc_buffer_t *buffer, word_t number)
+#line 101
+{
+#line 103
+    for (word_t i = 0; i < ARCH_SYSCALL_MESSAGE_LENGTH; i++) {
+#line 105
+        word_t syscall_message_register = arch_syscall_message_register(i);
+#line 105
+        word_t value = arch_get_register(sender, syscall_message_register);
+        invocation_set_message_register(receiver, buffer, i, value);
+    }
+
+    invocation_set_message_register(receiver, buffer, ARCH_SYSCALL_MESSAGE_LENGTH, number);
+    return ipc_transfer_fitting_length(ARCH_SYSCALL_MESSAGE_LENGTH + 1U, buffer);
+}
+
+static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
+#line 113
+    fault_t fault)
+#line 113
+{
+#line 115
+    for (word_t i = 0; i < ARCH_EXCEPTION_MESSAGE_LENGTH; i++) {
+#line 117
+        word_t exception_message_register = arch_exception_message_register(i);
+#line 117
+        word_t value = arch_get_register(sender, exception_message_register);
+        invocation_set_message_register(receiver, buffer, i, value);
+    }
+
+    invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH,
+#line 121
+        fault.argument0);
+    invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH + 1U,
+#line 122
+        fault.argument1);
+    return ipc_transfer_fitting_length(ARCH_EXCEPTION_MESSAGE_LENGTH + 2U, buffer);
+}
+
+/* Words of the handler's message go back into the registers that the fault message showed. */
+static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
+#line 127
+    bool_t is_syscall)
+#line 127
+{
+#line 129
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, sender);
+    word_t shown = is_syscall ? ARCH_SYSCALL_MESSAGE_LENGTH : ARCH_EXCEPTION_MESSAGE_LENGTH;
+    word_t sent = ipc_transfer_fitting_length(length, buffer);
+    word_t count = sent < shown ? sent : shown;
+    for (word_t i = 0; i < count; i++) {
+        /* At most MessageLimits.MaxLength iterations. */
+#line 136
+        word_t value2 = 0;
+#line 136
+        if (i < ARCH_MESSAGE_REGISTER_COUNT) {
+#line 136
+            word_t message_register = arch_message_register(i);
+#line 136
+            value2 = arch_get_register(sender, message_register);
+        } else {
+#line 136
+            /*@ assert i < 120; */
+#line 136
+            value2 = buffer->msg[i];
+        }
+#line 136
+        word_t value = value2;
+#line 139
+        word_t value3 = 0;
+#line 139
+        if (is_syscall) {
+#line 139
+            value3 = arch_syscall_message_register(i);
+        } else {
+#line 139
+            value3 = arch_exception_message_register(i);
+        }
+#line 139
+        word_t register_ = value3;
+        word_t sanitise_register = arch_sanitise_register(register_, value);
+#line 140
+        arch_set_register(receiver, register_, sanitise_register);
+    }
+}
+
+/* ---- faults.c ---- */
+
+/* The current fault is a capability that cannot be found. */
+#line 14 "KernelSource/Ipc/Faults.cs"
+static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
+#line 14
+{
+#line 16
+    kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
+    kernel_state_current_fault.argument0 = cptr;
+    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
+    kernel_state_current_fault.argument2 = 0;
+}
+
+/*
+ * The current look-up failure is an empty slot, or a capability of the wrong kind, at full
+ * depth.
+ */
+#line 23
+static void faults_set_missing_capability(void)
+#line 23
+{
+#line 25
+    kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
+    kernel_state_current_lookup_failure.bits_left = 0;
+}
+
+/*
+ * Sends CurrentFault of the thread to its fault handler. Without a handler that can be called,
+ * the thread stops for good.
+ */
+static void faults_handle(tcb_t *thread)
+#line 33
+{
+#line 36
+    bool_t send_to_handler = faults_send_to_handler(thread);
+#line 36
+    if (!send_to_handler) {
+#line 43
+        thread_set_state(thread, THREAD_STATE_INACTIVE);
+    }
+}
+
+/*
+ * Sends the fault; false if the handler's capability does not allow it (then that is the current
+ * fault).
+ */
+#line 48
+static bool_t faults_send_to_handler(tcb_t *thread)
+#line 48
+{
+#line 50
+    lookup_failure_t failure = kernel_state_current_lookup_failure;
+    word_t handler = thread->fault_handler;
+    status_cap_result_t lookup_cap = cspace_lookup_cap(thread, handler);
+#line 52
+    status_t status = lookup_cap.status;
+#line 52
+    cap_t cap = lookup_cap.cap;
+    if (status != STATUS_OK) {
+#line 55
+        faults_set_cap_fault(handler, false);
+        return false;
+    }
+
+    bool_t is_handler = faults_is_handler(cap);
+#line 59
+    if (!is_handler) {
+#line 61
+        faults_set_cap_fault(handler, false);
+        faults_set_missing_capability();
+        return false;
+    }
+
+    thread->fault = kernel_state_current_fault;
+    if (kernel_state_current_fault.type == FAULT_TYPE_CAP_FAULT) {
+#line 69
+        thread->lookup_failure = failure;
+    }
+
+    cap_t right = cap;
+    word_t badge = endpoint_cap_get_badge(right);
+#line 73
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 73
+    endpoint_t *object = endpoint_cap_get_object(right);
+#line 73
+    endpoint_ipc_send_ipc(true, true, badge, can_grant, true, thread, object);
+    return true;
+}
+
+/* A fault is a call: it needs the right to send, and a right that lets the handler reply. */
+static bool_t faults_is_handler(cap_t cap)
+#line 78
+{
+#line 80
+    cap_tag_t tag = cap_get_tag(cap);
+#line 80
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 82
+        return false;
+    }
+
+    cap_t right = cap;
+    bool_t can_send = endpoint_cap_get_can_send(right);
+#line 86
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 86
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
+#line 86
+    return can_send && (can_grant || can_grant_reply);
+}
+
+/* ---- ipc_transfer.c ---- */
+
+/* Puts a tag without capabilities into a thread's register. */
+#line 33 "KernelSource/Ipc/IpcTransfer.cs"
+static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length)
+#line 33
+{
+#line 35
+    message_info_t info = message_info_new(label, 0, 0, length);
+    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
+}
+
+/* How many of length message words a receiver with this buffer gets. */
+static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
+#line 40
+{
+    return buffer == NULL && length > ARCH_MESSAGE_REGISTER_COUNT ? ARCH_MESSAGE_REGISTER_COUNT
+#line 41
+        : length;
+}
+
+/*
+ * Moves the message of a sender to a receiver: its fault if it has one, else what is in its
+ * registers and buffer.
+ */
+static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+#line 48
+    bool_t grant, tcb_t *receiver)
+#line 48
+{
+#line 51
+    ipc_buffer_t *receive_buffer = arch_lookup_ipc_buffer(true, receiver);
+    if (sender->fault.type == FAULT_TYPE_NULL_FAULT) {
+#line 54
+        ipc_transfer_transfer_message(sender, endpoint, badge, grant, receiver, receive_buffer);
+    } else {
+#line 58
+        word_t length = fault_message_set(sender, receiver, receive_buffer);
+        ipc_transfer_set_message_info(receiver, sender->fault.type, length);
+        arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
+    }
+}
+
+/* Copies message words; returns how many arrived. */
+/*@ requires length <= MESSAGE_LIMITS_MAX_LENGTH; */
+#line 65
+static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
+#line 65
+    tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length)
+#line 65
+{
+#line 69
+    word_t in_registers = length < ARCH_MESSAGE_REGISTER_COUNT ? length
+#line 69
+        : ARCH_MESSAGE_REGISTER_COUNT;
+    for (word_t i = 0; i < in_registers; i++) {
+        /* At most Arch.MessageRegisterCount iterations. */
+#line 73
+        word_t register_ = arch_message_register(i);
+        word_t register_2 = arch_get_register(sender, register_);
+#line 74
+        arch_set_register(receiver, register_, register_2);
+    }
+
+    if (length <= ARCH_MESSAGE_REGISTER_COUNT || send_buffer == NULL || receive_buffer == NULL) {
+#line 79
+        return in_registers;
+    }
+
+    for (word_t i = ARCH_MESSAGE_REGISTER_COUNT; i < length; i++) {
+        /* At most MessageLimits.MaxLength iterations. */
+#line 85
+        /*@ assert i < 120; */
+#line 85
+        /*@ assert i < 120; */
+#line 85
+        receive_buffer->msg[i] = send_buffer->msg[i];
+    }
+
+    return length;
+}
+
+/*
+ * Answers a thread that waits for a reply, and deletes the reply capability in slot. If the
+ * thread waits because it faulted, the answer says whether and how it continues.
+ */
+/*@ requires receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
+#line 112
+static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
+#line 112
+    bool_t grant)
+#line 112
+{
+#line 115
+    if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
+#line 117
+        ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
+        derivation_tree_remove(slot);
+        thread_set_state(receiver, THREAD_STATE_RUNNING);
+        scheduler_possible_switch_to(receiver);
+        return;
+    }
+
+    derivation_tree_remove(slot);
+    bool_t goes_on = fault_message_handle_reply(sender, receiver);
+    receiver->fault.type = FAULT_TYPE_NULL_FAULT;
+    if (goes_on) {
+#line 129
+        thread_set_state(receiver, THREAD_STATE_RESTART);
+        scheduler_possible_switch_to(receiver);
+    } else {
+#line 134
+        thread_set_state(receiver, THREAD_STATE_INACTIVE);
+    }
+}
+
+/* The sender waits for a reply; the receiver gets the capability to give it, in its Caller slot. */
+static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant)
+#line 139
+{
+#line 141
+    thread_set_state(sender, THREAD_STATE_BLOCKED_ON_REPLY);
+    cte_t *master = cspace_thread_slot(sender, TCB_SLOT_REPLY);
+    cte_t *caller = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
+    /* Holds: master.Ref.Mdb.Next.IsNull */
+    cap_t reply = reply_cap_new(sender, false, can_grant);
+    derivation_tree_insert(reply, master, caller);
+}
+
+#line 160
+static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+#line 160
+    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer)
+#line 160
+{
+#line 168
+    ipc_buffer_t *send_buffer = arch_lookup_ipc_buffer(false, sender);
+    message_info_t info = ipc_transfer_get_message_info(sender);
+    word_t extra_caps = message_info_get_extra_caps(info);
+#line 170
+    bool_t with_caps = grant && extra_caps != 0;
+    if (with_caps) {
+#line 171
+        status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(sender, send_buffer, info);
+#line 171
+        if (lookup_extra_caps != STATUS_OK) {
+#line 173
+            with_caps = false;
+        }
+    }
+
+#line 176
+    word_t length2 = message_info_get_length(info);
+#line 176
+    word_t length = ipc_transfer_copy_message_registers(sender, send_buffer, receiver,
+#line 176
+        receive_buffer, length2);
+    info = message_info_set_extra_caps(info, 0);
+    info = message_info_set_caps_unwrapped(info, 0);
+    if (with_caps && receive_buffer != NULL) {
+#line 181
+        info = ipc_transfer_transfer_caps(info, endpoint, receiver, receive_buffer);
+    }
+
+    info = message_info_set_length(info, length);
+    arch_set_register(receiver, ARCH_MSG_INFO_REGISTER, info.words[0]);
+    arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
+}
+
+/*
+ * Hands over the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped":
+ * its badge arrives. The first other one goes into the receiver's slot. A further one, or one
+ * that may not be copied, ends the list. Manual, section "Capability transfer".
+ */
+static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
+#line 194
+    tcb_t *receiver, ipc_buffer_t *buffer)
+#line 194
+{
+#line 197
+    message_info_t result = info;
+    cte_t *target = ipc_transfer_receive_slot(receiver, buffer);
+    word_t done = 0;
+    while (done < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
+        /* At most MessageLimits.MaxExtraCaps iterations. */
+#line 203
+        /*@ assert done < 3; */
+#line 203
+        cte_t *slot = kernel_state_current_extra_caps[done];
+        if (slot == NULL) {
+#line 206
+            break;
+        }
+
+        cap_t cap = slot->cap;
+        bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
+#line 210
+        if (is_same_endpoint) {
+#line 212
+            /*@ assert done < 3; */
+#line 212
+            buffer->caps_or_badges[done] = endpoint_cap_get_badge(cap);
+            word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
+#line 213
+            word_t bit = bits_bit(done);
+#line 213
+            result = message_info_set_caps_unwrapped(result, caps_unwrapped | bit);
+        } else {
+#line 217
+            if (target == NULL) {
+#line 219
+                break;
+            }
+
+            status_cap_result_t derive = cap_ops_derive(slot, cap);
+#line 222
+            status_t status = derive.status;
+#line 222
+            cap_t derived = derive.cap;
+            cap_tag_t tag = cap_get_tag(derived);
+#line 223
+            if (status != STATUS_OK || tag == CAP_TAG_NULL) {
+#line 225
+                break;
+            }
+
+            derivation_tree_insert(derived, slot, target);
+            target = NULL;
+        }
+
+        done++;
+    }
+
+    result = message_info_set_extra_caps(result, done);
+    return result;
+}
+
+static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint)
+#line 239
+{
+#line 241
+    cap_tag_t tag = cap_get_tag(cap);
+#line 241
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 243
+        return false;
+    }
+
+    endpoint_t *object = endpoint_cap_get_object(cap);
+#line 246
+    return endpoint != NULL && object == endpoint;
+}
+
+/* The empty slot that the receiver named in its buffer, or null. */
+static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer)
+#line 250
+{
+#line 252
+    status_cap_result_t lookup_cap = cspace_lookup_cap(receiver, buffer->receive_cnode);
+#line 252
+    status_t status = lookup_cap.status;
+#line 252
+    cap_t root = lookup_cap.cap;
+    if (status != STATUS_OK) {
+#line 255
+        return NULL;
+    }
+
+    word_t index = buffer->receive_index;
+    word_t depth = buffer->receive_depth;
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
+#line 260
+    status_t found = lookup_target_slot.status;
+#line 260
+    cte_t *slot = lookup_target_slot.slot;
+    bool_t holds = found != STATUS_OK;
+#line 261
+    if (!holds) {
+#line 261
+        cap_tag_t tag = cap_get_tag(slot->cap);
+#line 261
+        holds = tag != CAP_TAG_NULL;
+    }
+#line 261
+    if (holds) {
+#line 263
+        return NULL;
+    }
+
+    return slot;
+}
+
+/*@ requires count <= MESSAGE_LIMITS_MAX_EXTRA_CAPS; */
+#line 269
+static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count)
+#line 269
+{
+#line 272
+    for (word_t i = 0; i < count; i++) {
+        /* At most MessageLimits.MaxExtraCaps iterations. */
+#line 275
+        /*@ assert i < 3; */
+#line 275
+        word_t cptr = buffer->caps_or_badges[i];
+        status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
+#line 276
+        status_t status = lookup_slot.status;
+#line 276
+        cte_t *slot = lookup_slot.slot;
+        if (status != STATUS_OK) {
+#line 279
+            faults_set_cap_fault(cptr, false);
+            return STATUS_FAULT;
+        }
+
+        /*@ assert i < 3; */
+#line 283
+        kernel_state_current_extra_caps[i] = slot;
+    }
+
+    if (count < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
+#line 288
+        /*@ assert count < 3; */
+#line 288
+        kernel_state_current_extra_caps[count] = NULL;
+    }
+
+    return STATUS_OK;
+}
+
+/* ---- notification_signal.c ---- */
+
+/*
+ * Signals: the first waiting thread gets the badge, or else the bound thread if it is receiving;
+ * without either the badge is or-ed into the word.
+ */
+#line 15 "KernelSource/Ipc/NotificationSignal.cs"
+static void notification_signal_send_signal(notification_t *notification, word_t badge)
+#line 15
+{
+#line 17
+    notification_state_t state = notification_get_state(*notification);
+#line 17
+    switch (state) {
+#line 19
+    case NOTIFICATION_STATE_IDLE:
+        notification_signal_signal_idle(notification, badge);
+        break;
+
+    case NOTIFICATION_STATE_WAITING: {
+        tcb_t *thread = notification_get_queue_head(*notification);
+        /*@ assert thread != \null; */
+        notification_signal_remove_from_queue(notification, thread);
+        notification_signal_deliver(thread, badge);
+        break;
+    }
+
+#line 30
+    default: {
+        word_t badge2 = notification_get_badge(*notification);
+#line 31
+        notification_ptr_set_badge(notification, badge2 | badge);
+        break;
+    }
+    }
+}
+
+/* A thread waits for a signal, or polls if not blocking. */
+#line 37
+static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking)
+#line 37
+{
+#line 39
+    notification_t *notification = notification_cap_get_object(cap);
+    notification_state_t state = notification_get_state(*notification);
+#line 40
+    if (state == NOTIFICATION_STATE_ACTIVE) {
+#line 42
+        notification_signal_complete_signal(notification, thread);
+        return;
+    }
+
+    if (!blocking) {
+#line 48
+        notification_signal_fail_poll(thread);
+        return;
+    }
+
+    thread->blocking_object = (word_t)notification;
+    thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
+    tcb_queue_t queue = notification_signal_queue(notification);
+#line 54
+    tcb_queue_t append = wait_queue_append(queue, thread);
+#line 54
+    notification_signal_set_queue(notification, append);
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
+}
+
+/* A thread takes the badges of an active notification. */
+static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
+#line 59
+{
+    /* Holds: notification.Ref.State == NotificationState.Active */
+#line 62
+    word_t badge = notification_get_badge(*notification);
+#line 62
+    arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+}
+
+/* There was nothing to receive: a badge of 0 says so. */
+static void notification_signal_fail_poll(tcb_t *thread)
+#line 67
+{
+#line 67
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+}
+
+/* The notification goes away: all threads that wait for it repeat their system call. */
+#line 70
+static void notification_signal_cancel_all_signals(notification_t *notification)
+#line 70
+{
+#line 72
+    notification_state_t state = notification_get_state(*notification);
+#line 72
+    if (state != NOTIFICATION_STATE_WAITING) {
+#line 74
+        return;
+    }
+
+    tcb_t *thread = notification_get_queue_head(*notification);
+    notification_signal_set_queue(notification, (tcb_queue_t){ 0 });
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
+    while (thread != NULL) {
+        /* Ends: each round moves one thread on in a queue without cycles */
+#line 83
+        thread_set_state(thread, THREAD_STATE_RESTART);
+        scheduler_enqueue(thread);
+        thread = thread->ep_next;
+    }
+
+    scheduler_reschedule_required();
+}
+
+/* A thread that waits for the notification does so no longer, and is inactive. */
+static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
+#line 92
+{
+    /* Holds: notification.Ref.State == NotificationState.Waiting */
+#line 95
+    notification_signal_remove_from_queue(notification, thread);
+    thread_set_state(thread, THREAD_STATE_INACTIVE);
+}
+
+/* Binds a thread and a notification; neither is bound. */
+static void notification_signal_bind(tcb_t *thread, notification_t *notification)
+#line 100
+{
+#line 102
+    notification_ptr_set_bound_tcb(notification, thread);
+    thread->bound_notification = notification;
+}
+
+/* Undoes the binding of a thread, if it has one. */
+static void notification_signal_unbind(tcb_t *thread)
+#line 107
+{
+#line 109
+    notification_t *notification = thread->bound_notification;
+    if (notification != NULL) {
+#line 112
+        notification_signal_separate(thread, notification);
+    }
+}
+
+/* Undoes the binding of a notification, if it has one. */
+static void notification_signal_unbind_maybe(notification_t *notification)
+#line 117
+{
+#line 119
+    tcb_t *thread = notification_get_bound_tcb(*notification);
+    if (thread != NULL) {
+#line 122
+        notification_signal_separate(thread, notification);
+    }
+}
+
+static void notification_signal_signal_idle(notification_t *notification, word_t badge)
+#line 126
+{
+#line 128
+    tcb_t *bound = notification_get_bound_tcb(*notification);
+    if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
+#line 131
+        endpoint_ipc_leave_queue(bound);
+        notification_signal_deliver(bound, badge);
+        return;
+    }
+
+    notification_ptr_set_badge(notification, badge);
+    notification_ptr_set_state(notification, NOTIFICATION_STATE_ACTIVE);
+}
+
+static void notification_signal_deliver(tcb_t *thread, word_t badge)
+#line 140
+{
+#line 142
+    thread_set_state(thread, THREAD_STATE_RUNNING);
+    arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
+    scheduler_possible_switch_to(thread);
+}
+
+static void notification_signal_separate(tcb_t *thread, notification_t *notification)
+#line 147
+{
+#line 149
+    notification_ptr_set_bound_tcb(notification, NULL);
+    thread->bound_notification = NULL;
+}
+
+/* ---- object_factory.c ---- */
+
+/* Whether there is such an object type. */
+#line 12 "KernelSource/Memory/ObjectFactory.cs"
+static bool_t object_factory_is_type(word_t type)
+#line 12
+{
+#line 12
+    if (type < OBJECT_TYPE_FIRST_ARCH) {
+#line 12
+        return true;
+    }
+#line 12
+    return arch_is_object_type(type);
+}
+
+/* Whether device memory can become this type: only what the kernel never writes to. */
+#line 15
+static bool_t object_factory_may_be_device(word_t type)
+#line 15
+{
+    if (type == OBJECT_TYPE_UNTYPED) {
+#line 16
+        return true;
+    }
+#line 16
+    if (!(type >= OBJECT_TYPE_FIRST_ARCH)) {
+#line 16
+        return false;
+    }
+#line 16
+    return arch_is_frame_type(type);
+}
+
+/* An object of this type has 2^n bytes. */
+#line 22
+static word_t object_factory_size_bits(word_t type, word_t user_size)
+#line 22
+{
+#line 24
+    switch (type) {
+#line 26
+    case OBJECT_TYPE_UNTYPED:
+        return user_size;
+    case OBJECT_TYPE_TCB:
+        return OBJECT_SIZE_TCB_BITS;
+    case OBJECT_TYPE_ENDPOINT:
+        return OBJECT_SIZE_ENDPOINT_BITS;
+    case OBJECT_TYPE_NOTIFICATION:
+        return OBJECT_SIZE_NOTIFICATION_BITS;
+    case OBJECT_TYPE_CAP_TABLE:
+        return user_size + OBJECT_SIZE_SLOT_BITS;
+    default:
+        return arch_object_size_bits(type);
+    }
+}
+
+/* Makes an object of zeroed memory, or of device memory, and gives its first capability. */
+#line 44
+static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device)
+#line 44
+{
+#line 46
+    switch (type) {
+#line 48
+    case OBJECT_TYPE_UNTYPED:
+        return untyped_cap_new(address, user_size, is_device, 0);
+#line 54
+    case OBJECT_TYPE_TCB:
+        return object_factory_create_thread((tcb_t *)address);
+    case OBJECT_TYPE_ENDPOINT:
+        return endpoint_cap_new((endpoint_t *)address, 0, true, true, true, true);
+#line 64
+    case OBJECT_TYPE_NOTIFICATION:
+        return notification_cap_new((notification_t *)address, 0, true, true);
+#line 70
+    case OBJECT_TYPE_CAP_TABLE:
+        return cnode_cap_new((cte_t *)address, user_size, 0, 0);
+#line 76
+    default:
+        return arch_create_object(type, address, is_device);
+    }
+}
+
+#line 83
+static cap_t object_factory_create_thread(tcb_t *thread)
+#line 83
+{
+#line 85
+    arch_init_context(thread);
+    thread->time_slice = CONFIG_TIME_SLICE;
+    thread->domain = (uint32_t)kernel_state_current_domain;
+
+#line 94
+    return thread_cap_new(thread);
+}
+
+/* ---- untyped.c ---- */
+
+#line 39 "KernelSource/Memory/Untyped.cs"
+static word_t untyped_free_offset(cap_t cap)
+#line 39
+{
+#line 39
+    word_t free_index = untyped_cap_get_free_index(cap);
+#line 39
+    return free_index << OBJECT_SIZE_MIN_UNTYPED_BITS;
+}
+
+/* Checks and carries out an operation on an untyped. */
+#line 42
+static status_t untyped_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 42
+    ipc_buffer_t *buffer)
+#line 42
+{
+#line 44
+    if (label != INVOCATION_LABEL_UNTYPED_RETYPE) {
+#line 46
+        return syscall_errors_illegal_operation();
+    }
+    bool_t holds = length < 6;
+#line 48
+    if (!holds) {
+#line 48
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 48
+        holds = !has_extra_cap;
+    }
+#line 48
+    if (holds) {
+#line 50
+        return syscall_errors_truncated_message();
+    }
+    retype_request_t request = { 0 };
+    request.source = slot;
+    request.type = invocation_get_syscall_arg(0, buffer);
+    request.user_size = invocation_get_syscall_arg(1, buffer);
+    request.count = invocation_get_syscall_arg(5, buffer);
+    status_t status = untyped_check_type(request.type, request.user_size);
+    if (status != STATUS_OK) {
+#line 60
+        return status;
+    }
+    word_t node_offset = invocation_get_syscall_arg(4, buffer);
+    status_slots_result_t lookup_slots = untyped_lookup_slots(node_offset, request.count, buffer);
+#line 63
+    status_t node_status = lookup_slots.status;
+#line 63
+    cte_t *slots = lookup_slots.slots;
+    if (node_status != STATUS_OK) {
+#line 66
+        return node_status;
+    }
+    request.slots = slots;
+    return untyped_decode_space(cap, request);
+}
+
+#line 73
+static status_t untyped_check_type(word_t type, word_t user_size)
+#line 73
+{
+#line 75
+    bool_t is_type = object_factory_is_type(type);
+#line 75
+    if (!is_type) {
+#line 77
+        return syscall_errors_invalid_argument(0);
+    }
+
+    /* The first condition keeps the sum in the second from wrapping. */
+    bool_t holds = user_size >= CONFIG_WORD_BITS;
+#line 81
+    if (!holds) {
+#line 81
+        word_t size_bits = object_factory_size_bits(type, user_size);
+#line 81
+        holds = size_bits > OBJECT_SIZE_MAX_UNTYPED_BITS;
+    }
+#line 81
+    if (holds) {
+#line 83
+        return syscall_errors_range_error(0, OBJECT_SIZE_MAX_UNTYPED_BITS);
+    }
+    if ((type == OBJECT_TYPE_CAP_TABLE && user_size == 0)
+#line 85
+        || (type == OBJECT_TYPE_UNTYPED && user_size < OBJECT_SIZE_MIN_UNTYPED_BITS)) {
+#line 88
+        return syscall_errors_invalid_argument(1);
+    }
+    return STATUS_OK;
+}
+
+#line 94
+static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buffer_t *buffer)
+#line 94
+{
+#line 96
+    word_t node_index = invocation_get_syscall_arg(2, buffer);
+    word_t node_depth = invocation_get_syscall_arg(3, buffer);
+    cap_t node_cap = kernel_state_current_extra_caps[0]->cap;
+    if (node_depth != 0) {
+#line 101
+        status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(node_cap, node_index,
+#line 101
+            node_depth);
+#line 101
+        status_t status = lookup_target_slot.status;
+#line 101
+        cte_t *node_slot = lookup_target_slot.slot;
+        if (status != STATUS_OK) {
+#line 104
+            return (status_slots_result_t){ .status = status, .slots = node_slot };
+        }
+        node_cap = node_slot->cap;
+    }
+    cap_tag_t tag = cap_get_tag(node_cap);
+#line 108
+    if (tag != CAP_TAG_CNODE) {
+#line 110
+        cspace_set_missing_capability(node_depth);
+        status_t failed_lookup = syscall_errors_failed_lookup(false);
+#line 111
+        return (status_slots_result_t){ .status = failed_lookup, .slots = NULL };
+    }
+    cap_t node = node_cap;
+    word_t radix = cnode_cap_get_radix(node);
+#line 114
+    word_t node_size = bits_bit(radix);
+    if (offset > node_size - 1) {
+#line 117
+        status_t range_error = syscall_errors_range_error(0, node_size - 1);
+#line 117
+        return (status_slots_result_t){ .status = range_error, .slots = NULL };
+    }
+    if (count < 1 || count > CONFIG_RETYPE_FAN_OUT_LIMIT) {
+#line 121
+        status_t range_error2 = syscall_errors_range_error(1, CONFIG_RETYPE_FAN_OUT_LIMIT);
+#line 121
+        return (status_slots_result_t){ .status = range_error2, .slots = NULL };
+    }
+    if (count > node_size - offset) {
+#line 125
+        status_t range_error3 = syscall_errors_range_error(1, node_size - offset);
+#line 125
+        return (status_slots_result_t){ .status = range_error3, .slots = NULL };
+    }
+    cte_t *object = cnode_cap_get_object(node);
+#line 127
+    cte_t *slots = object + offset;
+    for (word_t i = 0; i < count; i++) {
+        /* At most Config.RetypeFanOutLimit iterations. */
+#line 131
+        status_t status = derivation_tree_ensure_empty_slot(slots + i);
+        if (status != STATUS_OK) {
+#line 134
+            return (status_slots_result_t){ .status = status, .slots = slots };
+        }
+    }
+    return (status_slots_result_t){ .status = STATUS_OK, .slots = slots };
+}
+
+#line 141
+static status_t untyped_decode_space(cap_t cap, retype_request_t request)
+#line 141
+{
+#line 143
+    bool_t is_used = derivation_tree_has_children(request.source);
+    word_t value = 0;
+#line 144
+    if (is_used) {
+#line 144
+        value = untyped_free_offset(cap);
+    } else {
+#line 144
+        value = 0;
+    }
+#line 144
+    word_t free_offset = value;
+    word_t size_bits = untyped_cap_get_size_bits(cap);
+#line 145
+    word_t bit = bits_bit(size_bits);
+#line 145
+    word_t free_bytes = bit - free_offset;
+    word_t object_bits = object_factory_size_bits(request.type, request.user_size);
+    if ((free_bytes >> (object_bits & 63)) < request.count) {
+#line 149
+        return syscall_errors_not_enough_memory(free_bytes);
+    }
+    bool_t is_device = untyped_cap_get_is_device(cap);
+    if (is_device) {
+#line 152
+        bool_t may_be_device = object_factory_may_be_device(request.type);
+#line 152
+        if (!may_be_device) {
+#line 154
+            return syscall_errors_invalid_argument(1);
+        }
+    }
+#line 156
+    word_t base = untyped_cap_get_base(cap);
+#line 156
+    request.base = bits_round_up(base + free_offset, object_bits);
+    invocation_begin();
+    return untyped_retype(request, !is_used, is_device);
+}
+
+static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device)
+#line 161
+{
+#line 163
+    if (reset) {
+#line 165
+        status_t status = untyped_reset(request.source);
+        if (status != STATUS_OK) {
+#line 168
+            return status;
+        }
+    }
+    word_t object_bits = object_factory_size_bits(request.type, request.user_size);
+    cap_t cap = request.source->cap;
+    word_t end = request.base + (request.count << (object_bits & 63));
+    word_t base = untyped_cap_get_base(cap);
+#line 174
+    cap = untyped_cap_set_free_index(cap, (end - base) >> OBJECT_SIZE_MIN_UNTYPED_BITS);
+    request.source->cap = cap;
+    for (word_t i = 0; i < request.count; i++) {
+        /* At most Config.RetypeFanOutLimit iterations. */
+#line 179
+        word_t address = request.base + (i << (object_bits & 63));
+        cap_t created = object_factory_create(request.type, address, request.user_size, is_device);
+        derivation_tree_insert_new(request.source, request.slots + i, created);
+    }
+    return STATUS_OK;
+}
+
+#line 188
+static status_t untyped_reset(cte_t *slot)
+#line 188
+{
+#line 190
+    cap_t cap = slot->cap;
+    word_t used = untyped_free_offset(cap);
+    if (used == 0) {
+#line 194
+        return STATUS_OK;
+    }
+    bool_t is_device = untyped_cap_get_is_device(cap);
+#line 196
+    word_t size_bits = untyped_cap_get_size_bits(cap);
+#line 196
+    if (is_device || size_bits < CONFIG_RESET_CHUNK_BITS) {
+#line 198
+        bool_t is_device2 = untyped_cap_get_is_device(cap);
+#line 198
+        if (!is_device2) {
+#line 200
+            word_t base = untyped_cap_get_base(cap);
+#line 200
+            word_t size_bits2 = untyped_cap_get_size_bits(cap);
+#line 200
+            arch_clear_memory(base, size_bits2);
+        }
+        cap = untyped_cap_set_free_index(cap, 0);
+        slot->cap = cap;
+        return STATUS_OK;
+    }
+    word_t dirty = bits_round_up(used, CONFIG_RESET_CHUNK_BITS);
+    while (dirty != 0) {
+        /* At most Bits.Bit(ObjectSize.MaxUntypedBits - Config.ResetChunkBits) iterations. */
+#line 210
+        word_t bit = bits_bit(CONFIG_RESET_CHUNK_BITS);
+#line 210
+        dirty -= bit;
+        word_t base2 = untyped_cap_get_base(cap);
+#line 211
+        arch_clear_memory(base2 + dirty, CONFIG_RESET_CHUNK_BITS);
+        cap = untyped_cap_set_free_index(cap, dirty >> OBJECT_SIZE_MIN_UNTYPED_BITS);
+        slot->cap = cap;
+        status_t status = preemption_point();
+        if (status != STATUS_OK) {
+#line 217
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
+
+/* ---- preemption.c ---- */
+
+/* A unit of work is done. Status Preempted if the operation must stop here, else Ok. */
+#line 10 "KernelSource/Scheduling/Preemption.cs"
+static status_t preemption_point(void)
+#line 10
+{
+#line 12
+    kernel_state_work_units_completed++;
+    if (kernel_state_work_units_completed < CONFIG_MAX_NUM_WORK_UNITS_PER_PREEMPTION) {
+#line 15
+        return STATUS_OK;
+    }
+
+    kernel_state_work_units_completed = 0;
+    bool_t is_irq_pending = arch_is_irq_pending();
+#line 19
+    return is_irq_pending ? STATUS_PREEMPTED : STATUS_OK;
+}
+
+/* ---- scheduler.c ---- */
+
+/* Makes a thread ready, first of its priority. Does nothing if it is ready already. */
+#line 19 "KernelSource/Scheduling/Scheduler.cs"
+static void scheduler_enqueue(tcb_t *thread)
+#line 19
+{
+#line 21
+    tcb_t *tcb = thread;
+    if (tcb->is_queued != 0) {
+#line 24
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+#line 27
+    /*@ assert queue_index < 256; */
+#line 27
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    if (queue->head == NULL) {
+#line 30
+        queue->tail = thread;
+        scheduler_mark_ready(tcb->domain, tcb->priority);
+    } else {
+#line 35
+        queue->head->sched_prev = thread;
+    }
+
+    tcb->sched_prev = NULL;
+    tcb->sched_next = queue->head;
+    queue->head = thread;
+    tcb->is_queued = 1;
+}
+
+/* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
+static void scheduler_append(tcb_t *thread)
+#line 45
+{
+#line 47
+    tcb_t *tcb = thread;
+    if (tcb->is_queued != 0) {
+#line 50
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+#line 53
+    /*@ assert queue_index < 256; */
+#line 53
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    if (queue->head == NULL) {
+#line 56
+        queue->head = thread;
+        scheduler_mark_ready(tcb->domain, tcb->priority);
+    } else {
+#line 61
+        queue->tail->sched_next = thread;
+    }
+
+    tcb->sched_prev = queue->tail;
+    tcb->sched_next = NULL;
+    queue->tail = thread;
+    tcb->is_queued = 1;
+}
+
+/* Takes a thread out of its ready queue. Does nothing if it is in none. */
+static void scheduler_dequeue(tcb_t *thread)
+#line 71
+{
+#line 73
+    tcb_t *tcb = thread;
+    if (tcb->is_queued == 0) {
+#line 76
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+#line 79
+    /*@ assert queue_index < 256; */
+#line 79
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    tcb_t *next = tcb->sched_next;
+    tcb_t *previous = tcb->sched_prev;
+    if (previous == NULL) {
+#line 84
+        queue->head = next;
+    } else {
+#line 88
+        previous->sched_next = next;
+    }
+
+    if (next == NULL) {
+#line 93
+        queue->tail = previous;
+    } else {
+#line 97
+        next->sched_prev = previous;
+    }
+
+    if (queue->head == NULL) {
+#line 102
+        scheduler_clear_ready(tcb->domain, tcb->priority);
+    }
+
+    tcb->is_queued = 0;
+}
+
+/* All ready threads are looked at again before the kernel returns. */
+#line 128
+static void scheduler_reschedule_required(void)
+#line 128
+{
+#line 130
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+#line 132
+        scheduler_enqueue(kernel_state_scheduler_candidate);
+    }
+
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+}
+
+/*
+ * A thread became runnable: it is the first candidate to run next. With a second one there is no
+ * quick answer any more, and both are put into their queues.
+ */
+static void scheduler_possible_switch_to(tcb_t *thread)
+#line 142
+{
+#line 153
+    if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+#line 155
+        scheduler_reschedule_required();
+        scheduler_enqueue(thread);
+        return;
+    }
+
+    kernel_state_scheduler_candidate = thread;
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+}
+
+/* The current thread goes behind its equals (seL4_Yield). */
+static void scheduler_yield(void)
+#line 165
+{
+#line 167
+    scheduler_dequeue(kernel_state_current_thread);
+    scheduler_append(kernel_state_current_thread);
+    scheduler_reschedule_required();
+}
+
+/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
+static void scheduler_timer_tick(void)
+#line 173
+{
+#line 175
+    tcb_t *current = kernel_state_current_thread;
+    if (current->state == THREAD_STATE_RUNNING) {
+#line 178
+        if (current->time_slice > 1) {
+#line 180
+            current->time_slice--;
+        } else {
+#line 184
+            current->time_slice = CONFIG_TIME_SLICE;
+            scheduler_append(kernel_state_current_thread);
+            scheduler_reschedule_required();
+        }
+    }
+}
+
+/* Carries out what SchedulerAction asks for. */
+#line 203
+static void scheduler_schedule(void)
+#line 203
+{
+#line 205
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+#line 207
+        return;
+    }
+
+    bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
+    if (was_runnable) {
+#line 213
+        scheduler_enqueue(kernel_state_current_thread);
+    }
+
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
+#line 218
+        scheduler_choose_new_thread();
+    } else {
+#line 222
+        scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
+    }
+
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
+}
+
+/* The thread runs from now on. */
+static void scheduler_switch_to_thread(tcb_t *thread)
+#line 229
+{
+#line 236
+    arch_switch_to_thread(thread);
+    scheduler_dequeue(thread);
+    kernel_state_current_thread = thread;
+}
+
+/* No thread is ready: the idle thread waits for interrupts. */
+static void scheduler_switch_to_idle_thread(void)
+#line 242
+{
+#line 249
+    arch_switch_to_idle_thread();
+    kernel_state_current_thread = kernel_state_idle_thread;
+}
+
+/* The last thing before the return to user level: the thread continues where its state says. */
+static void scheduler_activate_thread(void)
+#line 254
+{
+#line 256
+    tcb_t *thread = kernel_state_current_thread;
+    switch (thread->state) {
+#line 259
+    case THREAD_STATE_RUNNING:
+        break;
+
+    case THREAD_STATE_RESTART: {
+        word_t restart_pc = thread_restart_pc(thread);
+#line 263
+        arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
+        thread_set_state(thread, THREAD_STATE_RUNNING);
+        break;
+    }
+
+#line 267
+    case THREAD_STATE_IDLE:
+        arch_activate_idle_thread(thread);
+        break;
+
+    default:
+        unreachable();
+        break;
+    }
+}
+
+/* The domain of an entry of the schedule begins its time. */
+/*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
+#line 277
+static void scheduler_enter_domain(word_t index)
+#line 277
+{
+#line 285
+    kernel_state_domain_schedule_index = index;
+    kernel_state_work_units_completed = 0;
+    /*@ assert index < 2; */
+#line 287
+    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
+    /*@ assert index < 2; */
+#line 288
+    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
+}
+
+static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
+#line 291
+{
+#line 293
+    word_t priority = candidate->priority;
+    tcb_t *current = kernel_state_current_thread;
+
+    /*
+     * Ready threads above the candidate matter only if it does not beat the thread that was
+     * running: none above that one
+     * is ready, but for those that were moved into the domain and wait for a choice. The idle
+     * thread says nothing.
+     */
+#line 298
+    bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
+    bool_t holds = may_be_beaten;
+#line 299
+    if (holds) {
+#line 299
+        word_t active_domain = scheduler_active_domain();
+#line 299
+        bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
+#line 299
+        holds = !is_highest_priority;
+    }
+#line 299
+    if (holds) {
+#line 301
+        scheduler_enqueue(candidate);
+        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        scheduler_choose_new_thread();
+#line 305
+    } else if (was_runnable && priority == current->priority) {
+        /* Equals take turns: the thread that was running stands first in the queue and goes on. */
+#line 308
+        scheduler_append(candidate);
+        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        scheduler_choose_new_thread();
+    } else {
+#line 314
+        /*@ assert candidate != current; */
+        scheduler_switch_to_thread(candidate);
+    }
+}
+
+static void scheduler_choose_new_thread(void)
+#line 319
+{
+#line 329
+    scheduler_choose_thread();
+}
+
+static void scheduler_choose_thread(void)
+#line 332
+{
+#line 334
+    word_t domain = scheduler_active_domain();
+    /*@ assert domain < 1; */
+#line 335
+    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+#line 337
+        scheduler_switch_to_idle_thread();
+        return;
+    }
+
+    word_t priority = scheduler_highest_ready_priority(domain);
+    word_t queue_index = scheduler_queue_index(domain, priority);
+#line 342
+    /*@ assert queue_index < 256; */
+#line 342
+    tcb_t *thread = kernel_state_ready_queues[queue_index].head;
+    /*@ assert thread != \null; */
+    /* Holds: Thread.IsRunnable(thread) */
+    scheduler_switch_to_thread(thread);
+}
+
+/* ---- thread.c ---- */
+
+/* Whether it does not run because it was stopped or waits for something. */
+#line 24 "KernelSource/Scheduling/Thread.cs"
+static bool_t thread_is_stopped(tcb_t *thread)
+#line 24
+{
+#line 24
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 24
+    return !is_runnable && thread->state != THREAD_STATE_IDLE;
+}
+
+/* Where the thread continues if its last system call or faulting instruction happens again. */
+#line 46
+static word_t thread_restart_pc(tcb_t *thread)
+#line 46
+{
+#line 46
+    return arch_get_register(thread, ARCH_FAULT_IP);
+}
+
+/* Changes the priority. Not above NumPriorities - 1. */
+/*@ requires priority < CONFIG_NUM_PRIORITIES; */
+#line 49
+static void thread_set_priority(tcb_t *thread, word_t priority)
+#line 49
+{
+#line 52
+    scheduler_dequeue(thread);
+    thread->priority = (uint32_t)priority;
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 54
+    if (!is_runnable) {
+#line 56
+        return;
+    }
+
+    if (thread == kernel_state_current_thread) {
+#line 61
+        scheduler_reschedule_required();
+    } else {
+#line 65
+        scheduler_possible_switch_to(thread);
+    }
+}
+
+/* Changes the highest priority that the thread may give to others. */
+/*@ requires priority < CONFIG_NUM_PRIORITIES; */
+#line 70
+static void thread_set_mc_priority(tcb_t *thread, word_t priority)
+#line 70
+{
+#line 73
+    thread->max_controlled_priority = (uint32_t)priority;
+}
+
+/* Moves the thread to another domain, below NumDomains. */
+/*@ requires domain < CONFIG_NUM_DOMAINS; */
+#line 77
+static void thread_set_domain(tcb_t *thread, word_t domain)
+#line 77
+{
+#line 80
+    arch_leave_domain(thread);
+    scheduler_dequeue(thread);
+    thread->domain = (uint32_t)domain;
+    bool_t is_runnable = thread_is_runnable(thread);
+#line 83
+    if (is_runnable) {
+#line 85
+        scheduler_enqueue(thread);
+    }
+
+    /*
+     * The caller may no longer belong to the current domain. Another thread waits, however
+     * urgent it is.
+     */
+#line 89
+    if (thread == kernel_state_current_thread) {
+#line 91
+        scheduler_reschedule_required();
+    }
+}
+
+/* ---- thread_control.c ---- */
+
+/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
+#line 11 "KernelSource/Threads/ThreadControl.cs"
+static void thread_control_suspend(tcb_t *thread)
+#line 11
+{
+#line 13
+    thread_control_cancel_ipc(thread);
+    if (thread->state == THREAD_STATE_RUNNING) {
+        /* It is between two instructions: there is nothing to repeat when it is resumed. */
+#line 17
+        word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
+#line 17
+        arch_set_register(thread, ARCH_FAULT_IP, register_);
+    }
+
+    thread_set_state(thread, THREAD_STATE_INACTIVE);
+    scheduler_dequeue(thread);
+}
+
+/* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
+static void thread_control_restart(tcb_t *thread)
+#line 25
+{
+#line 27
+    bool_t is_stopped = thread_is_stopped(thread);
+#line 27
+    if (!is_stopped) {
+#line 29
+        return;
+    }
+
+    thread_control_cancel_ipc(thread);
+    derivation_tree_setup_reply_master(thread);
+    thread_set_state(thread, THREAD_STATE_RESTART);
+    scheduler_enqueue(thread);
+    scheduler_possible_switch_to(thread);
+}
+
+/*
+ * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
+ * handler knows of is forgotten; one that was still queued is not, and what the thread sends
+ * next tells of it (as seL4 does).
+ */
+#line 43
+static void thread_control_cancel_ipc(tcb_t *thread)
+#line 43
+{
+#line 45
+    switch (thread->state) {
+#line 47
+    case THREAD_STATE_BLOCKED_ON_SEND:
+#line 47
+    case THREAD_STATE_BLOCKED_ON_RECEIVE:
+#line 49
+        endpoint_ipc_leave_queue(thread);
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_NOTIFICATION:
+        notification_signal_cancel_signal(thread, (notification_t *)thread->blocking_object);
+        break;
+
+    case THREAD_STATE_BLOCKED_ON_REPLY:
+        thread->fault.type = FAULT_TYPE_NULL_FAULT;
+        thread_control_drop_reply_cap(thread);
+        break;
+
+    default:
+        break;
+    }
+}
+
+/*
+ * Deletes the reply capability with which somebody could have answered the thread. It is the one
+ * child of the thread's master reply capability, wherever it was moved to.
+ */
+static void thread_control_drop_reply_cap(tcb_t *thread)
+#line 70
+{
+#line 72
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+#line 72
+    cte_t *reply = mdb_node_get_next(thread_slot->mdb);
+    if (reply != NULL) {
+#line 75
+        derivation_tree_remove(reply);
+    }
+}
+
+/* ---- vm_attributes.c ---- */
+
+/* The attributes that a message word asks for. */
+#line 178 "arch/riscv/PageTable.cs"
+static vm_attributes_t vm_attributes_from(word_t word)
+#line 178
+{
+#line 178
+    return vm_attributes_new((word & 1) != 0, 0);
+}
+
+/* ---- arch.c ---- */
+
+#line 35 "arch/riscv/Arch.cs"
+static word_t arch_get_register(tcb_t *thread, word_t register_)
+#line 35
+{
+#line 35
+    return context_get(thread, register_);
+}
+
+#line 37
+static void arch_set_register(tcb_t *thread, word_t register_, word_t value)
+#line 37
+{
+#line 37
+    context_set(thread, register_, value);
+}
+
+/* The register of message register i, below MessageRegisterCount. */
+#line 40
+static word_t arch_message_register(word_t i)
+#line 40
+{
+#line 40
+    return context_message_register(i);
+}
+
+#line 42
+static word_t arch_frame_register(word_t i)
+#line 42
+{
+#line 42
+    return context_frame_register(i);
+}
+
+#line 44
+static word_t arch_gp_register(word_t i)
+#line 44
+{
+#line 44
+    return context_gp_register(i);
+}
+
+/* The register behind word i of an UnknownSyscall (or UserException) message. */
+#line 47
+static word_t arch_syscall_message_register(word_t i)
+#line 47
+{
+#line 47
+    return context_syscall_message_register(i);
+}
+
+#line 49
+static word_t arch_exception_message_register(word_t i)
+#line 49
+{
+#line 49
+    return context_exception_message_register(i);
+}
+
+/* What user level may put into a register: mode bits are forced. */
+#line 52
+static word_t arch_sanitise_register(word_t register_, word_t value)
+#line 52
+{
+#line 52
+    return context_sanitise(register_, value);
+}
+
+#line 54
+static void arch_init_context(tcb_t *thread)
+#line 54
+{
+#line 54
+    context_init(thread);
+}
+
+#line 58
+static status_cap_result_t arch_derive_cap(cte_t *slot, cap_t cap)
+#line 58
+{
+#line 58
+    return arch_caps_derive(slot, cap);
+}
+
+#line 60
+static cap_t arch_mask_rights(cap_rights_t rights, cap_t cap)
+#line 60
+{
+#line 60
+    return arch_caps_mask_rights(rights, cap);
+}
+
+#line 62
+static cap_t arch_update_data(bool_t preserve, word_t data, cap_t cap)
+#line 62
+{
+#line 62
+    return arch_caps_update_data(preserve, data, cap);
+}
+
+#line 64
+static finalise_result_t arch_finalise_cap(cap_t cap, bool_t is_final)
+#line 64
+{
+#line 64
+    return arch_caps_finalise(cap, is_final);
+}
+
+#line 66
+static void arch_post_cap_deletion(cap_t cleanup_info)
+#line 66
+{
+#line 66
+    arch_caps_post_cap_deletion(cleanup_info);
+}
+
+#line 68
+static bool_t arch_same_region(cap_t a, cap_t b)
+#line 68
+{
+#line 68
+    return arch_caps_same_region(a, b);
+}
+
+#line 70
+static bool_t arch_same_object(cap_t a, cap_t b)
+#line 70
+{
+#line 70
+    return arch_caps_same_object(a, b);
+}
+
+#line 72
+static bool_t arch_is_revocable(cap_t derived, cap_t source)
+#line 72
+{
+#line 72
+    return arch_caps_is_revocable(derived, source);
+}
+
+/* Whether a revocable capability is an ancestor of a later one to the same region. */
+#line 75
+static bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+#line 75
+{
+    return arch_caps_is_parent(parent, child, child_is_first_badged);
+}
+
+/* Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree. */
+#line 79
+static bool_t arch_cap_is_physical(cap_t cap)
+#line 79
+{
+#line 79
+    return arch_caps_is_physical(cap);
+}
+
+#line 81
+static word_t arch_cap_base(cap_t cap)
+#line 81
+{
+#line 81
+    return arch_caps_base(cap);
+}
+
+#line 83
+static word_t arch_cap_size_bits(cap_t cap)
+#line 83
+{
+#line 83
+    return arch_caps_size_bits(cap);
+}
+
+/* Whether the type (>= ObjectType.FirstArch) exists. */
+#line 86
+static bool_t arch_is_object_type(word_t type)
+#line 86
+{
+#line 86
+    return arch_objects_is_type(type);
+}
+
+/* Whether device memory may become this type: frames only. */
+#line 89
+static bool_t arch_is_frame_type(word_t type)
+#line 89
+{
+#line 89
+    return arch_objects_is_frame(type);
+}
+
+#line 91
+static word_t arch_object_size_bits(word_t type)
+#line 91
+{
+#line 91
+    return arch_objects_size_bits(type);
+}
+
+#line 93
+static cap_t arch_create_object(word_t type, word_t address, bool_t is_device)
+#line 93
+{
+#line 93
+    return arch_objects_create(type, address, is_device);
+}
+
+#line 95
+static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot,
+#line 95
+    cap_t cap, bool_t call, ipc_buffer_t *buffer)
+#line 95
+{
+#line 97
+    return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
+}
+
+/* IRQControl invocations that only this architecture has. */
+#line 103
+static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
+#line 103
+    ipc_buffer_t *buffer)
+#line 103
+{
+    return arch_irq_decode_control(label, length, slot, buffer);
+}
+
+/* The check of IRQControl_Get that this architecture adds. */
+#line 107
+static status_t arch_check_irq(word_t irq)
+#line 107
+{
+#line 107
+    return arch_irq_check(irq);
+}
+
+#line 134
+static bool_t arch_is_valid_vspace_root(cap_t cap)
+#line 134
+{
+#line 134
+    return vspace_is_valid_root(cap);
+}
+
+/*
+ * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
+ * not).
+ */
+#line 137
+static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
+#line 137
+{
+#line 137
+    return vspace_check_ipc_buffer(address, cap);
+}
+
+/* The kernel's view of a thread's IPC buffer, or null. */
+#line 140
+static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
+#line 140
+{
+#line 140
+    return vspace_lookup_ipc_buffer(is_receiver, thread);
+}
+
+/* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
+#line 143
+static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
+#line 143
+{
+#line 143
+    return vspace_handle_fault(thread, fault_type);
+}
+
+/*
+ * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
+ * the length.
+ */
+#line 146
+static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
+#line 146
+{
+    return vspace_set_fault_message(sender, receiver, buffer);
+}
+
+/* What the reply to an architecture fault does; whether the thread goes on. */
+#line 150
+static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
+#line 150
+{
+    return vspace_handle_fault_reply(receiver, sender, fault_type);
+}
+
+#line 158
+static void arch_switch_to_idle_thread(void)
+#line 158
+{
+#line 158
+    arch_thread_switch_to_idle();
+}
+
+#line 160
+static void arch_configure_idle_thread(tcb_t *thread)
+#line 160
+{
+#line 160
+    arch_thread_configure_idle(thread);
+}
+
+#line 162
+static void arch_activate_idle_thread(tcb_t *thread)
+#line 162
+{
+#line 162
+    arch_thread_activate_idle(thread);
+}
+
+/* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
+#line 165
+static void arch_prepare_thread_delete(tcb_t *thread)
+#line 165
+{
+#line 165
+    arch_thread_prepare_delete(thread);
+}
+
+/* The thread moves to another domain, or (null) the whole domain stops running. */
+#line 168
+static void arch_leave_domain(tcb_t *thread)
+#line 168
+{
+#line 168
+    arch_thread_leave_domain(thread);
+}
+
+#line 170
+static void arch_post_modify_registers(tcb_t *thread)
+#line 170
+{
+#line 170
+    arch_thread_post_modify_registers(thread);
+}
+
+/* TCB_SetFlags changed the flags of the thread. */
+#line 173
+static void arch_post_set_flags(tcb_t *thread)
+#line 173
+{
+#line 173
+    arch_thread_post_set_flags(thread);
+}
+
+#line 180
+static bool_t arch_is_irq_pending(void)
+#line 180
+{
+#line 180
+    return arch_irq_is_pending();
+}
+
+/* The interrupt that the controller hands out now, or InvalidIrq. */
+#line 183
+static word_t arch_get_active_irq(void)
+#line 183
+{
+#line 183
+    return arch_irq_get_active();
+}
+
+#line 187
+static void arch_mask_irq(bool_t mask, word_t irq)
+#line 187
+{
+#line 187
+    arch_irq_mask(mask, irq);
+}
+
+#line 189
+static void arch_ack_irq(word_t irq)
+#line 189
+{
+#line 189
+    arch_irq_ack(irq);
+}
+
+#line 191
+static void arch_handle_spurious_irq(void)
+#line 191
+{
+#line 191
+    arch_irq_handle_spurious();
+}
+
+/* An interrupt that the kernel keeps for itself but is not the timer. */
+#line 194
+static void arch_handle_reserved_irq(word_t irq)
+#line 194
+{
+#line 194
+    arch_irq_handle_reserved(irq);
+}
+
+#line 196
+static void arch_reset_timer(void)
+#line 196
+{
+#line 196
+    timer_reset();
+}
+
+/* The kernel's address of physical memory. */
+#line 218
+static word_t arch_to_kernel(word_t physical)
+#line 218
+{
+#line 218
+    return memory_to_virtual(physical);
+}
+
+#line 223
+static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
+#line 223
+{
+#line 223
+    return arch_root_task_paging_count(start, end);
+}
+
+static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
+#line 226
+{
+#line 226
+    return arch_root_task_create_vspace(address);
+}
+
+static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
+#line 229
+{
+#line 229
+    return arch_root_task_map_paging(vspace, start, end);
+}
+
+/* Maps a page of kernel address address for the root task. */
+static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
+#line 233
+    word_t user_address, bool_t executable)
+#line 233
+{
+    return arch_root_task_create_frame(vspace, address, user_address, executable);
+}
+
+static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
+#line 237
+{
+#line 237
+    return arch_root_task_create_asid_pool(address, vspace);
+}
+
+static SECTION(".boot.text") void arch_boot_provide_caps(void)
+#line 240
+{
+#line 240
+    arch_root_task_provide_caps();
+}
+
+/* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
+#line 247
+static void arch_clear_memory(word_t address, word_t bits)
+#line 247
+{
+#line 247
+    memory_clear(address, bits);
+}
+
+/* Stops the machine for good, and says so. */
+#line 274
+static NORETURN void arch_halt(void)
+#line 274
+{
+#line 281
+    machine_halt();
+}
+
+/* ---- arch_boot.c ---- */
+
+/*
+ * The first C# code that runs. Arguments: physical start and end of the root task's image, its
+ * physical minus its virtual address, its entry point, physical address and size of the device
+ * tree (size 0: there is none), the hart.
+ */
+#line 19 "arch/riscv/ArchBoot.cs"
+NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
+#line 19
+    word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size, word_t hart)
+#line 19
+{
+#line 22
+    kernel_window_map();
+    word_t vectors = machine_vectors();
+#line 23
+    machine_write_vector_base(vectors);
+    machine_write_counter_access(ARCH_BOOT_USER_COUNTERS);
+    sbi_init();
+    arch_irq_init(hart);
+    timer_init();
+    irq_table_init();
+    irq_table_reserve_for_kernel(ARCH_IRQ_TIMER, true);
+
+#line 35
+    word_t image_start2 = machine_image_start();
+#line 35
+    word_t to_physical = memory_to_physical(image_start2);
+#line 35
+    word_t boot_end = machine_boot_end();
+#line 35
+    word_t to_physical2 = memory_to_physical(boot_end);
+#line 35
+    boot_arguments_t arguments = { .user_image_start = image_start, .user_image_end = image_end,
+#line 35
+        .pv_offset = pv_offset, .entry_point = entry_point, .device_tree_start = device_tree,
+#line 35
+        .device_tree_size = device_tree_size, .kernel_boot_start = to_physical,
+#line 35
+        .kernel_boot_end = to_physical2 };
+#line 46
+    bool_t describe_memory = arch_boot_describe_memory();
+#line 46
+    bool_t holds = !describe_memory;
+#line 46
+    if (!holds) {
+#line 46
+        bool_t run = boot_run(arguments);
+#line 46
+        holds = !run;
+    }
+#line 46
+    if (holds) {
+#line 48
+        arch_halt();
+    }
+
+    arch_restore_user_context();
+}
+
+#line 57
+static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
+#line 57
+{
+#line 59
+    physical_memory_clear();
+    for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+#line 62
+        word_t memory_start = platform_memory_start(i);
+#line 62
+        word_t memory_end = platform_memory_end(i);
+#line 62
+        bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
+#line 62
+        if (!add_ram) {
+#line 64
+            return false;
+        }
+    }
+
+    word_t image_start = machine_image_start();
+#line 68
+    word_t to_physical = memory_to_physical(image_start);
+#line 68
+    word_t image_end = machine_image_end();
+#line 68
+    word_t to_physical2 = memory_to_physical(image_end);
+#line 68
+    bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
+#line 68
+    bool_t holds = reserve;
+#line 68
+    if (holds) {
+#line 68
+        holds = physical_memory_reserve(PLATFORM_PLIC, PLATFORM_PLIC + PLATFORM_PLIC_SIZE);
+    }
+#line 68
+    if (!holds) {
+#line 68
+        return false;
+    }
+#line 68
+    return physical_memory_reserve(PLATFORM_CLINT, PLATFORM_CLINT + PLATFORM_CLINT_SIZE);
+}
+
+/* ---- arch_caps.c ---- */
+
+/*
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
+ * copied.
+ */
+#line 18 "arch/riscv/ArchCaps.cs"
+static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
+#line 18
+{
+#line 20
+    cap_tag_t tag = cap_get_tag(cap);
+#line 20
+    switch (tag) {
+#line 22
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame = cap;
+        frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
+        frame = frame_cap_set_mapped_address(frame, 0);
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
+    }
+#line 27
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 28
+        item1_item2_result_t value = { 0 };
+#line 28
+        if (is_mapped) {
+#line 28
+            value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
+        } else {
+#line 28
+            status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+#line 28
+            cap_t null_cap = null_cap_new();
+#line 28
+            value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
+        }
+#line 28
+        item1_item2_result_t pair = value;
+#line 28
+        return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+    }
+#line 31
+    default:
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+    }
+}
+
+/* Only frames have rights. */
+static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
+#line 37
+{
+#line 39
+    cap_tag_t tag = cap_get_tag(cap);
+#line 39
+    if (tag != ARCH_CAP_TAG_FRAME) {
+#line 41
+        return cap;
+    }
+
+    cap_t frame = cap;
+    vm_rights_t rights2 = frame_cap_get_rights(frame);
+#line 45
+    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
+#line 45
+    frame = frame_cap_set_rights(frame, mask_vm_rights);
+    return frame;
+}
+
+/* The rights that remain. What may not be read may not be written either. */
+static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
+#line 50
+{
+#line 52
+    bool_t allow_read = cap_rights_get_allow_read(rights);
+#line 52
+    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
+#line 54
+        return VM_RIGHTS_KERNEL_ONLY;
+    }
+
+    bool_t allow_write = cap_rights_get_allow_write(rights);
+#line 57
+    return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
+}
+
+/* No capability takes a badge. */
+static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
+#line 61
+{
+#line 61
+    return cap;
+}
+
+/* The capability goes away: so do the mappings that it stands for. */
+#line 64
+static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
+#line 64
+{
+#line 66
+    cap_tag_t tag = cap_get_tag(cap);
+#line 66
+    switch (tag) {
+#line 68
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame = cap;
+        word_t mapped_asid = frame_cap_get_mapped_asid(frame);
+#line 70
+        if (mapped_asid != ASID_NONE) {
+#line 72
+            frame_size_t size = frame_cap_get_size(frame);
+#line 72
+            word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
+#line 72
+            word_t mapped_address = frame_cap_get_mapped_address(frame);
+#line 72
+            word_t base = frame_cap_get_base(frame);
+#line 72
+            vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
+        }
+        break;
+    }
+#line 81
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t table = cap;
+        bool_t is_mapped = page_table_cap_get_is_mapped(table);
+#line 83
+        if (is_final && is_mapped) {
+#line 85
+            arch_caps_finalise_table(table);
+        }
+        break;
+    }
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t pool = cap;
+        if (is_final) {
+#line 93
+            word_t asid_base = asid_pool_cap_get_asid_base(pool);
+#line 93
+            pte_t **object = asid_pool_cap_get_object(pool);
+#line 93
+            asid_delete_pool(asid_base, object);
+        }
+        break;
+    }
+    default:
+        break;
+    }
+
+    cap_t none = null_cap_new();
+    return (finalise_result_t){ .remainder = none, .cleanup_info = none };
+}
+
+static void arch_caps_finalise_table(cap_t table)
+#line 105
+{
+#line 107
+    word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+#line 107
+    pte_t *object = page_table_cap_get_object(table);
+#line 107
+    bool_t is_of = asid_is_of(mapped_asid, object);
+#line 107
+    if (is_of) {
+#line 109
+        word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
+#line 109
+        pte_t *object3 = page_table_cap_get_object(table);
+#line 109
+        asid_delete(mapped_asid3, object3);
+    } else {
+#line 113
+        word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
+#line 113
+        word_t mapped_address = page_table_cap_get_mapped_address(table);
+#line 113
+        pte_t *object2 = page_table_cap_get_object(table);
+#line 113
+        vspace_unmap_table(mapped_asid2, mapped_address, object2);
+    }
+}
+
+/* Nothing is left to do once the slot is empty. */
+static void arch_caps_post_cap_deletion(cap_t cleanup_info)
+#line 118
+{
+}
+
+/* Whether b names something inside of what a names. */
+#line 123
+static bool_t arch_caps_same_region(cap_t a, cap_t b)
+#line 123
+{
+#line 125
+    cap_tag_t tag = cap_get_tag(a);
+#line 125
+    cap_tag_t tag2 = cap_get_tag(b);
+#line 125
+    if (tag != tag2) {
+#line 127
+        return false;
+    }
+
+    cap_tag_t tag3 = cap_get_tag(a);
+#line 130
+    switch (tag3) {
+#line 132
+    case ARCH_CAP_TAG_FRAME:
+        return arch_caps_frame_contains(a, b);
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        pte_t *object = page_table_cap_get_object(a);
+#line 135
+        pte_t *object2 = page_table_cap_get_object(b);
+#line 135
+        return object == object2;
+    }
+#line 136
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return true;
+    case ARCH_CAP_TAG_ASID_POOL: {
+        pte_t **object3 = asid_pool_cap_get_object(a);
+#line 139
+        pte_t **object4 = asid_pool_cap_get_object(b);
+#line 139
+        return object3 == object4;
+    }
+#line 140
+    default:
+        return false;
+    }
+}
+
+static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
+#line 145
+{
+#line 147
+    word_t base = frame_cap_get_base(outer);
+#line 147
+    frame_size_t size = frame_cap_get_size(outer);
+#line 147
+    word_t frame_bits = page_table_frame_bits(size);
+#line 147
+    word_t mask = bits_mask(frame_bits);
+#line 147
+    word_t outer_top = base + mask;
+    word_t base2 = frame_cap_get_base(inner);
+#line 148
+    frame_size_t size2 = frame_cap_get_size(inner);
+#line 148
+    word_t frame_bits2 = page_table_frame_bits(size2);
+#line 148
+    word_t mask2 = bits_mask(frame_bits2);
+#line 148
+    word_t inner_top = base2 + mask2;
+    word_t base3 = frame_cap_get_base(outer);
+#line 149
+    word_t base4 = frame_cap_get_base(inner);
+#line 149
+    return base3 <= base4 && inner_top <= outer_top;
+}
+
+/* Whether both name exactly the same object. */
+static bool_t arch_caps_same_object(cap_t a, cap_t b)
+#line 153
+{
+#line 155
+    cap_tag_t tag = cap_get_tag(a);
+#line 155
+    cap_tag_t tag2 = cap_get_tag(b);
+#line 155
+    if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
+#line 157
+        cap_t frame_a = a;
+        cap_t frame_b = b;
+        word_t base = frame_cap_get_base(frame_a);
+#line 159
+        word_t base2 = frame_cap_get_base(frame_b);
+#line 159
+        frame_size_t size = frame_cap_get_size(frame_a);
+#line 159
+        frame_size_t size2 = frame_cap_get_size(frame_b);
+#line 159
+        bool_t is_device = frame_cap_get_is_device(frame_a);
+#line 159
+        bool_t is_device2 = frame_cap_get_is_device(frame_b);
+#line 159
+        return base == base2 && size == size2 && is_device == is_device2;
+    }
+
+    return arch_caps_same_region(a, b);
+}
+
+/* No capability is derived from one of another kind. */
+static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
+#line 166
+{
+#line 166
+    return false;
+}
+
+/* No capability has a badge that decides about its children. */
+#line 169
+static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+#line 169
+{
+#line 169
+    return true;
+}
+
+/* Whether the capability names memory. */
+#line 172
+static bool_t arch_caps_is_physical(cap_t cap)
+#line 172
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 173
+    cap_tag_t tag2 = cap_get_tag(cap);
+#line 173
+    cap_tag_t tag3 = cap_get_tag(cap);
+#line 173
+    return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
+#line 173
+        || tag3 == ARCH_CAP_TAG_ASID_POOL;
+}
+
+/* Kernel virtual address of the memory that it names. */
+#line 176
+static word_t arch_caps_base(cap_t cap)
+#line 176
+{
+#line 178
+    cap_tag_t tag = cap_get_tag(cap);
+#line 178
+    switch (tag) {
+#line 180
+    case ARCH_CAP_TAG_FRAME:
+        return frame_cap_get_base(cap);
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        pte_t *object = page_table_cap_get_object(cap);
+#line 183
+        return (word_t)object;
+    }
+#line 184
+    case ARCH_CAP_TAG_ASID_POOL: {
+        pte_t **object2 = asid_pool_cap_get_object(cap);
+#line 185
+        return (word_t)object2;
+    }
+#line 186
+    default:
+        return 0;
+    }
+}
+
+/* log2 of the size of the memory that it names. */
+static word_t arch_caps_size_bits(cap_t cap)
+#line 192
+{
+#line 194
+    cap_tag_t tag = cap_get_tag(cap);
+#line 194
+    switch (tag) {
+#line 196
+    case ARCH_CAP_TAG_FRAME: {
+        frame_size_t size = frame_cap_get_size(cap);
+#line 197
+        return page_table_frame_bits(size);
+    }
+#line 198
+    case ARCH_CAP_TAG_PAGE_TABLE:
+#line 198
+    case ARCH_CAP_TAG_ASID_POOL:
+        return PAGE_TABLE_SIZE_BITS;
+    default:
+        return 0;
+    }
+}
+
+/* ---- arch_invocation.c ---- */
+
+#line 10 "arch/riscv/ArchInvocation.cs"
+static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot,
+#line 10
+    cap_t cap, bool_t call, ipc_buffer_t *buffer)
+#line 10
+{
+#line 13
+    cap_tag_t tag = cap_get_tag(cap);
+#line 13
+    switch (tag) {
+#line 15
+    case ARCH_CAP_TAG_FRAME:
+        return frame_invocation_decode(label, length, slot, cap, call, buffer);
+    case ARCH_CAP_TAG_PAGE_TABLE:
+        return page_table_invocation_decode(label, length, slot, cap, buffer);
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return asid_invocation_decode_control(label, length, buffer);
+    default:
+        /* Holds: cap.Tag == ArchCapTag.AsidPool */
+        return asid_invocation_decode_pool(label, cap);
+    }
+}
+
+/* The address space that argument number names, if it is one that translates now. */
+#line 43
+static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
+#line 43
+{
+#line 45
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+#line 45
+    if (!is_valid_root) {
+#line 47
+        status_t invalid_capability = syscall_errors_invalid_capability(number);
+#line 47
+        return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
+    }
+
+    cap_t space = cap;
+    word_t mapped_asid = page_table_cap_get_mapped_asid(space);
+#line 51
+    status_root_result_t find = asid_find(mapped_asid);
+#line 51
+    status_t status = find.status;
+#line 51
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+#line 54
+        status_t failed_lookup = syscall_errors_failed_lookup(false);
+#line 54
+        return (status_root_asid_result_t){ .status = failed_lookup, .root = NULL, .asid = 0 };
+    }
+
+    pte_t *object = page_table_cap_get_object(space);
+#line 57
+    if (root != object) {
+#line 59
+        status_t invalid_capability2 = syscall_errors_invalid_capability(number);
+#line 59
+        return (status_root_asid_result_t){ .status = invalid_capability2, .root = NULL,
+#line 59
+            .asid = 0 };
+    }
+
+    word_t mapped_asid2 = page_table_cap_get_mapped_asid(space);
+#line 62
+    return (status_root_asid_result_t){ .status = STATUS_OK, .root = root, .asid = mapped_asid2 };
+}
+
+/* The walk ended too early: tells how many address bits are left to translate. */
+static status_t arch_invocation_missing_table(word_t bits_left)
+#line 66
+{
+#line 68
+    kernel_state_current_lookup_failure = (
+#line 68
+        lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY, .bits_left = bits_left };
+#line 73
+    return syscall_errors_failed_lookup(false);
+}
+
+/* The caller's invocation succeeds; it is restarted to get its reply. */
+static void arch_invocation_accept(void)
+#line 77
+{
+#line 79
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}
+
+/* ---- arch_irq.c ---- */
+
+#line 22 "arch/riscv/ArchIrq.cs"
+static SECTION(".boot.text") void arch_irq_init(word_t hart)
+#line 22
+{
+#line 24
+    plic_init(hart);
+    machine_write_enabled_interrupts(ARCH_IRQ_TIMER_BIT | ARCH_IRQ_EXTERNAL_BIT);
+}
+
+/* Whether an interrupt waits for this hart. */
+static bool_t arch_irq_is_pending(void)
+#line 29
+{
+#line 29
+    word_t pending_interrupts = machine_read_pending_interrupts();
+#line 29
+    return (pending_interrupts & (ARCH_IRQ_TIMER_BIT | ARCH_IRQ_EXTERNAL_BIT)) != 0;
+}
+
+/* The interrupt that is to be handled now. */
+#line 32
+static word_t arch_irq_get_active(void)
+#line 32
+{
+#line 34
+    if (arch_irq_s_active == 0) {
+#line 36
+        word_t pending = machine_read_pending_interrupts();
+        if ((pending & ARCH_IRQ_EXTERNAL_BIT) != 0) {
+#line 39
+            arch_irq_s_active = plic_claim();
+#line 41
+        } else if ((pending & ARCH_IRQ_TIMER_BIT) != 0) {
+#line 43
+            arch_irq_s_active = ARCH_IRQ_TIMER;
+        }
+    }
+
+    return arch_irq_s_active != 0 ? arch_irq_s_active : ARCH_INVALID_IRQ;
+}
+
+/* Handling of the active interrupt is over. */
+static void arch_irq_ack(word_t irq)
+#line 51
+{
+#line 53
+    /*@ assert arch_irq_s_active == irq; */
+    arch_irq_s_active = 0;
+}
+
+/* Masks or unmasks. The timer is never masked, and there is no interrupt 0. */
+static void arch_irq_mask(bool_t mask, word_t irq)
+#line 58
+{
+#line 60
+    if (irq != 0 && irq <= PLATFORM_MAX_IRQ) {
+#line 62
+        plic_mask(mask, irq);
+    }
+}
+
+/* The interrupt went away before it was claimed: nothing to do. */
+static void arch_irq_handle_spurious(void)
+#line 67
+{
+}
+
+/* Whether there is an interrupt with this number. */
+#line 72
+static status_t arch_irq_check(word_t irq)
+#line 72
+{
+    if (irq == 0 || irq > PLATFORM_MAX_IRQ) {
+#line 73
+        return syscall_errors_range_error(1, PLATFORM_MAX_IRQ);
+    }
+#line 73
+    return STATUS_OK;
+}
+
+/*
+ * The PLIC has no choice between edges and levels: no invocation that only RISC-V has does
+ * anything.
+ */
+#line 76
+static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
+#line 76
+    ipc_buffer_t *buffer)
+#line 76
+{
+    return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+}
+
+/* No reserved interrupt but the timer's exists in this configuration. */
+#line 80
+static void arch_irq_handle_reserved(word_t irq)
+#line 80
+{
+}
+
+/* ---- arch_objects.c ---- */
+
+#line 20 "arch/riscv/ArchObjects.cs"
+static bool_t arch_objects_is_type(word_t type)
+#line 20
+{
+#line 20
+    return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
+}
+
+#line 22
+static bool_t arch_objects_is_frame(word_t type)
+#line 22
+{
+    return type == ARCH_OBJECT_TYPE_HUGE_PAGE || type == ARCH_OBJECT_TYPE_SMALL_PAGE
+#line 23
+        || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
+}
+
+/* log2 of the object's size; 0 if there is no such type. */
+#line 26
+static word_t arch_objects_size_bits(word_t type)
+#line 26
+{
+#line 28
+    switch (type) {
+#line 30
+    case ARCH_OBJECT_TYPE_HUGE_PAGE:
+        return PAGE_TABLE_HUGE_PAGE_BITS;
+    case ARCH_OBJECT_TYPE_LARGE_PAGE:
+        return PAGE_TABLE_LARGE_PAGE_BITS;
+    case ARCH_OBJECT_TYPE_SMALL_PAGE:
+        return PAGE_TABLE_PAGE_BITS;
+    case ARCH_OBJECT_TYPE_PAGE_TABLE:
+        return PAGE_TABLE_SIZE_BITS;
+    default:
+        return 0;
+    }
+}
+
+/* The first capability of an object in cleared memory. */
+static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
+#line 44
+{
+#line 46
+    switch (type) {
+#line 48
+    case ARCH_OBJECT_TYPE_HUGE_PAGE:
+        return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
+    case ARCH_OBJECT_TYPE_LARGE_PAGE:
+        return arch_objects_create_frame(FRAME_SIZE_LARGE, address, is_device);
+    case ARCH_OBJECT_TYPE_SMALL_PAGE:
+        return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
+    default:
+        /*@ assert type == ARCH_OBJECT_TYPE_PAGE_TABLE; */
+        return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
+    }
+}
+
+#line 61
+static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
+#line 61
+{
+    return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
+}
+
+/* ---- arch_root_task.c ---- */
+
+/* How many page tables it takes to map [start, end). */
+#line 12 "arch/riscv/ArchRootTask.cs"
+static SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end)
+#line 12
+{
+#line 14
+    word_t count = 0;
+    for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
+        /* At most 2 iterations. */
+#line 18
+        word_t round_up = bits_round_up(end, bits);
+#line 18
+        word_t round_down = bits_round_down(start, bits);
+#line 18
+        count += (round_up - round_down) >> (bits & 63);
+    }
+
+    return count;
+}
+
+/* The top-level table, with the first ASID. */
+static SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address)
+#line 25
+{
+#line 27
+    vspace_add_kernel((pte_t *)address);
+    return page_table_cap_new(0, true, (pte_t *)address, ASID_INITIAL_TASK);
+}
+
+/* Makes all page tables for [start, end), level by level, and provides their capabilities. */
+#line 34
+static SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start,
+#line 34
+    word_t end)
+#line 34
+{
+#line 36
+    pte_t *root = page_table_cap_get_object(vspace);
+    for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
+        /* At most 2 iterations. */
+#line 40
+        for (word_t address = bits_round_down(start, bits); address < end;) {
+            /* Ends: address grows towards end */
+#line 43
+            bool_t map_table = arch_root_task_map_table(root, address);
+#line 43
+            if (!map_table) {
+#line 45
+                return false;
+            }
+#line 40
+            word_t bit = bits_bit(bits);
+#line 40
+            address += bit;
+        }
+    }
+
+#line 50
+    return true;
+}
+
+static SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t address)
+#line 53
+{
+#line 55
+    word_t take_page_table = root_server_take_page_table();
+#line 55
+    pte_t *table = (pte_t *)take_page_table;
+    pte_slot_t found = page_table_lookup(root, address);
+    *found.slot = page_table_make_table(table);
+    cap_t page_table_cap = page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+#line 58
+    return boot_caps_provide(page_table_cap);
+}
+
+/* Maps a page of memory and makes its capability. */
+#line 64
+static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
+#line 64
+    word_t user_address, bool_t executable)
+#line 64
+{
+#line 66
+    pte_t *object = page_table_cap_get_object(vspace);
+#line 66
+    pte_slot_t found = page_table_lookup(object, user_address);
+    /*@ assert found.bits_left == PAGE_TABLE_PAGE_BITS; */
+    vm_attributes_t attributes = vm_attributes_new(!executable, 0);
+    word_t to_physical = memory_to_physical(address);
+#line 69
+    *found.slot = page_table_make_frame(to_physical, VM_RIGHTS_READ_WRITE, attributes);
+    return frame_cap_new(user_address, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE, false, address,
+#line 70
+        ASID_INITIAL_TASK);
+}
+
+/* The pool of the root task's ASID, which is in use. */
+#line 80
+static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace)
+#line 80
+{
+#line 82
+    pte_t **pool = (pte_t **)address;
+    pte_t *object = page_table_cap_get_object(vspace);
+#line 83
+    asid_set_entry(pool, ASID_INITIAL_TASK, object);
+    asid_set_pool(ASID_INITIAL_TASK, pool);
+    return asid_pool_cap_new(0, pool);
+}
+
+/* Capabilities with a fixed slot that only RISC-V has. */
+static SECTION(".boot.text") void arch_root_task_provide_caps(void)
+#line 89
+{
+#line 91
+    cap_t asid_control_cap = asid_control_cap_new();
+#line 91
+    boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
+}
+
+/* ---- arch_thread.c ---- */
+
+/* The idle thread touches no user memory, and must not keep an address space alive. */
+#line 17 "arch/riscv/ArchThread.cs"
+static void arch_thread_switch_to_idle(void)
+#line 17
+{
+#line 17
+    vspace_use_none();
+}
+
+/* The idle thread waits for interrupts in supervisor mode. */
+#line 20
+static void arch_thread_configure_idle(tcb_t *thread)
+#line 20
+{
+#line 22
+    context_set(thread, REGISTER_INDEX_SSTATUS, CONTEXT_IDLE_STATUS);
+    word_t idle_code = machine_idle_code();
+#line 23
+    context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
+}
+
+/* Nothing to do: it goes on where it was. */
+static void arch_thread_activate_idle(tcb_t *thread)
+#line 27
+{
+}
+
+/*
+ * The processor keeps no registers of a domain's threads when it leaves the domain: saving them
+ * later would take time that belongs to another domain. Null stands for whichever thread has
+ * registers there.
+ */
+static void arch_thread_leave_domain(tcb_t *thread)
+#line 35
+{
+#line 37
+    if (thread == NULL) {
+#line 39
+        fpu_release_any();
+    } else {
+#line 43
+        fpu_release(thread);
+    }
+}
+
+static void arch_thread_prepare_delete(tcb_t *thread)
+#line 47
+{
+#line 47
+    fpu_release(thread);
+}
+
+/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
+#line 50
+static void arch_thread_post_modify_registers(tcb_t *thread)
+#line 50
+{
+}
+
+/* A thread that may not use the FPU does not own it; a running one feels the change at once. */
+#line 55
+static void arch_thread_post_set_flags(tcb_t *thread)
+#line 55
+{
+#line 57
+    bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
+    fpu_allow(thread, may_use);
+    if (!may_use) {
+#line 61
+        fpu_release(thread);
+    }
+
+    if (thread == kernel_state_current_thread) {
+#line 66
+        fpu_switch_to(thread);
+    }
+}
+
+/* ---- asid.c ---- */
+
+#line 42 "arch/riscv/Asid.cs"
+static void asid_set_pool(word_t asid, pte_t **pool)
+#line 42
+{
+#line 44
+    /*@ assert (asid >> ASID_LOW_BITS) < 128; */
+#line 44
+    asid_s_table[asid >> ASID_LOW_BITS] = pool;
+}
+
+/* The translation table of an ASID. Without one: a failed look-up (InvalidRoot). */
+static status_root_result_t asid_find(word_t asid)
+#line 48
+{
+#line 50
+    pte_t **pool = asid_pool(asid);
+    bool_t holds = asid == ASID_NONE || pool == NULL;
+#line 51
+    if (!holds) {
+#line 51
+        pte_t *entry = asid_entry(pool, asid);
+#line 51
+        holds = entry == NULL;
+    }
+#line 51
+    if (holds) {
+#line 53
+        kernel_state_current_lookup_failure = (
+#line 53
+            lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_INVALID_ROOT };
+        return (status_root_result_t){ .status = STATUS_LOOKUP_FAILURE, .root = NULL };
+    }
+
+    pte_t *entry2 = asid_entry(pool, asid);
+#line 57
+    return (status_root_result_t){ .status = STATUS_OK, .root = entry2 };
+}
+
+#line 71
+static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root)
+#line 71
+{
+#line 73
+    word_t mask = bits_mask(ASID_LOW_BITS);
+#line 73
+    /*@ assert (asid & mask) < 512; */
+#line 73
+    pool[asid & mask] = root;
+}
+
+/* The address space goes away: nothing is translated with its ASID any more. */
+static void asid_delete(word_t asid, pte_t *root)
+#line 77
+{
+#line 79
+    bool_t is_of = asid_is_of(asid, root);
+#line 79
+    if (is_of) {
+#line 81
+        tlb_invalidate_asid(asid);
+        pte_t **pool = asid_pool(asid);
+#line 82
+        asid_set_entry(pool, asid, NULL);
+        vspace_set_root(kernel_state_current_thread);
+    }
+}
+
+/* The pool goes away, and with it the translations of all its ASIDs. */
+static void asid_delete_pool(word_t asid_base, pte_t **pool)
+#line 88
+{
+#line 90
+    pte_t **pool2 = asid_pool(asid_base);
+#line 90
+    if (pool2 != pool) {
+#line 92
+        return;
+    }
+
+    for (word_t i = 0; i < ASID_POOL_SIZE; i++) {
+#line 97
+        pte_t *entry = asid_entry(pool, i);
+#line 97
+        if (entry != NULL) {
+#line 99
+            tlb_invalidate_asid(asid_base + i);
+        }
+    }
+
+    asid_set_pool(asid_base, NULL);
+    vspace_set_root(kernel_state_current_thread);
+}
+
+/* ---- asid_invocation.c ---- */
+
+#line 10 "arch/riscv/AsidInvocation.cs"
+static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer)
+#line 10
+{
+#line 12
+    if (label != INVOCATION_LABEL_RISCVASID_CONTROL_MAKE_POOL) {
+#line 14
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+
+    if (length < 2 || kernel_state_current_extra_caps[0] == NULL
+#line 17
+        || kernel_state_current_extra_caps[1] == NULL) {
+#line 19
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    word_t depth = invocation_get_syscall_arg(1, buffer);
+    cte_t *parent = kernel_state_current_extra_caps[0];
+    cap_t root = kernel_state_current_extra_caps[1]->cap;
+    word_t asid_base = asid_invocation_free_pool();
+    if (asid_base == (ASID_POOL_COUNT << ASID_LOW_BITS)) {
+#line 29
+        return syscall_errors_error(ERROR_DELETE_FIRST);
+    }
+
+    bool_t is_pool_memory = asid_invocation_is_pool_memory(parent->cap);
+#line 32
+    if (!is_pool_memory) {
+#line 34
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t status = derivation_tree_ensure_no_children(parent);
+    if (status != STATUS_OK) {
+#line 40
+        return status;
+    }
+
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
+#line 43
+    status_t lookup = lookup_target_slot.status;
+#line 43
+    cte_t *destination = lookup_target_slot.slot;
+    if (lookup != STATUS_OK) {
+#line 46
+        return lookup;
+    }
+
+    status = derivation_tree_ensure_empty_slot(destination);
+    if (status != STATUS_OK) {
+#line 52
+        return status;
+    }
+
+    arch_invocation_accept();
+    asid_invocation_make_pool(parent, destination, asid_base);
+    return STATUS_OK;
+}
+
+/* The first ASID of the first pool that is not there yet. */
+static word_t asid_invocation_free_pool(void)
+#line 61
+{
+#line 63
+    word_t i = 0;
+    while (true) {
+#line 64
+        bool_t holds = i < ASID_POOL_COUNT;
+#line 64
+        if (holds) {
+#line 64
+            pte_t **pool = asid_pool(i << ASID_LOW_BITS);
+#line 64
+            holds = pool != NULL;
+        }
+#line 64
+        if (!holds) {
+#line 64
+            break;
+        }
+        /* At most Asid.PoolCount iterations. */
+        i++;
+    }
+
+    return i << ASID_LOW_BITS;
+}
+
+static bool_t asid_invocation_is_pool_memory(cap_t cap)
+#line 73
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 74
+    word_t size_bits = untyped_cap_get_size_bits(cap);
+#line 74
+    bool_t is_device = untyped_cap_get_is_device(cap);
+#line 74
+    return tag == CAP_TAG_UNTYPED && size_bits == ARCH_ASID_POOL_BITS && !is_device;
+}
+
+#line 78
+static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base)
+#line 78
+{
+    /* The untyped memory is used up. FreeIndex counts units of 2^MinUntypedBits bytes. */
+#line 81
+    cap_t untyped = parent->cap;
+    word_t size_bits = untyped_cap_get_size_bits(untyped);
+#line 82
+    word_t bit = bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
+#line 82
+    untyped = untyped_cap_set_free_index(untyped, bit);
+    parent->cap = untyped;
+
+    word_t base = untyped_cap_get_base(untyped);
+#line 85
+    pte_t **pool = (pte_t **)base;
+    word_t base2 = untyped_cap_get_base(untyped);
+#line 86
+    memory_clear(base2, ARCH_ASID_POOL_BITS);
+    cap_t asid_pool_cap = asid_pool_cap_new(asid_base, pool);
+#line 87
+    derivation_tree_insert(asid_pool_cap, parent, destination);
+    asid_set_pool(asid_base, pool);
+}
+
+static status_t asid_invocation_decode_pool(word_t label, cap_t cap)
+#line 91
+{
+#line 93
+    if (label != INVOCATION_LABEL_RISCVASID_POOL_ASSIGN) {
+#line 95
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+
+    cte_t *slot = kernel_state_current_extra_caps[0];
+    if (slot == NULL) {
+#line 101
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 104
+    bool_t holds = tag != ARCH_CAP_TAG_PAGE_TABLE;
+#line 104
+    if (!holds) {
+#line 104
+        holds = page_table_cap_get_is_mapped(slot->cap);
+    }
+#line 104
+    if (holds) {
+#line 106
+        return syscall_errors_invalid_capability(1);
+    }
+
+    word_t asid_base = asid_pool_cap_get_asid_base(cap);
+#line 109
+    pte_t **pool = asid_pool(asid_base);
+    if (pool == NULL) {
+#line 112
+        kernel_state_current_lookup_failure = (
+#line 112
+            lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_INVALID_ROOT };
+        return syscall_errors_failed_lookup(false);
+    }
+
+    pte_t **object = asid_pool_cap_get_object(cap);
+#line 116
+    if (pool != object) {
+#line 118
+        return syscall_errors_invalid_capability(0);
+    }
+
+    word_t asid_base2 = asid_pool_cap_get_asid_base(cap);
+#line 121
+    word_t asid = asid_invocation_free_asid(pool, asid_base2);
+    word_t asid_base3 = asid_pool_cap_get_asid_base(cap);
+#line 122
+    if (asid == asid_base3 + ASID_POOL_SIZE) {
+#line 124
+        return syscall_errors_error(ERROR_DELETE_FIRST);
+    }
+
+    arch_invocation_accept();
+    asid_invocation_assign(slot, pool, asid);
+    return STATUS_OK;
+}
+
+/* The pool's first free ASID; ASID 0 is never free. */
+static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base)
+#line 133
+{
+#line 135
+    word_t i = 0;
+    while (true) {
+#line 136
+        bool_t holds2 = i < ASID_POOL_SIZE;
+#line 136
+        if (holds2) {
+#line 136
+            bool_t holds = asid_base + i == ASID_NONE;
+#line 136
+            if (!holds) {
+#line 136
+                pte_t *entry = asid_entry(pool, i);
+#line 136
+                holds = entry != NULL;
+            }
+#line 136
+            holds2 = holds;
+        }
+#line 136
+        if (!holds2) {
+#line 136
+            break;
+        }
+        /* At most Asid.PoolSize iterations. */
+        i++;
+    }
+
+    return asid_base + i;
+}
+
+static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
+#line 145
+{
+#line 147
+    cap_t space = slot->cap;
+    space = page_table_cap_set_is_mapped(space, true);
+    space = page_table_cap_set_mapped_address(space, 0);
+    space = page_table_cap_set_mapped_asid(space, asid);
+    pte_t *object = page_table_cap_get_object(space);
+#line 151
+    vspace_add_kernel(object);
+    slot->cap = space;
+    pte_t *object2 = page_table_cap_get_object(space);
+#line 153
+    asid_set_entry(pool, asid, object2);
+}
+
+/* ---- context.c ---- */
+
+#line 98 "arch/riscv/Context.cs"
+static word_t context_get(tcb_t *thread, word_t register_)
+#line 98
+{
+#line 98
+    /*@ assert register_ < 34; */
+#line 98
+    return thread->context.registers[register_];
+}
+
+#line 100
+static void context_set(tcb_t *thread, word_t register_, word_t value)
+#line 100
+{
+#line 102
+    /*@ assert register_ < 34; */
+#line 102
+    thread->context.registers[register_] = value;
+}
+
+/* The address of the registers, which the exit code takes. */
+static word_t context_address(tcb_t *thread)
+#line 106
+{
+#line 106
+    return (word_t)&thread->context;
+}
+
+/* Registers of a thread that was just made: all zero, in user mode. */
+#line 109
+static void context_init(tcb_t *thread)
+#line 109
+{
+#line 111
+    context_set(thread, REGISTER_INDEX_SSTATUS, CONTEXT_USER_STATUS);
+}
+
+/* No register that user level can write holds bits that are the kernel's. */
+static word_t context_sanitise(word_t register_, word_t value)
+#line 115
+{
+#line 115
+    return value;
+}
+
+/* Register i of the first part of seL4_UserContext. */
+/*@ requires i < REGISTER_INDEX_FRAME_REGISTER_COUNT; */
+#line 122
+static word_t context_frame_register(word_t i)
+#line 122
+{
+#line 125
+    switch (i) {
+#line 127
+    case 0:
+        return REGISTER_INDEX_FAULT_IP;
+    case 1:
+#line 129
+    case 2:
+#line 129
+    case 3:
+        /* ra, sp, gp */
+        return i;
+    default:
+        /* 4 and 5 are s0 and s1, 6 to 15 are s2 to s11. */
+        return i < 6 ? REGISTER_INDEX_S0 + (i - 4) : REGISTER_INDEX_S2 + (i - 6);
+    }
+}
+
+/* Register i of the second part of seL4_UserContext. */
+/*@ requires i < REGISTER_INDEX_GP_REGISTER_COUNT; */
+#line 139
+static word_t context_gp_register(word_t i)
+#line 139
+{
+#line 142
+    if (i < 8) {
+#line 144
+        return REGISTER_INDEX_A0 + i;
+    }
+
+    if (i == 15) {
+#line 149
+        return REGISTER_INDEX_TP;
+    }
+
+    /* 8 to 10 are t0 to t2, 11 to 14 are t3 to t6. */
+    return i < 11 ? REGISTER_INDEX_T0 + (i - 8) : REGISTER_INDEX_T3 + (i - 11);
+}
+
+/*@ requires i < REGISTER_INDEX_SYSCALL_MESSAGE_LENGTH; */
+#line 156
+static word_t context_syscall_message_register(word_t i)
+#line 156
+{
+#line 159
+    switch (i) {
+#line 161
+    case 0:
+        return REGISTER_INDEX_FAULT_IP;
+    case 1:
+        return REGISTER_INDEX_SP;
+    case 2:
+        return REGISTER_INDEX_RA;
+    default:
+        /* a0 to a6 */
+        return REGISTER_INDEX_A0 + (i - 3);
+    }
+}
+
+/*@ requires i < REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH; */
+#line 173
+static word_t context_exception_message_register(word_t i)
+#line 173
+{
+#line 176
+    return i == 0 ? REGISTER_INDEX_FAULT_IP : REGISTER_INDEX_SP;
+}
+
+/* ---- entry.c ---- */
+
+/* Any system call: a7 has its number, as a negative word. */
+#line 28 "arch/riscv/Entry.cs"
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
+#line 28
+{
+#line 35
+    syscalls_handle_number(syscall);
+    entry_leave();
+}
+
+/* seL4_Call. */
+#line 43
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
+#line 43
+{
+#line 52
+    syscalls_handle(SYSCALL_CALL);
+
+#line 59
+    entry_leave();
+}
+
+/* seL4_ReplyRecv. */
+#line 66
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
+#line 66
+{
+#line 75
+    syscalls_handle(SYSCALL_REPLY_RECV);
+
+#line 82
+    entry_leave();
+}
+
+#line 88
+NORETURN void c_handle_interrupt(void)
+#line 88
+{
+#line 95
+    exceptions_handle_interrupt();
+    entry_leave();
+}
+
+/* A page fault or access fault of user level: type is its cause. */
+#line 103
+NORETURN void c_handle_vm_fault(word_t type)
+#line 103
+{
+#line 110
+    exceptions_handle_vm_fault(type);
+    entry_leave();
+}
+
+/* Any other synchronous exception of user level: its number is the cause. */
+#line 118
+NORETURN void c_handle_user_exception(void)
+#line 118
+{
+#line 125
+    word_t cause = machine_read_cause();
+#line 125
+    exceptions_handle_user_exception(cause, 0);
+    entry_leave();
+}
+
+/* An exception inside the kernel: a bug. The machine stops. */
+#line 133
+NORETURN void c_handle_kernel_fault(word_t instruction)
+#line 133
+{
+#line 146
+    arch_halt();
+}
+
+/* ---- fpu.c ---- */
+
+#line 31 "arch/riscv/Fpu.cs"
+static void fpu_take_over(tcb_t *thread)
+#line 31
+{
+#line 33
+    if (fpu_s_owner != NULL) {
+#line 35
+        machine_save_fpu(&fpu_s_owner->context.fpu);
+    }
+
+    machine_load_fpu(&thread->context.fpu);
+    fpu_s_owner = thread;
+}
+
+/* The flags of the thread changed: whether it may use the FPU is a part of its sstatus. */
+static void fpu_allow(tcb_t *thread, bool_t may_use)
+#line 43
+{
+#line 47
+    word_t get = context_get(thread, REGISTER_INDEX_SSTATUS);
+#line 47
+    word_t status = get & 0xffffffffffff9fffUL;
+    context_set(thread, REGISTER_INDEX_SSTATUS, may_use ? status | FPU_ON : status);
+}
+
+/* A thread gives the FPU up: its registers are in memory afterwards. */
+#line 53
+static void fpu_release(tcb_t *thread)
+#line 53
+{
+#line 55
+    if (fpu_s_owner == thread) {
+#line 57
+        machine_save_fpu(&thread->context.fpu);
+        fpu_s_owner = NULL;
+    }
+}
+
+/* Whoever owns the FPU gives it up. */
+static void fpu_release_any(void)
+#line 63
+{
+#line 65
+    if (fpu_s_owner != NULL) {
+#line 67
+        fpu_release(fpu_s_owner);
+    }
+}
+
+/* ---- frame_invocation.c ---- */
+
+#line 10 "arch/riscv/FrameInvocation.cs"
+static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 10
+    bool_t call, ipc_buffer_t *buffer)
+#line 10
+{
+#line 13
+    switch (label) {
+#line 15
+    case INVOCATION_LABEL_RISCV_PAGE_MAP:
+        return frame_invocation_decode_map(length, slot, cap, buffer);
+    case INVOCATION_LABEL_RISCV_PAGE_UNMAP:
+        arch_invocation_accept();
+        frame_invocation_unmap(slot, cap);
+        return STATUS_OK;
+    case INVOCATION_LABEL_RISCV_PAGE_GET_ADDRESS:
+        arch_invocation_accept();
+        frame_invocation_get_address(cap, call);
+        return STATUS_OK;
+    default:
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+}
+
+static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+#line 30
+    ipc_buffer_t *buffer)
+#line 30
+{
+#line 32
+    if (length < 3 || kernel_state_current_extra_caps[0] == NULL) {
+#line 34
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    word_t address = invocation_get_syscall_arg(0, buffer);
+    word_t syscall_arg = invocation_get_syscall_arg(1, buffer);
+#line 38
+    cap_rights_t asked = frame_invocation_cap_rights_of(syscall_arg);
+    word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
+#line 39
+    vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(
+#line 40
+        kernel_state_current_extra_caps[0]->cap, 1);
+#line 40
+    status_t status = check_vspace.status;
+#line 40
+    pte_t *root = check_vspace.root;
+#line 40
+    word_t asid = check_vspace.asid;
+    if (status != STATUS_OK) {
+#line 43
+        return status;
+    }
+
+    frame_size_t size = frame_cap_get_size(cap);
+#line 46
+    word_t bits = page_table_frame_bits(size);
+    word_t mask = bits_mask(bits);
+#line 47
+    if (address + mask >= MEMORY_USER_TOP) {
+#line 49
+        return syscall_errors_invalid_argument(0);
+    }
+
+    bool_t is_aligned = bits_is_aligned(address, bits);
+#line 52
+    if (!is_aligned) {
+#line 54
+        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+    }
+
+    pte_slot_t found = page_table_lookup(root, address);
+    if (found.bits_left != bits) {
+#line 60
+        return arch_invocation_missing_table(found.bits_left);
+    }
+
+    status = frame_invocation_check_place(cap, asid, address, found);
+    if (status != STATUS_OK) {
+#line 66
+        return status;
+    }
+
+    cap = frame_cap_set_mapped_asid(cap, asid);
+    cap = frame_cap_set_mapped_address(cap, address);
+    word_t base = frame_cap_get_base(cap);
+#line 71
+    word_t to_physical = memory_to_physical(base);
+#line 71
+    vm_rights_t rights = frame_cap_get_rights(cap);
+#line 71
+    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights, asked);
+#line 71
+    pte_t entry = page_table_make_frame(to_physical, mask_vm_rights, attributes);
+#line 73
+    arch_invocation_accept();
+    slot->cap = cap;
+    vspace_write_frame(found.slot, entry, asid, address);
+    return STATUS_OK;
+}
+
+static cap_rights_t frame_invocation_cap_rights_of(word_t word)
+#line 79
+{
+#line 79
+    return cap_rights_new((word & 8) != 0, (word & 4) != 0, (word & 2) != 0, (word & 1) != 0);
+}
+
+#line 83
+static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
+#line 83
+    pte_slot_t found)
+#line 83
+{
+#line 85
+    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
+#line 85
+    if (mapped_asid == ASID_NONE) {
+#line 87
+        bool_t is_valid = pte_get_is_valid(*found.slot);
+#line 87
+        if (is_valid) {
+#line 87
+            return syscall_errors_error(ERROR_DELETE_FIRST);
+        }
+#line 87
+        return STATUS_OK;
+    }
+
+    word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
+#line 90
+    if (mapped_asid2 != asid) {
+#line 92
+        return syscall_errors_invalid_capability(1);
+    }
+
+    word_t mapped_address = frame_cap_get_mapped_address(cap);
+#line 95
+    if (mapped_address != address) {
+#line 97
+        return syscall_errors_invalid_argument(0);
+    }
+
+    bool_t is_table = page_table_is_table(*found.slot, found.bits_left);
+#line 100
+    if (is_table) {
+#line 100
+        return syscall_errors_error(ERROR_DELETE_FIRST);
+    }
+#line 100
+    return STATUS_OK;
+}
+
+static void frame_invocation_unmap(cte_t *slot, cap_t cap)
+#line 103
+{
+#line 105
+    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
+#line 105
+    if (mapped_asid == ASID_NONE) {
+#line 107
+        return;
+    }
+
+    frame_size_t size = frame_cap_get_size(cap);
+#line 110
+    word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
+#line 110
+    word_t mapped_address = frame_cap_get_mapped_address(cap);
+#line 110
+    word_t base = frame_cap_get_base(cap);
+#line 110
+    vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
+    cap = frame_cap_set_mapped_asid(cap, ASID_NONE);
+    cap = frame_cap_set_mapped_address(cap, 0);
+    slot->cap = cap;
+}
+
+static void frame_invocation_get_address(cap_t cap, bool_t call)
+#line 116
+{
+#line 118
+    tcb_t *thread = kernel_state_current_thread;
+    if (!call) {
+#line 121
+        return;
+    }
+
+    ipc_buffer_t *buffer = vspace_lookup_ipc_buffer(true, thread);
+    context_set(thread, ARCH_BADGE_REGISTER, 0);
+    word_t base = frame_cap_get_base(cap);
+#line 126
+    word_t to_physical = memory_to_physical(base);
+#line 126
+    invocation_set_message_register(thread, buffer, 0, to_physical);
+    message_info_t message_info = message_info_new(0, 0, 0, 1);
+#line 127
+    context_set(thread, ARCH_MSG_INFO_REGISTER, message_info.words[0]);
+#line 131
+    thread_set_state(thread, THREAD_STATE_RUNNING);
+}
+
+/* ---- kernel_window.c ---- */
+
+#line 27 "arch/riscv/KernelWindow.cs"
+static SECTION(".boot.text") void kernel_window_map(void)
+#line 27
+{
+#line 29
+    kernel_tables_root[511] = page_table_make_table(&kernel_tables_device_directory[0]);
+    for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+#line 32
+        word_t memory_start = platform_memory_start(i);
+#line 32
+        word_t memory_end = platform_memory_end(i);
+#line 32
+        kernel_window_map_ram(memory_start, memory_end);
+    }
+
+    for (word_t offset = 0; offset < KERNEL_DEVICES_PLIC_SIZE; offset += KERNEL_DEVICES_BLOCK_SIZE) {
+        /* At most 512 iterations. */
+#line 38
+        word_t index = kernel_window_index(KERNEL_DEVICES_PLIC + offset,
+#line 38
+            PAGE_TABLE_LARGE_PAGE_BITS);
+#line 38
+        /*@ assert index < 512; */
+#line 38
+        kernel_tables_device_directory[index] = page_table_make_kernel_frame(PLATFORM_PLIC + offset,
+#line 38
+            true);
+    }
+
+#line 42
+    tlb_init((word_t)&kernel_tables_root[0]);
+}
+
+#line 46
+static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
+#line 46
+{
+#line 48
+    word_t address = bits_round_down(start, PAGE_TABLE_LARGE_PAGE_BITS);
+    while (address < end) {
+        /* Ends: address grows towards end */
+#line 52
+        word_t to_virtual = memory_to_virtual(address);
+#line 52
+        word_t top = kernel_window_index(to_virtual, PAGE_TABLE_HUGE_PAGE_BITS);
+        bool_t is_aligned = bits_is_aligned(address, PAGE_TABLE_HUGE_PAGE_BITS);
+#line 53
+        bool_t holds = is_aligned;
+#line 53
+        if (holds) {
+#line 53
+            word_t bit = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
+#line 53
+            holds = end - address >= bit;
+        }
+#line 53
+        if (holds) {
+#line 55
+            /*@ assert top < 512; */
+#line 55
+            kernel_tables_root[top] = page_table_make_kernel_frame(address, false);
+            word_t bit3 = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
+#line 56
+            address += bit3;
+        } else {
+#line 60
+            pte_t *directory = kernel_window_directory(top);
+#line 60
+            word_t index = kernel_window_index(address, PAGE_TABLE_LARGE_PAGE_BITS);
+#line 60
+            directory[index] = page_table_make_kernel_frame(address, false);
+#line 62
+            word_t bit2 = bits_bit(PAGE_TABLE_LARGE_PAGE_BITS);
+#line 62
+            address += bit2;
+        }
+    }
+}
+
+static SECTION(".boot.text") word_t kernel_window_index(word_t address, word_t bits)
+#line 67
+{
+#line 67
+    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+#line 67
+    return (address >> (bits & 63)) & mask;
+}
+
+#line 69
+static SECTION(".boot.text") pte_t *kernel_window_directory(word_t top)
+#line 69
+{
+#line 71
+    pte_t *slot = &kernel_tables_root[0] + top;
+    bool_t is_valid = pte_get_is_valid(*slot);
+#line 72
+    if (!is_valid) {
+#line 74
+        /*@ assert kernel_window_s_directories_used < KERNEL_TABLES_DIRECTORY_COUNT; */
+        *slot = page_table_make_table(&kernel_tables_directories[0]
+#line 75
+            + 512 * kernel_window_s_directories_used);
+        kernel_window_s_directories_used++;
+    }
+
+    return page_table_table(*slot);
+}
+
+/* ---- memory.c ---- */
+
+/* Zeroes 2^bits bytes; at least 16. Caches are coherent. */
+#line 24 "arch/riscv/Memory.cs"
+static void memory_clear(word_t address, word_t bits)
+#line 24
+{
+#line 24
+    machine_zero_memory(address, 1UL << (bits & 63));
+}
+
+/* ---- page_table.c ---- */
+
+/* Walks as far as there are tables towards address. */
+#line 83 "arch/riscv/PageTable.cs"
+static pte_slot_t page_table_lookup(pte_t *root, word_t address)
+#line 83
+{
+#line 85
+    word_t bits = PAGE_TABLE_ROOT_BITS;
+    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+#line 86
+    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
+    for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
+#line 89
+        bool_t is_table = page_table_is_table(*slot, bits);
+#line 89
+        if (!is_table) {
+#line 91
+            break;
+        }
+
+        bits -= PAGE_TABLE_INDEX_BITS;
+        pte_t *table = page_table_table(*slot);
+#line 95
+        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
+#line 95
+        slot = table + ((address >> (bits & 63)) & mask2);
+    }
+
+    return (pte_slot_t){ .slot = slot, .bits_left = bits };
+}
+
+/* The entry that leads to a table. All other bits are reserved there. */
+#line 120
+static pte_t page_table_make_table(pte_t *table)
+#line 120
+{
+#line 122
+    pte_t entry = { 0 };
+    entry = pte_set_is_valid(entry, true);
+    word_t to_physical = memory_to_physical((word_t)table);
+#line 124
+    entry = pte_set_page(entry, to_physical >> PAGE_TABLE_PAGE_BITS);
+    return entry;
+}
+
+/*
+ * The entry that maps a frame for user level. What user level may not read it may not execute
+ * either: nothing is left of such a mapping, and its entry is that of a page that is not there.
+ */
+static pte_t page_table_make_frame(word_t physical, vm_rights_t rights, vm_attributes_t attributes)
+#line 132
+{
+#line 134
+    pte_t entry = { 0 };
+    if (rights != VM_RIGHTS_KERNEL_ONLY) {
+#line 137
+        entry = pte_set_is_valid(entry, true);
+        entry = pte_set_can_read(entry, true);
+        entry = pte_set_can_write(entry, rights == VM_RIGHTS_READ_WRITE);
+        bool_t execute_never = vm_attributes_get_execute_never(attributes);
+#line 140
+        entry = pte_set_can_execute(entry, !execute_never);
+        entry = pte_set_is_user(entry, true);
+        entry = pte_set_is_accessed(entry, true);
+        entry = pte_set_is_dirty(entry, true);
+        entry = pte_set_page(entry, physical >> PAGE_TABLE_PAGE_BITS);
+    }
+
+    return entry;
+}
+
+/* The entry that maps memory for the kernel only; device memory is never executable. */
+static pte_t page_table_make_kernel_frame(word_t physical, bool_t is_device)
+#line 151
+{
+#line 153
+    pte_t entry = { 0 };
+    entry = pte_set_is_valid(entry, true);
+    entry = pte_set_can_read(entry, true);
+    entry = pte_set_can_write(entry, true);
+    entry = pte_set_can_execute(entry, !is_device);
+    entry = pte_set_is_global(entry, true);
+    entry = pte_set_is_accessed(entry, true);
+    entry = pte_set_is_dirty(entry, true);
+    entry = pte_set_page(entry, physical >> PAGE_TABLE_PAGE_BITS);
+    return entry;
+}
+
+/* ---- page_table_invocation.c ---- */
+
+#line 10 "arch/riscv/PageTableInvocation.cs"
+static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 10
+    ipc_buffer_t *buffer)
+#line 10
+{
+#line 12
+    switch (label) {
+#line 14
+    case INVOCATION_LABEL_RISCV_PAGE_TABLE_UNMAP:
+        return page_table_invocation_decode_unmap(slot, cap);
+    case INVOCATION_LABEL_RISCV_PAGE_TABLE_MAP:
+        return page_table_invocation_decode_map(length, slot, cap, buffer);
+    default:
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+}
+
+static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+#line 23
+    ipc_buffer_t *buffer)
+#line 23
+{
+#line 25
+    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
+#line 27
+        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    }
+
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 30
+    if (is_mapped) {
+#line 32
+        return syscall_errors_invalid_capability(0);
+    }
+
+    word_t address = invocation_get_syscall_arg(0, buffer);
+    cap_t space = kernel_state_current_extra_caps[0]->cap;
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 37
+    if (!is_valid_root) {
+#line 39
+        return syscall_errors_invalid_capability(1);
+    }
+
+    if (address >= MEMORY_USER_TOP) {
+#line 44
+        return syscall_errors_invalid_argument(0);
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 47
+    status_t status = check_vspace.status;
+#line 47
+    pte_t *root = check_vspace.root;
+#line 47
+    word_t asid = check_vspace.asid;
+    if (status != STATUS_OK) {
+#line 50
+        return status;
+    }
+
+    pte_slot_t found = page_table_lookup(root, address);
+    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
+#line 54
+    if (!holds) {
+#line 54
+        holds = pte_get_is_valid(*found.slot);
+    }
+#line 54
+    if (holds) {
+#line 56
+        return syscall_errors_error(ERROR_DELETE_FIRST);
+    }
+
+    cap = page_table_cap_set_is_mapped(cap, true);
+    cap = page_table_cap_set_mapped_asid(cap, asid);
+    word_t round_down = bits_round_down(address, found.bits_left);
+#line 61
+    cap = page_table_cap_set_mapped_address(cap, round_down);
+    arch_invocation_accept();
+    slot->cap = cap;
+    pte_t *object = page_table_cap_get_object(cap);
+#line 64
+    pte_t make_table = page_table_make_table(object);
+#line 64
+    vspace_write_table(found.slot, make_table, asid);
+    return STATUS_OK;
+}
+
+static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
+#line 68
+{
+#line 70
+    bool_t is_final = derivation_tree_is_final(slot);
+#line 70
+    bool_t holds2 = !is_final;
+#line 70
+    if (!holds2) {
+#line 70
+        bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 70
+        bool_t holds = is_mapped;
+#line 70
+        if (holds) {
+#line 70
+            word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
+#line 70
+            pte_t *object = page_table_cap_get_object(cap);
+#line 70
+            holds = asid_is_of(mapped_asid, object);
+        }
+#line 70
+        holds2 = holds;
+    }
+#line 70
+    if (holds2) {
+#line 72
+        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    }
+
+    arch_invocation_accept();
+    bool_t is_mapped2 = page_table_cap_get_is_mapped(cap);
+#line 76
+    if (is_mapped2) {
+#line 78
+        word_t mapped_asid2 = page_table_cap_get_mapped_asid(cap);
+#line 78
+        word_t mapped_address = page_table_cap_get_mapped_address(cap);
+#line 78
+        pte_t *object2 = page_table_cap_get_object(cap);
+#line 78
+        vspace_unmap_table(mapped_asid2, mapped_address, object2);
+        pte_t *object3 = page_table_cap_get_object(cap);
+#line 79
+        memory_clear((word_t)object3, PAGE_TABLE_SIZE_BITS);
+    }
+
+    cap = page_table_cap_set_is_mapped(cap, false);
+    cap = page_table_cap_set_mapped_asid(cap, ASID_NONE);
+    cap = page_table_cap_set_mapped_address(cap, 0);
+    slot->cap = cap;
+    return STATUS_OK;
+}
+
+/* ---- platform.c ---- */
+
+/* Start of memory region i. */
+#line 55 "arch/riscv/Platform.cs"
+static word_t platform_memory_start(word_t i)
+#line 55
+{
+#line 55
+    switch (i) {
+#line 55
+    case 0:
+#line 55
+        return PLATFORM_MEMORY0_START;
+#line 55
+    case 1:
+#line 55
+        return PLATFORM_MEMORY1_START;
+#line 55
+    case 2:
+#line 55
+        return PLATFORM_MEMORY2_START;
+#line 55
+    case 3:
+#line 55
+        return PLATFORM_MEMORY3_START;
+#line 55
+    default:
+#line 55
+        return 0;
+    }
+}
+
+/* End of memory region i. */
+#line 65
+static word_t platform_memory_end(word_t i)
+#line 65
+{
+#line 65
+    switch (i) {
+#line 65
+    case 0:
+#line 65
+        return PLATFORM_MEMORY0_END;
+#line 65
+    case 1:
+#line 65
+        return PLATFORM_MEMORY1_END;
+#line 65
+    case 2:
+#line 65
+        return PLATFORM_MEMORY2_END;
+#line 65
+    case 3:
+#line 65
+        return PLATFORM_MEMORY3_END;
+#line 65
+    default:
+#line 65
+        return 0;
+    }
+}
+
+/* ---- plic.c ---- */
+
+/* Every interrupt has the same priority and is disabled; what was left claimed is completed. */
+#line 36 "arch/riscv/Plic.cs"
+static SECTION(".boot.text") void plic_init(word_t hart)
+#line 36
+{
+#line 38
+    word_t context = PLATFORM_PLIC_FIRST_CONTEXT + hart * PLATFORM_PLIC_CONTEXT_STRIDE;
+    plic_s_enable = PLIC_ENABLE + context * PLIC_ENABLE_STRIDE;
+    plic_s_context = PLIC_CONTEXT + context * PLIC_CONTEXT_STRIDE;
+    for (word_t irq = 1; irq <= PLATFORM_MAX_IRQ; irq++) {
+#line 43
+        plic_set_enabled(irq, true);
+        plic_complete(irq);
+        plic_set_enabled(irq, false);
+        mmio_write32(PLIC_PRIORITY + irq * 4, 1);
+    }
+
+    mmio_write32(plic_s_context, 0);
+}
+
+/* The interrupt that is to be handled now, 0 if there is none. */
+static word_t plic_claim(void)
+#line 53
+{
+#line 55
+    word_t irq = mmio_read32(plic_s_context + PLIC_CLAIM_OFFSET);
+    if (irq != 0 && irq <= PLATFORM_MAX_IRQ) {
+#line 58
+        plic_set_claimed(irq, true);
+    }
+
+    return irq;
+}
+
+static void plic_mask(bool_t mask, word_t irq)
+#line 64
+{
+#line 66
+    if (!mask) {
+#line 68
+        plic_set_enabled(irq, true);
+        bool_t is_claimed2 = plic_is_claimed(irq);
+#line 69
+        if (is_claimed2) {
+#line 71
+            plic_complete(irq);
+            plic_set_claimed(irq, false);
+        }
+    } else {
+        bool_t is_claimed = plic_is_claimed(irq);
+#line 75
+        if (!is_claimed) {
+#line 77
+            plic_set_enabled(irq, false);
+        }
+    }
+}
+
+static void plic_complete(word_t irq)
+#line 82
+{
+#line 82
+    mmio_write32(plic_s_context + PLIC_CLAIM_OFFSET, (uint32_t)irq);
+}
+
+#line 84
+static void plic_set_enabled(word_t irq, bool_t is_enabled)
+#line 84
+{
+#line 86
+    word_t register_ = plic_s_enable + irq / 32 * 4;
+    uint32_t bit = 1U << (irq & 31);
+    uint32_t old = mmio_read32(register_);
+    mmio_write32(register_, is_enabled ? old | bit : old & ~bit);
+}
+
+static bool_t plic_is_claimed(word_t irq)
+#line 92
+{
+#line 92
+    /*@ assert irq / 32 < 3; */
+#line 92
+    return (plic_s_claimed[irq / 32] & (1U << (irq & 31))) != 0;
+}
+
+#line 94
+static void plic_set_claimed(word_t irq, bool_t is_claimed)
+#line 94
+{
+#line 96
+    uint32_t bit = 1U << (irq & 31);
+    /*@ assert irq / 32 < 3; */
+#line 97
+    uint32_t old = plic_s_claimed[irq / 32];
+    /*@ assert irq / 32 < 3; */
+#line 98
+    plic_s_claimed[irq / 32] = is_claimed ? old | bit : old & ~bit;
+}
+
+/* ---- sbi.c ---- */
+
+#line 20 "arch/riscv/Sbi.cs"
+static SECTION(".boot.text") void sbi_init(void)
+#line 20
+{
+#line 22
+    sbi_s_has_time = 0;
+    word_t ask_firmware = machine_ask_firmware(SBI_BASE, SBI_BASE_PROBE_EXTENSION, SBI_TIME);
+#line 23
+    if (ask_firmware != 0) {
+#line 25
+        sbi_s_has_time = 1;
+    }
+}
+
+/*
+ * The timer interrupts when the time CSR reaches the value; an interrupt that is pending goes
+ * away.
+ */
+#line 30
+static void sbi_set_timer(word_t time)
+#line 30
+{
+#line 32
+    if (sbi_s_has_time != 0) {
+#line 34
+        machine_call_firmware(SBI_TIME, SBI_TIME_SET_TIMER, time);
+    } else {
+#line 38
+        machine_call_firmware(SBI_LEGACY_SET_TIMER, 0, time);
+    }
+}
+
+/* ---- timer.c ---- */
+
+#line 12 "arch/riscv/Timer.cs"
+static SECTION(".boot.text") void timer_init(void)
+#line 12
+{
+#line 12
+    timer_reset();
+}
+
+/* The next interrupt comes one tick from now. What is pending goes away. */
+#line 15
+static void timer_reset(void)
+#line 15
+{
+#line 17
+    word_t time = machine_read_time();
+#line 17
+    word_t next = time + TIMER_RELOAD;
+#line 24
+    sbi_set_timer(next);
+}
+
+/* ---- tlb.c ---- */
+
+/*
+ * Finds out how many bits of an ASID the hardware keeps (privileged specification, section
+ * 4.1.11).
+ */
+#line 19 "arch/riscv/Tlb.cs"
+static SECTION(".boot.text") void tlb_init(word_t root)
+#line 19
+{
+#line 21
+    tlb_s_has_asids = 0;
+    word_t to_physical = memory_to_physical(root);
+#line 22
+    machine_write_translation(TLB_SV39 | (TLB_ASID_MASK << TLB_ASID_SHIFT)
+#line 22
+        | (to_physical >> PAGE_TABLE_PAGE_BITS));
+    word_t translation = machine_read_translation();
+#line 23
+    if (((translation >> TLB_ASID_SHIFT) & TLB_ASID_MASK) == TLB_ASID_MASK) {
+#line 25
+        tlb_s_has_asids = 1;
+    }
+
+    tlb_use(root, ASID_NONE);
+    tlb_invalidate_all();
+}
+
+#line 48
+static void tlb_invalidate_all(void)
+#line 48
+{
+#line 48
+    machine_fence_all();
+}
+
+#line 50
+static void tlb_invalidate_asid(word_t asid)
+#line 50
+{
+#line 50
+    machine_fence_asid(tlb_s_has_asids != 0 ? asid : 0);
+}
+
+/*
+ * Forgets how an address is translated. Stores to tables before it are seen by table walks after
+ * it.
+ */
+#line 53
+static void tlb_invalidate_page(word_t asid, word_t address)
+#line 53
+{
+    machine_fence_page(address, tlb_s_has_asids != 0 ? asid : 0);
+}
+
+/* ---- vspace.c ---- */
+
+/* Switches to no address space: the kernel's own table has nothing else. */
+#line 42 "arch/riscv/VSpace.cs"
+static void vspace_use_none(void)
+#line 42
+{
+#line 42
+    tlb_use((word_t)&kernel_tables_root[0], ASID_NONE);
+}
+
+/* A table becomes the top of an address space. */
+#line 49
+static void vspace_add_kernel(pte_t *root)
+#line 49
+{
+#line 51
+    for (word_t i = PAGE_TABLE_USER_ENTRIES; i < PAGE_TABLE_ENTRIES; i++) {
+        /* At most PageTable.Entries iterations. */
+#line 54
+        root[i] = kernel_tables_root[i];
+    }
+}
+
+/* Writes the entry that maps an address, and makes the processor forget what it was. */
+static void vspace_write_frame(pte_t *slot, pte_t entry, word_t asid, word_t address)
+#line 59
+{
+#line 61
+    *slot = entry;
+    tlb_invalidate_page(asid, address);
+}
+
+/*
+ * Writes an entry that leads, or led, to a table. Translations through any level of the table
+ * may be cached: the processor forgets the whole address space.
+ */
+static void vspace_write_table(pte_t *slot, pte_t entry, word_t asid)
+#line 69
+{
+#line 71
+    *slot = entry;
+    tlb_invalidate_asid(asid);
+}
+
+/*
+ * Takes away the mapping of a frame, if it is still there: the address space may be gone, or the
+ * entry may map something else by now.
+ */
+static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
+#line 79
+{
+#line 81
+    pte_slot_t found = vspace_find_frame(size, asid, address, frame);
+    if (found.slot != NULL) {
+#line 84
+        vspace_write_frame(found.slot, (pte_t){ 0 }, asid, address);
+    }
+}
+
+/* The entry through which the frame is mapped at this address; a null slot if it is not. */
+static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
+#line 89
+{
+#line 91
+    status_root_result_t find = asid_find(asid);
+#line 91
+    status_t status = find.status;
+#line 91
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+#line 94
+        return (pte_slot_t){ 0 };
+    }
+
+    pte_slot_t found = page_table_lookup(root, address);
+    word_t frame_bits = page_table_frame_bits(size);
+#line 98
+    bool_t holds = found.bits_left != frame_bits;
+#line 98
+    if (!holds) {
+#line 98
+        bool_t is_frame = page_table_is_frame(*found.slot, found.bits_left);
+#line 98
+        holds = !is_frame;
+    }
+#line 98
+    if (!holds) {
+#line 98
+        word_t address2 = page_table_address(*found.slot);
+#line 98
+        word_t to_physical = memory_to_physical(frame);
+#line 98
+        holds = address2 != to_physical;
+    }
+#line 98
+    if (holds) {
+#line 102
+        return (pte_slot_t){ 0 };
+    }
+
+    return found;
+}
+
+/* Takes a page table out of its address space, if it is still there. */
+static void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
+#line 109
+{
+#line 111
+    status_root_result_t find = asid_find(asid);
+#line 111
+    status_t status = find.status;
+#line 111
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+#line 114
+        return;
+    }
+
+    word_t bits = PAGE_TABLE_ROOT_BITS;
+    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+#line 118
+    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
+    for (int32_t level = 0; level < 2; level++) {
+#line 121
+        bool_t is_table = page_table_is_table(*slot, bits);
+#line 121
+        if (!is_table) {
+#line 123
+            return;
+        }
+
+        pte_t *below = page_table_table(*slot);
+        if (below == table) {
+#line 129
+            vspace_write_table(slot, (pte_t){ 0 }, asid);
+            return;
+        }
+
+        bits -= PAGE_TABLE_INDEX_BITS;
+        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
+#line 134
+        slot = below + ((address >> (bits & 63)) & mask2);
+    }
+}
+
+/* Whether a frame may hold an IPC buffer at this address. */
+static status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
+#line 139
+{
+#line 141
+    cap_tag_t tag = cap_get_tag(cap);
+#line 141
+    bool_t is_device = frame_cap_get_is_device(cap);
+#line 141
+    if (tag != ARCH_CAP_TAG_FRAME || is_device) {
+#line 143
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+
+    if ((address & (sizeof(ipc_buffer_t) - 1)) != 0) {
+#line 148
+        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+    }
+
+    return STATUS_OK;
+}
+
+/* The kernel's view of a thread's IPC buffer; null without a usable one. */
+static ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
+#line 155
+{
+#line 157
+    cap_t cap = thread->slots[TCB_SLOT_IPC_BUFFER].cap;
+    cap_tag_t tag = cap_get_tag(cap);
+#line 158
+    if (tag != ARCH_CAP_TAG_FRAME) {
+#line 160
+        return NULL;
+    }
+
+    cap_t frame = cap;
+    vm_rights_t rights = frame_cap_get_rights(frame);
+#line 164
+    vm_rights_t rights2 = frame_cap_get_rights(frame);
+#line 164
+    bool_t allowed = rights == VM_RIGHTS_READ_WRITE
+#line 164
+        || (!is_receiver && rights2 == VM_RIGHTS_READ_ONLY);
+    bool_t is_device = frame_cap_get_is_device(frame);
+#line 165
+    if (is_device || !allowed) {
+#line 167
+        return NULL;
+    }
+
+    word_t ipc_buffer = thread->ipc_buffer;
+#line 170
+    frame_size_t size = frame_cap_get_size(frame);
+#line 170
+    word_t frame_bits = page_table_frame_bits(size);
+#line 170
+    word_t mask = bits_mask(frame_bits);
+#line 170
+    word_t offset = ipc_buffer & mask;
+    word_t base = frame_cap_get_base(frame);
+#line 171
+    return (ipc_buffer_t *)(base + offset);
+}
+
+/*
+ * A page or access fault becomes the current fault. Its status is the cause of the access fault
+ * of that kind.
+ */
+#line 175
+static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
+#line 175
+{
+#line 177
+    bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_PAGE_FAULT
+#line 177
+        || fault_type == VSPACE_INSTRUCTION_ACCESS_FAULT;
+    bool_t is_load = fault_type == VSPACE_LOAD_PAGE_FAULT || fault_type == VSPACE_LOAD_ACCESS_FAULT;
+    word_t fault_address = machine_read_fault_address();
+#line 179
+    kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH,
+#line 179
+        .argument0 = fault_address, .argument1 = is_fetch ? VSPACE_INSTRUCTION_ACCESS_FAULT
+#line 179
+        : is_load ? VSPACE_LOAD_ACCESS_FAULT : VSPACE_STORE_ACCESS_FAULT, .argument2 = is_fetch };
+#line 186
+    return STATUS_FAULT;
+}
+
+/* seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR. */
+static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
+#line 190
+{
+#line 192
+    fault_t fault = sender->fault;
+    word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
+#line 193
+    invocation_set_message_register(receiver, buffer, 0, get);
+    invocation_set_message_register(receiver, buffer, 1, fault.argument0);
+    invocation_set_message_register(receiver, buffer, 2, fault.argument2);
+    invocation_set_message_register(receiver, buffer, 3, fault.argument1);
+    return VSPACE_FAULT_MESSAGE_LENGTH;
+}
+
+/* A thread goes on after a VM fault whatever the reply says. */
+static bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
+#line 201
+{
+    return fault_type == FAULT_TYPE_FIRST_ARCH;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Dispatch by capability. */
+
+#include "functions.h"
+
+status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME:
+        return frame_invocation_decode(label, length, slot, cap, call, buffer);
+    case ARCH_CAP_TAG_PAGE_TABLE:
+        return page_table_invocation_decode(label, length, slot, cap, buffer);
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return asid_invocation_decode_control(label, length, buffer);
+    default:
+        /* Holds: cap.Tag == ArchCapTag.AsidPool */
+        return asid_invocation_decode_pool(label, cap);
+    }
+}
+
+/* The address space that argument number names, if it is one that translates now. */
+status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
+{
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+    if (!is_valid_root) {
+        status_t invalid_capability = syscall_errors_invalid_capability(number);
+        return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
+    }
+
+    cap_t space = cap;
+    word_t mapped_asid = page_table_cap_get_mapped_asid(space);
+    status_root_result_t find = asid_find(mapped_asid);
+    status_t status = find.status;
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+        status_t failed_lookup = syscall_errors_failed_lookup(false);
+        return (status_root_asid_result_t){ .status = failed_lookup, .root = NULL, .asid = 0 };
+    }
+
+    pte_t *object = page_table_cap_get_object(space);
+    if (root != object) {
+        status_t invalid_capability2 = syscall_errors_invalid_capability(number);
+        return (status_root_asid_result_t){ .status = invalid_capability2, .root = NULL,
+            .asid = 0 };
+    }
+
+    word_t mapped_asid2 = page_table_cap_get_mapped_asid(space);
+    return (status_root_asid_result_t){ .status = STATUS_OK, .root = root, .asid = mapped_asid2 };
+}
+
+/* The walk ended too early: tells how many address bits are left to translate. */
+status_t arch_invocation_missing_table(word_t bits_left)
+{
+    kernel_state_current_lookup_failure = (
+        lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY, .bits_left = bits_left };
+    return syscall_errors_failed_lookup(false);
+}
+
+/* The caller's invocation succeeds; it is restarted to get its reply. */
+void arch_invocation_accept(void)
+{
+    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}

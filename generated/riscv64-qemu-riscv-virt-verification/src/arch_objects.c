@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Creation of RISC-V's objects. */
+
+#include "functions.h"
+
+bool_t arch_objects_is_type(word_t type)
+{
+    return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
+}
+
+bool_t arch_objects_is_frame(word_t type)
+{
+    return type == ARCH_OBJECT_TYPE_HUGE_PAGE || type == ARCH_OBJECT_TYPE_SMALL_PAGE
+        || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
+}
+
+/* log2 of the object's size; 0 if there is no such type. */
+word_t arch_objects_size_bits(word_t type)
+{
+    switch (type) {
+    case ARCH_OBJECT_TYPE_HUGE_PAGE:
+        return PAGE_TABLE_HUGE_PAGE_BITS;
+    case ARCH_OBJECT_TYPE_LARGE_PAGE:
+        return PAGE_TABLE_LARGE_PAGE_BITS;
+    case ARCH_OBJECT_TYPE_SMALL_PAGE:
+        return PAGE_TABLE_PAGE_BITS;
+    case ARCH_OBJECT_TYPE_PAGE_TABLE:
+        return PAGE_TABLE_SIZE_BITS;
+    default:
+        return 0;
+    }
+}
+
+/* The first capability of an object in cleared memory. */
+cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
+{
+    switch (type) {
+    case ARCH_OBJECT_TYPE_HUGE_PAGE:
+        return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
+    case ARCH_OBJECT_TYPE_LARGE_PAGE:
+        return arch_objects_create_frame(FRAME_SIZE_LARGE, address, is_device);
+    case ARCH_OBJECT_TYPE_SMALL_PAGE:
+        return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
+    default:
+        /*@ assert type == ARCH_OBJECT_TYPE_PAGE_TABLE; */
+        return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
+    }
+}
+
+cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
+{
+    return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What Boot needs to give the root task an address space. */
+
+#include "functions.h"
+
+/* How many page tables it takes to map [start, end). */
+SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end)
+{
+    word_t count = 0;
+    for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
+        /* At most 2 iterations. */
+        word_t round_up = bits_round_up(end, bits);
+        word_t round_down = bits_round_down(start, bits);
+        count += (round_up - round_down) >> (bits & 63);
+    }
+
+    return count;
+}
+
+/* The top-level table, with the first ASID. */
+SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address)
+{
+    vspace_add_kernel((pte_t *)address);
+    return page_table_cap_new(0, true, (pte_t *)address, ASID_INITIAL_TASK);
+}
+
+/* Makes all page tables for [start, end), level by level, and provides their capabilities. */
+SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start, word_t end)
+{
+    pte_t *root = page_table_cap_get_object(vspace);
+    for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
+        /* At most 2 iterations. */
+        for (word_t address = bits_round_down(start, bits); address < end;) {
+            /* Ends: address grows towards end */
+            bool_t map_table = arch_root_task_map_table(root, address);
+            if (!map_table) {
+                return false;
+            }
+            word_t bit = bits_bit(bits);
+            address += bit;
+        }
+    }
+
+    return true;
+}
+
+SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t address)
+{
+    word_t take_page_table = root_server_take_page_table();
+    pte_t *table = (pte_t *)take_page_table;
+    pte_slot_t found = page_table_lookup(root, address);
+    *found.slot = page_table_make_table(table);
+    cap_t page_table_cap = page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+    return boot_caps_provide(page_table_cap);
+}
+
+/* Maps a page of memory and makes its capability. */
+SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
+    word_t user_address, bool_t executable)
+{
+    pte_t *object = page_table_cap_get_object(vspace);
+    pte_slot_t found = page_table_lookup(object, user_address);
+    /*@ assert found.bits_left == PAGE_TABLE_PAGE_BITS; */
+    vm_attributes_t attributes = vm_attributes_new(!executable, 0);
+    word_t to_physical = memory_to_physical(address);
+    *found.slot = page_table_make_frame(to_physical, VM_RIGHTS_READ_WRITE, attributes);
+    return frame_cap_new(user_address, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE, false, address,
+        ASID_INITIAL_TASK);
+}
+
+/* The pool of the root task's ASID, which is in use. */
+SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace)
+{
+    pte_t **pool = (pte_t **)address;
+    pte_t *object = page_table_cap_get_object(vspace);
+    asid_set_entry(pool, ASID_INITIAL_TASK, object);
+    asid_set_pool(ASID_INITIAL_TASK, pool);
+    return asid_pool_cap_new(0, pool);
+}
+
+/* Capabilities with a fixed slot that only RISC-V has. */
+SECTION(".boot.text") void arch_root_task_provide_caps(void)
+{
+    cap_t asid_control_cap = asid_control_cap_new();
+    boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Entries into the kernel. */
+
+#include "functions.h"
+
+/* Any system call: a7 has its number, as a negative word. */
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
+{
+    syscalls_handle_number(syscall);
+    entry_leave();
+}
+
+/* seL4_Call. */
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
+{
+    syscalls_handle(SYSCALL_CALL);
+
+    entry_leave();
+}
+
+/* seL4_ReplyRecv. */
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
+{
+    syscalls_handle(SYSCALL_REPLY_RECV);
+
+    entry_leave();
+}
+
+NORETURN void c_handle_interrupt(void)
+{
+    exceptions_handle_interrupt();
+    entry_leave();
+}
+
+/* A page fault or access fault of user level: type is its cause. */
+NORETURN void c_handle_vm_fault(word_t type)
+{
+    exceptions_handle_vm_fault(type);
+    entry_leave();
+}
+
+/* Any other synchronous exception of user level: its number is the cause. */
+NORETURN void c_handle_user_exception(void)
+{
+    word_t cause = machine_read_cause();
+    exceptions_handle_user_exception(cause, 0);
+    entry_leave();
+}
+
+/* An exception inside the kernel: a bug. The machine stops. */
+NORETURN void c_handle_kernel_fault(word_t instruction)
+{
+    arch_halt();
+}

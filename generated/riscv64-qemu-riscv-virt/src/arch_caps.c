@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Operations of the capability system on RISC-V's capabilities. */
+
+#include "functions.h"
+
+/* The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables. */
+word_t arch_caps_debug_kind(cap_tag_t tag)
+{
+    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
+    return tag >= ARCH_CAP_TAG_ASID_CONTROL ? index * 2 + 7 : index * 2 + 1;
+}
+
+/*
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
+ * copied.
+ */
+status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame = frame_cap_from(cap);
+        frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
+        frame = frame_cap_set_mapped_address(frame, 0);
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
+    }
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(cap);
+        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
+        item1_item2_result_t value = { 0 };
+        if (is_mapped) {
+            value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
+        } else {
+            status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+            cap_t null_cap = null_cap_new();
+            value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
+        }
+        item1_item2_result_t pair = value;
+        return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+    }
+    default:
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+    }
+}
+
+/* Only frames have rights. */
+cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag != ARCH_CAP_TAG_FRAME) {
+        return cap;
+    }
+
+    cap_t frame = frame_cap_from(cap);
+    vm_rights_t rights2 = frame_cap_get_rights(frame);
+    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
+    frame = frame_cap_set_rights(frame, mask_vm_rights);
+    return frame;
+}
+
+/* The rights that remain. What may not be read may not be written either. */
+vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
+{
+    bool_t allow_read = cap_rights_get_allow_read(rights);
+    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
+        return VM_RIGHTS_KERNEL_ONLY;
+    }
+
+    bool_t allow_write = cap_rights_get_allow_write(rights);
+    return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
+}
+
+/* No capability takes a badge. */
+cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
+{
+    return cap;
+}
+
+/* The capability goes away: so do the mappings that it stands for. */
+finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame = frame_cap_from(cap);
+        word_t mapped_asid = frame_cap_get_mapped_asid(frame);
+        if (mapped_asid != ASID_NONE) {
+            frame_size_t size = frame_cap_get_size(frame);
+            word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
+            word_t mapped_address = frame_cap_get_mapped_address(frame);
+            word_t base = frame_cap_get_base(frame);
+            vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
+        }
+        break;
+    }
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t table = page_table_cap_from(cap);
+        bool_t is_mapped = page_table_cap_get_is_mapped(table);
+        if (is_final && is_mapped) {
+            arch_caps_finalise_table(table);
+        }
+        break;
+    }
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t pool = asid_pool_cap_from(cap);
+        if (is_final) {
+            word_t asid_base = asid_pool_cap_get_asid_base(pool);
+            pte_t **object = asid_pool_cap_get_object(pool);
+            asid_delete_pool(asid_base, object);
+        }
+        break;
+    }
+    default:
+        break;
+    }
+
+    cap_t none = null_cap_new();
+    return (finalise_result_t){ .remainder = none, .cleanup_info = none };
+}
+
+void arch_caps_finalise_table(cap_t table)
+{
+    word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+    pte_t *object = page_table_cap_get_object(table);
+    bool_t is_of = asid_is_of(mapped_asid, object);
+    if (is_of) {
+        word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
+        pte_t *object3 = page_table_cap_get_object(table);
+        asid_delete(mapped_asid3, object3);
+    } else {
+        word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
+        word_t mapped_address = page_table_cap_get_mapped_address(table);
+        pte_t *object2 = page_table_cap_get_object(table);
+        vspace_unmap_table(mapped_asid2, mapped_address, object2);
+    }
+}
+
+/* Nothing is left to do once the slot is empty. */
+void arch_caps_post_cap_deletion(cap_t cleanup_info)
+{
+}
+
+/* Whether b names something inside of what a names. */
+bool_t arch_caps_same_region(cap_t a, cap_t b)
+{
+    cap_tag_t tag = cap_get_tag(a);
+    cap_tag_t tag2 = cap_get_tag(b);
+    if (tag != tag2) {
+        return false;
+    }
+
+    cap_tag_t tag3 = cap_get_tag(a);
+    switch (tag3) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(a);
+        cap_t frame_cap2 = frame_cap_from(b);
+        return arch_caps_frame_contains(frame_cap, frame_cap2);
+    }
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(a);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
+        cap_t page_table_cap2 = page_table_cap_from(b);
+        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
+        return object == object2;
+    }
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return true;
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(a);
+        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
+        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
+        pte_t **object4 = asid_pool_cap_get_object(asid_pool_cap2);
+        return object3 == object4;
+    }
+    default:
+        return false;
+    }
+}
+
+bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
+{
+    word_t base = frame_cap_get_base(outer);
+    frame_size_t size = frame_cap_get_size(outer);
+    word_t frame_bits = page_table_frame_bits(size);
+    word_t mask = bits_mask(frame_bits);
+    word_t outer_top = base + mask;
+    word_t base2 = frame_cap_get_base(inner);
+    frame_size_t size2 = frame_cap_get_size(inner);
+    word_t frame_bits2 = page_table_frame_bits(size2);
+    word_t mask2 = bits_mask(frame_bits2);
+    word_t inner_top = base2 + mask2;
+    word_t base3 = frame_cap_get_base(outer);
+    word_t base4 = frame_cap_get_base(inner);
+    return base3 <= base4 && inner_top <= outer_top;
+}
+
+/* Whether both name exactly the same object. */
+bool_t arch_caps_same_object(cap_t a, cap_t b)
+{
+    cap_tag_t tag = cap_get_tag(a);
+    cap_tag_t tag2 = cap_get_tag(b);
+    if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
+        cap_t frame_a = frame_cap_from(a);
+        cap_t frame_b = frame_cap_from(b);
+        word_t base = frame_cap_get_base(frame_a);
+        word_t base2 = frame_cap_get_base(frame_b);
+        frame_size_t size = frame_cap_get_size(frame_a);
+        frame_size_t size2 = frame_cap_get_size(frame_b);
+        bool_t is_device = frame_cap_get_is_device(frame_a);
+        bool_t is_device2 = frame_cap_get_is_device(frame_b);
+        return base == base2 && size == size2 && is_device == is_device2;
+    }
+
+    return arch_caps_same_region(a, b);
+}
+
+/* No capability is derived from one of another kind. */
+bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
+{
+    return false;
+}
+
+/* No capability has a badge that decides about its children. */
+bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+{
+    return true;
+}
+
+/* Whether the capability names memory. */
+bool_t arch_caps_is_physical(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    cap_tag_t tag2 = cap_get_tag(cap);
+    cap_tag_t tag3 = cap_get_tag(cap);
+    return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
+        || tag3 == ARCH_CAP_TAG_ASID_POOL;
+}
+
+/* Kernel virtual address of the memory that it names. */
+word_t arch_caps_base(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+        return frame_cap_get_base(frame_cap);
+    }
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(cap);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
+        return (word_t)object;
+    }
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+        pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap);
+        return (word_t)object2;
+    }
+    default:
+        return 0;
+    }
+}
+
+/* log2 of the size of the memory that it names. */
+word_t arch_caps_size_bits(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+        frame_size_t size = frame_cap_get_size(frame_cap);
+        return page_table_frame_bits(size);
+    }
+    case ARCH_CAP_TAG_PAGE_TABLE:
+    case ARCH_CAP_TAG_ASID_POOL:
+        return PAGE_TABLE_SIZE_BITS;
+    default:
+        return 0;
+    }
+}

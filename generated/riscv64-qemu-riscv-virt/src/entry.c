@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Entries into the kernel. */
+
+#include "functions.h"
+
+/* Any system call: a7 has its number, as a negative word. */
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
+{
+    syscalls_handle_number(syscall);
+    entry_leave();
+}
+
+/* seL4_Call. */
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
+{
+    bool_t try_call = fastpath_try_call(cptr, msg_info);
+    if (!try_call) {
+        syscalls_handle(SYSCALL_CALL);
+    }
+
+    entry_leave();
+}
+
+/* seL4_ReplyRecv. */
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
+{
+    bool_t try_reply_recv = fastpath_try_reply_recv(cptr, msg_info);
+    if (!try_reply_recv) {
+        syscalls_handle(SYSCALL_REPLY_RECV);
+    }
+
+    entry_leave();
+}
+
+NORETURN void c_handle_interrupt(void)
+{
+    exceptions_handle_interrupt();
+    entry_leave();
+}
+
+/* A page fault or access fault of user level: type is its cause. */
+NORETURN void c_handle_vm_fault(word_t type)
+{
+    exceptions_handle_vm_fault(type);
+    entry_leave();
+}
+
+/* Any other synchronous exception of user level: its number is the cause. */
+NORETURN void c_handle_user_exception(void)
+{
+    word_t cause = machine_read_cause();
+    exceptions_handle_user_exception(cause, 0);
+    entry_leave();
+}
+
+/* An exception inside the kernel: a bug. The machine stops. */
+NORETURN void c_handle_kernel_fault(word_t instruction)
+{
+    console_write("\nKERNEL FAULT!\nFaulting instruction: ");
+    console_write_hex(instruction);
+    console_write("\nscause: ");
+    word_t cause = machine_read_cause();
+    console_write_hex(cause);
+    console_write(" stval: ");
+    word_t fault_address = machine_read_fault_address();
+    console_write_hex(fault_address);
+    console_write("\n");
+
+    arch_halt();
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Chooses the thread that runs. */
+
+#include "functions.h"
+
+/* Makes a thread ready, first of its priority. Does nothing if it is ready already. */
+void scheduler_enqueue(tcb_t *thread)
+{
+    tcb_t *tcb = thread;
+    if (tcb->is_queued != 0) {
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+    assert(queue_index < 256);
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    if (queue->head == NULL) {
+        queue->tail = thread;
+        scheduler_mark_ready(tcb->domain, tcb->priority);
+    } else {
+        queue->head->sched_prev = thread;
+    }
+
+    tcb->sched_prev = NULL;
+    tcb->sched_next = queue->head;
+    queue->head = thread;
+    tcb->is_queued = 1;
+}
+
+/* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
+void scheduler_append(tcb_t *thread)
+{
+    tcb_t *tcb = thread;
+    if (tcb->is_queued != 0) {
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+    assert(queue_index < 256);
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    if (queue->head == NULL) {
+        queue->head = thread;
+        scheduler_mark_ready(tcb->domain, tcb->priority);
+    } else {
+        queue->tail->sched_next = thread;
+    }
+
+    tcb->sched_prev = queue->tail;
+    tcb->sched_next = NULL;
+    queue->tail = thread;
+    tcb->is_queued = 1;
+}
+
+/* Takes a thread out of its ready queue. Does nothing if it is in none. */
+void scheduler_dequeue(tcb_t *thread)
+{
+    tcb_t *tcb = thread;
+    if (tcb->is_queued == 0) {
+        return;
+    }
+
+    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
+    assert(queue_index < 256);
+    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
+    tcb_t *next = tcb->sched_next;
+    tcb_t *previous = tcb->sched_prev;
+    if (previous == NULL) {
+        queue->head = next;
+    } else {
+        previous->sched_next = next;
+    }
+
+    if (next == NULL) {
+        queue->tail = previous;
+    } else {
+        next->sched_prev = previous;
+    }
+
+    if (queue->head == NULL) {
+        scheduler_clear_ready(tcb->domain, tcb->priority);
+    }
+
+    tcb->is_queued = 0;
+}
+
+/* All ready threads are looked at again before the kernel returns. */
+void scheduler_reschedule_required(void)
+{
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+        scheduler_enqueue(kernel_state_scheduler_candidate);
+    }
+
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+}
+
+/*
+ * A thread became runnable: it is the first candidate to run next. With a second one there is no
+ * quick answer any more, and both are put into their queues.
+ */
+void scheduler_possible_switch_to(tcb_t *thread)
+{
+    if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+        scheduler_reschedule_required();
+        scheduler_enqueue(thread);
+        return;
+    }
+
+    kernel_state_scheduler_candidate = thread;
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+}
+
+/* The current thread goes behind its equals (seL4_Yield). */
+void scheduler_yield(void)
+{
+    scheduler_dequeue(kernel_state_current_thread);
+    scheduler_append(kernel_state_current_thread);
+    scheduler_reschedule_required();
+}
+
+/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
+void scheduler_timer_tick(void)
+{
+    tcb_t *current = kernel_state_current_thread;
+    if (current->state == THREAD_STATE_RUNNING) {
+        if (current->time_slice > 1) {
+            current->time_slice--;
+        } else {
+            current->time_slice = CONFIG_TIME_SLICE;
+            scheduler_append(kernel_state_current_thread);
+            scheduler_reschedule_required();
+        }
+    }
+}
+
+/* Carries out what SchedulerAction asks for. */
+void scheduler_schedule(void)
+{
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+        return;
+    }
+
+    bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
+    if (was_runnable) {
+        scheduler_enqueue(kernel_state_current_thread);
+    }
+
+    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
+        scheduler_choose_new_thread();
+    } else {
+        scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
+    }
+
+    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
+}
+
+/* The thread runs from now on. */
+void scheduler_switch_to_thread(tcb_t *thread)
+{
+    arch_switch_to_thread(thread);
+    scheduler_dequeue(thread);
+    kernel_state_current_thread = thread;
+}
+
+/* No thread is ready: the idle thread waits for interrupts. */
+void scheduler_switch_to_idle_thread(void)
+{
+    arch_switch_to_idle_thread();
+    kernel_state_current_thread = kernel_state_idle_thread;
+}
+
+/* The last thing before the return to user level: the thread continues where its state says. */
+void scheduler_activate_thread(void)
+{
+    tcb_t *thread = kernel_state_current_thread;
+    switch (thread->state) {
+    case THREAD_STATE_RUNNING:
+        break;
+
+    case THREAD_STATE_RESTART: {
+        word_t restart_pc = thread_restart_pc(thread);
+        arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
+        thread_set_state(thread, THREAD_STATE_RUNNING);
+        break;
+    }
+
+    case THREAD_STATE_IDLE:
+        arch_activate_idle_thread(thread);
+        break;
+
+    default:
+        unreachable();
+        break;
+    }
+}
+
+/* The domain of an entry of the schedule begins its time. */
+void scheduler_enter_domain(word_t index)
+{
+    assert(index < CONFIG_NUM_DOMAIN_SCHEDULES);
+
+    kernel_state_domain_schedule_index = index;
+    kernel_state_work_units_completed = 0;
+    assert(index < 2);
+    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
+    assert(index < 2);
+    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
+}
+
+void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
+{
+    word_t priority = candidate->priority;
+    tcb_t *current = kernel_state_current_thread;
+
+    /*
+     * Ready threads above the candidate matter only if it does not beat the thread that was
+     * running: none above that one
+     * is ready, but for those that were moved into the domain and wait for a choice. The idle
+     * thread says nothing.
+     */
+    bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
+    bool_t holds = may_be_beaten;
+    if (holds) {
+        word_t active_domain = scheduler_active_domain();
+        bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
+        holds = !is_highest_priority;
+    }
+    if (holds) {
+        scheduler_enqueue(candidate);
+        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        scheduler_choose_new_thread();
+    } else if (was_runnable && priority == current->priority) {
+        /* Equals take turns: the thread that was running stands first in the queue and goes on. */
+        scheduler_append(candidate);
+        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        scheduler_choose_new_thread();
+    } else {
+        assert(candidate != current);
+        scheduler_switch_to_thread(candidate);
+    }
+}
+
+void scheduler_choose_new_thread(void)
+{
+    scheduler_choose_thread();
+}
+
+void scheduler_choose_thread(void)
+{
+    word_t domain = scheduler_active_domain();
+    assert(domain < 1);
+    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+        scheduler_switch_to_idle_thread();
+        return;
+    }
+
+    word_t priority = scheduler_highest_ready_priority(domain);
+    word_t queue_index = scheduler_queue_index(domain, priority);
+    assert(queue_index < 256);
+    tcb_t *thread = kernel_state_ready_queues[queue_index].head;
+    assert(thread != NULL);
+    bool_t is_runnable = thread_is_runnable(thread);
+    assert(is_runnable);
+    scheduler_switch_to_thread(thread);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Address spaces of user level. */
+
+#include "functions.h"
+
+/* Switches to no address space: the kernel's own table has nothing else. */
+void vspace_use_none(void)
+{
+    tlb_use((word_t)&kernel_tables_root[0], ASID_NONE);
+}
+
+/* A table becomes the top of an address space. */
+void vspace_add_kernel(pte_t *root)
+{
+    for (word_t i = PAGE_TABLE_USER_ENTRIES; i < PAGE_TABLE_ENTRIES; i++) {
+        /* At most PageTable.Entries iterations. */
+        root[i] = kernel_tables_root[i];
+    }
+}
+
+/* Writes the entry that maps an address, and makes the processor forget what it was. */
+void vspace_write_frame(pte_t *slot, pte_t entry, word_t asid, word_t address)
+{
+    *slot = entry;
+    tlb_invalidate_page(asid, address);
+}
+
+/*
+ * Writes an entry that leads, or led, to a table. Translations through any level of the table
+ * may be cached: the processor forgets the whole address space.
+ */
+void vspace_write_table(pte_t *slot, pte_t entry, word_t asid)
+{
+    *slot = entry;
+    tlb_invalidate_asid(asid);
+}
+
+/*
+ * Takes away the mapping of a frame, if it is still there: the address space may be gone, or the
+ * entry may map something else by now.
+ */
+void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
+{
+    pte_slot_t found = vspace_find_frame(size, asid, address, frame);
+    if (found.slot != NULL) {
+        vspace_write_frame(found.slot, (pte_t){ 0 }, asid, address);
+    }
+}
+
+/* The entry through which the frame is mapped at this address; a null slot if it is not. */
+pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
+{
+    status_root_result_t find = asid_find(asid);
+    status_t status = find.status;
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+        return (pte_slot_t){ 0 };
+    }
+
+    pte_slot_t found = page_table_lookup(root, address);
+    word_t frame_bits = page_table_frame_bits(size);
+    bool_t holds = found.bits_left != frame_bits;
+    if (!holds) {
+        bool_t is_frame = page_table_is_frame(*found.slot, found.bits_left);
+        holds = !is_frame;
+    }
+    if (!holds) {
+        word_t address2 = page_table_address(*found.slot);
+        word_t to_physical = memory_to_physical(frame);
+        holds = address2 != to_physical;
+    }
+    if (holds) {
+        return (pte_slot_t){ 0 };
+    }
+
+    return found;
+}
+
+/* Takes a page table out of its address space, if it is still there. */
+void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
+{
+    status_root_result_t find = asid_find(asid);
+    status_t status = find.status;
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+        return;
+    }
+
+    word_t bits = PAGE_TABLE_ROOT_BITS;
+    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
+    for (int32_t level = 0; level < 2; level++) {
+        bool_t is_table = page_table_is_table(*slot, bits);
+        if (!is_table) {
+            return;
+        }
+
+        pte_t *below = page_table_table(*slot);
+        if (below == table) {
+            vspace_write_table(slot, (pte_t){ 0 }, asid);
+            return;
+        }
+
+        bits -= PAGE_TABLE_INDEX_BITS;
+        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
+        slot = below + ((address >> (bits & 63)) & mask2);
+    }
+}
+
+/* Whether a frame may hold an IPC buffer at this address. */
+status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    bool_t holds = tag != ARCH_CAP_TAG_FRAME;
+    if (!holds) {
+        cap_t frame_cap = frame_cap_from(cap);
+        holds = frame_cap_get_is_device(frame_cap);
+    }
+    if (holds) {
+        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    }
+
+    if ((address & (sizeof(ipc_buffer_t) - 1)) != 0) {
+        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+    }
+
+    return STATUS_OK;
+}
+
+/* The kernel's view of a thread's IPC buffer; null without a usable one. */
+ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
+{
+    cap_t cap = thread->slots[TCB_SLOT_IPC_BUFFER].cap;
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag != ARCH_CAP_TAG_FRAME) {
+        return NULL;
+    }
+
+    cap_t frame = frame_cap_from(cap);
+    vm_rights_t rights = frame_cap_get_rights(frame);
+    vm_rights_t rights2 = frame_cap_get_rights(frame);
+    bool_t allowed = rights == VM_RIGHTS_READ_WRITE
+        || (!is_receiver && rights2 == VM_RIGHTS_READ_ONLY);
+    bool_t is_device = frame_cap_get_is_device(frame);
+    if (is_device || !allowed) {
+        return NULL;
+    }
+
+    word_t ipc_buffer = thread->ipc_buffer;
+    frame_size_t size = frame_cap_get_size(frame);
+    word_t frame_bits = page_table_frame_bits(size);
+    word_t mask = bits_mask(frame_bits);
+    word_t offset = ipc_buffer & mask;
+    word_t base = frame_cap_get_base(frame);
+    return (ipc_buffer_t *)(base + offset);
+}
+
+/*
+ * A page or access fault becomes the current fault. Its status is the cause of the access fault
+ * of that kind.
+ */
+status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
+{
+    bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_PAGE_FAULT
+        || fault_type == VSPACE_INSTRUCTION_ACCESS_FAULT;
+    bool_t is_load = fault_type == VSPACE_LOAD_PAGE_FAULT || fault_type == VSPACE_LOAD_ACCESS_FAULT;
+    word_t fault_address = machine_read_fault_address();
+    kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH,
+        .argument0 = fault_address, .argument1 = is_fetch ? VSPACE_INSTRUCTION_ACCESS_FAULT
+        : is_load ? VSPACE_LOAD_ACCESS_FAULT : VSPACE_STORE_ACCESS_FAULT, .argument2 = is_fetch };
+    return STATUS_FAULT;
+}
+
+/* seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR. */
+word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
+{
+    fault_t fault = sender->fault;
+    word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
+    invocation_set_message_register(receiver, buffer, 0, get);
+    invocation_set_message_register(receiver, buffer, 1, fault.argument0);
+    invocation_set_message_register(receiver, buffer, 2, fault.argument2);
+    invocation_set_message_register(receiver, buffer, 3, fault.argument1);
+    return VSPACE_FAULT_MESSAGE_LENGTH;
+}
+
+/* A thread goes on after a VM fault whatever the reply says. */
+bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
+{
+    return fault_type == FAULT_TYPE_FIRST_ARCH;
+}
