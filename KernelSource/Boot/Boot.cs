@@ -110,7 +110,7 @@ public static class Boot
     {
         if (Config.Printing)
         {
-            Console.Write("Booting failed: the root CNode is too small\n");
+            Console.Write("Booting failed: the root CNode is too small: raise KernelRootCNodeSizeBits\n");
         }
     }
 

@@ -2456,7 +2456,7 @@ static SECTION(".boot.text") void boot_report_full_cnode(void)
 #line 109
 {
 #line 113
-    console_write("Booting failed: the root CNode is too small\n");
+    console_write("Booting failed: the root CNode is too small: raise KernelRootCNodeSizeBits\n");
 }
 
 #line 119

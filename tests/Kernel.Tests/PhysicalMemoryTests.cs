@@ -238,11 +238,11 @@ public sealed class BootFailureTests : KernelTest
 
     [Test]
     public void ARootTaskWithMorePagesThanSlotsIsRefused() =>
-        Assert.That(FailedBoot(s_slots, 0), Does.Contain("the root CNode is too small"));
+        Assert.That(FailedBoot(s_slots, 0), Does.Contain("the root CNode is too small: raise KernelRootCNodeSizeBits"));
 
     [Test]
     public void ADeviceTreeWithMorePagesThanSlotsIsRefused() =>
-        Assert.That(FailedBoot(1, s_slots * 0x1000), Does.Contain("the root CNode is too small"));
+        Assert.That(FailedBoot(1, s_slots * 0x1000), Does.Contain("the root CNode is too small: raise KernelRootCNodeSizeBits"));
 
     // The slots that remain behind the image hold some of the untyped capabilities, but not all.
     [TestCase(1U)]
@@ -255,7 +255,7 @@ public sealed class BootFailureTests : KernelTest
         Word used = untyped.Start;
         Word image = 4;
         Word paging = (s_slots / 512) + 1;
-        Assert.That(FailedBoot(s_slots - (used - image) - paging - left, 0), Does.Contain("the root CNode is too small"));
+        Assert.That(FailedBoot(s_slots - (used - image) - paging - left, 0), Does.Contain("the root CNode is too small: raise KernelRootCNodeSizeBits"));
     }
 
     [Test]

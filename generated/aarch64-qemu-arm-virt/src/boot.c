@@ -59,7 +59,7 @@ SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
 
 SECTION(".boot.text") void boot_report_full_cnode(void)
 {
-    console_write("Booting failed: the root CNode is too small\n");
+    console_write("Booting failed: the root CNode is too small: raise KernelRootCNodeSizeBits\n");
 }
 
 SECTION(".boot.text") void boot_init_domains(void)
