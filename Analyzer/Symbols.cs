@@ -58,12 +58,15 @@ internal static class SymbolExtensions
     public static bool HasAttribute(this ISymbol symbol, string name) =>
         symbol.FindAttribute(name) is not null;
 
-    /// <summary>Whether its own <c>[When]</c>, or that of a type around it, says that it does not exist.</summary>
+    /// <summary>
+    /// Whether its own <c>[When]</c>, or that of a type around it, says that it does not exist.
+    /// </summary>
     public static bool IsAbsent(this ISymbol symbol)
     {
         for (ISymbol? s = symbol; s is not null and not INamespaceSymbol; s = s.ContainingSymbol)
         {
-            if (s.SaysAbsent() || (s is IMethodSymbol { AssociatedSymbol: { } property } && property.SaysAbsent()))
+            if (s.SaysAbsent()
+                || (s is IMethodSymbol { AssociatedSymbol: { } property } && property.SaysAbsent()))
             {
                 return true;
             }

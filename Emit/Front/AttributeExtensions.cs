@@ -27,7 +27,9 @@ internal static class AttributeExtensions
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Get(name) is not null;
 
-    /// <summary>Whether its <c>[When]</c>, or that of a type around it, says that it does not exist.</summary>
+    /// <summary>
+    /// Whether its <c>[When]</c>, or that of a type around it, says that it does not exist.
+    /// </summary>
     public static bool IsAbsent(this ISymbol symbol) =>
         (symbol.Get("When") is { } when && when.ConstructorArguments is [{ Value: false }])
         || (symbol.ContainingType?.IsAbsent() ?? false);

@@ -113,8 +113,10 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         {
             return Arch switch
             {
-                "arm" => PlatformConstants.Of(ArmHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
-                "riscv" => PlatformConstants.Of(RiscvHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
+                "arm" => PlatformConstants.Of(
+                    ArmHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
+                "riscv" => PlatformConstants.Of(
+                    RiscvHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
                 _ => [],
             };
         }

@@ -78,7 +78,8 @@ internal sealed record NamedConfiguration(
         Load(root, Existing(root, name, Names(root)), name);
 
     /// <summary>
-    /// A reference configuration or a variant; one of the board's reference configurations by its short name, too.
+    /// A reference configuration or a variant; one of the board's reference configurations by its short
+    /// name, too.
     /// </summary>
     public static NamedConfiguration Find(string root, string name, string board)
     {

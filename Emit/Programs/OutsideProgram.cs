@@ -12,8 +12,8 @@ namespace Sel4Gen.Emit.Programs;
 
 /// <summary>The program of a project file.</summary>
 /// <param name="Name">The project's name as a C identifier in lower case.</param>
-/// <param name="Texts">The text of each C# file, by its path below the folder that is called like the program:
-/// that is how diagnostics and line markers name it, wherever the folder is.</param>
+/// <param name="Texts">The text of each C# file, by its path below the folder that is called like the
+/// program: that is how diagnostics and line markers name it, wherever the folder is.</param>
 internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, string> Texts)
 {
     private const string Extension = ".csproj";
@@ -25,7 +25,8 @@ internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, s
     /// <summary>Reads a project and its files.</summary>
     /// <param name="file">The project file.</param>
     /// <param name="wordBits">The bits of the board's word.</param>
-    /// <exception cref="EmitException">There is no such project, or it is no program for this board.</exception>
+    /// <exception cref="EmitException">There is no such project, or it is no program for this
+    /// board.</exception>
     public static OutsideProgram Read(string file, int wordBits)
     {
         file = Path.GetFullPath(file);

@@ -40,8 +40,8 @@ internal static class ProgramCatalog
 
     /// <summary>Describes a program for a board.</summary>
     /// <param name="name">The package's name.</param>
-    /// <param name="program"><see cref="Kernel"/>, a folder of userland/, or the project file of a program outside
-    /// the repository.</param>
+    /// <param name="program"><see cref="Kernel"/>, a folder of userland/, or the project file of a program
+    /// outside the repository.</param>
     /// <param name="options">Options by any of their names, with values and where they are given.</param>
     /// <param name="lenient">Entries that are no options are left alone (a CMake file holds more than
     /// options).</param>
@@ -73,7 +73,8 @@ internal static class ProgramCatalog
         {
             // What options say counts most, then what a variant says, the device tree, and the board's file.
             Dictionary<string, string> machine = board
-                .MachineConstants(root, deviceTree, Wishes(table, values)).ToDictionary(c => c.Constant, c => c.Value, StringComparer.Ordinal);
+                .MachineConstants(root, deviceTree, Wishes(table, values))
+                .ToDictionary(c => c.Constant, c => c.Value, StringComparer.Ordinal);
             foreach ((string constant, string value) in
                 board.Constants(table)
                     .Where(c => !machine.ContainsKey(c.Constant) || board.IsChanged(c.Constant))

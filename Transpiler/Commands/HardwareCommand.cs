@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `hardware`: what a build needs to know about the machine, from its device tree. `elfloader-header`: the same
-// for the elfloader of seL4_tools, which runs it through tools/hardware_gen.py.
+// `hardware`: what a build needs to know about the machine, from its device tree. `elfloader-header`: the
+// same for the elfloader of seL4_tools, which runs it through tools/hardware_gen.py.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;

@@ -30,6 +30,7 @@ public static class KernelTables
     public static readonly Ptr<Pte> DeviceDirectory = StaticMemory.Reserve<Pte>(512, 4096);
     public static readonly Ptr<Pte> DeviceTable = StaticMemory.Reserve<Pte>(512, 4096);
     public static readonly Ptr<Pte> Directories = StaticMemory.Reserve<Pte>(512 * DirectoryCount, 4096);
+    [When(HasPages)]
     public static readonly Ptr<Pte> Pages = StaticMemory.Reserve<Pte>(512 * DirectoryCount, 4096);
 }
 
@@ -38,7 +39,7 @@ public static class KernelTables
 public static class KernelWindow
 {
     [BootOnly] private static Word s_directoriesUsed;
-    [BootOnly] private static Word s_pageTablesUsed;
+    [BootOnly, When(KernelTables.HasPages)] private static Word s_pageTablesUsed;
 
     // MAIR_EL1: one byte for each MemoryAttribute.
     private const Word MemoryAttributes = 0x0000_aaff_440c_0400;
@@ -107,6 +108,7 @@ public static class KernelWindow
         }
     }
 
+    [When(KernelTables.HasPages)]
     private static void MapPage(Word address)
     {
         Ptr<Pte> slot = Directory(address) + ((address >> PageTable.LargePageBits) & Bits.Mask(PageTable.IndexBits));

@@ -869,7 +869,7 @@ static pte_t kernel_tables_device_table[512] ALIGNED(4096);
 static pte_t kernel_tables_directories[1024] ALIGNED(4096);
 
 /* kernel_window.c */
-#line 40
+#line 41
 static word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
 /* vspace.c */
@@ -14501,97 +14501,97 @@ static void gic_v2_send_sgi(word_t irq, word_t target)
 
 /* ---- kernel_window.c ---- */
 
-#line 54 "arch/arm/KernelWindow.cs"
+#line 55 "arch/arm/KernelWindow.cs"
 static SECTION(".boot.text") void kernel_window_map(void)
-#line 54
+#line 55
 {
-#line 56
+#line 57
     kernel_tables_root[511] = page_table_make_table(&kernel_tables_upper[0]);
     kernel_tables_upper[511] = page_table_make_table(&kernel_tables_device_directory[0]);
     kernel_tables_device_directory[511] = page_table_make_table(&kernel_tables_device_table[0]);
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 61
+#line 62
         word_t memory_start = platform_memory_start(i);
-#line 61
+#line 62
         word_t memory_end = platform_memory_end(i);
-#line 61
+#line 62
         kernel_window_map_ram(memory_start, memory_end);
     }
-#line 66
+#line 67
     kernel_window_map_device(KERNEL_DEVICES_UART, PLATFORM_UART, KERNEL_DEVICES_PAGE_SIZE);
 
-#line 69
+#line 70
     kernel_window_map_device(KERNEL_DEVICES_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR,
-#line 69
+#line 70
         KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-#line 76
+#line 77
     kernel_window_map_device(KERNEL_DEVICES_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE,
-#line 76
+#line 77
         KERNEL_DEVICES_PAGE_SIZE);
 
-#line 79
+#line 80
     kernel_window_install();
 }
 
-#line 83
+#line 84
 static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end)
-#line 83
+#line 84
 {
-#line 85
+#line 86
     word_t address = start;
     while (address < end) {
         /* Ends: address grows towards end */
-#line 89
+#line 90
         bool_t is_aligned = bits_is_aligned(address, PAGE_TABLE_HUGE_PAGE_BITS);
-#line 89
+#line 90
         bool_t holds = is_aligned;
-#line 89
+#line 90
         if (holds) {
-#line 89
+#line 90
             word_t bit = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
-#line 89
+#line 90
             holds = end - address >= bit;
         }
-#line 89
+#line 90
         if (holds) {
-#line 91
+#line 92
             assert((address >> PAGE_TABLE_HUGE_PAGE_BITS) < 512);
-#line 91
+#line 92
             kernel_tables_upper[address >> PAGE_TABLE_HUGE_PAGE_BITS] = kernel_window_block(address,
-#line 91
+#line 92
                 FRAME_SIZE_HUGE);
             word_t bit3 = bits_bit(PAGE_TABLE_HUGE_PAGE_BITS);
-#line 92
+#line 93
             address += bit3;
         } else {
-#line 102
+#line 103
             pte_t *directory = kernel_window_directory(address);
             word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 103
+#line 104
             directory[(address >> PAGE_TABLE_LARGE_PAGE_BITS) & mask] = kernel_window_block(address,
-#line 103
+#line 104
                 FRAME_SIZE_LARGE);
-#line 105
+#line 106
             word_t bit2 = bits_bit(PAGE_TABLE_LARGE_PAGE_BITS);
-#line 105
+#line 106
             address += bit2;
         }
     }
 }
 
-#line 124
-static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
-#line 124
-{
 #line 126
+static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
+#line 126
+{
+#line 128
     pte_t *slot = &kernel_tables_upper[0] + (address >> PAGE_TABLE_HUGE_PAGE_BITS);
     bool_t is_valid = pte_get_is_valid(*slot);
-#line 127
-    if (!is_valid) {
 #line 129
+    if (!is_valid) {
+#line 131
         assert(kernel_window_s_directories_used < KERNEL_TABLES_DIRECTORY_COUNT);
         *slot = page_table_make_table(&kernel_tables_directories[0]
-#line 130
+#line 132
             + 512 * kernel_window_s_directories_used);
         kernel_window_s_directories_used++;
     }
@@ -14600,48 +14600,48 @@ static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address)
 }
 
 static SECTION(".boot.text") pte_t kernel_window_block(word_t physical, frame_size_t size)
-#line 137
+#line 139
 {
     return page_table_make_kernel_frame(physical, size, true);
 }
 
-#line 140
-static SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physical,
-#line 140
-    word_t size)
-#line 140
-{
 #line 142
+static SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physical,
+#line 142
+    word_t size)
+#line 142
+{
+#line 144
     for (word_t offset = 0; offset < size; offset += KERNEL_DEVICES_PAGE_SIZE) {
         /* At most 512 iterations. */
-#line 145
+#line 147
         word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 145
+#line 147
         assert((((address + offset) >> PAGE_TABLE_PAGE_BITS) & mask) < 512);
-#line 145
+#line 147
         kernel_tables_device_table[((address
-#line 145
+#line 147
             + offset) >> PAGE_TABLE_PAGE_BITS) & mask] = page_table_make_kernel_frame(physical
-#line 145
+#line 147
             + offset, FRAME_SIZE_SMALL, false);
     }
 }
 
-#line 150
-static SECTION(".boot.text") void kernel_window_install(void)
-#line 150
-{
 #line 152
+static SECTION(".boot.text") void kernel_window_install(void)
+#line 152
+{
+#line 154
     machine_dsb();
     machine_write_memory_attributes(KERNEL_WINDOW_MEMORY_ATTRIBUTES);
     word_t physical_size = kernel_window_physical_size();
-#line 154
+#line 156
     machine_write_translation_control(KERNEL_WINDOW_TRANSLATION_CONTROL
-#line 154
+#line 156
         | (physical_size << KERNEL_WINDOW_PHYSICAL_SIZE_SHIFT));
     machine_isb();
     word_t to_physical = memory_to_physical((word_t)&kernel_tables_root[0]);
-#line 156
+#line 158
     machine_write_kernel_table(to_physical);
     vspace_use_none();
     tlb_invalidate_all();
@@ -14650,13 +14650,13 @@ static SECTION(".boot.text") void kernel_window_install(void)
     machine_isb();
 }
 
-#line 165
+#line 167
 static SECTION(".boot.text") word_t kernel_window_physical_size(void)
-#line 165
+#line 167
 {
-#line 167
+#line 169
     word_t memory_model_features = machine_read_memory_model_features();
-#line 167
+#line 169
     word_t range = memory_model_features & 7;
     return range > 5 ? 5 : range;
 }
