@@ -23,7 +23,11 @@ internal sealed record Difference(string Text, int Step)
 /// <summary>Runs traces.</summary>
 internal static class TargetRun
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    // A trace takes about a second of processor time. A kernel that runs on for ever uses it up; one that waits for ever does
+    // not, and on a machine that has much else to do only a long time tells it from one that is slow.
+    private static readonly TimeSpan s_processorLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
 
     private const int Shown = 400;
 
@@ -95,12 +99,30 @@ internal static class TargetRun
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("QEMU did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(s_limit))
+        Stopwatch watch = Stopwatch.StartNew();
+        while (!process.WaitForExit(s_look))
         {
-            process.Kill();
+            if (watch.Elapsed > s_limit || ProcessorTime(process) > s_processorLimit)
+            {
+                process.Kill();
+            }
         }
 
         return output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult();
+    }
+
+    private static TimeSpan ProcessorTime(Process process)
+    {
+        process.Refresh();
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It came to its end in the meantime.
+            return TimeSpan.Zero;
+        }
     }
 
     private static string[] Words(string output) =>
