@@ -58,7 +58,9 @@ internal sealed class PackedFieldModel
 
     public bool SignExtend { get; }
 
-    /// <summary>Whether only some configurations have it: <c>New</c> then takes 0 for it if it is not given.</summary>
+    /// <summary>
+    /// Whether only some configurations have it: <c>New</c> then takes 0 for it if it is not given.
+    /// </summary>
     public bool IsOptional => Property.HasAttribute(WellKnown.When);
 
     public bool IsTag { get; }
@@ -159,7 +161,8 @@ internal sealed class PackedModel
         ImmutableArray<PackedFieldModel>.Empty;
 
     /// <summary>The bit fields that the configuration does not have.</summary>
-    public ImmutableArray<IPropertySymbol> AbsentFields { get; private set; } = ImmutableArray<IPropertySymbol>.Empty;
+    public ImmutableArray<IPropertySymbol> AbsentFields { get; private set; } =
+        ImmutableArray<IPropertySymbol>.Empty;
 
     /// <summary>For a variant: the tagged packed struct.</summary>
     public PackedModel? Union { get; private set; }
@@ -269,7 +272,8 @@ internal sealed class PackedModel
         parameter.ContainingSymbol is IMethodSymbol { Name: "New", IsStatic: true, ContainingType: { } type }
             && (type.HasAttribute(WellKnown.Packed) || type.HasAttribute(WellKnown.PackedVariant))
             ? type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p =>
-                SourceWriter.CamelCase(p.Name).TrimStart('@') == parameter.Name && p.HasAttribute(WellKnown.Bits))
+                SourceWriter.CamelCase(p.Name).TrimStart('@') == parameter.Name
+                && p.HasAttribute(WellKnown.Bits))
             : null;
 
     private void ReadFields(int wordBits)
@@ -278,7 +282,8 @@ internal sealed class PackedModel
         List<IPropertySymbol> absent = [];
         foreach (IPropertySymbol property in Type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (property.PartialDefinitionPart is not null || property.FindAttribute(WellKnown.Bits) is not { } bits)
+            if (property.PartialDefinitionPart is not null
+                || property.FindAttribute(WellKnown.Bits) is not { } bits)
             {
                 continue;
             }

@@ -80,7 +80,9 @@ internal sealed class PackedWriter
 
     private int Words => IsValid ? _model.Words : 0;
 
-    /// <summary>Whether another member has the name, or the struct itself, whose name no member can have.</summary>
+    /// <summary>
+    /// Whether another member has the name, or the struct itself, whose name no member can have.
+    /// </summary>
     private bool IsTaken(string name) =>
         name == _model.Type.Name || _model.Type.GetMembers(name).Any(PackedModel.IsWritten);
 
@@ -328,13 +330,16 @@ internal sealed class PackedWriter
         List<string> names = ParameterNames(fields);
 
         // Code that gives a field which only some configurations have compiles in all of them.
-        IEnumerable<string> given = fields.Zip(names, (f, name) => (f.IsOptional, Text: Parameter(f.Property, name)))
+        IEnumerable<string> given = fields
+            .Zip(names, (f, name) => (f.IsOptional, Text: Parameter(f.Property, name)))
             .Where(p => !p.IsOptional).Select(p => p.Text);
+        int IndexOf(IPropertySymbol property) =>
+            fields.FindIndex(f => SymbolEqualityComparer.Default.Equals(f.Property, property));
+        string NameOf(IPropertySymbol property) =>
+            IndexOf(property) is >= 0 and int i ? names[i] : SourceWriter.CamelCase(property.Name);
         IEnumerable<string> optional = _model.Type.GetMembers().OfType<IPropertySymbol>()
-            .Select(p => (Property: p, Index: fields.FindIndex(f => SymbolEqualityComparer.Default.Equals(f.Property, p))))
-            .Where(p => p.Index < 0 ? _model.AbsentFields.Contains(p.Property) : fields[p.Index].IsOptional)
-            .Select(p => Parameter(p.Property, p.Index < 0 ? SourceWriter.CamelCase(p.Property.Name) : names[p.Index])
-                + " = default");
+            .Where(p => IndexOf(p) is >= 0 and int i ? fields[i].IsOptional : _model.AbsentFields.Contains(p))
+            .Select(p => Parameter(p, NameOf(p)) + " = default");
         string parameters = string.Join(", ", given.Concat(optional));
         string made = names.Contains("result") ? "made" : "result";
         _out.Line();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G7054: what the configuration does not have ([When]) is mentioned only in code that it does not have either.
+// S4G7054: what the configuration does not have ([When]) is mentioned only in code that it does not have
+// either.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -49,7 +50,9 @@ internal sealed partial class BodyWalker
 /// <summary>Which code a configuration does not have.</summary>
 internal static class Presence
 {
-    /// <summary>Whether constants of the configuration keep control from ever reaching the operation.</summary>
+    /// <summary>
+    /// Whether constants of the configuration keep control from ever reaching the operation.
+    /// </summary>
     public static bool IsDead(IOperation operation)
     {
         for (IOperation child = operation; child.Parent is { } parent; child = parent)
@@ -62,7 +65,8 @@ internal static class Presence
                     ReferenceEquals(child, b.RightOperand) && Known(b.LeftOperand) == false,
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } b =>
                     ReferenceEquals(child, b.RightOperand) && Known(b.LeftOperand) == true,
-                IBlockOperation block => block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(Leaves),
+                IBlockOperation block =>
+                block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(Leaves),
                 _ => false,
             };
             if (isDead)

@@ -70,8 +70,8 @@ internal sealed class StructLayout
             && layout.Size > PackedFieldModel.IntArgument(limit, 0))
         {
             reporter.Report(
-                Rules.SizeLimit, limit.ApplicationSyntaxReference?.GetSyntax().GetLocation(), type.Name, layout.Size,
-                context.WordBits, PackedFieldModel.IntArgument(limit, 0));
+                Rules.SizeLimit, limit.ApplicationSyntaxReference?.GetSyntax().GetLocation(), type.Name,
+                layout.Size, context.WordBits, PackedFieldModel.IntArgument(limit, 0));
         }
     }
 
