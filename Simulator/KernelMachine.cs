@@ -76,6 +76,12 @@ public sealed partial class KernelMachine : IDisposable
     /// <summary>The threads that were moved into the running domain and wait there.</summary>
     internal DomainArrivals Arrivals { get; } = new();
 
+    /// <summary>
+    /// The current thread was given another address space while it ran, and may go on in the old one until the kernel
+    /// switches to it again (decision 16, TCB_SetSpace on the caller's own TCB).
+    /// </summary>
+    internal bool MayKeepSpace { get; set; }
+
     /// <summary>The board.</summary>
     public SimulatedBoard Board { get; }
 
@@ -104,6 +110,8 @@ public sealed partial class KernelMachine : IDisposable
     private void EnterAt(EntryKind kind, params ReadOnlySpan<Word> arguments)
     {
         Board.ForgetExit();
+        Ptr<Tcb> before = Current;
+        Cap space = SpaceOf(before);
         bool isSyscall = kind is EntryKind.Syscall or EntryKind.FastpathCall or EntryKind.FastpathReplyRecv;
         Arrivals.BeforeEntry(
             isSyscall ? new MessageInfo { W0 = arguments[1] }.Label : 0,
@@ -125,9 +133,13 @@ public sealed partial class KernelMachine : IDisposable
                 $"the kernel left to the registers at 0x{Board.ExitContext:x}, not to those of the current thread");
         }
 
+        Cap now = SpaceOf(before);
+        MayKeepSpace = Current == before && (MayKeepSpace || (now.W0, now.W1) != (space.W0, space.W1));
         Arrivals.AfterEntry();
         Observer?.AfterEntry(kind, arguments, hasHalted: false);
     }
+
+    private static Cap SpaceOf(Ptr<Tcb> thread) => thread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
 
     /// <summary>The current thread makes a system call with these registers.</summary>
     /// <param name="call">The call.</param>

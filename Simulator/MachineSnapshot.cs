@@ -17,6 +17,7 @@ public sealed class MachineSnapshot
     private readonly List<(MemoryRange Range, Dictionary<int, byte[]> Pages)> _memory = [];
     private readonly BoardState _board;
     private readonly Dictionary<Ptr<Tcb>, uint> _arrivals;
+    private readonly bool _mayKeepSpace;
 
     /// <summary>Takes a snapshot.</summary>
     public MachineSnapshot(KernelMachine machine)
@@ -39,6 +40,7 @@ public sealed class MachineSnapshot
 
         _board = machine.Board.SaveState();
         _arrivals = new(machine.Arrivals.Waiting);
+        _mayKeepSpace = machine.MayKeepSpace;
     }
 
     /// <summary>Makes the machine what it was, and the current one of this thread.</summary>
@@ -53,6 +55,7 @@ public sealed class MachineSnapshot
         _machine.Board.LoadState(_board);
         _machine.Board.Attach();
         _machine.Arrivals.Restore(_arrivals);
+        _machine.MayKeepSpace = _mayKeepSpace;
     }
 
     private static void Restore(MemoryRange range, Dictionary<int, byte[]> pages)

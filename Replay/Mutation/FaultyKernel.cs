@@ -85,8 +85,7 @@ internal sealed class FaultyKernel
         Compilation compilation = KernelCompiler.Complete(all);
         MemoryStream assembly = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(assembly);
-        assembly.Position = 0;
-        Assembly = assembly;
+        Assembly = result.Success ? HostLayout.AbsentFields.RemoveFrom(assembly) : assembly;
         bool isWhole = true;
         foreach (Diagnostic error in result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error))
         {

@@ -86,22 +86,6 @@ public sealed class ForeignKernelTests
     private static readonly TestCaseData[] Faults =
     [
         new TestCaseData(s_labelFault.Old, s_labelFault.New, "after (Pending)?Syscall") { TestName = "Labels that are cut to 32 bits are found" },
-        new TestCaseData("execute_never || rights == VM_RIGHTS_KERNEL_ONLY", "execute_never", "after Jump")
-        {
-            TestName = "A page that may be executed, but not read, is found",
-        },
-        new TestCaseData(
-            "    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);",
-            """
-                if (thread == kernel_state_current_thread) {
-                    scheduler_reschedule_required();
-                }
-                return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
-            """,
-            "TCB(SetSpace|Configure)")
-        {
-            TestName = "An address space that is entered at once is found",
-        },
     ];
 
     private static string Folder => Path.Combine(NativeBuilder.FindRoot(), "build", "target");

@@ -56,8 +56,10 @@ internal static class AddressSpaceRules
             expected = roots.GetValueOrDefault(space.MappedAsid) == space.Object.Address ? space.MappedAsid : Asid.None;
         }
 
-        // A thread that lost its address space's capability keeps the space, while that exists, until it is switched to.
-        bool mayKeep = cap.Tag == CapTag.Null && KernelState.CurrentThread != KernelState.IdleThread;
+        // A thread that lost its address space's capability, or was given another one while it ran, keeps the space, while
+        // that exists, until it is switched to.
+        bool mayKeep = (cap.Tag == CapTag.Null || view.Machine.MayKeepSpace)
+            && KernelState.CurrentThread != KernelState.IdleThread;
         Invariants.Require(
             mmu.Asid == expected || (mayKeep && roots.ContainsKey(mmu.Asid)), $"ASID {mmu.Asid} is active, not {expected}");
         Invariants.Require(
