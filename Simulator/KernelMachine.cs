@@ -78,7 +78,7 @@ public sealed partial class KernelMachine : IDisposable
 
     /// <summary>
     /// The current thread was given another address space while it ran, and may go on in the old one until the kernel
-    /// switches to it again (decision 16, TCB_SetSpace on the caller's own TCB).
+    /// switches to it again (decision 17, TCB_SetSpace on the caller's own TCB).
     /// </summary>
     internal bool MayKeepSpace { get; set; }
 

@@ -28,7 +28,7 @@ internal static class KernelCompiler
     /// <summary>The compiler, and its options that name the package's architecture.</summary>
     public static (string Compiler, string[] Options) For(string compiler, string package)
     {
-        bool isRiscv = Path.GetFileName(package).StartsWith("riscv64", StringComparison.Ordinal);
+        bool isRiscv = Path.GetFileName(package).Contains("riscv64-", StringComparison.Ordinal);
         string target = isRiscv ? "riscv64-linux-gnu" : "aarch64-linux-gnu";
         string[] options = isRiscv ? s_riscvOptions : s_armOptions;
         return compiler == Gcc

@@ -61,7 +61,8 @@ internal static class AddressSpaceRules
         bool mayKeep = (cap.Tag == CapTag.Null || view.Machine.MayKeepSpace)
             && KernelState.CurrentThread != KernelState.IdleThread;
         Invariants.Require(
-            mmu.Asid == expected || (mayKeep && roots.ContainsKey(mmu.Asid)), $"ASID {mmu.Asid} is active, not {expected}");
+            mmu.Asid == expected || (mayKeep && (mmu.Asid == Asid.None || roots.ContainsKey(mmu.Asid))),
+            $"ASID {mmu.Asid} is active, not {expected}");
         Invariants.Require(
             mmu.Asid == Asid.None || Memory.ToVirtual(mmu.Root) == roots[mmu.Asid], "another translation table is active");
     }
