@@ -122,13 +122,13 @@ function(sel4gen_build_transpiler result)
     execute_process(
       COMMAND "${CMAKE_COMMAND}" -E env DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
               "${DOTNET_TOOL}" build "${sel4gen_source_root}/Transpiler" --nologo -v q -c Release
-              --artifacts-path "${folder}/work" ${packages}
+              --artifacts-path "${folder}/output" ${packages}
       RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
     if(failed)
       message(FATAL_ERROR "The Transpiler cannot be built:\n${said}\nWithout a network, docs/drop-in.md says what to do.")
     endif()
     file(REMOVE_RECURSE "${folder}/${hash}.new")
-    file(COPY "${folder}/work/bin/Transpiler/release/" DESTINATION "${folder}/${hash}.new")
+    file(COPY "${folder}/output/bin/Transpiler/release/" DESTINATION "${folder}/${hash}.new")
     file(REMOVE_RECURSE "${folder}/${hash}")
     file(RENAME "${folder}/${hash}.new" "${folder}/${hash}")
     file(TOUCH "${folder}/${hash}")
