@@ -15,7 +15,7 @@ endif()
 
 # Where compilers know these extensions by name, they are no longer a part of "i".
 set(riscv_separate "")
-if(CMAKE_C_COMPILER_ID STREQUAL "Clang"
+if((CMAKE_C_COMPILER_ID STREQUAL "Clang" AND CMAKE_C_COMPILER_VERSION VERSION_GREATER_EQUAL "17")
    OR (CMAKE_C_COMPILER_ID STREQUAL "GNU" AND CMAKE_C_COMPILER_VERSION VERSION_GREATER_EQUAL "11.3"))
   set(riscv_separate "_zicsr_zifencei")
 endif()

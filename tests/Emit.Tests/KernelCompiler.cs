@@ -19,8 +19,12 @@ internal static class KernelCompiler
 
     private static readonly string[] s_armOptions = ["-march=armv8-a", "-mgeneral-regs-only", "-mstrict-align"];
 
-    private static readonly string[] s_riscvOptions =
-        ["-march=rv64imac_zicsr_zifencei", "-mabi=lp64", "-mcmodel=medany", "-mno-relax"];
+    // Debian's clang (14) does not know Zicsr and Zifencei by name: they are a part of its "i" (see cmake/Riscv.cmake).
+    private static string[] RiscvOptions(string compiler) =>
+    [
+        compiler == "clang" ? "-march=rv64imac" : "-march=rv64imac_zicsr_zifencei",
+        "-mabi=lp64", "-mcmodel=medany", "-mno-relax",
+    ];
 
     /// <summary>The name by which gcc stands for the cross compiler of the package.</summary>
     public const string Gcc = "gcc";
@@ -30,7 +34,7 @@ internal static class KernelCompiler
     {
         bool isRiscv = Path.GetFileName(package).Contains("riscv64-", StringComparison.Ordinal);
         string target = isRiscv ? "riscv64-linux-gnu" : "aarch64-linux-gnu";
-        string[] options = isRiscv ? s_riscvOptions : s_armOptions;
+        string[] options = isRiscv ? RiscvOptions(compiler) : s_armOptions;
         return compiler == Gcc
             ? ($"{target}-gcc", [.. options, .. isRiscv ? ["-msmall-data-limit=0"] : new[] { "-mno-outline-atomics" }])
             : (compiler, [$"--target={target}", .. options]);

@@ -205,7 +205,7 @@ public sealed class DebugTests : ThreadedKernel
         Assert.That(Said, Does.Not.Contain("does not answer"), "this one is the kernel's own fault");
     }
 
-    [TestCase(0xffffff807ffff000UL, "physical address 0x7ffff000. The kernel was built for memory at [0x40000000..0x80000000)")]
+    [TestCase(0xffffff807ffff000UL, "physical address 0x7ffff000. The kernel was built for memory at [0x40000000..")]
     [TestCase(0xffffffffffe20010UL, "physical address 0x8010010. The kernel was built for a GICv2 with a CPU interface there")]
     [TestCase(0xffffffffffe10004UL, "physical address 0x8000004. The kernel was built for an interrupt controller (GIC distributor) there")]
     public void A_kernel_fault_where_nothing_answers_says_what_was_expected(ulong address, string words)
