@@ -17,6 +17,9 @@ internal static class SourceDepth
     /// </summary>
     public const int Levels = 600;
 
+    /// <summary>Bytes of stack with which the parser reads some 100,000 levels.</summary>
+    public const int ParserStack = 128 << 20;
+
     /// <summary>
     /// Where brackets are open more than <see cref="Levels"/> deep, as the text stands; null if nowhere. To
     /// be asked before the text is parsed: the parser does not guard types.
@@ -88,4 +91,12 @@ internal static class SourceDepth
 
         return null;
     }
+
+    /// <summary>
+    /// Where the parser ran out of stack (it then gives an empty file with CS8078); null if it did not.
+    /// </summary>
+    public static TextSpan? WhereTheParserGaveUp(CSharpSyntaxTree tree) =>
+        tree.GetRoot().ContainsDiagnostics
+            ? tree.GetDiagnostics().FirstOrDefault(d => d.Id == "CS8078")?.Location.SourceSpan
+            : null;
 }

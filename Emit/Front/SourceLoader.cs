@@ -7,6 +7,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -102,9 +103,18 @@ internal static class SourceLoader
     {
         SourceText text = SourceText.From(source.Text, Encoding.UTF8);
         TextSpan? deep = SourceDepth.Brackets(source.Text);
-        CSharpSyntaxTree tree = (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
+        CSharpSyntaxTree ParseHere() => (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(
             deep is null ? text : SourceText.From("", Encoding.UTF8), options, source.Path);
-        deep ??= SourceDepth.Nodes(tree.GetRoot())?.Span;
+        CSharpSyntaxTree tree = ParseHere();
+        if (SourceDepth.WhereTheParserGaveUp(tree) is not null)
+        {
+            // How deep the parser comes depends on the stack of this thread; what is said must not.
+            Thread roomy = new(() => tree = ParseHere(), SourceDepth.ParserStack);
+            roomy.Start();
+            roomy.Join();
+        }
+
+        deep ??= SourceDepth.Nodes(tree.GetRoot())?.Span ?? SourceDepth.WhereTheParserGaveUp(tree);
         if (deep is { } span)
         {
             LinePosition place = text.Lines.GetLinePosition(span.Start);

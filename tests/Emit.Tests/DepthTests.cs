@@ -6,12 +6,15 @@ using System.Linq;
 using System.Threading;
 using NUnit.Framework;
 using Sel4Gen.Analysis;
+using Sel4Gen.Emit.Front;
 
 namespace Sel4Gen.Emit.Tests;
 
 [TestFixture]
 public sealed class DepthTests
 {
+    private const string Choice = "a == 1 ? 1 : ";
+
     private static SubsetProgram Program(string body, string members = "") => new($$"""
         using Sel4Gen;
         public static partial class Test
@@ -28,21 +31,39 @@ public sealed class DepthTests
     {
         foreach (int n in new[] { 300, 10_000 })
         {
-            yield return new("return a" + Repeat(" + a", n) + ";");
-            yield return new("return " + Repeat("~", n) + "a;");
-            yield return new("uint e = " + Repeat("(uint)((ulong)", n) + "b" + Repeat(" + (ulong)b)", n) + "; return e;");
-            yield return new("return " + Repeat("a == 1 ? 1 : ", n) + "a;");
-            yield return new(Repeat("{", n) + "a = 1;" + Repeat("}", n) + "return a;");
-            yield return new(Repeat("if (a == 1) { a = 3; } else ", n) + "{ a = 1; } return a;");
-            yield return new($"{Repeat("Ptr<", n)}Word{Repeat(">", n)} p = default; return p.Address;");
-            yield return new("return Same(" + Repeat("Same(", n) + "a" + Repeat(")", n) + ");");
+            TestCaseData Case(string what, string body) => new TestCaseData(body).SetName($"{what}, {n} deep");
+
+            yield return Case("sum", "return a" + Repeat(" + a", n) + ";");
+            yield return Case("unary operator", "return " + Repeat("~", n) + "a;");
+            yield return Case("casts", "uint e = " + Repeat("(uint)((ulong)", n) + "b" + Repeat(" + (ulong)b)", n) + "; return e;");
+            yield return Case("conditional", "return " + Repeat(Choice, n) + "a;");
+            yield return Case("blocks", Repeat("{", n) + "a = 1;" + Repeat("}", n) + "return a;");
+            yield return Case("else if", Repeat("if (a == 1) { a = 3; } else ", n) + "{ a = 1; } return a;");
+            yield return Case("type arguments", $"{Repeat("Ptr<", n)}Word{Repeat(">", n)} p = default; return p.Address;");
+            yield return Case("calls", "return Same(" + Repeat("Same(", n) + "a" + Repeat(")", n) + ");");
         }
     }
 
     [TestCaseSource(nameof(Depths))]
-    public void What_is_too_deep_is_refused_with_its_place(string body)
+    public void What_is_too_deep_is_refused_with_its_place(string body) =>
+        IsRefused(Program(body, "private static Word Same(Word x) => x;").Errors());
+
+    /// <summary>The parser has as little stack as its thread: the C# compiler's CS8078 must not speak in our place.</summary>
+    [TestCase(10_000)]
+    [TestCase(1_000_000)]
+    public void What_the_parser_has_no_stack_for_is_refused_as_too_deep(int levels)
     {
-        EmitDiagnostic[] errors = [.. Program(body, "private static Word Same(Word x) => x;").Errors()];
+        ProgramDescription description = Program("return " + Repeat(Choice, levels) + "a;").Description with { Threads = 1 };
+        IReadOnlyList<EmitDiagnostic> errors = [];
+        Thread thread = new(() => errors = Emitter.Run(description).Errors, 1 << 20);
+        thread.Start();
+        thread.Join();
+        IsRefused(errors);
+    }
+
+    private static void IsRefused(IReadOnlyList<EmitDiagnostic> errors)
+    {
+        Assert.That(errors, Is.Not.Empty);
         Assert.That(errors.Select(e => e.Id), Is.All.AnyOf("S4G9002", "S4G9003", "S4G2018", "S4G1021"));
         Assert.That(errors[0].Place.File, Is.EqualTo("Test.cs"));
         Assert.That(errors[0].Message, Does.Contain("levels deep"));
