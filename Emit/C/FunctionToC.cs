@@ -25,21 +25,16 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         switch (f.Kind)
         {
             case FunctionKind.Packed:
-                new PackedToC(data, contracts).Body(f, body);
+                PackedToC packed = new(data, contracts);
+                Contract(contracts == ContractMode.Acsl ? packed.Preconditions(f).Select(c => $"requires {c};") : [], lines);
+                packed.Body(f, body);
                 break;
             case FunctionKind.Asm:
                 Asm(f, body);
                 break;
             default:
                 StatementToC statements = new(_expressions, contracts, body);
-                List<string> clauses = [.. statements.Requires(f.Body!)];
-                for (int i = 0; i < clauses.Count; i++)
-                {
-                    // One contract a function, however many clauses it has.
-                    lines.Add((i == 0 ? "/*@ " : "    ") + clauses[i]
-                        + (i == clauses.Count - 1 ? " */" : ""));
-                }
-
+                Contract(statements.Requires(f.Body!), lines);
                 statements.Body(f, f.Body!);
                 break;
         }
@@ -49,6 +44,16 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         lines.AddRange(body);
         lines.Add("}");
         return lines;
+    }
+
+    // One contract a function, however many clauses it has.
+    private static void Contract(IEnumerable<string> requires, CLines lines)
+    {
+        string[] clauses = [.. requires];
+        for (int i = 0; i < clauses.Length; i++)
+        {
+            lines.Add((i == 0 ? "/*@ " : "    ") + clauses[i] + (i == clauses.Length - 1 ? " */" : ""));
+        }
     }
 
     public string Prototype(FunctionDeclaration f, bool isStatic) => Signature(f, isStatic) + ";";

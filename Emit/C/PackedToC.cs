@@ -11,10 +11,32 @@ namespace Sel4Gen.Emit.C;
 /// <summary>Writes the bodies of accessors.</summary>
 internal sealed class PackedToC(DataModel data, ContractMode contracts)
 {
+    /// <summary>What the accessor may take for granted: a value fits into its field, a word has the variant's tag.</summary>
+    /// <returns>Conditions in C, which mean the same in ACSL's unbounded integers.</returns>
+    public IEnumerable<string> Preconditions(FunctionDeclaration function)
+    {
+        PackedFunction p = function.Packed!;
+        return p.Accessor switch
+        {
+            PackedAccessor.Set or PackedAccessor.SetThroughPointer => Fits(p, p.Field!, function.Parameters[1].Name),
+            PackedAccessor.New => p.Fields.Zip(function.Parameters).SelectMany(f => Fits(p, f.First, f.Second.Name)),
+            PackedAccessor.From => [IsTag(p, p.TagField!, $"{function.Parameters[0].Name}.words[{p.TagField!.Word}]")],
+            _ => [],
+        };
+    }
+
     /// <summary>The statements of the accessor.</summary>
     public void Body(FunctionDeclaration function, CLines lines)
     {
         PackedFunction p = function.Packed!;
+        if (contracts != ContractMode.Acsl)
+        {
+            foreach (string condition in Preconditions(function))
+            {
+                lines.Add($"assert({condition});");
+            }
+        }
+
         switch (p.Accessor)
         {
             case PackedAccessor.Get:
@@ -29,22 +51,18 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
                 break;
             case PackedAccessor.Set:
                 string self = function.Parameters[0].Name;
-                FitCheck(p, p.Field!, function.Parameters[1].Name, lines);
                 Store(p, p.Field!, $"{self}.words[{p.Field!.Word}]", function.Parameters[1].Name, lines);
                 lines.Add($"return {self};");
                 break;
             case PackedAccessor.SetThroughPointer:
                 string place = function.Parameters[0].Name;
-                FitCheck(p, p.Field!, function.Parameters[1].Name, lines);
                 Store(p, p.Field!, $"{place}->words[{p.Field!.Word}]", function.Parameters[1].Name, lines);
                 break;
             case PackedAccessor.New:
                 New(function, p, lines);
                 break;
             case PackedAccessor.From:
-                string source = function.Parameters[0].Name;
-                lines.Add($"assert({IsTag(p, p.TagField!, $"{source}.words[{p.TagField!.Word}]")});");
-                lines.Add($"return {source};");
+                lines.Add($"return {function.Parameters[0].Name};");
                 break;
         }
     }
@@ -254,40 +272,46 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
 
     private static string Ungroup(string text) => IsGrouped(text) ? text[1..^1] : text;
 
-    /// <summary>Values must fit: checked where contracts are.</summary>
-    private void FitCheck(PackedFunction p, PackedField f, string value, CLines lines)
+    /// <summary>The value's bits all have a place in the field.</summary>
+    private IEnumerable<string> Fits(PackedFunction p, PackedField f, string value)
     {
         int bits = WorkBits(p, f);
-        if (f.LongWidth > 0 && contracts != ContractMode.Acsl)
-        {
-            lines.Add($"assert(({WorkType(p, bits, false)}){value} <= {Hex(f.Last, bits)});");
-            return;
-        }
-
-        int typeBits = f.Type is IrBool ? 1 : f.Type.Number?.Bits ?? data.WordBits;
-        int held = f.Width + f.ValueShift;
-        if (contracts == ContractMode.Acsl || f.Type is IrBool || (held >= typeBits && f.ValueShift == 0))
-        {
-            return;
-        }
-
         string work = WorkType(p, bits, false);
+        if (f.LongWidth > 0)
+        {
+            yield return $"({work}){value} <= {Hex(f.Last, bits)}";
+            yield break;
+        }
+
+        if (f.Type is IrBool)
+        {
+            // A bool of C# has no other values; a byte of C has.
+            yield return $"{value} <= 1";
+            yield break;
+        }
+
+        int typeBits = f.Type.Number?.Bits ?? data.WordBits;
+        int held = f.Width + f.ValueShift;
+        if (held >= typeBits && f.ValueShift == 0)
+        {
+            yield break;
+        }
+
         string v = f.Type.Number is { } n && n.Bits == bits && !n.Signed ? value : $"({work}){value}";
         if (f.SignExtend && held < bits)
         {
             string signed = WorkType(p, bits, true);
-            lines.Add($"assert(({work})(({signed})({v} << {bits - held}) >> {bits - held}) == {v});");
-            v = f.ValueShift > 0 ? $"({v} & {Hex(Ones(f.ValueShift), bits)}) == 0" : "";
-            if (v.Length > 0)
+            yield return $"({work})(({signed})({v} << {bits - held}) >> {bits - held}) == {v}";
+            if (f.ValueShift > 0)
             {
-                lines.Add($"assert({v});");
+                yield return $"({v} & {Hex(Ones(f.ValueShift), bits)}) == 0";
             }
 
-            return;
+            yield break;
         }
 
         ulong allowed = Ones(held) & ~Ones(f.ValueShift) & Ones(bits);
-        lines.Add($"assert(({v} & {Hex(~allowed & Ones(bits), bits)}) == 0);");
+        yield return $"({v} & {Hex(~allowed & Ones(bits), bits)}) == 0";
     }
 
     /// <summary>A name that no parameter has.</summary>
@@ -303,11 +327,6 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
 
     private void New(FunctionDeclaration function, PackedFunction p, CLines lines)
     {
-        foreach ((PackedField f, IrVariable parameter) in p.Fields.Zip(function.Parameters))
-        {
-            FitCheck(p, f, parameter.Name, lines);
-        }
-
         string type = ExpressionToC.TypeName(function.Result);
         string result = LocalName("result", function);
         lines.Add($"{type} {result} = {{ {{ 0 }} }};");

@@ -286,9 +286,7 @@ internal sealed partial class BodyBinder
             case "New":
                 return CallOf(_program.PackedNew(type, PlaceOf(o)), PresentArguments(o));
             case "From":
-                IrExpression source = Expression(o.Arguments[0].Value);
-                return _program.PackedFrom(type, PlaceOf(o)) is { } from ? new IrCall(from, [source])
-                    : source;
+                return new IrCall(_program.PackedFrom(type, PlaceOf(o)), [Expression(o.Arguments[0].Value)]);
             case var name when name.StartsWith("To", StringComparison.Ordinal) && o.Instance is not null:
                 return Expression(o.Instance);
             default:

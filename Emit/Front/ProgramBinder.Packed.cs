@@ -159,16 +159,9 @@ internal sealed partial class ProgramBinder
         return function;
     }
 
-    /// <summary>
-    /// <c>From</c> of a variant, where it checks the tag; null where contracts leave no code.
-    /// </summary>
-    public FunctionDeclaration? PackedFrom(INamedTypeSymbol type, SourcePlace place)
+    /// <summary><c>From</c> of a variant: the word itself, whose tag is the function's precondition.</summary>
+    public FunctionDeclaration PackedFrom(INamedTypeSymbol type, SourcePlace place)
     {
-        if (_contracts == ContractMode.Acsl)
-        {
-            return null;
-        }
-
         string name = TypePrefix(type) + "_from";
         if (_packedFunctions.TryGetValue((KeyOf(type), PackedAccessor.From), out FunctionDeclaration? known))
         {

@@ -9,6 +9,7 @@ using System.Text.Json;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Programs;
 using Sel4Gen.Verify;
+using Sel4Gen.Verify.Packed;
 using Sel4Gen.Verify.StrictC;
 
 namespace Sel4Gen.Transpiler.Commands;
@@ -20,6 +21,7 @@ internal static class VerifyCommand
     private static readonly (string Name, Func<PackageFolder, IReadOnlyList<Finding>> Check)[] s_checkers =
     [
         ("strictc", StrictCChecker.Check),
+        ("packed", PackedLaws.Check),
     ];
 
     private static readonly JsonSerializerOptions s_json = new()
@@ -56,7 +58,8 @@ internal static class VerifyCommand
     {
         Command command = new("verify",
             "Checks emitted C packages without looking at the C#. strictc: every construct is one that the C parser of seL4's "
-            + "proofs accepts and that its logic can reason about (needs Clang 16 or later). Exit code: 0 nothing found, 1 "
+            + "proofs accepts and that its logic can reason about (needs Clang 16 or later). packed: the accessors of packed words "
+            + "keep their laws for all inputs (needs Clang and z3). Exit code: 0 nothing found, 1 "
             + "findings, 2 wrong usage, 3 a tool is missing.");
         foreach (Option option in (Option[])[s_config, s_package, s_only, s_report, Common.Root])
         {

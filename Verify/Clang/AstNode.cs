@@ -21,6 +21,9 @@ internal sealed class AstNode(string kind, JsonElement json, AstNode? parent)
 
     public List<AstNode> Inner { get; } = [];
 
+    /// <summary>Of a list of initial values of an array that it does not fill: what fills it, and then its elements.</summary>
+    public List<AstNode> Filled { get; } = [];
+
     /// <summary>Where it begins; of what came from a macro, where that is used.</summary>
     public SourcePoint Begin { get; set; }
 

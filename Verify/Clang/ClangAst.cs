@@ -96,6 +96,9 @@ internal sealed class ClangAst : IDisposable
                 case "inner":
                     node.Inner.AddRange(property.Value.EnumerateArray().Select(i => ReadNode(i, node)));
                     break;
+                case "array_filler":
+                    node.Filled.AddRange(property.Value.EnumerateArray().Select(i => ReadNode(i, node)));
+                    break;
                 default:
                     break;
             }

@@ -1720,7 +1720,7 @@ static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
 #line 26
     if (is_valid_root) {
 #line 28
-        cap_t space = cap;
+        cap_t space = vspace_cap_from(cap);
         word_t mapped_asid = vspace_cap_get_mapped_asid(space);
 #line 29
         pte_t *object = vspace_cap_get_object(space);
@@ -1761,9 +1761,14 @@ static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
 #line 52
     cap_tag_t tag = cap_get_tag(cap);
 #line 52
-    bool_t is_mapped = vspace_cap_get_is_mapped(cap);
+    if (tag != ARCH_CAP_TAG_VSPACE) {
 #line 52
-    return tag == ARCH_CAP_TAG_VSPACE && is_mapped;
+        return false;
+    }
+#line 52
+    cap_t vspace_cap = vspace_cap_from(cap);
+#line 52
+    return vspace_cap_get_is_mapped(vspace_cap);
 }
 
 /* ---- boot.c ---- */
@@ -3075,7 +3080,7 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
 #line 70
             .bits_remaining = depth };
     }
-    cap_t node = node_cap;
+    cap_t node = cnode_cap_from(node_cap);
     word_t left = depth;
     while (true) {
         /* Ends: each CNode resolves at least one bit */
@@ -3124,7 +3129,7 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
 #line 96
                 .bits_remaining = left };
         }
-        node = slot->cap;
+        node = cnode_cap_from(slot->cap);
     }
 }
 
@@ -3296,7 +3301,7 @@ static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
     switch (tag) {
 #line 53
     case CAP_TAG_ENDPOINT: {
-        cap_t endpoint = cap;
+        cap_t endpoint = endpoint_cap_from(cap);
         bool_t can_send = endpoint_cap_get_can_send(endpoint);
 #line 55
         bool_t allow_write = cap_rights_get_allow_write(rights);
@@ -3321,7 +3326,7 @@ static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
     }
 #line 60
     case CAP_TAG_NOTIFICATION: {
-        cap_t notification = cap;
+        cap_t notification = notification_cap_from(cap);
         bool_t can_send2 = notification_cap_get_can_send(notification);
 #line 62
         bool_t allow_write2 = cap_rights_get_allow_write(rights);
@@ -3336,7 +3341,7 @@ static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
     }
 #line 65
     case CAP_TAG_REPLY: {
-        cap_t reply = cap;
+        cap_t reply = reply_cap_from(cap);
         bool_t can_grant2 = reply_cap_get_can_grant(reply);
 #line 67
         bool_t allow_grant2 = cap_rights_get_allow_grant(rights);
@@ -3367,7 +3372,7 @@ static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
     switch (tag) {
 #line 89
     case CAP_TAG_ENDPOINT: {
-        cap_t endpoint = cap;
+        cap_t endpoint = endpoint_cap_from(cap);
         word_t badge = endpoint_cap_get_badge(endpoint);
 #line 91
         if (preserve || badge != 0) {
@@ -3379,7 +3384,7 @@ static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
     }
 #line 97
     case CAP_TAG_NOTIFICATION: {
-        cap_t notification = cap;
+        cap_t notification = notification_cap_from(cap);
         word_t badge2 = notification_cap_get_badge(notification);
 #line 99
         if (preserve || badge2 != 0) {
@@ -3390,8 +3395,12 @@ static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
         return notification;
     }
 #line 105
-    case CAP_TAG_CNODE:
-        return cap_ops_update_guard(data, cap);
+    case CAP_TAG_CNODE: {
+        cap_t cnode_cap = cnode_cap_from(cap);
+#line 106
+        return cap_ops_update_guard(data, cnode_cap);
+    }
+#line 107
     default:
         return cap;
     }
@@ -3435,17 +3444,25 @@ static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
     switch (tag) {
 #line 136
     case CAP_TAG_ENDPOINT: {
-        word_t badge = endpoint_cap_get_badge(derived);
+        cap_t endpoint_cap = endpoint_cap_from(derived);
 #line 137
-        word_t badge2 = endpoint_cap_get_badge(source);
+        word_t badge = endpoint_cap_get_badge(endpoint_cap);
+#line 137
+        cap_t endpoint_cap2 = endpoint_cap_from(source);
+#line 137
+        word_t badge2 = endpoint_cap_get_badge(endpoint_cap2);
 #line 137
         return badge != badge2;
     }
 #line 138
     case CAP_TAG_NOTIFICATION: {
-        word_t badge3 = notification_cap_get_badge(derived);
+        cap_t notification_cap = notification_cap_from(derived);
 #line 139
-        word_t badge4 = notification_cap_get_badge(source);
+        word_t badge3 = notification_cap_get_badge(notification_cap);
+#line 139
+        cap_t notification_cap2 = notification_cap_from(source);
+#line 139
+        word_t badge4 = notification_cap_get_badge(notification_cap2);
 #line 139
         return badge3 != badge4;
     }
@@ -3473,58 +3490,118 @@ static bool_t cap_ops_same_region(cap_t a, cap_t b)
 #line 155
     switch (tag) {
 #line 157
-    case CAP_TAG_UNTYPED:
-        return cap_ops_contains(a, b);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(a);
+#line 158
+        return cap_ops_contains(untyped_cap, b);
+    }
+#line 159
     case CAP_TAG_ENDPOINT: {
         cap_tag_t tag2 = cap_get_tag(b);
 #line 160
-        endpoint_t *object = endpoint_cap_get_object(a);
+        if (tag2 != CAP_TAG_ENDPOINT) {
 #line 160
-        endpoint_t *object2 = endpoint_cap_get_object(b);
+            return false;
+        }
 #line 160
-        return tag2 == CAP_TAG_ENDPOINT && object == object2;
+        cap_t endpoint_cap = endpoint_cap_from(a);
+#line 160
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
+#line 160
+        cap_t endpoint_cap2 = endpoint_cap_from(b);
+#line 160
+        endpoint_t *object2 = endpoint_cap_get_object(endpoint_cap2);
+#line 160
+        return object == object2;
     }
 #line 161
     case CAP_TAG_NOTIFICATION: {
         cap_tag_t tag3 = cap_get_tag(b);
 #line 162
-        notification_t *object3 = notification_cap_get_object(a);
+        if (tag3 != CAP_TAG_NOTIFICATION) {
 #line 162
-        notification_t *object4 = notification_cap_get_object(b);
+            return false;
+        }
 #line 162
-        return tag3 == CAP_TAG_NOTIFICATION && object3 == object4;
+        cap_t notification_cap = notification_cap_from(a);
+#line 162
+        notification_t *object3 = notification_cap_get_object(notification_cap);
+#line 162
+        cap_t notification_cap2 = notification_cap_from(b);
+#line 162
+        notification_t *object4 = notification_cap_get_object(notification_cap2);
+#line 162
+        return object3 == object4;
     }
     case CAP_TAG_CNODE: {
         cap_tag_t tag4 = cap_get_tag(b);
 #line 165
-        cte_t *object5 = cnode_cap_get_object(a);
+        bool_t holds = tag4 == CAP_TAG_CNODE;
 #line 165
-        cte_t *object6 = cnode_cap_get_object(b);
+        if (holds) {
 #line 165
-        word_t radix = cnode_cap_get_radix(a);
+            cap_t cnode_cap = cnode_cap_from(a);
 #line 165
-        word_t radix2 = cnode_cap_get_radix(b);
+            cte_t *object5 = cnode_cap_get_object(cnode_cap);
 #line 165
-        return tag4 == CAP_TAG_CNODE && object5 == object6 && radix == radix2;
+            cap_t cnode_cap2 = cnode_cap_from(b);
+#line 165
+            cte_t *object6 = cnode_cap_get_object(cnode_cap2);
+#line 165
+            holds = object5 == object6;
+        }
+#line 165
+        if (!holds) {
+#line 165
+            return false;
+        }
+#line 165
+        cap_t cnode_cap3 = cnode_cap_from(a);
+#line 165
+        word_t radix = cnode_cap_get_radix(cnode_cap3);
+#line 165
+        cap_t cnode_cap4 = cnode_cap_from(b);
+#line 165
+        word_t radix2 = cnode_cap_get_radix(cnode_cap4);
+#line 165
+        return radix == radix2;
     }
     case CAP_TAG_THREAD: {
         cap_tag_t tag5 = cap_get_tag(b);
 #line 168
-        tcb_t *object7 = thread_cap_get_object(a);
+        if (tag5 != CAP_TAG_THREAD) {
 #line 168
-        tcb_t *object8 = thread_cap_get_object(b);
+            return false;
+        }
 #line 168
-        return tag5 == CAP_TAG_THREAD && object7 == object8;
+        cap_t thread_cap = thread_cap_from(a);
+#line 168
+        tcb_t *object7 = thread_cap_get_object(thread_cap);
+#line 168
+        cap_t thread_cap2 = thread_cap_from(b);
+#line 168
+        tcb_t *object8 = thread_cap_get_object(thread_cap2);
+#line 168
+        return object7 == object8;
     }
 #line 169
     case CAP_TAG_REPLY: {
         cap_tag_t tag6 = cap_get_tag(b);
 #line 170
-        tcb_t *object9 = reply_cap_get_object(a);
+        if (tag6 != CAP_TAG_REPLY) {
 #line 170
-        tcb_t *object10 = reply_cap_get_object(b);
+            return false;
+        }
 #line 170
-        return tag6 == CAP_TAG_REPLY && object9 == object10;
+        cap_t reply_cap = reply_cap_from(a);
+#line 170
+        tcb_t *object9 = reply_cap_get_object(reply_cap);
+#line 170
+        cap_t reply_cap2 = reply_cap_from(b);
+#line 170
+        tcb_t *object10 = reply_cap_get_object(reply_cap2);
+#line 170
+        return object9 == object10;
     }
 #line 171
     case CAP_TAG_DOMAIN: {
@@ -3555,11 +3632,20 @@ static bool_t cap_ops_same_region(cap_t a, cap_t b)
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag10 = cap_get_tag(b);
 #line 177
-        word_t irq = irq_handler_cap_get_irq(a);
+        if (tag10 != CAP_TAG_IRQ_HANDLER) {
 #line 177
-        word_t irq2 = irq_handler_cap_get_irq(b);
+            return false;
+        }
 #line 177
-        return tag10 == CAP_TAG_IRQ_HANDLER && irq == irq2;
+        cap_t irq_handler_cap = irq_handler_cap_from(a);
+#line 177
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+#line 177
+        cap_t irq_handler_cap2 = irq_handler_cap_from(b);
+#line 177
+        word_t irq2 = irq_handler_cap_get_irq(irq_handler_cap2);
+#line 177
+        return irq == irq2;
     }
 #line 178
     case CAP_TAG_NULL:
@@ -3684,34 +3770,48 @@ static word_t cap_ops_base_of(cap_t cap)
 #line 236
     switch (tag) {
 #line 238
-    case CAP_TAG_UNTYPED:
-        return untyped_cap_get_base(cap);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 239
+        return untyped_cap_get_base(untyped_cap);
+    }
+#line 240
     case CAP_TAG_ENDPOINT: {
-        endpoint_t *object = endpoint_cap_get_object(cap);
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 241
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
 #line 241
         return (word_t)object;
     }
 #line 242
     case CAP_TAG_NOTIFICATION: {
-        notification_t *object2 = notification_cap_get_object(cap);
+        cap_t notification_cap = notification_cap_from(cap);
+#line 243
+        notification_t *object2 = notification_cap_get_object(notification_cap);
 #line 243
         return (word_t)object2;
     }
 #line 244
     case CAP_TAG_CNODE: {
-        cte_t *object3 = cnode_cap_get_object(cap);
+        cap_t cnode_cap = cnode_cap_from(cap);
+#line 245
+        cte_t *object3 = cnode_cap_get_object(cnode_cap);
 #line 245
         return (word_t)object3;
     }
 #line 246
     case CAP_TAG_THREAD: {
-        tcb_t *object4 = thread_cap_get_object(cap);
+        cap_t thread_cap = thread_cap_from(cap);
+#line 247
+        tcb_t *object4 = thread_cap_get_object(thread_cap);
 #line 247
         return (word_t)object4;
     }
 #line 248
     case CAP_TAG_ZOMBIE: {
-        cte_t *slots = zombie_cap_get_slots(cap);
+        cap_t zombie_cap = zombie_cap_from(cap);
+#line 249
+        cte_t *slots = zombie_cap_get_slots(zombie_cap);
 #line 249
         return (word_t)slots;
     }
@@ -3730,14 +3830,20 @@ static word_t cap_ops_size_bits_of(cap_t cap)
 #line 258
     switch (tag) {
 #line 260
-    case CAP_TAG_UNTYPED:
-        return untyped_cap_get_size_bits(cap);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 261
+        return untyped_cap_get_size_bits(untyped_cap);
+    }
+#line 262
     case CAP_TAG_ENDPOINT:
         return OBJECT_SIZE_ENDPOINT_BITS;
     case CAP_TAG_NOTIFICATION:
         return OBJECT_SIZE_NOTIFICATION_BITS;
     case CAP_TAG_CNODE: {
-        word_t radix = cnode_cap_get_radix(cap);
+        cap_t cnode_cap = cnode_cap_from(cap);
+#line 267
+        word_t radix = cnode_cap_get_radix(cnode_cap);
 #line 267
         return radix + OBJECT_SIZE_SLOT_BITS;
     }
@@ -3745,7 +3851,7 @@ static word_t cap_ops_size_bits_of(cap_t cap)
     case CAP_TAG_THREAD:
         return OBJECT_SIZE_TCB_BITS;
     case CAP_TAG_ZOMBIE: {
-        cap_t zombie = cap;
+        cap_t zombie = zombie_cap_from(cap);
         bool_t is_thread = zombie_cap_get_is_thread(zombie);
 #line 272
         word_t radix2 = zombie_cap_get_radix(zombie);
@@ -3775,7 +3881,11 @@ static void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destinat
 #line 21
     if (tag2 == CAP_TAG_UNTYPED && tag3 == CAP_TAG_UNTYPED) {
 #line 23
-        derivation_tree_mark_full(source, source_cap, new_cap);
+        cap_t untyped_cap = untyped_cap_from(source_cap);
+#line 23
+        cap_t untyped_cap2 = untyped_cap_from(new_cap);
+#line 23
+        derivation_tree_mark_full(source, untyped_cap, untyped_cap2);
     }
     derivation_tree_link(source, destination, new_cap, revocable);
 }
@@ -3937,13 +4047,17 @@ static bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child)
 #line 138
     if (tag == CAP_TAG_ENDPOINT) {
 #line 140
-        word_t badge = endpoint_cap_get_badge(parent_cap);
+        cap_t endpoint_cap = endpoint_cap_from(parent_cap);
+#line 140
+        word_t badge = endpoint_cap_get_badge(endpoint_cap);
         if (badge == 0) {
 #line 141
             return true;
         }
 #line 141
-        word_t badge2 = endpoint_cap_get_badge(child_cap);
+        cap_t endpoint_cap2 = endpoint_cap_from(child_cap);
+#line 141
+        word_t badge2 = endpoint_cap_get_badge(endpoint_cap2);
 #line 141
         if (badge != badge2) {
 #line 141
@@ -3959,13 +4073,17 @@ static bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child)
 #line 144
     if (tag2 == CAP_TAG_NOTIFICATION) {
 #line 146
-        word_t badge = notification_cap_get_badge(parent_cap);
+        cap_t notification_cap = notification_cap_from(parent_cap);
+#line 146
+        word_t badge = notification_cap_get_badge(notification_cap);
         if (badge == 0) {
 #line 147
             return true;
         }
 #line 147
-        word_t badge3 = notification_cap_get_badge(child_cap);
+        cap_t notification_cap2 = notification_cap_from(child_cap);
+#line 147
+        word_t badge3 = notification_cap_get_badge(notification_cap2);
 #line 147
         if (badge != badge3) {
 #line 147
@@ -4305,7 +4423,9 @@ static slot_finalisation_t deletion_finalise_exposed(cte_t *slot)
             return result;
         }
         slot->cap = finalised.remainder;
-        result.status = deletion_shrink_zombie(slot, finalised.remainder);
+        cap_t zombie_cap = zombie_cap_from(finalised.remainder);
+#line 107
+        result.status = deletion_shrink_zombie(slot, zombie_cap);
         if (result.status == STATUS_OK) {
 #line 110
             result.status = preemption_point();
@@ -4347,7 +4467,9 @@ static slot_finalisation_t deletion_finalise_inside(cte_t *slot)
             return result;
         }
         slot->cap = finalised.remainder;
-        cte_t *first = zombie_cap_get_slots(finalised.remainder);
+        cap_t zombie_cap = zombie_cap_from(finalised.remainder);
+#line 135
+        cte_t *first = zombie_cap_get_slots(zombie_cap);
         if (first == slot) {
             /*
              * The zombie stands in its own first slot: it stays, out of reach, until its memory
@@ -4379,7 +4501,7 @@ static bool_t deletion_is_removable(cap_t remainder, cte_t *slot)
 #line 159
         return true;
     }
-    cap_t zombie = remainder;
+    cap_t zombie = zombie_cap_from(remainder);
     word_t remaining = zombie_cap_get_remaining(zombie);
     cte_t *slots = zombie_cap_get_slots(zombie);
 #line 163
@@ -4412,7 +4534,7 @@ static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
     }
 
     /* Emptying may have reached this very slot and swapped its zombie away. */
-    cap_t now = slot->cap;
+    cap_t now = zombie_cap_from(slot->cap);
     cte_t *slots2 = zombie_cap_get_slots(now);
 #line 178
     cte_t *slots3 = zombie_cap_get_slots(zombie);
@@ -4470,13 +4592,17 @@ static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
     case CAP_TAG_CNODE:
         if (is_final) {
 #line 38
-            result.remainder = finalisation_zombie_of(cap);
+            cap_t cnode_cap = cnode_cap_from(cap);
+#line 38
+            result.remainder = finalisation_zombie_of(cnode_cap);
         }
         return result;
     case CAP_TAG_THREAD:
         if (is_final) {
 #line 44
-            tcb_t *object = thread_cap_get_object(cap);
+            cap_t thread_cap = thread_cap_from(cap);
+#line 44
+            tcb_t *object = thread_cap_get_object(thread_cap);
 #line 44
             result.remainder = finalisation_finalise_thread(object);
         }
@@ -4488,7 +4614,9 @@ static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
         if (is_final) {
             /* Its notification is signalled no more. */
 #line 54
-            word_t irq = irq_handler_cap_get_irq(cap);
+            cap_t irq_handler_cap = irq_handler_cap_from(cap);
+#line 54
+            word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
 #line 54
             cte_t *slot = irq_table_slot(irq);
 #line 54
@@ -4521,7 +4649,9 @@ static void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
 #line 75
     if (tag4 == CAP_TAG_ENDPOINT) {
 #line 77
-        endpoint_t *object = endpoint_cap_get_object(cap);
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 77
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
 #line 77
         endpoint_ipc_cancel_all_ipc(object);
     } else {
@@ -4529,7 +4659,9 @@ static void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
 #line 79
         if (tag5 == CAP_TAG_NOTIFICATION) {
 #line 81
-            notification_t *notification = notification_cap_get_object(cap);
+            cap_t notification_cap = notification_cap_from(cap);
+#line 81
+            notification_t *notification = notification_cap_get_object(notification_cap);
             notification_signal_unbind_maybe(notification);
             notification_signal_cancel_all_signals(notification);
         }
@@ -4575,7 +4707,9 @@ static void finalisation_post_cap_deletion(cap_t cleanup_info)
 #line 113
     if (tag == CAP_TAG_IRQ_HANDLER) {
 #line 115
-        word_t irq = irq_handler_cap_get_irq(cleanup_info);
+        cap_t irq_handler_cap = irq_handler_cap_from(cleanup_info);
+#line 115
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
 #line 115
         irq_table_set_state(irq, IRQ_STATE_INACTIVE);
     } else {
@@ -4835,20 +4969,28 @@ static void syscalls_receive(bool_t blocking)
 
     cap_tag_t tag = cap_get_tag(cap);
 #line 229
-    bool_t can_receive = endpoint_cap_get_can_receive(cap);
+    if (tag == CAP_TAG_ENDPOINT) {
 #line 229
-    if (tag == CAP_TAG_ENDPOINT && can_receive) {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 229
+        bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
+#line 229
+        if (can_receive) {
 #line 231
-        ipc_transfer_delete_caller_cap(thread);
-        endpoint_ipc_receive_ipc(thread, cap, blocking);
-        return;
+            ipc_transfer_delete_caller_cap(thread);
+            endpoint_ipc_receive_ipc(thread, cap, blocking);
+            return;
+        }
     }
 
+#line 236
     cap_tag_t tag2 = cap_get_tag(cap);
 #line 236
     if (tag2 == CAP_TAG_NOTIFICATION) {
 #line 236
-        bool_t may_wait = syscalls_may_wait(thread, cap);
+        cap_t notification_cap = notification_cap_from(cap);
+#line 236
+        bool_t may_wait = syscalls_may_wait(thread, notification_cap);
 #line 236
         if (may_wait) {
 #line 238
@@ -4895,7 +5037,7 @@ static void syscalls_reply(void)
         return;
     }
 
-    cap_t reply = cap;
+    cap_t reply = reply_cap_from(cap);
     /* Holds: !reply.IsMaster */
     tcb_t *object = reply_cap_get_object(reply);
 #line 267
@@ -4973,7 +5115,7 @@ static void interrupts_signal(word_t irq)
 #line 75
     if (tag == CAP_TAG_NOTIFICATION) {
 #line 77
-        cap_t right = cap;
+        cap_t right = notification_cap_from(cap);
         bool_t can_send = notification_cap_get_can_send(right);
 #line 78
         if (can_send) {
@@ -5235,7 +5377,7 @@ static status_t cnode_decode_cancel_badged_sends(cte_t *slot)
 #line 145
         return syscall_errors_illegal_operation();
     }
-    cap_t endpoint = cap;
+    cap_t endpoint = endpoint_cap_from(cap);
     bool_t can_send = endpoint_cap_get_can_send(endpoint);
 #line 148
     bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
@@ -5418,22 +5560,40 @@ static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, c
 #line 34
     switch (tag) {
 #line 36
-    case CAP_TAG_ENDPOINT:
-        return dispatch_send_to_endpoint(cap, block, call);
-    case CAP_TAG_NOTIFICATION:
-        return dispatch_send_to_notification(cap);
-    case CAP_TAG_REPLY:
-        return dispatch_send_reply(slot, cap);
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 37
+        return dispatch_send_to_endpoint(endpoint_cap, block, call);
+    }
+#line 38
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification_cap = notification_cap_from(cap);
+#line 39
+        return dispatch_send_to_notification(notification_cap);
+    }
+#line 40
+    case CAP_TAG_REPLY: {
+        cap_t reply_cap = reply_cap_from(cap);
+#line 41
+        return dispatch_send_reply(slot, reply_cap);
+    }
+#line 42
     case CAP_TAG_THREAD:
         return thread_invocation_decode(label, length, cap, slot, call, buffer);
     case CAP_TAG_CNODE:
         return cnode_decode(label, length, cap, buffer);
-    case CAP_TAG_UNTYPED:
-        return untyped_decode(label, length, slot, cap, buffer);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 47
+        return untyped_decode(label, length, slot, untyped_cap, buffer);
+    }
+#line 48
     case CAP_TAG_IRQ_CONTROL:
         return irq_invocation_decode_control(label, length, slot, buffer);
     case CAP_TAG_IRQ_HANDLER: {
-        word_t irq = irq_handler_cap_get_irq(cap);
+        cap_t irq_handler_cap = irq_handler_cap_from(cap);
+#line 51
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
 #line 51
         return irq_invocation_decode_handler(label, irq);
     }
@@ -5564,7 +5724,9 @@ static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    tcb_t *object = thread_cap_get_object(cap);
+    cap_t thread_cap = thread_cap_from(cap);
+#line 67
+    tcb_t *object = thread_cap_get_object(thread_cap);
 #line 67
     thread_set_domain(object, domain);
     return STATUS_OK;
@@ -5758,9 +5920,18 @@ static status_t irq_invocation_decode_set_notification(word_t irq)
     cap_t cap = source->cap;
     cap_tag_t tag = cap_get_tag(cap);
 #line 88
-    bool_t can_send = notification_cap_get_can_send(cap);
+    bool_t holds = tag != CAP_TAG_NOTIFICATION;
 #line 88
-    if (tag != CAP_TAG_NOTIFICATION || !can_send) {
+    if (!holds) {
+#line 88
+        cap_t notification_cap = notification_cap_from(cap);
+#line 88
+        bool_t can_send = notification_cap_get_can_send(notification_cap);
+#line 88
+        holds = !can_send;
+    }
+#line 88
+    if (holds) {
 #line 90
         return syscall_errors_invalid_capability(0);
     }
@@ -5792,7 +5963,9 @@ static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap,
 #line 20
 {
 #line 23
-    tcb_t *thread = thread_cap_get_object(cap);
+    cap_t thread_cap = thread_cap_from(cap);
+#line 23
+    tcb_t *thread = thread_cap_get_object(thread_cap);
     switch (label) {
 #line 26
     case INVOCATION_LABEL_TCB_READ_REGISTERS:
@@ -5956,7 +6129,9 @@ static status_t thread_invocation_check_priority(word_t priority, cap_t authorit
         return syscall_errors_invalid_capability(1);
     }
 
-    tcb_t *object = thread_cap_get_object(authority);
+    cap_t thread_cap = thread_cap_from(authority);
+#line 165
+    tcb_t *object = thread_cap_get_object(thread_cap);
 #line 165
     word_t limit = object->max_controlled_priority;
     if (priority > limit) {
@@ -5986,7 +6161,7 @@ static status_t thread_invocation_decode_bind(tcb_t *thread)
         return syscall_errors_illegal_operation();
     }
 
-    cap_t right = cap;
+    cap_t right = notification_cap_from(cap);
     notification_t *notification = notification_cap_get_object(right);
     bool_t can_receive = notification_cap_get_can_receive(right);
 #line 187
@@ -6176,7 +6351,9 @@ static status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_b
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    tcb_t *object = thread_cap_get_object(cap);
+    cap_t thread_cap = thread_cap_from(cap);
+#line 90
+    tcb_t *object = thread_cap_get_object(thread_cap);
 #line 90
     thread_registers_invoke_copy(target, object, flags);
     return STATUS_OK;
@@ -6674,7 +6851,7 @@ static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
     }
 
 #line 60
-    cap_t right = cap;
+    cap_t right = endpoint_cap_from(cap);
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state2 = endpoint_get_state(*endpoint);
 #line 62
@@ -7185,7 +7362,7 @@ static bool_t faults_send_to_handler(tcb_t *thread)
         thread->lookup_failure = failure;
     }
 
-    cap_t right = cap;
+    cap_t right = endpoint_cap_from(cap);
     word_t badge = endpoint_cap_get_badge(right);
 #line 73
     bool_t can_grant = endpoint_cap_get_can_grant(right);
@@ -7208,7 +7385,7 @@ static bool_t faults_is_handler(cap_t cap)
         return false;
     }
 
-    cap_t right = cap;
+    cap_t right = endpoint_cap_from(cap);
     bool_t can_send = endpoint_cap_get_can_send(right);
 #line 86
     bool_t can_grant = endpoint_cap_get_can_grant(right);
@@ -7419,7 +7596,9 @@ static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t
 #line 212
             /*@ assert done < 3; */
 #line 212
-            buffer->caps_or_badges[done] = endpoint_cap_get_badge(cap);
+            cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 212
+            buffer->caps_or_badges[done] = endpoint_cap_get_badge(endpoint_cap);
             word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
 #line 213
             word_t bit = bits_bit(done);
@@ -7466,9 +7645,16 @@ static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint)
         return false;
     }
 
-    endpoint_t *object = endpoint_cap_get_object(cap);
+    if (endpoint == NULL) {
 #line 246
-    return endpoint != NULL && object == endpoint;
+        return false;
+    }
+#line 246
+    cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 246
+    endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
+#line 246
+    return object == endpoint;
 }
 
 /* The empty slot that the receiver named in its buffer, or null. */
@@ -7591,7 +7777,9 @@ static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t 
 #line 37
 {
 #line 39
-    notification_t *notification = notification_cap_get_object(cap);
+    cap_t notification_cap = notification_cap_from(cap);
+#line 39
+    notification_t *notification = notification_cap_get_object(notification_cap);
     notification_state_t state = notification_get_state(*notification);
 #line 40
     if (state == NOTIFICATION_STATE_ACTIVE) {
@@ -7964,7 +8152,7 @@ static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, i
 #line 111
         return (status_slots_result_t){ .status = failed_lookup, .slots = NULL };
     }
-    cap_t node = node_cap;
+    cap_t node = cnode_cap_from(node_cap);
     word_t radix = cnode_cap_get_radix(node);
 #line 114
     word_t node_size = bits_bit(radix);
@@ -8059,7 +8247,7 @@ static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is
         }
     }
     word_t object_bits = object_factory_size_bits(request.type, request.user_size);
-    cap_t cap = request.source->cap;
+    cap_t cap = untyped_cap_from(request.source->cap);
     word_t end = request.base + (request.count << (object_bits & 63));
     word_t base = untyped_cap_get_base(cap);
 #line 174
@@ -8080,7 +8268,7 @@ static status_t untyped_reset(cte_t *slot)
 #line 188
 {
 #line 190
-    cap_t cap = slot->cap;
+    cap_t cap = untyped_cap_from(slot->cap);
     word_t used = untyped_free_offset(cap);
     if (used == 0) {
 #line 194
@@ -9305,20 +9493,24 @@ static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
     switch (tag) {
 #line 33
     case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = cap;
+        cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
 #line 38
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+        cap_t page_table_cap = page_table_cap_from(cap);
+#line 39
+        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
 #line 39
         return arch_caps_derive_mapped(cap, is_mapped);
     }
 #line 40
     case ARCH_CAP_TAG_VSPACE: {
-        bool_t is_mapped2 = vspace_cap_get_is_mapped(cap);
+        cap_t vspace_cap = vspace_cap_from(cap);
+#line 41
+        bool_t is_mapped2 = vspace_cap_get_is_mapped(vspace_cap);
 #line 41
         return arch_caps_derive_mapped(cap, is_mapped2);
     }
@@ -9363,7 +9555,7 @@ static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
         return cap;
     }
 
-    cap_t frame = cap;
+    cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
 #line 61
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
@@ -9401,9 +9593,18 @@ static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
         return cap;
     }
 
-    word_t badge = smc_cap_get_badge(cap);
+    bool_t holds = !preserve;
 #line 84
-    if (!preserve && badge == 0) {
+    if (holds) {
+#line 84
+        cap_t smc_cap = smc_cap_from(cap);
+#line 84
+        word_t badge = smc_cap_get_badge(smc_cap);
+#line 84
+        holds = badge == 0;
+    }
+#line 84
+    if (holds) {
 #line 84
         return smc_cap_new(data);
     }
@@ -9421,7 +9622,7 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     switch (tag) {
 #line 92
     case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = cap;
+        cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
 #line 94
         if (mapped_asid != ASID_NONE) {
@@ -9440,7 +9641,7 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     }
 #line 105
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t table = cap;
+        cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
 #line 107
         if (is_final && is_mapped) {
@@ -9456,7 +9657,7 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_VSPACE: {
-        cap_t space = cap;
+        cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
 #line 115
         if (is_final && is_mapped2) {
@@ -9470,7 +9671,7 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t pool = cap;
+        cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
 #line 125
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
@@ -9523,20 +9724,34 @@ static bool_t arch_caps_same_region(cap_t a, cap_t b)
 #line 155
     switch (tag5) {
 #line 157
-    case ARCH_CAP_TAG_FRAME:
-        return arch_caps_frame_contains(a, b);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(a);
+#line 158
+        cap_t frame_cap2 = frame_cap_from(b);
+#line 158
+        return arch_caps_frame_contains(frame_cap, frame_cap2);
+    }
+#line 159
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        pte_t *object = page_table_cap_get_object(a);
+        cap_t page_table_cap = page_table_cap_from(a);
 #line 160
-        pte_t *object2 = page_table_cap_get_object(b);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
+#line 160
+        cap_t page_table_cap2 = page_table_cap_from(b);
+#line 160
+        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
 #line 160
         return object == object2;
     }
 #line 161
     case ARCH_CAP_TAG_VSPACE: {
-        pte_t *object3 = vspace_cap_get_object(a);
+        cap_t vspace_cap = vspace_cap_from(a);
 #line 162
-        pte_t *object4 = vspace_cap_get_object(b);
+        pte_t *object3 = vspace_cap_get_object(vspace_cap);
+#line 162
+        cap_t vspace_cap2 = vspace_cap_from(b);
+#line 162
+        pte_t *object4 = vspace_cap_get_object(vspace_cap2);
 #line 162
         return object3 == object4;
     }
@@ -9546,15 +9761,25 @@ static bool_t arch_caps_same_region(cap_t a, cap_t b)
     case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
-        pte_t **object5 = asid_pool_cap_get_object(a);
+        cap_t asid_pool_cap = asid_pool_cap_from(a);
 #line 166
-        pte_t **object6 = asid_pool_cap_get_object(b);
+        pte_t **object5 = asid_pool_cap_get_object(asid_pool_cap);
+#line 166
+        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
+#line 166
+        pte_t **object6 = asid_pool_cap_get_object(asid_pool_cap2);
 #line 166
         return object5 == object6;
     }
 #line 167
-    case ARCH_CAP_TAG_SGI_SIGNAL:
-        return arch_caps_same_sgi(a, b);
+    case ARCH_CAP_TAG_SGI_SIGNAL: {
+        cap_t sgi_signal_cap = sgi_signal_cap_from(a);
+#line 168
+        cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
+#line 168
+        return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
+    }
+#line 169
     default:
         return false;
     }
@@ -9616,8 +9841,8 @@ static bool_t arch_caps_same_object(cap_t a, cap_t b)
 #line 186
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
 #line 188
-        cap_t frame_a = a;
-        cap_t frame_b = b;
+        cap_t frame_a = frame_cap_from(a);
+        cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
 #line 190
         word_t base2 = frame_cap_get_base(frame_b);
@@ -9664,9 +9889,13 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
     }
 #line 206
     case ARCH_CAP_TAG_SMC: {
-        word_t badge = smc_cap_get_badge(derived);
+        cap_t smc_cap = smc_cap_from(derived);
 #line 207
-        word_t badge2 = smc_cap_get_badge(source);
+        word_t badge = smc_cap_get_badge(smc_cap);
+#line 207
+        cap_t smc_cap2 = smc_cap_from(source);
+#line 207
+        word_t badge2 = smc_cap_get_badge(smc_cap2);
 #line 207
         return badge != badge2;
     }
@@ -9688,10 +9917,19 @@ static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_fir
         return true;
     }
 
-    word_t badge = smc_cap_get_badge(parent);
-    word_t badge2 = smc_cap_get_badge(child);
+    cap_t smc_cap = smc_cap_from(parent);
+#line 221
+    word_t badge = smc_cap_get_badge(smc_cap);
+    if (badge == 0) {
 #line 222
-    return badge == 0 || (badge == badge2 && !child_is_first_badged);
+        return true;
+    }
+#line 222
+    cap_t smc_cap2 = smc_cap_from(child);
+#line 222
+    word_t badge2 = smc_cap_get_badge(smc_cap2);
+#line 222
+    return badge == badge2 && !child_is_first_badged;
 }
 
 /* Whether the capability names memory. */
@@ -9720,22 +9958,32 @@ static word_t arch_caps_base(cap_t cap)
 #line 233
     switch (tag) {
 #line 235
-    case ARCH_CAP_TAG_FRAME:
-        return frame_cap_get_base(cap);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+#line 236
+        return frame_cap_get_base(frame_cap);
+    }
+#line 237
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        pte_t *object = page_table_cap_get_object(cap);
+        cap_t page_table_cap = page_table_cap_from(cap);
+#line 238
+        pte_t *object = page_table_cap_get_object(page_table_cap);
 #line 238
         return (word_t)object;
     }
 #line 239
     case ARCH_CAP_TAG_VSPACE: {
-        pte_t *object2 = vspace_cap_get_object(cap);
+        cap_t vspace_cap = vspace_cap_from(cap);
+#line 240
+        pte_t *object2 = vspace_cap_get_object(vspace_cap);
 #line 240
         return (word_t)object2;
     }
 #line 241
     case ARCH_CAP_TAG_ASID_POOL: {
-        pte_t **object3 = asid_pool_cap_get_object(cap);
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+#line 242
+        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
 #line 242
         return (word_t)object3;
     }
@@ -9755,7 +10003,9 @@ static word_t arch_caps_size_bits(cap_t cap)
     switch (tag) {
 #line 253
     case ARCH_CAP_TAG_FRAME: {
-        frame_size_t size = frame_cap_get_size(cap);
+        cap_t frame_cap = frame_cap_from(cap);
+#line 254
+        frame_size_t size = frame_cap_get_size(frame_cap);
 #line 254
         return page_table_frame_bits(size);
     }
@@ -9784,18 +10034,34 @@ static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr,
 #line 13
     switch (tag) {
 #line 15
-    case ARCH_CAP_TAG_FRAME:
-        return frame_invocation_decode(label, length, slot, cap, call, buffer);
-    case ARCH_CAP_TAG_PAGE_TABLE:
-        return page_table_invocation_decode(label, length, slot, cap, buffer);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+#line 16
+        return frame_invocation_decode(label, length, slot, frame_cap, call, buffer);
+    }
+#line 17
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(cap);
+#line 18
+        return page_table_invocation_decode(label, length, slot, page_table_cap, buffer);
+    }
+#line 19
     case ARCH_CAP_TAG_VSPACE:
         return vspace_invocation_decode(label, length, cap, buffer);
     case ARCH_CAP_TAG_ASID_CONTROL:
         return asid_invocation_decode_control(label, length, buffer);
-    case ARCH_CAP_TAG_ASID_POOL:
-        return asid_invocation_decode_pool(label, cap);
-    case ARCH_CAP_TAG_SGI_SIGNAL:
-        return sgi_invocation_invoke(cap);
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+#line 24
+        return asid_invocation_decode_pool(label, asid_pool_cap);
+    }
+#line 25
+    case ARCH_CAP_TAG_SGI_SIGNAL: {
+        cap_t sgi_signal_cap = sgi_signal_cap_from(cap);
+#line 26
+        return sgi_invocation_invoke(sgi_signal_cap);
+    }
+#line 27
     default:
 
 #line 33
@@ -9819,7 +10085,7 @@ static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t 
         return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
     }
 
-    cap_t space = cap;
+    cap_t space = vspace_cap_from(cap);
     word_t mapped_asid = vspace_cap_get_mapped_asid(space);
 #line 48
     status_root_result_t find = asid_find(mapped_asid);
@@ -10123,7 +10389,9 @@ static SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word
 #line 30
 {
 #line 32
-    pte_t *root = vspace_cap_get_object(vspace);
+    cap_t vspace_cap = vspace_cap_from(vspace);
+#line 32
+    pte_t *root = vspace_cap_get_object(vspace_cap);
     for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
         /* At most 3 iterations. */
 #line 36
@@ -10171,7 +10439,9 @@ static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, wor
 #line 60
 {
 #line 62
-    pte_t *object = vspace_cap_get_object(vspace);
+    cap_t vspace_cap = vspace_cap_from(vspace);
+#line 62
+    pte_t *object = vspace_cap_get_object(vspace_cap);
 #line 62
     pte_slot_t found = page_table_lookup(object, user_address);
     /*@ assert found.bits_left == PAGE_TABLE_PAGE_BITS; */
@@ -10197,7 +10467,9 @@ static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t addres
 {
 #line 81
     pte_t **pool = (pte_t **)address;
-    pte_t *object = vspace_cap_get_object(vspace);
+    cap_t vspace_cap = vspace_cap_from(vspace);
+#line 82
+    pte_t *object = vspace_cap_get_object(vspace_cap);
 #line 82
     asid_set_entry(pool, ASID_INITIAL_TASK, object);
     asid_set_pool(ASID_INITIAL_TASK, pool);
@@ -10483,11 +10755,27 @@ static bool_t asid_invocation_is_pool_memory(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
 #line 74
-    word_t size_bits = untyped_cap_get_size_bits(cap);
+    bool_t holds = tag == CAP_TAG_UNTYPED;
 #line 74
-    bool_t is_device = untyped_cap_get_is_device(cap);
+    if (holds) {
 #line 74
-    return tag == CAP_TAG_UNTYPED && size_bits == ARCH_ASID_POOL_BITS && !is_device;
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 74
+        word_t size_bits = untyped_cap_get_size_bits(untyped_cap);
+#line 74
+        holds = size_bits == ARCH_ASID_POOL_BITS;
+    }
+#line 74
+    if (!holds) {
+#line 74
+        return false;
+    }
+#line 74
+    cap_t untyped_cap2 = untyped_cap_from(cap);
+#line 74
+    bool_t is_device = untyped_cap_get_is_device(untyped_cap2);
+#line 74
+    return !is_device;
 }
 
 #line 78
@@ -10496,7 +10784,7 @@ static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t 
 {
     /* The untyped memory is used up. FreeIndex counts units of 2^MinUntypedBits bytes. */
 #line 81
-    cap_t untyped = parent->cap;
+    cap_t untyped = untyped_cap_from(parent->cap);
     word_t size_bits = untyped_cap_get_size_bits(untyped);
 #line 82
     word_t bit = bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
@@ -10537,7 +10825,9 @@ static status_t asid_invocation_decode_pool(word_t label, cap_t cap)
 #line 104
     if (!holds) {
 #line 104
-        holds = vspace_cap_get_is_mapped(slot->cap);
+        cap_t vspace_cap = vspace_cap_from(slot->cap);
+#line 104
+        holds = vspace_cap_get_is_mapped(vspace_cap);
     }
 #line 104
     if (holds) {
@@ -10617,7 +10907,7 @@ static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
 #line 145
 {
 #line 147
-    cap_t space = slot->cap;
+    cap_t space = vspace_cap_from(slot->cap);
     space = vspace_cap_set_is_mapped(space, true);
     space = vspace_cap_set_mapped_asid(space, asid);
     slot->cap = space;
@@ -12252,9 +12542,16 @@ static status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
 #line 123
     cap_tag_t tag = cap_get_tag(cap);
 #line 123
-    bool_t is_device = frame_cap_get_is_device(cap);
+    bool_t holds = tag != ARCH_CAP_TAG_FRAME;
 #line 123
-    if (tag != ARCH_CAP_TAG_FRAME || is_device) {
+    if (!holds) {
+#line 123
+        cap_t frame_cap = frame_cap_from(cap);
+#line 123
+        holds = frame_cap_get_is_device(frame_cap);
+    }
+#line 123
+    if (holds) {
 #line 125
         return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
     }
@@ -12280,7 +12577,7 @@ static ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
         return NULL;
     }
 
-    cap_t frame = cap;
+    cap_t frame = frame_cap_from(cap);
     vm_rights_t rights = frame_cap_get_rights(frame);
 #line 146
     vm_rights_t rights2 = frame_cap_get_rights(frame);

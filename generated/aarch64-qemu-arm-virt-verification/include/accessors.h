@@ -19,7 +19,17 @@ static inline cap_t null_cap_new(void)
     return result;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_UNTYPED; */
+static inline cap_t untyped_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority over a range of memory that has no type yet. */
+/*@ requires (word_t)((sword_t)(base << 16) >> 16) == base;
+    requires (size_bits & 0xffffffffffffffc0UL) == 0;
+    requires is_device <= 1;
+    requires (free_index & 0xffff000000000000UL) == 0; */
 static inline cap_t untyped_cap_new(word_t base, word_t size_bits, bool_t is_device,
     word_t free_index)
 {
@@ -54,13 +64,25 @@ static inline word_t untyped_cap_get_free_index(cap_t untyped_cap)
     return untyped_cap.words[1] >> 16;
 }
 
+/*@ requires (value & 0xffff000000000000UL) == 0; */
 static inline cap_t untyped_cap_set_free_index(cap_t untyped_cap, word_t value)
 {
     untyped_cap.words[1] = (untyped_cap.words[1] & 0xffffUL) | (value << 16);
     return untyped_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_ENDPOINT; */
+static inline cap_t endpoint_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority to send to or receive from an endpoint. */
+/*@ requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
+    requires can_send <= 1;
+    requires can_receive <= 1;
+    requires can_grant <= 1;
+    requires can_grant_reply <= 1; */
 static inline cap_t endpoint_cap_new(endpoint_t *object, word_t badge, bool_t can_send,
     bool_t can_receive, bool_t can_grant, bool_t can_grant_reply)
 {
@@ -94,6 +116,7 @@ static inline bool_t endpoint_cap_get_can_send(cap_t endpoint_cap)
     return ((endpoint_cap.words[0] >> 55) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t endpoint_cap_set_can_send(cap_t endpoint_cap, bool_t value)
 {
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xff7fffffffffffffUL) | ((word_t)value << 55);
@@ -105,6 +128,7 @@ static inline bool_t endpoint_cap_get_can_receive(cap_t endpoint_cap)
     return ((endpoint_cap.words[0] >> 56) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t endpoint_cap_set_can_receive(cap_t endpoint_cap, bool_t value)
 {
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xfeffffffffffffffUL) | ((word_t)value << 56);
@@ -116,6 +140,7 @@ static inline bool_t endpoint_cap_get_can_grant(cap_t endpoint_cap)
     return ((endpoint_cap.words[0] >> 57) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t endpoint_cap_set_can_grant(cap_t endpoint_cap, bool_t value)
 {
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xfdffffffffffffffUL) | ((word_t)value << 57);
@@ -127,13 +152,23 @@ static inline bool_t endpoint_cap_get_can_grant_reply(cap_t endpoint_cap)
     return ((endpoint_cap.words[0] >> 58) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t endpoint_cap_set_can_grant_reply(cap_t endpoint_cap, bool_t value)
 {
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xfbffffffffffffffUL) | ((word_t)value << 58);
     return endpoint_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_NOTIFICATION; */
+static inline cap_t notification_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority to signal or to wait for a notification. */
+/*@ requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
+    requires can_send <= 1;
+    requires can_receive <= 1; */
 static inline cap_t notification_cap_new(notification_t *object, word_t badge, bool_t can_send,
     bool_t can_receive)
 {
@@ -166,6 +201,7 @@ static inline bool_t notification_cap_get_can_send(cap_t notification_cap)
     return ((notification_cap.words[0] >> 57) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t notification_cap_set_can_send(cap_t notification_cap, bool_t value)
 {
     notification_cap.words[0] = (notification_cap.words[0] & 0xfdffffffffffffffUL)
@@ -178,6 +214,7 @@ static inline bool_t notification_cap_get_can_receive(cap_t notification_cap)
     return ((notification_cap.words[0] >> 58) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t notification_cap_set_can_receive(cap_t notification_cap, bool_t value)
 {
     notification_cap.words[0] = (notification_cap.words[0] & 0xfbffffffffffffffUL)
@@ -185,10 +222,19 @@ static inline cap_t notification_cap_set_can_receive(cap_t notification_cap, boo
     return notification_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_REPLY; */
+static inline cap_t reply_cap_from(cap_t source)
+{
+    return source;
+}
+
 /*
  * The right to answer one caller (classic kernel). The master copy lives in the caller's Reply
  * slot.
  */
+/*@ requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
+    requires is_master <= 1;
+    requires can_grant <= 1; */
 static inline cap_t reply_cap_new(tcb_t *object, bool_t is_master, bool_t can_grant)
 {
     cap_t result = { { 0 } };
@@ -213,13 +259,23 @@ static inline bool_t reply_cap_get_can_grant(cap_t reply_cap)
     return ((reply_cap.words[1] >> 1) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t reply_cap_set_can_grant(cap_t reply_cap, bool_t value)
 {
     reply_cap.words[1] = (reply_cap.words[1] & 0xfffffffffffffffdUL) | ((word_t)value << 1);
     return reply_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_CNODE; */
+static inline cap_t cnode_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* A table of capability slots, with the guard in front of it. */
+/*@ requires (word_t)((sword_t)((word_t)object << 17) >> 17) == (word_t)object;
+    requires (radix & 0xffffffffffffffc0UL) == 0;
+    requires (guard_size & 0xffffffffffffffc0UL) == 0; */
 static inline cap_t cnode_cap_new(cte_t *object, word_t radix, word_t guard_size, word_t guard)
 {
     cap_t result = { { 0 } };
@@ -248,6 +304,7 @@ static inline word_t cnode_cap_get_guard_size(cap_t cnode_cap)
     return (cnode_cap.words[0] >> 53) & 0x3fUL;
 }
 
+/*@ requires (value & 0xffffffffffffffc0UL) == 0; */
 static inline cap_t cnode_cap_set_guard_size(cap_t cnode_cap, word_t value)
 {
     cnode_cap.words[0] = (cnode_cap.words[0] & 0xf81fffffffffffffUL) | (value << 53);
@@ -265,7 +322,14 @@ static inline cap_t cnode_cap_set_guard(cap_t cnode_cap, word_t value)
     return cnode_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_THREAD; */
+static inline cap_t thread_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority over a thread. */
+/*@ requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object; */
 static inline cap_t thread_cap_new(tcb_t *object)
 {
     cap_t result = { { 0 } };
@@ -288,7 +352,14 @@ static inline cap_t irq_control_cap_new(void)
     return result;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_IRQ_HANDLER; */
+static inline cap_t irq_handler_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority over one interrupt. */
+/*@ requires (irq & 0xfffffffffffff000UL) == 0; */
 static inline cap_t irq_handler_cap_new(word_t irq)
 {
     cap_t result = { { 0 } };
@@ -303,7 +374,17 @@ static inline word_t irq_handler_cap_get_irq(cap_t irq_handler_cap)
     return irq_handler_cap.words[1] & 0xfffUL;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_ZOMBIE; */
+static inline cap_t zombie_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* A CNode or thread in the middle of being destroyed: Remaining slots are still to be emptied. */
+/*@ requires (word_t)((sword_t)((word_t)slots << 16) >> 16) == (word_t)slots;
+    requires is_thread <= 1;
+    requires (radix & 0xffffffffffffffc0UL) == 0;
+    requires (remaining & 0xfe00000000000000UL) == 0; */
 static inline cap_t zombie_cap_new(cte_t *slots, bool_t is_thread, word_t radix, word_t remaining)
 {
     cap_t result = { { 0 } };
@@ -336,6 +417,7 @@ static inline word_t zombie_cap_get_remaining(cap_t zombie_cap)
     return zombie_cap.words[1] >> 7;
 }
 
+/*@ requires (value & 0xfe00000000000000UL) == 0; */
 static inline cap_t zombie_cap_set_remaining(cap_t zombie_cap, word_t value)
 {
     zombie_cap.words[1] = (zombie_cap.words[1] & 0x7fUL) | (value << 7);
@@ -352,6 +434,9 @@ static inline cap_t domain_cap_new(void)
 }
 
 /* The list pointers of a slot, with two flags in bits that alignment leaves free. */
+/*@ requires ((word_t)next & 0xfUL) == 0;
+    requires revocable <= 1;
+    requires first_badged <= 1; */
 static inline mdb_node_t mdb_node_new(cte_t *next, bool_t revocable, bool_t first_badged,
     cte_t *prev)
 {
@@ -367,6 +452,7 @@ static inline cte_t *mdb_node_get_next(mdb_node_t mdb_node)
     return (cte_t *)((mdb_node.words[0] >> 4) << 4);
 }
 
+/*@ requires ((word_t)value & 0xfUL) == 0; */
 static inline void mdb_node_ptr_set_next(mdb_node_t *place, cte_t *value)
 {
     place->words[0] = (place->words[0] & 0xfUL) | (((word_t)value >> 4) << 4);
@@ -384,6 +470,7 @@ static inline bool_t mdb_node_get_first_badged(mdb_node_t mdb_node)
     return (mdb_node.words[0] & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline void mdb_node_ptr_set_first_badged(mdb_node_t *place, bool_t value)
 {
     place->words[0] = (place->words[0] & 0xfffffffffffffffeUL) | (word_t)value;
@@ -414,6 +501,7 @@ static inline tcb_t *endpoint_get_queue_tail(endpoint_t endpoint)
     return (tcb_t *)((endpoint.words[1] >> 2) << 2);
 }
 
+/*@ requires ((word_t)value & 3UL) == 0; */
 static inline void endpoint_ptr_set_queue_tail(endpoint_t *place, tcb_t *value)
 {
     place->words[1] = (place->words[1] & 3UL) | (((word_t)value >> 2) << 2);
@@ -424,6 +512,7 @@ static inline endpoint_state_t endpoint_get_state(endpoint_t endpoint)
     return (endpoint_state_t)(endpoint.words[1] & 3UL);
 }
 
+/*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline void endpoint_ptr_set_state(endpoint_t *place, endpoint_state_t value)
 {
     place->words[1] = (place->words[1] & 0xfffffffffffffffcUL) | (word_t)value;
@@ -465,6 +554,7 @@ static inline tcb_t *notification_get_queue_tail(notification_t notification)
     return (tcb_t *)((notification.words[3] >> 2) << 2);
 }
 
+/*@ requires ((word_t)value & 3UL) == 0; */
 static inline void notification_ptr_set_queue_tail(notification_t *place, tcb_t *value)
 {
     place->words[3] = (place->words[3] & 3UL) | (((word_t)value >> 2) << 2);
@@ -475,15 +565,28 @@ static inline notification_state_t notification_get_state(notification_t notific
     return (notification_state_t)(notification.words[3] & 3UL);
 }
 
+/*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline void notification_ptr_set_state(notification_t *place, notification_state_t value)
 {
     place->words[3] = (place->words[3] & 0xfffffffffffffffcUL) | (word_t)value;
+}
+
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_FIRST_ARCH; */
+static inline cap_t frame_cap_from(cap_t source)
+{
+    return source;
 }
 
 /*
  * Authority over a frame: a page of memory, and the one mapping that was made through this
  * capability.
  */
+/*@ requires (mapped_address & 0xffff000000000000UL) == 0;
+    requires ((word_t)size & 0xfffffffffffffffcUL) == 0;
+    requires ((word_t)rights & 0xfffffffffffffffcUL) == 0;
+    requires is_device <= 1;
+    requires (word_t)((sword_t)(base << 16) >> 16) == base;
+    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
 static inline cap_t frame_cap_new(word_t mapped_address, frame_size_t size, vm_rights_t rights,
     bool_t is_device, word_t base, word_t mapped_asid)
 {
@@ -501,6 +604,7 @@ static inline word_t frame_cap_get_mapped_address(cap_t frame_cap)
     return frame_cap.words[0] & 0xffffffffffffUL;
 }
 
+/*@ requires (value & 0xffff000000000000UL) == 0; */
 static inline cap_t frame_cap_set_mapped_address(cap_t frame_cap, word_t value)
 {
     frame_cap.words[0] = (frame_cap.words[0] & 0xffff000000000000UL) | value;
@@ -517,6 +621,7 @@ static inline vm_rights_t frame_cap_get_rights(cap_t frame_cap)
     return (vm_rights_t)((frame_cap.words[0] >> 50) & 3UL);
 }
 
+/*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline cap_t frame_cap_set_rights(cap_t frame_cap, vm_rights_t value)
 {
     frame_cap.words[0] = (frame_cap.words[0] & 0xfff3ffffffffffffUL) | ((word_t)value << 50);
@@ -540,13 +645,24 @@ static inline word_t frame_cap_get_mapped_asid(cap_t frame_cap)
     return frame_cap.words[1] >> 48;
 }
 
+/*@ requires (value & 0xffffffffffff0000UL) == 0; */
 static inline cap_t frame_cap_set_mapped_asid(cap_t frame_cap, word_t value)
 {
     frame_cap.words[1] = (frame_cap.words[1] & 0xffffffffffffUL) | (value << 48);
     return frame_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 12; */
+static inline cap_t page_table_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority over a page table: any level of translation table below the root. */
+/*@ requires (mapped_address & 0xffff000000000000UL) == 0;
+    requires is_mapped <= 1;
+    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
+    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
 static inline cap_t page_table_cap_new(word_t mapped_address, bool_t is_mapped, pte_t *object,
     word_t mapped_asid)
 {
@@ -563,6 +679,7 @@ static inline word_t page_table_cap_get_mapped_address(cap_t page_table_cap)
     return page_table_cap.words[0] & 0xffffffffffffUL;
 }
 
+/*@ requires (value & 0xffff000000000000UL) == 0; */
 static inline cap_t page_table_cap_set_mapped_address(cap_t page_table_cap, word_t value)
 {
     page_table_cap.words[0] = (page_table_cap.words[0] & 0xffff000000000000UL) | value;
@@ -574,6 +691,7 @@ static inline bool_t page_table_cap_get_is_mapped(cap_t page_table_cap)
     return ((page_table_cap.words[0] >> 48) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t page_table_cap_set_is_mapped(cap_t page_table_cap, bool_t value)
 {
     page_table_cap.words[0] = (page_table_cap.words[0] & 0xfffeffffffffffffUL)
@@ -591,13 +709,23 @@ static inline word_t page_table_cap_get_mapped_asid(cap_t page_table_cap)
     return page_table_cap.words[1] >> 48;
 }
 
+/*@ requires (value & 0xffffffffffff0000UL) == 0; */
 static inline cap_t page_table_cap_set_mapped_asid(cap_t page_table_cap, word_t value)
 {
     page_table_cap.words[1] = (page_table_cap.words[1] & 0xffffffffffffUL) | (value << 48);
     return page_table_cap;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 13; */
+static inline cap_t vspace_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority over an address space: its top-level translation table. */
+/*@ requires is_mapped <= 1;
+    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
+    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
 static inline cap_t vspace_cap_new(bool_t is_mapped, pte_t *object, word_t mapped_asid)
 {
     cap_t result = { { 0 } };
@@ -613,6 +741,7 @@ static inline bool_t vspace_cap_get_is_mapped(cap_t vspace_cap)
     return ((vspace_cap.words[0] >> 48) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline cap_t vspace_cap_set_is_mapped(cap_t vspace_cap, bool_t value)
 {
     vspace_cap.words[0] = (vspace_cap.words[0] & 0xfffeffffffffffffUL) | ((word_t)value << 48);
@@ -629,6 +758,7 @@ static inline word_t vspace_cap_get_mapped_asid(cap_t vspace_cap)
     return vspace_cap.words[1] >> 48;
 }
 
+/*@ requires (value & 0xffffffffffff0000UL) == 0; */
 static inline cap_t vspace_cap_set_mapped_asid(cap_t vspace_cap, word_t value)
 {
     vspace_cap.words[1] = (vspace_cap.words[1] & 0xffffffffffffUL) | (value << 48);
@@ -644,7 +774,15 @@ static inline cap_t asid_control_cap_new(void)
     return result;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 15; */
+static inline cap_t asid_pool_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority to give the ASIDs of one pool to address spaces. */
+/*@ requires (asid_base & 0xffffffffffff0000UL) == 0;
+    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object; */
 static inline cap_t asid_pool_cap_new(word_t asid_base, pte_t **object)
 {
     cap_t result = { { 0 } };
@@ -665,7 +803,15 @@ static inline pte_t **asid_pool_cap_get_object(cap_t asid_pool_cap)
     return (pte_t **)((word_t)((sword_t)(asid_pool_cap.words[1] << 16) >> 16));
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 16; */
+static inline cap_t sgi_signal_cap_from(cap_t source)
+{
+    return source;
+}
+
 /* Authority to raise one software-generated interrupt on one core. */
+/*@ requires (irq & 0xfffffffffffffff0UL) == 0;
+    requires (target & 0xffffffff00000000UL) == 0; */
 static inline cap_t sgi_signal_cap_new(word_t irq, word_t target)
 {
     cap_t result = { { 0 } };
@@ -684,6 +830,12 @@ static inline word_t sgi_signal_cap_get_irq(cap_t sgi_signal_cap)
 static inline word_t sgi_signal_cap_get_target(cap_t sgi_signal_cap)
 {
     return sgi_signal_cap.words[1] & 0xffffffffUL;
+}
+
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 17; */
+static inline cap_t smc_cap_from(cap_t source)
+{
+    return source;
 }
 
 /* Authority to call the secure monitor. */
@@ -707,6 +859,7 @@ static inline bool_t pte_get_is_valid(pte_t pte)
     return (pte.words[0] & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline pte_t pte_set_is_valid(pte_t pte, bool_t value)
 {
     pte.words[0] = (pte.words[0] & 0xfffffffffffffffeUL) | (uint64_t)value;
@@ -719,12 +872,14 @@ static inline bool_t pte_get_is_table_or_page(pte_t pte)
     return ((pte.words[0] >> 1) & 1U) != 0;
 }
 
+/*@ requires value <= 1; */
 static inline pte_t pte_set_is_table_or_page(pte_t pte, bool_t value)
 {
     pte.words[0] = (pte.words[0] & 0xfffffffffffffffdUL) | ((uint64_t)value << 1);
     return pte;
 }
 
+/*@ requires ((uint64_t)value & 0xfffffffffffffff8UL) == 0; */
 static inline pte_t pte_set_attribute(pte_t pte, memory_attribute_t value)
 {
     pte.words[0] = (pte.words[0] & 0xffffffffffffffe3UL) | ((uint64_t)value << 2);
@@ -737,24 +892,28 @@ static inline vm_rights_t pte_get_rights(pte_t pte)
     return (vm_rights_t)((pte.words[0] >> 6) & 3UL);
 }
 
+/*@ requires ((uint64_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline pte_t pte_set_rights(pte_t pte, vm_rights_t value)
 {
     pte.words[0] = (pte.words[0] & 0xffffffffffffff3fUL) | ((uint64_t)value << 6);
     return pte;
 }
 
+/*@ requires ((uint64_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline pte_t pte_set_shareability(pte_t pte, uint32_t value)
 {
     pte.words[0] = (pte.words[0] & 0xfffffffffffffcffUL) | ((uint64_t)value << 8);
     return pte;
 }
 
+/*@ requires value <= 1; */
 static inline pte_t pte_set_accessed(pte_t pte, bool_t value)
 {
     pte.words[0] = (pte.words[0] & 0xfffffffffffffbffUL) | ((uint64_t)value << 10);
     return pte;
 }
 
+/*@ requires value <= 1; */
 static inline pte_t pte_set_not_global(pte_t pte, bool_t value)
 {
     pte.words[0] = (pte.words[0] & 0xfffffffffffff7ffUL) | ((uint64_t)value << 11);
@@ -767,18 +926,21 @@ static inline uint64_t pte_get_address(pte_t pte)
     return ((pte.words[0] >> 12) & 0xfffffffffUL) << 12;
 }
 
+/*@ requires (value & 0xffff000000000fffUL) == 0; */
 static inline pte_t pte_set_address(pte_t pte, uint64_t value)
 {
     pte.words[0] = (pte.words[0] & 0xffff000000000fffUL) | ((value >> 12) << 12);
     return pte;
 }
 
+/*@ requires value <= 1; */
 static inline pte_t pte_set_privileged_execute_never(pte_t pte, bool_t value)
 {
     pte.words[0] = (pte.words[0] & 0xffdfffffffffffffUL) | ((uint64_t)value << 53);
     return pte;
 }
 
+/*@ requires value <= 1; */
 static inline pte_t pte_set_execute_never(pte_t pte, bool_t value)
 {
     pte.words[0] = (pte.words[0] & 0xffbfffffffffffffUL) | ((uint64_t)value << 54);
@@ -786,6 +948,10 @@ static inline pte_t pte_set_execute_never(pte_t pte, bool_t value)
 }
 
 /* seL4_ARM_VMAttributes. */
+/*@ requires cacheable <= 1;
+    requires parity_enabled <= 1;
+    requires execute_never <= 1;
+    requires (rest & 0xe000000000000000UL) == 0; */
 static inline vm_attributes_t vm_attributes_new(bool_t cacheable, bool_t parity_enabled,
     bool_t execute_never, word_t rest)
 {
@@ -810,6 +976,10 @@ static inline bool_t vm_attributes_get_execute_never(vm_attributes_t vm_attribut
  * The tag of a message: label, what happened to each capability, how many capabilities, how many
  * words.
  */
+/*@ requires (label & 0xfff0000000000000UL) == 0;
+    requires (caps_unwrapped & 0xfffffffffffffff8UL) == 0;
+    requires (extra_caps & 0xfffffffffffffffcUL) == 0;
+    requires (length & 0xffffffffffffff80UL) == 0; */
 static inline message_info_t message_info_new(word_t label, word_t caps_unwrapped,
     word_t extra_caps, word_t length)
 {
@@ -831,6 +1001,7 @@ static inline word_t message_info_get_caps_unwrapped(message_info_t message_info
     return (message_info.words[0] >> 9) & 7UL;
 }
 
+/*@ requires (value & 0xfffffffffffffff8UL) == 0; */
 static inline message_info_t message_info_set_caps_unwrapped(message_info_t message_info,
     word_t value)
 {
@@ -844,6 +1015,7 @@ static inline word_t message_info_get_extra_caps(message_info_t message_info)
     return (message_info.words[0] >> 7) & 3UL;
 }
 
+/*@ requires (value & 0xfffffffffffffffcUL) == 0; */
 static inline message_info_t message_info_set_extra_caps(message_info_t message_info, word_t value)
 {
     message_info.words[0] = (message_info.words[0] & 0xfffffffffffffe7fUL) | (value << 7);
@@ -856,6 +1028,7 @@ static inline word_t message_info_get_length(message_info_t message_info)
     return message_info.words[0] & 0x7fUL;
 }
 
+/*@ requires (value & 0xffffffffffffff80UL) == 0; */
 static inline message_info_t message_info_set_length(message_info_t message_info, word_t value)
 {
     message_info.words[0] = (message_info.words[0] & 0xffffffffffffff80UL) | value;
@@ -863,6 +1036,10 @@ static inline message_info_t message_info_set_length(message_info_t message_info
 }
 
 /* The rights that a minted or copied capability keeps. */
+/*@ requires allow_grant_reply <= 1;
+    requires allow_grant <= 1;
+    requires allow_read <= 1;
+    requires allow_write <= 1; */
 static inline cap_rights_t cap_rights_new(bool_t allow_grant_reply, bool_t allow_grant,
     bool_t allow_read, bool_t allow_write)
 {

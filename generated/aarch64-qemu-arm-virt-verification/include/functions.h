@@ -1485,7 +1485,7 @@ static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
     cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
     bool_t is_valid_root = vspace_is_valid_root(cap);
     if (is_valid_root) {
-        cap_t space = cap;
+        cap_t space = vspace_cap_from(cap);
         word_t mapped_asid = vspace_cap_get_mapped_asid(space);
         pte_t *object = vspace_cap_get_object(space);
         bool_t is_of = asid_is_of(mapped_asid, object);
@@ -1512,8 +1512,11 @@ static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    bool_t is_mapped = vspace_cap_get_is_mapped(cap);
-    return tag == ARCH_CAP_TAG_VSPACE && is_mapped;
+    if (tag != ARCH_CAP_TAG_VSPACE) {
+        return false;
+    }
+    cap_t vspace_cap = vspace_cap_from(cap);
+    return vspace_cap_get_is_mapped(vspace_cap);
 }
 
 #endif

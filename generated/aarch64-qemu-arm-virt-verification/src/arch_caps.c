@@ -12,17 +12,19 @@ status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = cap;
+        cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+        cap_t page_table_cap = page_table_cap_from(cap);
+        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
         return arch_caps_derive_mapped(cap, is_mapped);
     }
     case ARCH_CAP_TAG_VSPACE: {
-        bool_t is_mapped2 = vspace_cap_get_is_mapped(cap);
+        cap_t vspace_cap = vspace_cap_from(cap);
+        bool_t is_mapped2 = vspace_cap_get_is_mapped(vspace_cap);
         return arch_caps_derive_mapped(cap, is_mapped2);
     }
     default:
@@ -52,7 +54,7 @@ cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
         return cap;
     }
 
-    cap_t frame = cap;
+    cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
     frame = frame_cap_set_rights(frame, mask_vm_rights);
@@ -79,8 +81,13 @@ cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
         return cap;
     }
 
-    word_t badge = smc_cap_get_badge(cap);
-    if (!preserve && badge == 0) {
+    bool_t holds = !preserve;
+    if (holds) {
+        cap_t smc_cap = smc_cap_from(cap);
+        word_t badge = smc_cap_get_badge(smc_cap);
+        holds = badge == 0;
+    }
+    if (holds) {
         return smc_cap_new(data);
     }
     return null_cap_new();
@@ -92,7 +99,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = cap;
+        cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
         if (mapped_asid != ASID_NONE) {
             frame_size_t size = frame_cap_get_size(frame);
@@ -104,7 +111,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t table = cap;
+        cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
         if (is_final && is_mapped) {
             word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
@@ -115,7 +122,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_VSPACE: {
-        cap_t space = cap;
+        cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
         if (is_final && is_mapped2) {
             word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
@@ -125,7 +132,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t pool = cap;
+        cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
             pte_t **object3 = asid_pool_cap_get_object(pool);
@@ -163,28 +170,40 @@ bool_t arch_caps_same_region(cap_t a, cap_t b)
 
     cap_tag_t tag5 = cap_get_tag(a);
     switch (tag5) {
-    case ARCH_CAP_TAG_FRAME:
-        return arch_caps_frame_contains(a, b);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(a);
+        cap_t frame_cap2 = frame_cap_from(b);
+        return arch_caps_frame_contains(frame_cap, frame_cap2);
+    }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        pte_t *object = page_table_cap_get_object(a);
-        pte_t *object2 = page_table_cap_get_object(b);
+        cap_t page_table_cap = page_table_cap_from(a);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
+        cap_t page_table_cap2 = page_table_cap_from(b);
+        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
         return object == object2;
     }
     case ARCH_CAP_TAG_VSPACE: {
-        pte_t *object3 = vspace_cap_get_object(a);
-        pte_t *object4 = vspace_cap_get_object(b);
+        cap_t vspace_cap = vspace_cap_from(a);
+        pte_t *object3 = vspace_cap_get_object(vspace_cap);
+        cap_t vspace_cap2 = vspace_cap_from(b);
+        pte_t *object4 = vspace_cap_get_object(vspace_cap2);
         return object3 == object4;
     }
     case ARCH_CAP_TAG_ASID_CONTROL:
     case ARCH_CAP_TAG_SMC:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
-        pte_t **object5 = asid_pool_cap_get_object(a);
-        pte_t **object6 = asid_pool_cap_get_object(b);
+        cap_t asid_pool_cap = asid_pool_cap_from(a);
+        pte_t **object5 = asid_pool_cap_get_object(asid_pool_cap);
+        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
+        pte_t **object6 = asid_pool_cap_get_object(asid_pool_cap2);
         return object5 == object6;
     }
-    case ARCH_CAP_TAG_SGI_SIGNAL:
-        return arch_caps_same_sgi(a, b);
+    case ARCH_CAP_TAG_SGI_SIGNAL: {
+        cap_t sgi_signal_cap = sgi_signal_cap_from(a);
+        cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
+        return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
+    }
     default:
         return false;
     }
@@ -222,8 +241,8 @@ bool_t arch_caps_same_object(cap_t a, cap_t b)
     cap_tag_t tag = cap_get_tag(a);
     cap_tag_t tag2 = cap_get_tag(b);
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-        cap_t frame_a = a;
-        cap_t frame_b = b;
+        cap_t frame_a = frame_cap_from(a);
+        cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
         word_t base2 = frame_cap_get_base(frame_b);
         frame_size_t size = frame_cap_get_size(frame_a);
@@ -254,8 +273,10 @@ bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
     case ARCH_CAP_TAG_SMC: {
-        word_t badge = smc_cap_get_badge(derived);
-        word_t badge2 = smc_cap_get_badge(source);
+        cap_t smc_cap = smc_cap_from(derived);
+        word_t badge = smc_cap_get_badge(smc_cap);
+        cap_t smc_cap2 = smc_cap_from(source);
+        word_t badge2 = smc_cap_get_badge(smc_cap2);
         return badge != badge2;
     }
     default:
@@ -271,9 +292,14 @@ bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badg
         return true;
     }
 
-    word_t badge = smc_cap_get_badge(parent);
-    word_t badge2 = smc_cap_get_badge(child);
-    return badge == 0 || (badge == badge2 && !child_is_first_badged);
+    cap_t smc_cap = smc_cap_from(parent);
+    word_t badge = smc_cap_get_badge(smc_cap);
+    if (badge == 0) {
+        return true;
+    }
+    cap_t smc_cap2 = smc_cap_from(child);
+    word_t badge2 = smc_cap_get_badge(smc_cap2);
+    return badge == badge2 && !child_is_first_badged;
 }
 
 /* Whether the capability names memory. */
@@ -292,18 +318,23 @@ word_t arch_caps_base(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
-    case ARCH_CAP_TAG_FRAME:
-        return frame_cap_get_base(cap);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+        return frame_cap_get_base(frame_cap);
+    }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        pte_t *object = page_table_cap_get_object(cap);
+        cap_t page_table_cap = page_table_cap_from(cap);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
         return (word_t)object;
     }
     case ARCH_CAP_TAG_VSPACE: {
-        pte_t *object2 = vspace_cap_get_object(cap);
+        cap_t vspace_cap = vspace_cap_from(cap);
+        pte_t *object2 = vspace_cap_get_object(vspace_cap);
         return (word_t)object2;
     }
     case ARCH_CAP_TAG_ASID_POOL: {
-        pte_t **object3 = asid_pool_cap_get_object(cap);
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
         return (word_t)object3;
     }
     default:
@@ -317,7 +348,8 @@ word_t arch_caps_size_bits(cap_t cap)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_FRAME: {
-        frame_size_t size = frame_cap_get_size(cap);
+        cap_t frame_cap = frame_cap_from(cap);
+        frame_size_t size = frame_cap_get_size(frame_cap);
         return page_table_frame_bits(size);
     }
     case ARCH_CAP_TAG_PAGE_TABLE:

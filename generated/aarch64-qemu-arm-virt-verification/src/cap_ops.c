@@ -38,7 +38,7 @@ cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case CAP_TAG_ENDPOINT: {
-        cap_t endpoint = cap;
+        cap_t endpoint = endpoint_cap_from(cap);
         bool_t can_send = endpoint_cap_get_can_send(endpoint);
         bool_t allow_write = cap_rights_get_allow_write(rights);
         endpoint = endpoint_cap_set_can_send(endpoint, can_send && allow_write);
@@ -54,7 +54,7 @@ cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
         return endpoint;
     }
     case CAP_TAG_NOTIFICATION: {
-        cap_t notification = cap;
+        cap_t notification = notification_cap_from(cap);
         bool_t can_send2 = notification_cap_get_can_send(notification);
         bool_t allow_write2 = cap_rights_get_allow_write(rights);
         notification = notification_cap_set_can_send(notification, can_send2 && allow_write2);
@@ -64,7 +64,7 @@ cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
         return notification;
     }
     case CAP_TAG_REPLY: {
-        cap_t reply = cap;
+        cap_t reply = reply_cap_from(cap);
         bool_t can_grant2 = reply_cap_get_can_grant(reply);
         bool_t allow_grant2 = cap_rights_get_allow_grant(rights);
         reply = reply_cap_set_can_grant(reply, can_grant2 && allow_grant2);
@@ -85,7 +85,7 @@ cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case CAP_TAG_ENDPOINT: {
-        cap_t endpoint = cap;
+        cap_t endpoint = endpoint_cap_from(cap);
         word_t badge = endpoint_cap_get_badge(endpoint);
         if (preserve || badge != 0) {
             return (cap_t){ 0 };
@@ -94,7 +94,7 @@ cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
         return endpoint;
     }
     case CAP_TAG_NOTIFICATION: {
-        cap_t notification = cap;
+        cap_t notification = notification_cap_from(cap);
         word_t badge2 = notification_cap_get_badge(notification);
         if (preserve || badge2 != 0) {
             return (cap_t){ 0 };
@@ -102,8 +102,10 @@ cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
         notification = notification_cap_set_badge(notification, data & CAP_LAYOUT_BADGE_MASK);
         return notification;
     }
-    case CAP_TAG_CNODE:
-        return cap_ops_update_guard(data, cap);
+    case CAP_TAG_CNODE: {
+        cap_t cnode_cap = cnode_cap_from(cap);
+        return cap_ops_update_guard(data, cnode_cap);
+    }
     default:
         return cap;
     }
@@ -134,13 +136,17 @@ bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
     cap_tag_t tag = cap_get_tag(derived);
     switch (tag) {
     case CAP_TAG_ENDPOINT: {
-        word_t badge = endpoint_cap_get_badge(derived);
-        word_t badge2 = endpoint_cap_get_badge(source);
+        cap_t endpoint_cap = endpoint_cap_from(derived);
+        word_t badge = endpoint_cap_get_badge(endpoint_cap);
+        cap_t endpoint_cap2 = endpoint_cap_from(source);
+        word_t badge2 = endpoint_cap_get_badge(endpoint_cap2);
         return badge != badge2;
     }
     case CAP_TAG_NOTIFICATION: {
-        word_t badge3 = notification_cap_get_badge(derived);
-        word_t badge4 = notification_cap_get_badge(source);
+        cap_t notification_cap = notification_cap_from(derived);
+        word_t badge3 = notification_cap_get_badge(notification_cap);
+        cap_t notification_cap2 = notification_cap_from(source);
+        word_t badge4 = notification_cap_get_badge(notification_cap2);
         return badge3 != badge4;
     }
     case CAP_TAG_IRQ_HANDLER: {
@@ -159,39 +165,72 @@ bool_t cap_ops_same_region(cap_t a, cap_t b)
 {
     cap_tag_t tag = cap_get_tag(a);
     switch (tag) {
-    case CAP_TAG_UNTYPED:
-        return cap_ops_contains(a, b);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(a);
+        return cap_ops_contains(untyped_cap, b);
+    }
     case CAP_TAG_ENDPOINT: {
         cap_tag_t tag2 = cap_get_tag(b);
-        endpoint_t *object = endpoint_cap_get_object(a);
-        endpoint_t *object2 = endpoint_cap_get_object(b);
-        return tag2 == CAP_TAG_ENDPOINT && object == object2;
+        if (tag2 != CAP_TAG_ENDPOINT) {
+            return false;
+        }
+        cap_t endpoint_cap = endpoint_cap_from(a);
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
+        cap_t endpoint_cap2 = endpoint_cap_from(b);
+        endpoint_t *object2 = endpoint_cap_get_object(endpoint_cap2);
+        return object == object2;
     }
     case CAP_TAG_NOTIFICATION: {
         cap_tag_t tag3 = cap_get_tag(b);
-        notification_t *object3 = notification_cap_get_object(a);
-        notification_t *object4 = notification_cap_get_object(b);
-        return tag3 == CAP_TAG_NOTIFICATION && object3 == object4;
+        if (tag3 != CAP_TAG_NOTIFICATION) {
+            return false;
+        }
+        cap_t notification_cap = notification_cap_from(a);
+        notification_t *object3 = notification_cap_get_object(notification_cap);
+        cap_t notification_cap2 = notification_cap_from(b);
+        notification_t *object4 = notification_cap_get_object(notification_cap2);
+        return object3 == object4;
     }
     case CAP_TAG_CNODE: {
         cap_tag_t tag4 = cap_get_tag(b);
-        cte_t *object5 = cnode_cap_get_object(a);
-        cte_t *object6 = cnode_cap_get_object(b);
-        word_t radix = cnode_cap_get_radix(a);
-        word_t radix2 = cnode_cap_get_radix(b);
-        return tag4 == CAP_TAG_CNODE && object5 == object6 && radix == radix2;
+        bool_t holds = tag4 == CAP_TAG_CNODE;
+        if (holds) {
+            cap_t cnode_cap = cnode_cap_from(a);
+            cte_t *object5 = cnode_cap_get_object(cnode_cap);
+            cap_t cnode_cap2 = cnode_cap_from(b);
+            cte_t *object6 = cnode_cap_get_object(cnode_cap2);
+            holds = object5 == object6;
+        }
+        if (!holds) {
+            return false;
+        }
+        cap_t cnode_cap3 = cnode_cap_from(a);
+        word_t radix = cnode_cap_get_radix(cnode_cap3);
+        cap_t cnode_cap4 = cnode_cap_from(b);
+        word_t radix2 = cnode_cap_get_radix(cnode_cap4);
+        return radix == radix2;
     }
     case CAP_TAG_THREAD: {
         cap_tag_t tag5 = cap_get_tag(b);
-        tcb_t *object7 = thread_cap_get_object(a);
-        tcb_t *object8 = thread_cap_get_object(b);
-        return tag5 == CAP_TAG_THREAD && object7 == object8;
+        if (tag5 != CAP_TAG_THREAD) {
+            return false;
+        }
+        cap_t thread_cap = thread_cap_from(a);
+        tcb_t *object7 = thread_cap_get_object(thread_cap);
+        cap_t thread_cap2 = thread_cap_from(b);
+        tcb_t *object8 = thread_cap_get_object(thread_cap2);
+        return object7 == object8;
     }
     case CAP_TAG_REPLY: {
         cap_tag_t tag6 = cap_get_tag(b);
-        tcb_t *object9 = reply_cap_get_object(a);
-        tcb_t *object10 = reply_cap_get_object(b);
-        return tag6 == CAP_TAG_REPLY && object9 == object10;
+        if (tag6 != CAP_TAG_REPLY) {
+            return false;
+        }
+        cap_t reply_cap = reply_cap_from(a);
+        tcb_t *object9 = reply_cap_get_object(reply_cap);
+        cap_t reply_cap2 = reply_cap_from(b);
+        tcb_t *object10 = reply_cap_get_object(reply_cap2);
+        return object9 == object10;
     }
     case CAP_TAG_DOMAIN: {
         cap_tag_t tag7 = cap_get_tag(b);
@@ -211,9 +250,14 @@ bool_t cap_ops_same_region(cap_t a, cap_t b)
     }
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag10 = cap_get_tag(b);
-        word_t irq = irq_handler_cap_get_irq(a);
-        word_t irq2 = irq_handler_cap_get_irq(b);
-        return tag10 == CAP_TAG_IRQ_HANDLER && irq == irq2;
+        if (tag10 != CAP_TAG_IRQ_HANDLER) {
+            return false;
+        }
+        cap_t irq_handler_cap = irq_handler_cap_from(a);
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+        cap_t irq_handler_cap2 = irq_handler_cap_from(b);
+        word_t irq2 = irq_handler_cap_get_irq(irq_handler_cap2);
+        return irq == irq2;
     }
     case CAP_TAG_NULL:
     case CAP_TAG_ZOMBIE:
@@ -293,26 +337,33 @@ word_t cap_ops_base_of(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
-    case CAP_TAG_UNTYPED:
-        return untyped_cap_get_base(cap);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+        return untyped_cap_get_base(untyped_cap);
+    }
     case CAP_TAG_ENDPOINT: {
-        endpoint_t *object = endpoint_cap_get_object(cap);
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
         return (word_t)object;
     }
     case CAP_TAG_NOTIFICATION: {
-        notification_t *object2 = notification_cap_get_object(cap);
+        cap_t notification_cap = notification_cap_from(cap);
+        notification_t *object2 = notification_cap_get_object(notification_cap);
         return (word_t)object2;
     }
     case CAP_TAG_CNODE: {
-        cte_t *object3 = cnode_cap_get_object(cap);
+        cap_t cnode_cap = cnode_cap_from(cap);
+        cte_t *object3 = cnode_cap_get_object(cnode_cap);
         return (word_t)object3;
     }
     case CAP_TAG_THREAD: {
-        tcb_t *object4 = thread_cap_get_object(cap);
+        cap_t thread_cap = thread_cap_from(cap);
+        tcb_t *object4 = thread_cap_get_object(thread_cap);
         return (word_t)object4;
     }
     case CAP_TAG_ZOMBIE: {
-        cte_t *slots = zombie_cap_get_slots(cap);
+        cap_t zombie_cap = zombie_cap_from(cap);
+        cte_t *slots = zombie_cap_get_slots(zombie_cap);
         return (word_t)slots;
     }
     default:
@@ -325,20 +376,23 @@ word_t cap_ops_size_bits_of(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
-    case CAP_TAG_UNTYPED:
-        return untyped_cap_get_size_bits(cap);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+        return untyped_cap_get_size_bits(untyped_cap);
+    }
     case CAP_TAG_ENDPOINT:
         return OBJECT_SIZE_ENDPOINT_BITS;
     case CAP_TAG_NOTIFICATION:
         return OBJECT_SIZE_NOTIFICATION_BITS;
     case CAP_TAG_CNODE: {
-        word_t radix = cnode_cap_get_radix(cap);
+        cap_t cnode_cap = cnode_cap_from(cap);
+        word_t radix = cnode_cap_get_radix(cnode_cap);
         return radix + OBJECT_SIZE_SLOT_BITS;
     }
     case CAP_TAG_THREAD:
         return OBJECT_SIZE_TCB_BITS;
     case CAP_TAG_ZOMBIE: {
-        cap_t zombie = cap;
+        cap_t zombie = zombie_cap_from(cap);
         bool_t is_thread = zombie_cap_get_is_thread(zombie);
         word_t radix2 = zombie_cap_get_radix(zombie);
         return is_thread ? OBJECT_SIZE_TCB_BITS : radix2 + OBJECT_SIZE_SLOT_BITS;

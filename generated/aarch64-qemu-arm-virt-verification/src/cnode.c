@@ -133,7 +133,7 @@ status_t cnode_decode_cancel_badged_sends(cte_t *slot)
     if (tag != CAP_TAG_ENDPOINT) {
         return syscall_errors_illegal_operation();
     }
-    cap_t endpoint = cap;
+    cap_t endpoint = endpoint_cap_from(cap);
     bool_t can_send = endpoint_cap_get_can_send(endpoint);
     bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
     bool_t can_grant = endpoint_cap_get_can_grant(endpoint);

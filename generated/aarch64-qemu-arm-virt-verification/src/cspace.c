@@ -56,7 +56,7 @@ status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, 
         return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
             .bits_remaining = depth };
     }
-    cap_t node = node_cap;
+    cap_t node = cnode_cap_from(node_cap);
     word_t left = depth;
     while (true) {
         /* Ends: each CNode resolves at least one bit */
@@ -91,7 +91,7 @@ status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, 
             return (status_slot_bits_remaining_result_t){ .status = STATUS_OK, .slot = slot,
                 .bits_remaining = left };
         }
-        node = slot->cap;
+        node = cnode_cap_from(slot->cap);
     }
 }
 

@@ -87,7 +87,8 @@ slot_finalisation_t deletion_finalise_exposed(cte_t *slot)
             return result;
         }
         slot->cap = finalised.remainder;
-        result.status = deletion_shrink_zombie(slot, finalised.remainder);
+        cap_t zombie_cap = zombie_cap_from(finalised.remainder);
+        result.status = deletion_shrink_zombie(slot, zombie_cap);
         if (result.status == STATUS_OK) {
             result.status = preemption_point();
         }
@@ -117,7 +118,8 @@ slot_finalisation_t deletion_finalise_inside(cte_t *slot)
             return result;
         }
         slot->cap = finalised.remainder;
-        cte_t *first = zombie_cap_get_slots(finalised.remainder);
+        cap_t zombie_cap = zombie_cap_from(finalised.remainder);
+        cte_t *first = zombie_cap_get_slots(zombie_cap);
         if (first == slot) {
             /*
              * The zombie stands in its own first slot: it stays, out of reach, until its memory
@@ -142,7 +144,7 @@ bool_t deletion_is_removable(cap_t remainder, cte_t *slot)
     if (tag == CAP_TAG_NULL) {
         return true;
     }
-    cap_t zombie = remainder;
+    cap_t zombie = zombie_cap_from(remainder);
     word_t remaining = zombie_cap_get_remaining(zombie);
     cte_t *slots = zombie_cap_get_slots(zombie);
     return remaining == 0 || (remaining == 1 && slots == slot);
@@ -164,7 +166,7 @@ status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
     }
 
     /* Emptying may have reached this very slot and swapped its zombie away. */
-    cap_t now = slot->cap;
+    cap_t now = zombie_cap_from(slot->cap);
     cte_t *slots2 = zombie_cap_get_slots(now);
     cte_t *slots3 = zombie_cap_get_slots(zombie);
     word_t remaining2 = zombie_cap_get_remaining(now);

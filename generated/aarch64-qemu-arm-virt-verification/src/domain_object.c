@@ -44,7 +44,8 @@ status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    tcb_t *object = thread_cap_get_object(cap);
+    cap_t thread_cap = thread_cap_from(cap);
+    tcb_t *object = thread_cap_get_object(thread_cap);
     thread_set_domain(object, domain);
     return STATUS_OK;
 }

@@ -62,7 +62,7 @@ bool_t faults_send_to_handler(tcb_t *thread)
         thread->lookup_failure = failure;
     }
 
-    cap_t right = cap;
+    cap_t right = endpoint_cap_from(cap);
     word_t badge = endpoint_cap_get_badge(right);
     bool_t can_grant = endpoint_cap_get_can_grant(right);
     endpoint_t *object = endpoint_cap_get_object(right);
@@ -78,7 +78,7 @@ bool_t faults_is_handler(cap_t cap)
         return false;
     }
 
-    cap_t right = cap;
+    cap_t right = endpoint_cap_from(cap);
     bool_t can_send = endpoint_cap_get_can_send(right);
     bool_t can_grant = endpoint_cap_get_can_grant(right);
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);

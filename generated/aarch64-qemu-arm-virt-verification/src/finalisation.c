@@ -19,12 +19,14 @@ finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
     switch (tag) {
     case CAP_TAG_CNODE:
         if (is_final) {
-            result.remainder = finalisation_zombie_of(cap);
+            cap_t cnode_cap = cnode_cap_from(cap);
+            result.remainder = finalisation_zombie_of(cnode_cap);
         }
         return result;
     case CAP_TAG_THREAD:
         if (is_final) {
-            tcb_t *object = thread_cap_get_object(cap);
+            cap_t thread_cap = thread_cap_from(cap);
+            tcb_t *object = thread_cap_get_object(thread_cap);
             result.remainder = finalisation_finalise_thread(object);
         }
         return result;
@@ -34,7 +36,8 @@ finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
     case CAP_TAG_IRQ_HANDLER:
         if (is_final) {
             /* Its notification is signalled no more. */
-            word_t irq = irq_handler_cap_get_irq(cap);
+            cap_t irq_handler_cap = irq_handler_cap_from(cap);
+            word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
             cte_t *slot = irq_table_slot(irq);
             deletion_delete_one(slot);
             result.cleanup_info = cap;
@@ -59,12 +62,14 @@ void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
     }
     cap_tag_t tag4 = cap_get_tag(cap);
     if (tag4 == CAP_TAG_ENDPOINT) {
-        endpoint_t *object = endpoint_cap_get_object(cap);
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+        endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
         endpoint_ipc_cancel_all_ipc(object);
     } else {
         cap_tag_t tag5 = cap_get_tag(cap);
         if (tag5 == CAP_TAG_NOTIFICATION) {
-            notification_t *notification = notification_cap_get_object(cap);
+            cap_t notification_cap = notification_cap_from(cap);
+            notification_t *notification = notification_cap_get_object(notification_cap);
             notification_signal_unbind_maybe(notification);
             notification_signal_cancel_all_signals(notification);
         }
@@ -94,7 +99,8 @@ void finalisation_post_cap_deletion(cap_t cleanup_info)
 {
     cap_tag_t tag = cap_get_tag(cleanup_info);
     if (tag == CAP_TAG_IRQ_HANDLER) {
-        word_t irq = irq_handler_cap_get_irq(cleanup_info);
+        cap_t irq_handler_cap = irq_handler_cap_from(cleanup_info);
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
         irq_table_set_state(irq, IRQ_STATE_INACTIVE);
     } else {
         bool_t is_arch = cap_ops_is_arch(cleanup_info);

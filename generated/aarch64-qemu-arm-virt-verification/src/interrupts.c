@@ -54,7 +54,7 @@ void interrupts_signal(word_t irq)
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
     if (tag == CAP_TAG_NOTIFICATION) {
-        cap_t right = cap;
+        cap_t right = notification_cap_from(cap);
         bool_t can_send = notification_cap_get_can_send(right);
         if (can_send) {
             notification_t *object = notification_cap_get_object(right);

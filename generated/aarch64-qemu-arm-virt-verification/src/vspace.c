@@ -93,8 +93,12 @@ void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
 status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    bool_t is_device = frame_cap_get_is_device(cap);
-    if (tag != ARCH_CAP_TAG_FRAME || is_device) {
+    bool_t holds = tag != ARCH_CAP_TAG_FRAME;
+    if (!holds) {
+        cap_t frame_cap = frame_cap_from(cap);
+        holds = frame_cap_get_is_device(frame_cap);
+    }
+    if (holds) {
         return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
     }
 
@@ -114,7 +118,7 @@ ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
         return NULL;
     }
 
-    cap_t frame = cap;
+    cap_t frame = frame_cap_from(cap);
     vm_rights_t rights = frame_cap_get_rights(frame);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
     bool_t allowed = rights == VM_RIGHTS_READ_WRITE

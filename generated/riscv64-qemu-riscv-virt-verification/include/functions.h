@@ -1373,7 +1373,7 @@ static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
     cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
     bool_t is_valid_root = vspace_is_valid_root(cap);
     if (is_valid_root) {
-        cap_t space = cap;
+        cap_t space = page_table_cap_from(cap);
         word_t mapped_asid = page_table_cap_get_mapped_asid(space);
         pte_t *object = page_table_cap_get_object(space);
         bool_t is_of = asid_is_of(mapped_asid, object);
@@ -1395,8 +1395,11 @@ static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-    return tag == ARCH_CAP_TAG_PAGE_TABLE && is_mapped;
+    if (tag != ARCH_CAP_TAG_PAGE_TABLE) {
+        return false;
+    }
+    cap_t page_table_cap = page_table_cap_from(cap);
+    return page_table_cap_get_is_mapped(page_table_cap);
 }
 
 #endif

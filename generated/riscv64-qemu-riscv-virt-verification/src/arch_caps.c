@@ -12,13 +12,14 @@ status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = cap;
+        cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+        cap_t page_table_cap = page_table_cap_from(cap);
+        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
         item1_item2_result_t value = { 0 };
         if (is_mapped) {
             value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
@@ -43,7 +44,7 @@ cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
         return cap;
     }
 
-    cap_t frame = cap;
+    cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
     frame = frame_cap_set_rights(frame, mask_vm_rights);
@@ -74,7 +75,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = cap;
+        cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
         if (mapped_asid != ASID_NONE) {
             frame_size_t size = frame_cap_get_size(frame);
@@ -86,7 +87,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t table = cap;
+        cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
         if (is_final && is_mapped) {
             arch_caps_finalise_table(table);
@@ -94,7 +95,7 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         break;
     }
     case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t pool = cap;
+        cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
             pte_t **object = asid_pool_cap_get_object(pool);
@@ -143,18 +144,25 @@ bool_t arch_caps_same_region(cap_t a, cap_t b)
 
     cap_tag_t tag3 = cap_get_tag(a);
     switch (tag3) {
-    case ARCH_CAP_TAG_FRAME:
-        return arch_caps_frame_contains(a, b);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(a);
+        cap_t frame_cap2 = frame_cap_from(b);
+        return arch_caps_frame_contains(frame_cap, frame_cap2);
+    }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        pte_t *object = page_table_cap_get_object(a);
-        pte_t *object2 = page_table_cap_get_object(b);
+        cap_t page_table_cap = page_table_cap_from(a);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
+        cap_t page_table_cap2 = page_table_cap_from(b);
+        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
         return object == object2;
     }
     case ARCH_CAP_TAG_ASID_CONTROL:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
-        pte_t **object3 = asid_pool_cap_get_object(a);
-        pte_t **object4 = asid_pool_cap_get_object(b);
+        cap_t asid_pool_cap = asid_pool_cap_from(a);
+        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
+        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
+        pte_t **object4 = asid_pool_cap_get_object(asid_pool_cap2);
         return object3 == object4;
     }
     default:
@@ -185,8 +193,8 @@ bool_t arch_caps_same_object(cap_t a, cap_t b)
     cap_tag_t tag = cap_get_tag(a);
     cap_tag_t tag2 = cap_get_tag(b);
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-        cap_t frame_a = a;
-        cap_t frame_b = b;
+        cap_t frame_a = frame_cap_from(a);
+        cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
         word_t base2 = frame_cap_get_base(frame_b);
         frame_size_t size = frame_cap_get_size(frame_a);
@@ -226,14 +234,18 @@ word_t arch_caps_base(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
-    case ARCH_CAP_TAG_FRAME:
-        return frame_cap_get_base(cap);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+        return frame_cap_get_base(frame_cap);
+    }
     case ARCH_CAP_TAG_PAGE_TABLE: {
-        pte_t *object = page_table_cap_get_object(cap);
+        cap_t page_table_cap = page_table_cap_from(cap);
+        pte_t *object = page_table_cap_get_object(page_table_cap);
         return (word_t)object;
     }
     case ARCH_CAP_TAG_ASID_POOL: {
-        pte_t **object2 = asid_pool_cap_get_object(cap);
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+        pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap);
         return (word_t)object2;
     }
     default:
@@ -247,7 +259,8 @@ word_t arch_caps_size_bits(cap_t cap)
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_FRAME: {
-        frame_size_t size = frame_cap_get_size(cap);
+        cap_t frame_cap = frame_cap_from(cap);
+        frame_size_t size = frame_cap_get_size(frame_cap);
         return page_table_frame_bits(size);
     }
     case ARCH_CAP_TAG_PAGE_TABLE:

@@ -8,15 +8,21 @@ status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t 
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
-    case ARCH_CAP_TAG_FRAME:
-        return frame_invocation_decode(label, length, slot, cap, call, buffer);
-    case ARCH_CAP_TAG_PAGE_TABLE:
-        return page_table_invocation_decode(label, length, slot, cap, buffer);
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+        return frame_invocation_decode(label, length, slot, frame_cap, call, buffer);
+    }
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(cap);
+        return page_table_invocation_decode(label, length, slot, page_table_cap, buffer);
+    }
     case ARCH_CAP_TAG_ASID_CONTROL:
         return asid_invocation_decode_control(label, length, buffer);
-    default:
+    default: {
         /* Holds: cap.Tag == ArchCapTag.AsidPool */
-        return asid_invocation_decode_pool(label, cap);
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+        return asid_invocation_decode_pool(label, asid_pool_cap);
+    }
     }
 }
 
@@ -29,7 +35,7 @@ status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
         return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
     }
 
-    cap_t space = cap;
+    cap_t space = page_table_cap_from(cap);
     word_t mapped_asid = page_table_cap_get_mapped_asid(space);
     status_root_result_t find = asid_find(mapped_asid);
     status_t status = find.status;

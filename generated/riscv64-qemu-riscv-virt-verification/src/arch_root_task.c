@@ -27,7 +27,8 @@ SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address)
 /* Makes all page tables for [start, end), level by level, and provides their capabilities. */
 SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start, word_t end)
 {
-    pte_t *root = page_table_cap_get_object(vspace);
+    cap_t page_table_cap = page_table_cap_from(vspace);
+    pte_t *root = page_table_cap_get_object(page_table_cap);
     for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
         /* At most 2 iterations. */
         for (word_t address = bits_round_down(start, bits); address < end;) {
@@ -58,7 +59,8 @@ SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t addres
 SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
     word_t user_address, bool_t executable)
 {
-    pte_t *object = page_table_cap_get_object(vspace);
+    cap_t page_table_cap = page_table_cap_from(vspace);
+    pte_t *object = page_table_cap_get_object(page_table_cap);
     pte_slot_t found = page_table_lookup(object, user_address);
     /*@ assert found.bits_left == PAGE_TABLE_PAGE_BITS; */
     vm_attributes_t attributes = vm_attributes_new(!executable, 0);
@@ -72,7 +74,8 @@ SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t add
 SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace)
 {
     pte_t **pool = (pte_t **)address;
-    pte_t *object = page_table_cap_get_object(vspace);
+    cap_t page_table_cap = page_table_cap_from(vspace);
+    pte_t *object = page_table_cap_get_object(page_table_cap);
     asid_set_entry(pool, ASID_INITIAL_TASK, object);
     asid_set_pool(ASID_INITIAL_TASK, pool);
     return asid_pool_cap_new(0, pool);

@@ -73,15 +73,24 @@ word_t asid_invocation_free_pool(void)
 bool_t asid_invocation_is_pool_memory(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    word_t size_bits = untyped_cap_get_size_bits(cap);
-    bool_t is_device = untyped_cap_get_is_device(cap);
-    return tag == CAP_TAG_UNTYPED && size_bits == ARCH_ASID_POOL_BITS && !is_device;
+    bool_t holds = tag == CAP_TAG_UNTYPED;
+    if (holds) {
+        cap_t untyped_cap = untyped_cap_from(cap);
+        word_t size_bits = untyped_cap_get_size_bits(untyped_cap);
+        holds = size_bits == ARCH_ASID_POOL_BITS;
+    }
+    if (!holds) {
+        return false;
+    }
+    cap_t untyped_cap2 = untyped_cap_from(cap);
+    bool_t is_device = untyped_cap_get_is_device(untyped_cap2);
+    return !is_device;
 }
 
 void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base)
 {
     /* The untyped memory is used up. FreeIndex counts units of 2^MinUntypedBits bytes. */
-    cap_t untyped = parent->cap;
+    cap_t untyped = untyped_cap_from(parent->cap);
     word_t size_bits = untyped_cap_get_size_bits(untyped);
     word_t bit = bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
     untyped = untyped_cap_set_free_index(untyped, bit);
@@ -110,7 +119,8 @@ status_t asid_invocation_decode_pool(word_t label, cap_t cap)
     cap_tag_t tag = cap_get_tag(slot->cap);
     bool_t holds = tag != ARCH_CAP_TAG_PAGE_TABLE;
     if (!holds) {
-        holds = page_table_cap_get_is_mapped(slot->cap);
+        cap_t page_table_cap = page_table_cap_from(slot->cap);
+        holds = page_table_cap_get_is_mapped(page_table_cap);
     }
     if (holds) {
         return syscall_errors_invalid_capability(1);
@@ -167,7 +177,7 @@ word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base)
 
 void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
 {
-    cap_t space = slot->cap;
+    cap_t space = page_table_cap_from(slot->cap);
     space = page_table_cap_set_is_mapped(space, true);
     space = page_table_cap_set_mapped_address(space, 0);
     space = page_table_cap_set_mapped_asid(space, asid);

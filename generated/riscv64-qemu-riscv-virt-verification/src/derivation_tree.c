@@ -12,7 +12,9 @@ void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination)
     cap_tag_t tag2 = cap_get_tag(new_cap);
     cap_tag_t tag3 = cap_get_tag(source_cap);
     if (tag2 == CAP_TAG_UNTYPED && tag3 == CAP_TAG_UNTYPED) {
-        derivation_tree_mark_full(source, source_cap, new_cap);
+        cap_t untyped_cap = untyped_cap_from(source_cap);
+        cap_t untyped_cap2 = untyped_cap_from(new_cap);
+        derivation_tree_mark_full(source, untyped_cap, untyped_cap2);
     }
     derivation_tree_link(source, destination, new_cap, revocable);
 }
@@ -133,11 +135,13 @@ bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child)
      */
     cap_tag_t tag = cap_get_tag(parent_cap);
     if (tag == CAP_TAG_ENDPOINT) {
-        word_t badge = endpoint_cap_get_badge(parent_cap);
+        cap_t endpoint_cap = endpoint_cap_from(parent_cap);
+        word_t badge = endpoint_cap_get_badge(endpoint_cap);
         if (badge == 0) {
             return true;
         }
-        word_t badge2 = endpoint_cap_get_badge(child_cap);
+        cap_t endpoint_cap2 = endpoint_cap_from(child_cap);
+        word_t badge2 = endpoint_cap_get_badge(endpoint_cap2);
         if (badge != badge2) {
             return false;
         }
@@ -146,11 +150,13 @@ bool_t derivation_tree_is_parent_of(cte_t *parent, cte_t *child)
     }
     cap_tag_t tag2 = cap_get_tag(parent_cap);
     if (tag2 == CAP_TAG_NOTIFICATION) {
-        word_t badge = notification_cap_get_badge(parent_cap);
+        cap_t notification_cap = notification_cap_from(parent_cap);
+        word_t badge = notification_cap_get_badge(notification_cap);
         if (badge == 0) {
             return true;
         }
-        word_t badge3 = notification_cap_get_badge(child_cap);
+        cap_t notification_cap2 = notification_cap_from(child_cap);
+        word_t badge3 = notification_cap_get_badge(notification_cap2);
         if (badge != badge3) {
             return false;
         }

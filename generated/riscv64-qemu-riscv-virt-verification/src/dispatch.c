@@ -13,22 +13,31 @@ status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *s
     }
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
-    case CAP_TAG_ENDPOINT:
-        return dispatch_send_to_endpoint(cap, block, call);
-    case CAP_TAG_NOTIFICATION:
-        return dispatch_send_to_notification(cap);
-    case CAP_TAG_REPLY:
-        return dispatch_send_reply(slot, cap);
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+        return dispatch_send_to_endpoint(endpoint_cap, block, call);
+    }
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification_cap = notification_cap_from(cap);
+        return dispatch_send_to_notification(notification_cap);
+    }
+    case CAP_TAG_REPLY: {
+        cap_t reply_cap = reply_cap_from(cap);
+        return dispatch_send_reply(slot, reply_cap);
+    }
     case CAP_TAG_THREAD:
         return thread_invocation_decode(label, length, cap, slot, call, buffer);
     case CAP_TAG_CNODE:
         return cnode_decode(label, length, cap, buffer);
-    case CAP_TAG_UNTYPED:
-        return untyped_decode(label, length, slot, cap, buffer);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+        return untyped_decode(label, length, slot, untyped_cap, buffer);
+    }
     case CAP_TAG_IRQ_CONTROL:
         return irq_invocation_decode_control(label, length, slot, buffer);
     case CAP_TAG_IRQ_HANDLER: {
-        word_t irq = irq_handler_cap_get_irq(cap);
+        cap_t irq_handler_cap = irq_handler_cap_from(cap);
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
         return irq_invocation_decode_handler(label, irq);
     }
     case CAP_TAG_DOMAIN:

@@ -42,7 +42,7 @@ void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
         }
     }
 
-    cap_t right = cap;
+    cap_t right = endpoint_cap_from(cap);
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state2 = endpoint_get_state(*endpoint);
     if (state2 == ENDPOINT_STATE_SEND) {

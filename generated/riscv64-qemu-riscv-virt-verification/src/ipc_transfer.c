@@ -150,7 +150,8 @@ message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpo
         bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
         if (is_same_endpoint) {
             /*@ assert done < 3; */
-            buffer->caps_or_badges[done] = endpoint_cap_get_badge(cap);
+            cap_t endpoint_cap = endpoint_cap_from(cap);
+            buffer->caps_or_badges[done] = endpoint_cap_get_badge(endpoint_cap);
             word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
             word_t bit = bits_bit(done);
             result = message_info_set_caps_unwrapped(result, caps_unwrapped | bit);
@@ -185,8 +186,12 @@ bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint)
         return false;
     }
 
-    endpoint_t *object = endpoint_cap_get_object(cap);
-    return endpoint != NULL && object == endpoint;
+    if (endpoint == NULL) {
+        return false;
+    }
+    cap_t endpoint_cap = endpoint_cap_from(cap);
+    endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
+    return object == endpoint;
 }
 
 /* The empty slot that the receiver named in its buffer, or null. */

@@ -79,8 +79,13 @@ status_t irq_invocation_decode_set_notification(word_t irq)
 
     cap_t cap = source->cap;
     cap_tag_t tag = cap_get_tag(cap);
-    bool_t can_send = notification_cap_get_can_send(cap);
-    if (tag != CAP_TAG_NOTIFICATION || !can_send) {
+    bool_t holds = tag != CAP_TAG_NOTIFICATION;
+    if (!holds) {
+        cap_t notification_cap = notification_cap_from(cap);
+        bool_t can_send = notification_cap_get_can_send(notification_cap);
+        holds = !can_send;
+    }
+    if (holds) {
         return syscall_errors_invalid_capability(0);
     }
 

@@ -34,7 +34,8 @@ void notification_signal_send_signal(notification_t *notification, word_t badge)
 /* A thread waits for a signal, or polls if not blocking. */
 void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking)
 {
-    notification_t *notification = notification_cap_get_object(cap);
+    cap_t notification_cap = notification_cap_from(cap);
+    notification_t *notification = notification_cap_get_object(notification_cap);
     notification_state_t state = notification_get_state(*notification);
     if (state == NOTIFICATION_STATE_ACTIVE) {
         notification_signal_complete_signal(notification, thread);

@@ -156,16 +156,20 @@ void syscalls_receive(bool_t blocking)
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-    bool_t can_receive = endpoint_cap_get_can_receive(cap);
-    if (tag == CAP_TAG_ENDPOINT && can_receive) {
-        ipc_transfer_delete_caller_cap(thread);
-        endpoint_ipc_receive_ipc(thread, cap, blocking);
-        return;
+    if (tag == CAP_TAG_ENDPOINT) {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+        bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
+        if (can_receive) {
+            ipc_transfer_delete_caller_cap(thread);
+            endpoint_ipc_receive_ipc(thread, cap, blocking);
+            return;
+        }
     }
 
     cap_tag_t tag2 = cap_get_tag(cap);
     if (tag2 == CAP_TAG_NOTIFICATION) {
-        bool_t may_wait = syscalls_may_wait(thread, cap);
+        cap_t notification_cap = notification_cap_from(cap);
+        bool_t may_wait = syscalls_may_wait(thread, notification_cap);
         if (may_wait) {
             notification_signal_receive_signal(thread, cap, blocking);
             return;
@@ -200,7 +204,7 @@ void syscalls_reply(void)
         return;
     }
 
-    cap_t reply = cap;
+    cap_t reply = reply_cap_from(cap);
     /* Holds: !reply.IsMaster */
     tcb_t *object = reply_cap_get_object(reply);
     bool_t can_grant = reply_cap_get_can_grant(reply);

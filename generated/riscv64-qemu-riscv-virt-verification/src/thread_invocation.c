@@ -7,7 +7,8 @@
 status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot, bool_t call,
     ipc_buffer_t *buffer)
 {
-    tcb_t *thread = thread_cap_get_object(cap);
+    cap_t thread_cap = thread_cap_from(cap);
+    tcb_t *thread = thread_cap_get_object(thread_cap);
     switch (label) {
     case INVOCATION_LABEL_TCB_READ_REGISTERS:
         return thread_registers_decode_read(thread, length, call, buffer);
@@ -142,7 +143,8 @@ status_t thread_invocation_check_priority(word_t priority, cap_t authority)
         return syscall_errors_invalid_capability(1);
     }
 
-    tcb_t *object = thread_cap_get_object(authority);
+    cap_t thread_cap = thread_cap_from(authority);
+    tcb_t *object = thread_cap_get_object(thread_cap);
     word_t limit = object->max_controlled_priority;
     if (priority > limit) {
         return syscall_errors_range_error(0, limit);
@@ -163,7 +165,7 @@ status_t thread_invocation_decode_bind(tcb_t *thread)
         return syscall_errors_illegal_operation();
     }
 
-    cap_t right = cap;
+    cap_t right = notification_cap_from(cap);
     notification_t *notification = notification_cap_get_object(right);
     bool_t can_receive = notification_cap_get_can_receive(right);
     bool_t holds = !can_receive;

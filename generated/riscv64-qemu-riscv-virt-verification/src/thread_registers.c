@@ -65,7 +65,8 @@ status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t
     }
 
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    tcb_t *object = thread_cap_get_object(cap);
+    cap_t thread_cap = thread_cap_from(cap);
+    tcb_t *object = thread_cap_get_object(thread_cap);
     thread_registers_invoke_copy(target, object, flags);
     return STATUS_OK;
 }

@@ -87,7 +87,7 @@ status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buff
         status_t failed_lookup = syscall_errors_failed_lookup(false);
         return (status_slots_result_t){ .status = failed_lookup, .slots = NULL };
     }
-    cap_t node = node_cap;
+    cap_t node = cnode_cap_from(node_cap);
     word_t radix = cnode_cap_get_radix(node);
     word_t node_size = bits_bit(radix);
     if (offset > node_size - 1) {
@@ -153,7 +153,7 @@ status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device
         }
     }
     word_t object_bits = object_factory_size_bits(request.type, request.user_size);
-    cap_t cap = request.source->cap;
+    cap_t cap = untyped_cap_from(request.source->cap);
     word_t end = request.base + (request.count << (object_bits & 63));
     word_t base = untyped_cap_get_base(cap);
     cap = untyped_cap_set_free_index(cap, (end - base) >> OBJECT_SIZE_MIN_UNTYPED_BITS);
@@ -169,7 +169,7 @@ status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device
 
 status_t untyped_reset(cte_t *slot)
 {
-    cap_t cap = slot->cap;
+    cap_t cap = untyped_cap_from(slot->cap);
     word_t used = untyped_free_offset(cap);
     if (used == 0) {
         return STATUS_OK;

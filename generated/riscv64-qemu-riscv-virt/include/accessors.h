@@ -31,6 +31,7 @@ static inline cap_t untyped_cap_new(word_t base, word_t size_bits, bool_t is_dev
 {
     assert((word_t)((sword_t)(base << 16) >> 16) == base);
     assert((size_bits & 0xffffffffffffffc0UL) == 0);
+    assert(is_device <= 1);
     assert((free_index & 0xffff000000000000UL) == 0);
     cap_t result = { { 0 } };
 
@@ -81,6 +82,10 @@ static inline cap_t endpoint_cap_new(endpoint_t *object, word_t badge, bool_t ca
     bool_t can_receive, bool_t can_grant, bool_t can_grant_reply)
 {
     assert((word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object);
+    assert(can_send <= 1);
+    assert(can_receive <= 1);
+    assert(can_grant <= 1);
+    assert(can_grant_reply <= 1);
     cap_t result = { { 0 } };
 
     result.words[0] = ((word_t)CAP_TAG_ENDPOINT << 59) | ((word_t)object & 0xffffffffffffUL)
@@ -113,6 +118,7 @@ static inline bool_t endpoint_cap_get_can_send(cap_t endpoint_cap)
 
 static inline cap_t endpoint_cap_set_can_send(cap_t endpoint_cap, bool_t value)
 {
+    assert(value <= 1);
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xff7fffffffffffffUL) | ((word_t)value << 55);
     return endpoint_cap;
 }
@@ -124,6 +130,7 @@ static inline bool_t endpoint_cap_get_can_receive(cap_t endpoint_cap)
 
 static inline cap_t endpoint_cap_set_can_receive(cap_t endpoint_cap, bool_t value)
 {
+    assert(value <= 1);
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xfeffffffffffffffUL) | ((word_t)value << 56);
     return endpoint_cap;
 }
@@ -135,6 +142,7 @@ static inline bool_t endpoint_cap_get_can_grant(cap_t endpoint_cap)
 
 static inline cap_t endpoint_cap_set_can_grant(cap_t endpoint_cap, bool_t value)
 {
+    assert(value <= 1);
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xfdffffffffffffffUL) | ((word_t)value << 57);
     return endpoint_cap;
 }
@@ -146,6 +154,7 @@ static inline bool_t endpoint_cap_get_can_grant_reply(cap_t endpoint_cap)
 
 static inline cap_t endpoint_cap_set_can_grant_reply(cap_t endpoint_cap, bool_t value)
 {
+    assert(value <= 1);
     endpoint_cap.words[0] = (endpoint_cap.words[0] & 0xfbffffffffffffffUL) | ((word_t)value << 58);
     return endpoint_cap;
 }
@@ -161,6 +170,8 @@ static inline cap_t notification_cap_new(notification_t *object, word_t badge, b
     bool_t can_receive)
 {
     assert((word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object);
+    assert(can_send <= 1);
+    assert(can_receive <= 1);
     cap_t result = { { 0 } };
 
     result.words[0] = ((word_t)CAP_TAG_NOTIFICATION << 59) | ((word_t)object & 0xffffffffffffUL)
@@ -192,6 +203,7 @@ static inline bool_t notification_cap_get_can_send(cap_t notification_cap)
 
 static inline cap_t notification_cap_set_can_send(cap_t notification_cap, bool_t value)
 {
+    assert(value <= 1);
     notification_cap.words[0] = (notification_cap.words[0] & 0xfdffffffffffffffUL)
         | ((word_t)value << 57);
     return notification_cap;
@@ -204,6 +216,7 @@ static inline bool_t notification_cap_get_can_receive(cap_t notification_cap)
 
 static inline cap_t notification_cap_set_can_receive(cap_t notification_cap, bool_t value)
 {
+    assert(value <= 1);
     notification_cap.words[0] = (notification_cap.words[0] & 0xfbffffffffffffffUL)
         | ((word_t)value << 58);
     return notification_cap;
@@ -222,6 +235,8 @@ static inline cap_t reply_cap_from(cap_t source)
 static inline cap_t reply_cap_new(tcb_t *object, bool_t is_master, bool_t can_grant)
 {
     assert((word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object);
+    assert(is_master <= 1);
+    assert(can_grant <= 1);
     cap_t result = { { 0 } };
 
     result.words[0] = ((word_t)CAP_TAG_REPLY << 59) | ((word_t)object & 0xffffffffffffUL);
@@ -246,6 +261,7 @@ static inline bool_t reply_cap_get_can_grant(cap_t reply_cap)
 
 static inline cap_t reply_cap_set_can_grant(cap_t reply_cap, bool_t value)
 {
+    assert(value <= 1);
     reply_cap.words[1] = (reply_cap.words[1] & 0xfffffffffffffffdUL) | ((word_t)value << 1);
     return reply_cap;
 }
@@ -368,6 +384,7 @@ static inline cap_t zombie_cap_from(cap_t source)
 static inline cap_t zombie_cap_new(cte_t *slots, bool_t is_thread, word_t radix, word_t remaining)
 {
     assert((word_t)((sword_t)((word_t)slots << 16) >> 16) == (word_t)slots);
+    assert(is_thread <= 1);
     assert((radix & 0xffffffffffffffc0UL) == 0);
     assert((remaining & 0xfe00000000000000UL) == 0);
     cap_t result = { { 0 } };
@@ -421,6 +438,8 @@ static inline mdb_node_t mdb_node_new(cte_t *next, bool_t revocable, bool_t firs
     cte_t *prev)
 {
     assert(((word_t)next & 0xfUL) == 0);
+    assert(revocable <= 1);
+    assert(first_badged <= 1);
     mdb_node_t result = { { 0 } };
 
     result.words[0] = (((word_t)next >> 4) << 4) | ((word_t)revocable << 1) | (word_t)first_badged;
@@ -453,6 +472,7 @@ static inline bool_t mdb_node_get_first_badged(mdb_node_t mdb_node)
 
 static inline void mdb_node_ptr_set_first_badged(mdb_node_t *place, bool_t value)
 {
+    assert(value <= 1);
     place->words[0] = (place->words[0] & 0xfffffffffffffffeUL) | (word_t)value;
 }
 
@@ -579,6 +599,7 @@ static inline cap_t frame_cap_new(word_t mapped_address, frame_size_t size, vm_r
     assert((mapped_address & 0xffff000000000000UL) == 0);
     assert(((word_t)size & 0xfffffffffffffffcUL) == 0);
     assert(((word_t)rights & 0xfffffffffffffffcUL) == 0);
+    assert(is_device <= 1);
     assert((word_t)((sword_t)(base << 16) >> 16) == base);
     assert((mapped_asid & 0xffffffffffff0000UL) == 0);
     cap_t result = { { 0 } };
@@ -657,6 +678,7 @@ static inline cap_t page_table_cap_new(word_t mapped_address, bool_t is_mapped, 
     word_t mapped_asid)
 {
     assert((mapped_address & 0xffff000000000000UL) == 0);
+    assert(is_mapped <= 1);
     assert((word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object);
     assert((mapped_asid & 0xffffffffffff0000UL) == 0);
     cap_t result = { { 0 } };
@@ -687,6 +709,7 @@ static inline bool_t page_table_cap_get_is_mapped(cap_t page_table_cap)
 
 static inline cap_t page_table_cap_set_is_mapped(cap_t page_table_cap, bool_t value)
 {
+    assert(value <= 1);
     page_table_cap.words[0] = (page_table_cap.words[0] & 0xfffeffffffffffffUL)
         | ((word_t)value << 48);
     return page_table_cap;
@@ -754,6 +777,7 @@ static inline bool_t pte_get_is_valid(pte_t pte)
 
 static inline pte_t pte_set_is_valid(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xfffffffffffffffeUL) | (uint64_t)value;
     return pte;
 }
@@ -765,6 +789,7 @@ static inline bool_t pte_get_can_read(pte_t pte)
 
 static inline pte_t pte_set_can_read(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xfffffffffffffffdUL) | ((uint64_t)value << 1);
     return pte;
 }
@@ -776,6 +801,7 @@ static inline bool_t pte_get_can_write(pte_t pte)
 
 static inline pte_t pte_set_can_write(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xfffffffffffffffbUL) | ((uint64_t)value << 2);
     return pte;
 }
@@ -787,30 +813,35 @@ static inline bool_t pte_get_can_execute(pte_t pte)
 
 static inline pte_t pte_set_can_execute(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xfffffffffffffff7UL) | ((uint64_t)value << 3);
     return pte;
 }
 
 static inline pte_t pte_set_is_user(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xffffffffffffffefUL) | ((uint64_t)value << 4);
     return pte;
 }
 
 static inline pte_t pte_set_is_global(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xffffffffffffffdfUL) | ((uint64_t)value << 5);
     return pte;
 }
 
 static inline pte_t pte_set_is_accessed(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xffffffffffffffbfUL) | ((uint64_t)value << 6);
     return pte;
 }
 
 static inline pte_t pte_set_is_dirty(pte_t pte, bool_t value)
 {
+    assert(value <= 1);
     pte.words[0] = (pte.words[0] & 0xffffffffffffff7fUL) | ((uint64_t)value << 7);
     return pte;
 }
@@ -831,6 +862,7 @@ static inline pte_t pte_set_page(pte_t pte, uint64_t value)
 /* seL4_RISCV_VMAttributes. */
 static inline vm_attributes_t vm_attributes_new(bool_t execute_never, word_t rest)
 {
+    assert(execute_never <= 1);
     assert((rest & 0x8000000000000000UL) == 0);
     vm_attributes_t result = { { 0 } };
 
@@ -910,6 +942,10 @@ static inline message_info_t message_info_set_length(message_info_t message_info
 static inline cap_rights_t cap_rights_new(bool_t allow_grant_reply, bool_t allow_grant,
     bool_t allow_read, bool_t allow_write)
 {
+    assert(allow_grant_reply <= 1);
+    assert(allow_grant <= 1);
+    assert(allow_read <= 1);
+    assert(allow_write <= 1);
     cap_rights_t result = { { 0 } };
 
     result.words[0] = ((word_t)allow_grant_reply << 3) | ((word_t)allow_grant << 2)

@@ -44,6 +44,7 @@ static inline bool_t door_token_get_may_open(token_t door_token)
 
 static inline void door_token_ptr_set_may_open(token_t *place, bool_t value)
 {
+    assert(value <= 1);
     place->words[1] = (place->words[1] & 0xfffffffffffffffeUL) | (word_t)value;
 }
 
