@@ -77,6 +77,7 @@ public sealed partial class MachineTests
     [Test]
     public void A_machine_with_twice_the_memory_and_a_GICv3()
     {
+        Turns.Take("more", "more", "less");
         BootSystem system = BootSystem.BuildWith("machine-2048", "roottask", "QEMU_MEMORY=2048", "QEMU_GIC_VERSION=3");
         ToolResult result = Boot(system, "machine-2048-image", "virt,gic-version=3", "2048");
         Assert.That(Told(system, "memory"), Is.EqualTo(new[] { new Range(0x40000000, 0xc0000000) }));
@@ -91,6 +92,7 @@ public sealed partial class MachineTests
     [Test]
     public void A_machine_with_half_the_memory_and_reserved_ranges_in_it()
     {
+        Turns.Take("less", "more", "less");
         string folder = Repository.Scratch("machine-trees");
         string tree = Path.Combine(folder, "machine.dts");
         string overlay = Path.Combine(folder, "overlay.dts");

@@ -25,6 +25,9 @@ public sealed class OptionTests
         "-DKernelArmExportVTMRUser=ON", "-DKernelDangerousCodeInjection=ON", "-DKernelAllowSMCCalls=ON")]
     public void The_root_task_finds_what_options_promise(string machine, string checks, params string[] options)
     {
+        Turns.Take(
+            options[0], "-DKernelBenchmarks=track_kernel_entries", "-DKernelBenchmarks=track_utilisation",
+            "-DKernelBenchmarks=generic", "-DKernelInvocationReportErrorIPC=ON");
         string folder = Repository.Scratch("options");
         string transpiler = Repository.PathOf("Transpiler", "bin", "Debug", "net10.0", "Sel4Gen.Transpiler.dll");
         Assert.That(File.Exists(transpiler), Is.True, "build the Transpiler first; ./test does");

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Tests that take turns: of some groups of long tests that are alike, each run of `./test` chooses one by a seed that it prints.
+using System;
+using System.Globalization;
+using NUnit.Framework;
+
+namespace Sel4Gen.Tests;
+
+/// <summary>Whose turn it is. Where no seed was given (<c>./test --all</c>, <c>dotnet test</c>), every test runs.</summary>
+internal static class Turns
+{
+    private const string Variable = "SEL4GEN_TURN";
+
+    /// <summary>Skips the test if it is another one's turn.</summary>
+    /// <param name="name">This test, or its case.</param>
+    /// <param name="group">All that take turns with it.</param>
+    public static void Take(string name, params string[] group)
+    {
+        int index = Array.IndexOf(group, name);
+        Assert.That(index, Is.Not.Negative, $"'{name}' is one of the group");
+        if (!uint.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out uint turn))
+        {
+            return;
+        }
+
+        string chosen = group[turn % (uint)group.Length];
+        if (chosen != name)
+        {
+            Assert.Ignore($"it is the turn of '{chosen}' (./test --all runs each)");
+        }
+    }
+}
