@@ -59,6 +59,7 @@ internal sealed class PackageFiles
         string unitPath = _description.UnitName + ".c";
         files.Add(unitPath, string.Concat(marked.Select(l => l.Text + "\n")));
         Mapped.Add(unitPath, marked);
+        Mapped.Add("include/accessors.h", Accessors().All);
         Mapped.Add("include/functions.h", Functions().All);
         return files;
     }

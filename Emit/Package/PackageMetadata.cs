@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// manifest.json, sourcemap.json, callgraph.json and the SPDX bill of materials: what the package is,
+// manifest.json, sourcemap.json and callgraph.json: what the package is,
 // without anything that differs between machines.
 using System;
 using System.Collections.Generic;
@@ -42,7 +42,7 @@ internal static class PackageMetadata
             json.WriteNumber("format", FormatVersion);
             CallGraph.Write(json, package.Program);
         }));
-        files.Add("sbom.spdx.json", Sbom(files, description));
+        files.Add("sbom.spdx.json", Sbom.Write(files, description, sources, package));
         files.Add(ManifestFile, Manifest(files, description, sources));
     }
 
@@ -61,7 +61,7 @@ internal static class PackageMetadata
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static string Json(Action<Utf8JsonWriter> write)
+    internal static string Json(Action<Utf8JsonWriter> write)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, s_options))
@@ -114,7 +114,7 @@ internal static class PackageMetadata
     /// <summary>The emitter's own version: part of what decides the bytes.</summary>
     public static string EmitterVersion => typeof(PackageMetadata).Assembly.GetName().Version!.ToString(3);
 
-    private static string RoslynVersion =>
+    internal static string RoslynVersion =>
         typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>For each C file the runs of lines: [first C line, number of the C# file, C# line].</summary>
@@ -150,74 +150,4 @@ internal static class PackageMetadata
 
         json.WriteEndObject();
     });
-
-    private static string Sbom(SortedDictionary<string, string> files, ProgramDescription description) =>
-        Json(json =>
-    {
-        json.WriteString("spdxVersion", "SPDX-2.3");
-        json.WriteString("dataLicense", "CC0-1.0");
-        json.WriteString("SPDXID", "SPDXRef-DOCUMENT");
-        json.WriteString("name", $"sel4gen-{description.Name}");
-        string all = Hash(string.Concat(files.Select(f => f.Key + Hash(f.Value))));
-        json.WriteString("documentNamespace",
-            $"https://spdx.org/spdxdocs/sel4gen-{description.Name}-{all[..32]}");
-        json.WriteStartObject("creationInfo");
-        json.WriteString("created", "1970-01-01T00:00:00Z");
-        json.WriteStartArray("creators");
-        json.WriteStringValue($"Tool: sel4gen-{EmitterVersion}");
-        json.WriteEndArray();
-        json.WriteEndObject();
-        Package(json, description);
-        json.WriteStartArray("files");
-        foreach ((string path, string text) in files)
-        {
-            json.WriteStartObject();
-            json.WriteString("SPDXID", "SPDXRef-" + path.Replace('/', '-').Replace('_', '-'));
-            json.WriteString("fileName", "./" + path);
-            json.WriteStartArray("checksums");
-            Checksum(json, "SHA1", Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text))));
-            Checksum(json, "SHA256", Hash(text));
-            json.WriteEndArray();
-            json.WriteString("licenseConcluded", "BSD-2-Clause");
-            json.WriteString("copyrightText", "NOASSERTION");
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("relationships");
-        Relationship(json, "SPDXRef-DOCUMENT", "DESCRIBES", "SPDXRef-Package");
-        json.WriteEndArray();
-    });
-
-    private static void Package(Utf8JsonWriter json, ProgramDescription description)
-    {
-        json.WriteStartArray("packages");
-        json.WriteStartObject();
-        json.WriteString("SPDXID", "SPDXRef-Package");
-        json.WriteString("name", description.Name);
-        json.WriteString("downloadLocation", "NOASSERTION");
-        json.WriteBoolean("filesAnalyzed", false);
-        json.WriteString("licenseConcluded", "BSD-2-Clause");
-        json.WriteString("licenseDeclared", "BSD-2-Clause");
-        json.WriteString("copyrightText", "NOASSERTION");
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private static void Checksum(Utf8JsonWriter json, string algorithm, string value)
-    {
-        json.WriteStartObject();
-        json.WriteString("algorithm", algorithm);
-        json.WriteString("checksumValue", value);
-        json.WriteEndObject();
-    }
-
-    private static void Relationship(Utf8JsonWriter json, string from, string type, string to)
-    {
-        json.WriteStartObject();
-        json.WriteString("spdxElementId", from);
-        json.WriteString("relationshipType", type);
-        json.WriteString("relatedSpdxElement", to);
-        json.WriteEndObject();
-    }
 }
