@@ -306,7 +306,7 @@ internal sealed partial class Generator
             < 9 => (Word)ObjectType.Endpoint,
             < 12 => (Word)ObjectType.Notification,
             < 14 => (Word)ObjectType.CapTable,
-            < 15 => ArchObjectType.VSpace,
+            < 15 => ArchApi.SpaceType,
             < 17 => ArchObjectType.SmallPage,
             < 18 => GreatPage(),
             < 19 => ArchObjectType.PageTable,

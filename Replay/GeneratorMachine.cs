@@ -18,18 +18,15 @@ internal sealed partial class Generator
         return _chance.Below(4) switch
         {
             0 => Invoke(
-                control, InvocationLabel.ARMIRQIssueIRQHandlerTrigger, [slot.Root], IrqNumber(), _chance.Below(2), slot.Index, slot.Depth),
-            1 => Invoke(
-                control, InvocationLabel.ARMIRQIssueSGISignal, [slot.Root], _chance.Below(18), SgiTarget(), slot.Index, slot.Depth),
+                control, ArchApi.IrqControlGetTrigger, [slot.Root], IrqNumber(), _chance.Below(2), slot.Index, slot.Depth),
+            1 => ArchIrqControl(control, slot),
             _ => Invoke(control, InvocationLabel.IRQIssueIRQHandler, [slot.Root], IrqNumber(), slot.Index, slot.Depth),
         };
     }
 
-    private Word SgiTarget() => _isBold && _chance.OneIn(2) ? _chance.Of(_chance.Below(20), Edge()) : _chance.Below(2);
-
     private Step IrqHandler()
     {
-        Word handler = Address(_caps.Of(_chance.OneIn(6) ? ArchCapTag.SgiSignal : CapTag.IrqHandler));
+        Word handler = Address(_caps.Of(_chance.OneIn(6) ? ArchSignalTag : CapTag.IrqHandler));
         return _chance.Below(5) switch
         {
             0 or 1 => Invoke(handler, InvocationLabel.IRQSetIRQHandler, [Address(Notification())]),

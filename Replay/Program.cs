@@ -8,10 +8,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Sel4Gen.Replay.Coverage;
-using Sel4Gen.Replay.Fuzzing;
 using Sel4Gen.Replay.Mutation;
 using Sel4Gen.Replay.Native;
-using Sel4Gen.Replay.Target;
 using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay;
@@ -74,9 +72,8 @@ internal static class Program
         root.Subcommands.Add(MutateCommand.Make());
         root.Subcommands.Add(CoverageCommand.Make());
         Add(root, "twin", "Plays random traces with and without the fastpath and compares the states.", Twin, s_seed, s_traces, s_length);
-        TargetCommand.AddTo(root);
         root.Subcommands.Add(GuideCommand.Make());
-        root.Subcommands.Add(CorpusCommand.Make());
+        ArchCommands.AddTo(root);
         try
         {
             return root.Parse(arguments).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

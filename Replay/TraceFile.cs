@@ -24,6 +24,11 @@ internal static class TraceFile
         File.WriteAllLines(path, [Header, .. notes.Select(n => "# " + n), .. steps.Select(s => s.ToString())]);
     }
 
+    /// <summary>The traces of a folder; none if there is no such folder.</summary>
+    public static IEnumerable<string> List(string folder) => Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal)
+        : [];
+
     /// <summary>Reads a trace.</summary>
     /// <exception cref="FormatException">A line is no step; the message has its number.</exception>
     public static IReadOnlyList<Step> Read(string path)

@@ -158,6 +158,21 @@ public sealed partial class KernelMachine : IDisposable
         EnterSyscall(unchecked((Word)(SWord)(int)call));
     }
 
+    /// <summary>The current thread makes a system call with the registers that it has.</summary>
+    /// <param name="number">The number of the call, in its register.</param>
+    public void EnterSyscall(Word number)
+    {
+        this[NumberRegister] = number;
+        Word pc = this[Arch.NextIp];
+        this[Arch.FaultIp] = pc;
+        this[Arch.NextIp] = pc + InstructionSize;
+        bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
+        EntryKind kind = !isFast
+            ? EntryKind.Syscall
+            : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;
+        EnterAt(kind, this[StepRegister(0)], this[StepRegister(1)], number);
+    }
+
     /// <summary>The processor takes an interrupt; without a pending one it is a spurious one.</summary>
     public void EnterInterrupt()
     {

@@ -60,7 +60,7 @@ internal static class CorpusCommand
         FuzzBuilder.Build();
         string inputs = Fresh("inputs");
         string small = Fresh("small");
-        foreach (string file in Traces(folder))
+        foreach (string file in TraceFile.List(folder))
         {
             File.WriteAllBytes(Path.Combine(inputs, Path.GetFileNameWithoutExtension(file)), BytesOf(file));
         }
@@ -85,7 +85,7 @@ internal static class CorpusCommand
 
         Start($"{limits} -use_counters=0 -set_cover_merge=1 {small} {inputs}", null);
         Directory.CreateDirectory(folder);
-        foreach (string file in Traces(folder))
+        foreach (string file in TraceFile.List(folder))
         {
             File.Delete(file);
         }
@@ -103,17 +103,12 @@ internal static class CorpusCommand
         return true;
     }
 
-    /// <summary>The traces of a corpus.</summary>
-    public static IEnumerable<string> Traces(string folder) => Directory.Exists(folder)
-        ? Directory.GetFiles(folder, "*.trace").Order(StringComparer.Ordinal)
-        : [];
-
     private static int Play(string folder, string? image)
     {
         using Fuzzer fuzzer = new(image);
         int failures = 0;
         int traces = 0;
-        foreach (string file in Traces(folder))
+        foreach (string file in TraceFile.List(folder))
         {
             traces++;
             if (fuzzer.Run(TraceFile.Read(file)) is { } failure)

@@ -14,7 +14,6 @@ using Sel4Gen.Emit.Front;
 using Sel4Gen.Emit.Programs;
 using Sel4Gen.Kernel;
 using Sel4Gen.Replay.Coverage;
-using Sel4Gen.Replay.Fuzzing;
 using Sel4Gen.Replay.Native;
 
 namespace Sel4Gen.Replay.Mutation;
@@ -170,7 +169,7 @@ public static class MutantProbe
             }
 
             string[] known = image == null ? []
-                : [.. CorpusCommand.Traces(Path.Combine(tests, "Traces")), .. CorpusCommand.Traces(Path.Combine(tests, "Corpus"))];
+                : [.. TraceFile.List(Path.Combine(tests, "Traces")), .. TraceFile.List(Path.Combine(tests, "Corpus"))];
             foreach (string file in known)
             {
                 turns.SetValue(null, 0);

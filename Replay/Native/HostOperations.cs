@@ -13,7 +13,7 @@ namespace Sel4Gen.Replay.Native;
 /// <summary>The operations by number.</summary>
 internal static unsafe class HostOperations
 {
-    private static readonly List<(string Name, Func<SimulatedBoard, ulong, ulong, ulong> Do)> s_operations = Make();
+    private static readonly List<(string Name, Func<SimulatedBoard, ulong, ulong, ulong, ulong> Do)> s_operations = Make();
 
     /// <summary>The board that carries them out.</summary>
     public static SimulatedBoard? Board { get; set; }
@@ -22,7 +22,7 @@ internal static unsafe class HostOperations
     public static Exception? Error { get; set; }
 
     /// <summary>The callback for C.</summary>
-    public static nint Callback => (nint)(delegate* unmanaged<ulong, ulong, ulong, ulong>)&Call;
+    public static nint Callback => (nint)(delegate* unmanaged<ulong, ulong, ulong, ulong, ulong>)&Call;
 
     /// <summary>The number of an operation.</summary>
     /// <exception cref="InvalidOperationException">There is no such operation.</exception>
@@ -33,11 +33,11 @@ internal static unsafe class HostOperations
     }
 
     [UnmanagedCallersOnly]
-    private static ulong Call(ulong operation, ulong a, ulong b)
+    private static ulong Call(ulong operation, ulong a, ulong b, ulong c)
     {
         try
         {
-            return s_operations[(int)operation].Do(Board!, a, b);
+            return s_operations[(int)operation].Do(Board!, a, b, c);
         }
         catch (Exception e)
         {
@@ -46,18 +46,18 @@ internal static unsafe class HostOperations
         }
     }
 
-    private static List<(string Name, Func<SimulatedBoard, ulong, ulong, ulong> Do)> Make()
+    private static List<(string Name, Func<SimulatedBoard, ulong, ulong, ulong, ulong> Do)> Make()
     {
-        List<(string, Func<SimulatedBoard, ulong, ulong, ulong>)> operations =
+        List<(string, Func<SimulatedBoard, ulong, ulong, ulong, ulong>)> operations =
         [
-            ("mmio_read8", (m, a, _) => m.Memory.ReadDevice(a, 1)),
-            ("mmio_read16", (m, a, _) => m.Memory.ReadDevice(a, 2)),
-            ("mmio_read32", (m, a, _) => m.Memory.ReadDevice(a, 4)),
-            ("mmio_read64", (m, a, _) => m.Memory.ReadDevice(a, 8)),
-            ("mmio_write8", (m, a, v) => Write(m, a, 1, v)),
-            ("mmio_write16", (m, a, v) => Write(m, a, 2, v)),
-            ("mmio_write32", (m, a, v) => Write(m, a, 4, v)),
-            ("mmio_write64", (m, a, v) => Write(m, a, 8, v)),
+            ("mmio_read8", (m, a, _, _) => m.Memory.ReadDevice(a, 1)),
+            ("mmio_read16", (m, a, _, _) => m.Memory.ReadDevice(a, 2)),
+            ("mmio_read32", (m, a, _, _) => m.Memory.ReadDevice(a, 4)),
+            ("mmio_read64", (m, a, _, _) => m.Memory.ReadDevice(a, 8)),
+            ("mmio_write8", (m, a, v, _) => Write(m, a, 1, v)),
+            ("mmio_write16", (m, a, v, _) => Write(m, a, 2, v)),
+            ("mmio_write32", (m, a, v, _) => Write(m, a, 4, v)),
+            ("mmio_write64", (m, a, v, _) => Write(m, a, 8, v)),
             .. HostKernel.Operations,
         ];
         foreach (MethodInfo method in typeof(Machine.IHost).GetMethods())
@@ -72,31 +72,43 @@ internal static unsafe class HostOperations
         return operations;
     }
 
-    private static Func<SimulatedBoard, ulong, ulong, ulong>? Wrap(MethodInfo method)
+    private static Func<SimulatedBoard, ulong, ulong, ulong, ulong>? Wrap(MethodInfo method)
     {
         bool isVoid = method.ReturnType == typeof(void);
         switch (method.GetParameters().Length)
         {
             case 0 when isVoid:
                 Action<Machine.IHost> act = method.CreateDelegate<Action<Machine.IHost>>();
-                return (m, _, _) => Done(() => act(m));
+                return (m, _, _, _) => Done(() => act(m));
             case 0:
                 Func<Machine.IHost, ulong> get = method.CreateDelegate<Func<Machine.IHost, ulong>>();
-                return (m, _, _) => get(m);
+                return (m, _, _, _) => get(m);
             case 1 when isVoid && method.GetParameters()[0].ParameterType == typeof(ulong):
                 Action<Machine.IHost, ulong> set = method.CreateDelegate<Action<Machine.IHost, ulong>>();
-                return (m, a, _) =>
+                return (m, a, _, _) =>
                 {
                     set(m, a);
                     return 0;
                 };
             case 2 when isVoid:
                 Action<Machine.IHost, ulong, ulong> set2 = method.CreateDelegate<Action<Machine.IHost, ulong, ulong>>();
-                return (m, a, b) =>
+                return (m, a, b, _) =>
                 {
                     set2(m, a, b);
                     return 0;
                 };
+            case 3 when isVoid:
+                Action<Machine.IHost, ulong, ulong, ulong> set3 =
+                    method.CreateDelegate<Action<Machine.IHost, ulong, ulong, ulong>>();
+                return (m, a, b, c) =>
+                {
+                    set3(m, a, b, c);
+                    return 0;
+                };
+            case 3:
+                Func<Machine.IHost, ulong, ulong, ulong, ulong> ask =
+                    method.CreateDelegate<Func<Machine.IHost, ulong, ulong, ulong, ulong>>();
+                return (m, a, b, c) => ask(m, a, b, c);
             default:
                 return null;
         }

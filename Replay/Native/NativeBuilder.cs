@@ -153,7 +153,7 @@ internal static partial class NativeBuilder
             ? text.Replace("            __builtin_trap();", "            host_fail(#condition);  ", StringComparison.Ordinal)
                 .Replace(
                     "/* Contracts. */",
-                    "/* The harness. */\nuint64_t host_call(uint64_t operation, uint64_t a, uint64_t b);\n"
+                    "/* The harness. */\nuint64_t host_call(uint64_t operation, uint64_t a, uint64_t b, uint64_t c);\n"
                     + "void host_fail(const char *what) NORETURN;\n\n/* Contracts. */",
                     StringComparison.Ordinal)
             : text;
@@ -173,8 +173,8 @@ internal static partial class NativeBuilder
         string[] names = parameters == "void"
             ? []
             : [.. parameters.Split(',').Select(p => p.Trim().Split(' ', '*').Last())];
-        string[] arguments = [.. names.Select(n => $"(uint64_t){n}"), "0", "0"];
-        return $"host_call({HostOperations.NumberOf(name)}, {arguments[0]}, {arguments[1]})";
+        string[] arguments = [.. names.Select(n => $"(uint64_t){n}"), "0", "0", "0"];
+        return $"host_call({HostOperations.NumberOf(name)}, {arguments[0]}, {arguments[1]}, {arguments[2]})";
     }
 
     // What the kernel expects of assembly, entered from and left to the harness.
@@ -182,9 +182,9 @@ internal static partial class NativeBuilder
     {
         StringBuilder text = new();
         text.Append("#include \"functions.h\"\n\n");
-        text.Append("uint64_t (*host_callback)(uint64_t, uint64_t, uint64_t);\n");
+        text.Append("uint64_t (*host_callback)(uint64_t, uint64_t, uint64_t, uint64_t);\n");
         text.Append("static void *host_return[5];\nstatic word_t host_outcome;\nword_t host_exit_context;\nconst char *host_failure;\n\n");
-        text.Append("uint64_t host_call(uint64_t operation, uint64_t a, uint64_t b)\n{\n    return host_callback(operation, a, b);\n}\n\n");
+        text.Append("uint64_t host_call(uint64_t operation, uint64_t a, uint64_t b, uint64_t c)\n{\n    return host_callback(operation, a, b, c);\n}\n\n");
         text.Append("static NORETURN void leave(word_t outcome)\n{\n    host_outcome = outcome;\n    __builtin_longjmp(host_return, 1);\n}\n\n");
         text.Append("NORETURN void host_fail(const char *what)\n{\n    host_failure = what;\n    leave(2);\n}\n\n");
         text.Append("NORETURN void restore_user_context(word_t context)\n{\n    host_exit_context = context;\n    leave(0);\n}\n\n");
@@ -198,11 +198,11 @@ internal static partial class NativeBuilder
         text.Append(HostKernel.Dispatch);
         text.Append(
             """
-            word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f)
+            word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f, word_t g)
             {
                 host_stack_top = __builtin_frame_address(0);
                 if (__builtin_setjmp(host_return) == 0) {
-                    host_dispatch(entry, a, b, c, d, e, f);
+                    host_dispatch(entry, a, b, c, d, e, f, g);
                     host_fail("the kernel returned to its entry");
                 }
                 return host_outcome;

@@ -40,7 +40,7 @@ internal sealed unsafe partial class NativeKernel : IDisposable
     private readonly Dictionary<string, (ulong Address, ulong Size)> _symbols = [];
     private readonly List<(ulong Address, ulong Size)> _objects = [];
     private readonly AddressSanitizer _shadow;
-    private readonly delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong> _enter;
+    private readonly delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong> _enter;
 
     /// <summary>Loads an image.</summary>
     public NativeKernel(string path)
@@ -51,7 +51,7 @@ internal sealed unsafe partial class NativeKernel : IDisposable
         _shadow = new AddressSanitizer(
             _objects, (Symbol("host_constants").Address, Symbol("host_constants_end").Address));
         *(nint*)Symbol("host_shadow").Address = _shadow.Shadow;
-        _enter = (delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong>)Symbol("host_enter").Address;
+        _enter = (delegate* unmanaged<ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong, ulong>)Symbol("host_enter").Address;
         nint statics = start + (nint)SimulatedBoard.BootImageSize;
         nint ram = start + (nint)SimulatedBoard.ImageSize;
         Board = new SimulatedBoard(
@@ -68,12 +68,12 @@ internal sealed unsafe partial class NativeKernel : IDisposable
     /// <exception cref="InvalidOperationException">An assertion failed, or the kernel asked something impossible.</exception>
     public NativeOutcome Enter(NativeEntry entry, params ReadOnlySpan<ulong> arguments)
     {
-        Span<ulong> all = stackalloc ulong[6];
+        Span<ulong> all = stackalloc ulong[7];
         arguments.CopyTo(all);
         HostOperations.Board = Board;
         HostOperations.Error = null;
         *(ulong*)Symbol("host_exit_context").Address = 0;
-        NativeOutcome outcome = (NativeOutcome)_enter((ulong)entry, all[0], all[1], all[2], all[3], all[4], all[5]);
+        NativeOutcome outcome = (NativeOutcome)_enter((ulong)entry, all[0], all[1], all[2], all[3], all[4], all[5], all[6]);
         if (HostOperations.Error != null)
         {
             throw new InvalidOperationException("the generated C asked its machine for something impossible", HostOperations.Error);

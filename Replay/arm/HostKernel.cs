@@ -14,7 +14,7 @@ internal static unsafe class HostKernel
     /// <summary>Enters the kernel; entries are numbered by <see cref="NativeEntry"/>.</summary>
     public const string Dispatch =
         """
-        static void host_dispatch(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f)
+        static void host_dispatch(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f, word_t g)
         {
             switch (entry) {
             case 0: init_kernel(a, b, c, d, e, f); break;
@@ -44,10 +44,10 @@ internal static unsafe class HostKernel
     ];
 
     /// <summary>Operations of the board that take more than words.</summary>
-    public static IReadOnlyList<(string Name, Func<SimulatedBoard, ulong, ulong, ulong> Do)> Operations { get; } =
+    public static IReadOnlyList<(string Name, Func<SimulatedBoard, ulong, ulong, ulong, ulong> Do)> Operations { get; } =
     [
-        ("machine_save_fpu", (m, a, _) => SaveFpu(m, a)),
-        ("machine_load_fpu", (m, a, _) => LoadFpu(m, a)),
+        ("machine_save_fpu", (m, a, _, _) => SaveFpu(m, a)),
+        ("machine_load_fpu", (m, a, _, _) => LoadFpu(m, a)),
     ];
 
     private static ulong SaveFpu(SimulatedBoard board, ulong address)

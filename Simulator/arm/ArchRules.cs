@@ -7,7 +7,7 @@ using Sel4Gen.Kernel;
 namespace Sel4Gen.Simulator;
 
 /// <summary>The architecture as the rules see it.</summary>
-internal static class ArchRules
+internal static partial class ArchRules
 {
     /// <summary>The kernel's devices that user level must not reach: first and last physical address, and a name.</summary>
     public static IReadOnlyList<(Word Start, Word Last, string What)> KernelDevices { get; } =
@@ -27,12 +27,6 @@ internal static class ArchRules
     /// <summary>The number by which a capability that names no memory tells itself from others of its kind; null if all are one.</summary>
     public static Word? Number(Cap cap) => cap.Tag == ArchCapTag.SgiSignal ? SgiSignalCap.From(cap).Irq : null;
 
-    /// <summary>Whether it names a frame.</summary>
-    public static bool IsFrame(Cap cap) => cap.Tag == ArchCapTag.Frame;
-
-    /// <summary>Whether it names a frame of a device's memory.</summary>
-    public static bool IsDeviceFrame(Cap cap) => IsFrame(cap) && FrameCap.From(cap).IsDevice;
-
     /// <summary>Whether it names an address space.</summary>
     public static bool IsSpace(Cap cap) => cap.Tag == ArchCapTag.VSpace;
 
@@ -47,10 +41,29 @@ internal static class ArchRules
         _ => null,
     };
 
-    /// <summary>Whether a capability of an object may become another one to it by copying or moving.</summary>
-    public static bool Allows(Cap from, Cap to) => !IsFrame(to)
-        || (FrameCap.From(from).Size == FrameCap.From(to).Size && FrameCap.From(from).IsDevice == FrameCap.From(to).IsDevice
-            && Strength(FrameCap.From(from).Rights) >= Strength(FrameCap.From(to).Rights));
+    /// <summary>The space and its ASID that a capability names; null if it names none that has an ASID.</summary>
+    public static (Word Asid, Word Root)? Space(Cap cap) => IsAssignedSpace(cap)
+        ? (VSpaceCap.From(cap).MappedAsid, VSpaceCap.From(cap).Object.Address)
+        : null;
+
+    /// <summary>The ASID of the address space that the processor uses; <see cref="Asid.None"/> for none.</summary>
+    public static Word ActiveAsid(KernelView view, Dictionary<Word, Word> roots) => view.Machine.Board.Mmu.Asid;
+
+    /// <summary>Where an entry leads to.</summary>
+    public static Word Address(Pte entry) => entry.Address;
+
+    /// <summary>What user level may do through an entry that maps memory.</summary>
+    public static VmRights Rights(Pte entry) => entry.Rights;
+
+    /// <summary>How many entries of a top-level table are user level's.</summary>
+    public const int UserEntries = 512;
+
+    /// <summary>What is wrong with the kernel's part of a top-level table; null if nothing.</summary>
+    public static string? FindWrongKernelPart(KernelView view, Word root) => null;
+
+    /// <summary>What is wrong with an entry that maps memory, whatever capabilities say; null if nothing.</summary>
+    public static string? FindWrongLeaf(Pte entry) =>
+        entry.NotGlobal && entry.PrivilegedExecuteNever ? null : "mapped for the kernel, too";
 
     /// <summary>What is wrong with registers that only the kernel sets; null if nothing.</summary>
     public static string? FindWrongRegister(Ptr<Tcb> thread)
@@ -58,11 +71,4 @@ internal static class ArchRules
         Word spsr = Context.Get(thread, RegisterIndex.SpsrEl1);
         return (spsr & 0x0fff_ffff) == Context.UserSpsr ? null : $"its processor state 0x{spsr:x} is no user state";
     }
-
-    private static int Strength(VmRights rights) => rights switch
-    {
-        VmRights.ReadWrite => 2,
-        VmRights.ReadOnly => 1,
-        _ => 0,
-    };
 }

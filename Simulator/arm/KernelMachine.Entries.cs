@@ -37,21 +37,6 @@ public sealed partial class KernelMachine
         return arguments;
     }
 
-    /// <summary>The current thread makes a system call with the registers that it has.</summary>
-    /// <param name="number">The number of the call, in x7.</param>
-    public void EnterSyscall(Word number)
-    {
-        this[RegisterIndex.X7] = number;
-        Word pc = this[RegisterIndex.NextIp];
-        this[RegisterIndex.FaultIp] = pc;
-        this[RegisterIndex.NextIp] = pc + InstructionSize;
-        bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
-        EntryKind kind = !isFast
-            ? EntryKind.Syscall
-            : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;
-        EnterAt(kind, this[RegisterIndex.X0], this[RegisterIndex.X1], number);
-    }
-
     // As the assembly of the exception vectors does.
     private static void Dispatch(EntryKind kind, ReadOnlySpan<Word> arguments)
     {

@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The console: what Arm's PL011 (PrimeCell UART, DDI 0183) shows to a program that only transmits.
-using System.Text;
-
 namespace Sel4Gen.Simulator;
 
 /// <summary>A UART that keeps what was sent.</summary>
-public sealed class Pl011 : IDevice
+public sealed class Pl011 : ConsoleText, IDevice
 {
     private const ulong DataRegister = 0x00;
     private const ulong FlagRegister = 0x18;
     private const ulong ReceiveFifoEmpty = 1 << 4;
     private const ulong TransmitFifoFull = 1 << 5;
     private const ulong TransmitFifoEmpty = 1 << 7;
-
-    private readonly StringBuilder _text = new();
-
-    /// <summary>Everything that was sent.</summary>
-    public string Text => _text.ToString();
-
-    /// <summary>How many bytes were sent.</summary>
-    public int Length => _text.Length;
-
-    /// <summary>Forgets what was sent after the first <paramref name="length"/> bytes.</summary>
-    public void Truncate(int length) => _text.Length = length;
-
-    /// <summary>What was sent after the first <paramref name="length"/> bytes.</summary>
-    public string TextAfter(int length) => _text.ToString(length, _text.Length - length);
 
     /// <summary>How many more times it says that it has no room for another byte.</summary>
     public int BusyReads { get; set; }
@@ -48,7 +32,7 @@ public sealed class Pl011 : IDevice
     {
         if (offset == DataRegister)
         {
-            _text.Append((char)(byte)value);
+            Send((byte)value);
         }
     }
 }

@@ -1,55 +1,24 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A simulated AArch64 board for the kernel's C#: RAM behind the kernel window, GICv2, console, virtual timer, the system
-// registers that the kernel writes, and user-level address translation. Deterministic: time passes only when told.
+// What AArch64's board has besides memory: GICv2 or GICv3, console, virtual timer, and the system registers that the kernel
+// writes. Deterministic: time passes only when told.
 using System;
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Simulator;
 
 /// <summary>A board like QEMU's `virt`, seen from EL1.</summary>
-public sealed class SimulatedBoard : Machine.IHost, IDisposable
+public sealed partial class SimulatedBoard
 {
-    /// <summary>Bytes at the start of RAM that stand for the kernel image.</summary>
-    public const ulong ImageSize = 0x200000;
-
-    /// <summary>Bytes at the start of the image that only booting needs.</summary>
-    public const ulong BootImageSize = 0x10000;
-
     /// <summary>Interrupt lines of the board.</summary>
     public const uint Lines = GicV2.Lines;
 
     private ulong _timerCompare;
     private bool _timerOn;
     private FpuState _fpu;
-    private ulong _maintenance;
-    private ulong _barriers;
     private int _consoleStart;
 
-    /// <summary>Makes a board; <see cref="Attach"/> it to run the kernel on it. Its RAM is what the kernel expects.</summary>
-    public SimulatedBoard()
-        : this(
-            new MemoryRange("kernel image", ImageAddress + BootImageSize, ImageSize - BootImageSize),
-            new MemoryRange("boot image", ImageAddress, BootImageSize),
-            new MemoryRange("RAM", ImageAddress + ImageSize, RamSize - ImageSize))
+    private void AddDevices()
     {
-    }
-
-    /// <summary>Makes a board with given memory.</summary>
-    /// <param name="statics">The kernel image behind its boot-only part.</param>
-    /// <param name="bootImage">The image's boot-only part.</param>
-    /// <param name="ram">What is behind the image.</param>
-    public SimulatedBoard(MemoryRange statics, MemoryRange bootImage, MemoryRange ram)
-    {
-        KernelStatics.Initialise(statics.Start, statics.Size);
-        Memory = new SimulatedMemory(statics, KernelStatics.MemoryUsed);
-        Memory.Add(bootImage);
-        Ram = Memory.Add(ram);
-        for (Word i = 1; i < Platform.MemoryCount; i++)
-        {
-            Memory.Add(new MemoryRange(
-                $"RAM {i}", Kernel.Memory.ToVirtual(Platform.MemoryStart(i)), Platform.MemoryEnd(i) - Platform.MemoryStart(i)));
-        }
-
         GicV3 = new GicV3(Interrupts);
         if (Config.ArmGicV3)
         {
@@ -64,47 +33,16 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
         }
 
         Memory.Add("UART", KernelDevices.Uart, 0x1000, Console);
-        Mmu = new SimulatedMmu(ReadPhysical);
     }
 
     /// <summary>The registers of a GICv3, which the kernel uses if it was configured for one.</summary>
-    public GicV3 GicV3 { get; }
-
-    /// <summary>Kernel address of the image's first byte.</summary>
-    public static ulong ImageAddress => Kernel.Memory.ToVirtual(Platform.KernelStart);
-
-    /// <summary>Bytes of RAM, with the image.</summary>
-    public static ulong RamSize => Platform.MemoryEnd(0) - Platform.KernelStart;
-
-    /// <summary>Bytes of RAM in all regions, with the image.</summary>
-    public static ulong TotalRam
-    {
-        get
-        {
-            ulong sum = 0;
-            for (Word i = 0; i < Platform.MemoryCount; i++)
-            {
-                sum += Platform.MemoryEnd(i) - Platform.MemoryStart(i);
-            }
-
-            return sum;
-        }
-    }
-
-    /// <summary>The kernel's address space.</summary>
-    public SimulatedMemory Memory { get; }
-
-    /// <summary>The RAM that is not the kernel image.</summary>
-    public MemoryRange Ram { get; }
+    public GicV3 GicV3 { get; private set; } = null!;
 
     /// <summary>The interrupt controller.</summary>
     public GicV2 Interrupts { get; } = new();
 
     /// <summary>The console.</summary>
     public Pl011 Console { get; } = new();
-
-    /// <summary>User-level address translation.</summary>
-    public SimulatedMmu Mmu { get; }
 
     /// <summary>The virtual counter: ticks of <see cref="Platform.TimerFrequency"/>.</summary>
     public ulong Counter { get; private set; }
@@ -121,27 +59,12 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     /// <summary>What the FPU's registers hold.</summary>
     public ref FpuState FpuRegisters => ref _fpu;
 
-    /// <summary>The register block that the kernel left to, since <see cref="ForgetExit"/>; 0 if it did not.</summary>
-    public ulong ExitContext { get; private set; }
-
-    /// <summary>Makes this the machine of the current thread.</summary>
-    public void Attach()
-    {
-        Host.Memory = Memory;
-        Machine.Host = this;
-    }
-
     /// <summary>Lets time pass; the timer may raise its interrupt.</summary>
     public void Advance(ulong ticks)
     {
         Counter += ticks;
         UpdateTimer();
     }
-
-    /// <summary>The bytes at a physical address in RAM.</summary>
-    public Span<byte> Physical(ulong address, int size) =>
-        System.Runtime.InteropServices.MemoryMarshal.CreateSpan(
-            ref Memory.Resolve(Kernel.Memory.ToVirtual(address), (ulong)size), size);
 
     /// <summary>Takes over the state of another board, but for its memory, its console and its TLB.</summary>
     public void CopyFrom(SimulatedBoard other)
@@ -243,21 +166,6 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
         _maintenance = 0;
         _barriers = 0;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => Memory.Dispose();
-
-    private ulong ReadPhysical(ulong address) => BitConverter.ToUInt64(Physical(address, 8));
-
-    // All TLB and cache maintenance in its order, as one number.
-    private void Maintain(uint operation, ulong argument)
-    {
-        MaintenanceCount++;
-        _maintenance = ((_maintenance ^ argument) * 0x100_0000_01b3) + operation;
-    }
-
-    // All barriers, each with the maintenance that was done before it.
-    private void Order(uint kind) => _barriers = ((_barriers ^ _maintenance) * 0x100_0000_01b3) + kind;
 
     private void UpdateTimer() => Interrupts.SetLine(Platform.TimerIrq, _timerOn && Counter >= _timerCompare);
 
@@ -365,17 +273,6 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     public void CallUserFunction(Word function, Word argument) =>
         throw new InvalidOperationException($"there is no machine code to run at 0x{function:x} of a simulated machine");
 
-    public void ZeroMemory(Word address, Word size)
-    {
-        const ulong Chunk = 1UL << 30;
-        for (ulong done = 0; done < size; done += Chunk)
-        {
-            int length = (int)Math.Min(Chunk, size - done);
-            System.Runtime.InteropServices.MemoryMarshal
-                .CreateSpan(ref Memory.Resolve(address + done, (ulong)length), length).Clear();
-        }
-    }
-
     /// <summary>There is no monitor: every function is unknown to it.</summary>
     public void SecureMonitorCall(Ptr<SmcRegisters> registers)
     {
@@ -386,24 +283,8 @@ public sealed class SimulatedBoard : Machine.IHost, IDisposable
     /// <summary>How often the monitor was called.</summary>
     public int MonitorCalls { get; private set; }
 
-    /// <summary>How many lines of caches were cleaned, and how many translations forgotten: a number that grows with each.</summary>
-    public ulong MaintenanceCount { get; private set; }
-
     public void SaveFpu(Ptr<FpuState> state) => state.Ref = _fpu;
     public void LoadFpu(Ptr<FpuState> state) => _fpu = state.Ref;
-    public Word Vectors() => ImageAddress;
-    public Word IdleCode() => ImageAddress + BootImageSize;
-    public Word ImageStart() => ImageAddress;
-    public Word ImageEnd() => ImageAddress + ImageSize;
-    public Word BootEnd() => ImageAddress + BootImageSize;
-
-    /// <summary>The harness looks at the thread's registers instead of running it.</summary>
-    public void RestoreUserContext(Word context) => ExitContext = context;
-
-    /// <summary>The kernel is entered: it has not left yet.</summary>
-    public void ForgetExit() => ExitContext = 0;
-
-    public void Halt() => throw new MachineHaltedException();
 }
 
 /// <summary>The state of a board besides its memory.</summary>

@@ -24,7 +24,7 @@ public sealed class CorpusTests
     {
         using Fuzzer fuzzer = new(flavour == null ? null : NativeFixture.Image(flavour));
         int traces = 0;
-        foreach (string file in CorpusCommand.Traces(Folder))
+        foreach (string file in TraceFile.List(Folder))
         {
             traces++;
             Failure? failure = fuzzer.Run(TraceFile.Read(file));

@@ -8,7 +8,7 @@
 #include "fuzz_layout.h"
 #include "fuzz.h"
 
-word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f);
+word_t host_enter(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f, word_t g);
 
 enum { LINES = 160, WORDS = LINES / 32, SPURIOUS = 1023 };
 
@@ -202,7 +202,7 @@ static word_t enter_syscall(struct fuzz_step *step)
     registers[REGISTER_FAULT_IP] = registers[REGISTER_NEXT_IP];
     registers[REGISTER_NEXT_IP] += 4;
     word_t entry = step->number == SYSCALL_CALL ? 2 : step->number == SYSCALL_REPLY_RECV ? 3 : 1;
-    return host_enter(entry, registers[0], registers[1], step->number, 0, 0, 0);
+    return host_enter(entry, registers[0], registers[1], step->number, 0, 0, 0, 0);
 }
 
 /* The head byte has two bits for each of extra capabilities and the kind of call; then capability, label, words, capabilities. */
@@ -246,7 +246,7 @@ static word_t enter_fault(struct fuzz_step *step)
     registers[REGISTER_FAULT_IP] = registers[REGISTER_NEXT_IP];
     s_fault_address = step->number;
     s_syndrome = (word_t)(is_fetch ? 0x20 : 0x24) << 26 | 1 << 25 | (step->status & 0x3f);
-    return host_enter(5, is_fetch ? INSTRUCTION_FAULT : DATA_FAULT, 0, 0, 0, 0, 0);
+    return host_enter(5, is_fetch ? INSTRUCTION_FAULT : DATA_FAULT, 0, 0, 0, 0, 0, 0);
 }
 
 static word_t play(struct fuzz_step *step)
@@ -259,7 +259,7 @@ static word_t play(struct fuzz_step *step)
     case FUZZ_TICK: s_counter += TICK; update_timer(); /* fall through */
     case FUZZ_INTERRUPT:
         registers[REGISTER_FAULT_IP] = registers[REGISTER_NEXT_IP];
-        return host_enter(4, 0, 0, 0, 0, 0, 0);
+        return host_enter(4, 0, 0, 0, 0, 0, 0, 0);
     default: break;
     }
     if (kernel_state_current_thread == kernel_state_idle_thread) {
@@ -273,11 +273,11 @@ static word_t play(struct fuzz_step *step)
         step->number = registers[7];
         return host_enter(
             step->number == SYSCALL_CALL ? 2 : step->number == SYSCALL_REPLY_RECV ? 3 : 1, registers[0], registers[1],
-            step->number, 0, 0, 0);
+            step->number, 0, 0, 0, 0);
     case FUZZ_EXCEPTION:
         registers[REGISTER_FAULT_IP] = registers[REGISTER_NEXT_IP];
         s_syndrome = step->number;
-        return host_enter(6, 0, 0, 0, 0, 0, 0);
+        return host_enter(6, 0, 0, 0, 0, 0, 0, 0);
     default: return enter_fault(step);
     }
 }

@@ -38,6 +38,8 @@ internal static class AddressSpaceRules
         HashSet<Word> tables = [];
         foreach ((Word asid, Word root) in roots)
         {
+            string? wrong = ArchRules.FindWrongKernelPart(view, root);
+            Invariants.Require(wrong == null, $"the top-level table of ASID {asid}: {wrong}");
             new Walker(view, mappings, asid, tables).Walk(root, 0, PageTable.RootBits);
         }
 
@@ -48,12 +50,12 @@ internal static class AddressSpaceRules
     private static void CheckCurrent(KernelView view, Dictionary<Word, Word> roots)
     {
         SimulatedMmu mmu = view.Machine.Board.Mmu;
+        Word active = ArchRules.ActiveAsid(view, roots);
         Cap cap = KernelState.CurrentThread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
         Word expected = Asid.None;
-        if (cap.Tag == ArchCapTag.VSpace && KernelState.CurrentThread != KernelState.IdleThread)
+        if (ArchRules.Space(cap) is { } space && KernelState.CurrentThread != KernelState.IdleThread)
         {
-            VSpaceCap space = VSpaceCap.From(cap);
-            expected = roots.GetValueOrDefault(space.MappedAsid) == space.Object.Address ? space.MappedAsid : Asid.None;
+            expected = roots.GetValueOrDefault(space.Asid) == space.Root ? space.Asid : Asid.None;
         }
 
         // A thread that lost its address space's capability, or was given another one while it ran, keeps the space, while
@@ -61,10 +63,10 @@ internal static class AddressSpaceRules
         bool mayKeep = (cap.Tag == CapTag.Null || view.Machine.MayKeepSpace)
             && KernelState.CurrentThread != KernelState.IdleThread;
         Invariants.Require(
-            mmu.Asid == expected || (mayKeep && (mmu.Asid == Asid.None || roots.ContainsKey(mmu.Asid))),
-            $"ASID {mmu.Asid} is active, not {expected}");
+            active == expected || (mayKeep && (active == Asid.None || roots.ContainsKey(active))),
+            $"ASID {active} is active, not {expected}");
         Invariants.Require(
-            mmu.Asid == Asid.None || Memory.ToVirtual(mmu.Root) == roots[mmu.Asid], "another translation table is active");
+            active == Asid.None || Memory.ToVirtual(mmu.Root) == roots[active], "another translation table is active");
     }
 
     private static void CheckTlb(KernelView view, Dictionary<Word, Word> roots)
@@ -84,6 +86,11 @@ internal static class AddressSpaceRules
         {
             foreach (SlotView slot in view.Slots)
             {
+                if (ArchRules.Space(slot.Cap) is { } space)
+                {
+                    Spaces.Add(space);
+                }
+
                 switch (slot.Cap.Tag)
                 {
                     case ArchCapTag.Frame:
@@ -103,9 +110,6 @@ internal static class AddressSpaceRules
                             Tables.Add((table.MappedAsid, table.MappedAddress, table.Object.Address));
                         }
 
-                        break;
-                    case ArchCapTag.VSpace:
-                        Spaces.Add((VSpaceCap.From(slot.Cap).MappedAsid, VSpaceCap.From(slot.Cap).Object.Address));
                         break;
                     case ArchCapTag.AsidPool:
                         Pools.Add((AsidPoolCap.From(slot.Cap).AsidBase, AsidPoolCap.From(slot.Cap).Object.Address));
@@ -130,7 +134,8 @@ internal static class AddressSpaceRules
             Invariants.Require(tables.Add(table), $"the table 0x{table:x} is in two places");
             Span<ulong> entries = MemoryMarshal.Cast<byte, ulong>(
                 MemoryMarshal.CreateSpan(ref view.Machine.Board.Memory.Resolve(table, 4096), 4096));
-            for (int i = entries.IndexOfAnyExcept(0UL); i >= 0 && i < entries.Length; i++)
+            int count = bits == PageTable.RootBits ? ArchRules.UserEntries : entries.Length;
+            for (int i = entries.IndexOfAnyExcept(0UL); i >= 0 && i < count; i++)
             {
                 if (entries[i] == 0)
                 {
@@ -141,7 +146,7 @@ internal static class AddressSpaceRules
                 Word place = address + ((Word)i << bits);
                 if (PageTable.IsTable(entry, (Word)bits))
                 {
-                    Word next = Memory.ToVirtual(entry.Address);
+                    Word next = Memory.ToVirtual(ArchRules.Address(entry));
                     Invariants.Require(
                         mappings.Tables.Contains((asid, place, next)),
                         $"no page table capability stands behind 0x{place:x} of ASID {asid}");
@@ -160,15 +165,17 @@ internal static class AddressSpaceRules
             Invariants.Require(PageTable.IsFrame(entry, (Word)bits), $"the entry 0x{entry.W0:x} for {where} means nothing");
             // Several capabilities of one frame may be mapped at one address, one over the other: any of them may allow it.
             FrameCap[] frames = [.. (mappings.Frames.GetValueOrDefault((asid, place)) ?? [])
-                .Where(f => f.Base == Memory.ToVirtual(entry.Address) && PageTable.FrameBits(f.Size) == (Word)bits)];
+                .Where(f => f.Base == Memory.ToVirtual(ArchRules.Address(entry)) && PageTable.FrameBits(f.Size) == (Word)bits)];
             Invariants.Require(frames.Length > 0, $"no frame capability stands behind {where}");
+            VmRights rights = ArchRules.Rights(entry);
             Invariants.Require(
-                entry.Rights != VmRights.ReadWrite || frames.Any(f => f.Rights == VmRights.ReadWrite),
+                rights != VmRights.ReadWrite || frames.Any(f => f.Rights == VmRights.ReadWrite),
                 $"{where} may be written, which its capability does not allow");
             Invariants.Require(
-                entry.Rights == VmRights.KernelOnly || frames.Any(f => f.Rights != VmRights.KernelOnly),
+                rights == VmRights.KernelOnly || frames.Any(f => f.Rights != VmRights.KernelOnly),
                 $"{where} may be read, which its capability does not allow");
-            Invariants.Require(entry.NotGlobal && entry.PrivilegedExecuteNever, $"{where} is mapped for the kernel, too");
+            string? wrong = ArchRules.FindWrongLeaf(entry);
+            Invariants.Require(wrong == null, $"{where} is {wrong}");
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Steps that only AArch64 has: its address spaces, frames, tables, ASIDs and caches, and what its exceptions report.
+// Steps about address spaces: frames, tables and ASIDs, by the names that the architecture has for their invocations.
 using System;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
@@ -25,7 +25,7 @@ internal sealed partial class Generator
 
         Word address = mapped != null && _chance.OneIn(2) ? mapped.Value : UserAddress(bits);
         return Invoke(
-            frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())], address,
+            frame.Address, ArchApi.PageMap, [Address(SpaceRoot())], address,
             _chance.OneIn(2) ? 3 : _chance.Below(16), _chance.Below(8));
     }
 
@@ -33,39 +33,16 @@ internal sealed partial class Generator
     {
         Found table = _caps.Where(c => c.Tag == ArchCapTag.PageTable && !PageTableCap.From(c).IsMapped);
         return Invoke(
-            table.Address, InvocationLabel.ARMPageTableMap, [Address(SpaceRoot())], UserAddress(12), _chance.Below(8));
+            table.Address, ArchApi.PageTableMap, [Address(SpaceRoot())], UserAddress(12), _chance.Below(8));
     }
 
     private Step Unmap() => _chance.OneIn(3)
-        ? Invoke(Address(_caps.Of(ArchCapTag.PageTable)), InvocationLabel.ARMPageTableUnmap, [])
+        ? Invoke(Address(_caps.Of(ArchCapTag.PageTable)), ArchApi.PageTableUnmap, [])
         : Invoke(
             Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
-            InvocationLabel.ARMPageUnmap, []);
+            ArchApi.PageUnmap, []);
 
-    private Step FrameOther() => Invoke(Address(_caps.Of(ArchCapTag.Frame)), InvocationLabel.ARMPageGetAddress, []);
-
-    private Step Flush()
-    {
-        Word start = _chance.Below(4200);
-        Word end = start + _chance.Below(300);
-        if (_chance.OneIn(2))
-        {
-            return Invoke(
-                Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
-                _chance.Of(
-                    InvocationLabel.ARMPageClean_Data, InvocationLabel.ARMPageInvalidate_Data,
-                    InvocationLabel.ARMPageCleanInvalidate_Data, InvocationLabel.ARMPageUnify_Instruction),
-                [], start, end);
-        }
-
-        Word address = KnownAddress() ?? UserAddress(12);
-        return Invoke(
-            Address(SpaceRoot()),
-            _chance.Of(
-                InvocationLabel.ARMVSpaceClean_Data, InvocationLabel.ARMVSpaceInvalidate_Data,
-                InvocationLabel.ARMVSpaceCleanInvalidate_Data, InvocationLabel.ARMVSpaceUnify_Instruction),
-            [], address + start, address + end);
-    }
+    private Step FrameOther() => Invoke(Address(_caps.Of(ArchCapTag.Frame)), ArchApi.PageGetAddress, []);
 
     private Step Asids()
     {
@@ -74,19 +51,19 @@ internal sealed partial class Generator
             Operand slot = _caps.Empty();
             Found memory = _caps.Where(c => c.Tag == CapTag.Untyped && UntypedCap.From(c).SizeBits == Arch.AsidPoolBits);
             return Invoke(
-                Address(_caps.Of(ArchCapTag.AsidControl)), InvocationLabel.ARMASIDControlMakePool,
+                Address(_caps.Of(ArchCapTag.AsidControl)), ArchApi.AsidControlMakePool,
                 [memory.Address, slot.Root], slot.Index, slot.Depth);
         }
 
-        Found space = _caps.Where(c => c.Tag == ArchCapTag.VSpace && !VSpaceCap.From(c).IsMapped);
-        return Invoke(Address(_caps.Of(ArchCapTag.AsidPool)), InvocationLabel.ARMASIDPoolAssign, [space.Address]);
+        Found space = _caps.Where(ArchApi.IsSpaceWithoutAsid);
+        return Invoke(Address(_caps.Of(ArchCapTag.AsidPool)), ArchApi.AsidPoolAssign, [space.Address]);
     }
 
     // A new address space with a table and a frame in it.
     private Step? PlanAddressSpace()
     {
         return Plan(
-            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
+            () => RetypeTo(ArchApi.SpaceType, 1, _caps.Empty()),
             () => RetypeTo(ArchObjectType.PageTable, 3, _caps.Empty()),
             Asids, MapTable, MapTable, MapTable, MapFrame, Access, MapFrame, Access);
     }
@@ -100,7 +77,7 @@ internal sealed partial class Generator
         {
             Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && IsWeak(c) && FrameCap.From(c).MappedAsid == 0);
             return Invoke(
-                frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())],
+                frame.Address, ArchApi.PageMap, [Address(SpaceRoot())],
                 Simulator.KernelMachine.ImageAddress + ((8 + _chance.Below(8)) << 12), 3, 0);
         },
         Access);
@@ -110,11 +87,11 @@ internal sealed partial class Generator
     {
         Operand space = default;
         return Plan(
-            () => RetypeTo(ArchObjectType.VSpace, 1, _caps.Empty()),
+            () => RetypeTo(ArchApi.SpaceType, 1, _caps.Empty()),
             Asids, Asids,
             () =>
             {
-                space = _caps.Operand(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped && !IsInitial(c));
+                space = _caps.Operand(c => ArchApi.IsSpaceInUse(c) && !IsInitial(c));
                 Found found = _caps.Where(c => c.W0 == space.Cap.W0 && c.W1 == space.Cap.W1);
                 Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
                 return Invoke(
@@ -125,12 +102,12 @@ internal sealed partial class Generator
             () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeDelete, [], space.Index, space.Depth));
     }
 
-    private static bool IsInitial(Cap cap) => VSpaceCap.From(cap).MappedAsid == Asid.InitialTask;
+    private static bool IsInitial(Cap cap) => ArchApi.AsidOf(cap) == Asid.InitialTask;
 
     private static bool IsNull(Operand operand) =>
-        operand.Slot.IsNull || operand.Cap.Tag != ArchCapTag.VSpace || IsInitial(operand.Cap);
+        operand.Slot.IsNull || !ArchRules.IsSpace(operand.Cap) || IsInitial(operand.Cap);
 
-    private Found SpaceRoot() => _caps.Where(c => c.Tag == ArchCapTag.VSpace && VSpaceCap.From(c).IsMapped);
+    private Found SpaceRoot() => _caps.Where(ArchApi.IsSpaceInUse);
 
     private Found BufferFrame() => _caps.Where(c => c.Tag == ArchCapTag.Frame && !FrameCap.From(c).IsDevice);
 
@@ -140,9 +117,6 @@ internal sealed partial class Generator
         Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0);
         return frame.Slot.IsNull || frame.Cap.Tag != ArchCapTag.Frame ? null : FrameCap.From(frame.Cap).MappedAddress;
     }
-
-    // ESR_EL1 with any exception class.
-    private Word Syndrome() => _chance.Below(64) << 26;
 
     private Word GreatPage() => _chance.Of(ArchObjectType.LargePage, ArchObjectType.HugePage);
 
@@ -157,7 +131,7 @@ internal sealed partial class Generator
             {
                 Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c) is { MappedAsid: 0, IsDevice: false, Size: FrameSize.Small });
                 return Invoke(
-                    frame.Address, InvocationLabel.ARMPageMap, [Address(SpaceRoot())], address, _chance.Below(_chance.OneIn(4) ? 16u : 4u),
+                    frame.Address, ArchApi.PageMap, [Address(SpaceRoot())], address, _chance.Below(_chance.OneIn(4) ? 16u : 4u),
                     _chance.Below(8));
             },
             () => Access(StepKind.Fetch), () => Access(StepKind.Read), () => Access(StepKind.Write), () => Access(StepKind.Fetch));
