@@ -33,8 +33,14 @@ public sealed partial class KernelMachine
     private static Word[] Boot(Word image, Word imageEnd, Word imageAddress, Word tree, Word treeSize)
     {
         Word[] arguments = [image, imageEnd, unchecked(image - imageAddress), imageAddress, tree, treeSize];
-        ArchBoot.InitKernel(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+        InitKernel(arguments);
         return arguments;
+    }
+
+    /// <summary>The boot loader jumps to the kernel.</summary>
+    internal static void InitKernel(Word[] arguments)
+    {
+        ArchBoot.InitKernel(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
     }
 
     // As the assembly of the exception vectors does.

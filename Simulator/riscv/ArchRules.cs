@@ -96,6 +96,6 @@ internal static partial class ArchRules
     {
         Word status = Context.Get(thread, RegisterIndex.Sstatus);
         Word expected = Context.UserStatus & ~((thread.Ref.Flags & Fpu.DisabledFlag) != 0 ? Fpu.On : 0);
-        return status == expected ? null : $"its status 0x{status:x} is not 0x{expected:x}";
+        return status == expected ? null : $"its status 0x{status:x} is no user state";
     }
 }

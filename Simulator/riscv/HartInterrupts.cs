@@ -30,15 +30,18 @@ public sealed class HartInterrupts
         ? (Enabled & TimerBit) != 0
         : (Enabled & ExternalBit) != 0 && Plic.IsEnabled(irq) && !Plic.IsInService(irq);
 
+    /// <summary>Whether an interrupt can never come again: it is in service, and masked so that its completion is ignored.</summary>
+    public bool IsActive(uint irq) => Plic.IsInService(irq) && !Plic.IsEnabled(irq);
+
     /// <summary>
-    /// An interrupt that can never come again: it is in service, and masked so that its completion would be ignored; null if
-    /// there is none. One that is in service and not masked waits for user level to acknowledge it.
+    /// The first interrupt that can never come again; null if there is none. One that is in service and not masked waits for
+    /// user level to acknowledge it.
     /// </summary>
     public uint? FindActive()
     {
         for (uint irq = 1; irq <= Platform.MaxIrq; irq++)
         {
-            if (Plic.IsInService(irq) && !Plic.IsEnabled(irq))
+            if (IsActive(irq))
             {
                 return irq;
             }

@@ -33,9 +33,15 @@ public sealed partial class KernelMachine
     {
         const Word Hart = 0;
         Word[] arguments = [image, imageEnd, unchecked(image - imageAddress), imageAddress, tree, treeSize, Hart];
+        InitKernel(arguments);
+        return arguments;
+    }
+
+    /// <summary>The boot loader jumps to the kernel.</summary>
+    internal static void InitKernel(Word[] arguments)
+    {
         ArchBoot.InitKernel(
             arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5], arguments[6]);
-        return arguments;
     }
 
     // As the assembly of the exception vector does.

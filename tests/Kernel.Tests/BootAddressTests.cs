@@ -22,7 +22,7 @@ public sealed class BootAddressTests : KernelTest
     [TestCase(End - (4 * PageSize), 4U, 0U, false, TestName = "The image ends with user level's addresses")]
     [TestCase(End - PageSize, 1U, 0U, false, TestName = "The IPC buffer is the first page of nobody")]
     [TestCase(End, 4U, 0U, false, TestName = "The image begins behind user level's addresses")]
-    [TestCase(0xffffff8040000000UL, 4U, 0U, false, TestName = "The image is at an address of the kernel")]
+    [TestCase(Kernel.Memory.WindowBase + 0x40000000, 4U, 0U, false, TestName = "The image is at an address of the kernel")]
     [TestCase(0xfffffffffffff000UL, 1U, 0U, false, TestName = "The IPC buffer would be at address 0")]
     [TestCase(0xffffffffffffd000UL, 4U, 0U, false, TestName = "The image wraps to address 0")]
     [TestCase(0UL, 4U, 0U, true)]
@@ -36,13 +36,13 @@ public sealed class BootAddressTests : KernelTest
     [Test]
     public void AnImageThatEndsBeforeItBeginsIsRefused()
     {
-        Word image = Machine.BootArguments[0];
+        Word[] arguments = [.. Machine.BootArguments];
+        arguments[1] = arguments[0] - PageSize;
         using SimulatedBoard board = new();
         board.Attach();
         KernelStatics.Reset();
         Assert.That(
-            () => ArchBoot.InitKernel(
-                image, image - PageSize, image - KernelMachine.ImageAddress, KernelMachine.ImageAddress, 0, 0),
+            () => KernelMachine.InitKernel(arguments),
             Throws.TypeOf<MachineHaltedException>());
         Assert.That(board.Console.Text, Does.Contain("Booting failed: the root task's image at "));
     }
@@ -116,9 +116,9 @@ public sealed class BootAddressTests : KernelTest
     {
         Assert.That(FrameCap.From(CapAt(frame)).MappedAddress, Is.EqualTo(address));
         Assert.That(machine.Translate(address, UserAccess.Write).Succeeded, $"0x{address:x} is mapped");
-        Assert.That(machine.Call(frame, (Word)InvocationLabel.ARMPageUnmap, []).Error, Is.EqualTo(Error.NoError));
+        Assert.That(machine.Call(frame, (Word)ArchApi.PageUnmap, []).Error, Is.EqualTo(Error.NoError));
         Assert.That(machine.Translate(address, UserAccess.Write).Succeeded, Is.False);
-        Answer answer = machine.Call(frame, (Word)InvocationLabel.ARMPageMap, [RootVSpace], address, 3, 3);
+        Answer answer = machine.Call(frame, (Word)ArchApi.PageMap, [RootVSpace], address, 3, 3);
         Assert.That(answer.Error, Is.EqualTo(Error.NoError), $"0x{address:x} can be mapped");
     }
 }

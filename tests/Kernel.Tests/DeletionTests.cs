@@ -5,7 +5,7 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel.Tests;
 
-public sealed class DeletionTests : CapabilityTest
+public sealed partial class DeletionTests : CapabilityTest
 {
     private const Word TestIrq = 40;
 
@@ -237,24 +237,5 @@ public sealed class DeletionTests : CapabilityTest
         Assert.That(got.Error, Is.EqualTo(Error.NoError));
         Assert.That(Delete(first), Is.EqualTo(Error.NoError));
         Assert.That((IrqTable.IsActive(TestIrq), IrqTable.IsActive(TestIrq + 1)), Is.EqualTo((false, true)));
-    }
-
-    [Test]
-    public void Badged_rights_to_call_the_secure_monitor_are_revoked_like_badged_endpoints()
-    {
-        Word monitor = (Word)InitialSlot.Smc;
-        BootCaps.ProvideAt(InitialSlot.Smc, SmcCap.New(badge: 0).ToCap());
-        Word first = FreeSlot();
-        Word copy = FreeSlot();
-        Word second = FreeSlot();
-        Assert.That(Mint(monitor, first, 1), Is.EqualTo(Error.NoError));
-        Assert.That(Copy(first, copy), Is.EqualTo(Error.NoError));
-        Assert.That(Mint(monitor, second, 2), Is.EqualTo(Error.NoError));
-        Assert.That(Revoke(second), Is.EqualTo(Error.NoError));
-        Assert.That(TagOf(first), Is.EqualTo(ArchCapTag.Smc));
-        Assert.That(Revoke(first), Is.EqualTo(Error.NoError));
-        Assert.That((TagOf(copy), TagOf(second)), Is.EqualTo((CapTag.Null, ArchCapTag.Smc)));
-        Assert.That(Revoke(monitor), Is.EqualTo(Error.NoError));
-        Assert.That((TagOf(first), TagOf(second)), Is.EqualTo((CapTag.Null, CapTag.Null)));
     }
 }

@@ -111,14 +111,14 @@ public abstract class KernelTest
     {
         while (true)
         {
-            Answer answer = CallWith(frame, InvocationLabel.ARMPageMap, [RootVSpace], address, rights, 0);
+            Answer answer = CallWith(frame, ArchApi.PageMap, [RootVSpace], address, rights, 0);
             if (answer.Error != Error.FailedLookup)
             {
                 Assert.That(answer.Error, Is.EqualTo(Error.NoError), $"mapping a frame at 0x{address:x}");
                 return;
             }
 
-            OkWith(New(ArchObjectType.PageTable), InvocationLabel.ARMPageTableMap, [RootVSpace], address, 0);
+            OkWith(New(ArchObjectType.PageTable), ArchApi.PageTableMap, [RootVSpace], address, 0);
         }
     }
 

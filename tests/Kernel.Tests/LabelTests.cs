@@ -24,7 +24,7 @@ public sealed class LabelTests : KernelTest
         Word frame = New(ArchObjectType.SmallPage);
         MapFrame(frame, Address);
         Word table = New(ArchObjectType.PageTable);
-        OkWith(table, InvocationLabel.ARMPageTableMap, [RootVSpace], Address + 0x200000, 0);
+        OkWith(table, ArchApi.PageTableMap, [RootVSpace], Address + 0x200000, 0);
         Word handler = FreeSlot();
         OkWith((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [RootCNode], 50, handler, 64);
         return new()

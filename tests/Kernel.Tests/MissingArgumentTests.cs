@@ -39,18 +39,18 @@ public sealed class MissingArgumentTests : CapabilityTest
 
         yield return new TestCaseData(CapTag.Untyped, InvocationLabel.UntypedRetype, 6, 1);
         yield return new TestCaseData(CapTag.IrqControl, InvocationLabel.IRQIssueIRQHandler, 3, 1);
-        yield return new TestCaseData(CapTag.IrqControl, InvocationLabel.ARMIRQIssueIRQHandlerTrigger, 4, 1);
-        yield return new TestCaseData(CapTag.IrqControl, InvocationLabel.ARMIRQIssueSGISignal, 4, 1);
         yield return new TestCaseData(CapTag.IrqHandler, InvocationLabel.IRQSetIRQHandler, 0, 1);
         yield return new TestCaseData(CapTag.Domain, InvocationLabel.DomainSetSet, 1, 1);
         yield return new TestCaseData(CapTag.Domain, InvocationLabel.DomainScheduleConfigure, 3, 0);
         yield return new TestCaseData(CapTag.Domain, InvocationLabel.DomainScheduleSetStart, 1, 0);
-        yield return new TestCaseData(ArchCapTag.Frame, InvocationLabel.ARMPageMap, 3, 1);
-        yield return new TestCaseData(ArchCapTag.Frame, InvocationLabel.ARMPageClean_Data, 2, 0);
-        yield return new TestCaseData(ArchCapTag.PageTable, InvocationLabel.ARMPageTableMap, 2, 1);
-        yield return new TestCaseData(ArchCapTag.VSpace, InvocationLabel.ARMVSpaceClean_Data, 2, 0);
-        yield return new TestCaseData(ArchCapTag.AsidControl, InvocationLabel.ARMASIDControlMakePool, 2, 2);
-        yield return new TestCaseData(ArchCapTag.AsidPool, InvocationLabel.ARMASIDPoolAssign, 0, 1);
+        yield return new TestCaseData(ArchCapTag.Frame, ArchApi.PageMap, 3, 1);
+        yield return new TestCaseData(ArchCapTag.PageTable, ArchApi.PageTableMap, 2, 1);
+        yield return new TestCaseData(ArchCapTag.AsidControl, ArchApi.AsidControlMakePool, 2, 2);
+        yield return new TestCaseData(ArchCapTag.AsidPool, ArchApi.AsidPoolAssign, 0, 1);
+        foreach ((CapTag tag, InvocationLabel label, int words, int caps) in ArchTest.Invocations)
+        {
+            yield return new TestCaseData(tag, label, words, caps);
+        }
     }
 
     [TestCaseSource(nameof(Invocations))]
@@ -77,7 +77,7 @@ public sealed class MissingArgumentTests : CapabilityTest
     [TestCase(CapTag.Domain)]
     [TestCase(ArchCapTag.Frame)]
     [TestCase(ArchCapTag.PageTable)]
-    [TestCase(ArchCapTag.VSpace)]
+    [TestCase(ArchTest.SpaceTag)]
     [TestCase(ArchCapTag.AsidControl)]
     [TestCase(ArchCapTag.AsidPool)]
     public void ALabelThatTheObjectDoesNotHaveIsRefused(CapTag tag)
@@ -108,6 +108,11 @@ public sealed class MissingArgumentTests : CapabilityTest
 
     private Word Target(CapTag tag)
     {
+        if (tag == ArchTest.SpaceTag)
+        {
+            return RootVSpace;
+        }
+
         switch (tag)
         {
             case CapTag.Thread:
@@ -130,8 +135,6 @@ public sealed class MissingArgumentTests : CapabilityTest
                 return frame;
             case ArchCapTag.PageTable:
                 return New(ArchObjectType.PageTable);
-            case ArchCapTag.VSpace:
-                return RootVSpace;
             case ArchCapTag.AsidControl:
                 return (Word)InitialSlot.AsidControl;
             default:

@@ -9,7 +9,7 @@ namespace Sel4Gen.Kernel.Tests;
 
 public sealed class ThreadTests : ThreadedKernel
 {
-    private const int RegisterCount = 36;
+    private const int RegisterCount = (int)(Arch.FrameRegisterCount + Arch.GpRegisterCount);
     private static readonly Word[] s_roots = [RootCNode, (Word)InitialSlot.InitThreadVSpace];
 
     [Test]
@@ -17,13 +17,13 @@ public sealed class ThreadTests : ThreadedKernel
     {
         UserThread thread = MakeThread(10);
         Word[] registers = [.. Enumerable.Range(1, RegisterCount).Select(i => (Word)i * 0x1001)];
-        registers[2] = 0xf000_0000;
+        registers[2] = ArchTest.ThirdRegisterWritten;
         Assert.That(
             Invoke(thread.Slot, InvocationLabel.TCBWriteRegisters, [0, RegisterCount, .. registers]).Error,
             Is.EqualTo(Error.NoError));
         Reply read = Invoke(thread.Slot, InvocationLabel.TCBReadRegisters, [0, RegisterCount]);
         Assert.That(read.Error, Is.EqualTo(Error.NoError));
-        registers[2] = 0xf000_0040;
+        registers[2] = ArchTest.ThirdRegisterRead;
         Assert.That(read.Words, Is.EqualTo(registers));
         Assert.That(Arch.GetRegister(thread.Tcb, Arch.NextIp), Is.EqualTo(registers[0]));
         Assert.That(Invoke(thread.Slot, InvocationLabel.TCBReadRegisters, [0, 2]).Words, Is.EqualTo(registers.Take(2)));
@@ -66,15 +66,15 @@ public sealed class ThreadTests : ThreadedKernel
     {
         UserThread source = MakeThread(10);
         UserThread target = MakeThread(10);
-        Arch.SetRegister(source.Tcb, RegisterIndex.X0, 11);
-        Arch.SetRegister(source.Tcb, RegisterIndex.X9, 22);
+        Arch.SetRegister(source.Tcb, Arch.FrameRegister(3), 11);
+        Arch.SetRegister(source.Tcb, Arch.GpRegister(0), 22);
         Assert.That(
             Invoke(target.Slot, InvocationLabel.TCBCopyRegisters, [4], source.Slot).Error, Is.EqualTo(Error.NoError));
-        Assert.That(Arch.GetRegister(target.Tcb, RegisterIndex.X0), Is.EqualTo((Word)11));
-        Assert.That(Arch.GetRegister(target.Tcb, RegisterIndex.X9), Is.EqualTo((Word)0));
+        Assert.That(Arch.GetRegister(target.Tcb, Arch.FrameRegister(3)), Is.EqualTo((Word)11));
+        Assert.That(Arch.GetRegister(target.Tcb, Arch.GpRegister(0)), Is.EqualTo((Word)0));
         Assert.That(
             Invoke(target.Slot, InvocationLabel.TCBCopyRegisters, [8 | 2], source.Slot).Error, Is.EqualTo(Error.NoError));
-        Assert.That(Arch.GetRegister(target.Tcb, RegisterIndex.X9), Is.EqualTo((Word)22));
+        Assert.That(Arch.GetRegister(target.Tcb, Arch.GpRegister(0)), Is.EqualTo((Word)22));
         Assert.That(target.Tcb.Ref.State, Is.EqualTo(ThreadState.Restart));
     }
 
@@ -82,7 +82,7 @@ public sealed class ThreadTests : ThreadedKernel
     public void Spaces_must_be_a_CNode_and_an_address_space_with_an_ASID()
     {
         UserThread thread = MakeThread(10);
-        Word vspace = Make(Pool, (ObjectType)ArchObjectType.VSpace);
+        Word vspace = Make(Pool, (ObjectType)ArchApi.SpaceType);
         Assert.Multiple(() =>
         {
             Assert.That(SetSpace(thread, Idle, s_roots[1]), Is.EqualTo(Error.IllegalOperation));
@@ -150,7 +150,7 @@ public sealed class ThreadTests : ThreadedKernel
 
     [TestCase(InitialSlot.InitThreadTcb, 12)]
     [TestCase(InitialSlot.InitThreadCNode, 10)]
-    [TestCase(InitialSlot.InitThreadVSpace, 9)]
+    [TestCase(InitialSlot.InitThreadVSpace, ArchTest.SpaceKind)]
     [TestCase(InitialSlot.IrqControl, 14)]
     [TestCase(InitialSlot.AsidControl, 11)]
     [TestCase(InitialSlot.InitThreadAsidPool, 13)]
@@ -223,7 +223,7 @@ public sealed class ThreadTests : ThreadedKernel
         UserThread thread = MakeThread(10);
         Word[] words = [0, 6, 0x1000, 0x2000, 0x3000, 0x4000, 0x5000, 0x6000];
         Assert.That(Invoke(thread.Slot, InvocationLabel.TCBWriteRegisters, words).Error, Is.EqualTo(Error.NoError));
-        Assert.That(Arch.GetRegister(thread.Tcb, RegisterIndex.X0 + 1), Is.EqualTo((Word)0x5000));
+        Assert.That(Arch.GetRegister(thread.Tcb, Arch.FrameRegister(4)), Is.EqualTo((Word)0x5000));
         UserThread self = new(Root, (Word)InitialSlot.InitThreadTcb);
         Word frame = (Word)InitialSlot.InitThreadIpcBuffer;
         Assert.That(SetBuffer(self, 0, frame), Is.EqualTo(Error.NoError));

@@ -19,11 +19,11 @@ public sealed class UntypedTests : CapabilityTest
         {
             Assert.That(TryRetype(_untyped, 10, 0, 9999, 0).Error, Is.EqualTo(Error.InvalidArgument), "no such type");
             Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 64, 9999, 0).Error, Is.EqualTo(Error.RangeError));
-            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 48, 9999, 0).Words, Is.EqualTo(new Word[] { 0, 47 }));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 48, 9999, 0).Words, Is.EqualTo(new Word[] { 0, Arch.MaxUntypedBits }));
             Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 43, 9999, 0).Error, Is.EqualTo(Error.RangeError));
             Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 0, 9999, 0).Words, Is.EqualTo(new Word[] { 1 }));
             Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 3, 9999, 0).Words, Is.EqualTo(new Word[] { 1 }));
-            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 47, Spare, 1).Error, Is.EqualTo(Error.NotEnoughMemory));
+            Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, Arch.MaxUntypedBits, Spare, 1).Error, Is.EqualTo(Error.NotEnoughMemory));
         });
     }
 

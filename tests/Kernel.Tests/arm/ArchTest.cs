@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What tests of the kernel's logic have to know about Arm.
+using System.Collections.Generic;
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel.Tests;
+
+/// <summary>The architecture as tests see it.</summary>
+internal static class ArchTest
+{
+    /// <summary>The register that says in which mode a thread runs.</summary>
+    public const uint StatusRegister = RegisterIndex.SpsrEl1;
+
+    /// <summary>How many tables are between the top-level one and a page.</summary>
+    public const int TablesAboveAPage = 3;
+
+    /// <summary>The kind of capability that names the top of an address space.</summary>
+    public const CapTag SpaceTag = ArchCapTag.VSpace;
+
+    /// <summary>The number of a capability to an address space, as seL4_DebugCapIdentify gives it.</summary>
+    public const int SpaceKind = 9;
+
+    /// <summary>The third of the registers that TCB_WriteRegisters writes, and what is read of it: mode bits are forced.</summary>
+    public const Word ThirdRegisterWritten = 0xf000_0000;
+    public const Word ThirdRegisterRead = 0xf000_0040;
+
+    /// <summary>What interrupts handlers exist for, and the highest line that can interrupt.</summary>
+    public const Word LowestIrq = 0;
+    public const Word HighestIrq = Arch.MaxIrq;
+    public const Word HighestLine = 200;
+
+    /// <summary>What seL4_DebugSnapshot calls tables.</summary>
+    public const string TopLevelTableLine = "_pd = pgd\n";
+    public const string LowerTableLine = " = pud\n";
+
+    /// <summary>Invocations that only this architecture has: the words and capabilities that they need.</summary>
+    public static IReadOnlyList<(CapTag Tag, InvocationLabel Label, int Words, int Caps)> Invocations { get; } =
+    [
+        (CapTag.IrqControl, InvocationLabel.ARMIRQIssueIRQHandlerTrigger, 4, 1),
+        (CapTag.IrqControl, InvocationLabel.ARMIRQIssueSGISignal, 4, 1),
+        (ArchCapTag.Frame, InvocationLabel.ARMPageClean_Data, 2, 0),
+        (ArchCapTag.VSpace, InvocationLabel.ARMVSpaceClean_Data, 2, 0),
+    ];
+
+    /// <summary>Lets an entry lead somewhere else.</summary>
+    public static void SetAddress(ref Pte entry, Word address) => entry.Address = address;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What tests of the kernel's logic have to know about RISC-V.
+using System.Collections.Generic;
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel.Tests;
+
+/// <summary>The architecture as tests see it.</summary>
+internal static class ArchTest
+{
+    /// <summary>The register that says in which mode a thread runs.</summary>
+    public const uint StatusRegister = RegisterIndex.Sstatus;
+
+    /// <summary>How many tables are between the top-level one and a page.</summary>
+    public const int TablesAboveAPage = 2;
+
+    /// <summary>The kind of capability that names the top of an address space.</summary>
+    public const CapTag SpaceTag = ArchCapTag.PageTable;
+
+    /// <summary>The number of a capability to an address space, as seL4_DebugCapIdentify gives it.</summary>
+    public const int SpaceKind = 3;
+
+    /// <summary>The third of the registers that TCB_WriteRegisters writes, and what is read of it.</summary>
+    public const Word ThirdRegisterWritten = 0xf000_0000;
+    public const Word ThirdRegisterRead = 0xf000_0000;
+
+    /// <summary>What interrupts handlers exist for, and the highest line that can interrupt.</summary>
+    public const Word LowestIrq = 1;
+    public const Word HighestIrq = Platform.MaxIrq;
+    public const Word HighestLine = Platform.MaxIrq;
+
+    /// <summary>What seL4_DebugSnapshot calls tables.</summary>
+    public const string TopLevelTableLine = "_pd = pt\n";
+    public const string LowerTableLine = "\npt_0x";
+
+    /// <summary>Invocations that only this architecture has: the words and capabilities that they need.</summary>
+    public static IReadOnlyList<(CapTag Tag, InvocationLabel Label, int Words, int Caps)> Invocations { get; } =
+    [];
+
+    /// <summary>Lets an entry lead somewhere else.</summary>
+    public static void SetAddress(ref Pte entry, Word address) => entry.Page = address >> PageTable.PageBits;
+}
