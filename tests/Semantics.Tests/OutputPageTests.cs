@@ -24,7 +24,7 @@ public sealed class OutputPageTests
         ("KernelSource/Capabilities/Invocation.cs", "GetSyscallArg", "include/functions.h", "invocation_get_syscall_arg",
             "An array member, and the facade `Arch`, whose functions are those of one architecture."),
         ("KernelSource/Capabilities/DerivationTree.cs", "Insert", "src/derivation_tree.c", "derivation_tree_insert",
-            "Packed words. `From` is only a change of the name's type; a contract is a comment for provers."),
+            "Packed words. `From` gives the same word under a more specific type, with the tag as its precondition; contracts are comments for provers."),
         ("KernelSource/Capabilities/CapOps.cs", "Derive", "src/cap_ops.c", "cap_ops_derive",
             "Two results become one struct; `switch` keeps its shape."),
         ("KernelSource/Ipc/NotificationSignal.cs", "SendSignal", "src/notification_signal.c", "notification_signal_send_signal",
