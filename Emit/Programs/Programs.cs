@@ -145,7 +145,9 @@ internal static class ProgramCatalog
     {
         if (program == Kernel)
         {
-            return ["KernelSource", $"arch/{board.Arch}", "libsel4/Api"];
+            // arch/common is shared by architectures with boards (arch/common/README.md).
+            string[] shared = Directory.Exists(Path.Combine(root, "arch", board.Arch, "boards")) ? ["arch/common"] : [];
+            return ["KernelSource", $"arch/{board.Arch}", .. shared, "libsel4/Api"];
         }
 
         IReadOnlyList<string> names = Names(root);

@@ -55,9 +55,6 @@ public struct Tcb
     /// <summary>The user registers; the architecture's. Entry code saves to and restores from here.</summary>
     public UserContext Context;
 
-    /// <summary>What else the architecture keeps for a thread.</summary>
-    public ArchTcb Arch;
-
     public ThreadState State;
 
     /// <summary>1 if the thread is in a ready queue.</summary>

@@ -29,10 +29,11 @@ internal static class Mutants
     private const string Scheduling = "KernelSource/Scheduling/Scheduler.cs";
     private const string Transfer = "KernelSource/Ipc/IpcTransfer.cs";
     private const string Fast = "KernelSource/Entry/Fastpath.cs";
-    private const string Frames = "arch/arm/FrameInvocation.cs";
-    private const string Spaces = "arch/arm/VSpace.cs";
-    private const string Asids = "arch/arm/Asid.cs";
-    private const string ArmCaps = "arch/arm/ArchCaps.cs";
+    private const string Frames = "arch/common/FrameInvocation.cs";
+    private const string Spaces = "arch/common/VSpace.cs";
+    private const string ArmSpaces = "arch/arm/VSpace.cs";
+    private const string Asids = "arch/common/Asid.cs";
+    private const string SpaceCaps = "arch/common/ArchCaps.cs";
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
@@ -90,14 +91,14 @@ internal static class Mutants
         new(Transfer, "        DerivationTree.Remove(slot);\n        bool goesOn", "        bool goesOn", "a fault is answered twice"),
         new(Fast, "caller.Ref.State = ThreadState.BlockedOnReply;", "", "the fast caller does not wait"),
         new(Fast, "next.Ref.EpPrev = Ptr<Tcb>.Null;", "", "the fast way leaves a link behind"),
-        new(Frames, "Tlb.InvalidatePage(cap.MappedAsid, cap.MappedAddress);", "", "a replaced mapping stays in the TLB"),
+        new(ArmSpaces, "Tlb.InvalidatePage(asid, address);", "", "a replaced mapping stays in the TLB"),
         new(Frames, "ArchCaps.MaskVmRights(cap.Rights, asked)", "ArchCaps.MaskVmRights(VmRights.ReadWrite, asked)", "a read-only frame is mapped writable"),
         new(Spaces, "Tlb.InvalidatePage(asid, address);", "", "an unmapped page stays in the TLB"),
         new(Spaces, "Tlb.InvalidateAsid(asid);", "", "an unmapped table stays in the TLB"),
         new(Asids, "Tlb.InvalidateAsid(asid);", "", "a deleted address space stays in the TLB"),
         new(Asids, "            VSpace.SetRoot(KernelState.CurrentThread);", "", "a deleted address space stays active"),
-        new(ArmCaps, "frame.MappedAsid = Asid.None;", "", "a copied frame counts as mapped"),
-        new(ArmCaps, "VSpace.UnmapFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);", "", "a deleted frame stays mapped"),
+        new(SpaceCaps, "frame.MappedAsid = Asid.None;", "", "a copied frame counts as mapped"),
+        new(SpaceCaps, "VSpace.UnmapFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);", "", "a deleted frame stays mapped"),
         new(Irqs, "        DerivationTree.Insert(cap, source, IrqTable.Slot(irq));", "        IrqTable.Slot(irq).Ref.Cap = cap;", "an interrupt's capability is in no tree"),
     ];
 }

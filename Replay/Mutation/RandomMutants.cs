@@ -20,7 +20,9 @@ internal static class RandomMutants
     [
         "KernelSource/Capabilities/", "KernelSource/Deletion/", "KernelSource/Entry/", "KernelSource/Interrupts/", "KernelSource/Invocations/",
         "KernelSource/Ipc/", "KernelSource/Memory/", "KernelSource/Scheduling/",
-        "arch/arm/ArchCaps.cs", "arch/arm/ArchIrq.cs", "arch/arm/ArchObjects.cs", "arch/arm/ArchThread.cs", "arch/arm/Asid", "arch/arm/Context.cs",
+        "arch/common/ArchCaps.cs", "arch/common/ArchObjects.cs", "arch/common/ArchThread.cs", "arch/common/Asid", "arch/common/Context.cs",
+        "arch/common/Fpu.cs", "arch/common/FrameInvocation.cs", "arch/common/PageTable", "arch/common/VSpace",
+        "arch/arm/ArchCaps.cs", "arch/arm/ArchIrq.cs", "arch/arm/ArchObjects.cs", "arch/arm/Context.cs",
         "arch/arm/Flush.cs", "arch/arm/Fpu.cs", "arch/arm/FrameInvocation.cs", "arch/arm/PageTable", "arch/arm/Tlb.cs", "arch/arm/VSpace",
     ];
 

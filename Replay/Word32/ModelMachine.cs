@@ -36,7 +36,7 @@ internal sealed unsafe class ModelMachine : IDisposable
         KernelStatics.Reset();
         uint image = Kernel.Memory.ToPhysical(ModelBoard.ImageAddress) + ModelBoard.ImageSize;
         uint[] arguments = [image, image + (ImagePages << 12), image - ImageAddress, ImageAddress];
-        Entry.InitKernel(arguments[0], arguments[1], arguments[2], arguments[3]);
+        ArchBoot.InitKernel(arguments[0], arguments[1], arguments[2], arguments[3]);
         if (compiler != null)
         {
             _native = new ModelNative(ModelNative.Build(root, compiler, optimisation, fault));
@@ -131,7 +131,8 @@ internal sealed unsafe class ModelMachine : IDisposable
     public void EnterException(uint number)
     {
         this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
-        Enter(ModelEntry.UserException, number);
+        Board.FaultStatus = number;
+        Enter(ModelEntry.UserException);
     }
 
     /// <summary>Compares every byte.</summary>
@@ -173,7 +174,7 @@ internal sealed unsafe class ModelMachine : IDisposable
                 Entry.HandleVmFault(arguments[0]);
                 break;
             default:
-                Entry.HandleUserException(arguments[0]);
+                Entry.HandleUserException();
                 break;
         }
 

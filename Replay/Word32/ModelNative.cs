@@ -266,7 +266,7 @@ internal sealed unsafe partial class ModelNative : IDisposable
                 case 3: c_handle_fastpath_reply_recv(a[1], a[2]);
                 case 4: c_handle_interrupt();
                 case 5: c_handle_vm_fault(a[1]);
-                case 6: c_handle_user_exception(a[1]);
+                case 6: c_handle_user_exception();
                 }
             }
 

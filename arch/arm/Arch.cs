@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The one door between the portable kernel and this architecture. Every architecture's `Arch` defines the same names.
-// What stands behind a name is in the file that the body points to.
+// The one door between the portable kernel and Arm: what differs between architectures. What several share is in
+// arch/common/Arch.cs. Every architecture's `Arch` has the same names (tests/Analyzer.Tests/DoorTests.cs).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>The architecture as the portable kernel sees it.</summary>
 public static partial class Arch
 {
     // --- User registers (Context.cs) ---
@@ -22,158 +21,12 @@ public static partial class Arch
     public const uint TlsBase =
         Config.ArmTlsRegTpidruro ? RegisterIndex.TpidrroEl0 : RegisterIndex.TpidrEl0;
 
-    /// <summary>Message registers that travel in registers.</summary>
-    public const uint MessageRegisterCount = 4;
-
-    /// <summary>Registers that TCB_ReadRegisters and WriteRegisters transfer, in the order of seL4_UserContext.</summary>
-    public const uint FrameRegisterCount = RegisterIndex.FrameRegisterCount;
-    public const uint GpRegisterCount = RegisterIndex.GpRegisterCount;
-
-    /// <summary>Lengths of the messages of UnknownSyscall and UserException faults that carry registers.</summary>
-    public const uint SyscallMessageLength = RegisterIndex.SyscallMessageLength;
-    public const uint ExceptionMessageLength = RegisterIndex.ExceptionMessageLength;
-
-    public static Word GetRegister(Ptr<Tcb> thread, Word register) => Context.Get(thread, register);
-
-    public static void SetRegister(Ptr<Tcb> thread, Word register, Word value) => Context.Set(thread, register, value);
-
-    /// <summary>The register of message register <paramref name="i"/>, below <see cref="MessageRegisterCount"/>.</summary>
-    public static Word MessageRegister(Word i) => Context.MessageRegister(i);
-
-    public static Word FrameRegister(Word i) => Context.FrameRegister(i);
-
-    public static Word GpRegister(Word i) => Context.GpRegister(i);
-
-    /// <summary>The register behind word i of an UnknownSyscall (or UserException) message.</summary>
-    public static Word SyscallMessageRegister(Word i) => Context.SyscallMessageRegister(i);
-
-    public static Word ExceptionMessageRegister(Word i) => Context.ExceptionMessageRegister(i);
-
-    /// <summary>What user level may put into a register: mode bits are forced.</summary>
-    public static Word SanitiseRegister(Word register, Word value) => Context.Sanitise(register, value);
-
-    public static void InitContext(Ptr<Tcb> thread) => Context.Init(thread);
-
-    // --- Capabilities of the architecture's objects (ArchCaps.cs, Decode in VSpaceInvocation.cs) ---
-
-    public static (Status status, Cap cap) DeriveCap(Ptr<Cte> slot, Cap cap) => ArchCaps.Derive(slot, cap);
-
-    public static Cap MaskRights(CapRights rights, Cap cap) => ArchCaps.MaskRights(rights, cap);
-
-    public static Cap UpdateData(bool preserve, Word data, Cap cap) => ArchCaps.UpdateData(preserve, data, cap);
-
-    public static FinaliseResult FinaliseCap(Cap cap, bool isFinal) => ArchCaps.Finalise(cap, isFinal);
-
-    public static void PostCapDeletion(Cap cleanupInfo) => ArchCaps.PostCapDeletion(cleanupInfo);
-
-    public static bool SameRegion(Cap a, Cap b) => ArchCaps.SameRegion(a, b);
-
-    public static bool SameObject(Cap a, Cap b) => ArchCaps.SameObject(a, b);
-
-    public static bool IsRevocable(Cap derived, Cap source) => ArchCaps.IsRevocable(derived, source);
-
-    /// <summary>Whether a revocable capability is an ancestor of a later one to the same region.</summary>
-    public static bool IsParent(Cap parent, Cap child, bool childIsFirstBadged) =>
-        ArchCaps.IsParent(parent, child, childIsFirstBadged);
-
-    /// <summary>Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree.</summary>
-    public static bool CapIsPhysical(Cap cap) => ArchCaps.IsPhysical(cap);
-
-    public static Word CapBase(Cap cap) => ArchCaps.Base(cap);
-
-    public static Word CapSizeBits(Cap cap) => ArchCaps.SizeBits(cap);
-
-    /// <summary>Whether the type (>= ObjectType.FirstArch) exists.</summary>
-    public static bool IsObjectType(Word type) => ArchObjects.IsType(type);
-
-    /// <summary>Whether device memory may become this type: frames only.</summary>
-    public static bool IsFrameType(Word type) => ArchObjects.IsFrame(type);
-
-    public static Word ObjectSizeBits(Word type) => ArchObjects.SizeBits(type);
-
-    public static Cap CreateObject(Word type, Word address, bool isDevice) => ArchObjects.Create(type, address, isDevice);
-
-    public static Status DecodeInvocation(
-        Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
-        ArchInvocation.Decode(label, length, cptr, slot, cap, call, buffer);
-
-    /// <summary>Whether the current error of an invocation is one that programs provoke to look for page tables.</summary>
-    public static bool IsProbe(Word label) => ArchInvocation.IsProbe(label);
-
-    /// <summary>IRQControl invocations that only this architecture has.</summary>
-    public static Status DecodeIrqControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
-        ArchIrq.DecodeControl(label, length, slot, buffer);
-
-    /// <summary>The check of IRQControl_Get that this architecture adds.</summary>
-    public static Status CheckIrq(Word irq) => ArchIrq.Check(irq);
-
-    /// <summary>The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture.</summary>
-    public static Word DebugCapKind(CapTag tag) => ArchCaps.DebugKind(tag);
-
-    // --- seL4_DebugSnapshot (ArchSnapshot.cs) ---
+    // --- seL4_DebugSnapshot ---
 
     /// <summary>Prints the architecture's name.</summary>
     public static void WriteArchitecture() => Console.Write("aarch64");
 
-    /// <summary>Prints the objects of the address space of a thread.</summary>
-    public static void WriteSpaceObjects(Cap cap) => ArchSnapshot.WriteObjects(cap);
-
-    /// <summary>Prints what the tables of the address space of a thread hold.</summary>
-    public static void WriteSpaceCaps(Cap cap) => ArchSnapshot.WriteCaps(cap);
-
-    /// <summary>Prints the name of the address space of a thread.</summary>
-    public static void WriteSpaceName(Cap cap) => ArchSnapshot.WriteSpaceName(cap);
-
-    /// <summary>Prints a line about an object; false if there is no name for it.</summary>
-    public static bool WriteObjectOf(Cap cap) => ArchSnapshot.WriteObject(cap);
-
-    /// <summary>Prints what a slot holds; false if there is no name for it.</summary>
-    public static bool WriteHeld(Cap cap) => ArchSnapshot.WriteHeld(cap);
-
-    // --- Address spaces (VSpace.cs) ---
-
-    public static bool IsValidVSpaceRoot(Cap cap) => VSpace.IsValidRoot(cap);
-
-    /// <summary>Whether a frame capability may back an IPC buffer at this address (sets the syscall error if not).</summary>
-    public static Status CheckIpcBuffer(Word address, Cap cap) => VSpace.CheckIpcBuffer(address, cap);
-
-    /// <summary>The kernel's view of a thread's IPC buffer, or null.</summary>
-    public static Ptr<IpcBuffer> LookupIpcBuffer(bool isReceiver, Ptr<Tcb> thread) => VSpace.LookupIpcBuffer(isReceiver, thread);
-
-    /// <summary>Records the fault that the hardware reports: leaves it in KernelState.CurrentFault.</summary>
-    public static Status HandleVmFault(Ptr<Tcb> thread, Word faultType) => VSpace.HandleFault(thread, faultType);
-
-    /// <summary>Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives the length.</summary>
-    public static Word SetFaultMessage(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer) =>
-        VSpace.SetFaultMessage(sender, receiver, buffer);
-
-    /// <summary>What the reply to an architecture fault does; whether the thread goes on.</summary>
-    public static bool HandleFaultReply(Ptr<Tcb> receiver, Ptr<Tcb> sender, Word faultType) =>
-        VSpace.HandleFaultReply(receiver, sender, faultType);
-
-    // --- Threads (ArchThread.cs) ---
-
-    [Inline]
-    public static void SwitchToThread(Ptr<Tcb> thread) => ArchThread.SwitchTo(thread);
-
-    public static void SwitchToIdleThread() => ArchThread.SwitchToIdle();
-
-    public static void ConfigureIdleThread(Ptr<Tcb> thread) => ArchThread.ConfigureIdle(thread);
-
-    public static void ActivateIdleThread(Ptr<Tcb> thread) => ArchThread.ActivateIdle(thread);
-
-    /// <summary>Before a thread is destroyed: it gives up what the architecture holds for it (FPU).</summary>
-    public static void PrepareThreadDelete(Ptr<Tcb> thread) => ArchThread.PrepareDelete(thread);
-
-    /// <summary>The thread moves to another domain, or (null) the whole domain stops running.</summary>
-    public static void LeaveDomain(Ptr<Tcb> thread) => ArchThread.LeaveDomain(thread);
-
-    public static void PostModifyRegisters(Ptr<Tcb> thread) => ArchThread.PostModifyRegisters(thread);
-
-    /// <summary>TCB_SetFlags changed the flags of the thread.</summary>
-    public static void PostSetFlags(Ptr<Tcb> thread) => ArchThread.PostSetFlags(thread);
-
-    // --- Interrupts and time (Interrupts.cs, Timer.cs) ---
+    // --- Interrupts and time (Gic.cs) ---
 
     public const uint MaxIrq = Platform.MaxIrq;
     public const uint TimerIrq = Platform.TimerIrq;
@@ -183,102 +36,32 @@ public static partial class Arch
     /// <summary>The interrupt that the controller hands out now, or <see cref="InvalidIrq"/>.</summary>
     public static Word GetActiveIrq() => Gic.GetActive();
 
-    public const uint InvalidIrq = 0xffff;
-
     public static void MaskIrq(bool mask, Word irq) => Gic.Mask(mask, irq);
 
     public static void AckIrq(Word irq) => Gic.Ack(irq);
 
     public static void HandleSpuriousIrq() => Gic.HandleSpurious();
 
-    /// <summary>An interrupt that the kernel keeps for itself but is not the timer.</summary>
-    public static void HandleReservedIrq(Word irq) => ArchIrq.HandleReserved(irq);
-
-    public static void ResetTimer() => Timer.Reset();
-
     /// <summary>Whether threads have floating point registers (CONFIG_HAVE_FPU).</summary>
     public const bool HasFpu = true;
 
     // --- Sizes and addresses ---
 
-    /// <summary>log2 of the smallest frame, and of the objects that booting makes.</summary>
-    public const uint PageBits = PageTable.PageBits;
-
     /// <summary>The last address of user level (seL4_UserTop).</summary>
     public const Word UserTop = Memory.UserTop;
-    public const uint PageTableBits = PageTable.SizeBits;
-    public const uint VSpaceBits = PageTable.SizeBits;
-    public const uint AsidPoolBits = 12;
     public const uint TcbBits = 11;
     public const uint MaxUntypedBits = 47;
 
     /// <summary>Physical memory that user level may have as device memory ends here.</summary>
     public const Word UserDeviceTop = (Word)1 << (Config.ArmPaSizeBits40 ? 40 : 44);
 
-    /// <summary>The kernel's address of physical memory.</summary>
-    public static Word ToKernel(Word physical) => Memory.ToVirtual(physical);
+    // --- Entries ---
 
-    // --- Booting (ArchRootTask.cs) ---
-
-    [BootOnly]
-    public static Word BootPagingCount(Word start, Word end) => ArchRootTask.PagingCount(start, end);
-
-    [BootOnly]
-    public static Cap BootCreateVSpace(Word address) => ArchRootTask.CreateVSpace(address);
-
-    [BootOnly]
-    public static bool BootMapPaging(Cap vspace, Word start, Word end) => ArchRootTask.MapPaging(vspace, start, end);
-
-    /// <summary>Maps a page of kernel address <paramref name="address"/> for the root task.</summary>
-    [BootOnly]
-    public static Cap BootCreateFrame(Cap vspace, Word address, Word userAddress, bool executable) =>
-        ArchRootTask.CreateFrame(vspace, address, userAddress, executable);
-
-    [BootOnly]
-    public static Cap BootCreateAsidPool(Word address, Cap vspace) => ArchRootTask.CreateAsidPool(address, vspace);
-
-    [BootOnly]
-    public static void BootProvideCaps() => ArchRootTask.ProvideCaps();
+    /// <summary>The number that tells a fault handler which exception it was (seL4_UserException_Number).</summary>
+    public static Word UserExceptionNumber() => Machine.ReadSyndrome();
 
     // --- The rest ---
 
-    public static void ConsolePutChar(byte c) => Uart.PutChar(c);
-
-    /// <summary>Clears fresh memory of 2^<paramref name="bits"/> bytes and makes it coherent for its later use.</summary>
-    public static void ClearMemory(Word address, Word bits) => Memory.Clear(address, bits);
-
-    /// <summary>Leaves the kernel: the current thread goes on.</summary>
-    [NoReturn, Inline]
-    public static void RestoreUserContext() =>
-        Machine.RestoreUserContext(Context.Address(KernelState.CurrentThread));
-
-    /// <summary>Kernel address of the frame that a capability offers for the kernel's log; 0 if it does not serve.</summary>
-    public static Word LogBufferOf(Cap cap) => ArchBenchmark.LogBufferOf(cap);
-
-    public const Word LogBufferBytes = BenchmarkLog.Bytes;
-
-    /// <summary>seL4_BenchmarkFlushCaches and FlushL1Caches.</summary>
-    public static void FlushCaches(Word firstLevelOnly, Word cacheType) =>
-        ArchBenchmark.FlushCaches(firstLevelOnly != 0, cacheType);
-
-    /// <summary>A word of a thread's memory, for reports; not there if no memory is mapped at the address.</summary>
-    public static (bool isThere, Word value) ReadUserWord(Ptr<Tcb> thread, Word address) => UserMemory.Read(thread, address);
-
     /// <summary>Calls a function of user level in kernel mode: KernelDangerousCodeInjection.</summary>
     public static void RunInKernel(Word function, Word argument) => Machine.CallUserFunction(function, argument);
-
-    /// <summary>Cycle counter for benchmarks.</summary>
-    public static Word Timestamp() => Machine.ReadCycleCounter();
-
-    /// <summary>Stops the machine for good, and says so.</summary>
-    [NoReturn]
-    public static void Halt()
-    {
-        if (Config.Printing)
-        {
-            Console.Write("halting...\n");
-        }
-
-        Machine.Halt();
-    }
 }

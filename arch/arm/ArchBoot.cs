@@ -7,7 +7,7 @@ namespace Sel4Gen.Kernel;
 
 /// <summary>The architecture's half of booting.</summary>
 [BootOnly]
-public static class ArchBoot
+public static partial class ArchBoot
 {
     /// <summary>
     /// The first C# code that runs. Arguments: physical start and end of the root task's image, its physical minus its
@@ -28,30 +28,7 @@ public static class ArchBoot
 
         Gic.Init();
         Timer.Init();
-        IrqTable.Init();
-        IrqTable.ReserveForKernel(Platform.TimerIrq, isTimer: true);
-        if (Config.Printing)
-        {
-            Console.Write("Bootstrapping kernel\n");
-        }
-
-        BootArguments arguments = new()
-        {
-            UserImageStart = imageStart,
-            UserImageEnd = imageEnd,
-            PvOffset = pvOffset,
-            EntryPoint = entryPoint,
-            DeviceTreeStart = deviceTree,
-            DeviceTreeSize = deviceTreeSize,
-            KernelBootStart = Memory.ToPhysical(Machine.ImageStart()),
-            KernelBootEnd = Memory.ToPhysical(Machine.BootEnd()),
-        };
-        if (!DescribeMemory() || !Boot.Run(arguments))
-        {
-            Arch.Halt();
-        }
-
-        Arch.RestoreUserContext();
+        Start(imageStart, imageEnd, pvOffset, entryPoint, deviceTree, deviceTreeSize);
     }
 
     // Exceptions come to our vectors; no FPU use at user level yet; user level may maintain caches.
@@ -79,23 +56,10 @@ public static class ArchBoot
         | (1UL << 16) | (1UL << 18)
         | (Config.AArch64UserCacheEnable ? (1UL << 15) | (1UL << 26) : 0);
 
-    private static bool DescribeMemory()
-    {
-        PhysicalMemory.Clear();
-        for (Word i = 0; i < Platform.MemoryCount; i++)
-        {
-            if (!PhysicalMemory.AddRam(Platform.MemoryStart(i), Platform.MemoryEnd(i)))
-            {
-                return false;
-            }
-        }
-
-        return PhysicalMemory.Reserve(
-                Memory.ToPhysical(Machine.ImageStart()), Memory.ToPhysical(Machine.ImageEnd()))
-            && PhysicalMemory.Reserve(
-                Platform.GicDistributor, Platform.GicDistributor + KernelDevices.GicDistributorSize)
-            && ReserveCpuInterface();
-    }
+    /// <summary>What of physical memory belongs to devices of the kernel.</summary>
+    private static bool ReserveDevices() =>
+        PhysicalMemory.Reserve(Platform.GicDistributor, Platform.GicDistributor + KernelDevices.GicDistributorSize)
+        && ReserveCpuInterface();
 
     private static bool ReserveCpuInterface() =>
         Config.ArmGicV3

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What copying, comparing and deleting means for Arm's capabilities.
+// What copying, comparing and deleting means for the capabilities that only Arm has.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
 /// <summary>Operations of the capability system on Arm's capabilities.</summary>
-public static class ArchCaps
+public static partial class ArchCaps
 {
     /// <summary>
     /// The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags but for the last two, with
@@ -25,52 +25,32 @@ public static class ArchCaps
         }
     }
 
-    /// <summary>The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be copied.</summary>
-    public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
+    /// <summary>Whether the capability is one to a translation table: a page table or an address space.</summary>
+    [Inline]
+    private static bool IsTable(Cap cap) => cap.Tag == ArchCapTag.PageTable || cap.Tag == ArchCapTag.VSpace;
+
+    /// <summary>That table.</summary>
+    [Inline]
+    private static Ptr<Pte> Table(Cap cap) =>
+        cap.Tag == ArchCapTag.PageTable ? PageTableCap.From(cap).Object : VSpaceCap.From(cap).Object;
+
+    [Inline]
+    private static bool IsMappedTable(Cap cap) =>
+        cap.Tag == ArchCapTag.PageTable ? PageTableCap.From(cap).IsMapped : VSpaceCap.From(cap).IsMapped;
+
+    /// <summary>The last capability to a table that translates goes away.</summary>
+    private static void FinaliseTable(Cap cap)
     {
-        switch (cap.Tag)
+        if (cap.Tag == ArchCapTag.VSpace)
         {
-            case ArchCapTag.Frame:
-                FrameCap frame = FrameCap.From(cap);
-                frame.MappedAsid = Asid.None;
-                frame.MappedAddress = 0;
-                return (Status.Ok, frame.ToCap());
-            case ArchCapTag.PageTable:
-                return DeriveMapped(cap, PageTableCap.From(cap).IsMapped);
-            case ArchCapTag.VSpace:
-                return DeriveMapped(cap, VSpaceCap.From(cap).IsMapped);
-            default:
-                return (Status.Ok, cap);
+            VSpaceCap space = VSpaceCap.From(cap);
+            Asid.Delete(space.MappedAsid, space.Object);
         }
-    }
-
-    private static (Status status, Cap cap) DeriveMapped(Cap cap, bool isMapped) =>
-        isMapped
-            ? (Status.Ok, cap)
-            : (SyscallErrors.Error(Error.IllegalOperation), NullCap.New().ToCap());
-
-    /// <summary>Only frames have rights.</summary>
-    public static Cap MaskRights(CapRights rights, Cap cap)
-    {
-        if (cap.Tag != ArchCapTag.Frame)
+        else
         {
-            return cap;
+            PageTableCap table = PageTableCap.From(cap);
+            VSpace.UnmapTable(table.MappedAsid, table.MappedAddress, table.Object);
         }
-
-        FrameCap frame = FrameCap.From(cap);
-        frame.Rights = MaskVmRights(frame.Rights, rights);
-        return frame.ToCap();
-    }
-
-    /// <summary>The rights that remain. What may not be read may not be written either.</summary>
-    public static VmRights MaskVmRights(VmRights held, CapRights rights)
-    {
-        if (held == VmRights.KernelOnly || !rights.AllowRead)
-        {
-            return VmRights.KernelOnly;
-        }
-
-        return held == VmRights.ReadWrite && rights.AllowWrite ? VmRights.ReadWrite : VmRights.ReadOnly;
     }
 
     /// <summary>Only an SMC capability takes a badge, once.</summary>
@@ -84,114 +64,14 @@ public static class ArchCaps
         return !preserve && SmcCap.From(cap).Badge == 0 ? SmcCap.New(badge: data).ToCap() : NullCap.New().ToCap();
     }
 
-    /// <summary>The capability goes away: so do the mappings that it stands for.</summary>
-    public static FinaliseResult Finalise(Cap cap, bool isFinal)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                FrameCap frame = FrameCap.From(cap);
-                if (frame.MappedAsid != Asid.None)
-                {
-                    VSpace.UnmapFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);
-                }
+    /// <summary>Whether b, of another kind than a, was made with a.</summary>
+    private static bool IsMadeFrom(Cap b, Cap a) => b.Tag == ArchCapTag.SgiSignal && a.Tag == CapTag.IrqControl;
 
-                if (Config.KernelLogBuffer && isFinal)
-                {
-                    Benchmark.ForgetLogBuffer(frame.Base);
-                }
-
-                break;
-            case ArchCapTag.PageTable:
-                PageTableCap table = PageTableCap.From(cap);
-                if (isFinal && table.IsMapped)
-                {
-                    VSpace.UnmapTable(table.MappedAsid, table.MappedAddress, table.Object);
-                }
-
-                break;
-            case ArchCapTag.VSpace:
-                VSpaceCap space = VSpaceCap.From(cap);
-                if (isFinal && space.IsMapped)
-                {
-                    Asid.Delete(space.MappedAsid, space.Object);
-                }
-
-                break;
-            case ArchCapTag.AsidPool:
-                AsidPoolCap pool = AsidPoolCap.From(cap);
-                if (isFinal)
-                {
-                    Asid.DeletePool(pool.AsidBase, pool.Object);
-                }
-
-                break;
-            default:
-                break;
-        }
-
-        Cap none = NullCap.New().ToCap();
-        return new FinaliseResult { Remainder = none, CleanupInfo = none };
-    }
-
-    /// <summary>Nothing is left to do once the slot is empty.</summary>
-    public static void PostCapDeletion(Cap cleanupInfo)
-    {
-    }
-
-    /// <summary>Whether b names something inside of what a names.</summary>
-    public static bool SameRegion(Cap a, Cap b)
-    {
-        if (b.Tag == ArchCapTag.SgiSignal && a.Tag == CapTag.IrqControl)
-        {
-            return true;
-        }
-
-        if (a.Tag != b.Tag)
-        {
-            return false;
-        }
-
-        switch (a.Tag)
-        {
-            case ArchCapTag.Frame:
-                return FrameContains(FrameCap.From(a), FrameCap.From(b));
-            case ArchCapTag.PageTable:
-                return PageTableCap.From(a).Object == PageTableCap.From(b).Object;
-            case ArchCapTag.VSpace:
-                return VSpaceCap.From(a).Object == VSpaceCap.From(b).Object;
-            case ArchCapTag.AsidControl or ArchCapTag.Smc:
-                return true;
-            case ArchCapTag.AsidPool:
-                return AsidPoolCap.From(a).Object == AsidPoolCap.From(b).Object;
-            case ArchCapTag.SgiSignal:
-                return SameSgi(SgiSignalCap.From(a), SgiSignalCap.From(b));
-            default:
-                return false;
-        }
-    }
-
-    private static bool FrameContains(FrameCap outer, FrameCap inner)
-    {
-        Word outerTop = outer.Base + Bits.Mask(PageTable.FrameBits(outer.Size));
-        Word innerTop = inner.Base + Bits.Mask(PageTable.FrameBits(inner.Size));
-        return outer.Base <= inner.Base && innerTop <= outerTop;
-    }
+    /// <summary>Whether two capabilities of one further kind name the same.</summary>
+    private static bool SameOther(Cap a, Cap b) =>
+        a.Tag == ArchCapTag.SgiSignal ? SameSgi(SgiSignalCap.From(a), SgiSignalCap.From(b)) : a.Tag == ArchCapTag.Smc;
 
     private static bool SameSgi(SgiSignalCap a, SgiSignalCap b) => a.Irq == b.Irq && a.Target == b.Target;
-
-    /// <summary>Whether both name exactly the same object.</summary>
-    public static bool SameObject(Cap a, Cap b)
-    {
-        if (a.Tag == ArchCapTag.Frame && b.Tag == ArchCapTag.Frame)
-        {
-            FrameCap frameA = FrameCap.From(a);
-            FrameCap frameB = FrameCap.From(b);
-            return frameA.Base == frameB.Base && frameA.Size == frameB.Size && frameA.IsDevice == frameB.IsDevice;
-        }
-
-        return a.Tag == b.Tag && SameRegion(a, b);
-    }
 
     /// <summary>
     /// SGI capabilities are children of the IRQControl capability that they were made with, SMC capabilities of the one
@@ -220,42 +100,5 @@ public static class ArchCaps
 
         Word badge = SmcCap.From(parent).Badge;
         return badge == 0 || (badge == SmcCap.From(child).Badge && !childIsFirstBadged);
-    }
-
-    /// <summary>Whether the capability names memory.</summary>
-    public static bool IsPhysical(Cap cap) =>
-        cap.Tag == ArchCapTag.Frame || cap.Tag == ArchCapTag.PageTable || cap.Tag == ArchCapTag.VSpace
-        || cap.Tag == ArchCapTag.AsidPool;
-
-    /// <summary>Kernel virtual address of the memory that it names.</summary>
-    public static Word Base(Cap cap)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                return FrameCap.From(cap).Base;
-            case ArchCapTag.PageTable:
-                return PageTableCap.From(cap).Object.Address;
-            case ArchCapTag.VSpace:
-                return VSpaceCap.From(cap).Object.Address;
-            case ArchCapTag.AsidPool:
-                return AsidPoolCap.From(cap).Object.Address;
-            default:
-                return 0;
-        }
-    }
-
-    /// <summary>log2 of the size of the memory that it names.</summary>
-    public static Word SizeBits(Cap cap)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                return PageTable.FrameBits(FrameCap.From(cap).Size);
-            case ArchCapTag.PageTable or ArchCapTag.VSpace or ArchCapTag.AsidPool:
-                return PageTable.SizeBits;
-            default:
-                return 0;
-        }
     }
 }

@@ -22,15 +22,15 @@ public static class ArchIrq
             case (Word)InvocationLabel.ARMIRQIssueSGISignal:
                 return DecodeSgi(length, slot, buffer);
             default:
-                return SyscallErrors.Error(Error.IllegalOperation);
+                return SyscallErrors.IllegalOperation();
         }
     }
 
     private static Status DecodeTrigger(Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
     {
-        if (length < 4 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 4 || !Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word irq = Invocation.GetSyscallArg(0, buffer);
@@ -54,7 +54,7 @@ public static class ArchIrq
             return lookup;
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         Gic.SetTrigger(irq, edge);
         IrqTable.Issue(irq, destination, slot);
         return Status.Ok;
@@ -62,9 +62,9 @@ public static class ArchIrq
 
     private static Status DecodeSgi(Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
     {
-        if (length < 4 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 4 || !Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word irq = Invocation.GetSyscallArg(0, buffer);
@@ -87,7 +87,7 @@ public static class ArchIrq
             return status;
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         DerivationTree.Insert(SgiSignalCap.New(irq: irq, target: target).ToCap(), slot, destination);
         return Status.Ok;
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread's user-level registers: where each one is saved, and which of them messages and TCB invocations carry.
-//
-// The entry code (64/traps.S) stores here and restores from here; it takes the offsets from the generated asm_offsets.h.
+// A thread's user-level registers on Arm: the place of each, and which of them messages and TCB invocations carry.
 using System.Runtime.CompilerServices;
 using Sel4Gen.Api;
 
@@ -50,13 +48,6 @@ public static class RegisterIndex
     public const uint ExceptionMessageLength = 3;
 }
 
-/// <summary>The integer registers, at the indices of <see cref="RegisterIndex"/>.</summary>
-[InlineArray((int)RegisterIndex.Count)]
-public struct UserRegisters
-{
-    private Word _element;
-}
-
 /// <summary>The 32 vector registers of 128 bits.</summary>
 [InlineArray(64)]
 public struct VectorRegisters
@@ -73,23 +64,8 @@ public struct FpuState
     public uint Fpcr;
 }
 
-/// <summary>The registers of a thread while it does not run.</summary>
-[AsmVisible]
-public struct UserContext
-{
-    public UserRegisters Registers;
-    public FpuState Fpu;
-}
-
-/// <summary>What this architecture keeps for a thread besides its registers.</summary>
-public struct ArchTcb
-{
-    /// <summary>Unused; virtual CPUs hang here when the kernel runs in EL2.</summary>
-    public Word Vcpu;
-}
-
 /// <summary>Access to a thread's registers.</summary>
-public static class Context
+public static partial class Context
 {
     /// <summary>SPSR of a user thread: EL0, AArch64 state, interrupts enabled, FIQ masked.</summary>
     public const Word UserSpsr = 0x40;
@@ -100,21 +76,14 @@ public static class Context
     /// <summary>The condition flags, the only bits of SPSR that belong to user level.</summary>
     private const Word SpsrUserBits = 0xf0000000;
 
-    public static Word Get(Ptr<Tcb> thread, Word register) => thread.Ref.Context.Registers[(int)register];
-
-    public static void Set(Ptr<Tcb> thread, Word register, Word value)
-    {
-        thread.Ref.Context.Registers[(int)register] = value;
-    }
-
-    /// <summary>The address of the registers, which the exit code takes for its stack pointer.</summary>
-    public static Word Address(Ptr<Tcb> thread) => Ptr.To(ref thread.Ref.Context).Address;
-
     /// <summary>Registers of a thread that was just made: all zero, in user mode.</summary>
     public static void Init(Ptr<Tcb> thread)
     {
         Set(thread, RegisterIndex.SpsrEl1, UserSpsr);
     }
+
+    /// <summary>The idle thread's: EL1, interrupts enabled.</summary>
+    public static void InitIdle(Ptr<Tcb> thread) => Set(thread, RegisterIndex.SpsrEl1, IdleSpsr);
 
     public static Word Sanitise(Word register, Word value) =>
         register == RegisterIndex.SpsrEl1 ? (value & SpsrUserBits) | UserSpsr : value;

@@ -59,54 +59,16 @@ public partial struct Pte
     public partial bool ExecuteNever { get; set; }
 }
 
-/// <summary>Where a walk ended: an entry, and how many low address bits it leaves untranslated.</summary>
-public struct PteSlot
-{
-    public Ptr<Pte> Slot;
-
-    /// <summary>39, 30, 21 or 12.</summary>
-    public Word BitsLeft;
-}
-
 /// <summary>Reading and making entries.</summary>
-public static class PageTable
+public static partial class PageTable
 {
-    /// <summary>Bits of an address that one level translates.</summary>
-    public const int IndexBits = 9;
-
-    /// <summary>Bytes of a table: 2^12, 512 entries of 8 bytes.</summary>
-    public const int SizeBits = 12;
-    public const int PageBits = 12;
-    public const int LargePageBits = 21;
-    public const int HugePageBits = 30;
-
     /// <summary>Address bits below level 0's index.</summary>
     public const int RootBits = 39;
 
+    /// <summary>Entries of a top-level table that user level has.</summary>
+    public const Word UserEntries = Entries;
+
     private const uint InnerShareable = 3;
-
-    /// <summary>log2 of the bytes of a frame.</summary>
-    [Inline]
-    public static Word FrameBits(FrameSize size) => PageBits + ((Word)size * IndexBits);
-
-    /// <summary>Walks as far as there are tables towards <paramref name="address"/>.</summary>
-    public static PteSlot Lookup(Ptr<Pte> root, Word address)
-    {
-        Word bits = RootBits;
-        Ptr<Pte> slot = root + ((address >> RootBits) & Bits.Mask(IndexBits));
-        for (int level = 0; level < 3; level++)
-        {
-            if (!IsTable(slot.Ref, bits))
-            {
-                break;
-            }
-
-            bits -= IndexBits;
-            slot = Table(slot.Ref) + ((address >> (int)bits) & Bits.Mask(IndexBits));
-        }
-
-        return new PteSlot { Slot = slot, BitsLeft = bits };
-    }
 
     /// <summary>Whether an entry of the level that leaves <paramref name="bitsLeft"/> bits points at a table.</summary>
     [Inline]
@@ -117,9 +79,13 @@ public static class PageTable
     public static bool IsFrame(Pte entry, Word bitsLeft) =>
         entry.IsValid && entry.IsTableOrPage == (bitsLeft == PageBits);
 
-    /// <summary>The table that a table entry points at.</summary>
+    /// <summary>The physical address that an entry holds.</summary>
     [Inline]
-    public static Ptr<Pte> Table(Pte entry) => Ptr<Pte>.At(Memory.ToVirtual(entry.Address));
+    public static Word Address(Pte entry) => entry.Address;
+
+    /// <summary>What user level may do through an entry that maps memory.</summary>
+    [Inline]
+    public static VmRights Rights(Pte entry) => entry.Rights;
 
     /// <summary>The entry that leads to a table.</summary>
     public static Pte MakeTable(Ptr<Pte> table)
@@ -192,4 +158,8 @@ public partial struct VmAttributes
     /// <summary>The attributes that a message word asks for.</summary>
     public static VmAttributes From(Word word) => New(
         cacheable: (word & 1) != 0, parityEnabled: (word & 2) != 0, executeNever: (word & 4) != 0, rest: 0);
+
+    /// <summary>The attributes of the root task's memory.</summary>
+    public static VmAttributes OfMemory(bool executable) =>
+        New(cacheable: true, parityEnabled: true, executeNever: !executable, rest: 0);
 }

@@ -7,7 +7,7 @@ public static class SgiInvocation
 {
     public static Status Invoke(SgiSignalCap cap)
     {
-        ArchInvocation.Accept();
+        Invocation.Begin();
         Gic.SendSgi(cap.Irq, cap.Target);
         return Status.Ok;
     }

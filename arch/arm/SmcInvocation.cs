@@ -24,20 +24,20 @@ public static class SmcInvocation
     {
         if (label != (Word)InvocationLabel.ARMSMCCall)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
         if (length < RegisterCount)
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         if (cap.Badge != 0 && Invocation.GetSyscallArg(0, buffer) != cap.Badge)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         for (Word i = 0; i < RegisterCount; i++)
         {
             s_registers.Ref[(int)i] = Invocation.GetSyscallArg(i, buffer);

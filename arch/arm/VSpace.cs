@@ -1,40 +1,20 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address spaces: which one the processor uses, taking mappings away, IPC buffers, and what happens on a page fault.
+// Address spaces: switching to one, entries that the table walks see, and what happens on a page fault.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
 /// <summary>Address spaces of user level.</summary>
-public static class VSpace
+public static partial class VSpace
 {
     /// <summary>Fault types that the entry code hands to <see cref="HandleFault"/> (seL4_DataFault and seL4_InstructionFault).</summary>
     public const Word DataFault = 0;
     public const Word InstructionFault = 1;
 
-    /// <summary>Words of a VM fault message.</summary>
-    private const Word FaultMessageLength = 4;
     private const int TableAsidShift = 48;
 
     /// <summary>The table for threads without an address space: it maps nothing.</summary>
     private static readonly Ptr<Pte> s_empty = StaticMemory.Reserve<Pte>(512, 4096);
-
-    /// <summary>Switches to the address space of a thread.</summary>
-    [Inline]
-    public static void SetRoot(Ptr<Tcb> thread)
-    {
-        Cap cap = thread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
-        if (IsValidRoot(cap))
-        {
-            VSpaceCap space = VSpaceCap.From(cap);
-            if (Asid.IsOf(space.MappedAsid, space.Object))
-            {
-                Use(space.Object, space.MappedAsid);
-                return;
-            }
-        }
-
-        UseNone();
-    }
 
     /// <summary>Switches to no address space.</summary>
     public static void UseNone() => Use(s_empty, Asid.None);
@@ -47,111 +27,34 @@ public static class VSpace
         Machine.Isb();
     }
 
-    /// <summary>Whether the capability is an address space that has an ASID.</summary>
+    /// <summary>A cleared table becomes the top of an address space: the kernel has tables of its own.</summary>
     [Inline]
-    public static bool IsValidRoot(Cap cap) => cap.Tag == ArchCapTag.VSpace && VSpaceCap.From(cap).IsMapped;
-
-    /// <summary>
-    /// Takes away the mapping of a frame, if it is still there: the address space may be gone, or the entry may map
-    /// something else by now.
-    /// </summary>
-    public static void UnmapFrame(FrameSize size, Word asid, Word address, Word frame)
+    public static void InitRoot(Ptr<Pte> root)
     {
-        PteSlot found = FindFrame(size, asid, address, frame);
-        if (!found.Slot.IsNull)
+    }
+
+    /// <summary>The capability to an address space with an ASID.</summary>
+    public static Cap RootCap(Ptr<Pte> root, Word asid) =>
+        VSpaceCap.New(isMapped: true, @object: root, mappedAsid: asid).ToCap();
+
+    /// <summary>Whether a page table is the top of an address space: those are another kind of object.</summary>
+    [Inline]
+    public static bool IsRoot(PageTableCap cap) => false;
+
+    /// <summary>Writes the entry that maps an address. What was there, if anything, is forgotten.</summary>
+    public static void MapFrame(Ptr<Pte> slot, Pte entry, Word asid, Word address)
+    {
+        bool replaces = slot.Ref.IsValid;
+        PageTable.Write(slot, entry);
+        if (replaces)
         {
-            found.Slot.Ref = new Pte();
             Tlb.InvalidatePage(asid, address);
         }
     }
 
-    /// <summary>The entry through which the frame is mapped at this address; a null slot if it is not.</summary>
-    public static PteSlot FindFrame(FrameSize size, Word asid, Word address, Word frame)
-    {
-        var (status, root) = Asid.Find(asid);
-        if (status != Status.Ok)
-        {
-            return new PteSlot();
-        }
-
-        PteSlot found = PageTable.Lookup(root, address);
-        if (found.BitsLeft != PageTable.FrameBits(size)
-            || !PageTable.IsFrame(found.Slot.Ref, found.BitsLeft)
-            || found.Slot.Ref.Address != Memory.ToPhysical(frame))
-        {
-            return new PteSlot();
-        }
-
-        return found;
-    }
-
-    /// <summary>Takes a page table out of its address space, if it is still there.</summary>
-    public static void UnmapTable(Word asid, Word address, Ptr<Pte> table)
-    {
-        var (status, root) = Asid.Find(asid);
-        if (status != Status.Ok)
-        {
-            return;
-        }
-
-        Word bits = PageTable.RootBits;
-        Ptr<Pte> slot = root + (address >> PageTable.RootBits);
-        for (int level = 0; level < 3; level++)
-        {
-            if (!PageTable.IsTable(slot.Ref, bits))
-            {
-                return;
-            }
-
-            Ptr<Pte> below = PageTable.Table(slot.Ref);
-            if (below == table)
-            {
-                slot.Ref = new Pte();
-                // Translations through any level of the table may be cached: forget the whole address space.
-                Tlb.InvalidateAsid(asid);
-                return;
-            }
-
-            bits -= PageTable.IndexBits;
-            slot = below + ((address >> (int)bits) & Bits.Mask(PageTable.IndexBits));
-        }
-    }
-
-    /// <summary>Whether a frame may hold an IPC buffer at this address.</summary>
-    public static Status CheckIpcBuffer(Word address, Cap cap)
-    {
-        if (cap.Tag != ArchCapTag.Frame || FrameCap.From(cap).IsDevice)
-        {
-            return SyscallErrors.Error(Error.IllegalOperation);
-        }
-
-        if ((address & (Ptr.SizeOf<IpcBuffer>() - 1)) != 0)
-        {
-            return SyscallErrors.Error(Error.AlignmentError);
-        }
-
-        return Status.Ok;
-    }
-
-    /// <summary>The kernel's view of a thread's IPC buffer; null without a usable one.</summary>
-    public static Ptr<IpcBuffer> LookupIpcBuffer(bool isReceiver, Ptr<Tcb> thread)
-    {
-        Cap cap = thread.Ref.Slots[(int)TcbSlot.IpcBuffer].Cap;
-        if (cap.Tag != ArchCapTag.Frame)
-        {
-            return Ptr<IpcBuffer>.Null;
-        }
-
-        FrameCap frame = FrameCap.From(cap);
-        bool allowed = frame.Rights == VmRights.ReadWrite || (!isReceiver && frame.Rights == VmRights.ReadOnly);
-        if (frame.IsDevice || !allowed)
-        {
-            return Ptr<IpcBuffer>.Null;
-        }
-
-        Word offset = thread.Ref.IpcBuffer & Bits.Mask(PageTable.FrameBits(frame.Size));
-        return Ptr<IpcBuffer>.At(frame.Base + offset);
-    }
+    /// <summary>Writes the entry that leads to a table, where there was none.</summary>
+    [Inline]
+    public static void MapTable(Ptr<Pte> slot, Pte entry, Word asid) => PageTable.Write(slot, entry);
 
     /// <summary>A translation or permission fault becomes the current fault.</summary>
     public static Status HandleFault(Ptr<Tcb> thread, Word faultType)
@@ -167,19 +70,4 @@ public static class VSpace
         };
         return Status.Fault;
     }
-
-    /// <summary>seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR.</summary>
-    public static Word SetFaultMessage(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer)
-    {
-        Fault fault = sender.Ref.Fault;
-        Invocation.SetMessageRegister(receiver, buffer, 0, Context.Get(sender, RegisterIndex.FaultIp));
-        Invocation.SetMessageRegister(receiver, buffer, 1, fault.Argument0);
-        Invocation.SetMessageRegister(receiver, buffer, 2, fault.Argument2);
-        Invocation.SetMessageRegister(receiver, buffer, 3, fault.Argument1);
-        return FaultMessageLength;
-    }
-
-    /// <summary>A thread goes on after a VM fault whatever the reply says.</summary>
-    public static bool HandleFaultReply(Ptr<Tcb> receiver, Ptr<Tcb> sender, Word faultType) =>
-        faultType == (Word)FaultType.FirstArch;
 }

@@ -15,7 +15,7 @@ public static class VSpaceInvocation
                 or (Word)InvocationLabel.ARMVSpaceCleanInvalidate_Data or (Word)InvocationLabel.ARMVSpaceUnify_Instruction:
                 return DecodeFlush(label, length, cap, buffer);
             default:
-                return SyscallErrors.Error(Error.IllegalOperation);
+                return SyscallErrors.IllegalOperation();
         }
     }
 
@@ -23,7 +23,7 @@ public static class VSpaceInvocation
     {
         if (length < 2)
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word start = Invocation.GetSyscallArg(0, buffer);
@@ -35,7 +35,7 @@ public static class VSpaceInvocation
 
         if (end > Memory.UserTop)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
         var (status, root, asid) = ArchInvocation.CheckVSpace(cap, 0);
@@ -48,7 +48,7 @@ public static class VSpaceInvocation
         PteSlot found = PageTable.Lookup(root, start);
         if (!PageTable.IsFrame(found.Slot.Ref, found.BitsLeft))
         {
-            ArchInvocation.Accept();
+            Invocation.Begin();
             return Status.Ok;
         }
 
@@ -60,10 +60,10 @@ public static class VSpaceInvocation
 
         if (!Flush.IsAllowed(label, found.Slot.Ref))
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         Flush.Run(label, root, asid, start, end);
         return Status.Ok;
     }

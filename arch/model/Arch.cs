@@ -234,6 +234,9 @@ public static partial class Arch
     {
     }
 
+    // --- Entries ---
+    public static Word UserExceptionNumber() => Machine.ReadFaultStatus();
+
     // --- The rest ---
     public const Word LogBufferBytes = BenchmarkLog.Bytes;
 

@@ -66,7 +66,7 @@ public static class ArchCaps
                 break;
         }
 
-        return isUnmapped ? (SyscallErrors.Error(Error.IllegalOperation), NullCap.New().ToCap()) : (Status.Ok, cap);
+        return isUnmapped ? (SyscallErrors.IllegalOperation(), NullCap.New().ToCap()) : (Status.Ok, cap);
     }
 
     public static Cap MaskRights(CapRights rights, Cap cap)
@@ -188,7 +188,7 @@ public static class ArchInvocation
             case ArchCapTag.AsidPool:
                 return DecodePool((InvocationLabel)label);
             default:
-                return SyscallErrors.Error(Error.IllegalOperation);
+                return SyscallErrors.IllegalOperation();
         }
     }
 
@@ -196,7 +196,7 @@ public static class ArchInvocation
     {
         if (label == InvocationLabel.ARMPageUnmap)
         {
-            Accept();
+            Invocation.Begin();
             if (cap.MappedAsid != 0)
             {
                 VSpace.UnmapFrame(cap);
@@ -210,14 +210,14 @@ public static class ArchInvocation
 
         return label == InvocationLabel.ARMPageMap
             ? DecodeMap(length, slot, cap, buffer)
-            : SyscallErrors.Error(Error.IllegalOperation);
+            : SyscallErrors.IllegalOperation();
     }
 
     private static Status DecodeMap(Word length, Ptr<Cte> slot, FrameCap cap, Ptr<IpcBuffer> buffer)
     {
-        if (length < 3 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 3 || !Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word address = Invocation.GetSyscallArg(0, buffer);
@@ -253,7 +253,7 @@ public static class ArchInvocation
             return SyscallErrors.FailedLookup(false);
         }
 
-        Accept();
+        Invocation.Begin();
         bool replaces = found.Slot.Ref.IsValid;
         cap.MappedAsid = space.MappedAsid;
         cap.MappedAddress = address;
@@ -277,7 +277,7 @@ public static class ArchInvocation
             case InvocationLabel.ARMPageTableMap:
                 return DecodeTableMap(length, slot, cap, buffer);
             default:
-                return SyscallErrors.Error(Error.IllegalOperation);
+                return SyscallErrors.IllegalOperation();
         }
     }
 
@@ -288,7 +288,7 @@ public static class ArchInvocation
             return SyscallErrors.Error(Error.RevokeFirst);
         }
 
-        Accept();
+        Invocation.Begin();
         if (cap.IsMapped)
         {
             VSpace.UnmapTable(cap);
@@ -304,9 +304,9 @@ public static class ArchInvocation
 
     private static Status DecodeTableMap(Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
     {
-        if (length < 2 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 2 || !Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         if (cap.IsMapped)
@@ -333,7 +333,7 @@ public static class ArchInvocation
             return SyscallErrors.Error(Error.DeleteFirst);
         }
 
-        Accept();
+        Invocation.Begin();
         cap.IsMapped = true;
         cap.MappedAsid = space.MappedAsid;
         cap.MappedAddress = Bits.RoundDown(address, VSpace.LargePageBits);
@@ -347,13 +347,13 @@ public static class ArchInvocation
     {
         if (label != InvocationLabel.ARMASIDPoolAssign)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
         Ptr<Cte> slot = KernelState.CurrentExtraCaps[0];
         if (slot.IsNull)
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Cap cap = slot.Ref.Cap;
@@ -374,13 +374,11 @@ public static class ArchInvocation
             return SyscallErrors.Error(Error.DeleteFirst);
         }
 
-        Accept();
+        Invocation.Begin();
         VSpaceCap space = VSpaceCap.From(cap);
         space.MappedAsid = asid;
         VSpace.Spaces[(int)asid] = space.Object;
         slot.Ref.Cap = space.ToCap();
         return Status.Ok;
     }
-
-    private static void Accept() => Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
 }

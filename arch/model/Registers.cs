@@ -42,15 +42,6 @@ public struct UserContext
     public UserRegisters Registers;
 }
 
-/// <summary>What the architecture keeps for a thread besides.</summary>
-public struct ArchTcb
-{
-    public Word Unused;
-
-    /// <summary>Fills up to the alignment of 64-bit fields that follow in the thread's structure.</summary>
-    public Word Padding;
-}
-
 /// <summary>Access to a thread's registers.</summary>
 public static class Context
 {

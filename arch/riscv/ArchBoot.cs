@@ -7,7 +7,7 @@ namespace Sel4Gen.Kernel;
 
 /// <summary>The architecture's half of booting.</summary>
 [BootOnly]
-public static class ArchBoot
+public static partial class ArchBoot
 {
     /// <summary>
     /// The first C# code that runs. Arguments: physical start and end of the root task's image, its physical minus its
@@ -25,49 +25,14 @@ public static class ArchBoot
         Sbi.Init();
         ArchIrq.Init(hart);
         Timer.Init();
-        IrqTable.Init();
-        IrqTable.ReserveForKernel(ArchIrq.Timer, isTimer: true);
-        if (Config.Printing)
-        {
-            Console.Write("Bootstrapping kernel\n");
-        }
-
-        BootArguments arguments = new()
-        {
-            UserImageStart = imageStart,
-            UserImageEnd = imageEnd,
-            PvOffset = pvOffset,
-            EntryPoint = entryPoint,
-            DeviceTreeStart = deviceTree,
-            DeviceTreeSize = deviceTreeSize,
-            KernelBootStart = Memory.ToPhysical(Machine.ImageStart()),
-            KernelBootEnd = Memory.ToPhysical(Machine.BootEnd()),
-        };
-        if (!DescribeMemory() || !Boot.Run(arguments))
-        {
-            Arch.Halt();
-        }
-
-        Arch.RestoreUserContext();
+        Start(imageStart, imageEnd, pvOffset, entryPoint, deviceTree, deviceTreeSize);
     }
 
     // scounteren: cycles, time, instructions. Kernels that measure themselves are measured from user level, too.
     private const Word UserCounters = Config.EnableBenchmarks ? 7UL : 0;
 
-    private static bool DescribeMemory()
-    {
-        PhysicalMemory.Clear();
-        for (Word i = 0; i < Platform.MemoryCount; i++)
-        {
-            if (!PhysicalMemory.AddRam(Platform.MemoryStart(i), Platform.MemoryEnd(i)))
-            {
-                return false;
-            }
-        }
-
-        return PhysicalMemory.Reserve(
-                Memory.ToPhysical(Machine.ImageStart()), Memory.ToPhysical(Machine.ImageEnd()))
-            && PhysicalMemory.Reserve(Platform.Plic, Platform.Plic + Platform.PlicSize)
-            && PhysicalMemory.Reserve(Platform.Clint, Platform.Clint + Platform.ClintSize);
-    }
+    /// <summary>What of physical memory belongs to devices of the kernel and the firmware.</summary>
+    private static bool ReserveDevices() =>
+        PhysicalMemory.Reserve(Platform.Plic, Platform.Plic + Platform.PlicSize)
+        && PhysicalMemory.Reserve(Platform.Clint, Platform.Clint + Platform.ClintSize);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What copying, comparing and deleting means for RISC-V's capabilities.
+// What comparing and deleting means for RISC-V's capabilities to tables: of all levels they are of one kind.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
 /// <summary>Operations of the capability system on RISC-V's capabilities.</summary>
-public static class ArchCaps
+public static partial class ArchCaps
 {
     /// <summary>The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables.</summary>
     public static Word DebugKind(CapTag tag)
@@ -14,97 +14,22 @@ public static class ArchCaps
         return tag >= ArchCapTag.AsidControl ? (index * 2) + 7 : (index * 2) + 1;
     }
 
-    /// <summary>The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be copied.</summary>
-    public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
+    /// <summary>Whether the capability is one to a translation table.</summary>
+    [Inline]
+    private static bool IsTable(Cap cap) => cap.Tag == ArchCapTag.PageTable;
+
+    /// <summary>That table.</summary>
+    [Inline]
+    private static Ptr<Pte> Table(Cap cap) => PageTableCap.From(cap).Object;
+
+    [Inline]
+    private static bool IsMappedTable(Cap cap) => PageTableCap.From(cap).IsMapped;
+
+    /// <summary>The last capability to a table that translates goes away: of an address space, or of a table in one.</summary>
+    private static void FinaliseTable(Cap cap)
     {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                FrameCap frame = FrameCap.From(cap);
-                frame.MappedAsid = Asid.None;
-                frame.MappedAddress = 0;
-                return (Status.Ok, frame.ToCap());
-            case ArchCapTag.PageTable:
-                return PageTableCap.From(cap).IsMapped
-                    ? (Status.Ok, cap)
-                    : (SyscallErrors.Error(Error.IllegalOperation), NullCap.New().ToCap());
-            default:
-                return (Status.Ok, cap);
-        }
-    }
-
-    /// <summary>Only frames have rights.</summary>
-    public static Cap MaskRights(CapRights rights, Cap cap)
-    {
-        if (cap.Tag != ArchCapTag.Frame)
-        {
-            return cap;
-        }
-
-        FrameCap frame = FrameCap.From(cap);
-        frame.Rights = MaskVmRights(frame.Rights, rights);
-        return frame.ToCap();
-    }
-
-    /// <summary>The rights that remain. What may not be read may not be written either.</summary>
-    public static VmRights MaskVmRights(VmRights held, CapRights rights)
-    {
-        if (held == VmRights.KernelOnly || !rights.AllowRead)
-        {
-            return VmRights.KernelOnly;
-        }
-
-        return held == VmRights.ReadWrite && rights.AllowWrite ? VmRights.ReadWrite : VmRights.ReadOnly;
-    }
-
-    /// <summary>No capability takes a badge.</summary>
-    public static Cap UpdateData(bool preserve, Word data, Cap cap) => cap;
-
-    /// <summary>The capability goes away: so do the mappings that it stands for.</summary>
-    public static FinaliseResult Finalise(Cap cap, bool isFinal)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                FrameCap frame = FrameCap.From(cap);
-                if (frame.MappedAsid != Asid.None)
-                {
-                    VSpace.UnmapFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);
-                }
-
-                if (Config.KernelLogBuffer && isFinal)
-                {
-                    Benchmark.ForgetLogBuffer(frame.Base);
-                }
-
-                break;
-            case ArchCapTag.PageTable:
-                PageTableCap table = PageTableCap.From(cap);
-                if (isFinal && table.IsMapped)
-                {
-                    FinaliseTable(table);
-                }
-
-                break;
-            case ArchCapTag.AsidPool:
-                AsidPoolCap pool = AsidPoolCap.From(cap);
-                if (isFinal)
-                {
-                    Asid.DeletePool(pool.AsidBase, pool.Object);
-                }
-
-                break;
-            default:
-                break;
-        }
-
-        Cap none = NullCap.New().ToCap();
-        return new FinaliseResult { Remainder = none, CleanupInfo = none };
-    }
-
-    private static void FinaliseTable(PageTableCap table)
-    {
-        if (Asid.IsOf(table.MappedAsid, table.Object))
+        PageTableCap table = PageTableCap.From(cap);
+        if (VSpace.IsRoot(table))
         {
             Asid.Delete(table.MappedAsid, table.Object);
         }
@@ -114,91 +39,18 @@ public static class ArchCaps
         }
     }
 
-    /// <summary>Nothing is left to do once the slot is empty.</summary>
-    public static void PostCapDeletion(Cap cleanupInfo)
-    {
-    }
+    /// <summary>No capability takes a badge.</summary>
+    public static Cap UpdateData(bool preserve, Word data, Cap cap) => cap;
 
-    /// <summary>Whether b names something inside of what a names.</summary>
-    public static bool SameRegion(Cap a, Cap b)
-    {
-        if (a.Tag != b.Tag)
-        {
-            return false;
-        }
+    /// <summary>No capability is made with one of another kind.</summary>
+    private static bool IsMadeFrom(Cap b, Cap a) => false;
 
-        switch (a.Tag)
-        {
-            case ArchCapTag.Frame:
-                return FrameContains(FrameCap.From(a), FrameCap.From(b));
-            case ArchCapTag.PageTable:
-                return PageTableCap.From(a).Object == PageTableCap.From(b).Object;
-            case ArchCapTag.AsidControl:
-                return true;
-            case ArchCapTag.AsidPool:
-                return AsidPoolCap.From(a).Object == AsidPoolCap.From(b).Object;
-            default:
-                return false;
-        }
-    }
-
-    private static bool FrameContains(FrameCap outer, FrameCap inner)
-    {
-        Word outerTop = outer.Base + Bits.Mask(PageTable.FrameBits(outer.Size));
-        Word innerTop = inner.Base + Bits.Mask(PageTable.FrameBits(inner.Size));
-        return outer.Base <= inner.Base && innerTop <= outerTop;
-    }
-
-    /// <summary>Whether both name exactly the same object.</summary>
-    public static bool SameObject(Cap a, Cap b)
-    {
-        if (a.Tag == ArchCapTag.Frame && b.Tag == ArchCapTag.Frame)
-        {
-            FrameCap frameA = FrameCap.From(a);
-            FrameCap frameB = FrameCap.From(b);
-            return frameA.Base == frameB.Base && frameA.Size == frameB.Size && frameA.IsDevice == frameB.IsDevice;
-        }
-
-        return SameRegion(a, b);
-    }
+    /// <summary>There are no further kinds.</summary>
+    private static bool SameOther(Cap a, Cap b) => false;
 
     /// <summary>No capability is derived from one of another kind.</summary>
     public static bool IsRevocable(Cap derived, Cap source) => false;
 
     /// <summary>No capability has a badge that decides about its children.</summary>
     public static bool IsParent(Cap parent, Cap child, bool childIsFirstBadged) => true;
-
-    /// <summary>Whether the capability names memory.</summary>
-    public static bool IsPhysical(Cap cap) =>
-        cap.Tag == ArchCapTag.Frame || cap.Tag == ArchCapTag.PageTable || cap.Tag == ArchCapTag.AsidPool;
-
-    /// <summary>Kernel virtual address of the memory that it names.</summary>
-    public static Word Base(Cap cap)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                return FrameCap.From(cap).Base;
-            case ArchCapTag.PageTable:
-                return PageTableCap.From(cap).Object.Address;
-            case ArchCapTag.AsidPool:
-                return AsidPoolCap.From(cap).Object.Address;
-            default:
-                return 0;
-        }
-    }
-
-    /// <summary>log2 of the size of the memory that it names.</summary>
-    public static Word SizeBits(Cap cap)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.Frame:
-                return PageTable.FrameBits(FrameCap.From(cap).Size);
-            case ArchCapTag.PageTable or ArchCapTag.AsidPool:
-                return PageTable.SizeBits;
-            default:
-                return 0;
-        }
-    }
 }

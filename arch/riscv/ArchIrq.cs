@@ -74,7 +74,7 @@ public static class ArchIrq
 
     /// <summary>The PLIC has no choice between edges and levels: no invocation that only RISC-V has does anything.</summary>
     public static Status DecodeControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
-        SyscallErrors.Error(Error.IllegalOperation);
+        SyscallErrors.IllegalOperation();
 
     /// <summary>No reserved interrupt but the timer's exists in this configuration.</summary>
     public static void HandleReserved(Word irq)

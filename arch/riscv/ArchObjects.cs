@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Object types that only RISC-V has: their numbers, sizes, and first capabilities.
+// Object types of RISC-V: their numbers.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -15,55 +15,8 @@ public static class ArchObjectType
 }
 
 /// <summary>Creation of RISC-V's objects.</summary>
-public static class ArchObjects
+public static partial class ArchObjects
 {
-    public static bool IsType(Word type) => type >= ArchObjectType.HugePage && type < ArchObjectType.Count;
-
-    public static bool IsFrame(Word type) =>
-        type == ArchObjectType.HugePage || type == ArchObjectType.SmallPage || type == ArchObjectType.LargePage;
-
-    /// <summary>log2 of the object's size; 0 if there is no such type.</summary>
-    public static Word SizeBits(Word type)
-    {
-        switch (type)
-        {
-            case ArchObjectType.HugePage:
-                return PageTable.HugePageBits;
-            case ArchObjectType.LargePage:
-                return PageTable.LargePageBits;
-            case ArchObjectType.SmallPage:
-                return PageTable.PageBits;
-            case ArchObjectType.PageTable:
-                return PageTable.SizeBits;
-            default:
-                return 0;
-        }
-    }
-
-    /// <summary>The first capability of an object in cleared memory.</summary>
-    public static Cap Create(Word type, Word address, bool isDevice)
-    {
-        switch (type)
-        {
-            case ArchObjectType.HugePage:
-                return CreateFrame(FrameSize.Huge, address, isDevice);
-            case ArchObjectType.LargePage:
-                return CreateFrame(FrameSize.Large, address, isDevice);
-            case ArchObjectType.SmallPage:
-                return CreateFrame(FrameSize.Small, address, isDevice);
-            default:
-                Contract.Assert(type == ArchObjectType.PageTable);
-                return PageTableCap.New(
-                    mappedAddress: 0, isMapped: false, @object: Ptr<Pte>.At(address), mappedAsid: Asid.None).ToCap();
-        }
-    }
-
-    private static Cap CreateFrame(FrameSize size, Word address, bool isDevice) =>
-        FrameCap.New(
-            mappedAddress: 0,
-            size: size,
-            rights: VmRights.ReadWrite,
-            isDevice: isDevice,
-            @base: address,
-            mappedAsid: Asid.None).ToCap();
+    /// <summary>There are no types but those that architectures share.</summary>
+    private static Cap CreateOther(Word type, Word address) => throw Contract.Unreachable();
 }

@@ -1,137 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V's part of seL4_DebugSnapshot: address spaces with their tables and frames, ASIDs. A table or frame below the top is
-// named after the entry that leads to it: KIND_0xENTRY_INDEX.
-using Sel4Gen.Api;
-
+// RISC-V's part of seL4_DebugSnapshot: tables of all levels are of one kind, two levels below the top.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Prints address spaces.</summary>
-public static class ArchSnapshot
+public static partial class ArchSnapshot
 {
-    private const Word Entries = PageTable.Entries;
+    private static void WriteRootKind() => Console.Write("pt");
 
-    /// <summary>Prints the objects of an address space: the top-level table, then what each entry leads to.</summary>
-    public static void WriteObjects(Cap cap)
-    {
-        if (cap.Tag == ArchCapTag.PageTable)
-        {
-            Ptr<Pte> root = PageTableCap.From(cap).Object;
-            Snapshot.WriteName(root.Address, "pd");
-            Console.Write(" = pt\n");
-            Walk(root, false);
-        }
-    }
-
-    /// <summary>Prints what each table of an address space holds.</summary>
-    public static void WriteCaps(Cap cap)
-    {
-        if (cap.Tag == ArchCapTag.PageTable)
-        {
-            Ptr<Pte> root = PageTableCap.From(cap).Object;
-            Snapshot.WriteName(root.Address, "pd");
-            WriteEntries(root, PageTable.RootBits);
-            Walk(root, true);
-        }
-    }
-
-    /// <summary>Prints the name of an address space.</summary>
-    public static void WriteSpaceName(Cap cap)
-    {
-        if (cap.Tag == ArchCapTag.PageTable)
-        {
-            Snapshot.WriteName(PageTableCap.From(cap).Object.Address, "pd");
-        }
-    }
-
-    /// <summary>A line about an object in a CNode; false if there is no name for it.</summary>
-    public static bool WriteObject(Cap cap)
-    {
-        switch (cap.Tag)
-        {
-            // They are told of where they are mapped.
-            case ArchCapTag.Frame:
-            case ArchCapTag.PageTable:
-                return true;
-
-            case ArchCapTag.AsidPool:
-                AsidPoolCap pool = AsidPoolCap.From(cap);
-                Snapshot.WriteName(pool.Object.Address, "asid_pool");
-                Console.Write(" = asid_pool (asid_high: ");
-                Console.WriteHex(pool.AsidBase >> Asid.LowBits);
-                Console.Write(")\n");
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>What a slot holds; false if there is no name for it.</summary>
-    public static bool WriteHeld(Cap cap)
-    {
-        switch (cap.Tag)
-        {
-            case ArchCapTag.AsidControl:
-                Console.Write("asid_control");
-                return true;
-
-            case ArchCapTag.AsidPool:
-                Snapshot.WriteName(AsidPoolCap.From(cap).Object.Address, "asid_pool");
-                return true;
-
-            case ArchCapTag.PageTable:
-                PageTableCap table = PageTableCap.From(cap);
-                Snapshot.WriteName(table.Object.Address, "pt");
-                WriteAsid(table.MappedAsid);
-                return true;
-
-            case ArchCapTag.Frame:
-                WriteFrameCap(FrameCap.From(cap));
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    private static void WriteAsid(Word asid)
-    {
-        if (asid != Asid.None)
-        {
-            Console.Write(" (asid: ");
-            Console.WriteDecimal(asid);
-            Console.Write(")");
-        }
-    }
-
-    private static void WriteFrameCap(FrameCap frame)
-    {
-        PteSlot found = default;
-        if (frame.MappedAsid != Asid.None)
-        {
-            found = VSpace.FindFrame(frame.Size, frame.MappedAsid, frame.MappedAddress, frame.Base);
-        }
-
-        if (found.Slot.IsNull)
-        {
-            Snapshot.WriteName(frame.Base, "frame");
-        }
-        else
-        {
-            Word index = (frame.MappedAddress >> (int)found.BitsLeft) & (Entries - 1);
-            WriteBelow(false, found.BitsLeft, found.Slot.Address, index);
-        }
-
-        WriteRights(frame.Rights);
-    }
-
-    private static void WriteRights(VmRights rights)
-    {
-        Console.Write(" (");
-        Snapshot.WriteIf(rights == VmRights.ReadWrite || rights == VmRights.ReadOnly, "R");
-        Snapshot.WriteIf(rights == VmRights.ReadWrite, "W");
-        Console.Write(")");
-    }
+    private static bool WriteHeldOther(Cap cap) => false;
 
     /// <summary>Goes through all tables below the top, and prints either their objects or what they hold.</summary>
     private static void Walk(Ptr<Pte> root, bool isCaps)
@@ -139,85 +15,12 @@ public static class ArchSnapshot
         for (Word i = 0; i < PageTable.UserEntries; i++)
         {
             Loop.Bound(PageTable.UserEntries);
-            Ptr<Pte> upper = Visit(root, i, PageTable.RootBits, isCaps);
-            for (Word j = 0; j < Entries && !upper.IsNull; j++)
-            {
-                Loop.Bound(Entries);
-                Ptr<Pte> lower = Visit(upper, j, PageTable.LargePageBits, isCaps);
-                for (Word k = 0; k < Entries && !lower.IsNull; k++)
-                {
-                    Loop.Bound(Entries);
-                    Visit(lower, k, PageTable.PageBits, isCaps);
-                }
-            }
+            WalkBelow(Visit(root, i, PageTable.RootBits, isCaps), isCaps);
         }
     }
 
-    /// <summary>Prints what is to be said of an entry; gives the table that it leads to, null if none.</summary>
-    private static Ptr<Pte> Visit(Ptr<Pte> table, Word index, Word bits, bool isCaps)
-    {
-        Pte entry = table[index];
-        Word slot = (table + index).Address;
-        if (PageTable.IsTable(entry, bits))
-        {
-            Ptr<Pte> below = PageTable.Table(entry);
-            WriteBelow(true, bits, slot, index);
-            if (isCaps)
-            {
-                WriteEntries(below, bits - PageTable.IndexBits);
-            }
-            else
-            {
-                Console.Write(" = ");
-                WriteKind(true);
-                Console.Write("\n");
-            }
-
-            return below;
-        }
-
-        if (!isCaps && PageTable.IsFrame(entry, bits))
-        {
-            WriteBelow(false, bits, slot, index);
-            Console.Write(" = frame (");
-            Snapshot.WriteIf(bits == PageTable.HugePageBits, "1G");
-            Snapshot.WriteIf(bits == PageTable.LargePageBits, "2M");
-            Snapshot.WriteIf(bits == PageTable.PageBits, "4k");
-            Console.Write(", paddr: 0x");
-            Console.WriteHex(PageTable.Address(entry));
-            Console.Write(")\n");
-        }
-
-        return Ptr<Pte>.Null;
-    }
-
-    private static void WriteEntries(Ptr<Pte> table, Word bits)
-    {
-        Word count = bits == PageTable.RootBits ? PageTable.UserEntries : Entries;
-        Console.Write(" {\n");
-        for (Word i = 0; i < count; i++)
-        {
-            Loop.Bound(Entries);
-            Pte entry = table[i];
-            bool isTable = PageTable.IsTable(entry, bits);
-            if (isTable || PageTable.IsFrame(entry, bits))
-            {
-                Console.WriteHex(i);
-                Console.Write(": ");
-                WriteBelow(isTable, bits, (table + i).Address, i);
-                if (!isTable)
-                {
-                    WriteRights(entry.CanWrite ? VmRights.ReadWrite : VmRights.ReadOnly);
-                }
-
-                Console.Write("\n");
-            }
-        }
-
-        Console.Write("}\n");
-    }
-
-    private static void WriteKind(bool isTable)
+    /// <summary>Prints the kind of what an entry leads to.</summary>
+    private static void WriteKind(bool isTable, Word bits)
     {
         if (isTable)
         {
@@ -227,16 +30,5 @@ public static class ArchSnapshot
         {
             Console.Write("frame");
         }
-    }
-
-    private static void WriteBelow(bool isTable, Word bits, Word slot, Word index)
-    {
-        WriteKind(isTable);
-        Console.Write("_");
-        Console.WriteHex(slot);
-        Console.Write("_0");
-        Snapshot.WriteIf(index < 100, "0");
-        Snapshot.WriteIf(index < 10, "0");
-        Console.WriteDecimal(index);
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread's user-level registers: where each one is saved, and which of them messages and TCB invocations carry.
-//
-// The entry code (64/traps.S) stores here and restores from here; it takes the offsets from the generated asm_offsets.h.
+// A thread's user-level registers on RISC-V: the place of each, and which of them messages and TCB invocations carry.
 using System.Runtime.CompilerServices;
 using Sel4Gen.Api;
 
@@ -43,13 +41,6 @@ public static class RegisterIndex
     public const uint ExceptionMessageLength = 2;
 }
 
-/// <summary>The integer registers, at the indices of <see cref="RegisterIndex"/>.</summary>
-[InlineArray((int)RegisterIndex.Count)]
-public struct UserRegisters
-{
-    private Word _element;
-}
-
 /// <summary>The 32 floating point registers; without them a place that is never used.</summary>
 [InlineArray(Config.HaveFpu ? 32 : 1)]
 public struct FloatRegisters
@@ -65,23 +56,8 @@ public struct FpuState
     public ulong Fcsr;
 }
 
-/// <summary>The registers of a thread while it does not run.</summary>
-[AsmVisible]
-public struct UserContext
-{
-    public UserRegisters Registers;
-    public FpuState Fpu;
-}
-
-/// <summary>What this architecture keeps for a thread besides its registers.</summary>
-public struct ArchTcb
-{
-    /// <summary>Unused.</summary>
-    public Word Unused;
-}
-
 /// <summary>Access to a thread's registers.</summary>
-public static class Context
+public static partial class Context
 {
     /// <summary>sstatus.SPIE: interrupts are enabled after sret.</summary>
     private const Word PreviousInterruptEnable = 1UL << 5;
@@ -95,21 +71,14 @@ public static class Context
     /// <summary>sstatus of the idle thread: supervisor mode, interrupts enabled, no FPU.</summary>
     public const Word IdleStatus = PreviousInterruptEnable | PreviousSupervisor;
 
-    public static Word Get(Ptr<Tcb> thread, Word register) => thread.Ref.Context.Registers[(int)register];
-
-    public static void Set(Ptr<Tcb> thread, Word register, Word value)
-    {
-        thread.Ref.Context.Registers[(int)register] = value;
-    }
-
-    /// <summary>The address of the registers, which the exit code takes.</summary>
-    public static Word Address(Ptr<Tcb> thread) => Ptr.To(ref thread.Ref.Context).Address;
-
     /// <summary>Registers of a thread that was just made: all zero, in user mode.</summary>
     public static void Init(Ptr<Tcb> thread)
     {
         Set(thread, RegisterIndex.Sstatus, UserStatus);
     }
+
+    /// <summary>The idle thread's: supervisor mode, interrupts enabled.</summary>
+    public static void InitIdle(Ptr<Tcb> thread) => Set(thread, RegisterIndex.Sstatus, IdleStatus);
 
     /// <summary>No register that user level can write holds bits that are the kernel's.</summary>
     public static Word Sanitise(Word register, Word value) => value;

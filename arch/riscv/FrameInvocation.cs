@@ -1,85 +1,24 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocations of a frame: map, unmap, and its physical address.
+// Invocations of a frame: RISC-V's checks, in seL4's order.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
 /// <summary>seL4_RISCV_Page.</summary>
-public static class FrameInvocation
+public static partial class FrameInvocation
 {
-    public static Status Decode(
-        Word label, Word length, Ptr<Cte> slot, FrameCap cap, bool call, Ptr<IpcBuffer> buffer)
+    private static Status DecodeOther(Word label, Word length, FrameCap cap, Ptr<IpcBuffer> buffer) =>
+        SyscallErrors.IllegalOperation();
+
+    /// <summary>Whether the capability may map at this address.</summary>
+    private static Status CheckAddress(FrameCap cap, Word asid, Word address)
     {
-        switch (label)
-        {
-            case (Word)InvocationLabel.RISCVPageMap:
-                return DecodeMap(length, slot, cap, buffer);
-            case (Word)InvocationLabel.RISCVPageUnmap:
-                ArchInvocation.Accept();
-                Unmap(slot, cap);
-                return Status.Ok;
-            case (Word)InvocationLabel.RISCVPageGetAddress:
-                ArchInvocation.Accept();
-                GetAddress(cap, call);
-                return Status.Ok;
-            default:
-                return SyscallErrors.Error(Error.IllegalOperation);
-        }
-    }
-
-    private static Status DecodeMap(Word length, Ptr<Cte> slot, FrameCap cap, Ptr<IpcBuffer> buffer)
-    {
-        if (length < 3 || KernelState.CurrentExtraCaps[0].IsNull)
-        {
-            return SyscallErrors.Error(Error.TruncatedMessage);
-        }
-
-        Word address = Invocation.GetSyscallArg(0, buffer);
-        CapRights asked = CapRightsOf(Invocation.GetSyscallArg(1, buffer));
-        VmAttributes attributes = VmAttributes.From(Invocation.GetSyscallArg(2, buffer));
-        var (status, root, asid) = ArchInvocation.CheckVSpace(KernelState.CurrentExtraCaps[0].Ref.Cap, 1);
-        if (status != Status.Ok)
-        {
-            return status;
-        }
-
         Word bits = PageTable.FrameBits(cap.Size);
-        if (address + Bits.Mask(bits) >= Memory.UserTop)
-        {
-            return SyscallErrors.InvalidArgument(0);
-        }
-
-        if (!Bits.IsAligned(address, bits))
-        {
-            return SyscallErrors.Error(Error.AlignmentError);
-        }
-
-        PteSlot found = PageTable.Lookup(root, address);
-        if (found.BitsLeft != bits)
-        {
-            return ArchInvocation.MissingTable(found.BitsLeft);
-        }
-
-        status = CheckPlace(cap, asid, address, found);
-        if (status != Status.Ok)
-        {
-            return status;
-        }
-
-        cap.MappedAsid = asid;
-        cap.MappedAddress = address;
-        Pte entry = PageTable.MakeFrame(
-            Memory.ToPhysical(cap.Base), ArchCaps.MaskVmRights(cap.Rights, asked), attributes);
-        ArchInvocation.Accept();
-        slot.Ref.Cap = cap.ToCap();
-        VSpace.WriteFrame(found.Slot, entry, asid, address);
-        return Status.Ok;
+        Status status = CheckRange(address, bits);
+        return status != Status.Ok ? status : CheckAlignment(address, bits);
     }
 
-    private static CapRights CapRightsOf(Word word) => CapRights.New(
-        allowGrantReply: (word & 8) != 0, allowGrant: (word & 4) != 0, allowRead: (word & 2) != 0, allowWrite: (word & 1) != 0);
-
-    // A capability maps at one place only; there its rights and attributes may change. What another one mapped stays.
+    /// <summary>Whether the entry may be written: what another capability mapped there stays.</summary>
     private static Status CheckPlace(FrameCap cap, Word asid, Word address, PteSlot found)
     {
         if (cap.MappedAsid == Asid.None)
@@ -87,47 +26,12 @@ public static class FrameInvocation
             return found.Slot.Ref.IsValid ? SyscallErrors.Error(Error.DeleteFirst) : Status.Ok;
         }
 
-        if (cap.MappedAsid != asid)
+        Status status = CheckRemap(cap, asid, address);
+        if (status != Status.Ok)
         {
-            return SyscallErrors.InvalidCapability(1);
-        }
-
-        if (cap.MappedAddress != address)
-        {
-            return SyscallErrors.InvalidArgument(0);
+            return status;
         }
 
         return PageTable.IsTable(found.Slot.Ref, found.BitsLeft) ? SyscallErrors.Error(Error.DeleteFirst) : Status.Ok;
-    }
-
-    private static void Unmap(Ptr<Cte> slot, FrameCap cap)
-    {
-        if (cap.MappedAsid == Asid.None)
-        {
-            return;
-        }
-
-        VSpace.UnmapFrame(cap.Size, cap.MappedAsid, cap.MappedAddress, cap.Base);
-        cap.MappedAsid = Asid.None;
-        cap.MappedAddress = 0;
-        slot.Ref.Cap = cap.ToCap();
-    }
-
-    private static void GetAddress(FrameCap cap, bool call)
-    {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
-        if (!call)
-        {
-            return;
-        }
-
-        Ptr<IpcBuffer> buffer = VSpace.LookupIpcBuffer(true, thread);
-        Context.Set(thread, Arch.BadgeRegister, 0);
-        Invocation.SetMessageRegister(thread, buffer, 0, Memory.ToPhysical(cap.Base));
-        Context.Set(
-            thread,
-            Arch.MsgInfoRegister,
-            MessageInfo.New(label: 0, capsUnwrapped: 0, extraCaps: 0, length: 1).W0);
-        Thread.SetState(thread, ThreadState.Running);
     }
 }

@@ -44,59 +44,14 @@ public partial struct Pte
     public partial ulong Page { get; set; }
 }
 
-/// <summary>Where a walk ended: an entry, and how many low address bits it leaves untranslated.</summary>
-public struct PteSlot
-{
-    public Ptr<Pte> Slot;
-
-    /// <summary>30, 21 or 12.</summary>
-    public Word BitsLeft;
-}
-
 /// <summary>Reading and making entries.</summary>
-public static class PageTable
+public static partial class PageTable
 {
-    /// <summary>Bits of an address that one level translates.</summary>
-    public const int IndexBits = 9;
-
-    /// <summary>Bytes of a table: 2^12, 512 entries of 8 bytes.</summary>
-    public const int SizeBits = 12;
-    public const int PageBits = 12;
-    public const int LargePageBits = 21;
-    public const int HugePageBits = 30;
-
     /// <summary>Address bits below the top level's index.</summary>
     public const int RootBits = 30;
 
-    /// <summary>Levels of tables below the top one.</summary>
-    private const int LowerLevels = 2;
-
     /// <summary>The entries of a top-level table that user level has; those behind are the kernel's.</summary>
-    public const Word UserEntries = 256;
-    public const Word Entries = 512;
-
-    /// <summary>log2 of the bytes of a frame.</summary>
-    [Inline]
-    public static Word FrameBits(FrameSize size) => PageBits + ((Word)size * IndexBits);
-
-    /// <summary>Walks as far as there are tables towards <paramref name="address"/>.</summary>
-    public static PteSlot Lookup(Ptr<Pte> root, Word address)
-    {
-        Word bits = RootBits;
-        Ptr<Pte> slot = root + ((address >> RootBits) & Bits.Mask(IndexBits));
-        for (int level = 0; level < LowerLevels; level++)
-        {
-            if (!IsTable(slot.Ref, bits))
-            {
-                break;
-            }
-
-            bits -= IndexBits;
-            slot = Table(slot.Ref) + ((address >> (int)bits) & Bits.Mask(IndexBits));
-        }
-
-        return new PteSlot { Slot = slot, BitsLeft = bits };
-    }
+    public const Word UserEntries = Entries / 2;
 
     /// <summary>Whether an entry of the level that leaves <paramref name="bitsLeft"/> bits points at a table.</summary>
     [Inline]
@@ -112,9 +67,9 @@ public static class PageTable
     [Inline]
     public static Word Address(Pte entry) => (Word)(entry.Page << PageBits);
 
-    /// <summary>The table that a table entry points at.</summary>
+    /// <summary>What user level may do through an entry that maps memory.</summary>
     [Inline]
-    public static Ptr<Pte> Table(Pte entry) => Ptr<Pte>.At(Memory.ToVirtual(Address(entry)));
+    public static VmRights Rights(Pte entry) => entry.CanWrite ? VmRights.ReadWrite : VmRights.ReadOnly;
 
     /// <summary>The entry that leads to a table. All other bits are reserved there.</summary>
     public static Pte MakeTable(Ptr<Pte> table)
@@ -127,9 +82,9 @@ public static class PageTable
 
     /// <summary>
     /// The entry that maps a frame for user level. What user level may not read it may not execute either: nothing is left of
-    /// such a mapping, and its entry is that of a page that is not there.
+    /// such a mapping, and its entry is that of a page that is not there. Entries of all levels look alike.
     /// </summary>
-    public static Pte MakeFrame(Word physical, VmRights rights, VmAttributes attributes)
+    public static Pte MakeFrame(Word physical, FrameSize size, VmRights rights, VmAttributes attributes)
     {
         Pte entry = new();
         if (rights != VmRights.KernelOnly)
@@ -161,6 +116,13 @@ public static class PageTable
         entry.Page = physical >> PageBits;
         return entry;
     }
+
+    /// <summary>Writes an entry, where table walks have seen none.</summary>
+    [Inline]
+    public static void Write(Ptr<Pte> slot, Pte entry)
+    {
+        slot.Ref = entry;
+    }
 }
 
 /// <summary>seL4_RISCV_VMAttributes.</summary>
@@ -176,4 +138,7 @@ public partial struct VmAttributes
 
     /// <summary>The attributes that a message word asks for.</summary>
     public static VmAttributes From(Word word) => New(executeNever: (word & 1) != 0, rest: 0);
+
+    /// <summary>The attributes of the root task's memory.</summary>
+    public static VmAttributes OfMemory(bool executable) => New(executeNever: !executable, rest: 0);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address spaces: which one the processor uses, taking mappings away, IPC buffers, and what happens on a page fault.
+// Address spaces: switching to one, entries that the table walks see, and what happens on a page fault.
 //
 // One table translates for user level and kernel: the upper half of every top-level table has the kernel's entries.
 using Sel4Gen.Api;
@@ -7,7 +7,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Address spaces of user level.</summary>
-public static class VSpace
+public static partial class VSpace
 {
     /// <summary>scause of the faults that the entry code hands to <see cref="HandleFault"/>.</summary>
     public const Word InstructionAccessFault = 1;
@@ -17,36 +17,15 @@ public static class VSpace
     public const Word LoadPageFault = 13;
     public const Word StorePageFault = 15;
 
-    /// <summary>Words of a VM fault message.</summary>
-    private const Word FaultMessageLength = 4;
-
-    /// <summary>Switches to the address space of a thread.</summary>
+    /// <summary>Switches to a translation table.</summary>
     [Inline]
-    public static void SetRoot(Ptr<Tcb> thread)
-    {
-        Cap cap = thread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
-        if (IsValidRoot(cap))
-        {
-            PageTableCap space = PageTableCap.From(cap);
-            if (Asid.IsOf(space.MappedAsid, space.Object))
-            {
-                Tlb.Use(space.Object.Address, space.MappedAsid);
-                return;
-            }
-        }
-
-        UseNone();
-    }
+    public static void Use(Ptr<Pte> root, Word asid) => Tlb.Use(root.Address, asid);
 
     /// <summary>Switches to no address space: the kernel's own table has nothing else.</summary>
     public static void UseNone() => Tlb.Use(KernelTables.Root.Address, Asid.None);
 
-    /// <summary>Whether the capability is a table that is a part of an address space. Whether it is the top one its ASID says.</summary>
-    [Inline]
-    public static bool IsValidRoot(Cap cap) => cap.Tag == ArchCapTag.PageTable && PageTableCap.From(cap).IsMapped;
-
-    /// <summary>A table becomes the top of an address space.</summary>
-    public static void AddKernel(Ptr<Pte> root)
+    /// <summary>A cleared table becomes the top of an address space: it gets the kernel's entries.</summary>
+    public static void InitRoot(Ptr<Pte> root)
     {
         for (Word i = PageTable.UserEntries; i < PageTable.Entries; i++)
         {
@@ -55,120 +34,28 @@ public static class VSpace
         }
     }
 
+    /// <summary>The capability to an address space with an ASID.</summary>
+    public static Cap RootCap(Ptr<Pte> root, Word asid) =>
+        PageTableCap.New(mappedAddress: 0, isMapped: true, @object: root, mappedAsid: asid).ToCap();
+
+    /// <summary>Whether a page table is the top of an address space.</summary>
+    public static bool IsRoot(PageTableCap cap) => cap.IsMapped && Asid.IsOf(cap.MappedAsid, cap.Object);
+
     /// <summary>Writes the entry that maps an address, and makes the processor forget what it was.</summary>
-    public static void WriteFrame(Ptr<Pte> slot, Pte entry, Word asid, Word address)
+    public static void MapFrame(Ptr<Pte> slot, Pte entry, Word asid, Word address)
     {
         slot.Ref = entry;
         Tlb.InvalidatePage(asid, address);
     }
 
     /// <summary>
-    /// Writes an entry that leads, or led, to a table. Translations through any level of the table may be cached: the processor
-    /// forgets the whole address space.
+    /// Writes the entry that leads to a table. That there was none may be cached at any level: the processor forgets the whole
+    /// address space.
     /// </summary>
-    public static void WriteTable(Ptr<Pte> slot, Pte entry, Word asid)
+    public static void MapTable(Ptr<Pte> slot, Pte entry, Word asid)
     {
         slot.Ref = entry;
         Tlb.InvalidateAsid(asid);
-    }
-
-    /// <summary>
-    /// Takes away the mapping of a frame, if it is still there: the address space may be gone, or the entry may map
-    /// something else by now.
-    /// </summary>
-    public static void UnmapFrame(FrameSize size, Word asid, Word address, Word frame)
-    {
-        PteSlot found = FindFrame(size, asid, address, frame);
-        if (!found.Slot.IsNull)
-        {
-            WriteFrame(found.Slot, new Pte(), asid, address);
-        }
-    }
-
-    /// <summary>The entry through which the frame is mapped at this address; a null slot if it is not.</summary>
-    public static PteSlot FindFrame(FrameSize size, Word asid, Word address, Word frame)
-    {
-        var (status, root) = Asid.Find(asid);
-        if (status != Status.Ok)
-        {
-            return new PteSlot();
-        }
-
-        PteSlot found = PageTable.Lookup(root, address);
-        if (found.BitsLeft != PageTable.FrameBits(size)
-            || !PageTable.IsFrame(found.Slot.Ref, found.BitsLeft)
-            || PageTable.Address(found.Slot.Ref) != Memory.ToPhysical(frame))
-        {
-            return new PteSlot();
-        }
-
-        return found;
-    }
-
-    /// <summary>Takes a page table out of its address space, if it is still there.</summary>
-    public static void UnmapTable(Word asid, Word address, Ptr<Pte> table)
-    {
-        var (status, root) = Asid.Find(asid);
-        if (status != Status.Ok)
-        {
-            return;
-        }
-
-        Word bits = PageTable.RootBits;
-        Ptr<Pte> slot = root + ((address >> PageTable.RootBits) & Bits.Mask(PageTable.IndexBits));
-        for (int level = 0; level < 2; level++)
-        {
-            if (!PageTable.IsTable(slot.Ref, bits))
-            {
-                return;
-            }
-
-            Ptr<Pte> below = PageTable.Table(slot.Ref);
-            if (below == table)
-            {
-                WriteTable(slot, new Pte(), asid);
-                return;
-            }
-
-            bits -= PageTable.IndexBits;
-            slot = below + ((address >> (int)bits) & Bits.Mask(PageTable.IndexBits));
-        }
-    }
-
-    /// <summary>Whether a frame may hold an IPC buffer at this address.</summary>
-    public static Status CheckIpcBuffer(Word address, Cap cap)
-    {
-        if (cap.Tag != ArchCapTag.Frame || FrameCap.From(cap).IsDevice)
-        {
-            return SyscallErrors.Error(Error.IllegalOperation);
-        }
-
-        if ((address & (Ptr.SizeOf<IpcBuffer>() - 1)) != 0)
-        {
-            return SyscallErrors.Error(Error.AlignmentError);
-        }
-
-        return Status.Ok;
-    }
-
-    /// <summary>The kernel's view of a thread's IPC buffer; null without a usable one.</summary>
-    public static Ptr<IpcBuffer> LookupIpcBuffer(bool isReceiver, Ptr<Tcb> thread)
-    {
-        Cap cap = thread.Ref.Slots[(int)TcbSlot.IpcBuffer].Cap;
-        if (cap.Tag != ArchCapTag.Frame)
-        {
-            return Ptr<IpcBuffer>.Null;
-        }
-
-        FrameCap frame = FrameCap.From(cap);
-        bool allowed = frame.Rights == VmRights.ReadWrite || (!isReceiver && frame.Rights == VmRights.ReadOnly);
-        if (frame.IsDevice || !allowed)
-        {
-            return Ptr<IpcBuffer>.Null;
-        }
-
-        Word offset = thread.Ref.IpcBuffer & Bits.Mask(PageTable.FrameBits(frame.Size));
-        return Ptr<IpcBuffer>.At(frame.Base + offset);
     }
 
     /// <summary>A page or access fault becomes the current fault. Its status is the cause of the access fault of that kind.</summary>
@@ -185,19 +72,4 @@ public static class VSpace
         };
         return Status.Fault;
     }
-
-    /// <summary>seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR.</summary>
-    public static Word SetFaultMessage(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer)
-    {
-        Fault fault = sender.Ref.Fault;
-        Invocation.SetMessageRegister(receiver, buffer, 0, Context.Get(sender, RegisterIndex.FaultIp));
-        Invocation.SetMessageRegister(receiver, buffer, 1, fault.Argument0);
-        Invocation.SetMessageRegister(receiver, buffer, 2, fault.Argument2);
-        Invocation.SetMessageRegister(receiver, buffer, 3, fault.Argument1);
-        return FaultMessageLength;
-    }
-
-    /// <summary>A thread goes on after a VM fault whatever the reply says.</summary>
-    public static bool HandleFaultReply(Ptr<Tcb> receiver, Ptr<Tcb> sender, Word faultType) =>
-        faultType == (Word)FaultType.FirstArch;
 }

@@ -52,7 +52,7 @@ public sealed class StackCommandTests
         result = Tool.Run("ninja", ["-C", folder, "kernel.elf"], TimeSpan.FromMinutes(5));
         Assert.That(result.ExitCode, Is.Not.Zero, result.ToString());
         Assert.That(result.Output, Does.Match(
-            @"arch/arm/Entry.cs\([0-9]+,1\): error S4G9014: the kernel's stack has 1024 bytes, "
+            @"KernelSource/Entry/Entry.cs\([0-9]+,1\): error S4G9014: the kernel's stack has 1024 bytes, "
             + "but [0-9]+ are needed on this way"));
         Assert.That(result.Output, Does.Match(
             @"(?m)^ +[0-9]+  syscalls_handle_invocation  KernelSource/Entry/Syscalls.cs:[0-9]+$"));

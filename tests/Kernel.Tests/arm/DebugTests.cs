@@ -22,11 +22,11 @@ public sealed partial class DebugTests
     {
         Machine.Board.FaultAddress = 0xdead000;
         Machine.Board.Syndrome = 0x96000045;
-        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(() => ArchEntry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Lines, Does.Contain(
             "\nKERNEL DATA ABORT!\nFaulting instruction: 0x1000\nFAR: 0xdead000 ESR: 0x96000045\nhalting...\n"));
         Machine.Board.Syndrome = 0x02000000;
-        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(() => ArchEntry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Lines, Does.Contain("\nKERNEL FAULT!\nFaulting instruction: 0x1000\n"));
         Assert.That(Said, Does.Not.Contain("does not answer"), "this one is the kernel's own fault");
     }
@@ -38,7 +38,7 @@ public sealed partial class DebugTests
     {
         Machine.Board.FaultAddress = address;
         Machine.Board.Syndrome = 0x96000010;
-        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(() => ArchEntry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Said, Does.Contain("The machine does not answer at " + words));
     }
 
@@ -46,7 +46,7 @@ public sealed partial class DebugTests
     public void An_error_of_the_system_is_told()
     {
         Machine.Board.Syndrome = 0xbf000002;
-        Assert.That(Entry.HandleSystemError, Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(ArchEntry.HandleSystemError, Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Lines, Does.Contain("SError: syndrome 0xbf000002").And.EndsWith("halting...\n"));
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class DebugTests
     {
         Machine.Board.FaultAddress = 0xdead000;
         Machine.Board.Cause = 13;
-        Assert.That(() => Entry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
+        Assert.That(() => ArchEntry.HandleKernelFault(0x1000), Throws.InstanceOf<MachineHaltedException>());
         Assert.That(Lines, Does.Contain(
             "\nKERNEL FAULT!\nFaulting instruction: 0x1000\nscause: 0xd stval: 0xdead000\nhalting...\n"));
     }

@@ -2,7 +2,7 @@
 // What switching threads means for the processor.
 namespace Sel4Gen.Kernel;
 
-/// <summary>Arm's part of a thread's life.</summary>
+/// <summary>The architecture's part of a thread's life.</summary>
 public static class ArchThread
 {
     /// <summary>The thread runs next: its address space, its FPU registers. The exit code restores the rest.</summary>
@@ -16,10 +16,10 @@ public static class ArchThread
     /// <summary>The idle thread touches no user memory, and must not keep an address space alive.</summary>
     public static void SwitchToIdle() => VSpace.UseNone();
 
-    /// <summary>The idle thread waits for interrupts in EL1.</summary>
+    /// <summary>The idle thread waits for interrupts with the kernel's privileges.</summary>
     public static void ConfigureIdle(Ptr<Tcb> thread)
     {
-        Context.Set(thread, RegisterIndex.SpsrEl1, Context.IdleSpsr);
+        Context.InitIdle(thread);
         Context.Set(thread, RegisterIndex.NextIp, Machine.IdleCode());
     }
 
@@ -54,7 +54,9 @@ public static class ArchThread
     /// <summary>A thread that may not use the FPU does not own it; a running one feels the change at once.</summary>
     public static void PostSetFlags(Ptr<Tcb> thread)
     {
-        if ((thread.Ref.Flags & Fpu.DisabledFlag) != 0)
+        bool mayUse = (thread.Ref.Flags & Fpu.DisabledFlag) == 0;
+        Fpu.Allow(thread, mayUse);
+        if (!mayUse)
         {
             Fpu.Release(thread);
         }

@@ -4,27 +4,27 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>seL4_ARM_PageTable.</summary>
+/// <summary>seL4_ARM_PageTable, seL4_RISCV_PageTable.</summary>
 public static class PageTableInvocation
 {
     public static Status Decode(Word label, Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
     {
         switch (label)
         {
-            case (Word)InvocationLabel.ARMPageTableUnmap:
+            case ArchLabel.PageTableUnmap:
                 return DecodeUnmap(slot, cap);
-            case (Word)InvocationLabel.ARMPageTableMap:
+            case ArchLabel.PageTableMap:
                 return DecodeMap(length, slot, cap, buffer);
             default:
-                return SyscallErrors.Error(Error.IllegalOperation);
+                return SyscallErrors.IllegalOperation();
         }
     }
 
     private static Status DecodeMap(Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
     {
-        if (length < 2 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 2 || !Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         if (cap.IsMapped)
@@ -39,7 +39,7 @@ public static class PageTableInvocation
             return SyscallErrors.InvalidCapability(1);
         }
 
-        if (address > Memory.UserTop)
+        if (address > Arch.UserTop)
         {
             return SyscallErrors.InvalidArgument(0);
         }
@@ -59,20 +59,20 @@ public static class PageTableInvocation
         cap.IsMapped = true;
         cap.MappedAsid = asid;
         cap.MappedAddress = Bits.RoundDown(address, found.BitsLeft);
-        ArchInvocation.Accept();
+        Invocation.Begin();
         slot.Ref.Cap = cap.ToCap();
-        PageTable.Write(found.Slot, PageTable.MakeTable(cap.Object));
+        VSpace.MapTable(found.Slot, PageTable.MakeTable(cap.Object), asid);
         return Status.Ok;
     }
 
     private static Status DecodeUnmap(Ptr<Cte> slot, PageTableCap cap)
     {
-        if (!DerivationTree.IsFinal(slot))
+        if (!DerivationTree.IsFinal(slot) || VSpace.IsRoot(cap))
         {
             return SyscallErrors.Error(Error.RevokeFirst);
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         if (cap.IsMapped)
         {
             VSpace.UnmapTable(cap.MappedAsid, cap.MappedAddress, cap.Object);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where the assembly of 64/traps.S enters C#: the registers of the current thread are saved, interrupts are masked, and
-// the kernel stack is empty. None of these returns: each ends, once, by going back to user level (where on a host the test
-// that entered the kernel goes on).
+// Where the assembly of an architecture's traps.S enters C#: the registers of the current thread are saved, interrupts are
+// masked, and the kernel stack is empty. None of these returns: each ends, once, by going back to user level (where on a host
+// the test that entered the kernel goes on). Entries that only one architecture has are in its ArchEntry.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -9,11 +9,6 @@ namespace Sel4Gen.Kernel;
 /// <summary>Entries into the kernel.</summary>
 public static class Entry
 {
-    // ESR_EL1.EC (Arm DDI 0487, section D19.2.40): a data abort that came from the kernel's own exception level.
-    private const int ExceptionClassShift = 26;
-    private const Word ExceptionClassMask = 0x3f;
-    private const Word DataAbortInKernel = 0x25;
-
     /// <summary>What every entry ends with.</summary>
     [Inline, NoReturn]
     private static void Leave()
@@ -26,7 +21,7 @@ public static class Entry
         Arch.RestoreUserContext();
     }
 
-    /// <summary>Any system call: x7 has its number, as a negative word.</summary>
+    /// <summary>Any system call, by its number: a negative word.</summary>
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_syscall")]
@@ -101,7 +96,7 @@ public static class Entry
         Leave();
     }
 
-    /// <summary>A data abort (<see cref="VSpace.DataFault"/>) or an instruction abort of user level.</summary>
+    /// <summary>A memory access of user level that its address space does not allow; which kind, the architecture knows.</summary>
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_vm_fault")]
@@ -116,7 +111,7 @@ public static class Entry
         Leave();
     }
 
-    /// <summary>Any other synchronous exception of user level: its number is the syndrome.</summary>
+    /// <summary>Any other synchronous exception of user level.</summary>
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_user_exception")]
@@ -127,63 +122,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.UserLevelFault);
         }
 
-        Exceptions.HandleUserException(Machine.ReadSyndrome(), 0);
+        Exceptions.HandleUserException(Arch.UserExceptionNumber(), 0);
         Leave();
-    }
-
-    /// <summary>An SError at user level, or one that was pending: there is nobody to tell.</summary>
-    [EntryPoint]
-    [NoReturn]
-    [CName("c_handle_system_error")]
-    public static void HandleSystemError()
-    {
-        if (Config.Printing)
-        {
-            Console.Write("SError: syndrome ");
-            Console.WriteHex(Machine.ReadSyndrome());
-            Console.Write("\n");
-        }
-
-        if (Config.AArch64SErrorIgnore)
-        {
-            Arch.RestoreUserContext();
-        }
-
-        Arch.Halt();
-    }
-
-    /// <summary>An exception inside the kernel: a bug. The machine stops.</summary>
-    [EntryPoint]
-    [NoReturn]
-    [CName("c_handle_kernel_fault")]
-    public static void HandleKernelFault(Word instruction)
-    {
-        if (Config.Printing)
-        {
-            Word syndrome = Machine.ReadSyndrome();
-            // The words that scripts wait for: data aborts are what a wild pointer gives.
-            if (((syndrome >> ExceptionClassShift) & ExceptionClassMask) == DataAbortInKernel)
-            {
-                Console.Write("\nKERNEL DATA ABORT!\n");
-            }
-            else
-            {
-                Console.Write("\nKERNEL FAULT!\n");
-            }
-
-            Console.Write("Faulting instruction: ");
-            Console.WriteHex(instruction);
-            Console.Write("\nFAR: ");
-            Console.WriteHex(Machine.ReadFaultAddress());
-            Console.Write(" ESR: ");
-            Console.WriteHex(syndrome);
-            Console.Write("\n");
-            if (Config.DebugBuild)
-            {
-                MachineReport.ExplainFault(Machine.ReadFaultAddress(), Machine.ReadSyndrome());
-            }
-        }
-
-        Arch.Halt();
     }
 }

@@ -9,12 +9,12 @@ public static class UserMemory
     public static (bool isThere, Word value) Read(Ptr<Tcb> thread, Word address)
     {
         Cap cap = thread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
-        if (!VSpace.IsValidRoot(cap) || (address & (Config.WordBytes - 1)) != 0 || address >= Memory.UserTop)
+        if (!VSpace.IsValidRoot(cap) || (address & (Config.WordBytes - 1)) != 0 || address > Arch.UserTop)
         {
             return (false, 0);
         }
 
-        PteSlot found = PageTable.Lookup(PageTableCap.From(cap).Object, address);
+        PteSlot found = PageTable.Lookup(VSpaceCap.From(cap).Object, address);
         Pte entry = found.Slot.Ref;
         if (!PageTable.IsFrame(entry, found.BitsLeft))
         {

@@ -4,19 +4,19 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>seL4_ARM_ASIDControl and seL4_ARM_ASIDPool.</summary>
+/// <summary>seL4_ARM_ASIDControl and seL4_ARM_ASIDPool, seL4_RISCV_ASIDControl and seL4_RISCV_ASIDPool.</summary>
 public static class AsidInvocation
 {
     public static Status DecodeControl(Word label, Word length, Ptr<IpcBuffer> buffer)
     {
-        if (label != (Word)InvocationLabel.ARMASIDControlMakePool)
+        if (label != ArchLabel.AsidControlMakePool)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
-        if (length < 2 || KernelState.CurrentExtraCaps[0].IsNull || KernelState.CurrentExtraCaps[1].IsNull)
+        if (length < 2 || !Invocation.HasExtraCap(0) || !Invocation.HasExtraCap(1))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word index = Invocation.GetSyscallArg(0, buffer);
@@ -52,7 +52,7 @@ public static class AsidInvocation
             return status;
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         MakePool(parent, destination, asidBase);
         return Status.Ok;
     }
@@ -90,15 +90,15 @@ public static class AsidInvocation
 
     public static Status DecodePool(Word label, AsidPoolCap cap)
     {
-        if (label != (Word)InvocationLabel.ARMASIDPoolAssign)
+        if (label != ArchLabel.AsidPoolAssign)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
         Ptr<Cte> slot = KernelState.CurrentExtraCaps[0];
         if (slot.IsNull)
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         if (slot.Ref.Cap.Tag != ArchCapTag.VSpace || VSpaceCap.From(slot.Ref.Cap).IsMapped)
@@ -124,7 +124,7 @@ public static class AsidInvocation
             return SyscallErrors.Error(Error.DeleteFirst);
         }
 
-        ArchInvocation.Accept();
+        Invocation.Begin();
         Assign(slot, pool, asid);
         return Status.Ok;
     }
@@ -148,6 +148,7 @@ public static class AsidInvocation
         space.IsMapped = true;
         space.MappedAsid = asid;
         slot.Ref.Cap = space.ToCap();
+        VSpace.InitRoot(space.Object);
         Asid.SetEntry(pool, asid, space.Object);
     }
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Object types that the architecture has: which they are, their sizes, and first capabilities.
+namespace Sel4Gen.Kernel;
+
+/// <summary>Creation of the architecture's objects.</summary>
+public static partial class ArchObjects
+{
+    public static bool IsType(Word type) => type >= ArchObjectType.HugePage && type < ArchObjectType.Count;
+
+    public static bool IsFrame(Word type) =>
+        type == ArchObjectType.HugePage || type == ArchObjectType.SmallPage || type == ArchObjectType.LargePage;
+
+    /// <summary>log2 of the object's size; 0 if there is no such type.</summary>
+    public static Word SizeBits(Word type)
+    {
+        switch (type)
+        {
+            case ArchObjectType.HugePage:
+                return PageTable.HugePageBits;
+            case ArchObjectType.LargePage:
+                return PageTable.LargePageBits;
+            case ArchObjectType.SmallPage:
+                return PageTable.PageBits;
+            default:
+                return IsType(type) ? (Word)PageTable.SizeBits : 0;
+        }
+    }
+
+    /// <summary>The first capability of an object in cleared memory.</summary>
+    public static Cap Create(Word type, Word address, bool isDevice)
+    {
+        switch (type)
+        {
+            case ArchObjectType.HugePage:
+                return CreateFrame(FrameSize.Huge, address, isDevice);
+            case ArchObjectType.LargePage:
+                return CreateFrame(FrameSize.Large, address, isDevice);
+            case ArchObjectType.SmallPage:
+                return CreateFrame(FrameSize.Small, address, isDevice);
+            case ArchObjectType.PageTable:
+                return PageTableCap.New(
+                    mappedAddress: 0, isMapped: false, @object: Ptr<Pte>.At(address), mappedAsid: Asid.None).ToCap();
+            default:
+                return CreateOther(type, address);
+        }
+    }
+
+    private static Cap CreateFrame(FrameSize size, Word address, bool isDevice) =>
+        FrameCap.New(
+            mappedAddress: 0,
+            size: size,
+            rights: VmRights.ReadWrite,
+            isDevice: isDevice,
+            @base: address,
+            mappedAsid: Asid.None).ToCap();
+}

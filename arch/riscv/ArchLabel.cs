@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the invocations that architectures share (arch/common) are called on RISC-V.
+using Sel4Gen.Api;
+
+namespace Sel4Gen.Kernel;
+
+/// <summary>Labels of invocations.</summary>
+public static class ArchLabel
+{
+    public const Word PageMap = (Word)InvocationLabel.RISCVPageMap;
+    public const Word PageUnmap = (Word)InvocationLabel.RISCVPageUnmap;
+    public const Word PageGetAddress = (Word)InvocationLabel.RISCVPageGetAddress;
+    public const Word PageTableMap = (Word)InvocationLabel.RISCVPageTableMap;
+    public const Word PageTableUnmap = (Word)InvocationLabel.RISCVPageTableUnmap;
+    public const Word AsidControlMakePool = (Word)InvocationLabel.RISCVASIDControlMakePool;
+    public const Word AsidPoolAssign = (Word)InvocationLabel.RISCVASIDPoolAssign;
+}
