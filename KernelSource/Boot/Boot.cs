@@ -306,11 +306,11 @@ public static class Boot
         thread.Ref.IpcBuffer = s_ipcBufferAddress;
         Arch.SetRegister(thread, Arch.CapRegister, s_bootInfoAddress);
         Arch.SetRegister(thread, Arch.NextIp, entryPoint);
-        thread.Ref.TimeSlice = Config.TimeSlice;
+        Time.Fill(thread);
         thread.Ref.Priority = Config.NumPriorities - 1;
         thread.Ref.MaxControlledPriority = Config.NumPriorities - 1;
         thread.Ref.Domain = (uint)KernelState.CurrentDomain;
-        DerivationTree.SetupReplyMaster(thread);
+        Replies.Prepare(thread);
         thread.Ref.State = ThreadState.Running;
         BootCaps.ProvideAt(InitialSlot.InitThreadTcb, ThreadCap.New(@object: thread).ToCap());
         if (Config.DebugBuild)

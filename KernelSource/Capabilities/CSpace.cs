@@ -42,17 +42,6 @@ public static class CSpace
         return (Status.Ok, slot.Ref.Cap);
     }
 
-    /// <summary>The capability and the slot that an address names in the thread's capability space.</summary>
-    public static (Status status, Cap cap, Ptr<Cte> slot) LookupCapAndSlot(Ptr<Tcb> thread, Word cptr)
-    {
-        var (status, slot) = LookupSlot(thread, cptr);
-        if (status != Status.Ok)
-        {
-            return (status, default, slot);
-        }
-        return (Status.Ok, slot.Ref.Cap, slot);
-    }
-
     /// <summary>
     /// Walks down from a CNode until the address is used up or something else than a CNode is met.
     /// </summary>
@@ -135,6 +124,13 @@ public static class CSpace
     /// <summary>The slot that an operation on CNodes puts a capability into, or works on.</summary>
     public static (Status status, Ptr<Cte> slot) LookupTargetSlot(Cap root, Word cptr, Word depth) =>
         LookupOperandSlot(false, root, cptr, depth);
+
+    /// <summary>The slot that a new capability goes into: it must be empty.</summary>
+    public static (Status status, Ptr<Cte> slot) LookupEmptySlot(Cap root, Word cptr, Word depth)
+    {
+        var (status, slot) = LookupTargetSlot(root, cptr, depth);
+        return status != Status.Ok ? (status, slot) : (DerivationTree.EnsureEmptySlot(slot), slot);
+    }
 
     /// <summary>The slot in the middle of a rotation.</summary>
     public static (Status status, Ptr<Cte> slot) LookupPivotSlot(Cap root, Word cptr, Word depth) =>

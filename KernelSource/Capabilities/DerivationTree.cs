@@ -159,11 +159,11 @@ public static class DerivationTree
 
     /// <summary>Error RevokeFirst if capabilities are derived from the slot's.</summary>
     public static Status EnsureNoChildren(Ptr<Cte> slot) =>
-        HasChildren(slot) ? SyscallErrors.Error(Error.RevokeFirst) : Status.Ok;
+        HasChildren(slot) ? SyscallErrors.RevokeFirst() : Status.Ok;
 
     /// <summary>Error DeleteFirst if the slot holds a capability.</summary>
     public static Status EnsureEmptySlot(Ptr<Cte> slot) =>
-        slot.Ref.Cap.Tag == CapTag.Null ? Status.Ok : SyscallErrors.Error(Error.DeleteFirst);
+        slot.Ref.Cap.Tag == CapTag.Null ? Status.Ok : SyscallErrors.DeleteFirst();
 
     /// <summary>
     /// Whether no other capability names the slot's object. All that do are neighbours in the list.
@@ -187,19 +187,6 @@ public static class DerivationTree
     {
         CapTag tag = slot.Ref.Cap.Tag;
         return (tag == CapTag.Thread || tag == CapTag.Zombie || tag == CapTag.CNode) && IsFinal(slot);
-    }
-
-    /// <summary>
-    /// Gives a thread the master reply capability that its callers' ones are derived from (classic).
-    /// </summary>
-    public static void SetupReplyMaster(Ptr<Tcb> thread)
-    {
-        Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Reply);
-        if (slot.Ref.Cap.Tag == CapTag.Null)
-        {
-            slot.Ref.Cap = ReplyCap.New(@object: thread, isMaster: true, canGrant: true).ToCap();
-            slot.Ref.Mdb = Root();
-        }
     }
 
     /// <summary>The place of a capability that is the root of a derivation tree of its own.</summary>

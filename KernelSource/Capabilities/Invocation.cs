@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What decoders share: the words and extra capabilities of the message, and the start of the operation. A decoder only checks;
-// when all is right it marks the calling thread as to be restarted (so that a preempted operation begins anew) and calls
-// the function that does the work.
+// What decoders share: the words and extra capabilities of the message, the start of the operation, and its results. A decoder
+// only checks; when all is right it marks the calling thread as to be restarted (Begin), so that a preempted operation begins
+// anew, and calls the function that does the work. It refuses by one of SyscallErrors. Without results the dispatcher answers.
+//
+// Parameters of decoders stand in one order, as far as there are any: label, length, the invoked capability's slot, the
+// capability or its object, whether the caller waits for results, the caller's IPC buffer.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -42,9 +45,41 @@ public static class Invocation
     [Inline]
     public static bool HasExtraCap(Word i) => !KernelState.CurrentExtraCaps[(int)i].IsNull;
 
+    /// <summary>The slot of extra capability <paramref name="i"/>, which came with the message.</summary>
+    [Inline]
+    public static Ptr<Cte> ExtraSlot(Word i) => KernelState.CurrentExtraCaps[(int)i];
+
+    /// <summary>Extra capability <paramref name="i"/>, which came with the message.</summary>
+    [Inline]
+    public static Cap ExtraCap(Word i) => ExtraSlot(i).Ref.Cap;
+
     /// <summary>
     /// The current thread's system call is carried out: it restarts if it is interrupted from here on.
     /// </summary>
     [Inline]
     public static void Begin() => Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+
+    /// <summary>
+    /// Ends an invocation that has results: <paramref name="length"/> words, which are in the message registers of the current
+    /// thread already. It goes on.
+    /// </summary>
+    public static void Answer(Word length)
+    {
+        Ptr<Tcb> thread = KernelState.CurrentThread;
+        MessageInfo info = MessageInfo.New(label: 0, capsUnwrapped: 0, extraCaps: 0, length: length);
+        Arch.SetRegister(thread, Arch.BadgeRegister, 0);
+        Arch.SetRegister(thread, Arch.MsgInfoRegister, info.W0);
+        Thread.SetState(thread, ThreadState.Running);
+    }
+
+    /// <summary>Ends an invocation whose result is one word, if the current thread waits for it.</summary>
+    public static void AnswerWord(bool call, Word value)
+    {
+        if (call)
+        {
+            Ptr<Tcb> thread = KernelState.CurrentThread;
+            SetMessageRegister(thread, Arch.LookupIpcBuffer(true, thread), 0, value);
+            Answer(1);
+        }
+    }
 }

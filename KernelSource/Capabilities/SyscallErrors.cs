@@ -8,8 +8,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>Errors of system calls. All return <see cref="Status.SyscallError"/>.</summary>
 public static class SyscallErrors
 {
-    /// <summary>An error that has no details.</summary>
-    public static Status Error(Api.Error error)
+    private static Status Error(Api.Error error)
     {
         KernelState.CurrentSyscallError.Type = error;
         return Status.SyscallError;
@@ -17,6 +16,15 @@ public static class SyscallErrors
 
     /// <summary>The object does not do that, or not now.</summary>
     public static Status IllegalOperation() => Error(Api.Error.IllegalOperation);
+
+    /// <summary>The destination is occupied, or all that there is to give is taken.</summary>
+    public static Status DeleteFirst() => Error(Api.Error.DeleteFirst);
+
+    /// <summary>Something was derived from the capability, or is made of the object.</summary>
+    public static Status RevokeFirst() => Error(Api.Error.RevokeFirst);
+
+    /// <summary>An address has not the alignment that it needs.</summary>
+    public static Status AlignmentError() => Error(Api.Error.AlignmentError);
 
     /// <summary>The message has fewer words or capabilities than the operation needs.</summary>
     public static Status TruncatedMessage() => Error(Api.Error.TruncatedMessage);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The short way for the two calls that servers and clients live on: Call to a waiting server, and ReplyRecv by a server
-// whose client waits. It does what the general way does in the common case: a message that fits into registers, no
-// capabilities, no fault, and a partner that may run at once. Every condition is checked before anything changes; if one
-// does not hold the answer is false, and the general way starts from the beginning.
+// The IPC fast path: Call to a waiting server, and ReplyRecv by a server whose client waits. It does what the slow path does in
+// the common case: a message that fits into registers, no capabilities, no fault, and a partner that may run at once. Every
+// condition is checked before anything changes; if one does not hold the answer is false, and the slow path starts from the
+// beginning.
 //
-// What the general way would do and this one need not: the scheduler is not asked, since the outcome is known.
+// What the slow path would do and this one need not: the scheduler is not asked, since the outcome is known.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -15,7 +15,7 @@ public static class Fastpath
     /// <summary>The low bits of a tag: message length and, above it, the number of capabilities.</summary>
     private const Word ShapeMask = 0x1ff;
 
-    /// <summary>seL4_Call by the current thread; false if it has to go the general way.</summary>
+    /// <summary>seL4_Call by the current thread; false if it takes the slow path.</summary>
     [Inline]
     public static bool TryCall(Word cptr, Word tag)
     {
@@ -44,14 +44,13 @@ public static class Fastpath
         }
 
         TakeFirst(endpoint, receiver);
-        LinkReply(caller, receiver);
-        caller.Ref.State = ThreadState.BlockedOnReply;
+        Replies.FastAwait(caller, receiver);
         Arch.SetRegister(receiver, Arch.BadgeRegister, right.Badge);
         Finish(caller, receiver, tag);
         return true;
     }
 
-    /// <summary>seL4_ReplyRecv by the current thread; false if it has to go the general way.</summary>
+    /// <summary>seL4_ReplyRecv by the current thread; false if it takes the slow path.</summary>
     [Inline]
     public static bool TryReplyRecv(Word cptr, Word tag)
     {
@@ -64,16 +63,15 @@ public static class Fastpath
 
         EndpointCap right = EndpointCap.From(cap);
         Ptr<Endpoint> endpoint = right.Object;
-        Cap callerCap = CSpace.ThreadSlot(server, TcbSlot.Caller).Ref.Cap;
         if (!right.CanReceive
             || endpoint.Ref.State == EndpointState.Send
-            || callerCap.Tag != CapTag.Reply
+            || !Replies.HasCaller(server)
             || HasSignal(server))
         {
             return false;
         }
 
-        Ptr<Tcb> client = ReplyCap.From(callerCap).Object;
+        Ptr<Tcb> client = Replies.CallerOf(server);
         if (HasFault(client)
             || !IsInActiveDomain(client)
             || !Scheduler.IsHighestPriority(Scheduler.ActiveDomain(), client.Ref.Priority))
@@ -85,7 +83,7 @@ public static class Fastpath
         server.Ref.BlockingObject = endpoint.Address;
         server.Ref.BlockingCanGrant = right.CanGrant ? 1u : 0u;
         server.Ref.State = ThreadState.BlockedOnReceive;
-        UnlinkReply(client, server);
+        Replies.FastAnswer(client, server);
         Arch.SetRegister(client, Arch.BadgeRegister, 0);
         Finish(server, client, tag);
         return true;
@@ -182,28 +180,6 @@ public static class Fastpath
             last.Ref.EpNext = thread;
             endpoint.Ref.QueueTail = thread;
         }
-    }
-
-    /// <summary>The receiver gets the capability to answer the caller: the one child of the caller's master.</summary>
-    [Inline]
-    private static void LinkReply(Ptr<Tcb> caller, Ptr<Tcb> receiver)
-    {
-        Ptr<Cte> master = CSpace.ThreadSlot(caller, TcbSlot.Reply);
-        Ptr<Cte> slot = CSpace.ThreadSlot(receiver, TcbSlot.Caller);
-        bool canGrant = receiver.Ref.BlockingCanGrant != 0;
-        slot.Ref.Cap = ReplyCap.New(@object: caller, isMaster: false, canGrant: canGrant).ToCap();
-        slot.Ref.Mdb = MdbNode.New(next: Ptr<Cte>.Null, revocable: false, firstBadged: false, prev: master);
-        master.Ref.Mdb = MdbNode.New(next: slot, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
-    }
-
-    /// <summary>The server's reply capability is used up.</summary>
-    [Inline]
-    private static void UnlinkReply(Ptr<Tcb> client, Ptr<Tcb> server)
-    {
-        Ptr<Cte> master = CSpace.ThreadSlot(client, TcbSlot.Reply);
-        CSpace.ThreadSlot(server, TcbSlot.Caller).Ref = default;
-        master.Ref.Mdb = MdbNode.New(
-            next: Ptr<Cte>.Null, revocable: true, firstBadged: true, prev: Ptr<Cte>.Null);
     }
 
     /// <summary>Hands the message over and switches to its receiver.</summary>

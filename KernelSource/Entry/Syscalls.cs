@@ -44,11 +44,11 @@ public static class Syscalls
                 break;
 
             case Syscall.Reply:
-                Reply();
+                Replies.AnswerCaller(KernelState.CurrentThread);
                 break;
 
             case Syscall.ReplyRecv:
-                Reply();
+                Replies.AnswerCaller(KernelState.CurrentThread);
                 Receive(blocking: true);
                 break;
 
@@ -57,7 +57,7 @@ public static class Syscalls
                 break;
 
             case Syscall.Yield:
-                Scheduler.Yield();
+                Time.Yield();
                 break;
 
             default:
@@ -140,7 +140,7 @@ public static class Syscalls
         Ptr<Tcb> thread = KernelState.CurrentThread;
         MessageInfo info = IpcTransfer.GetMessageInfo(thread);
         Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
-        var (found, cap, slot) = CSpace.LookupCapAndSlot(thread, cptr);
+        var (found, slot) = CSpace.LookupSlot(thread, cptr);
         if (found != Status.Ok)
         {
             Faults.SetCapFault(cptr, false);
@@ -156,7 +156,7 @@ public static class Syscalls
         }
 
         Word length = IpcTransfer.FittingLength(info.Length, buffer);
-        Status status = Dispatch.Decode(info.Label, length, cptr, slot, cap, blocking, call, buffer);
+        Status status = Dispatch.Decode(info.Label, length, slot, blocking, call, buffer);
         return status == Status.Ok ? AnswerSuccess(thread, call) : AnswerFailure(thread, info.Label, cptr, call, status);
     }
 
@@ -228,7 +228,7 @@ public static class Syscalls
 
         if (cap.Tag == CapTag.Endpoint && EndpointCap.From(cap).CanReceive)
         {
-            IpcTransfer.DeleteCallerCap(thread);
+            Replies.Drop(thread);
             EndpointIpc.ReceiveIpc(thread, cap, blocking);
             return;
         }
@@ -249,21 +249,5 @@ public static class Syscalls
     {
         Ptr<Tcb> bound = right.Object.Ref.BoundTcb;
         return right.CanReceive && (bound.IsNull || bound == thread);
-    }
-
-    /// <summary>Reply: to the thread whose reply capability is in the Caller slot; without one nothing happens.</summary>
-    private static void Reply()
-    {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
-        Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Caller);
-        Cap cap = slot.Ref.Cap;
-        if (cap.Tag != CapTag.Reply)
-        {
-            return;
-        }
-
-        ReplyCap reply = ReplyCap.From(cap);
-        Contract.Assert(!reply.IsMaster);
-        IpcTransfer.DoReplyTransfer(thread, reply.Object, slot, reply.CanGrant);
     }
 }

@@ -46,7 +46,7 @@ public static class Interrupts
                 break;
 
             case IrqState.Timer:
-                Scheduler.TimerTick();
+                Time.Tick();
                 Arch.ResetTimer();
                 break;
 

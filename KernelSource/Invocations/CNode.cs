@@ -67,7 +67,7 @@ public static class CNode
         }
         Word sourceIndex = Invocation.GetSyscallArg(2, buffer);
         Word sourceDepth = Invocation.GetSyscallArg(3, buffer);
-        Cap sourceRoot = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap sourceRoot = Invocation.ExtraCap(0);
 
         Status status = DerivationTree.EnsureEmptySlot(destination);
         if (status != Status.Ok)
@@ -165,13 +165,7 @@ public static class CNode
             return status;
         }
         Invocation.Begin();
-
-        // Without a caller there is nothing to save, which is no error.
-        Ptr<Cte> caller = CSpace.ThreadSlot(KernelState.CurrentThread, TcbSlot.Caller);
-        if (caller.Ref.Cap.Tag == CapTag.Reply)
-        {
-            DerivationTree.Move(caller.Ref.Cap, caller, destination);
-        }
+        Replies.Save(destination);
         return Status.Ok;
     }
 
@@ -187,13 +181,13 @@ public static class CNode
         Word sourceDepth = Invocation.GetSyscallArg(7, buffer);
 
         var (sourceStatus, source) = CSpace.LookupSourceSlot(
-            KernelState.CurrentExtraCaps[1].Ref.Cap, sourceIndex, sourceDepth);
+            Invocation.ExtraCap(1), sourceIndex, sourceDepth);
         if (sourceStatus != Status.Ok)
         {
             return sourceStatus;
         }
         var (pivotStatus, pivot) = CSpace.LookupPivotSlot(
-            KernelState.CurrentExtraCaps[0].Ref.Cap, pivotIndex, pivotDepth);
+            Invocation.ExtraCap(0), pivotIndex, pivotDepth);
         if (pivotStatus != Status.Ok)
         {
             return pivotStatus;

@@ -11,36 +11,27 @@ public static class Dispatch
     /// <summary>Checks and carries out the current thread's message to a capability.</summary>
     /// <param name="label">The message's label: which operation.</param>
     /// <param name="length">The message's words.</param>
-    /// <param name="capIndex">The address that the thread named the capability by.</param>
     /// <param name="slot">Where the capability is.</param>
-    /// <param name="cap">The capability.</param>
-    /// <param name="block">Whether a send may wait for a receiver.</param>
-    /// <param name="call">Whether the thread expects a reply.</param>
+    /// <param name="blocking">Whether a send may wait for a receiver.</param>
+    /// <param name="call">Whether the thread waits for a reply.</param>
     /// <param name="buffer">The thread's IPC buffer, or null.</param>
-    public static Status Decode(
-        Word label,
-        Word length,
-        Word capIndex,
-        Ptr<Cte> slot,
-        Cap cap,
-        bool block,
-        bool call,
-        Ptr<IpcBuffer> buffer)
+    public static Status Decode(Word label, Word length, Ptr<Cte> slot, bool blocking, bool call, Ptr<IpcBuffer> buffer)
     {
+        Cap cap = slot.Ref.Cap;
         if (CapOps.IsArch(cap))
         {
-            return Arch.DecodeInvocation(label, length, capIndex, slot, cap, call, buffer);
+            return Arch.DecodeInvocation(label, length, slot, cap, call, buffer);
         }
         switch (cap.Tag)
         {
             case CapTag.Endpoint:
-                return SendToEndpoint(EndpointCap.From(cap), block, call);
+                return SendToEndpoint(EndpointCap.From(cap), blocking, call);
             case CapTag.Notification:
                 return SendToNotification(NotificationCap.From(cap));
             case CapTag.Reply:
                 return SendReply(slot, ReplyCap.From(cap));
             case CapTag.Thread:
-                return ThreadInvocation.Decode(label, length, cap, slot, call, buffer);
+                return ThreadInvocation.Decode(label, length, slot, ThreadCap.From(cap).Object, call, buffer);
             case CapTag.CNode:
                 return CNode.Decode(label, length, cap, buffer);
             case CapTag.Untyped:
@@ -57,15 +48,14 @@ public static class Dispatch
         }
     }
 
-    private static Status SendToEndpoint(EndpointCap cap, bool block, bool call)
+    private static Status SendToEndpoint(EndpointCap cap, bool blocking, bool call)
     {
         if (!cap.CanSend)
         {
             return SyscallErrors.InvalidCapability(0);
         }
         Invocation.Begin();
-        EndpointIpc.SendIpc(
-            block, call, cap.Badge, cap.CanGrant, cap.CanGrantReply, KernelState.CurrentThread, cap.Object);
+        EndpointIpc.SendIpc(KernelState.CurrentThread, cap, blocking, call);
         return Status.Ok;
     }
 
@@ -87,7 +77,7 @@ public static class Dispatch
             return SyscallErrors.InvalidCapability(0);
         }
         Invocation.Begin();
-        IpcTransfer.DoReplyTransfer(KernelState.CurrentThread, cap.Object, slot, cap.CanGrant);
+        Replies.Answer(KernelState.CurrentThread, slot);
         return Status.Ok;
     }
 }

@@ -51,19 +51,18 @@ public static class DomainObject
             return SyscallErrors.InvalidArgument(0);
         }
 
-        Ptr<Cte> slot = KernelState.CurrentExtraCaps[0];
-        if (slot.IsNull)
+        if (!Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
-        Cap cap = slot.Ref.Cap;
+        Cap cap = Invocation.ExtraCap(0);
         if (cap.Tag != CapTag.Thread)
         {
             return SyscallErrors.InvalidArgument(1);
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         Thread.SetDomain(ThreadCap.From(cap).Object, domain);
         return Status.Ok;
     }
@@ -104,7 +103,7 @@ public static class DomainObject
             return SyscallErrors.InvalidArgument(2);
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         KernelState.DomainSchedule[(int)index].Domain = (uint)domain;
         KernelState.DomainSchedule[(int)index].Length = duration;
         return Status.Ok;
@@ -128,9 +127,9 @@ public static class DomainObject
             return SyscallErrors.InvalidArgument(0);
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         KernelState.DomainScheduleStart = index;
-        Scheduler.EnterDomain(index);
+        Time.EnterDomain(index);
         Scheduler.RescheduleRequired();
         return Status.Ok;
     }

@@ -16,10 +16,9 @@ public static class IrqInvocation
             return Arch.DecodeIrqControl(label, length, slot, buffer);
         }
 
-        Ptr<Cte> root = KernelState.CurrentExtraCaps[0];
-        if (length < 3 || root.IsNull)
+        if (length < 3 || !Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word irq = Invocation.GetSyscallArg(0, buffer);
@@ -31,21 +30,15 @@ public static class IrqInvocation
 
         if (IrqTable.IsActive(irq))
         {
-            return SyscallErrors.Error(Error.RevokeFirst);
+            return SyscallErrors.RevokeFirst();
         }
 
         Word index = Invocation.GetSyscallArg(1, buffer);
         Word depth = Invocation.GetSyscallArg(2, buffer);
-        var (found, target) = CSpace.LookupTargetSlot(root.Ref.Cap, index, depth);
+        var (found, target) = CSpace.LookupEmptySlot(Invocation.ExtraCap(0), index, depth);
         if (found != Status.Ok)
         {
             return found;
-        }
-
-        status = DerivationTree.EnsureEmptySlot(target);
-        if (status != Status.Ok)
-        {
-            return status;
         }
 
         Invocation.Begin();
@@ -72,18 +65,18 @@ public static class IrqInvocation
                 return Status.Ok;
 
             default:
-                return SyscallErrors.Error(Error.IllegalOperation);
+                return SyscallErrors.IllegalOperation();
         }
     }
 
     private static Status DecodeSetNotification(Word irq)
     {
-        Ptr<Cte> source = KernelState.CurrentExtraCaps[0];
-        if (source.IsNull)
+        if (!Invocation.HasExtraCap(0))
         {
-            return SyscallErrors.Error(Error.TruncatedMessage);
+            return SyscallErrors.TruncatedMessage();
         }
 
+        Ptr<Cte> source = Invocation.ExtraSlot(0);
         Cap cap = source.Ref.Cap;
         if (cap.Tag != CapTag.Notification || !NotificationCap.From(cap).CanSend)
         {

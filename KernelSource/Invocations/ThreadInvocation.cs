@@ -15,58 +15,57 @@ public static class ThreadInvocation
     public const uint FlagFpuDisabled = 1;
 
     /// <summary>Checks the invocation and carries it out.</summary>
-    /// <param name="cap">The invoked capability, in <paramref name="slot"/>.</param>
+    /// <param name="slot">Where the invoked capability is.</param>
     /// <param name="call">Whether the caller waits for results.</param>
     public static Status Decode(
-        Word label, Word length, Cap cap, Ptr<Cte> slot, bool call, Ptr<IpcBuffer> buffer)
+        Word label, Word length, Ptr<Cte> slot, Ptr<Tcb> thread, bool call, Ptr<IpcBuffer> buffer)
     {
-        Ptr<Tcb> thread = ThreadCap.From(cap).Object;
         switch (label)
         {
             case (Word)InvocationLabel.TCBReadRegisters:
-                return ThreadRegisters.DecodeRead(thread, length, call, buffer);
+                return ThreadRegisters.DecodeRead(length, thread, call, buffer);
 
             case (Word)InvocationLabel.TCBWriteRegisters:
-                return ThreadRegisters.DecodeWrite(thread, length, buffer);
+                return ThreadRegisters.DecodeWrite(length, thread, buffer);
 
             case (Word)InvocationLabel.TCBCopyRegisters:
-                return ThreadRegisters.DecodeCopy(thread, length, buffer);
+                return ThreadRegisters.DecodeCopy(length, thread, buffer);
 
             case (Word)InvocationLabel.TCBSuspend:
-                Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+                Invocation.Begin();
                 ThreadControl.Suspend(thread);
                 return Status.Ok;
 
             case (Word)InvocationLabel.TCBResume:
-                Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+                Invocation.Begin();
                 ThreadControl.Restart(thread);
                 return Status.Ok;
 
             case (Word)InvocationLabel.TCBConfigure:
-                return ThreadSpaces.DecodeConfigure(thread, slot, length, buffer);
+                return ThreadSpaces.DecodeConfigure(length, slot, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetSpace:
-                return ThreadSpaces.DecodeSetSpace(thread, slot, length, buffer);
+                return ThreadSpaces.DecodeSetSpace(length, slot, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetIPCBuffer:
-                return ThreadSpaces.DecodeSetIpcBuffer(thread, slot, length, buffer);
+                return ThreadSpaces.DecodeSetIpcBuffer(length, slot, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetPriority:
-                return DecodeSetPriority(thread, length, buffer);
+                return DecodeSetPriority(length, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetMCPriority:
-                return DecodeSetMcPriority(thread, length, buffer);
+                return DecodeSetMcPriority(length, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetSchedParams:
-                return DecodeSetSchedParams(thread, length, buffer);
+                return DecodeSetSchedParams(length, thread, buffer);
 
             default:
-                return DecodeOther(thread, label, length, call, buffer);
+                return DecodeOther(label, length, thread, call, buffer);
         }
     }
 
     private static Status DecodeOther(
-        Ptr<Tcb> thread, Word label, Word length, bool call, Ptr<IpcBuffer> buffer)
+        Word label, Word length, Ptr<Tcb> thread, bool call, Ptr<IpcBuffer> buffer)
     {
         switch (label)
         {
@@ -77,10 +76,10 @@ public static class ThreadInvocation
                 return DecodeUnbind(thread);
 
             case (Word)InvocationLabel.TCBSetTLSBase:
-                return DecodeSetTlsBase(thread, length, buffer);
+                return DecodeSetTlsBase(length, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetFlags:
-                return DecodeSetFlags(thread, length, call, buffer);
+                return DecodeSetFlags(length, thread, call, buffer);
 
             default:
                 return SyscallErrors.IllegalOperation();
@@ -89,52 +88,50 @@ public static class ThreadInvocation
 
     // --- Priorities: no higher than the authority, another thread, controls ---
 
-    private static Status DecodeSetPriority(Ptr<Tcb> thread, Word length, Ptr<IpcBuffer> buffer)
+    private static Status DecodeSetPriority(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
-        if (length < 1 || KernelState.CurrentExtraCaps[0].IsNull)
+        var (status, priority) = ArgumentPriority(length, buffer);
+        if (status == Status.Ok)
         {
-            return SyscallErrors.TruncatedMessage();
+            Invocation.Begin();
+            Thread.SetPriority(thread, priority);
+        }
+
+        return status;
+    }
+
+    private static Status DecodeSetMcPriority(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
+    {
+        var (status, priority) = ArgumentPriority(length, buffer);
+        if (status == Status.Ok)
+        {
+            Invocation.Begin();
+            Thread.SetMcPriority(thread, priority);
+        }
+
+        return status;
+    }
+
+    /// <summary>A message with one priority and the capability that it is given by.</summary>
+    private static (Status status, Word priority) ArgumentPriority(Word length, Ptr<IpcBuffer> buffer)
+    {
+        if (length < 1 || !Invocation.HasExtraCap(0))
+        {
+            return (SyscallErrors.TruncatedMessage(), 0);
         }
 
         Word priority = Invocation.GetSyscallArg(0, buffer);
-        Status status = CheckPriority(priority, KernelState.CurrentExtraCaps[0].Ref.Cap);
-        if (status != Status.Ok)
-        {
-            return status;
-        }
-
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-        Thread.SetPriority(thread, priority);
-        return Status.Ok;
+        return (CheckPriority(priority, Invocation.ExtraCap(0)), priority);
     }
 
-    private static Status DecodeSetMcPriority(Ptr<Tcb> thread, Word length, Ptr<IpcBuffer> buffer)
+    private static Status DecodeSetSchedParams(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
-        if (length < 1 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 2 || !Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
-        Word priority = Invocation.GetSyscallArg(0, buffer);
-        Status status = CheckPriority(priority, KernelState.CurrentExtraCaps[0].Ref.Cap);
-        if (status != Status.Ok)
-        {
-            return status;
-        }
-
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-        Thread.SetMcPriority(thread, priority);
-        return Status.Ok;
-    }
-
-    private static Status DecodeSetSchedParams(Ptr<Tcb> thread, Word length, Ptr<IpcBuffer> buffer)
-    {
-        if (length < 2 || KernelState.CurrentExtraCaps[0].IsNull)
-        {
-            return SyscallErrors.TruncatedMessage();
-        }
-
-        Cap authority = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap authority = Invocation.ExtraCap(0);
         Word mcPriority = Invocation.GetSyscallArg(0, buffer);
         Word priority = Invocation.GetSyscallArg(1, buffer);
         Status status = CheckPriority(mcPriority, authority);
@@ -149,7 +146,7 @@ public static class ThreadInvocation
             return status;
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         Thread.SetMcPriority(thread, mcPriority);
         Thread.SetPriority(thread, priority);
         return Status.Ok;
@@ -170,13 +167,12 @@ public static class ThreadInvocation
 
     private static Status DecodeBind(Ptr<Tcb> thread)
     {
-        Ptr<Cte> slot = KernelState.CurrentExtraCaps[0];
-        if (slot.IsNull)
+        if (!Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
-        Cap cap = slot.Ref.Cap;
+        Cap cap = Invocation.ExtraCap(0);
         if (!thread.Ref.BoundNotification.IsNull || cap.Tag != CapTag.Notification)
         {
             return SyscallErrors.IllegalOperation();
@@ -191,7 +187,7 @@ public static class ThreadInvocation
             return SyscallErrors.IllegalOperation();
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         NotificationSignal.Bind(thread, notification);
         return Status.Ok;
     }
@@ -203,14 +199,14 @@ public static class ThreadInvocation
             return SyscallErrors.IllegalOperation();
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         NotificationSignal.Unbind(thread);
         return Status.Ok;
     }
 
     // --- TLS and flags ---
 
-    private static Status DecodeSetTlsBase(Ptr<Tcb> thread, Word length, Ptr<IpcBuffer> buffer)
+    private static Status DecodeSetTlsBase(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
         if (length < 1)
         {
@@ -218,7 +214,7 @@ public static class ThreadInvocation
         }
 
         Word address = Invocation.GetSyscallArg(0, buffer);
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         Arch.SetRegister(thread, Arch.TlsBase, address);
         if (thread == KernelState.CurrentThread)
         {
@@ -229,7 +225,7 @@ public static class ThreadInvocation
         return Status.Ok;
     }
 
-    private static Status DecodeSetFlags(Ptr<Tcb> thread, Word length, bool call, Ptr<IpcBuffer> buffer)
+    private static Status DecodeSetFlags(Word length, Ptr<Tcb> thread, bool call, Ptr<IpcBuffer> buffer)
     {
         if (length < 2)
         {
@@ -238,25 +234,16 @@ public static class ThreadInvocation
 
         Word clear = Invocation.GetSyscallArg(0, buffer);
         Word set = Invocation.GetSyscallArg(1, buffer);
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         InvokeSetFlags(thread, clear, set, call);
         return Status.Ok;
     }
 
     private static void InvokeSetFlags(Ptr<Tcb> thread, Word clear, Word set, bool call)
     {
-        Ptr<Tcb> caller = KernelState.CurrentThread;
         uint flags = (thread.Ref.Flags & ~(uint)(clear & KnownFlags)) | (uint)(set & KnownFlags);
         thread.Ref.Flags = flags;
         Arch.PostSetFlags(thread);
-        if (call)
-        {
-            Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, caller);
-            Arch.SetRegister(caller, Arch.BadgeRegister, 0);
-            Invocation.SetMessageRegister(caller, buffer, 0, flags);
-            IpcTransfer.SetMessageInfo(caller, 0, 1);
-        }
-
-        Thread.SetState(caller, ThreadState.Running);
+        Invocation.AnswerWord(call, flags);
     }
 }

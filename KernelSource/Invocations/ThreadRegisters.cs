@@ -22,7 +22,7 @@ public static class ThreadRegisters
     private const Word FlagCopyInteger = 8;
 
     /// <summary>Arguments: flags, count. Results: the registers.</summary>
-    public static Status DecodeRead(Ptr<Tcb> source, Word length, bool call, Ptr<IpcBuffer> buffer)
+    public static Status DecodeRead(Word length, Ptr<Tcb> source, bool call, Ptr<IpcBuffer> buffer)
     {
         if (length < 2)
         {
@@ -41,13 +41,13 @@ public static class ThreadRegisters
             return SyscallErrors.IllegalOperation();
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         InvokeRead(source, (flags & FlagSuspendSource) != 0, count, call);
         return Status.Ok;
     }
 
     /// <summary>Arguments: flags, count, the registers.</summary>
-    public static Status DecodeWrite(Ptr<Tcb> target, Word length, Ptr<IpcBuffer> buffer)
+    public static Status DecodeWrite(Word length, Ptr<Tcb> target, Ptr<IpcBuffer> buffer)
     {
         if (length < 2)
         {
@@ -66,27 +66,27 @@ public static class ThreadRegisters
             return SyscallErrors.IllegalOperation();
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         InvokeWrite(target, (flags & FlagResume) != 0, count < RegisterCount ? count : RegisterCount, buffer);
         return Status.Ok;
     }
 
     /// <summary>Argument: flags. Capability: the source.</summary>
-    public static Status DecodeCopy(Ptr<Tcb> target, Word length, Ptr<IpcBuffer> buffer)
+    public static Status DecodeCopy(Word length, Ptr<Tcb> target, Ptr<IpcBuffer> buffer)
     {
-        if (length < 1 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 1 || !Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
         Word flags = Invocation.GetSyscallArg(0, buffer);
-        Cap cap = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap cap = Invocation.ExtraCap(0);
         if (cap.Tag != CapTag.Thread)
         {
             return SyscallErrors.InvalidCapability(1);
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+        Invocation.Begin();
         InvokeCopy(target, ThreadCap.From(cap).Object, flags);
         return Status.Ok;
     }
@@ -98,21 +98,20 @@ public static class ThreadRegisters
             ThreadControl.Suspend(source);
         }
 
-        Ptr<Tcb> caller = KernelState.CurrentThread;
-        if (call)
+        if (!call)
         {
-            Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, caller);
-            Arch.SetRegister(caller, Arch.BadgeRegister, 0);
-            for (Word i = 0; i < count; i++)
-            {
-                Loop.Bound(RegisterCount);
-                Invocation.SetMessageRegister(caller, buffer, i, Arch.GetRegister(source, UserRegister(i)));
-            }
-
-            IpcTransfer.SetMessageInfo(caller, 0, IpcTransfer.FittingLength(count, buffer));
+            return;
         }
 
-        Thread.SetState(caller, ThreadState.Running);
+        Ptr<Tcb> caller = KernelState.CurrentThread;
+        Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, caller);
+        for (Word i = 0; i < count; i++)
+        {
+            Loop.Bound(RegisterCount);
+            Invocation.SetMessageRegister(caller, buffer, i, Arch.GetRegister(source, UserRegister(i)));
+        }
+
+        Invocation.Answer(IpcTransfer.FittingLength(count, buffer));
     }
 
     private static void InvokeWrite(Ptr<Tcb> target, bool resume, Word count, Ptr<IpcBuffer> buffer)

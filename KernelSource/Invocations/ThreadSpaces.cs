@@ -31,18 +31,18 @@ public struct NewIpcBuffer
 public static class ThreadSpaces
 {
     /// <summary>Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace, VSpace, frame.</summary>
-    public static Status DecodeConfigure(Ptr<Tcb> thread, Ptr<Cte> slot, Word length, Ptr<IpcBuffer> message)
+    public static Status DecodeConfigure(Word length, Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<IpcBuffer> message)
     {
         if (length < 4
-            || KernelState.CurrentExtraCaps[0].IsNull
-            || KernelState.CurrentExtraCaps[1].IsNull
-            || KernelState.CurrentExtraCaps[2].IsNull)
+            || !Invocation.HasExtraCap(0)
+            || !Invocation.HasExtraCap(1)
+            || !Invocation.HasExtraCap(2))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
         Word address = Invocation.GetSyscallArg(3, message);
-        var (bufferStatus, buffer) = CheckIpcBuffer(address, KernelState.CurrentExtraCaps[2]);
+        var (bufferStatus, buffer) = CheckIpcBuffer(address, Invocation.ExtraSlot(2));
         if (bufferStatus != Status.Ok)
         {
             return bufferStatus;
@@ -54,15 +54,15 @@ public static class ThreadSpaces
             return spacesStatus;
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-        Status status = InvokeSetSpaces(thread, slot, spaces);
-        return status != Status.Ok ? status : InvokeSetIpcBuffer(thread, slot, buffer);
+        Invocation.Begin();
+        Status status = InvokeSetSpaces(slot, thread, spaces);
+        return status != Status.Ok ? status : InvokeSetIpcBuffer(slot, thread, buffer);
     }
 
     /// <summary>Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace.</summary>
-    public static Status DecodeSetSpace(Ptr<Tcb> thread, Ptr<Cte> slot, Word length, Ptr<IpcBuffer> message)
+    public static Status DecodeSetSpace(Word length, Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<IpcBuffer> message)
     {
-        if (length < 3 || KernelState.CurrentExtraCaps[0].IsNull || KernelState.CurrentExtraCaps[1].IsNull)
+        if (length < 3 || !Invocation.HasExtraCap(0) || !Invocation.HasExtraCap(1))
         {
             return SyscallErrors.TruncatedMessage();
         }
@@ -73,27 +73,27 @@ public static class ThreadSpaces
             return status;
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-        return InvokeSetSpaces(thread, slot, spaces);
+        Invocation.Begin();
+        return InvokeSetSpaces(slot, thread, spaces);
     }
 
     /// <summary>Argument: the buffer's address, 0 for none. Capability: its frame.</summary>
-    public static Status DecodeSetIpcBuffer(Ptr<Tcb> thread, Ptr<Cte> slot, Word length, Ptr<IpcBuffer> message)
+    public static Status DecodeSetIpcBuffer(Word length, Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<IpcBuffer> message)
     {
-        if (length < 1 || KernelState.CurrentExtraCaps[0].IsNull)
+        if (length < 1 || !Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
         Word address = Invocation.GetSyscallArg(0, message);
-        var (status, buffer) = CheckIpcBuffer(address, KernelState.CurrentExtraCaps[0]);
+        var (status, buffer) = CheckIpcBuffer(address, Invocation.ExtraSlot(0));
         if (status != Status.Ok)
         {
             return status;
         }
 
-        Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
-        return InvokeSetIpcBuffer(thread, slot, buffer);
+        Invocation.Begin();
+        return InvokeSetIpcBuffer(slot, thread, buffer);
     }
 
     private static (Status status, NewIpcBuffer buffer) CheckIpcBuffer(Word address, Ptr<Cte> source)
@@ -129,8 +129,8 @@ public static class ThreadSpaces
         }
 
         spaces.FaultHandler = Invocation.GetSyscallArg(0, message);
-        spaces.CSpaceSource = KernelState.CurrentExtraCaps[0];
-        spaces.VSpaceSource = KernelState.CurrentExtraCaps[1];
+        spaces.CSpaceSource = Invocation.ExtraSlot(0);
+        spaces.VSpaceSource = Invocation.ExtraSlot(1);
         var (status, root) = DeriveRoot(spaces.CSpaceSource, Invocation.GetSyscallArg(1, message));
         if (status != Status.Ok)
         {
@@ -174,24 +174,24 @@ public static class ThreadSpaces
     /// A thread that does this to itself goes on in its old address space until the kernel switches threads, or until that
     /// address space is deleted: as on seL4, whose manual says when a thread's space is set, not when it is entered.
     /// </summary>
-    private static Status InvokeSetSpaces(Ptr<Tcb> thread, Ptr<Cte> slot, NewSpaces spaces)
+    private static Status InvokeSetSpaces(Ptr<Cte> slot, Ptr<Tcb> thread, NewSpaces spaces)
     {
         thread.Ref.FaultHandler = spaces.FaultHandler;
         Ptr<Cte> root = CSpace.ThreadSlot(thread, TcbSlot.CSpace);
-        Status status = Replace(thread, slot, root, spaces.CSpace, spaces.CSpaceSource);
+        Status status = Replace(slot, thread, root, spaces.CSpace, spaces.CSpaceSource);
         if (status != Status.Ok)
         {
             return status;
         }
 
         root = CSpace.ThreadSlot(thread, TcbSlot.VSpace);
-        return Replace(thread, slot, root, spaces.VSpace, spaces.VSpaceSource);
+        return Replace(slot, thread, root, spaces.VSpace, spaces.VSpaceSource);
     }
 
-    private static Status InvokeSetIpcBuffer(Ptr<Tcb> thread, Ptr<Cte> slot, NewIpcBuffer buffer)
+    private static Status InvokeSetIpcBuffer(Ptr<Cte> slot, Ptr<Tcb> thread, NewIpcBuffer buffer)
     {
         Ptr<Cte> target = CSpace.ThreadSlot(thread, TcbSlot.IpcBuffer);
-        Status status = Replace(thread, slot, target, buffer.Frame, buffer.Source);
+        Status status = Replace(slot, thread, target, buffer.Frame, buffer.Source);
         if (status != Status.Ok)
         {
             return status;
@@ -212,7 +212,7 @@ public static class ThreadSpaces
     /// Puts a capability in the place of the one in a thread's slot. The deletion of the old one may have deleted the
     /// source, or the very capability that is invoked (in <paramref name="slot"/>): then nothing takes its place.
     /// </summary>
-    private static Status Replace(Ptr<Tcb> thread, Ptr<Cte> slot, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
+    private static Status Replace(Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
     {
         Status status = Deletion.Delete(target);
         if (status != Status.Ok || source.IsNull)

@@ -8,26 +8,20 @@ namespace Sel4Gen.Kernel;
 /// <summary>Operations on endpoints, and the kernel's own answers to callers.</summary>
 public static class EndpointIpc
 {
-    /// <summary>A thread sends. The message goes to the first receiver; without one the thread waits if it may.</summary>
+    /// <summary>
+    /// A thread sends through a capability that has the right to. The message goes to the first receiver; without one the thread
+    /// waits if it may.
+    /// </summary>
     /// <param name="blocking">Whether it waits; else the message is lost.</param>
     /// <param name="call">Whether it then waits for a reply.</param>
-    /// <param name="badge">The badge of the capability that it uses.</param>
-    /// <param name="canGrant">Whether capabilities go with the message.</param>
-    /// <param name="canGrantReply">Whether the receiver may get a reply capability even without the grant right.</param>
-    public static void SendIpc(
-        bool blocking,
-        bool call,
-        Word badge,
-        bool canGrant,
-        bool canGrantReply,
-        Ptr<Tcb> thread,
-        Ptr<Endpoint> endpoint)
+    public static void SendIpc(Ptr<Tcb> thread, EndpointCap right, bool blocking, bool call)
     {
+        Ptr<Endpoint> endpoint = right.Object;
         if (endpoint.Ref.State != EndpointState.Receive)
         {
             if (blocking)
             {
-                BlockSender(call, badge, canGrant, canGrantReply, thread, endpoint);
+                BlockSender(thread, right, call);
             }
 
             return;
@@ -35,13 +29,13 @@ public static class EndpointIpc
 
         Ptr<Tcb> receiver = TakeFirst(endpoint);
         Contract.Assert(receiver.Ref.State == ThreadState.BlockedOnReceive);
-        IpcTransfer.DoIpcTransfer(thread, endpoint, badge, canGrant, receiver);
+        IpcTransfer.DoIpcTransfer(thread, endpoint, right.Badge, right.CanGrant, receiver);
         bool replyCanGrant = receiver.Ref.BlockingCanGrant != 0;
         Thread.SetState(receiver, ThreadState.Running);
         Scheduler.PossibleSwitchTo(receiver);
         if (call)
         {
-            AwaitReply(thread, receiver, canGrant || canGrantReply, replyCanGrant);
+            AwaitReply(thread, receiver, right.CanGrant || right.CanGrantReply, replyCanGrant);
         }
     }
 
@@ -152,14 +146,14 @@ public static class EndpointIpc
         Arch.SetRegister(thread, Arch.MsgInfoRegister, 0);
     }
 
-    private static void BlockSender(
-        bool call, Word badge, bool canGrant, bool canGrantReply, Ptr<Tcb> thread, Ptr<Endpoint> endpoint)
+    private static void BlockSender(Ptr<Tcb> thread, EndpointCap right, bool call)
     {
+        Ptr<Endpoint> endpoint = right.Object;
         ref Tcb tcb = ref thread.Ref;
         tcb.BlockingObject = endpoint.Address;
-        tcb.BlockingBadge = badge;
-        tcb.BlockingCanGrant = canGrant ? 1u : 0u;
-        tcb.BlockingCanGrantReply = canGrantReply ? 1u : 0u;
+        tcb.BlockingBadge = right.Badge;
+        tcb.BlockingCanGrant = right.CanGrant ? 1u : 0u;
+        tcb.BlockingCanGrantReply = right.CanGrantReply ? 1u : 0u;
         tcb.BlockingIsCall = call ? 1u : 0u;
         Thread.SetState(thread, ThreadState.BlockedOnSend);
         SetQueue(endpoint, WaitQueue.Append(Queue(endpoint), thread));
@@ -189,7 +183,7 @@ public static class EndpointIpc
     {
         if (mayReply)
         {
-            IpcTransfer.SetupCallerCap(caller, receiver, replyCanGrant);
+            Replies.Await(caller, receiver, replyCanGrant);
         }
         else
         {

@@ -70,7 +70,9 @@ public static class Faults
         }
 
         EndpointCap right = EndpointCap.From(cap);
-        EndpointIpc.SendIpc(true, true, right.Badge, right.CanGrant, true, thread, right.Object);
+        // Who receives a fault may always answer it.
+        right.CanGrantReply = true;
+        EndpointIpc.SendIpc(thread, right, blocking: true, call: true);
         return true;
     }
 

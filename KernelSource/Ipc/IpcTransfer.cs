@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What travels from thread to thread in a message: the message registers, the capabilities, the tag, the badge; the
-// answer of a reply capability; and the making of that reply capability.
+// What travels from thread to thread in a message: the message registers, the capabilities, the tag, the badge.
 //
 // Manual, chapter "Message Passing (IPC)". The first words of a message are in machine registers, the others in the IPC
 // buffers; without a buffer a message is cut to what fits into registers.
@@ -103,58 +102,6 @@ public static class IpcTransfer
         }
 
         return LookupListedCaps(thread, buffer, count);
-    }
-
-    /// <summary>
-    /// Answers a thread that waits for a reply, and deletes the reply capability in <paramref name="slot"/>. If the thread
-    /// waits because it faulted, the answer says whether and how it continues.
-    /// </summary>
-    public static void DoReplyTransfer(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<Cte> slot, bool grant)
-    {
-        Contract.Requires(receiver.Ref.State == ThreadState.BlockedOnReply);
-        if (receiver.Ref.Fault.Type == (Word)FaultType.NullFault)
-        {
-            DoIpcTransfer(sender, Ptr<Endpoint>.Null, 0, grant, receiver);
-            DerivationTree.Remove(slot);
-            Thread.SetState(receiver, ThreadState.Running);
-            Scheduler.PossibleSwitchTo(receiver);
-            return;
-        }
-
-        DerivationTree.Remove(slot);
-        bool goesOn = FaultMessage.HandleReply(sender, receiver);
-        receiver.Ref.Fault.Type = (Word)FaultType.NullFault;
-        if (goesOn)
-        {
-            Thread.SetState(receiver, ThreadState.Restart);
-            Scheduler.PossibleSwitchTo(receiver);
-        }
-        else
-        {
-            Thread.SetState(receiver, ThreadState.Inactive);
-        }
-    }
-
-    /// <summary>The sender waits for a reply; the receiver gets the capability to give it, in its Caller slot.</summary>
-    public static void SetupCallerCap(Ptr<Tcb> sender, Ptr<Tcb> receiver, bool canGrant)
-    {
-        Thread.SetState(sender, ThreadState.BlockedOnReply);
-        Ptr<Cte> master = CSpace.ThreadSlot(sender, TcbSlot.Reply);
-        Ptr<Cte> caller = CSpace.ThreadSlot(receiver, TcbSlot.Caller);
-        Contract.Assert(master.Ref.Mdb.Next.IsNull);
-        Cap reply = ReplyCap.New(@object: sender, isMaster: false, canGrant: canGrant).ToCap();
-        DerivationTree.Insert(reply, master, caller);
-    }
-
-    /// <summary>Deletes the reply capability that a thread did not use before it receives again.</summary>
-    [Inline]
-    public static void DeleteCallerCap(Ptr<Tcb> thread)
-    {
-        Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Caller);
-        if (slot.Ref.Cap.Tag != CapTag.Null)
-        {
-            DerivationTree.Remove(slot);
-        }
     }
 
     private static void TransferMessage(

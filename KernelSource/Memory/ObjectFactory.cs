@@ -83,7 +83,7 @@ public static class ObjectFactory
     private static Cap CreateThread(Ptr<Tcb> thread)
     {
         Arch.InitContext(thread);
-        thread.Ref.TimeSlice = Config.TimeSlice;
+        Time.Fill(thread);
         thread.Ref.Domain = (uint)KernelState.CurrentDomain;
         if (Config.DebugBuild)
         {

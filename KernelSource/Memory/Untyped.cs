@@ -95,7 +95,7 @@ public static class Untyped
     {
         Word nodeIndex = Invocation.GetSyscallArg(2, buffer);
         Word nodeDepth = Invocation.GetSyscallArg(3, buffer);
-        Cap nodeCap = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap nodeCap = Invocation.ExtraCap(0);
         if (nodeDepth != 0)
         {
             var (status, nodeSlot) = CSpace.LookupTargetSlot(nodeCap, nodeIndex, nodeDepth);

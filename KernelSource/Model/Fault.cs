@@ -19,7 +19,7 @@ public struct LookupFailure
     public Word Found;
 }
 
-/// <summary>A thread's fault. What the two arguments mean depends on the type.</summary>
+/// <summary>A thread's fault. What the three arguments mean depends on the type.</summary>
 public struct Fault
 {
     /// <summary>NullFault when the thread has none.</summary>

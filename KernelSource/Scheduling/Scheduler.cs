@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The classic scheduler: round robin within a priority, strict priorities within a domain, a fixed cycle of domains.
+// The scheduler: round robin within a priority, strict priorities within a domain, a fixed cycle of domains. How long a turn
+// lasts is in Time.cs.
 //
 // Ready threads wait in one queue for each domain and priority. The running thread is in no queue. Two levels of bitmaps
 // answer "which is the highest priority with a ready thread?" with two bit scans:
@@ -161,42 +162,6 @@ public static class Scheduler
         KernelState.SchedulerAction = SchedulerActionKind.SwitchToThread;
     }
 
-    /// <summary>The current thread goes behind its equals (seL4_Yield).</summary>
-    public static void Yield()
-    {
-        Dequeue(KernelState.CurrentThread);
-        Append(KernelState.CurrentThread);
-        RescheduleRequired();
-    }
-
-    /// <summary>A timer tick passed: the time slice of the thread and the time of the domain get shorter.</summary>
-    public static void TimerTick()
-    {
-        ref Tcb current = ref KernelState.CurrentThread.Ref;
-        if (current.State == ThreadState.Running)
-        {
-            if (current.TimeSlice > 1)
-            {
-                current.TimeSlice--;
-            }
-            else
-            {
-                current.TimeSlice = Config.TimeSlice;
-                Append(KernelState.CurrentThread);
-                RescheduleRequired();
-            }
-        }
-
-        if (Config.NumDomains > 1)
-        {
-            KernelState.DomainTime--;
-            if (KernelState.DomainTime == 0)
-            {
-                RescheduleRequired();
-            }
-        }
-    }
-
     // --- The decision before the kernel returns ---
 
     /// <summary>Carries out what <see cref="KernelState.SchedulerAction"/> asks for.</summary>
@@ -273,21 +238,6 @@ public static class Scheduler
         }
     }
 
-    /// <summary>The domain of an entry of the schedule begins its time.</summary>
-    public static void EnterDomain(Word index)
-    {
-        Contract.Requires(index < Config.NumDomainSchedules);
-        if (Config.NumDomains > 1)
-        {
-            Arch.LeaveDomain(Ptr<Tcb>.Null);
-        }
-
-        KernelState.DomainScheduleIndex = index;
-        KernelState.WorkUnitsCompleted = 0;
-        KernelState.CurrentDomain = KernelState.DomainSchedule[(int)index].Domain;
-        KernelState.DomainTime = KernelState.DomainSchedule[(int)index].Length;
-    }
-
     private static void TrySwitchTo(Ptr<Tcb> candidate, bool wasRunnable)
     {
         Word priority = candidate.Ref.Priority;
@@ -318,14 +268,7 @@ public static class Scheduler
 
     private static void ChooseNewThread()
     {
-        if (Config.NumDomains > 1)
-        {
-            if (KernelState.DomainTime == 0)
-            {
-                NextDomain();
-            }
-        }
-
+        Time.ComesNext();
         ChooseThread();
     }
 
@@ -343,19 +286,6 @@ public static class Scheduler
         Contract.Assert(!thread.IsNull);
         Contract.Assert(Thread.IsRunnable(thread));
         SwitchToThread(thread);
-    }
-
-    /// <summary>The next entry of the domain schedule; at an end marker, as the very last one is, the first again.</summary>
-    private static void NextDomain()
-    {
-        Word next = KernelState.DomainScheduleIndex + 1;
-        Contract.Assert(next < Config.NumDomainSchedules);
-        if (KernelState.DomainSchedule[(int)next].Length == 0)
-        {
-            next = KernelState.DomainScheduleStart;
-        }
-
-        EnterDomain(next);
     }
 
     // --- Queue numbers and bitmaps ---

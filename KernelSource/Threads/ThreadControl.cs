@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Stopping a thread, whatever it does or waits for, and setting it going again.
-using Sel4Gen.Api;
-
 namespace Sel4Gen.Kernel;
 
 /// <summary>Suspends and resumes threads.</summary>
@@ -30,7 +28,7 @@ public static class ThreadControl
         }
 
         CancelIpc(thread);
-        DerivationTree.SetupReplyMaster(thread);
+        Replies.Prepare(thread);
         Thread.SetState(thread, ThreadState.Restart);
         Scheduler.Enqueue(thread);
         Scheduler.PossibleSwitchTo(thread);
@@ -54,25 +52,11 @@ public static class ThreadControl
                 break;
 
             case ThreadState.BlockedOnReply:
-                thread.Ref.Fault.Type = (Word)FaultType.NullFault;
-                DropReplyCap(thread);
+                Replies.Cancel(thread);
                 break;
 
             default:
                 break;
-        }
-    }
-
-    /// <summary>
-    /// Deletes the reply capability with which somebody could have answered the thread. It is the one child of the
-    /// thread's master reply capability, wherever it was moved to.
-    /// </summary>
-    private static void DropReplyCap(Ptr<Tcb> thread)
-    {
-        Ptr<Cte> reply = CSpace.ThreadSlot(thread, TcbSlot.Reply).Ref.Mdb.Next;
-        if (!reply.IsNull)
-        {
-            DerivationTree.Remove(reply);
         }
     }
 }

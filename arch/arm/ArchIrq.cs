@@ -45,10 +45,10 @@ public static class ArchIrq
 
         if (IrqTable.IsActive(irq))
         {
-            return SyscallErrors.Error(Error.RevokeFirst);
+            return SyscallErrors.RevokeFirst();
         }
 
-        var (lookup, destination) = EmptyDestination(index, depth);
+        var (lookup, destination) = CSpace.LookupEmptySlot(Invocation.ExtraCap(0), index, depth);
         if (lookup != Status.Ok)
         {
             return lookup;
@@ -81,7 +81,7 @@ public static class ArchIrq
             return SyscallErrors.InvalidArgument(1);
         }
 
-        var (status, destination) = EmptyDestination(index, depth);
+        var (status, destination) = CSpace.LookupEmptySlot(Invocation.ExtraCap(0), index, depth);
         if (status != Status.Ok)
         {
             return status;
@@ -90,19 +90,6 @@ public static class ArchIrq
         Invocation.Begin();
         DerivationTree.Insert(SgiSignalCap.New(irq: irq, target: target).ToCap(), slot, destination);
         return Status.Ok;
-    }
-
-    /// <summary>The empty slot that the first extra capability, index and depth name.</summary>
-    private static (Status status, Ptr<Cte> slot) EmptyDestination(Word index, Word depth)
-    {
-        Cap root = KernelState.CurrentExtraCaps[0].Ref.Cap;
-        var (lookup, destination) = CSpace.LookupTargetSlot(root, index, depth);
-        if (lookup != Status.Ok)
-        {
-            return (lookup, Ptr<Cte>.Null);
-        }
-
-        return (DerivationTree.EnsureEmptySlot(destination), destination);
     }
 
     /// <summary>No reserved interrupt but the timer's exists in this configuration.</summary>

@@ -61,11 +61,6 @@ public static class SmcInvocation
             Invocation.SetMessageRegister(thread, buffer, i, s_registers.Ref[(int)i]);
         }
 
-        Context.Set(thread, Arch.BadgeRegister, 0);
-        Context.Set(
-            thread,
-            Arch.MsgInfoRegister,
-            MessageInfo.New(label: 0, capsUnwrapped: 0, extraCaps: 0, length: RegisterCount).W0);
-        Thread.SetState(thread, ThreadState.Running);
+        Invocation.Answer(RegisterCount);
     }
 }

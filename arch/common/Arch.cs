@@ -81,8 +81,8 @@ public static partial class Arch
     public static Cap CreateObject(Word type, Word address, bool isDevice) => ArchObjects.Create(type, address, isDevice);
 
     public static Status DecodeInvocation(
-        Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
-        ArchInvocation.Decode(label, length, cptr, slot, cap, call, buffer);
+        Word label, Word length, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
+        ArchInvocation.Decode(label, length, slot, cap, call, buffer);
 
     /// <summary>Whether the current error of an invocation is one that programs provoke to look for page tables.</summary>
     public static bool IsProbe(Word label) => ArchInvocation.IsProbe(label);

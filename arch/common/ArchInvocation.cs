@@ -9,7 +9,7 @@ namespace Sel4Gen.Kernel;
 public static partial class ArchInvocation
 {
     public static Status Decode(
-        Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer)
+        Word label, Word length, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer)
     {
         switch (cap.Tag)
         {

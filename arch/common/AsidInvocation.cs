@@ -21,12 +21,12 @@ public static class AsidInvocation
 
         Word index = Invocation.GetSyscallArg(0, buffer);
         Word depth = Invocation.GetSyscallArg(1, buffer);
-        Ptr<Cte> parent = KernelState.CurrentExtraCaps[0];
-        Cap root = KernelState.CurrentExtraCaps[1].Ref.Cap;
+        Ptr<Cte> parent = Invocation.ExtraSlot(0);
+        Cap root = Invocation.ExtraCap(1);
         Word asidBase = FreePool();
         if (asidBase == Asid.PoolCount << Asid.LowBits)
         {
-            return SyscallErrors.Error(Error.DeleteFirst);
+            return SyscallErrors.DeleteFirst();
         }
 
         if (!IsPoolMemory(parent.Ref.Cap))
@@ -40,16 +40,10 @@ public static class AsidInvocation
             return status;
         }
 
-        var (lookup, destination) = CSpace.LookupTargetSlot(root, index, depth);
+        var (lookup, destination) = CSpace.LookupEmptySlot(root, index, depth);
         if (lookup != Status.Ok)
         {
             return lookup;
-        }
-
-        status = DerivationTree.EnsureEmptySlot(destination);
-        if (status != Status.Ok)
-        {
-            return status;
         }
 
         Invocation.Begin();
@@ -95,12 +89,12 @@ public static class AsidInvocation
             return SyscallErrors.IllegalOperation();
         }
 
-        Ptr<Cte> slot = KernelState.CurrentExtraCaps[0];
-        if (slot.IsNull)
+        if (!Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
+        Ptr<Cte> slot = Invocation.ExtraSlot(0);
         if (slot.Ref.Cap.Tag != ArchCapTag.VSpace || VSpaceCap.From(slot.Ref.Cap).IsMapped)
         {
             return SyscallErrors.InvalidCapability(1);
@@ -121,7 +115,7 @@ public static class AsidInvocation
         Word asid = FreeAsid(pool, cap.AsidBase);
         if (asid == cap.AsidBase + Asid.PoolSize)
         {
-            return SyscallErrors.Error(Error.DeleteFirst);
+            return SyscallErrors.DeleteFirst();
         }
 
         Invocation.Begin();

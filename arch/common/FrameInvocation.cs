@@ -20,7 +20,7 @@ public static partial class FrameInvocation
                 return Status.Ok;
             case ArchLabel.PageGetAddress:
                 Invocation.Begin();
-                GetAddress(cap, call);
+                Invocation.AnswerWord(call, Memory.ToPhysical(cap.Base));
                 return Status.Ok;
             default:
                 return DecodeOther(label, length, cap, buffer);
@@ -37,7 +37,7 @@ public static partial class FrameInvocation
         Word address = Invocation.GetSyscallArg(0, buffer);
         CapRights asked = CapRightsOf(Invocation.GetSyscallArg(1, buffer));
         VmAttributes attributes = VmAttributes.From(Invocation.GetSyscallArg(2, buffer));
-        var (status, root, asid) = ArchInvocation.CheckVSpace(KernelState.CurrentExtraCaps[0].Ref.Cap, 1);
+        var (status, root, asid) = ArchInvocation.CheckVSpace(Invocation.ExtraCap(0), 1);
         if (status != Status.Ok)
         {
             return status;
@@ -89,7 +89,7 @@ public static partial class FrameInvocation
         address + Bits.Mask(bits) > Arch.UserTop ? SyscallErrors.InvalidArgument(0) : Status.Ok;
 
     private static Status CheckAlignment(Word address, Word bits) =>
-        Bits.IsAligned(address, bits) ? Status.Ok : SyscallErrors.Error(Error.AlignmentError);
+        Bits.IsAligned(address, bits) ? Status.Ok : SyscallErrors.AlignmentError();
 
     private static void Unmap(Ptr<Cte> slot, FrameCap cap)
     {
@@ -102,23 +102,5 @@ public static partial class FrameInvocation
         cap.MappedAsid = Asid.None;
         cap.MappedAddress = 0;
         slot.Ref.Cap = cap.ToCap();
-    }
-
-    private static void GetAddress(FrameCap cap, bool call)
-    {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
-        if (!call)
-        {
-            return;
-        }
-
-        Ptr<IpcBuffer> buffer = VSpace.LookupIpcBuffer(true, thread);
-        Context.Set(thread, Arch.BadgeRegister, 0);
-        Invocation.SetMessageRegister(thread, buffer, 0, Memory.ToPhysical(cap.Base));
-        Context.Set(
-            thread,
-            Arch.MsgInfoRegister,
-            MessageInfo.New(label: 0, capsUnwrapped: 0, extraCaps: 0, length: 1).W0);
-        Thread.SetState(thread, ThreadState.Running);
     }
 }

@@ -33,7 +33,7 @@ public static class PageTableInvocation
         }
 
         Word address = Invocation.GetSyscallArg(0, buffer);
-        Cap space = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap space = Invocation.ExtraCap(0);
         if (!VSpace.IsValidRoot(space))
         {
             return SyscallErrors.InvalidCapability(1);
@@ -53,7 +53,7 @@ public static class PageTableInvocation
         PteSlot found = PageTable.Lookup(root, address);
         if (found.BitsLeft == PageTable.PageBits || found.Slot.Ref.IsValid)
         {
-            return SyscallErrors.Error(Error.DeleteFirst);
+            return SyscallErrors.DeleteFirst();
         }
 
         cap.IsMapped = true;
@@ -69,7 +69,7 @@ public static class PageTableInvocation
     {
         if (!DerivationTree.IsFinal(slot) || VSpace.IsRoot(cap))
         {
-            return SyscallErrors.Error(Error.RevokeFirst);
+            return SyscallErrors.RevokeFirst();
         }
 
         Invocation.Begin();

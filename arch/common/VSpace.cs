@@ -111,7 +111,7 @@ public static partial class VSpace
 
         if ((address & (Ptr.SizeOf<IpcBuffer>() - 1)) != 0)
         {
-            return SyscallErrors.Error(Error.AlignmentError);
+            return SyscallErrors.AlignmentError();
         }
 
         return Status.Ok;

@@ -75,13 +75,13 @@ public static partial class Arch
     public static Cap CreateObject(Word type, Word address, bool isDevice) => ArchCaps.Create(type, address, isDevice);
 
     public static Status DecodeInvocation(
-        Word label, Word length, Word cptr, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
+        Word label, Word length, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
         ArchInvocation.Decode(label, length, slot, cap, buffer);
 
     public static bool IsProbe(Word label) => false;
 
     public static Status DecodeIrqControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
-        SyscallErrors.Error(Error.IllegalOperation);
+        SyscallErrors.IllegalOperation();
 
     public static Status CheckIrq(Word irq) =>
         irq > Platform.MaxIrq ? SyscallErrors.RangeError(0, Platform.MaxIrq) : Status.Ok;

@@ -223,7 +223,7 @@ public static class ArchInvocation
         Word address = Invocation.GetSyscallArg(0, buffer);
         Word rights = Invocation.GetSyscallArg(1, buffer);
         Word attributes = Invocation.GetSyscallArg(2, buffer);
-        Cap root = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap root = Invocation.ExtraCap(0);
         if (!VSpace.IsValidRoot(root))
         {
             return SyscallErrors.InvalidCapability(1);
@@ -233,7 +233,7 @@ public static class ArchInvocation
         Word bits = VSpace.FrameBits(cap);
         if (!Bits.IsAligned(address, bits))
         {
-            return SyscallErrors.Error(Error.AlignmentError);
+            return SyscallErrors.AlignmentError();
         }
 
         bool isElsewhere = cap.MappedAsid != 0 && (cap.MappedAsid != space.MappedAsid || cap.MappedAddress != address);
@@ -285,7 +285,7 @@ public static class ArchInvocation
     {
         if (!DerivationTree.IsFinal(slot))
         {
-            return SyscallErrors.Error(Error.RevokeFirst);
+            return SyscallErrors.RevokeFirst();
         }
 
         Invocation.Begin();
@@ -315,7 +315,7 @@ public static class ArchInvocation
         }
 
         Word address = Invocation.GetSyscallArg(0, buffer);
-        Cap root = KernelState.CurrentExtraCaps[0].Ref.Cap;
+        Cap root = Invocation.ExtraCap(0);
         if (!VSpace.IsValidRoot(root))
         {
             return SyscallErrors.InvalidCapability(1);
@@ -330,7 +330,7 @@ public static class ArchInvocation
         PteSlot found = VSpace.Lookup(space.Object, address);
         if (found.BitsLeft == VSpace.PageBits || found.Slot.Ref.IsValid)
         {
-            return SyscallErrors.Error(Error.DeleteFirst);
+            return SyscallErrors.DeleteFirst();
         }
 
         Invocation.Begin();
@@ -350,12 +350,12 @@ public static class ArchInvocation
             return SyscallErrors.IllegalOperation();
         }
 
-        Ptr<Cte> slot = KernelState.CurrentExtraCaps[0];
-        if (slot.IsNull)
+        if (!Invocation.HasExtraCap(0))
         {
             return SyscallErrors.TruncatedMessage();
         }
 
+        Ptr<Cte> slot = Invocation.ExtraSlot(0);
         Cap cap = slot.Ref.Cap;
         if (cap.Tag != ArchCapTag.VSpace || VSpaceCap.From(cap).MappedAsid != 0)
         {
@@ -371,7 +371,7 @@ public static class ArchInvocation
 
         if (asid > VSpace.MaxAsid)
         {
-            return SyscallErrors.Error(Error.DeleteFirst);
+            return SyscallErrors.DeleteFirst();
         }
 
         Invocation.Begin();

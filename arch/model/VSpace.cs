@@ -245,10 +245,10 @@ public static class VSpace
     {
         if (cap.Tag != ArchCapTag.Frame || FrameCap.From(cap).IsDevice)
         {
-            return SyscallErrors.Error(Error.IllegalOperation);
+            return SyscallErrors.IllegalOperation();
         }
 
-        return (address & (Ptr.SizeOf<IpcBuffer>() - 1)) != 0 ? SyscallErrors.Error(Error.AlignmentError) : Status.Ok;
+        return (address & (Ptr.SizeOf<IpcBuffer>() - 1)) != 0 ? SyscallErrors.AlignmentError() : Status.Ok;
     }
 
     public static Ptr<IpcBuffer> LookupIpcBuffer(bool isReceiver, Ptr<Tcb> thread)

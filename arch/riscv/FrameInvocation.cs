@@ -23,7 +23,7 @@ public static partial class FrameInvocation
     {
         if (cap.MappedAsid == Asid.None)
         {
-            return found.Slot.Ref.IsValid ? SyscallErrors.Error(Error.DeleteFirst) : Status.Ok;
+            return found.Slot.Ref.IsValid ? SyscallErrors.DeleteFirst() : Status.Ok;
         }
 
         Status status = CheckRemap(cap, asid, address);
@@ -32,6 +32,6 @@ public static partial class FrameInvocation
             return status;
         }
 
-        return PageTable.IsTable(found.Slot.Ref, found.BitsLeft) ? SyscallErrors.Error(Error.DeleteFirst) : Status.Ok;
+        return PageTable.IsTable(found.Slot.Ref, found.BitsLeft) ? SyscallErrors.DeleteFirst() : Status.Ok;
     }
 }

@@ -117,7 +117,7 @@ public sealed class DomainRuleTests : KernelTest
         // The server is switched to without a look at the queues.
         Word endpoint = New(ObjectType.Endpoint);
         Word server = NewThread(150);
-        DerivationTree.SetupReplyMaster(ThreadAt(server));
+        Replies.Prepare(ThreadAt(server));
         EndpointIpc.ReceiveIpc(ThreadAt(server), CapAt(endpoint), true);
         AssertInvariants();
         MoveHere();
