@@ -9,10 +9,7 @@ namespace Sel4Gen.Kernel;
 public static class ThreadInvocation
 {
     /// <summary>seL4_TCBFlag_MASK: the flags that this kernel knows.</summary>
-    private const uint KnownFlags = Arch.HasFpu ? FlagFpuDisabled : 0;
-
-    /// <summary>seL4_TCBFlag_fpuDisabled: the thread faults when it uses the FPU.</summary>
-    public const uint FlagFpuDisabled = 1;
+    private const uint KnownFlags = Arch.HasFpu ? (uint)TcbFlag.FpuDisabled : 0;
 
     /// <summary>Checks the invocation and carries it out.</summary>
     /// <param name="slot">Where the invoked capability is.</param>

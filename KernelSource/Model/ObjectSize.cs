@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // How much memory an object takes, as the power of two that user level counts with (manual, section "Object
-// Sizes").
+// Sizes"): what libsel4 declares.
+using Sel4Gen.Api;
+
 namespace Sel4Gen.Kernel;
 
 /// <summary>Sizes as exponents: an object takes 2^n bytes.</summary>
 public static class ObjectSize
 {
     /// <summary>A capability slot (seL4_SlotBits).</summary>
-    public const int SlotBits = Config.Is64Bit ? 5 : 4;
+    public const int SlotBits = CommonSizes.SlotBits;
 
     /// <summary>An endpoint (seL4_EndpointBits).</summary>
-    public const int EndpointBits = 4;
+    public const int EndpointBits = CommonSizes.EndpointBits;
 
     /// <summary>A notification (seL4_NotificationBits).</summary>
-    public const int NotificationBits = (Config.Is64Bit ? 5 : 4) + (Config.Mcs ? 1 : 0);
+    public const int NotificationBits = CommonSizes.NotificationBits;
 
     /// <summary>A thread control block (seL4_TCBBits).</summary>
     public const int TcbBits = (int)Arch.TcbBits;
 
     /// <summary>The smallest untyped (seL4_MinUntypedBits); free memory is counted in this unit.</summary>
-    public const int MinUntypedBits = 4;
+    public const int MinUntypedBits = CommonSizes.MinUntypedBits;
 
     /// <summary>The largest untyped (seL4_MaxUntypedBits).</summary>
     public const int MaxUntypedBits = (int)Arch.MaxUntypedBits;

@@ -47,11 +47,6 @@ public static partial class Arch
 
     // --- Sizes and addresses ---
 
-    /// <summary>The last address of user level (seL4_UserTop).</summary>
-    public const Word UserTop = Memory.UserTop;
-    public const uint TcbBits = 11;
-    public const uint MaxUntypedBits = 47;
-
     /// <summary>Physical memory that user level may have as device memory ends here.</summary>
     public const Word UserDeviceTop = (Word)1 << (Config.ArmPaSizeBits40 ? 40 : 44);
 

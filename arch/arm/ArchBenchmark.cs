@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // What benchmarks need of the processor: a frame for the kernel's log, and empty caches.
+using Sel4Gen.Api;
+
 namespace Sel4Gen.Kernel;
 
 /// <summary>Arm's part of the benchmark system calls.</summary>
 public static class ArchBenchmark
 {
     /// <summary>seL4_ARM_CacheI and seL4_ARM_CacheD, the bits of a cache type.</summary>
-    private const Word InstructionCache = 1;
-    private const Word DataCache = 2;
+    private const Word InstructionCache = (Word)ArmCacheType.CacheI;
+    private const Word DataCache = (Word)ArmCacheType.CacheD;
 
     /// <summary>CLIDR_EL1: cache types of a level.</summary>
     private const Word LevelHasData = 2;

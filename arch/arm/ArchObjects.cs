@@ -7,12 +7,12 @@ namespace Sel4Gen.Kernel;
 /// <summary>Object types of AArch64, as <c>Untyped_Retype</c> takes them (libsel4: seL4_ObjectType).</summary>
 public static class ArchObjectType
 {
-    public const Word HugePage = (Word)ObjectType.FirstArch;
-    public const Word VSpace = (Word)ObjectType.FirstArch + 1;
-    public const Word SmallPage = (Word)ObjectType.FirstArch + 2;
-    public const Word LargePage = (Word)ObjectType.FirstArch + 3;
-    public const Word PageTable = (Word)ObjectType.FirstArch + 4;
-    public const Word Count = (Word)ObjectType.FirstArch + 5;
+    public const Word HugePage = (Word)AArch64ObjectType.HugePage;
+    public const Word VSpace = (Word)AArch64ObjectType.VSpace;
+    public const Word SmallPage = (Word)AArch64ArmObjectType.SmallPage;
+    public const Word LargePage = (Word)AArch64ArmObjectType.LargePage;
+    public const Word PageTable = (Word)AArch64ArmObjectType.PageTable;
+    public const Word Count = (Word)AArch64ArmObjectType.Count;
 }
 
 /// <summary>Creation of Arm's objects.</summary>

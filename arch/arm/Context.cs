@@ -42,10 +42,10 @@ public static class RegisterIndex
     public const uint GpRegisterCount = 19;
 
     /// <summary>seL4_UnknownSyscall_X0 to seL4_UnknownSyscall_SPSR; the number of the call follows.</summary>
-    public const uint SyscallMessageLength = 12;
+    public const uint SyscallMessageLength = (uint)UnknownSyscallMsg.Syscall;
 
     /// <summary>seL4_UserException_FaultIP to seL4_UserException_SPSR; number and code follow.</summary>
-    public const uint ExceptionMessageLength = 3;
+    public const uint ExceptionMessageLength = (uint)UserExceptionMsg.Number;
 }
 
 /// <summary>The 32 vector registers of 128 bits.</summary>

@@ -12,7 +12,7 @@ public static class Memory
     public const Word DeviceBase = 0xffffffffffe00000;
 
     /// <summary>The highest user address (seL4_UserTop).</summary>
-    public const Word UserTop = 0x00007fffffffffff;
+    public const Word UserTop = ObjectSizes.UserTop;
 
     [Inline]
     public static Word ToPhysical(Word address) => address - WindowBase;

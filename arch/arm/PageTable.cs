@@ -5,6 +5,8 @@
 //
 //   descriptor       | XN 54 | PXN 53 | address 47..12 | nG 11 | AF 10 | SH 9..8 | AP 7..6 | attribute 4..2 | type 1..0 |
 //   type             0 invalid; 1 block (levels 1 and 2); 3 table (levels 0 to 2) or page (level 3)
+using Sel4Gen.Api;
+
 namespace Sel4Gen.Kernel;
 
 /// <summary>Index into MAIR_EL1. The order is the one that the boot loader uses, so that both tables agree.</summary>
@@ -157,7 +159,10 @@ public partial struct VmAttributes
 
     /// <summary>The attributes that a message word asks for.</summary>
     public static VmAttributes From(Word word) => New(
-        cacheable: (word & 1) != 0, parityEnabled: (word & 2) != 0, executeNever: (word & 4) != 0, rest: 0);
+        cacheable: (word & (Word)ArmVmAttributeBits.PageCacheable) != 0,
+        parityEnabled: (word & (Word)ArmVmAttributeBits.ParityEnabled) != 0,
+        executeNever: (word & (Word)ArmVmAttributeBits.ExecuteNever) != 0,
+        rest: 0);
 
     /// <summary>The attributes of the root task's memory.</summary>
     public static VmAttributes OfMemory(bool executable) =>

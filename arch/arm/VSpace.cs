@@ -8,8 +8,8 @@ namespace Sel4Gen.Kernel;
 public static partial class VSpace
 {
     /// <summary>Fault types that the entry code hands to <see cref="HandleFault"/> (seL4_DataFault and seL4_InstructionFault).</summary>
-    public const Word DataFault = 0;
-    public const Word InstructionFault = 1;
+    public const Word DataFault = ObjectSizes.DataFault;
+    public const Word InstructionFault = ObjectSizes.InstructionFault;
 
     private const int TableAsidShift = 48;
 

@@ -10,7 +10,7 @@ public static partial class Arch
     // --- User registers (Context.cs) ---
 
     /// <summary>Message registers that travel in registers.</summary>
-    public const uint MessageRegisterCount = 4;
+    public const uint MessageRegisterCount = TrapRegisters.MessageRegisters;
 
     /// <summary>Registers that TCB_ReadRegisters and WriteRegisters transfer, in the order of seL4_UserContext.</summary>
     public const uint FrameRegisterCount = RegisterIndex.FrameRegisterCount;
@@ -171,8 +171,13 @@ public static partial class Arch
     /// <summary>log2 of the smallest frame, and of the objects that booting makes.</summary>
     public const uint PageBits = PageTable.PageBits;
     public const uint PageTableBits = PageTable.SizeBits;
-    public const uint VSpaceBits = PageTable.SizeBits;
-    public const uint AsidPoolBits = 12;
+    public const uint VSpaceBits = ObjectSizes.VSpaceBits;
+    public const uint AsidPoolBits = ObjectSizes.ASIDPoolBits;
+    public const uint TcbBits = ObjectSizes.TCBBits;
+    public const uint MaxUntypedBits = ObjectSizes.MaxUntypedBits;
+
+    /// <summary>The last address of user level.</summary>
+    public const Word UserTop = ObjectSizes.UserVSpaceTop;
 
     /// <summary>The kernel's address of physical memory.</summary>
     public static Word ToKernel(Word physical) => Memory.ToVirtual(physical);

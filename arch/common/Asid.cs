@@ -23,8 +23,8 @@ public struct AsidTable
 /// <summary>The ASID table.</summary>
 public static class Asid
 {
-    public const int HighBits = 7;
-    public const int LowBits = 9;
+    public const int HighBits = ObjectSizes.NumASIDPoolsBits;
+    public const int LowBits = ObjectSizes.ASIDPoolIndexBits;
     public const Word PoolCount = 1 << HighBits;
     public const Word PoolSize = 1 << LowBits;
 

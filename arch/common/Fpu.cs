@@ -9,7 +9,7 @@ namespace Sel4Gen.Kernel;
 public static partial class Fpu
 {
     /// <summary>seL4_TCBFlag_fpuDisabled.</summary>
-    public const uint DisabledFlag = 1;
+    public const uint DisabledFlag = (uint)TcbFlag.FpuDisabled;
 
     /// <summary>The thread whose registers are in the FPU; null at first.</summary>
     [PerCore] private static Ptr<Tcb> s_owner;

@@ -35,7 +35,7 @@ public static partial class FrameInvocation
         }
 
         Word address = Invocation.GetSyscallArg(0, buffer);
-        CapRights asked = CapRightsOf(Invocation.GetSyscallArg(1, buffer));
+        CapRights asked = new CapRights { W0 = Invocation.GetSyscallArg(1, buffer) };
         VmAttributes attributes = VmAttributes.From(Invocation.GetSyscallArg(2, buffer));
         var (status, root, asid) = ArchInvocation.CheckVSpace(Invocation.ExtraCap(0), 1);
         if (status != Status.Ok)
@@ -70,9 +70,6 @@ public static partial class FrameInvocation
         VSpace.MapFrame(found.Slot, entry, asid, address);
         return Status.Ok;
     }
-
-    private static CapRights CapRightsOf(Word word) => CapRights.New(
-        allowGrantReply: (word & 8) != 0, allowGrant: (word & 4) != 0, allowRead: (word & 2) != 0, allowWrite: (word & 1) != 0);
 
     // A capability maps at one place only; there its rights and attributes may change.
     private static Status CheckRemap(FrameCap cap, Word asid, Word address)

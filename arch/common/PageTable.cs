@@ -15,14 +15,14 @@ public struct PteSlot
 public static partial class PageTable
 {
     /// <summary>Bits of an address that one level translates.</summary>
-    public const int IndexBits = 9;
+    public const int IndexBits = ObjectSizes.PageTableIndexBits;
 
     /// <summary>Bytes of a table: 2^12, 512 entries of 8 bytes.</summary>
-    public const int SizeBits = 12;
+    public const int SizeBits = ObjectSizes.PageTableBits;
     public const Word Entries = 1 << IndexBits;
-    public const int PageBits = 12;
-    public const int LargePageBits = PageBits + IndexBits;
-    public const int HugePageBits = LargePageBits + IndexBits;
+    public const int PageBits = ObjectSizes.PageBits;
+    public const int LargePageBits = ObjectSizes.LargePageBits;
+    public const int HugePageBits = ObjectSizes.HugePageBits;
 
     /// <summary>Levels of tables below the top one.</summary>
     public const int LowerLevels = (RootBits - PageBits) / IndexBits;

@@ -7,9 +7,6 @@ namespace Sel4Gen.Kernel;
 /// <summary>Address spaces of user level.</summary>
 public static partial class VSpace
 {
-    /// <summary>Words of a VM fault message.</summary>
-    private const Word FaultMessageLength = 4;
-
     /// <summary>Switches to the address space of a thread.</summary>
     [Inline]
     public static void SetRoot(Ptr<Tcb> thread)
@@ -137,15 +134,15 @@ public static partial class VSpace
         return Ptr<IpcBuffer>.At(frame.Base + offset);
     }
 
-    /// <summary>seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR.</summary>
+    /// <summary>The words of the message about a page fault.</summary>
     public static Word SetFaultMessage(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer)
     {
         Fault fault = sender.Ref.Fault;
-        Invocation.SetMessageRegister(receiver, buffer, 0, Context.Get(sender, RegisterIndex.FaultIp));
-        Invocation.SetMessageRegister(receiver, buffer, 1, fault.Argument0);
-        Invocation.SetMessageRegister(receiver, buffer, 2, fault.Argument2);
-        Invocation.SetMessageRegister(receiver, buffer, 3, fault.Argument1);
-        return FaultMessageLength;
+        Invocation.SetMessageRegister(receiver, buffer, (Word)VMFaultMsg.IP, Context.Get(sender, RegisterIndex.FaultIp));
+        Invocation.SetMessageRegister(receiver, buffer, (Word)VMFaultMsg.Addr, fault.Argument0);
+        Invocation.SetMessageRegister(receiver, buffer, (Word)VMFaultMsg.PrefetchFault, fault.Argument2);
+        Invocation.SetMessageRegister(receiver, buffer, (Word)VMFaultMsg.FSR, fault.Argument1);
+        return (Word)VMFaultMsg.Length;
     }
 
     /// <summary>A thread goes on after a VM fault whatever the reply says.</summary>

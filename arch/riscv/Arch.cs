@@ -46,14 +46,8 @@ public static partial class Arch
 
     // --- Sizes and addresses ---
 
-    public const uint TcbBits = Config.HaveFpu ? 11 : 10;
-    public const uint MaxUntypedBits = 38;
-
     /// <summary>Physical memory that user level may have as device memory ends here.</summary>
     public const Word UserDeviceTop = (Word)1 << 39;
-
-    /// <summary>The last address of user level (seL4_UserTop).</summary>
-    public const Word UserTop = Memory.UserTop - 1;
 
     // --- Entries ---
 

@@ -7,11 +7,11 @@ namespace Sel4Gen.Kernel;
 /// <summary>Object types of RISC-V with 64-bit words, as <c>Untyped_Retype</c> takes them (libsel4: seL4_ObjectType).</summary>
 public static class ArchObjectType
 {
-    public const Word HugePage = (Word)ObjectType.FirstArch;
-    public const Word SmallPage = (Word)ObjectType.FirstArch + 1;
-    public const Word LargePage = (Word)ObjectType.FirstArch + 2;
-    public const Word PageTable = (Word)ObjectType.FirstArch + 3;
-    public const Word Count = (Word)ObjectType.FirstArch + 4;
+    public const Word HugePage = (Word)Riscv64ObjectType.GigaPage;
+    public const Word SmallPage = (Word)RiscvObjectType.SmallPage;
+    public const Word LargePage = (Word)RiscvObjectType.LargePage;
+    public const Word PageTable = (Word)RiscvObjectType.PageTable;
+    public const Word Count = (Word)RiscvObjectType.Count;
 }
 
 /// <summary>Creation of RISC-V's objects.</summary>

@@ -35,10 +35,10 @@ public static class RegisterIndex
     public const uint GpRegisterCount = 16;
 
     /// <summary>seL4_UnknownSyscall_FaultIP to seL4_UnknownSyscall_A6; the number of the call follows.</summary>
-    public const uint SyscallMessageLength = 10;
+    public const uint SyscallMessageLength = (uint)UnknownSyscallMsg.Syscall;
 
     /// <summary>seL4_UserException_FaultIP and seL4_UserException_SP; number and code follow.</summary>
-    public const uint ExceptionMessageLength = 2;
+    public const uint ExceptionMessageLength = (uint)UserExceptionMsg.Number;
 }
 
 /// <summary>The 32 floating point registers; without them a place that is never used.</summary>

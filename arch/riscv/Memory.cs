@@ -12,7 +12,7 @@ public static class Memory
     public const Word DeviceBase = 0xffffffffc0000000;
 
     /// <summary>The first address that is not user level's (seL4_UserTop): the last page of the lower half is nobody's.</summary>
-    public const Word UserTop = 0x0000003ffffff000;
+    public const Word UserTop = ObjectSizes.UserTop;
 
     [Inline]
     public static Word ToPhysical(Word address) => address - WindowBase;

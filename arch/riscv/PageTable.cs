@@ -5,6 +5,8 @@
 //
 //   entry            | physical page 53..10 | D 7 | A 6 | G 5 | U 4 | X 3 | W 2 | R 1 | V 0 |
 //   a valid entry with neither R, W nor X leads to a table; any other maps memory, at each level
+using Sel4Gen.Api;
+
 namespace Sel4Gen.Kernel;
 
 /// <summary>A translation table entry.</summary>
@@ -137,7 +139,7 @@ public partial struct VmAttributes
     public partial Word Rest { get; set; }
 
     /// <summary>The attributes that a message word asks for.</summary>
-    public static VmAttributes From(Word word) => New(executeNever: (word & 1) != 0, rest: 0);
+    public static VmAttributes From(Word word) => New(executeNever: (word & (Word)RiscvVmAttributeBits.ExecuteNever) != 0, rest: 0);
 
     /// <summary>The attributes of the root task's memory.</summary>
     public static VmAttributes OfMemory(bool executable) => New(executeNever: !executable, rest: 0);

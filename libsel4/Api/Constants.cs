@@ -191,3 +191,26 @@ public static class MessageLimits
     /// <summary>Capabilities that one message can carry.</summary>
     public const uint MaxExtraCaps = 3;
 }
+
+/// <summary>Flags for TCB_SetFlags.</summary>
+[UserName("seL4_TCBFlag", Prefix = "seL4_TCBFlag_", Header = "sel4/constants.h", Wide = true)]
+public enum TcbFlag : uint
+{
+    NoFlag = 0,
+    [UserName("seL4_TCBFlag_fpuDisabled")]
+    FpuDisabled = 1,
+    MASK = Config.HaveFpu ? 1 : 0,
+}
+
+/// <summary>Sizes of objects (2^n bytes) that are the same on all architectures with words of this size.</summary>
+public static class CommonSizes
+{
+    /// <summary>A capability slot.</summary>
+    public const int SlotBits = Config.Is64Bit ? 5 : 4;
+
+    public const int EndpointBits = 4;
+    public const int NotificationBits = (Config.Is64Bit ? 5 : 4) + (Config.Mcs ? 1 : 0);
+
+    /// <summary>The smallest untyped.</summary>
+    public const int MinUntypedBits = 4;
+}

@@ -14,8 +14,11 @@ public static class AArch64Trap
     /// <summary>The tag of the message, in both directions.</summary>
     public const uint Info = 1;
 
-    /// <summary>Message register 0, in both directions; the next three registers are message registers 1 to 3.</summary>
+    /// <summary>Message register 0, in both directions; the following registers are the next message registers.</summary>
     public const uint FirstMessage = 2;
+
+    /// <summary>How many message registers travel in registers.</summary>
+    public const uint MessageRegisters = 4;
 
     /// <summary>MCS: the reply object.</summary>
     public const uint Reply = 6;
@@ -37,8 +40,11 @@ public static class RiscvTrap
     /// <summary>The tag of the message, in both directions.</summary>
     public const uint Info = 1;
 
-    /// <summary>Message register 0, in both directions; the next three registers are message registers 1 to 3.</summary>
+    /// <summary>Message register 0, in both directions; the following registers are the next message registers.</summary>
     public const uint FirstMessage = 2;
+
+    /// <summary>How many message registers travel in registers.</summary>
+    public const uint MessageRegisters = 4;
 
     /// <summary>MCS: the reply object.</summary>
     public const uint Reply = 6;

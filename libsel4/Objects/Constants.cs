@@ -54,17 +54,7 @@ public enum MsgLimits : uint
 {
     MsgLengthBits = 7,
     MsgExtraCapBits = 2,
-    MsgMaxLength = 120,
-}
-
-/// <summary>Flags for TCB_SetFlags.</summary>
-[UserName("seL4_TCBFlag", Prefix = "seL4_TCBFlag_", Header = "sel4/constants.h", Wide = true)]
-public enum TcbFlag : uint
-{
-    NoFlag = 0,
-    [UserName("seL4_TCBFlag_fpuDisabled")]
-    FpuDisabled = 1,
-    MASK = Config.HaveFpu ? 1 : 0,
+    MsgMaxLength = MessageLimits.MaxLength,
 }
 
 /// <summary>Flags for SchedControl_ConfigureFlags.</summary>
@@ -94,7 +84,7 @@ public enum CapFaultMsg : uint
 [UserName("", Prefix = "seL4_", Header = "sel4/constants.h")]
 public static class Limits
 {
-    public const int MsgMaxExtraCaps = 3;
+    public const int MsgMaxExtraCaps = (int)MessageLimits.MaxExtraCaps;
     public const int CapRightsBits = 4;
 
     /// <summary>The smallest scheduling context has 2^n bytes.</summary>

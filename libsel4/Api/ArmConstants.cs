@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Constants of libsel4 that all instruction sets of Arm share.
+// Numbers that kernel and user level share on all instruction sets of Arm.
 using Sel4Gen.Kernel;
 
-namespace Sel4Gen.Interface;
+namespace Sel4Gen.Api;
 
 /// <summary>Attributes of a mapping.</summary>
 [UserName("seL4_ARM_VMAttributes", Prefix = "seL4_ARM_",

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Constants of libsel4 that only RISC-V has: layouts of messages, sizes of objects, the user's address space.
-using Sel4Gen.Api;
+// Numbers that kernel and user level share on RISC-V only: layouts of messages, sizes of objects, the user's address space.
 using Sel4Gen.Kernel;
 
-namespace Sel4Gen.Interface;
+namespace Sel4Gen.Api;
 
 /// <summary>Attributes of a mapping.</summary>
 [UserName("seL4_RISCV_VMAttributes", Prefix = "seL4_RISCV_",
@@ -113,13 +112,13 @@ public static class Riscv64Sizes
 {
     public const int WordBits = 64;
     public const int WordSizeBits = 3;
-    public const int SlotBits = 5;
-    public const int NotificationBits = Config.Mcs ? 6 : 5;
+    public const int SlotBits = CommonSizes.SlotBits;
+    public const int NotificationBits = CommonSizes.NotificationBits;
 
     [UserName("seL4_ReplyBits", When = Config.Mcs)]
     public const int ReplyBits = 5;
 
-    public const int EndpointBits = 4;
+    public const int EndpointBits = CommonSizes.EndpointBits;
     public const int IPCBufferSizeBits = 10;
     public const int TCBBits = Config.HaveFpu ? 11 : 10;
     public const int PageTableEntryBits = 3;
@@ -133,7 +132,7 @@ public static class Riscv64Sizes
     public const int NumASIDPoolsBits = 7;
     public const int ASIDPoolIndexBits = 9;
     public const int ASIDPoolBits = 12;
-    public const int MinUntypedBits = 4;
+    public const int MinUntypedBits = CommonSizes.MinUntypedBits;
     public const int MaxUntypedBits = 38;
 
     /// <summary>The first address that is not user level's; an old name.</summary>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Constants of libsel4 that only AArch64 has: layouts of messages, sizes of objects, the user's address space.
-using Sel4Gen.Api;
+// Numbers that kernel and user level share on AArch64 only: layouts of messages, sizes of objects, the user's address space.
 using Sel4Gen.Kernel;
 
-namespace Sel4Gen.Interface;
+namespace Sel4Gen.Api;
 
 /// <summary>Words of the message of an unknown system call.</summary>
 [UserName("seL4_UnknownSyscall_Msg", Prefix = "seL4_UnknownSyscall_",
@@ -176,13 +175,13 @@ public static class AArch64Sizes
     public const int PageBits = 12;
     public const int LargePageBits = 21;
     public const int HugePageBits = 30;
-    public const int SlotBits = 5;
+    public const int SlotBits = CommonSizes.SlotBits;
     public const int TCBBits = Config.HardwareDebugApi || Config.ArmHypEnableVcpuCp14SaveAndRestore
         || (Config.ArmHypervisorSupport && Config.EnableSmpSupport && Config.BenchmarkTrackUtilisation && !Config.Mcs)
         ? 12 : 11;
 
-    public const int EndpointBits = 4;
-    public const int NotificationBits = Config.Mcs ? 6 : 5;
+    public const int EndpointBits = CommonSizes.EndpointBits;
+    public const int NotificationBits = CommonSizes.NotificationBits;
 
     [UserName("seL4_ReplyBits", When = Config.Mcs)]
     public const int ReplyBits = 5;
@@ -204,14 +203,14 @@ public static class AArch64Sizes
     public const int ARM_VCPUBits = 12;
     public const int VCPUBits = 12;
     public const int WordBits = 64;
-    public const int MinUntypedBits = 4;
+    public const int MinUntypedBits = CommonSizes.MinUntypedBits;
     public const int MaxUntypedBits = 47;
 
     /// <summary>Bytes of the buffer that kernel entries and trace points are logged in.</summary>
     [UserName("seL4_LogBufferSize", When = Config.EnableBenchmarks)]
     public const uint LogBufferSize = BenchmarkLog.Bytes;
 
-    public const int FastMessageRegisters = 4;
+    public const int FastMessageRegisters = (int)AArch64Trap.MessageRegisters;
     public const int IPCBufferSizeBits = 10;
 
     /// <summary>The last address of the user's address space.</summary>
