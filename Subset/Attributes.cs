@@ -164,7 +164,10 @@ public sealed class NoInlineAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Field | AttributeTargets.Class)]
 public sealed class BootOnlyAttribute : Attribute;
 
-/// <summary>One instance for each core when the kernel runs on several.</summary>
+/// <summary>
+/// A variable that each core has for itself. With one core, the only number so far, it is a variable like others; what is not
+/// marked is shared between cores on purpose (tests/Analyzer.Tests/PerCoreTests.cs).
+/// </summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class PerCoreAttribute : Attribute;
 
