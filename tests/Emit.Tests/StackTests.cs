@@ -110,7 +110,8 @@ public sealed partial class StackTests
     [TestCase("arm"), TestCase("riscv")]
     public void Externs_declare_what_their_assembly_takes(string arch)
     {
-        Dictionary<string, int> declared = Directory.EnumerateFiles(Repository.PathOf("arch", arch), "*.cs")
+        Dictionary<string, int> declared = new[] { arch, "common" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("arch", folder), "*.cs"))
             .SelectMany(f => Declared().Matches(File.ReadAllText(f)))
             .ToDictionary(
                 m => m.Groups[2].Value, m => m.Groups[1].Success ? int.Parse(m.Groups[1].Value) : 0);
