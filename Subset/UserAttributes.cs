@@ -44,10 +44,6 @@ public sealed class UserNameAttribute(string name) : Attribute
     public bool When { get; set; } = true;
 }
 
-/// <summary>The member is the kernel's own business and does not stand in libsel4.</summary>
-[AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
-public sealed class KernelOnlyAttribute : Attribute;
-
 /// <summary>
 /// libsel4 has functions that read and write the field in the calling thread's IPC buffer; those of an array take an index.
 /// Fields that name the same functions are read and written together.

@@ -211,7 +211,7 @@ internal sealed partial class InterfaceReader
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue))
         {
             bool absent = type.Name == "Syscall" && field.ConstantValue is <= -1000;
-            if (!absent && Find(field, "KernelOnlyAttribute") is null && Holds(field, "UserNameAttribute"))
+            if (!absent && Holds(field, "UserNameAttribute"))
             {
                 string name = Find(field, "UserNameAttribute")?.ConstructorArguments[0].Value as string
                     ?? prefix + field.Name + suffix;

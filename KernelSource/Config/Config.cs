@@ -3,7 +3,6 @@
 // dependencies, gen_config.h and docs/configuration.md. The values here are those of the reference configuration
 // (aarch64, qemu-arm-virt, debug); the Transpiler replaces initialisers for other configurations. Nothing else in the
 // kernel knows about configurations, and `if (Config.X)` with a false X leaves no trace in the C.
-// An option that only one architecture's code asks for stands in arch/<arch>/<Arch>Config.cs.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The configuration: constants only.</summary>
@@ -386,14 +385,14 @@ public static class Config
 
     // --- Fast paths ---
 
-    [Option("KernelFastpath", Macro = "CONFIG_FASTPATH", Help = "The short way for Call and ReplyRecv.")]
+    [Option("KernelFastpath", Macro = "CONFIG_FASTPATH", Help = "The IPC fast path, for Call and ReplyRecv.")]
     public const bool Fastpath = true;
 
-    [Option("KernelSignalFastpath", Macro = "CONFIG_SIGNAL_FASTPATH", Help = "The short way for Signal.",
+    [Option("KernelSignalFastpath", Macro = "CONFIG_SIGNAL_FASTPATH", Help = "The fast path for Signal.",
         Requires = "KernelIsMCS;KernelFastpath;KernelSel4ArchAarch64;NOT KernelVerificationBuild")]
     public const bool SignalFastpath = false;
 
-    [Option("KernelExceptionFastpath", Macro = "CONFIG_EXCEPTION_FASTPATH", Help = "The short way for page faults.",
+    [Option("KernelExceptionFastpath", Macro = "CONFIG_EXCEPTION_FASTPATH", Help = "The fast path for page faults.",
         Requires = "NOT KernelVerificationBuild;KernelSel4ArchAarch64", Unsupported = "the exception fastpath")]
     public const bool ExceptionFastpath = false;
 

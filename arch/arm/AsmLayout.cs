@@ -19,11 +19,11 @@ public static class AsmLayout
     /// <summary>Offset of FPSR and FPCR in <see cref="FpuState"/>.</summary>
     [CName("FPU_STATE_CONTROL")] public const uint FpuStateControl = 512;
 
-    /// <summary>What x7 holds for the calls that have a short way, negated.</summary>
+    /// <summary>What x7 holds for the calls that have a fast path, negated.</summary>
     [CName("SYSCALL_CALL_NEGATED")] public const int SyscallCallNegated = -(int)Syscall.Call;
     [CName("SYSCALL_REPLY_RECV_NEGATED")] public const int SyscallReplyRecvNegated = -(int)Syscall.ReplyRecv;
 
-    /// <summary>1 if Call and ReplyRecv have a short way.</summary>
+    /// <summary>1 if Call and ReplyRecv have a fast path.</summary>
     [CName("KERNEL_FASTPATH")] public const uint KernelFastpath = Config.Fastpath ? 1u : 0;
 
     /// <summary>1 if user level may have code run in kernel mode.</summary>

@@ -22,11 +22,11 @@ public static class AsmLayout
     [CName("KERNEL_FPU")] public const uint KernelFpu = Config.HaveFpu ? 1u : 0;
     [CName("KERNEL_FPU_DOUBLE")] public const uint KernelFpuDouble = Config.RiscvExtD ? 1u : 0;
 
-    /// <summary>What a7 holds for the calls that have a short way.</summary>
+    /// <summary>What a7 holds for the calls that have a fast path.</summary>
     [CName("NUMBER_OF_CALL")] public const int SyscallCall = (int)Syscall.Call;
     [CName("NUMBER_OF_REPLY_RECV")] public const int SyscallReplyRecv = (int)Syscall.ReplyRecv;
 
-    /// <summary>1 if Call and ReplyRecv have a short way.</summary>
+    /// <summary>1 if Call and ReplyRecv have a fast path.</summary>
     [CName("KERNEL_FASTPATH")] public const uint KernelFastpath = Config.Fastpath ? 1u : 0;
 
     /// <summary>Code that is not optimised keeps every local in memory: it needs four times the stack.</summary>
