@@ -153,7 +153,7 @@ public sealed partial class InvariantTests : KernelTest
     public void AQueueOfAnIdleEndpointIsFound()
     {
         Ptr<Tcb> thread = ThreadAt(_thread);
-        EndpointIpc.SendIpc(true, false, 0, false, false, thread, EndpointCap.From(CapAt(_endpoint)).Object);
+        EndpointIpc.SendIpc(thread, EndpointCap.From(CapAt(_endpoint)), blocking: true, call: false);
         AssertInvariants();
         EndpointCap.From(CapAt(_endpoint)).Object.Ref.State = EndpointState.Idle;
         AssertBroken("in the queue of");
@@ -163,7 +163,7 @@ public sealed partial class InvariantTests : KernelTest
     public void AQueueThatDoesNotEndIsFound()
     {
         Ptr<Tcb> thread = ThreadAt(_thread);
-        EndpointIpc.SendIpc(true, false, 0, false, false, thread, EndpointCap.From(CapAt(_endpoint)).Object);
+        EndpointIpc.SendIpc(thread, EndpointCap.From(CapAt(_endpoint)), blocking: true, call: false);
         EndpointCap.From(CapAt(_endpoint)).Object.Ref.QueueTail = Root;
         AssertBroken("does not end with its last thread");
     }

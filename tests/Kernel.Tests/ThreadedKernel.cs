@@ -118,7 +118,7 @@ public abstract class ThreadedKernel : CapabilityTest
     /// <summary>The idle machine, or the current thread's partner, gives way to the root task.</summary>
     protected void WakeRoot()
     {
-        EndpointIpc.SendIpc(false, false, 0, false, false, Current, EndpointCap.From(SlotOf(Idle).Ref.Cap).Object);
+        EndpointIpc.SendIpc(Current, EndpointCap.From(SlotOf(Idle).Ref.Cap), blocking: false, call: false);
         Syscalls.FinishEntry();
         Assert.That(Current, Is.EqualTo(Root));
     }

@@ -304,8 +304,7 @@ public sealed class BenchmarkTests : ThreadedKernel
     {
         if (Current != Root)
         {
-            EndpointIpc.SendIpc(
-                false, false, 0, false, false, Current, EndpointCap.From(SlotOf(Idle).Ref.Cap).Object);
+            EndpointIpc.SendIpc(Current, EndpointCap.From(SlotOf(Idle).Ref.Cap), blocking: false, call: false);
             Syscalls.FinishEntry();
         }
 
