@@ -52,8 +52,11 @@ public sealed class DoorTests
             from path in Directory.EnumerateFiles(Path.Combine(Check.Root, "KernelSource"), "*.cs", SearchOption.AllDirectories)
             let parts = Path.GetRelativePath(Check.Root, path).Replace('\\', '/')
             where !parts.Split('/').Any(p => p is "bin" or "obj")
-            from name in Parse(path).DescendantNodes().OfType<IdentifierNameSyntax>()
-            where own.Contains(name.Identifier.Text) && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+            let root = Parse(path)
+            let fields = root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(v => v.Identifier.Text).ToHashSet()
+            from name in root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            where own.Contains(name.Identifier.Text) && !fields.Contains(name.Identifier.Text)
+                && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             select $"{parts}:{name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {name}";
         Assert.That(wrong.Distinct(), Is.Empty);
     }
