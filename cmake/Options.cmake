@@ -228,12 +228,12 @@ config_option(KernelX86DangerousMSR KERNEL_X86_DANGEROUS_MSR "User level may rea
 endif()
 
 # Fast paths
-config_option(KernelFastpath FASTPATH "The short way for Call and ReplyRecv."
+config_option(KernelFastpath FASTPATH "The IPC fast path, for Call and ReplyRecv."
   DEFAULT ON)
-config_option(KernelSignalFastpath SIGNAL_FASTPATH "The short way for Signal."
+config_option(KernelSignalFastpath SIGNAL_FASTPATH "The fast path for Signal."
   DEFAULT OFF
   DEPENDS "KernelIsMCS;KernelFastpath;KernelSel4ArchAarch64;NOT KernelVerificationBuild")
-config_option(KernelExceptionFastpath EXCEPTION_FASTPATH "The short way for page faults."
+config_option(KernelExceptionFastpath EXCEPTION_FASTPATH "The fast path for page faults."
   DEFAULT OFF
   DEPENDS "NOT KernelVerificationBuild;KernelSel4ArchAarch64")
 kernel_config_unsupported(KernelExceptionFastpath OFF "the exception fastpath")

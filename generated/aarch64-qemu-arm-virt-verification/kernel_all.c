@@ -75,7 +75,6 @@ static SECTION(".boot.text") word_t root_server_take_page_table(void);
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot);
 static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr);
 static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr);
-static status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr);
 static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
     word_t depth);
 static status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left);
@@ -84,6 +83,7 @@ static void cspace_set_missing_capability(word_t bits_left);
 static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found);
 static status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth);
 static status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth);
+static status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t depth);
 static status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth);
 static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
     word_t depth);
@@ -114,15 +114,21 @@ static status_t derivation_tree_ensure_no_children(cte_t *slot);
 static status_t derivation_tree_ensure_empty_slot(cte_t *slot);
 static bool_t derivation_tree_is_final(cte_t *slot);
 static bool_t derivation_tree_is_long_running_delete(cte_t *slot);
-static void derivation_tree_setup_reply_master(tcb_t *thread);
 static CONST_FUNCTION mdb_node_t derivation_tree_root(void);
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer);
 static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
     word_t i, word_t value);
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
+static ALWAYS_INLINE cte_t *invocation_extra_slot(word_t i);
+static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i);
 static ALWAYS_INLINE void invocation_begin(void);
+static void invocation_answer(word_t length);
+static void invocation_answer_word(bool_t call, word_t value);
 static status_t syscall_errors_error(error_t error);
 static status_t syscall_errors_illegal_operation(void);
+static status_t syscall_errors_delete_first(void);
+static status_t syscall_errors_revoke_first(void);
+static status_t syscall_errors_alignment_error(void);
 static status_t syscall_errors_truncated_message(void);
 static status_t syscall_errors_invalid_argument(word_t number);
 static status_t syscall_errors_invalid_capability(word_t number);
@@ -143,6 +149,13 @@ static void finalisation_finalise_at_once(cap_t cap, bool_t is_final);
 static cap_t finalisation_zombie_of(cap_t node);
 static cap_t finalisation_finalise_thread(tcb_t *thread);
 static void finalisation_post_cap_deletion(cap_t cleanup_info);
+static ALWAYS_INLINE NORETURN void entry_leave(void);
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
+NORETURN void c_handle_interrupt(void);
+NORETURN void c_handle_vm_fault(word_t type);
+NORETURN void c_handle_user_exception(void);
 static void exceptions_handle_interrupt(void);
 static void exceptions_handle_user_exception(word_t number, word_t code);
 static void exceptions_handle_vm_fault(word_t type);
@@ -158,7 +171,6 @@ static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
 static void syscalls_receive(bool_t blocking);
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
-static void syscalls_reply(void);
 static void interrupts_handle_pending(void);
 static void interrupts_handle_one(word_t irq);
 static void interrupts_signal(word_t irq);
@@ -181,9 +193,9 @@ static status_t cnode_decode_save_caller(cte_t *destination);
 static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
 static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
     cte_t *destination);
-static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
-    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer);
-static status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+static status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking,
+    bool_t call, ipc_buffer_t *buffer);
+static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call);
 static status_t dispatch_send_to_notification(cap_t cap);
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap);
 static status_t domain_object_decode(word_t label, word_t length, ipc_buffer_t *buffer);
@@ -196,58 +208,58 @@ static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t
 static status_t irq_invocation_decode_handler(word_t label, word_t irq);
 static status_t irq_invocation_decode_set_notification(word_t irq);
 static void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source);
-static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
+static status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_t *thread,
     bool_t call, ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length,
+static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread,
     bool_t call, ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_set_priority(tcb_t *thread, word_t length,
+static status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_set_mc_priority(tcb_t *thread, word_t length,
+static status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
+static status_priority_result_t thread_invocation_argument_priority(word_t length,
+    ipc_buffer_t *buffer);
+static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
 static status_t thread_invocation_check_priority(word_t priority, cap_t authority);
 static status_t thread_invocation_decode_bind(tcb_t *thread);
 static status_t thread_invocation_decode_unbind(tcb_t *thread);
-static status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length,
+static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t call,
+static status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread, bool_t call,
     ipc_buffer_t *buffer);
 static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set,
     bool_t call);
-static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
+static status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_t call,
     ipc_buffer_t *buffer);
-static status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_t *buffer);
-static status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t *buffer);
+static status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_buffer_t *buffer);
+static status_t thread_registers_decode_copy(word_t length, tcb_t *target, ipc_buffer_t *buffer);
 static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, bool_t call);
 static void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count,
     ipc_buffer_t *buffer);
 static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags);
 static word_t thread_registers_user_register(word_t i);
-static status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
+static status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
-static status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t length,
+static status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
-static status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, word_t length,
+static status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
 static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source);
 static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message);
 static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data);
-static status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces);
-static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
+static status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces);
+static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
     new_ipc_buffer_t buffer);
-static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap,
+static status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap,
     cte_t *source);
-static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+static void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call);
 static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
 static void endpoint_ipc_leave_queue(tcb_t *thread);
 static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
 static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
 static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
 static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
-static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+static void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call);
 static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
     bool_t receiver_can_grant);
 static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
@@ -284,10 +296,6 @@ static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *s
     tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
 static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
     message_info_t info);
-static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
-    bool_t grant);
-static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
-static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
 static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
     bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer);
 static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
@@ -312,6 +320,14 @@ static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *
 static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
 static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
     tcb_queue_t queue);
+static void replies_prepare(tcb_t *thread);
+static void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant);
+static void replies_answer(tcb_t *sender, cte_t *slot);
+static void replies_answer_caller(tcb_t *sender);
+static void replies_cancel(tcb_t *thread);
+static ALWAYS_INLINE void replies_drop(tcb_t *thread);
+static void replies_save(cte_t *destination);
+static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server);
 static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
 static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
 static bool_t object_factory_is_type(word_t type);
@@ -336,13 +352,10 @@ static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t 
 static ALWAYS_INLINE word_t scheduler_active_domain(void);
 static void scheduler_reschedule_required(void);
 static void scheduler_possible_switch_to(tcb_t *thread);
-static void scheduler_yield(void);
-static void scheduler_timer_tick(void);
 static void scheduler_schedule(void);
 static void scheduler_switch_to_thread(tcb_t *thread);
 static void scheduler_switch_to_idle_thread(void);
 static void scheduler_activate_thread(void);
-static void scheduler_enter_domain(word_t index);
 static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
 static void scheduler_choose_new_thread(void);
 static void scheduler_choose_thread(void);
@@ -359,10 +372,14 @@ static word_t thread_restart_pc(tcb_t *thread);
 static void thread_set_priority(tcb_t *thread, word_t priority);
 static void thread_set_mc_priority(tcb_t *thread, word_t priority);
 static void thread_set_domain(tcb_t *thread, word_t domain);
+static ALWAYS_INLINE void time_fill(tcb_t *thread);
+static void time_tick(void);
+static void time_yield(void);
+static void time_enter_domain(word_t index);
+static ALWAYS_INLINE void time_comes_next(void);
 static void thread_control_suspend(tcb_t *thread);
 static void thread_control_restart(tcb_t *thread);
 static void thread_control_cancel_ipc(tcb_t *thread);
-static void thread_control_drop_reply_cap(tcb_t *thread);
 static inline void machine_dsb(void);
 static inline void machine_dsb_stores(void);
 static inline void machine_dsb_inner_shareable(void);
@@ -401,6 +418,13 @@ word_t machine_boot_end(void);
 NORETURN void restore_user_context(word_t context);
 NORETURN void machine_halt(void);
 static vm_attributes_t vm_attributes_from(word_t word);
+static vm_attributes_t vm_attributes_of_memory(bool_t executable);
+static bool_t arch_is_irq_pending(void);
+static word_t arch_get_active_irq(void);
+static void arch_mask_irq(bool_t mask, word_t irq);
+static void arch_ack_irq(word_t irq);
+static void arch_handle_spurious_irq(void);
+static word_t arch_user_exception_number(void);
 static word_t arch_get_register(tcb_t *thread, word_t register_);
 static void arch_set_register(tcb_t *thread, word_t register_, word_t value);
 static word_t arch_message_register(word_t i);
@@ -426,8 +450,8 @@ static bool_t arch_is_object_type(word_t type);
 static bool_t arch_is_frame_type(word_t type);
 static word_t arch_object_size_bits(word_t type);
 static cap_t arch_create_object(word_t type, word_t address, bool_t is_device);
-static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot,
-    cap_t cap, bool_t call, ipc_buffer_t *buffer);
+static status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
 static status_t arch_check_irq(word_t irq);
@@ -445,11 +469,6 @@ static void arch_prepare_thread_delete(tcb_t *thread);
 static void arch_leave_domain(tcb_t *thread);
 static void arch_post_modify_registers(tcb_t *thread);
 static void arch_post_set_flags(tcb_t *thread);
-static bool_t arch_is_irq_pending(void);
-static word_t arch_get_active_irq(void);
-static void arch_mask_irq(bool_t mask, word_t irq);
-static void arch_ack_irq(word_t irq);
-static void arch_handle_spurious_irq(void);
 static void arch_handle_reserved_irq(word_t irq);
 static void arch_reset_timer(void);
 static word_t arch_to_kernel(word_t physical);
@@ -466,41 +485,53 @@ static NORETURN void arch_halt(void);
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
     word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
 static SECTION(".boot.text") void arch_boot_init_processor(void);
-static SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
+static SECTION(".boot.text") bool_t arch_boot_reserve_devices(void);
 static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void);
+static NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t image_end,
+    word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
+static SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
+static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
+static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+static void arch_caps_finalise_table(cap_t cap);
+static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
+static bool_t arch_caps_is_made_from(cap_t b, cap_t a);
+static bool_t arch_caps_same_other(cap_t a, cap_t b);
+static bool_t arch_caps_same_sgi(cap_t a, cap_t b);
+static bool_t arch_caps_is_revocable(cap_t derived, cap_t source);
+static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap);
-static status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped);
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap);
 static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights);
-static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final);
 static void arch_caps_post_cap_deletion(cap_t cleanup_info);
 static bool_t arch_caps_same_region(cap_t a, cap_t b);
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner);
-static bool_t arch_caps_same_sgi(cap_t a, cap_t b);
 static bool_t arch_caps_same_object(cap_t a, cap_t b);
-static bool_t arch_caps_is_revocable(cap_t derived, cap_t source);
-static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
 static bool_t arch_caps_is_physical(cap_t cap);
 static word_t arch_caps_base(cap_t cap);
 static word_t arch_caps_size_bits(cap_t cap);
-static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot,
-    cap_t cap, bool_t call, ipc_buffer_t *buffer);
+NORETURN void c_handle_system_error(void);
+NORETURN void c_handle_kernel_fault(word_t instruction);
+static status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer);
+static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
 static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
 static status_t arch_invocation_missing_table(word_t bits_left);
-static void arch_invocation_accept(void);
 static status_t arch_irq_check(word_t irq);
 static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
 static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 static status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer);
-static status_slot_result_t arch_irq_empty_destination(word_t index, word_t depth);
 static void arch_irq_handle_reserved(word_t irq);
+static cap_t arch_objects_create_other(word_t type, word_t address);
 static bool_t arch_objects_is_type(word_t type);
 static bool_t arch_objects_is_frame(word_t type);
 static word_t arch_objects_size_bits(word_t type);
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device);
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device);
+static SECTION(".boot.text") void arch_root_task_provide_other(void);
 static SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end);
 static SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address);
 static SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start,
@@ -510,73 +541,46 @@ static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, wor
     word_t user_address, bool_t executable);
 static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
 static SECTION(".boot.text") void arch_root_task_provide_caps(void);
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
-static void arch_thread_switch_to_idle(void);
-static void arch_thread_configure_idle(tcb_t *thread);
-static void arch_thread_activate_idle(tcb_t *thread);
-static void arch_thread_leave_domain(tcb_t *thread);
-static void arch_thread_prepare_delete(tcb_t *thread);
-static void arch_thread_post_modify_registers(tcb_t *thread);
-static void arch_thread_post_set_flags(tcb_t *thread);
-static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
-static void asid_set_pool(word_t asid, pte_t **pool);
-static status_root_result_t asid_find(word_t asid);
-static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root);
-static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid);
-static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root);
-static void asid_delete(word_t asid, pte_t *root);
-static void asid_delete_pool(word_t asid_base, pte_t **pool);
-static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer);
-static word_t asid_invocation_free_pool(void);
-static bool_t asid_invocation_is_pool_memory(cap_t cap);
-static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base);
-static status_t asid_invocation_decode_pool(word_t label, cap_t cap);
-static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
-static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
 static void caches_clean_to_memory(word_t start, word_t end);
 static void caches_clean_to_unification(word_t start, word_t end);
 static void caches_clean_invalidate(word_t start, word_t end);
 static void caches_invalidate(word_t start, word_t end);
 static void caches_unify_instructions(word_t start, word_t end);
 static ALWAYS_INLINE word_t caches_align(word_t address);
-static word_t context_get(tcb_t *thread, word_t register_);
-static void context_set(tcb_t *thread, word_t register_, word_t value);
-static word_t context_address(tcb_t *thread);
 static void context_init(tcb_t *thread);
+static void context_init_idle(tcb_t *thread);
 static word_t context_sanitise(word_t register_, word_t value);
 static ALWAYS_INLINE word_t context_message_register(word_t i);
 static word_t context_frame_register(word_t i);
 static word_t context_gp_register(word_t i);
 static word_t context_syscall_message_register(word_t i);
 static word_t context_exception_message_register(word_t i);
-static ALWAYS_INLINE NORETURN void entry_leave(void);
-NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
-NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
-NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
-NORETURN void c_handle_interrupt(void);
-NORETURN void c_handle_vm_fault(word_t type);
-NORETURN void c_handle_user_exception(void);
-NORETURN void c_handle_system_error(void);
-NORETURN void c_handle_kernel_fault(word_t instruction);
+static word_t context_get(tcb_t *thread, word_t register_);
+static void context_set(tcb_t *thread, word_t register_, word_t value);
+static word_t context_address(tcb_t *thread);
 static bool_t flush_is_allowed(word_t label, pte_t entry);
 static void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end);
 static SECTION(".boot.text") void fpu_init(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
+static void fpu_allow(tcb_t *thread, bool_t may_use);
 static void fpu_take_over(tcb_t *thread);
 static void fpu_release(tcb_t *thread);
 static void fpu_release_any(void);
+static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
+    pte_slot_t found);
+static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
+    ipc_buffer_t *buffer);
 static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
     bool_t call, ipc_buffer_t *buffer);
 static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer);
-static cap_rights_t frame_invocation_cap_rights_of(word_t word);
 static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address);
 static status_t frame_invocation_check_range(word_t address, word_t bits);
-static void frame_invocation_map(cte_t *slot, cap_t cap, pte_t *place, pte_t entry);
+static status_t frame_invocation_check_alignment(word_t address, word_t bits);
 static void frame_invocation_unmap(cte_t *slot, cap_t cap);
-static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
-    ipc_buffer_t *buffer);
-static void frame_invocation_get_address(cap_t cap, bool_t call);
 static SECTION(".boot.text") void gic_init(void);
 static word_t gic_get_active(void);
 static bool_t gic_is_pending(void);
@@ -609,21 +613,18 @@ static ALWAYS_INLINE word_t memory_to_physical(word_t address);
 static ALWAYS_INLINE word_t memory_to_virtual(word_t physical);
 static void memory_clear(word_t address, word_t bits);
 static void memory_clear_small(word_t address, word_t size);
-static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
-static pte_slot_t page_table_lookup(pte_t *root, word_t address);
 static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left);
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left);
-static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
+static ALWAYS_INLINE word_t page_table_address(pte_t entry);
 static pte_t page_table_make_table(pte_t *table);
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
     vm_attributes_t attributes);
 static pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t cacheable);
 static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry);
-static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
+static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
+static pte_slot_t page_table_lookup(pte_t *root, word_t address);
+static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left);
+static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
 static word_t platform_memory_start(word_t i);
 static word_t platform_memory_end(word_t i);
 static status_t sgi_invocation_invoke(cap_t cap);
@@ -633,22 +634,55 @@ static void tlb_invalidate_all(void);
 static void tlb_invalidate_asid(word_t asid);
 static void tlb_invalidate_page(word_t asid, word_t address);
 static void tlb_finish(void);
-static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 static void vspace_use_none(void);
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid);
+static ALWAYS_INLINE void vspace_init_root(pte_t *root);
+static cap_t vspace_root_cap(pte_t *root, word_t asid);
+static ALWAYS_INLINE bool_t vspace_is_root(cap_t cap);
+static void vspace_map_frame(pte_t *slot, pte_t entry, word_t asid, word_t address);
+static ALWAYS_INLINE void vspace_map_table(pte_t *slot, pte_t entry, word_t asid);
+static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap);
 static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame);
 static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame);
 static void vspace_unmap_table(word_t asid, word_t address, pte_t *table);
 static status_t vspace_check_ipc_buffer(word_t address, cap_t cap);
 static ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
-static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
 static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
 static bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
 static status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+static void arch_thread_switch_to_idle(void);
+static void arch_thread_configure_idle(tcb_t *thread);
+static void arch_thread_activate_idle(tcb_t *thread);
+static void arch_thread_leave_domain(tcb_t *thread);
+static void arch_thread_prepare_delete(tcb_t *thread);
+static void arch_thread_post_modify_registers(tcb_t *thread);
+static void arch_thread_post_set_flags(tcb_t *thread);
+static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
+static void asid_set_pool(word_t asid, pte_t **pool);
+static status_root_result_t asid_find(word_t asid);
+static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root);
+static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid);
+static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root);
+static void asid_delete(word_t asid, pte_t *root);
+static void asid_delete_pool(word_t asid_base, pte_t **pool);
+static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer);
+static word_t asid_invocation_free_pool(void);
+static bool_t asid_invocation_is_pool_memory(cap_t cap);
+static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base);
+static status_t asid_invocation_decode_pool(word_t label, cap_t cap);
+static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
+static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
+static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 
 /* boot.c */
 #line 48 "KernelSource/Boot/Boot.cs"
@@ -738,13 +772,9 @@ static word_t kernel_state_domain_schedule_index;
 static word_t kernel_state_domain_schedule_start;
 static domain_schedule_entry_t kernel_state_domain_schedule[2];
 
-/* asid.c */
-#line 37 "arch/arm/Asid.cs"
-static pte_t **asid_s_table[128];
-
 /* fpu.c */
 /* The thread whose registers are in the FPU; null at first. */
-#line 19 "arch/arm/Fpu.cs"
+#line 15 "arch/common/Fpu.cs"
 static tcb_t *fpu_s_owner;
 
 /* gic.c */
@@ -767,8 +797,12 @@ static word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
 /* vspace.c */
 /* The table for threads without an address space: it maps nothing. */
-#line 19 "arch/arm/VSpace.cs"
+#line 17 "arch/arm/VSpace.cs"
 static pte_t vspace_s_empty[512] ALIGNED(4096);
+
+/* asid.c */
+#line 37 "arch/common/Asid.cs"
+static pte_t **asid_s_table[128];
 
 /* 2^n; n is below the word's width. */
 #line 13 "KernelSource/Base/Bits.cs"
@@ -875,72 +909,101 @@ static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
 }
 
 /* Word i of the current thread's message. */
-#line 16 "KernelSource/Capabilities/Invocation.cs"
+#line 19 "KernelSource/Capabilities/Invocation.cs"
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
-#line 16
+#line 19
 {
-#line 18
+#line 21
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 20
+#line 23
         tcb_t *current_thread = kernel_state_current_thread;
-#line 20
+#line 23
         word_t message_register = arch_message_register(i);
-#line 20
+#line 23
         return arch_get_register(current_thread, message_register);
     }
     if (buffer == NULL) {
-#line 22
+#line 25
         return 0;
     }
-#line 22
+#line 25
     /*@ assert i < 120; */
-#line 22
+#line 25
     return buffer->msg[i];
 }
 
 /* Sets word i of a thread's message; without a buffer, only words in registers. */
-#line 29
+#line 32
 static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-#line 29
+#line 32
     word_t i, word_t value)
-#line 29
+#line 32
 {
-#line 31
+#line 34
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 33
+#line 36
         word_t message_register = arch_message_register(i);
-#line 33
+#line 36
         arch_set_register(thread, message_register, value);
-#line 35
+#line 38
     } else if (buffer != NULL) {
-#line 37
+#line 40
         /*@ assert i < 120; */
-#line 37
+#line 40
         buffer->msg[i] = value;
     }
 }
 
 /* Whether extra capability i came with the message. */
-#line 43
+#line 46
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
-#line 43
+#line 46
 {
-#line 43
+#line 46
     /*@ assert i < 3; */
-#line 43
+#line 46
     return kernel_state_current_extra_caps[i] != NULL;
+}
+
+/* The slot of extra capability i, which came with the message. */
+static ALWAYS_INLINE cte_t *invocation_extra_slot(word_t i)
+#line 50
+{
+#line 50
+    /*@ assert i < 3; */
+#line 50
+    return kernel_state_current_extra_caps[i];
+}
+
+/* Extra capability i, which came with the message. */
+static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i)
+#line 54
+{
+#line 54
+    cte_t *extra_slot = invocation_extra_slot(i);
+#line 54
+    return extra_slot->cap;
 }
 
 /*
  * The current thread's system call is carried out: it restarts if it is interrupted from here
  * on.
  */
-#line 49
+#line 60
 static ALWAYS_INLINE void invocation_begin(void)
-#line 49
+#line 60
 {
-#line 49
+#line 60
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}
+
+/* What every entry ends with. */
+#line 14 "KernelSource/Entry/Entry.cs"
+static ALWAYS_INLINE NORETURN void entry_leave(void)
+#line 14
+{
+#line 21
+    arch_restore_user_context();
 }
 
 /* What every entry into the kernel ends with. */
@@ -996,71 +1059,71 @@ static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
-#line 208 "KernelSource/Ipc/EndpointIpc.cs"
+#line 202 "KernelSource/Ipc/EndpointIpc.cs"
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-#line 208
+#line 202
 {
-#line 210
+#line 204
     tcb_t *first = endpoint_get_queue_head(*endpoint);
     /*@ assert first != \null; */
     endpoint_ipc_remove_from_queue(endpoint, first);
     return first;
 }
 
-#line 217
+#line 211
 static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-#line 217
+#line 211
 {
-#line 219
+#line 213
     tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-#line 219
+#line 213
     tcb_queue_t queue = wait_queue_remove(queue2, thread);
     endpoint_ipc_set_queue(endpoint, queue);
     if (queue.head == NULL) {
-#line 223
+#line 217
         endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     }
 }
 
-#line 228
+#line 222
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-#line 228
+#line 222
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-#line 229
+#line 223
     tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-#line 229
+#line 223
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-#line 232
+#line 226
 {
-#line 234
+#line 228
     endpoint_ptr_set_queue_head(endpoint, queue.head);
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
 
 /* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
-#line 16 "KernelSource/Ipc/IpcTransfer.cs"
+#line 15 "KernelSource/Ipc/IpcTransfer.cs"
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
-#line 16
+#line 15
 {
     word_t register_ = arch_get_register(thread, ARCH_MSG_INFO_REGISTER);
-#line 17
+#line 16
     return ipc_transfer_info_from_word(register_);
 }
 
 /* A word as a tag; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word)
-#line 21
+#line 20
 {
-#line 23
+#line 22
     message_info_t info = { .words = { word } };
     word_t length = message_info_get_length(info);
-#line 24
+#line 23
     if (length > MESSAGE_LIMITS_MAX_LENGTH) {
-#line 26
+#line 25
         info = message_info_set_length(info, MESSAGE_LIMITS_MAX_LENGTH);
     }
 
@@ -1071,36 +1134,21 @@ static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word)
  * Finds the slots of the capabilities that go with a message, into CurrentExtraCaps. If one
  * cannot be found: status Fault, with CurrentFault a capability fault.
  */
-#line 96
+#line 95
 static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
-#line 96
+#line 95
     message_info_t info)
-#line 96
+#line 95
 {
-#line 98
+#line 97
     word_t count = message_info_get_extra_caps(info);
     if (count == 0 || buffer == NULL) {
-#line 101
+#line 100
         kernel_state_current_extra_caps[0] = NULL;
         return STATUS_OK;
     }
 
     return ipc_transfer_lookup_listed_caps(thread, buffer, count);
-}
-
-/* Deletes the reply capability that a thread did not use before it receives again. */
-#line 151
-static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
-#line 151
-{
-#line 153
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
-    cap_tag_t tag = cap_get_tag(slot->cap);
-#line 154
-    if (tag != CAP_TAG_NULL) {
-#line 156
-        derivation_tree_remove(slot);
-    }
 }
 
 #line 154 "KernelSource/Ipc/NotificationSignal.cs"
@@ -1139,6 +1187,34 @@ static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notifica
 #line 171
     notification_ptr_set_queue_head(notification, queue.head);
     notification_ptr_set_queue_tail(notification, queue.tail);
+}
+
+/* The thread receives again, and can no longer answer whom it received from before. */
+#line 102 "KernelSource/Ipc/Replies.cs"
+static ALWAYS_INLINE void replies_drop(tcb_t *thread)
+#line 102
+{
+#line 104
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 105
+    if (tag != CAP_TAG_NULL) {
+#line 107
+        derivation_tree_remove(slot);
+    }
+}
+
+/* Whether somebody waits for the server's answer. */
+#line 125
+static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
+#line 125
+{
+#line 125
+    cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
+#line 125
+    cap_tag_t tag = cap_get_tag(thread_slot->cap);
+#line 125
+    return tag == CAP_TAG_REPLY;
 }
 
 /* The queue with the thread behind all others. */
@@ -1191,95 +1267,95 @@ static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thr
 }
 
 /* Whether no ready thread of the domain stands above priority. */
-#line 110 "KernelSource/Scheduling/Scheduler.cs"
+#line 111 "KernelSource/Scheduling/Scheduler.cs"
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
-#line 110
+#line 111
 {
     /*@ assert domain < 1; */
-#line 111
+#line 112
     if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 111
+#line 112
         return true;
     }
-#line 111
+#line 112
     word_t highest_ready_priority = scheduler_highest_ready_priority(domain);
-#line 111
+#line 112
     return priority >= highest_ready_priority;
 }
 
 /* The domain whose threads may run now. */
 static ALWAYS_INLINE word_t scheduler_active_domain(void)
-#line 115
+#line 116
 {
-#line 122
+#line 123
     return 0;
 }
 
-#line 364
+#line 294
 static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
-#line 364
+#line 294
 {
-#line 371
+#line 301
     return priority;
 }
 
-#line 375
+#line 305
 static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
-#line 375
+#line 305
 {
-#line 382
+#line 312
     return group;
 }
 
-#line 386
+#line 316
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
-#line 386
+#line 316
 {
-#line 388
+#line 318
     word_t group = priority / CONFIG_WORD_BITS;
     /*@ assert domain < 1; */
-#line 389
+#line 319
     kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 390
+#line 320
     /*@ assert bitmap_index < 4; */
-#line 390
+#line 320
     kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
-#line 395
+#line 325
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
-#line 395
+#line 325
 {
-#line 397
+#line 327
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     /*@ assert index < 4; */
-#line 399
+#line 329
     kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     /*@ assert index < 4; */
-#line 400
+#line 330
     if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
-#line 402
+#line 332
         /*@ assert domain < 1; */
-#line 402
+#line 332
         kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
 /* The highest priority with a ready thread; there is one. */
-#line 408
+#line 338
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
-#line 408
+#line 338
 {
-#line 410
+#line 340
     /*@ assert domain < 1; */
-#line 410
+#line 340
     word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 411
+#line 341
     /*@ assert bitmap_index < 4; */
-#line 411
+#line 341
     word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
@@ -1318,6 +1394,22 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 #line 41
         scheduler_reschedule_required();
     }
+}
+
+/* A new time slice. */
+#line 20 "KernelSource/Scheduling/Time.cs"
+static ALWAYS_INLINE void time_fill(tcb_t *thread)
+#line 20
+{
+#line 22
+    thread->time_slice = CONFIG_TIME_SLICE;
+}
+
+/* A domain whose time is over makes room for the next. */
+#line 78
+static ALWAYS_INLINE void time_comes_next(void)
+#line 78
+{
 }
 
 #line 11 "arch/arm/Machine.cs"
@@ -1526,26 +1618,289 @@ static inline void machine_write_monitor_user_access(word_t value)
     __asm__ volatile("msr pmuserenr_el0, %0" : : "r"(value));
 }
 
-#line 157 "arch/arm/Arch.cs"
+#line 141 "arch/common/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 157
+#line 141
 {
-#line 157
+#line 141
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 252
+#line 216
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 252
+#line 216
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 253
+#line 217
     restore_user_context(address);
 }
 
+/* Whether the capability is one to a translation table: a page table or an address space. */
+#line 30 "arch/arm/ArchCaps.cs"
+static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap)
+#line 30
+{
+#line 30
+    cap_tag_t tag = cap_get_tag(cap);
+#line 30
+    cap_tag_t tag2 = cap_get_tag(cap);
+#line 30
+    return tag == ARCH_CAP_TAG_PAGE_TABLE || tag2 == ARCH_CAP_TAG_VSPACE;
+}
+
+/* That table. */
+static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap)
+#line 34
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 35
+    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+#line 35
+        cap_t page_table_cap = page_table_cap_from(cap);
+#line 35
+        return page_table_cap_get_object(page_table_cap);
+    }
+#line 35
+    cap_t vspace_cap = vspace_cap_from(cap);
+#line 35
+    return vspace_cap_get_object(vspace_cap);
+}
+
+static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
+#line 38
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 39
+    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+#line 39
+        cap_t page_table_cap = page_table_cap_from(cap);
+#line 39
+        return page_table_cap_get_is_mapped(page_table_cap);
+    }
+#line 39
+    cap_t vspace_cap = vspace_cap_from(cap);
+#line 39
+    return vspace_cap_get_is_mapped(vspace_cap);
+}
+
+#line 85 "arch/arm/Caches.cs"
+static ALWAYS_INLINE word_t caches_align(word_t address)
+#line 85
+{
+#line 85
+    return address & 0xffffffffffffffc0UL;
+}
+
+/* Message registers travel in x2 to x5. */
+#line 93 "arch/arm/Context.cs"
+static ALWAYS_INLINE word_t context_message_register(word_t i)
+#line 93
+{
+#line 93
+    return AARCH64_TRAP_FIRST_MESSAGE + i;
+}
+
+/* Makes the FPU hold the registers of a thread that is about to run, or closes it. */
+#line 17 "arch/arm/Fpu.cs"
+static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
+#line 17
+{
+#line 19
+    if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
+#line 21
+        machine_write_coprocessor_access(FPU_KERNEL_ACCESS);
+        return;
+    }
+
+    if (fpu_s_owner != thread) {
+#line 27
+        fpu_take_over(thread);
+    }
+
+    machine_write_coprocessor_access(FPU_USER_ACCESS);
+}
+
+#line 18 "arch/arm/Memory.cs"
+static ALWAYS_INLINE word_t memory_to_physical(word_t address)
+#line 18
+{
+#line 18
+    return address - MEMORY_WINDOW_BASE;
+}
+
+static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
+#line 21
+{
+#line 21
+    return physical + MEMORY_WINDOW_BASE;
+}
+
+/* Whether an entry of the level that leaves bitsLeft bits points at a table. */
+#line 77 "arch/arm/PageTable.cs"
+static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
+#line 77
+{
+#line 77
+    bool_t is_valid = pte_get_is_valid(entry);
+#line 77
+    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
+#line 77
+    return is_valid && is_table_or_page && bits_left > PAGE_TABLE_PAGE_BITS;
+}
+
+/* Whether an entry of that level maps memory. */
+static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
+#line 81
+{
+    bool_t is_valid = pte_get_is_valid(entry);
+#line 82
+    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
+#line 82
+    return is_valid && is_table_or_page == (bits_left == PAGE_TABLE_PAGE_BITS);
+}
+
+/* The physical address that an entry holds. */
+static ALWAYS_INLINE word_t page_table_address(pte_t entry)
+#line 86
+{
+#line 86
+    return pte_get_address(entry);
+}
+
+/* Writes an entry and makes the table walks see it. */
+#line 135
+static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
+#line 135
+{
+#line 137
+    *slot = entry;
+    machine_dsb_stores();
+}
+
+/* log2 of the bytes of a frame. */
+#line 32 "arch/common/PageTable.cs"
+static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size)
+#line 32
+{
+#line 32
+    return PAGE_TABLE_PAGE_BITS + (word_t)size * PAGE_TABLE_INDEX_BITS;
+}
+
+/* The entry of a table that translates an address; its entries leave bitsLeft bits. */
+#line 55
+static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left)
+#line 55
+{
+    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+#line 56
+    return table + ((address >> (bits_left & 63)) & mask);
+}
+
+/* The table that a table entry points at. */
+static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
+#line 60
+{
+#line 60
+    word_t address = page_table_address(entry);
+#line 60
+    word_t to_virtual = memory_to_virtual(address);
+#line 60
+    return (pte_t *)to_virtual;
+}
+
+/* Switches to a translation table. */
+#line 24 "arch/arm/VSpace.cs"
+static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
+#line 24
+{
+#line 26
+    word_t to_physical = memory_to_physical((word_t)root);
+#line 26
+    machine_write_user_table((asid << VSPACE_TABLE_ASID_SHIFT) | to_physical);
+    machine_isb();
+}
+
+/* A cleared table becomes the top of an address space: the kernel has tables of its own. */
+#line 32
+static ALWAYS_INLINE void vspace_init_root(pte_t *root)
+#line 32
+{
+}
+
+/* Whether a page table is the top of an address space: those are another kind of object. */
+#line 42
+static ALWAYS_INLINE bool_t vspace_is_root(cap_t cap)
+#line 42
+{
+#line 42
+    return false;
+}
+
+/* Writes the entry that leads to a table, where there was none. */
+#line 57
+static ALWAYS_INLINE void vspace_map_table(pte_t *slot, pte_t entry, word_t asid)
+#line 57
+{
+#line 57
+    page_table_write(slot, entry);
+}
+
+/* Switches to the address space of a thread. */
+#line 12 "arch/common/VSpace.cs"
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
+#line 12
+{
+#line 14
+    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+#line 15
+    if (is_valid_root) {
+#line 17
+        cap_t space = vspace_cap_from(cap);
+        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
+#line 18
+        pte_t *object = vspace_cap_get_object(space);
+#line 18
+        bool_t is_of = asid_is_of(mapped_asid, object);
+#line 18
+        if (is_of) {
+#line 20
+            pte_t *object2 = vspace_cap_get_object(space);
+#line 20
+            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+#line 20
+            vspace_use(object2, mapped_asid2);
+            return;
+        }
+    }
+
+    vspace_use_none();
+}
+
+/*
+ * Whether the capability is an address space that has an ASID. (Where page tables have no other
+ * kind of capability than the top-level table, it may be one of those: look-ups of its ASID
+ * tell.)
+ */
+static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
+#line 33
+{
+#line 33
+    cap_tag_t tag = cap_get_tag(cap);
+#line 33
+    if (tag != ARCH_CAP_TAG_VSPACE) {
+#line 33
+        return false;
+    }
+#line 33
+    cap_t vspace_cap = vspace_cap_from(cap);
+#line 33
+    return vspace_cap_get_is_mapped(vspace_cap);
+}
+
 /* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
-#line 10 "arch/arm/ArchThread.cs"
+#line 10 "arch/common/ArchThread.cs"
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
 #line 10
 {
@@ -1554,7 +1909,7 @@ static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
     fpu_switch_to(thread);
 }
 
-#line 40 "arch/arm/Asid.cs"
+#line 40 "arch/common/Asid.cs"
 static ALWAYS_INLINE pte_t **asid_pool(word_t asid)
 #line 40
 {
@@ -1591,184 +1946,6 @@ static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid)
     /*@ assert (asid & mask) < 512; */
 #line 69
     return pool[asid & mask];
-}
-
-#line 85 "arch/arm/Caches.cs"
-static ALWAYS_INLINE word_t caches_align(word_t address)
-#line 85
-{
-#line 85
-    return address & 0xffffffffffffffc0UL;
-}
-
-/* Message registers travel in x2 to x5. */
-#line 124 "arch/arm/Context.cs"
-static ALWAYS_INLINE word_t context_message_register(word_t i)
-#line 124
-{
-#line 124
-    return AARCH64_TRAP_FIRST_MESSAGE + i;
-}
-
-/* What every entry ends with. */
-#line 19 "arch/arm/Entry.cs"
-static ALWAYS_INLINE NORETURN void entry_leave(void)
-#line 19
-{
-#line 26
-    arch_restore_user_context();
-}
-
-/* Makes the FPU hold the registers of a thread that is about to run, or closes it. */
-#line 26 "arch/arm/Fpu.cs"
-static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
-#line 26
-{
-#line 28
-    if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
-#line 30
-        machine_write_coprocessor_access(FPU_KERNEL_ACCESS);
-        return;
-    }
-
-    if (fpu_s_owner != thread) {
-#line 36
-        fpu_take_over(thread);
-    }
-
-    machine_write_coprocessor_access(FPU_USER_ACCESS);
-}
-
-#line 18 "arch/arm/Memory.cs"
-static ALWAYS_INLINE word_t memory_to_physical(word_t address)
-#line 18
-{
-#line 18
-    return address - MEMORY_WINDOW_BASE;
-}
-
-static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
-#line 21
-{
-#line 21
-    return physical + MEMORY_WINDOW_BASE;
-}
-
-/* log2 of the bytes of a frame. */
-#line 90 "arch/arm/PageTable.cs"
-static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size)
-#line 90
-{
-#line 90
-    return PAGE_TABLE_PAGE_BITS + (word_t)size * PAGE_TABLE_INDEX_BITS;
-}
-
-/* Whether an entry of the level that leaves bitsLeft bits points at a table. */
-#line 113
-static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
-#line 113
-{
-#line 113
-    bool_t is_valid = pte_get_is_valid(entry);
-#line 113
-    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-#line 113
-    return is_valid && is_table_or_page && bits_left > PAGE_TABLE_PAGE_BITS;
-}
-
-/* Whether an entry of that level maps memory. */
-static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
-#line 117
-{
-    bool_t is_valid = pte_get_is_valid(entry);
-#line 118
-    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-#line 118
-    return is_valid && is_table_or_page == (bits_left == PAGE_TABLE_PAGE_BITS);
-}
-
-/* The table that a table entry points at. */
-static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
-#line 122
-{
-#line 122
-    uint64_t address = pte_get_address(entry);
-#line 122
-    word_t to_virtual = memory_to_virtual(address);
-#line 122
-    return (pte_t *)to_virtual;
-}
-
-/* Writes an entry and makes the table walks see it. */
-#line 167
-static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
-#line 167
-{
-#line 169
-    *slot = entry;
-    machine_dsb_stores();
-}
-
-/* Switches to the address space of a thread. */
-#line 23 "arch/arm/VSpace.cs"
-static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
-#line 23
-{
-#line 25
-    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
-    bool_t is_valid_root = vspace_is_valid_root(cap);
-#line 26
-    if (is_valid_root) {
-#line 28
-        cap_t space = vspace_cap_from(cap);
-        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
-#line 29
-        pte_t *object = vspace_cap_get_object(space);
-#line 29
-        bool_t is_of = asid_is_of(mapped_asid, object);
-#line 29
-        if (is_of) {
-#line 31
-            pte_t *object2 = vspace_cap_get_object(space);
-#line 31
-            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 31
-            vspace_use(object2, mapped_asid2);
-            return;
-        }
-    }
-
-    vspace_use_none();
-}
-
-/* Switches to a translation table. */
-#line 44
-static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
-#line 44
-{
-#line 46
-    word_t to_physical = memory_to_physical((word_t)root);
-#line 46
-    machine_write_user_table((asid << VSPACE_TABLE_ASID_SHIFT) | to_physical);
-    machine_isb();
-}
-
-/* Whether the capability is an address space that has an ASID. */
-#line 52
-static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
-#line 52
-{
-#line 52
-    cap_tag_t tag = cap_get_tag(cap);
-#line 52
-    if (tag != ARCH_CAP_TAG_VSPACE) {
-#line 52
-        return false;
-    }
-#line 52
-    cap_t vspace_cap = vspace_cap_from(cap);
-#line 52
-    return vspace_cap_get_is_mapped(vspace_cap);
 }
 
 /* ---- boot.c ---- */
@@ -2086,11 +2263,11 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->ipc_buffer = boot_s_ipc_buffer_address;
     arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
     arch_set_register(thread, ARCH_NEXT_IP, entry_point);
-    thread->time_slice = CONFIG_TIME_SLICE;
+    time_fill(thread);
     thread->priority = CONFIG_NUM_PRIORITIES - 1;
     thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
-    derivation_tree_setup_reply_master(thread);
+    replies_prepare(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
 #line 315
@@ -3046,45 +3223,28 @@ static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
     return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
 }
 
-/* The capability and the slot that an address names in the thread's capability space. */
-static status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr)
-#line 46
-{
-#line 48
-    status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 48
-    status_t status = lookup_slot.status;
-#line 48
-    cte_t *slot = lookup_slot.slot;
-    if (status != STATUS_OK) {
-#line 51
-        return (status_cap_slot_result_t){ .status = status, .slot = slot };
-    }
-    return (status_cap_slot_result_t){ .status = STATUS_OK, .cap = slot->cap, .slot = slot };
-}
-
 /* Walks down from a CNode until the address is used up or something else than a CNode is met. */
-#line 64
+#line 53
 static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
-#line 64
+#line 53
     word_t depth)
-#line 64
+#line 53
 {
-#line 67
+#line 56
     cap_tag_t tag = cap_get_tag(node_cap);
-#line 67
+#line 56
     if (tag != CAP_TAG_CNODE) {
-#line 69
+#line 58
         kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
         return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 70
+#line 59
             .bits_remaining = depth };
     }
     cap_t node = cnode_cap_from(node_cap);
     word_t left = depth;
     while (true) {
         /* Ends: each CNode resolves at least one bit */
-#line 77
+#line 66
         word_t radix = cnode_cap_get_radix(node);
         word_t guard_size = cnode_cap_get_guard_size(node);
         word_t level_bits = radix + guard_size;
@@ -3094,39 +3254,39 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
          * The count wraps if the guard is longer than what is left; the value is irrelevant
          * then.
          */
-#line 83
+#line 72
         word_t mask = bits_mask(guard_size);
-#line 83
+#line 72
         word_t guard = (cptr >> ((left - guard_size) & (CONFIG_WORD_BITS - 1))) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
-#line 84
+#line 73
         if (guard_size > left || guard != guard2) {
-#line 86
+#line 75
             return cspace_fail_guard(node, left);
         }
         if (level_bits > left) {
-#line 90
+#line 79
             return cspace_fail_depth(level_bits, left);
         }
         left -= level_bits;
         cte_t *object = cnode_cap_get_object(node);
-#line 93
+#line 82
         word_t mask2 = bits_mask(radix);
-#line 93
+#line 82
         cte_t *slot = object + ((cptr >> (left & 63)) & mask2);
         bool_t holds = left == 0;
-#line 94
+#line 83
         if (!holds) {
-#line 94
+#line 83
             cap_tag_t tag2 = cap_get_tag(slot->cap);
-#line 94
+#line 83
             holds = tag2 != CAP_TAG_CNODE;
         }
-#line 94
+#line 83
         if (holds) {
-#line 96
+#line 85
             return (status_slot_bits_remaining_result_t){ .status = STATUS_OK, .slot = slot,
-#line 96
+#line 85
                 .bits_remaining = left };
         }
         node = cnode_cap_from(slot->cap);
@@ -3134,43 +3294,43 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
 }
 
 static status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left)
-#line 102
+#line 91
 {
-#line 104
+#line 93
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_GUARD_MISMATCH;
     kernel_state_current_lookup_failure.bits_left = left;
     kernel_state_current_lookup_failure.found = cnode_cap_get_guard(node);
     word_t guard_size = cnode_cap_get_guard_size(node);
-#line 107
+#line 96
     kernel_state_current_lookup_failure.guard_size = (uint32_t)guard_size;
     return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 108
+#line 97
         .bits_remaining = left };
 }
 
 static status_slot_bits_remaining_result_t cspace_fail_depth(word_t level_bits, word_t left)
-#line 111
+#line 100
 {
-#line 113
+#line 102
     cspace_set_depth_mismatch(left, level_bits);
     return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 114
+#line 103
         .bits_remaining = left };
 }
 
 /* Records that a slot was expected to hold a capability. */
 static void cspace_set_missing_capability(word_t bits_left)
-#line 118
+#line 107
 {
-#line 120
+#line 109
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
     kernel_state_current_lookup_failure.bits_left = bits_left;
 }
 
 static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
-#line 124
+#line 113
 {
-#line 126
+#line 115
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH;
     kernel_state_current_lookup_failure.bits_left = bits_left;
     kernel_state_current_lookup_failure.found = bits_found;
@@ -3178,68 +3338,95 @@ static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
 
 /* The slot that an operation on CNodes takes a capability from. */
 static status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth)
-#line 132
+#line 121
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);
 }
 
 /* The slot that an operation on CNodes puts a capability into, or works on. */
-#line 136
+#line 125
 static status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth)
-#line 136
+#line 125
 {
     return cspace_lookup_operand_slot(false, root, cptr, depth);
 }
 
+/* The slot that a new capability goes into: it must be empty. */
+#line 129
+static status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t depth)
+#line 129
+{
+#line 131
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, cptr, depth);
+#line 131
+    status_t status = lookup_target_slot.status;
+#line 131
+    cte_t *slot = lookup_target_slot.slot;
+    item1_slot_result_t value = { 0 };
+#line 132
+    if (status != STATUS_OK) {
+#line 132
+        value = (item1_slot_result_t){ .item1 = status, .slot = slot };
+    } else {
+#line 132
+        status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
+#line 132
+        value = (item1_slot_result_t){ .item1 = ensure_empty_slot, .slot = slot };
+    }
+#line 132
+    item1_slot_result_t pair = value;
+#line 132
+    return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
+}
+
 /* The slot in the middle of a rotation. */
-#line 140
 static status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth)
-#line 140
+#line 136
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);
 }
 
 static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
-#line 144
+#line 140
     word_t depth)
-#line 144
+#line 140
 {
-#line 147
+#line 143
     cap_tag_t tag = cap_get_tag(root);
-#line 147
+#line 143
     if (tag != CAP_TAG_CNODE) {
-#line 149
+#line 145
         kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
         status_t failed_lookup = syscall_errors_failed_lookup(is_source);
-#line 150
+#line 146
         return (status_slot_result_t){ .status = failed_lookup, .slot = NULL };
     }
     if (depth < 1 || depth > CONFIG_WORD_BITS) {
-#line 154
+#line 150
         status_t range_error = syscall_errors_range_error(1, CONFIG_WORD_BITS);
-#line 154
+#line 150
         return (status_slot_result_t){ .status = range_error, .slot = NULL };
     }
     status_slot_bits_remaining_result_t resolve_address_bits = cspace_resolve_address_bits(root,
-#line 156
+#line 152
         cptr, depth);
-#line 156
+#line 152
     status_t status = resolve_address_bits.status;
-#line 156
+#line 152
     cte_t *slot = resolve_address_bits.slot;
-#line 156
+#line 152
     word_t bits_remaining = resolve_address_bits.bits_remaining;
     if (status != STATUS_OK) {
-#line 159
+#line 155
         status_t failed_lookup2 = syscall_errors_failed_lookup(is_source);
-#line 159
+#line 155
         return (status_slot_result_t){ .status = failed_lookup2, .slot = NULL };
     }
     if (bits_remaining != 0) {
-#line 163
+#line 159
         cspace_set_depth_mismatch(bits_remaining, 0);
         status_t failed_lookup3 = syscall_errors_failed_lookup(is_source);
-#line 164
+#line 160
         return (status_slot_result_t){ .status = failed_lookup3, .slot = NULL };
     }
     return (status_slot_result_t){ .status = STATUS_OK, .slot = slot };
@@ -4129,7 +4316,7 @@ static status_t derivation_tree_ensure_no_children(cte_t *slot)
 #line 162
     if (has_children) {
 #line 162
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+        return syscall_errors_revoke_first();
     }
 #line 162
     return STATUS_OK;
@@ -4147,7 +4334,7 @@ static status_t derivation_tree_ensure_empty_slot(cte_t *slot)
         return STATUS_OK;
     }
 #line 166
-    return syscall_errors_error(ERROR_DELETE_FIRST);
+    return syscall_errors_delete_first();
 }
 
 /* Whether no other capability names the slot's object. All that do are neighbours in the list. */
@@ -4197,104 +4384,147 @@ static bool_t derivation_tree_is_long_running_delete(cte_t *slot)
     return derivation_tree_is_final(slot);
 }
 
-/* Gives a thread the master reply capability that its callers' ones are derived from (classic). */
-#line 195
-static void derivation_tree_setup_reply_master(tcb_t *thread)
-#line 195
-{
-#line 197
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-    cap_tag_t tag = cap_get_tag(slot->cap);
-#line 198
-    if (tag == CAP_TAG_NULL) {
-#line 200
-        slot->cap = reply_cap_new(thread, true, true);
-        slot->mdb = derivation_tree_root();
-    }
-}
-
 /* The place of a capability that is the root of a derivation tree of its own. */
-#line 207
+#line 194
 static CONST_FUNCTION mdb_node_t derivation_tree_root(void)
-#line 207
+#line 194
 {
     return mdb_node_new(NULL, true, true, NULL);
 }
 
+/* ---- invocation.c ---- */
+
+/*
+ * Ends an invocation that has results: length words, which are in the message registers of the
+ * current thread already. It goes on.
+ */
+#line 66 "KernelSource/Capabilities/Invocation.cs"
+static void invocation_answer(word_t length)
+#line 66
+{
+#line 68
+    tcb_t *thread = kernel_state_current_thread;
+    message_info_t info = message_info_new(0, 0, 0, length);
+    arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
+    arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
+    thread_set_state(thread, THREAD_STATE_RUNNING);
+}
+
+/* Ends an invocation whose result is one word, if the current thread waits for it. */
+static void invocation_answer_word(bool_t call, word_t value)
+#line 76
+{
+#line 78
+    if (call) {
+#line 80
+        tcb_t *thread = kernel_state_current_thread;
+        ipc_buffer_t *lookup_ipc_buffer = arch_lookup_ipc_buffer(true, thread);
+#line 81
+        invocation_set_message_register(thread, lookup_ipc_buffer, 0, value);
+        invocation_answer(1);
+    }
+}
+
 /* ---- syscall_errors.c ---- */
 
-/* An error that has no details. */
-#line 12 "KernelSource/Capabilities/SyscallErrors.cs"
+#line 11 "KernelSource/Capabilities/SyscallErrors.cs"
 static status_t syscall_errors_error(error_t error)
-#line 12
+#line 11
 {
-#line 14
+#line 13
     kernel_state_current_syscall_error.type = error;
     return STATUS_SYSCALL_ERROR;
 }
 
 /* The object does not do that, or not now. */
 static status_t syscall_errors_illegal_operation(void)
-#line 19
+#line 18
 {
-#line 19
+#line 18
     return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
 }
 
-/* The message has fewer words or capabilities than the operation needs. */
-#line 22
-static status_t syscall_errors_truncated_message(void)
-#line 22
+/* The destination is occupied, or all that there is to give is taken. */
+#line 21
+static status_t syscall_errors_delete_first(void)
+#line 21
 {
-#line 22
+#line 21
+    return syscall_errors_error(ERROR_DELETE_FIRST);
+}
+
+/* Something was derived from the capability, or is made of the object. */
+#line 24
+static status_t syscall_errors_revoke_first(void)
+#line 24
+{
+#line 24
+    return syscall_errors_error(ERROR_REVOKE_FIRST);
+}
+
+/* An address has not the alignment that it needs. */
+#line 27
+static status_t syscall_errors_alignment_error(void)
+#line 27
+{
+#line 27
+    return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+}
+
+/* The message has fewer words or capabilities than the operation needs. */
+#line 30
+static status_t syscall_errors_truncated_message(void)
+#line 30
+{
+#line 30
     return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
 }
 
 /* Message word number has an impossible value. */
-#line 25
+#line 33
 static status_t syscall_errors_invalid_argument(word_t number)
-#line 25
+#line 33
 {
-#line 27
+#line 35
     kernel_state_current_syscall_error.invalid_argument_number = number;
     return syscall_errors_error(ERROR_INVALID_ARGUMENT);
 }
 
 /* Capability number (0: the invoked one) is of the wrong kind or lacks rights. */
-#line 34
+#line 42
 static status_t syscall_errors_invalid_capability(word_t number)
-#line 34
+#line 42
 {
-#line 36
+#line 44
     kernel_state_current_syscall_error.invalid_cap_number = number;
     return syscall_errors_error(ERROR_INVALID_CAPABILITY);
 }
 
 /* A value is outside [min, max]. */
 static status_t syscall_errors_range_error(word_t min, word_t max)
-#line 41
+#line 49
 {
-#line 43
+#line 51
     kernel_state_current_syscall_error.range_error_min = min;
     kernel_state_current_syscall_error.range_error_max = max;
     return syscall_errors_error(ERROR_RANGE_ERROR);
 }
 
 /* A look-up failed; its reason is in CurrentLookupFailure. */
-#line 50
+#line 58
 static status_t syscall_errors_failed_lookup(bool_t is_source)
-#line 50
+#line 58
 {
-#line 52
+#line 60
     kernel_state_current_syscall_error.failed_lookup_was_source = is_source;
     return syscall_errors_error(ERROR_FAILED_LOOKUP);
 }
 
 /* The untyped has only bytesLeft bytes left. */
 static status_t syscall_errors_not_enough_memory(word_t bytes_left)
-#line 57
+#line 65
 {
-#line 59
+#line 67
     kernel_state_current_syscall_error.memory_left = bytes_left;
     return syscall_errors_error(ERROR_NOT_ENOUGH_MEMORY);
 }
@@ -4722,6 +4952,75 @@ static void finalisation_post_cap_deletion(cap_t cleanup_info)
     }
 }
 
+/* ---- entry.c ---- */
+
+/* Any system call, by its number: a negative word. */
+#line 28 "KernelSource/Entry/Entry.cs"
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
+#line 28
+{
+#line 35
+    syscalls_handle_number(syscall);
+    entry_leave();
+}
+
+/* seL4_Call. */
+#line 43
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
+#line 43
+{
+#line 52
+    syscalls_handle(SYSCALL_CALL);
+
+#line 59
+    entry_leave();
+}
+
+/* seL4_ReplyRecv. */
+#line 66
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
+#line 66
+{
+#line 75
+    syscalls_handle(SYSCALL_REPLY_RECV);
+
+#line 82
+    entry_leave();
+}
+
+#line 88
+NORETURN void c_handle_interrupt(void)
+#line 88
+{
+#line 95
+    exceptions_handle_interrupt();
+    entry_leave();
+}
+
+/*
+ * A memory access of user level that its address space does not allow; which kind, the
+ * architecture knows.
+ */
+NORETURN void c_handle_vm_fault(word_t type)
+#line 103
+{
+#line 110
+    exceptions_handle_vm_fault(type);
+    entry_leave();
+}
+
+/* Any other synchronous exception of user level. */
+#line 118
+NORETURN void c_handle_user_exception(void)
+#line 118
+{
+#line 125
+    word_t user_exception_number = arch_user_exception_number();
+#line 125
+    exceptions_handle_user_exception(user_exception_number, 0);
+    entry_leave();
+}
+
 /* ---- exceptions.c ---- */
 
 /* The entry for an interrupt of user level or of the idle thread. */
@@ -4809,11 +5108,11 @@ static void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_REPLY:
-        syscalls_reply();
+        replies_answer_caller(kernel_state_current_thread);
         break;
 
     case SYSCALL_REPLY_RECV:
-        syscalls_reply();
+        replies_answer_caller(kernel_state_current_thread);
         syscalls_receive(true);
         break;
 
@@ -4822,7 +5121,7 @@ static void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_YIELD:
-        scheduler_yield();
+        time_yield();
         break;
 
     default:
@@ -4875,13 +5174,11 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     tcb_t *thread = kernel_state_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
-    status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
+    status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
 #line 143
-    status_t found = lookup_cap_and_slot.status;
+    status_t found = lookup_slot.status;
 #line 143
-    cap_t cap = lookup_cap_and_slot.cap;
-#line 143
-    cte_t *slot = lookup_cap_and_slot.slot;
+    cte_t *slot = lookup_slot.slot;
     if (found != STATUS_OK) {
 #line 146
         faults_set_cap_fault(cptr, false);
@@ -4903,7 +5200,7 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
 #line 159
-    status_t status = dispatch_decode(label, length, cptr, slot, cap, blocking, call, buffer);
+    status_t status = dispatch_decode(label, length, slot, blocking, call, buffer);
     if (status == STATUS_OK) {
 #line 160
         return syscalls_answer_success(thread, call);
@@ -4977,7 +5274,7 @@ static void syscalls_receive(bool_t blocking)
 #line 229
         if (can_receive) {
 #line 231
-            ipc_transfer_delete_caller_cap(thread);
+            replies_drop(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
@@ -5018,34 +5315,6 @@ static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
     return can_receive && (bound == NULL || bound == thread);
 }
 
-/*
- * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
- * happens.
- */
-#line 255
-static void syscalls_reply(void)
-#line 255
-{
-#line 257
-    tcb_t *thread = kernel_state_current_thread;
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
-    cap_t cap = slot->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-#line 260
-    if (tag != CAP_TAG_REPLY) {
-#line 262
-        return;
-    }
-
-    cap_t reply = reply_cap_from(cap);
-    /* Holds: !reply.IsMaster */
-    tcb_t *object = reply_cap_get_object(reply);
-#line 267
-    bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 267
-    ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
-}
-
 /* ---- interrupts.c ---- */
 
 /* Handles the interrupt that the controller hands out, if there is one. */
@@ -5084,7 +5353,7 @@ static void interrupts_handle_one(word_t irq)
         break;
 
     case IRQ_STATE_TIMER:
-        scheduler_timer_tick();
+        time_tick();
         arch_reset_timer();
         break;
 
@@ -5260,7 +5529,7 @@ static status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destin
     }
     word_t source_index = invocation_get_syscall_arg(2, buffer);
     word_t source_depth = invocation_get_syscall_arg(3, buffer);
-    cap_t source_root = kernel_state_current_extra_caps[0]->cap;
+    cap_t source_root = invocation_extra_cap(0);
 
     status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
@@ -5414,40 +5683,32 @@ static status_t cnode_decode_save_caller(cte_t *destination)
         return status;
     }
     invocation_begin();
-
-    /* Without a caller there is nothing to save, which is no error. */
-    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
-    cap_tag_t tag = cap_get_tag(caller->cap);
-#line 171
-    if (tag == CAP_TAG_REPLY) {
-#line 173
-        derivation_tree_move(caller->cap, caller, destination);
-    }
+    replies_save(destination);
     return STATUS_OK;
 }
 
 static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer)
-#line 178
+#line 172
 {
-#line 180
+#line 174
     bool_t holds = length < 8;
-#line 180
+#line 174
     if (!holds) {
-#line 180
+#line 174
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 180
+#line 174
         holds = !has_extra_cap;
     }
-#line 180
+#line 174
     if (!holds) {
-#line 180
+#line 174
         bool_t has_extra_cap2 = invocation_has_extra_cap(1);
-#line 180
+#line 174
         holds = !has_extra_cap2;
     }
-#line 180
+#line 174
     if (holds) {
-#line 182
+#line 176
         return syscall_errors_truncated_message();
     }
     word_t pivot_index = invocation_get_syscall_arg(3, buffer);
@@ -5455,68 +5716,72 @@ static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffe
     word_t source_index = invocation_get_syscall_arg(6, buffer);
     word_t source_depth = invocation_get_syscall_arg(7, buffer);
 
-    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(
-#line 189
-        kernel_state_current_extra_caps[1]->cap, source_index, source_depth);
-#line 189
+    cap_t extra_cap = invocation_extra_cap(1);
+#line 183
+    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(extra_cap, source_index,
+#line 183
+        source_depth);
+#line 183
     status_t source_status = lookup_source_slot.status;
-#line 189
+#line 183
     cte_t *source = lookup_source_slot.slot;
-#line 191
+#line 185
     if (source_status != STATUS_OK) {
-#line 193
+#line 187
         return source_status;
     }
-    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(
-#line 195
-        kernel_state_current_extra_caps[0]->cap, pivot_index, pivot_depth);
-#line 195
+    cap_t extra_cap2 = invocation_extra_cap(0);
+#line 189
+    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(extra_cap2, pivot_index,
+#line 189
+        pivot_depth);
+#line 189
     status_t pivot_status = lookup_pivot_slot.status;
-#line 195
+#line 189
     cte_t *pivot = lookup_pivot_slot.slot;
-#line 197
+#line 191
     if (pivot_status != STATUS_OK) {
-#line 199
+#line 193
         return pivot_status;
     }
     if (pivot == source || pivot == destination) {
-#line 203
+#line 197
         return syscall_errors_illegal_operation();
     }
     if (source != destination) {
-#line 207
+#line 201
         status_t status = derivation_tree_ensure_empty_slot(destination);
         if (status != STATUS_OK) {
-#line 210
+#line 204
             return status;
         }
     }
     cap_tag_t tag = cap_get_tag(source->cap);
-#line 213
+#line 207
     if (tag == CAP_TAG_NULL) {
-#line 215
+#line 209
         cspace_set_missing_capability(source_depth);
         return syscall_errors_failed_lookup(true);
     }
     cap_tag_t tag2 = cap_get_tag(pivot->cap);
-#line 218
+#line 212
     if (tag2 == CAP_TAG_NULL) {
-#line 220
+#line 214
         cspace_set_missing_capability(pivot_depth);
         return syscall_errors_failed_lookup(false);
     }
     word_t syscall_arg = invocation_get_syscall_arg(2, buffer);
-#line 223
+#line 217
     cap_t to_destination = cap_ops_update_data(true, syscall_arg, pivot->cap);
     word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
-#line 224
+#line 218
     cap_t to_pivot = cap_ops_update_data(true, syscall_arg2, source->cap);
     cap_tag_t tag3 = cap_get_tag(to_pivot);
-#line 225
+#line 219
     cap_tag_t tag4 = cap_get_tag(to_destination);
-#line 225
+#line 219
     if (tag3 == CAP_TAG_NULL || tag4 == CAP_TAG_NULL) {
-#line 227
+#line 221
         return syscall_errors_illegal_operation();
     }
     invocation_begin();
@@ -5525,16 +5790,16 @@ static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffe
 }
 
 static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
-#line 234
+#line 228
     cte_t *destination)
-#line 234
+#line 228
 {
-#line 237
+#line 231
     if (source == destination) {
-#line 239
+#line 233
         derivation_tree_swap(to_pivot, source, to_destination, pivot);
     } else {
-#line 243
+#line 237
         derivation_tree_move(to_destination, pivot, destination);
         derivation_tree_move(to_pivot, source, pivot);
     }
@@ -5543,61 +5808,68 @@ static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, ct
 /* ---- dispatch.c ---- */
 
 /* Checks and carries out the current thread's message to a capability. */
-#line 20 "KernelSource/Invocations/Dispatch.cs"
-static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot,
-#line 20
-    cap_t cap, bool_t block, bool_t call, ipc_buffer_t *buffer)
-#line 20
+#line 18 "KernelSource/Invocations/Dispatch.cs"
+static status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking,
+#line 18
+    bool_t call, ipc_buffer_t *buffer)
+#line 18
 {
-#line 30
+#line 20
+    cap_t cap = slot->cap;
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 30
+#line 21
     if (is_arch) {
-#line 32
-        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
+#line 23
+        return arch_decode_invocation(label, length, slot, cap, call, buffer);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 34
+#line 25
     switch (tag) {
-#line 36
+#line 27
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 37
-        return dispatch_send_to_endpoint(endpoint_cap, block, call);
+#line 28
+        return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
     }
-#line 38
+#line 29
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
-#line 39
+#line 30
         return dispatch_send_to_notification(notification_cap);
     }
-#line 40
+#line 31
     case CAP_TAG_REPLY: {
         cap_t reply_cap = reply_cap_from(cap);
-#line 41
+#line 32
         return dispatch_send_reply(slot, reply_cap);
     }
-#line 42
-    case CAP_TAG_THREAD:
-        return thread_invocation_decode(label, length, cap, slot, call, buffer);
+#line 33
+    case CAP_TAG_THREAD: {
+        cap_t thread_cap = thread_cap_from(cap);
+#line 34
+        tcb_t *object = thread_cap_get_object(thread_cap);
+#line 34
+        return thread_invocation_decode(label, length, slot, object, call, buffer);
+    }
+#line 35
     case CAP_TAG_CNODE:
         return cnode_decode(label, length, cap, buffer);
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 47
+#line 38
         return untyped_decode(label, length, slot, untyped_cap, buffer);
     }
-#line 48
+#line 39
     case CAP_TAG_IRQ_CONTROL:
         return irq_invocation_decode_control(label, length, slot, buffer);
     case CAP_TAG_IRQ_HANDLER: {
         cap_t irq_handler_cap = irq_handler_cap_from(cap);
-#line 51
+#line 42
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 51
+#line 42
         return irq_invocation_decode_handler(label, irq);
     }
-#line 52
+#line 43
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
     default:
@@ -5606,67 +5878,52 @@ static status_t dispatch_decode(word_t label, word_t length, word_t cap_index, c
     }
 }
 
-static status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
-#line 60
+static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call)
+#line 51
 {
-#line 62
+#line 53
     bool_t can_send = endpoint_cap_get_can_send(cap);
-#line 62
+#line 53
     if (!can_send) {
-#line 64
+#line 55
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    word_t badge = endpoint_cap_get_badge(cap);
-#line 67
-    bool_t can_grant = endpoint_cap_get_can_grant(cap);
-#line 67
-    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
-#line 67
-    endpoint_t *object = endpoint_cap_get_object(cap);
-#line 67
-    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
-#line 67
-        kernel_state_current_thread, object);
-#line 69
+    endpoint_ipc_send_ipc(kernel_state_current_thread, cap, blocking, call);
     return STATUS_OK;
 }
 
 static status_t dispatch_send_to_notification(cap_t cap)
-#line 72
+#line 62
 {
-#line 74
+#line 64
     bool_t can_send = notification_cap_get_can_send(cap);
-#line 74
+#line 64
     if (!can_send) {
-#line 76
+#line 66
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
     notification_t *object = notification_cap_get_object(cap);
-#line 79
+#line 69
     word_t badge = notification_cap_get_badge(cap);
-#line 79
+#line 69
     notification_signal_send_signal(object, badge);
     return STATUS_OK;
 }
 
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
-#line 83
+#line 73
 {
-#line 85
+#line 75
     bool_t is_master = reply_cap_get_is_master(cap);
-#line 85
+#line 75
     if (is_master) {
-#line 87
+#line 77
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    tcb_t *object = reply_cap_get_object(cap);
-#line 90
-    bool_t can_grant = reply_cap_get_can_grant(cap);
-#line 90
-    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
+    replies_answer(kernel_state_current_thread, slot);
     return STATUS_OK;
 }
 
@@ -5709,114 +5966,115 @@ static status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
         return syscall_errors_invalid_argument(0);
     }
 
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
-#line 57
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 54
+    if (!has_extra_cap) {
+#line 56
         return syscall_errors_truncated_message();
     }
 
-    cap_t cap = slot->cap;
+    cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
-#line 61
+#line 60
     if (tag != CAP_TAG_THREAD) {
-#line 63
+#line 62
         return syscall_errors_invalid_argument(1);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     cap_t thread_cap = thread_cap_from(cap);
-#line 67
+#line 66
     tcb_t *object = thread_cap_get_object(thread_cap);
-#line 67
+#line 66
     thread_set_domain(object, domain);
     return STATUS_OK;
 }
 
 static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
-#line 71
+#line 70
 {
-#line 73
+#line 72
     if (length < 2U + DOMAIN_OBJECT_DURATION_WORDS) {
-#line 75
+#line 74
         return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     if (index > DOMAIN_OBJECT_LAST_ENTRY) {
-#line 81
+#line 80
         return syscall_errors_range_error(0, DOMAIN_OBJECT_LAST_ENTRY);
     }
 
     word_t domain = invocation_get_syscall_arg(1, buffer);
     if (domain >= CONFIG_NUM_DOMAINS) {
-#line 87
+#line 86
         return syscall_errors_range_error(0, CONFIG_NUM_DOMAINS - 1);
     }
 
     uint64_t duration = domain_object_get_duration(2, buffer);
     if ((duration >> DOMAIN_OBJECT_DURATION_BITS) != 0) {
-#line 93
+#line 92
         return syscall_errors_invalid_argument(2);
     }
 
     /* An end marker has neither a domain nor a duration, and a schedule cannot start with one. */
     if (duration == 0 && domain != 0) {
-#line 99
+#line 98
         return syscall_errors_invalid_argument(1);
     }
 
     if (duration == 0 && index == kernel_state_domain_schedule_start) {
-#line 104
+#line 103
         return syscall_errors_invalid_argument(2);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     /*@ assert index < 2; */
-#line 108
+#line 107
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
     /*@ assert index < 2; */
-#line 109
+#line 108
     kernel_state_domain_schedule[index].length = duration;
     return STATUS_OK;
 }
 
 static status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
-#line 113
+#line 112
 {
-#line 115
+#line 114
     if (length == 0) {
-#line 117
+#line 116
         return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     if (index >= CONFIG_NUM_DOMAIN_SCHEDULES) {
-#line 123
+#line 122
         return syscall_errors_range_error(0, CONFIG_NUM_DOMAIN_SCHEDULES - 1);
     }
 
     /*@ assert index < 2; */
-#line 126
+#line 125
     if (kernel_state_domain_schedule[index].length == 0) {
-#line 128
+#line 127
         return syscall_errors_invalid_argument(0);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     kernel_state_domain_schedule_start = index;
-    scheduler_enter_domain(index);
+    time_enter_domain(index);
     scheduler_reschedule_required();
     return STATUS_OK;
 }
 
 /* A duration in message word i and, with 32-bit words, the next (the high half). */
 static uint64_t domain_object_get_duration(word_t i, ipc_buffer_t *buffer)
-#line 139
+#line 138
 {
-#line 141
+#line 140
     uint64_t duration = invocation_get_syscall_arg(i, buffer);
 
-#line 147
+#line 146
     return duration;
 }
 
@@ -5835,42 +6093,46 @@ static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t
         return arch_decode_irq_control(label, length, slot, buffer);
     }
 
-    cte_t *root = kernel_state_current_extra_caps[0];
-    if (length < 3 || root == NULL) {
-#line 22
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 3;
+#line 19
+    if (!holds) {
+#line 19
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 19
+        holds = !has_extra_cap;
+    }
+#line 19
+    if (holds) {
+#line 21
+        return syscall_errors_truncated_message();
     }
 
     word_t irq = invocation_get_syscall_arg(0, buffer);
     status_t status = arch_check_irq(irq);
     if (status != STATUS_OK) {
-#line 29
+#line 28
         return status;
     }
 
     bool_t is_active = irq_table_is_active(irq);
-#line 32
+#line 31
     if (is_active) {
-#line 34
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+#line 33
+        return syscall_errors_revoke_first();
     }
 
     word_t index = invocation_get_syscall_arg(1, buffer);
     word_t depth = invocation_get_syscall_arg(2, buffer);
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root->cap, index, depth);
-#line 39
-    status_t found = lookup_target_slot.status;
-#line 39
-    cte_t *target = lookup_target_slot.slot;
+    cap_t extra_cap = invocation_extra_cap(0);
+#line 38
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
+#line 38
+    status_t found = lookup_empty_slot.status;
+#line 38
+    cte_t *target = lookup_empty_slot.slot;
     if (found != STATUS_OK) {
-#line 42
+#line 41
         return found;
-    }
-
-    status = derivation_tree_ensure_empty_slot(target);
-    if (status != STATUS_OK) {
-#line 48
-        return status;
     }
 
     invocation_begin();
@@ -5880,11 +6142,11 @@ static status_t irq_invocation_decode_control(word_t label, word_t length, cte_t
 
 /* Invocations of IRQHandler. */
 static status_t irq_invocation_decode_handler(word_t label, word_t irq)
-#line 57
+#line 50
 {
-#line 59
+#line 52
     switch (label) {
-#line 61
+#line 54
     case INVOCATION_LABEL_IRQ_ACK_IRQ:
         invocation_begin();
         arch_mask_irq(false, irq);
@@ -5896,43 +6158,45 @@ static status_t irq_invocation_decode_handler(word_t label, word_t irq)
     case INVOCATION_LABEL_IRQ_CLEAR_IRQ_HANDLER: {
         invocation_begin();
         cte_t *slot = irq_table_slot(irq);
-#line 71
+#line 64
         deletion_delete_one(slot);
         return STATUS_OK;
     }
 
-#line 74
+#line 67
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
 static status_t irq_invocation_decode_set_notification(word_t irq)
-#line 79
+#line 72
 {
-#line 81
-    cte_t *source = kernel_state_current_extra_caps[0];
-    if (source == NULL) {
-#line 84
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+#line 74
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 74
+    if (!has_extra_cap) {
+#line 76
+        return syscall_errors_truncated_message();
     }
 
+    cte_t *source = invocation_extra_slot(0);
     cap_t cap = source->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 88
+#line 81
     bool_t holds = tag != CAP_TAG_NOTIFICATION;
-#line 88
+#line 81
     if (!holds) {
-#line 88
+#line 81
         cap_t notification_cap = notification_cap_from(cap);
-#line 88
+#line 81
         bool_t can_send = notification_cap_get_can_send(notification_cap);
-#line 88
+#line 81
         holds = !can_send;
     }
-#line 88
+#line 81
     if (holds) {
-#line 90
+#line 83
         return syscall_errors_invalid_capability(0);
     }
 
@@ -5942,82 +6206,79 @@ static status_t irq_invocation_decode_set_notification(word_t irq)
 }
 
 static void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source)
-#line 98
+#line 91
 {
-#line 100
+#line 93
     cte_t *slot = irq_table_slot(irq);
-#line 100
+#line 93
     deletion_delete_one(slot);
     cte_t *slot2 = irq_table_slot(irq);
-#line 101
+#line 94
     derivation_tree_insert(cap, source, slot2);
 }
 
 /* ---- thread_invocation.c ---- */
 
 /* Checks the invocation and carries it out. */
-#line 20 "KernelSource/Invocations/ThreadInvocation.cs"
-static status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot,
-#line 20
+#line 17 "KernelSource/Invocations/ThreadInvocation.cs"
+static status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_t *thread,
+#line 17
     bool_t call, ipc_buffer_t *buffer)
-#line 20
+#line 17
 {
-#line 23
-    cap_t thread_cap = thread_cap_from(cap);
-#line 23
-    tcb_t *thread = thread_cap_get_object(thread_cap);
+#line 20
     switch (label) {
-#line 26
+#line 22
     case INVOCATION_LABEL_TCB_READ_REGISTERS:
-        return thread_registers_decode_read(thread, length, call, buffer);
+        return thread_registers_decode_read(length, thread, call, buffer);
 
     case INVOCATION_LABEL_TCB_WRITE_REGISTERS:
-        return thread_registers_decode_write(thread, length, buffer);
+        return thread_registers_decode_write(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_COPY_REGISTERS:
-        return thread_registers_decode_copy(thread, length, buffer);
+        return thread_registers_decode_copy(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SUSPEND:
-        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        invocation_begin();
         thread_control_suspend(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_RESUME:
-        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        invocation_begin();
         thread_control_restart(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_CONFIGURE:
-        return thread_spaces_decode_configure(thread, slot, length, buffer);
+        return thread_spaces_decode_configure(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SPACE:
-        return thread_spaces_decode_set_space(thread, slot, length, buffer);
+        return thread_spaces_decode_set_space(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_IPC_BUFFER:
-        return thread_spaces_decode_set_ipc_buffer(thread, slot, length, buffer);
+        return thread_spaces_decode_set_ipc_buffer(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_PRIORITY:
-        return thread_invocation_decode_set_priority(thread, length, buffer);
+        return thread_invocation_decode_set_priority(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
-        return thread_invocation_decode_set_mc_priority(thread, length, buffer);
+        return thread_invocation_decode_set_mc_priority(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SCHED_PARAMS:
-        return thread_invocation_decode_set_sched_params(thread, length, buffer);
+        return thread_invocation_decode_set_sched_params(length, thread, buffer);
 
     default:
-        return thread_invocation_decode_other(thread, label, length, call, buffer);
+        return thread_invocation_decode_other(label, length, thread, call, buffer);
     }
 }
 
-static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length,
-#line 68
+static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread,
+#line 64
     bool_t call, ipc_buffer_t *buffer)
-#line 68
+#line 64
 {
-#line 71
+#line 67
     switch (label) {
-#line 73
+#line 69
     case INVOCATION_LABEL_TCB_BIND_NOTIFICATION:
         return thread_invocation_decode_bind(thread);
 
@@ -6025,254 +6286,280 @@ static status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word
         return thread_invocation_decode_unbind(thread);
 
     case INVOCATION_LABEL_TCB_SET_TLS_BASE:
-        return thread_invocation_decode_set_tls_base(thread, length, buffer);
+        return thread_invocation_decode_set_tls_base(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_FLAGS:
-        return thread_invocation_decode_set_flags(thread, length, call, buffer);
+        return thread_invocation_decode_set_flags(length, thread, call, buffer);
 
     default:
         return syscall_errors_illegal_operation();
     }
 }
 
-#line 92
-static status_t thread_invocation_decode_set_priority(tcb_t *thread, word_t length,
-#line 92
+#line 88
+static status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread,
+#line 88
     ipc_buffer_t *buffer)
-#line 92
+#line 88
 {
-#line 94
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
-#line 96
-        return syscall_errors_truncated_message();
+#line 90
+    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
+#line 90
+        buffer);
+#line 90
+    status_t status = argument_priority.status;
+#line 90
+    word_t priority = argument_priority.priority;
+    if (status == STATUS_OK) {
+#line 93
+        invocation_begin();
+        thread_set_priority(thread, priority);
     }
 
-    word_t priority = invocation_get_syscall_arg(0, buffer);
-    status_t status = thread_invocation_check_priority(priority,
+    return status;
+}
+
+static status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
 #line 100
-        kernel_state_current_extra_caps[0]->cap);
-    if (status != STATUS_OK) {
-#line 103
-        return status;
+    ipc_buffer_t *buffer)
+#line 100
+{
+#line 102
+    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
+#line 102
+        buffer);
+#line 102
+    status_t status = argument_priority.status;
+#line 102
+    word_t priority = argument_priority.priority;
+    if (status == STATUS_OK) {
+#line 105
+        invocation_begin();
+        thread_set_mc_priority(thread, priority);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    thread_set_priority(thread, priority);
-    return STATUS_OK;
+    return status;
 }
 
-static status_t thread_invocation_decode_set_mc_priority(tcb_t *thread, word_t length,
-#line 111
-    ipc_buffer_t *buffer)
-#line 111
-{
+/* A message with one priority and the capability that it is given by. */
+static status_priority_result_t thread_invocation_argument_priority(word_t length,
 #line 113
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+    ipc_buffer_t *buffer)
+#line 113
+{
 #line 115
-        return syscall_errors_truncated_message();
+    bool_t holds = length < 1;
+#line 115
+    if (!holds) {
+#line 115
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 115
+        holds = !has_extra_cap;
+    }
+#line 115
+    if (holds) {
+#line 117
+        status_t truncated_message = syscall_errors_truncated_message();
+#line 117
+        return (status_priority_result_t){ .status = truncated_message, .priority = 0 };
     }
 
     word_t priority = invocation_get_syscall_arg(0, buffer);
-    status_t status = thread_invocation_check_priority(priority,
-#line 119
-        kernel_state_current_extra_caps[0]->cap);
-    if (status != STATUS_OK) {
-#line 122
-        return status;
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    thread_set_mc_priority(thread, priority);
-    return STATUS_OK;
+    cap_t extra_cap = invocation_extra_cap(0);
+#line 121
+    status_t check_priority = thread_invocation_check_priority(priority, extra_cap);
+#line 121
+    return (status_priority_result_t){ .status = check_priority, .priority = priority };
 }
 
-static status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
-#line 130
+static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
+#line 124
     ipc_buffer_t *buffer)
-#line 130
+#line 124
 {
-#line 132
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
-#line 134
+#line 126
+    bool_t holds = length < 2;
+#line 126
+    if (!holds) {
+#line 126
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 126
+        holds = !has_extra_cap;
+    }
+#line 126
+    if (holds) {
+#line 128
         return syscall_errors_truncated_message();
     }
 
-    cap_t authority = kernel_state_current_extra_caps[0]->cap;
+    cap_t authority = invocation_extra_cap(0);
     word_t mc_priority = invocation_get_syscall_arg(0, buffer);
     word_t priority = invocation_get_syscall_arg(1, buffer);
     status_t status = thread_invocation_check_priority(mc_priority, authority);
     if (status != STATUS_OK) {
-#line 143
+#line 137
         return status;
     }
 
     status = thread_invocation_check_priority(priority, authority);
     if (status != STATUS_OK) {
-#line 149
+#line 143
         return status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_set_mc_priority(thread, mc_priority);
     thread_set_priority(thread, priority);
     return STATUS_OK;
 }
 
 static status_t thread_invocation_check_priority(word_t priority, cap_t authority)
-#line 158
+#line 152
 {
-#line 160
+#line 154
     cap_tag_t tag = cap_get_tag(authority);
-#line 160
+#line 154
     if (tag != CAP_TAG_THREAD) {
-#line 162
+#line 156
         return syscall_errors_invalid_capability(1);
     }
 
     cap_t thread_cap = thread_cap_from(authority);
-#line 165
+#line 159
     tcb_t *object = thread_cap_get_object(thread_cap);
-#line 165
+#line 159
     word_t limit = object->max_controlled_priority;
     if (priority > limit) {
-#line 166
+#line 160
         return syscall_errors_range_error(0, limit);
     }
-#line 166
+#line 160
     return STATUS_OK;
 }
 
-#line 171
+#line 165
 static status_t thread_invocation_decode_bind(tcb_t *thread)
-#line 171
+#line 165
 {
-#line 173
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
-#line 176
+#line 167
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 167
+    if (!has_extra_cap) {
+#line 169
         return syscall_errors_truncated_message();
     }
 
-    cap_t cap = slot->cap;
+    cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
-#line 180
+#line 173
     if (thread->bound_notification != NULL || tag != CAP_TAG_NOTIFICATION) {
-#line 182
+#line 175
         return syscall_errors_illegal_operation();
     }
 
     cap_t right = notification_cap_from(cap);
     notification_t *notification = notification_cap_get_object(right);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 187
+#line 180
     bool_t holds = !can_receive;
-#line 187
+#line 180
     if (!holds) {
-#line 187
+#line 180
         tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 187
+#line 180
         holds = queue_head != NULL;
     }
-#line 187
+#line 180
     if (!holds) {
-#line 187
+#line 180
         tcb_t *bound_tcb = notification_get_bound_tcb(*notification);
-#line 187
+#line 180
         holds = bound_tcb != NULL;
     }
-#line 187
+#line 180
     if (holds) {
-#line 191
+#line 184
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     notification_signal_bind(thread, notification);
     return STATUS_OK;
 }
 
 static status_t thread_invocation_decode_unbind(tcb_t *thread)
-#line 199
+#line 192
 {
-#line 201
+#line 194
     if (thread->bound_notification == NULL) {
-#line 203
+#line 196
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     notification_signal_unbind(thread);
     return STATUS_OK;
 }
 
-#line 213
-static status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length,
-#line 213
+#line 206
+static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread,
+#line 206
     ipc_buffer_t *buffer)
-#line 213
+#line 206
 {
-#line 215
+#line 208
     if (length < 1) {
-#line 217
+#line 210
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(0, buffer);
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     arch_set_register(thread, ARCH_TLS_BASE, address);
     if (thread == kernel_state_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
-#line 226
+#line 219
         scheduler_reschedule_required();
     }
 
     return STATUS_OK;
 }
 
-static status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t call,
-#line 232
+static status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread, bool_t call,
+#line 225
     ipc_buffer_t *buffer)
-#line 232
+#line 225
 {
-#line 234
+#line 227
     if (length < 2) {
-#line 236
+#line 229
         return syscall_errors_truncated_message();
     }
 
     word_t clear = invocation_get_syscall_arg(0, buffer);
     word_t set = invocation_get_syscall_arg(1, buffer);
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_invocation_invoke_set_flags(thread, clear, set, call);
     return STATUS_OK;
 }
 
 static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call)
-#line 246
+#line 239
 {
-#line 248
-    tcb_t *caller = kernel_state_current_thread;
+#line 241
     uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
-#line 249
+#line 241
         | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
     thread->flags = flags;
     arch_post_set_flags(thread);
-    if (call) {
-#line 254
-        ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
-        arch_set_register(caller, ARCH_BADGE_REGISTER, 0);
-        invocation_set_message_register(caller, buffer, 0, flags);
-        ipc_transfer_set_message_info(caller, 0, 1);
-    }
-
-    thread_set_state(caller, THREAD_STATE_RUNNING);
+    invocation_answer_word(call, flags);
 }
 
 /* ---- thread_registers.c ---- */
 
 /* Arguments: flags, count. Results: the registers. */
 #line 25 "KernelSource/Invocations/ThreadRegisters.cs"
-static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
+static status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_t call,
 #line 25
     ipc_buffer_t *buffer)
 #line 25
@@ -6295,7 +6582,7 @@ static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_registers_invoke_read(source, (flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0, count,
 #line 45
         call);
@@ -6303,7 +6590,7 @@ static status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_
 }
 
 /* Arguments: flags, count, the registers. */
-static status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_t *buffer)
+static status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_buffer_t *buffer)
 #line 50
 {
 #line 52
@@ -6324,7 +6611,7 @@ static status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_registers_invoke_write(target, (flags & THREAD_REGISTERS_FLAG_RESUME) != 0,
 #line 70
         count < THREAD_REGISTERS_REGISTER_COUNT ? count : THREAD_REGISTERS_REGISTER_COUNT, buffer);
@@ -6332,17 +6619,26 @@ static status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_
 }
 
 /* Argument: flags. Capability: the source. */
-static status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t *buffer)
+static status_t thread_registers_decode_copy(word_t length, tcb_t *target, ipc_buffer_t *buffer)
 #line 75
 {
 #line 77
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 1;
+#line 77
+    if (!holds) {
+#line 77
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 77
+        holds = !has_extra_cap;
+    }
+#line 77
+    if (holds) {
 #line 79
         return syscall_errors_truncated_message();
     }
 
     word_t flags = invocation_get_syscall_arg(0, buffer);
-    cap_t cap = kernel_state_current_extra_caps[0]->cap;
+    cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
 #line 84
     if (tag != CAP_TAG_THREAD) {
@@ -6350,7 +6646,7 @@ static status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_b
         return syscall_errors_invalid_capability(1);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     cap_t thread_cap = thread_cap_from(cap);
 #line 90
     tcb_t *object = thread_cap_get_object(thread_cap);
@@ -6368,91 +6664,90 @@ static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t c
         thread_control_suspend(source);
     }
 
-    tcb_t *caller = kernel_state_current_thread;
-    if (call) {
-#line 104
-        ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
-        arch_set_register(caller, ARCH_BADGE_REGISTER, 0);
-        for (word_t i = 0; i < count; i++) {
-            /* At most RegisterCount iterations. */
-#line 109
-            word_t user_register = thread_registers_user_register(i);
-#line 109
-            word_t register_ = arch_get_register(source, user_register);
-#line 109
-            invocation_set_message_register(caller, buffer, i, register_);
-        }
-
-        word_t fitting_length = ipc_transfer_fitting_length(count, buffer);
-#line 112
-        ipc_transfer_set_message_info(caller, 0, fitting_length);
+    if (!call) {
+#line 103
+        return;
     }
 
-    thread_set_state(caller, THREAD_STATE_RUNNING);
+    tcb_t *caller = kernel_state_current_thread;
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
+    for (word_t i = 0; i < count; i++) {
+        /* At most RegisterCount iterations. */
+#line 111
+        word_t user_register = thread_registers_user_register(i);
+#line 111
+        word_t register_ = arch_get_register(source, user_register);
+#line 111
+        invocation_set_message_register(caller, buffer, i, register_);
+    }
+
+    word_t fitting_length = ipc_transfer_fitting_length(count, buffer);
+#line 114
+    invocation_answer(fitting_length);
 }
 
 static void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count,
-#line 118
+#line 117
     ipc_buffer_t *buffer)
-#line 118
+#line 117
 {
-#line 120
+#line 119
     for (word_t i = 0; i < count; i++) {
         /* At most RegisterCount iterations. */
-#line 123
+#line 122
         word_t register_ = thread_registers_user_register(i);
         word_t value = invocation_get_syscall_arg(i + 2, buffer);
         word_t sanitise_register = arch_sanitise_register(register_, value);
-#line 125
+#line 124
         arch_set_register(target, register_, sanitise_register);
     }
 
     word_t restart_pc = thread_restart_pc(target);
-#line 128
+#line 127
     arch_set_register(target, ARCH_NEXT_IP, restart_pc);
     arch_post_modify_registers(target);
     if (resume) {
-#line 132
+#line 131
         thread_control_restart(target);
     }
 }
 
 static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags)
-#line 136
+#line 135
 {
-#line 138
+#line 137
     if ((flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0) {
-#line 140
+#line 139
         thread_control_suspend(source);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_RESUME) != 0) {
-#line 145
+#line 144
         thread_control_restart(target);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_FRAME) != 0) {
-#line 150
+#line 149
         for (word_t i = 0; i < ARCH_FRAME_REGISTER_COUNT; i++) {
-#line 152
+#line 151
             word_t register_ = arch_frame_register(i);
             word_t register_2 = arch_get_register(source, register_);
-#line 153
+#line 152
             arch_set_register(target, register_, register_2);
         }
 
         word_t restart_pc = thread_restart_pc(target);
-#line 156
+#line 155
         arch_set_register(target, ARCH_NEXT_IP, restart_pc);
     }
 
     if ((flags & THREAD_REGISTERS_FLAG_COPY_INTEGER) != 0) {
-#line 161
+#line 160
         for (word_t i = 0; i < ARCH_GP_REGISTER_COUNT; i++) {
-#line 163
+#line 162
             word_t register_ = arch_gp_register(i);
             word_t register_3 = arch_get_register(source, register_);
-#line 164
+#line 163
             arch_set_register(target, register_, register_3);
         }
     }
@@ -6460,20 +6755,20 @@ static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t fl
     arch_post_modify_registers(target);
     if (target == kernel_state_current_thread) {
         /* Switching to the thread anew brings the values into the machine. */
-#line 172
+#line 171
         scheduler_reschedule_required();
     }
 }
 
 /* Register i of seL4_UserContext. */
 static word_t thread_registers_user_register(word_t i)
-#line 177
+#line 176
 {
     if (i < ARCH_FRAME_REGISTER_COUNT) {
-#line 178
+#line 177
         return arch_frame_register(i);
     }
-#line 178
+#line 177
     return arch_gp_register(i - ARCH_FRAME_REGISTER_COUNT);
 }
 
@@ -6484,25 +6779,44 @@ static word_t thread_registers_user_register(word_t i)
  * VSpace, frame.
  */
 #line 34 "KernelSource/Invocations/ThreadSpaces.cs"
-static status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
+static status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *thread,
 #line 34
     ipc_buffer_t *message)
 #line 34
 {
 #line 36
-    if (length < 4 || kernel_state_current_extra_caps[0] == NULL
+    bool_t holds = length < 4;
 #line 36
-        || kernel_state_current_extra_caps[1] == NULL
+    if (!holds) {
 #line 36
-        || kernel_state_current_extra_caps[2] == NULL) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 36
+        holds = !has_extra_cap;
+    }
+#line 36
+    if (!holds) {
+#line 36
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+#line 36
+        holds = !has_extra_cap2;
+    }
+#line 36
+    if (!holds) {
+#line 36
+        bool_t has_extra_cap3 = invocation_has_extra_cap(2);
+#line 36
+        holds = !has_extra_cap3;
+    }
+#line 36
+    if (holds) {
 #line 41
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(3, message);
-    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address,
+    cte_t *extra_slot = invocation_extra_slot(2);
 #line 45
-        kernel_state_current_extra_caps[2]);
+    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
 #line 45
     status_t buffer_status = check_ipc_buffer.status;
 #line 45
@@ -6522,26 +6836,40 @@ static status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_
         return spaces_status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    status_t status = thread_spaces_invoke_set_spaces(thread, slot, spaces);
+    invocation_begin();
+    status_t status = thread_spaces_invoke_set_spaces(slot, thread, spaces);
     if (status != STATUS_OK) {
 #line 59
         return status;
     }
 #line 59
-    return thread_spaces_invoke_set_ipc_buffer(thread, slot, buffer);
+    return thread_spaces_invoke_set_ipc_buffer(slot, thread, buffer);
 }
 
 /* Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace. */
-static status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t length,
+static status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *thread,
 #line 63
     ipc_buffer_t *message)
 #line 63
 {
 #line 65
-    if (length < 3 || kernel_state_current_extra_caps[0] == NULL
+    bool_t holds = length < 3;
 #line 65
-        || kernel_state_current_extra_caps[1] == NULL) {
+    if (!holds) {
+#line 65
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 65
+        holds = !has_extra_cap;
+    }
+#line 65
+    if (!holds) {
+#line 65
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+#line 65
+        holds = !has_extra_cap2;
+    }
+#line 65
+    if (holds) {
 #line 67
         return syscall_errors_truncated_message();
     }
@@ -6556,26 +6884,35 @@ static status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_
         return status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    return thread_spaces_invoke_set_spaces(thread, slot, spaces);
+    invocation_begin();
+    return thread_spaces_invoke_set_spaces(slot, thread, spaces);
 }
 
 /* Argument: the buffer's address, 0 for none. Capability: its frame. */
-static status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, word_t length,
+static status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
 #line 81
     ipc_buffer_t *message)
 #line 81
 {
 #line 83
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 1;
+#line 83
+    if (!holds) {
+#line 83
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 83
+        holds = !has_extra_cap;
+    }
+#line 83
+    if (holds) {
 #line 85
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(0, message);
-    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address,
+    cte_t *extra_slot = invocation_extra_slot(0);
 #line 89
-        kernel_state_current_extra_caps[0]);
+    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
 #line 89
     status_t status = check_ipc_buffer.status;
 #line 89
@@ -6585,8 +6922,8 @@ static status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, 
         return status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    return thread_spaces_invoke_set_ipc_buffer(thread, slot, buffer);
+    invocation_begin();
+    return thread_spaces_invoke_set_ipc_buffer(slot, thread, buffer);
 }
 
 static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source)
@@ -6644,8 +6981,8 @@ static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buff
     }
 
     spaces.fault_handler = invocation_get_syscall_arg(0, message);
-    spaces.cspace_source = kernel_state_current_extra_caps[0];
-    spaces.vspace_source = kernel_state_current_extra_caps[1];
+    spaces.cspace_source = invocation_extra_slot(0);
+    spaces.vspace_source = invocation_extra_slot(1);
     word_t syscall_arg = invocation_get_syscall_arg(1, message);
 #line 134
     status_cap_result_t derive_root = thread_spaces_derive_root(spaces.cspace_source, syscall_arg);
@@ -6715,13 +7052,13 @@ static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
  * space is set, not when it is entered.
  */
 #line 177
-static status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces)
+static status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces)
 #line 177
 {
 #line 179
     thread->fault_handler = spaces.fault_handler;
     cte_t *root = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-    status_t status = thread_spaces_replace(thread, slot, root, spaces.cspace,
+    status_t status = thread_spaces_replace(slot, thread, root, spaces.cspace,
 #line 181
         spaces.cspace_source);
     if (status != STATUS_OK) {
@@ -6730,17 +7067,17 @@ static status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_
     }
 
     root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
+    return thread_spaces_replace(slot, thread, root, spaces.vspace, spaces.vspace_source);
 }
 
-static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
+static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
 #line 191
     new_ipc_buffer_t buffer)
 #line 191
 {
 #line 193
     cte_t *target = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
-    status_t status = thread_spaces_replace(thread, slot, target, buffer.frame, buffer.source);
+    status_t status = thread_spaces_replace(slot, thread, target, buffer.frame, buffer.source);
     if (status != STATUS_OK) {
 #line 197
         return status;
@@ -6766,7 +7103,7 @@ static status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot,
  * its place.
  */
 #line 215
-static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap,
+static status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap,
 #line 215
     cte_t *source)
 #line 215
@@ -6798,23 +7135,22 @@ static status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target,
 /* ---- endpoint_ipc.c ---- */
 
 /*
- * A thread sends. The message goes to the first receiver; without one the thread waits if it
- * may.
+ * A thread sends through a capability that has the right to. The message goes to the first
+ * receiver; without one the thread waits if it may.
  */
 #line 17 "KernelSource/Ipc/EndpointIpc.cs"
-static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-#line 17
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
+static void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call)
 #line 17
 {
-#line 26
+#line 19
+    endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 26
+#line 20
     if (state != ENDPOINT_STATE_RECEIVE) {
-#line 28
+#line 22
         if (blocking) {
-#line 30
-            endpoint_ipc_block_sender(call, badge, can_grant, can_grant_reply, thread, endpoint);
+#line 24
+            endpoint_ipc_block_sender(thread, right, call);
         }
 
         return;
@@ -6822,71 +7158,79 @@ static void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bo
 
     tcb_t *receiver = endpoint_ipc_take_first(endpoint);
     /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_RECEIVE; */
+    word_t badge = endpoint_cap_get_badge(right);
+#line 32
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 32
     ipc_transfer_do_ipc_transfer(thread, endpoint, badge, can_grant, receiver);
     bool_t reply_can_grant = receiver->blocking_can_grant != 0;
     thread_set_state(receiver, THREAD_STATE_RUNNING);
     scheduler_possible_switch_to(receiver);
     if (call) {
-#line 44
-        endpoint_ipc_await_reply(thread, receiver, can_grant || can_grant_reply, reply_can_grant);
+#line 38
+        bool_t can_grant2 = endpoint_cap_get_can_grant(right);
+#line 38
+        bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
+#line 38
+        endpoint_ipc_await_reply(thread, receiver, can_grant2 || can_grant_reply, reply_can_grant);
     }
 }
 
 /* A thread receives from the endpoint of cap. A signal of its bound notification comes first. */
-#line 51
+#line 45
 static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
-#line 51
+#line 45
 {
-#line 53
+#line 47
     notification_t *bound = thread->bound_notification;
     if (bound != NULL) {
-#line 54
+#line 48
         notification_state_t state = notification_get_state(*bound);
-#line 54
+#line 48
         if (state == NOTIFICATION_STATE_ACTIVE) {
-#line 56
+#line 50
             notification_signal_complete_signal(bound, thread);
             return;
         }
     }
 
-#line 60
+#line 54
     cap_t right = endpoint_cap_from(cap);
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state2 = endpoint_get_state(*endpoint);
-#line 62
+#line 56
     if (state2 == ENDPOINT_STATE_SEND) {
-#line 64
+#line 58
         bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 64
+#line 58
         endpoint_ipc_receive_from_sender(thread, endpoint, can_grant);
         return;
     }
 
     if (!blocking) {
-#line 70
+#line 64
         notification_signal_fail_poll(thread);
         return;
     }
 
     thread->blocking_object = (word_t)endpoint;
     bool_t can_grant2 = endpoint_cap_get_can_grant(right);
-#line 75
+#line 69
     thread->blocking_can_grant = can_grant2;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 77
+#line 71
     tcb_queue_t append = wait_queue_append(queue, thread);
-#line 77
+#line 71
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
 }
 
 /* A thread that waits at an endpoint does so no longer, and is inactive. */
 static void endpoint_ipc_leave_queue(tcb_t *thread)
-#line 82
+#line 76
 {
-#line 84
+#line 78
     endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
     /* Holds: endpoint.Ref.State != EndpointState.Idle */
     endpoint_ipc_remove_from_queue(endpoint, thread);
@@ -6895,13 +7239,13 @@ static void endpoint_ipc_leave_queue(tcb_t *thread)
 
 /* The endpoint goes away: all threads that wait at it repeat their system call (or fault). */
 static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
-#line 91
+#line 85
 {
-#line 93
+#line 87
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 93
+#line 87
     if (state == ENDPOINT_STATE_IDLE) {
-#line 95
+#line 89
         return;
     }
 
@@ -6910,7 +7254,7 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 104
+#line 98
         endpoint_ipc_restart_waiting(thread);
         thread = thread->ep_next;
     }
@@ -6920,13 +7264,13 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
 
 /* All threads that wait to send with this badge repeat their system call. */
 static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
-#line 112
+#line 106
 {
-#line 114
+#line 108
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 114
+#line 108
     if (state != ENDPOINT_STATE_SEND) {
-#line 116
+#line 110
         return;
     }
 
@@ -6934,10 +7278,10 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
     tcb_t *thread = queue.head;
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 124
+#line 118
         tcb_t *next = thread->ep_next;
         if (thread->blocking_badge == badge) {
-#line 127
+#line 121
             queue = wait_queue_remove(queue, thread);
             endpoint_ipc_restart_waiting(thread);
         }
@@ -6947,16 +7291,16 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
 
     endpoint_ipc_set_queue(endpoint, queue);
     endpoint_ptr_set_state(endpoint, queue.head == NULL ? ENDPOINT_STATE_IDLE
-#line 135
+#line 129
         : ENDPOINT_STATE_SEND);
     scheduler_reschedule_required();
 }
 
 /* The kernel answers an invocation that failed: CurrentSyscallError. */
 static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
-#line 140
+#line 134
 {
-#line 142
+#line 136
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     word_t length = error_message_set(thread, buffer);
@@ -6965,50 +7309,53 @@ static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
 
 /* The kernel answers an invocation that succeeded and has no results. */
 static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
-#line 149
+#line 143
 {
-#line 151
+#line 145
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
 }
 
-static void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant,
-#line 155
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
-#line 155
+static void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call)
+#line 149
 {
-#line 158
+#line 151
+    endpoint_t *endpoint = endpoint_cap_get_object(right);
     tcb_t *tcb = thread;
     tcb->blocking_object = (word_t)endpoint;
-    tcb->blocking_badge = badge;
+    tcb->blocking_badge = endpoint_cap_get_badge(right);
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
+#line 155
     tcb->blocking_can_grant = can_grant;
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
+#line 156
     tcb->blocking_can_grant_reply = can_grant_reply;
     tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 165
+#line 159
     tcb_queue_t append = wait_queue_append(queue, thread);
-#line 165
+#line 159
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
 }
 
 static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
-#line 169
+#line 163
     bool_t receiver_can_grant)
-#line 169
+#line 163
 {
-#line 171
+#line 165
     tcb_t *sender = endpoint_ipc_take_first(endpoint);
     /*@ assert sender->state == THREAD_STATE_BLOCKED_ON_SEND; */
     bool_t can_grant = sender->blocking_can_grant != 0;
     bool_t can_grant_reply = sender->blocking_can_grant_reply != 0;
     ipc_transfer_do_ipc_transfer(sender, endpoint, sender->blocking_badge, can_grant, thread);
     if (sender->blocking_is_call != 0) {
-#line 178
+#line 172
         endpoint_ipc_await_reply(sender, thread, can_grant || can_grant_reply, receiver_can_grant);
     } else {
-#line 182
+#line 176
         thread_set_state(sender, THREAD_STATE_RUNNING);
         scheduler_possible_switch_to(sender);
     }
@@ -7016,24 +7363,24 @@ static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint
 
 /* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
 static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
-#line 188
+#line 182
     bool_t reply_can_grant)
-#line 188
+#line 182
 {
-#line 190
+#line 184
     if (may_reply) {
-#line 192
-        ipc_transfer_setup_caller_cap(caller, receiver, reply_can_grant);
+#line 186
+        replies_await(caller, receiver, reply_can_grant);
     } else {
-#line 196
+#line 190
         thread_set_state(caller, THREAD_STATE_INACTIVE);
     }
 }
 
 static void endpoint_ipc_restart_waiting(tcb_t *thread)
-#line 200
+#line 194
 {
-#line 202
+#line 196
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
 }
@@ -7363,56 +7710,52 @@ static bool_t faults_send_to_handler(tcb_t *thread)
     }
 
     cap_t right = endpoint_cap_from(cap);
-    word_t badge = endpoint_cap_get_badge(right);
-#line 73
-    bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 73
-    endpoint_t *object = endpoint_cap_get_object(right);
-#line 73
-    endpoint_ipc_send_ipc(true, true, badge, can_grant, true, thread, object);
+    /* Who receives a fault may always answer it. */
+    right = endpoint_cap_set_can_grant_reply(right, true);
+    endpoint_ipc_send_ipc(thread, right, true, true);
     return true;
 }
 
 /* A fault is a call: it needs the right to send, and a right that lets the handler reply. */
 static bool_t faults_is_handler(cap_t cap)
-#line 78
+#line 80
 {
-#line 80
-    cap_tag_t tag = cap_get_tag(cap);
-#line 80
-    if (tag != CAP_TAG_ENDPOINT) {
 #line 82
+    cap_tag_t tag = cap_get_tag(cap);
+#line 82
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 84
         return false;
     }
 
     cap_t right = endpoint_cap_from(cap);
     bool_t can_send = endpoint_cap_get_can_send(right);
-#line 86
+#line 88
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 86
+#line 88
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 86
+#line 88
     return can_send && (can_grant || can_grant_reply);
 }
 
 /* ---- ipc_transfer.c ---- */
 
 /* Puts a tag without capabilities into a thread's register. */
-#line 33 "KernelSource/Ipc/IpcTransfer.cs"
+#line 32 "KernelSource/Ipc/IpcTransfer.cs"
 static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length)
-#line 33
+#line 32
 {
-#line 35
+#line 34
     message_info_t info = message_info_new(label, 0, 0, length);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
 }
 
 /* How many of length message words a receiver with this buffer gets. */
 static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
-#line 40
+#line 39
 {
     return buffer == NULL && length > ARCH_MESSAGE_REGISTER_COUNT ? ARCH_MESSAGE_REGISTER_COUNT
-#line 41
+#line 40
         : length;
 }
 
@@ -7421,17 +7764,17 @@ static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
  * registers and buffer.
  */
 static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
-#line 48
+#line 47
     bool_t grant, tcb_t *receiver)
-#line 48
+#line 47
 {
-#line 51
+#line 50
     ipc_buffer_t *receive_buffer = arch_lookup_ipc_buffer(true, receiver);
     if (sender->fault.type == FAULT_TYPE_NULL_FAULT) {
-#line 54
+#line 53
         ipc_transfer_transfer_message(sender, endpoint, badge, grant, receiver, receive_buffer);
     } else {
-#line 58
+#line 57
         word_t length = fault_message_set(sender, receiver, receive_buffer);
         ipc_transfer_set_message_info(receiver, sender->fault.type, length);
         arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
@@ -7440,122 +7783,75 @@ static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, wo
 
 /* Copies message words; returns how many arrived. */
 /*@ requires length <= MESSAGE_LIMITS_MAX_LENGTH; */
-#line 65
+#line 64
 static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
-#line 65
+#line 64
     tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length)
-#line 65
+#line 64
 {
-#line 69
+#line 68
     word_t in_registers = length < ARCH_MESSAGE_REGISTER_COUNT ? length
-#line 69
+#line 68
         : ARCH_MESSAGE_REGISTER_COUNT;
     for (word_t i = 0; i < in_registers; i++) {
         /* At most Arch.MessageRegisterCount iterations. */
-#line 73
+#line 72
         word_t register_ = arch_message_register(i);
         word_t register_2 = arch_get_register(sender, register_);
-#line 74
+#line 73
         arch_set_register(receiver, register_, register_2);
     }
 
     if (length <= ARCH_MESSAGE_REGISTER_COUNT || send_buffer == NULL || receive_buffer == NULL) {
-#line 79
+#line 78
         return in_registers;
     }
 
     for (word_t i = ARCH_MESSAGE_REGISTER_COUNT; i < length; i++) {
         /* At most MessageLimits.MaxLength iterations. */
-#line 85
+#line 84
         /*@ assert i < 120; */
-#line 85
+#line 84
         /*@ assert i < 120; */
-#line 85
+#line 84
         receive_buffer->msg[i] = send_buffer->msg[i];
     }
 
     return length;
 }
 
-/*
- * Answers a thread that waits for a reply, and deletes the reply capability in slot. If the
- * thread waits because it faulted, the answer says whether and how it continues.
- */
-/*@ requires receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
-#line 112
-static void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot,
-#line 112
-    bool_t grant)
-#line 112
+#line 107
+static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
+#line 107
+    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer)
+#line 107
 {
 #line 115
-    if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
-#line 117
-        ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
-        derivation_tree_remove(slot);
-        thread_set_state(receiver, THREAD_STATE_RUNNING);
-        scheduler_possible_switch_to(receiver);
-        return;
-    }
-
-    derivation_tree_remove(slot);
-    bool_t goes_on = fault_message_handle_reply(sender, receiver);
-    receiver->fault.type = FAULT_TYPE_NULL_FAULT;
-    if (goes_on) {
-#line 129
-        thread_set_state(receiver, THREAD_STATE_RESTART);
-        scheduler_possible_switch_to(receiver);
-    } else {
-#line 134
-        thread_set_state(receiver, THREAD_STATE_INACTIVE);
-    }
-}
-
-/* The sender waits for a reply; the receiver gets the capability to give it, in its Caller slot. */
-static void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant)
-#line 139
-{
-#line 141
-    thread_set_state(sender, THREAD_STATE_BLOCKED_ON_REPLY);
-    cte_t *master = cspace_thread_slot(sender, TCB_SLOT_REPLY);
-    cte_t *caller = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
-    /* Holds: master.Ref.Mdb.Next.IsNull */
-    cap_t reply = reply_cap_new(sender, false, can_grant);
-    derivation_tree_insert(reply, master, caller);
-}
-
-#line 160
-static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge,
-#line 160
-    bool_t grant, tcb_t *receiver, ipc_buffer_t *receive_buffer)
-#line 160
-{
-#line 168
     ipc_buffer_t *send_buffer = arch_lookup_ipc_buffer(false, sender);
     message_info_t info = ipc_transfer_get_message_info(sender);
     word_t extra_caps = message_info_get_extra_caps(info);
-#line 170
+#line 117
     bool_t with_caps = grant && extra_caps != 0;
     if (with_caps) {
-#line 171
+#line 118
         status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(sender, send_buffer, info);
-#line 171
+#line 118
         if (lookup_extra_caps != STATUS_OK) {
-#line 173
+#line 120
             with_caps = false;
         }
     }
 
-#line 176
+#line 123
     word_t length2 = message_info_get_length(info);
-#line 176
+#line 123
     word_t length = ipc_transfer_copy_message_registers(sender, send_buffer, receiver,
-#line 176
+#line 123
         receive_buffer, length2);
     info = message_info_set_extra_caps(info, 0);
     info = message_info_set_caps_unwrapped(info, 0);
     if (with_caps && receive_buffer != NULL) {
-#line 181
+#line 128
         info = ipc_transfer_transfer_caps(info, endpoint, receiver, receive_buffer);
     }
 
@@ -7570,56 +7866,56 @@ static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, w
  * that may not be copied, ends the list. Manual, section "Capability transfer".
  */
 static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
-#line 194
+#line 141
     tcb_t *receiver, ipc_buffer_t *buffer)
-#line 194
+#line 141
 {
-#line 197
+#line 144
     message_info_t result = info;
     cte_t *target = ipc_transfer_receive_slot(receiver, buffer);
     word_t done = 0;
     while (done < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
         /* At most MessageLimits.MaxExtraCaps iterations. */
-#line 203
+#line 150
         /*@ assert done < 3; */
-#line 203
+#line 150
         cte_t *slot = kernel_state_current_extra_caps[done];
         if (slot == NULL) {
-#line 206
+#line 153
             break;
         }
 
         cap_t cap = slot->cap;
         bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
-#line 210
+#line 157
         if (is_same_endpoint) {
-#line 212
+#line 159
             /*@ assert done < 3; */
-#line 212
+#line 159
             cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 212
+#line 159
             buffer->caps_or_badges[done] = endpoint_cap_get_badge(endpoint_cap);
             word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
-#line 213
+#line 160
             word_t bit = bits_bit(done);
-#line 213
+#line 160
             result = message_info_set_caps_unwrapped(result, caps_unwrapped | bit);
         } else {
-#line 217
+#line 164
             if (target == NULL) {
-#line 219
+#line 166
                 break;
             }
 
             status_cap_result_t derive = cap_ops_derive(slot, cap);
-#line 222
+#line 169
             status_t status = derive.status;
-#line 222
+#line 169
             cap_t derived = derive.cap;
             cap_tag_t tag = cap_get_tag(derived);
-#line 223
+#line 170
             if (status != STATUS_OK || tag == CAP_TAG_NULL) {
-#line 225
+#line 172
                 break;
             }
 
@@ -7635,61 +7931,61 @@ static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t
 }
 
 static bool_t ipc_transfer_is_same_endpoint(cap_t cap, endpoint_t *endpoint)
-#line 239
+#line 186
 {
-#line 241
+#line 188
     cap_tag_t tag = cap_get_tag(cap);
-#line 241
+#line 188
     if (tag != CAP_TAG_ENDPOINT) {
-#line 243
+#line 190
         return false;
     }
 
     if (endpoint == NULL) {
-#line 246
+#line 193
         return false;
     }
-#line 246
+#line 193
     cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 246
+#line 193
     endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 246
+#line 193
     return object == endpoint;
 }
 
 /* The empty slot that the receiver named in its buffer, or null. */
 static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer)
-#line 250
+#line 197
 {
-#line 252
+#line 199
     status_cap_result_t lookup_cap = cspace_lookup_cap(receiver, buffer->receive_cnode);
-#line 252
+#line 199
     status_t status = lookup_cap.status;
-#line 252
+#line 199
     cap_t root = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 255
+#line 202
         return NULL;
     }
 
     word_t index = buffer->receive_index;
     word_t depth = buffer->receive_depth;
     status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
-#line 260
+#line 207
     status_t found = lookup_target_slot.status;
-#line 260
+#line 207
     cte_t *slot = lookup_target_slot.slot;
     bool_t holds = found != STATUS_OK;
-#line 261
+#line 208
     if (!holds) {
-#line 261
+#line 208
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 261
+#line 208
         holds = tag != CAP_TAG_NULL;
     }
-#line 261
+#line 208
     if (holds) {
-#line 263
+#line 210
         return NULL;
     }
 
@@ -7697,37 +7993,37 @@ static cte_t *ipc_transfer_receive_slot(tcb_t *receiver, ipc_buffer_t *buffer)
 }
 
 /*@ requires count <= MESSAGE_LIMITS_MAX_EXTRA_CAPS; */
-#line 269
+#line 216
 static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, word_t count)
-#line 269
+#line 216
 {
-#line 272
+#line 219
     for (word_t i = 0; i < count; i++) {
         /* At most MessageLimits.MaxExtraCaps iterations. */
-#line 275
+#line 222
         /*@ assert i < 3; */
-#line 275
+#line 222
         word_t cptr = buffer->caps_or_badges[i];
         status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 276
+#line 223
         status_t status = lookup_slot.status;
-#line 276
+#line 223
         cte_t *slot = lookup_slot.slot;
         if (status != STATUS_OK) {
-#line 279
+#line 226
             faults_set_cap_fault(cptr, false);
             return STATUS_FAULT;
         }
 
         /*@ assert i < 3; */
-#line 283
+#line 230
         kernel_state_current_extra_caps[i] = slot;
     }
 
     if (count < MESSAGE_LIMITS_MAX_EXTRA_CAPS) {
-#line 288
+#line 235
         /*@ assert count < 3; */
-#line 288
+#line 235
         kernel_state_current_extra_caps[count] = NULL;
     }
 
@@ -7927,6 +8223,126 @@ static void notification_signal_separate(tcb_t *thread, notification_t *notifica
     thread->bound_notification = NULL;
 }
 
+/* ---- replies.c ---- */
+
+/*
+ * Gives a thread the master reply capability that its callers' ones are derived from, if it has
+ * none.
+ */
+#line 22 "KernelSource/Ipc/Replies.cs"
+static void replies_prepare(tcb_t *thread)
+#line 22
+{
+#line 24
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 25
+    if (tag == CAP_TAG_NULL) {
+#line 27
+        slot->cap = reply_cap_new(thread, true, true);
+        slot->mdb = derivation_tree_root();
+    }
+}
+
+/* The caller waits for a reply; the receiver gets the capability to give it. */
+static void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
+#line 33
+{
+#line 35
+    thread_set_state(caller, THREAD_STATE_BLOCKED_ON_REPLY);
+    cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
+    cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
+    /* Holds: master.Ref.Mdb.Next.IsNull */
+    cap_t reply = reply_cap_new(caller, false, can_grant);
+    derivation_tree_insert(reply, master, slot);
+}
+
+/*
+ * A thread answers with a reply capability, which is deleted. If the answered thread waits
+ * because it faulted, the answer says whether and how it continues.
+ */
+static void replies_answer(tcb_t *sender, cte_t *slot)
+#line 47
+{
+#line 49
+    cap_t reply = reply_cap_from(slot->cap);
+    /* Holds: !reply.IsMaster */
+    tcb_t *receiver = reply_cap_get_object(reply);
+    /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
+    if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
+#line 55
+        bool_t can_grant = reply_cap_get_can_grant(reply);
+#line 55
+        ipc_transfer_do_ipc_transfer(sender, NULL, 0, can_grant, receiver);
+        derivation_tree_remove(slot);
+        thread_set_state(receiver, THREAD_STATE_RUNNING);
+        scheduler_possible_switch_to(receiver);
+        return;
+    }
+
+    derivation_tree_remove(slot);
+    bool_t goes_on = fault_message_handle_reply(sender, receiver);
+    receiver->fault.type = FAULT_TYPE_NULL_FAULT;
+    if (goes_on) {
+#line 67
+        thread_set_state(receiver, THREAD_STATE_RESTART);
+        scheduler_possible_switch_to(receiver);
+    } else {
+#line 72
+        thread_set_state(receiver, THREAD_STATE_INACTIVE);
+    }
+}
+
+/* seL4_Reply: to whoever called the thread last; if there is nobody nothing happens. */
+static void replies_answer_caller(tcb_t *sender)
+#line 77
+{
+#line 79
+    cte_t *slot = cspace_thread_slot(sender, TCB_SLOT_CALLER);
+    bool_t has_caller = replies_has_caller(sender);
+#line 80
+    if (has_caller) {
+#line 82
+        replies_answer(sender, slot);
+    }
+}
+
+/*
+ * Nobody can answer the thread any more. The capability to do so is the one child of the
+ * thread's master, wherever it was moved to. A fault that its handler knows of is forgotten.
+ */
+static void replies_cancel(tcb_t *thread)
+#line 90
+{
+#line 92
+    thread->fault.type = FAULT_TYPE_NULL_FAULT;
+    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
+#line 93
+    cte_t *reply = mdb_node_get_next(thread_slot->mdb);
+    if (reply != NULL) {
+#line 96
+        derivation_tree_remove(reply);
+    }
+}
+
+/*
+ * The current thread's right to answer moves to an empty slot. Without a caller there is nothing
+ * to save.
+ */
+#line 112
+static void replies_save(cte_t *destination)
+#line 112
+{
+#line 114
+    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(caller->cap);
+#line 115
+    if (tag == CAP_TAG_REPLY) {
+#line 117
+        derivation_tree_move(caller->cap, caller, destination);
+    }
+}
+
 /* ---- object_factory.c ---- */
 
 /* Whether there is such an object type. */
@@ -8017,7 +8433,7 @@ static cap_t object_factory_create_thread(tcb_t *thread)
 {
 #line 85
     arch_init_context(thread);
-    thread->time_slice = CONFIG_TIME_SLICE;
+    time_fill(thread);
     thread->domain = (uint32_t)kernel_state_current_domain;
 
 #line 94
@@ -8127,7 +8543,7 @@ static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, i
 #line 96
     word_t node_index = invocation_get_syscall_arg(2, buffer);
     word_t node_depth = invocation_get_syscall_arg(3, buffer);
-    cap_t node_cap = kernel_state_current_extra_caps[0]->cap;
+    cap_t node_cap = invocation_extra_cap(0);
     if (node_depth != 0) {
 #line 101
         status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(node_cap, node_index,
@@ -8338,28 +8754,28 @@ static status_t preemption_point(void)
 /* ---- scheduler.c ---- */
 
 /* Makes a thread ready, first of its priority. Does nothing if it is ready already. */
-#line 19 "KernelSource/Scheduling/Scheduler.cs"
+#line 20 "KernelSource/Scheduling/Scheduler.cs"
 static void scheduler_enqueue(tcb_t *thread)
-#line 19
+#line 20
 {
-#line 21
+#line 22
     tcb_t *tcb = thread;
     if (tcb->is_queued != 0) {
-#line 24
+#line 25
         return;
     }
 
     word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 27
+#line 28
     /*@ assert queue_index < 256; */
-#line 27
+#line 28
     tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
     if (queue->head == NULL) {
-#line 30
+#line 31
         queue->tail = thread;
         scheduler_mark_ready(tcb->domain, tcb->priority);
     } else {
-#line 35
+#line 36
         queue->head->sched_prev = thread;
     }
 
@@ -8371,26 +8787,26 @@ static void scheduler_enqueue(tcb_t *thread)
 
 /* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
 static void scheduler_append(tcb_t *thread)
-#line 45
+#line 46
 {
-#line 47
+#line 48
     tcb_t *tcb = thread;
     if (tcb->is_queued != 0) {
-#line 50
+#line 51
         return;
     }
 
     word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 53
+#line 54
     /*@ assert queue_index < 256; */
-#line 53
+#line 54
     tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
     if (queue->head == NULL) {
-#line 56
+#line 57
         queue->head = thread;
         scheduler_mark_ready(tcb->domain, tcb->priority);
     } else {
-#line 61
+#line 62
         queue->tail->sched_next = thread;
     }
 
@@ -8402,40 +8818,40 @@ static void scheduler_append(tcb_t *thread)
 
 /* Takes a thread out of its ready queue. Does nothing if it is in none. */
 static void scheduler_dequeue(tcb_t *thread)
-#line 71
+#line 72
 {
-#line 73
+#line 74
     tcb_t *tcb = thread;
     if (tcb->is_queued == 0) {
-#line 76
+#line 77
         return;
     }
 
     word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 79
+#line 80
     /*@ assert queue_index < 256; */
-#line 79
+#line 80
     tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
     tcb_t *next = tcb->sched_next;
     tcb_t *previous = tcb->sched_prev;
     if (previous == NULL) {
-#line 84
+#line 85
         queue->head = next;
     } else {
-#line 88
+#line 89
         previous->sched_next = next;
     }
 
     if (next == NULL) {
-#line 93
+#line 94
         queue->tail = previous;
     } else {
-#line 97
+#line 98
         next->sched_prev = previous;
     }
 
     if (queue->head == NULL) {
-#line 102
+#line 103
         scheduler_clear_ready(tcb->domain, tcb->priority);
     }
 
@@ -8443,13 +8859,13 @@ static void scheduler_dequeue(tcb_t *thread)
 }
 
 /* All ready threads are looked at again before the kernel returns. */
-#line 128
+#line 129
 static void scheduler_reschedule_required(void)
-#line 128
+#line 129
 {
-#line 130
+#line 131
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
-#line 132
+#line 133
         scheduler_enqueue(kernel_state_scheduler_candidate);
     }
 
@@ -8461,11 +8877,11 @@ static void scheduler_reschedule_required(void)
  * quick answer any more, and both are put into their queues.
  */
 static void scheduler_possible_switch_to(tcb_t *thread)
-#line 142
+#line 143
 {
-#line 153
+#line 154
     if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 155
+#line 156
         scheduler_reschedule_required();
         scheduler_enqueue(thread);
         return;
@@ -8475,58 +8891,28 @@ static void scheduler_possible_switch_to(tcb_t *thread)
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
-/* The current thread goes behind its equals (seL4_Yield). */
-static void scheduler_yield(void)
-#line 165
-{
-#line 167
-    scheduler_dequeue(kernel_state_current_thread);
-    scheduler_append(kernel_state_current_thread);
-    scheduler_reschedule_required();
-}
-
-/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
-static void scheduler_timer_tick(void)
-#line 173
-{
-#line 175
-    tcb_t *current = kernel_state_current_thread;
-    if (current->state == THREAD_STATE_RUNNING) {
-#line 178
-        if (current->time_slice > 1) {
-#line 180
-            current->time_slice--;
-        } else {
-#line 184
-            current->time_slice = CONFIG_TIME_SLICE;
-            scheduler_append(kernel_state_current_thread);
-            scheduler_reschedule_required();
-        }
-    }
-}
-
 /* Carries out what SchedulerAction asks for. */
-#line 203
+#line 168
 static void scheduler_schedule(void)
-#line 203
+#line 168
 {
-#line 205
+#line 170
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 207
+#line 172
         return;
     }
 
     bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
     if (was_runnable) {
-#line 213
+#line 178
         scheduler_enqueue(kernel_state_current_thread);
     }
 
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
-#line 218
+#line 183
         scheduler_choose_new_thread();
     } else {
-#line 222
+#line 187
         scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
     }
 
@@ -8535,9 +8921,9 @@ static void scheduler_schedule(void)
 
 /* The thread runs from now on. */
 static void scheduler_switch_to_thread(tcb_t *thread)
-#line 229
+#line 194
 {
-#line 236
+#line 201
     arch_switch_to_thread(thread);
     scheduler_dequeue(thread);
     kernel_state_current_thread = thread;
@@ -8545,33 +8931,33 @@ static void scheduler_switch_to_thread(tcb_t *thread)
 
 /* No thread is ready: the idle thread waits for interrupts. */
 static void scheduler_switch_to_idle_thread(void)
-#line 242
+#line 207
 {
-#line 249
+#line 214
     arch_switch_to_idle_thread();
     kernel_state_current_thread = kernel_state_idle_thread;
 }
 
 /* The last thing before the return to user level: the thread continues where its state says. */
 static void scheduler_activate_thread(void)
-#line 254
+#line 219
 {
-#line 256
+#line 221
     tcb_t *thread = kernel_state_current_thread;
     switch (thread->state) {
-#line 259
+#line 224
     case THREAD_STATE_RUNNING:
         break;
 
     case THREAD_STATE_RESTART: {
         word_t restart_pc = thread_restart_pc(thread);
-#line 263
+#line 228
         arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
         thread_set_state(thread, THREAD_STATE_RUNNING);
         break;
     }
 
-#line 267
+#line 232
     case THREAD_STATE_IDLE:
         arch_activate_idle_thread(thread);
         break;
@@ -8582,27 +8968,11 @@ static void scheduler_activate_thread(void)
     }
 }
 
-/* The domain of an entry of the schedule begins its time. */
-/*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
-#line 277
-static void scheduler_enter_domain(word_t index)
-#line 277
-{
-#line 285
-    kernel_state_domain_schedule_index = index;
-    kernel_state_work_units_completed = 0;
-    /*@ assert index < 2; */
-#line 287
-    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
-    /*@ assert index < 2; */
-#line 288
-    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
-}
-
+#line 241
 static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
-#line 291
+#line 241
 {
-#line 293
+#line 243
     word_t priority = candidate->priority;
     tcb_t *current = kernel_state_current_thread;
 
@@ -8612,63 +8982,64 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
      * is ready, but for those that were moved into the domain and wait for a choice. The idle
      * thread says nothing.
      */
-#line 298
+#line 248
     bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
-#line 299
+#line 249
     if (holds) {
-#line 299
+#line 249
         word_t active_domain = scheduler_active_domain();
-#line 299
+#line 249
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
-#line 299
+#line 249
         holds = !is_highest_priority;
     }
-#line 299
+#line 249
     if (holds) {
-#line 301
+#line 251
         scheduler_enqueue(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
-#line 305
+#line 255
     } else if (was_runnable && priority == current->priority) {
         /* Equals take turns: the thread that was running stands first in the queue and goes on. */
-#line 308
+#line 258
         scheduler_append(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
-#line 314
+#line 264
         /*@ assert candidate != current; */
         scheduler_switch_to_thread(candidate);
     }
 }
 
 static void scheduler_choose_new_thread(void)
-#line 319
+#line 269
 {
-#line 329
+#line 271
+    time_comes_next();
     scheduler_choose_thread();
 }
 
 static void scheduler_choose_thread(void)
-#line 332
+#line 275
 {
-#line 334
+#line 277
     word_t domain = scheduler_active_domain();
     /*@ assert domain < 1; */
-#line 335
+#line 278
     if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 337
+#line 280
         scheduler_switch_to_idle_thread();
         return;
     }
 
     word_t priority = scheduler_highest_ready_priority(domain);
     word_t queue_index = scheduler_queue_index(domain, priority);
-#line 342
+#line 285
     /*@ assert queue_index < 256; */
-#line 342
+#line 285
     tcb_t *thread = kernel_state_ready_queues[queue_index].head;
     /*@ assert thread != \null; */
     /* Holds: Thread.IsRunnable(thread) */
@@ -8760,20 +9131,71 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
     }
 }
 
+/* ---- time.c ---- */
+
+/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
+#line 26 "KernelSource/Scheduling/Time.cs"
+static void time_tick(void)
+#line 26
+{
+#line 28
+    tcb_t *current = kernel_state_current_thread;
+    if (current->state == THREAD_STATE_RUNNING) {
+#line 31
+        if (current->time_slice > 1) {
+#line 33
+            current->time_slice--;
+        } else {
+#line 37
+            time_fill(kernel_state_current_thread);
+            scheduler_append(kernel_state_current_thread);
+            scheduler_reschedule_required();
+        }
+    }
+}
+
+/* The current thread goes behind its equals (seL4_Yield). */
+#line 54
+static void time_yield(void)
+#line 54
+{
+#line 56
+    scheduler_dequeue(kernel_state_current_thread);
+    scheduler_append(kernel_state_current_thread);
+    scheduler_reschedule_required();
+}
+
+/* The domain of an entry of the schedule begins its time. */
+/*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
+#line 62
+static void time_enter_domain(word_t index)
+#line 62
+{
+#line 70
+    kernel_state_domain_schedule_index = index;
+    kernel_state_work_units_completed = 0;
+    /*@ assert index < 2; */
+#line 72
+    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
+    /*@ assert index < 2; */
+#line 73
+    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
+}
+
 /* ---- thread_control.c ---- */
 
 /* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
-#line 11 "KernelSource/Threads/ThreadControl.cs"
+#line 9 "KernelSource/Threads/ThreadControl.cs"
 static void thread_control_suspend(tcb_t *thread)
-#line 11
+#line 9
 {
-#line 13
+#line 11
     thread_control_cancel_ipc(thread);
     if (thread->state == THREAD_STATE_RUNNING) {
         /* It is between two instructions: there is nothing to repeat when it is resumed. */
-#line 17
+#line 15
         word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
-#line 17
+#line 15
         arch_set_register(thread, ARCH_FAULT_IP, register_);
     }
 
@@ -8783,18 +9205,18 @@ static void thread_control_suspend(tcb_t *thread)
 
 /* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
 static void thread_control_restart(tcb_t *thread)
-#line 25
+#line 23
 {
-#line 27
+#line 25
     bool_t is_stopped = thread_is_stopped(thread);
-#line 27
+#line 25
     if (!is_stopped) {
-#line 29
+#line 27
         return;
     }
 
     thread_control_cancel_ipc(thread);
-    derivation_tree_setup_reply_master(thread);
+    replies_prepare(thread);
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
     scheduler_possible_switch_to(thread);
@@ -8805,17 +9227,17 @@ static void thread_control_restart(tcb_t *thread)
  * handler knows of is forgotten; one that was still queued is not, and what the thread sends
  * next tells of it (as seL4 does).
  */
-#line 43
+#line 41
 static void thread_control_cancel_ipc(tcb_t *thread)
-#line 43
+#line 41
 {
-#line 45
+#line 43
     switch (thread->state) {
-#line 47
+#line 45
     case THREAD_STATE_BLOCKED_ON_SEND:
-#line 47
+#line 45
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-#line 49
+#line 47
         endpoint_ipc_leave_queue(thread);
         break;
 
@@ -8824,8 +9246,7 @@ static void thread_control_cancel_ipc(tcb_t *thread)
         break;
 
     case THREAD_STATE_BLOCKED_ON_REPLY:
-        thread->fault.type = FAULT_TYPE_NULL_FAULT;
-        thread_control_drop_reply_cap(thread);
+        replies_cancel(thread);
         break;
 
     default:
@@ -8833,276 +9254,321 @@ static void thread_control_cancel_ipc(tcb_t *thread)
     }
 }
 
-/*
- * Deletes the reply capability with which somebody could have answered the thread. It is the one
- * child of the thread's master reply capability, wherever it was moved to.
- */
-static void thread_control_drop_reply_cap(tcb_t *thread)
-#line 70
-{
-#line 72
-    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 72
-    cte_t *reply = mdb_node_get_next(thread_slot->mdb);
-    if (reply != NULL) {
-#line 75
-        derivation_tree_remove(reply);
-    }
-}
-
 /* ---- vm_attributes.c ---- */
 
 /* The attributes that a message word asks for. */
-#line 193 "arch/arm/PageTable.cs"
+#line 161 "arch/arm/PageTable.cs"
 static vm_attributes_t vm_attributes_from(word_t word)
-#line 193
+#line 161
 {
-#line 193
-    return vm_attributes_new((word & 1) != 0, (word & 2) != 0, (word & 4) != 0, 0);
+#line 161
+    return vm_attributes_new((word & ARM_VM_ATTRIBUTE_BITS_PAGE_CACHEABLE) != 0,
+#line 161
+        (word & ARM_VM_ATTRIBUTE_BITS_PARITY_ENABLED) != 0,
+#line 161
+        (word & ARM_VM_ATTRIBUTE_BITS_EXECUTE_NEVER) != 0, 0);
+}
+
+/* The attributes of the root task's memory. */
+#line 168
+static vm_attributes_t vm_attributes_of_memory(bool_t executable)
+#line 168
+{
+    return vm_attributes_new(true, true, !executable, 0);
 }
 
 /* ---- arch.c ---- */
 
-#line 36 "arch/arm/Arch.cs"
-static word_t arch_get_register(tcb_t *thread, word_t register_)
-#line 36
+#line 34 "arch/arm/Arch.cs"
+static bool_t arch_is_irq_pending(void)
+#line 34
 {
-#line 36
+#line 34
+    return gic_is_pending();
+}
+
+/* The interrupt that the controller hands out now, or InvalidIrq. */
+#line 37
+static word_t arch_get_active_irq(void)
+#line 37
+{
+#line 37
+    return gic_get_active();
+}
+
+#line 39
+static void arch_mask_irq(bool_t mask, word_t irq)
+#line 39
+{
+#line 39
+    gic_mask(mask, irq);
+}
+
+#line 41
+static void arch_ack_irq(word_t irq)
+#line 41
+{
+#line 41
+    gic_ack(irq);
+}
+
+#line 43
+static void arch_handle_spurious_irq(void)
+#line 43
+{
+#line 43
+    gic_handle_spurious();
+}
+
+/* The number that tells a fault handler which exception it was (seL4_UserException_Number). */
+#line 56
+static word_t arch_user_exception_number(void)
+#line 56
+{
+#line 56
+    return machine_read_syndrome();
+}
+
+#line 23 "arch/common/Arch.cs"
+static word_t arch_get_register(tcb_t *thread, word_t register_)
+#line 23
+{
+#line 23
     return context_get(thread, register_);
 }
 
-#line 38
+#line 25
 static void arch_set_register(tcb_t *thread, word_t register_, word_t value)
-#line 38
+#line 25
 {
-#line 38
+#line 25
     context_set(thread, register_, value);
 }
 
 /* The register of message register i, below MessageRegisterCount. */
-#line 41
+#line 28
 static word_t arch_message_register(word_t i)
-#line 41
+#line 28
 {
-#line 41
+#line 28
     return context_message_register(i);
 }
 
-#line 43
+#line 30
 static word_t arch_frame_register(word_t i)
-#line 43
+#line 30
 {
-#line 43
+#line 30
     return context_frame_register(i);
 }
 
-#line 45
+#line 32
 static word_t arch_gp_register(word_t i)
-#line 45
+#line 32
 {
-#line 45
+#line 32
     return context_gp_register(i);
 }
 
 /* The register behind word i of an UnknownSyscall (or UserException) message. */
-#line 48
+#line 35
 static word_t arch_syscall_message_register(word_t i)
-#line 48
+#line 35
 {
-#line 48
+#line 35
     return context_syscall_message_register(i);
 }
 
-#line 50
+#line 37
 static word_t arch_exception_message_register(word_t i)
-#line 50
+#line 37
 {
-#line 50
+#line 37
     return context_exception_message_register(i);
 }
 
 /* What user level may put into a register: mode bits are forced. */
-#line 53
+#line 40
 static word_t arch_sanitise_register(word_t register_, word_t value)
-#line 53
+#line 40
 {
-#line 53
+#line 40
     return context_sanitise(register_, value);
 }
 
-#line 55
+#line 42
 static void arch_init_context(tcb_t *thread)
-#line 55
+#line 42
 {
-#line 55
+#line 42
     context_init(thread);
 }
 
-#line 59
+#line 46
 static status_cap_result_t arch_derive_cap(cte_t *slot, cap_t cap)
-#line 59
+#line 46
 {
-#line 59
+#line 46
     return arch_caps_derive(slot, cap);
 }
 
-#line 61
+#line 48
 static cap_t arch_mask_rights(cap_rights_t rights, cap_t cap)
-#line 61
+#line 48
 {
-#line 61
+#line 48
     return arch_caps_mask_rights(rights, cap);
 }
 
-#line 63
+#line 50
 static cap_t arch_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 63
+#line 50
 {
-#line 63
+#line 50
     return arch_caps_update_data(preserve, data, cap);
 }
 
-#line 65
+#line 52
 static finalise_result_t arch_finalise_cap(cap_t cap, bool_t is_final)
-#line 65
+#line 52
 {
-#line 65
+#line 52
     return arch_caps_finalise(cap, is_final);
 }
 
-#line 67
+#line 54
 static void arch_post_cap_deletion(cap_t cleanup_info)
-#line 67
+#line 54
 {
-#line 67
+#line 54
     arch_caps_post_cap_deletion(cleanup_info);
 }
 
-#line 69
+#line 56
 static bool_t arch_same_region(cap_t a, cap_t b)
-#line 69
+#line 56
 {
-#line 69
+#line 56
     return arch_caps_same_region(a, b);
 }
 
-#line 71
+#line 58
 static bool_t arch_same_object(cap_t a, cap_t b)
-#line 71
+#line 58
 {
-#line 71
+#line 58
     return arch_caps_same_object(a, b);
 }
 
-#line 73
+#line 60
 static bool_t arch_is_revocable(cap_t derived, cap_t source)
-#line 73
+#line 60
 {
-#line 73
+#line 60
     return arch_caps_is_revocable(derived, source);
 }
 
 /* Whether a revocable capability is an ancestor of a later one to the same region. */
-#line 76
+#line 63
 static bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 76
+#line 63
 {
     return arch_caps_is_parent(parent, child, child_is_first_badged);
 }
 
 /* Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree. */
-#line 80
+#line 67
 static bool_t arch_cap_is_physical(cap_t cap)
-#line 80
+#line 67
 {
-#line 80
+#line 67
     return arch_caps_is_physical(cap);
 }
 
-#line 82
+#line 69
 static word_t arch_cap_base(cap_t cap)
-#line 82
+#line 69
 {
-#line 82
+#line 69
     return arch_caps_base(cap);
 }
 
-#line 84
+#line 71
 static word_t arch_cap_size_bits(cap_t cap)
-#line 84
+#line 71
 {
-#line 84
+#line 71
     return arch_caps_size_bits(cap);
 }
 
 /* Whether the type (>= ObjectType.FirstArch) exists. */
-#line 87
+#line 74
 static bool_t arch_is_object_type(word_t type)
-#line 87
+#line 74
 {
-#line 87
+#line 74
     return arch_objects_is_type(type);
 }
 
 /* Whether device memory may become this type: frames only. */
-#line 90
+#line 77
 static bool_t arch_is_frame_type(word_t type)
-#line 90
+#line 77
 {
-#line 90
+#line 77
     return arch_objects_is_frame(type);
 }
 
-#line 92
+#line 79
 static word_t arch_object_size_bits(word_t type)
-#line 92
+#line 79
 {
-#line 92
+#line 79
     return arch_objects_size_bits(type);
 }
 
-#line 94
+#line 81
 static cap_t arch_create_object(word_t type, word_t address, bool_t is_device)
-#line 94
+#line 81
 {
-#line 94
+#line 81
     return arch_objects_create(type, address, is_device);
 }
 
-#line 96
-static status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot,
-#line 96
-    cap_t cap, bool_t call, ipc_buffer_t *buffer)
-#line 96
+#line 83
+static status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 83
+    bool_t call, ipc_buffer_t *buffer)
+#line 83
 {
-#line 98
-    return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
+#line 85
+    return arch_invocation_decode(label, length, slot, cap, call, buffer);
 }
 
 /* IRQControl invocations that only this architecture has. */
-#line 104
+#line 91
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
-#line 104
+#line 91
     ipc_buffer_t *buffer)
-#line 104
+#line 91
 {
     return arch_irq_decode_control(label, length, slot, buffer);
 }
 
 /* The check of IRQControl_Get that this architecture adds. */
-#line 108
+#line 95
 static status_t arch_check_irq(word_t irq)
-#line 108
+#line 95
 {
-#line 108
+#line 95
     return arch_irq_check(irq);
 }
 
-#line 135
+#line 119
 static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 135
+#line 119
 {
-#line 135
+#line 119
     return vspace_is_valid_root(cap);
 }
 
@@ -9110,29 +9576,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 138
+#line 122
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 138
+#line 122
 {
-#line 138
+#line 122
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 141
+#line 125
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 141
+#line 125
 {
-#line 141
+#line 125
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 144
+#line 128
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 144
+#line 128
 {
-#line 144
+#line 128
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -9140,207 +9606,166 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 147
+#line 131
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 147
+#line 131
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* What the reply to an architecture fault does; whether the thread goes on. */
-#line 151
+#line 135
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 151
+#line 135
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 159
+#line 143
 static void arch_switch_to_idle_thread(void)
-#line 159
+#line 143
 {
-#line 159
+#line 143
     arch_thread_switch_to_idle();
 }
 
-#line 161
+#line 145
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 161
+#line 145
 {
-#line 161
+#line 145
     arch_thread_configure_idle(thread);
 }
 
-#line 163
+#line 147
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 163
+#line 147
 {
-#line 163
+#line 147
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 166
+#line 150
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 166
+#line 150
 {
-#line 166
+#line 150
     arch_thread_prepare_delete(thread);
 }
 
 /* The thread moves to another domain, or (null) the whole domain stops running. */
-#line 169
+#line 153
 static void arch_leave_domain(tcb_t *thread)
-#line 169
+#line 153
 {
-#line 169
+#line 153
     arch_thread_leave_domain(thread);
 }
 
-#line 171
+#line 155
 static void arch_post_modify_registers(tcb_t *thread)
-#line 171
+#line 155
 {
-#line 171
+#line 155
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 174
+#line 158
 static void arch_post_set_flags(tcb_t *thread)
-#line 174
+#line 158
 {
-#line 174
+#line 158
     arch_thread_post_set_flags(thread);
 }
 
-#line 181
-static bool_t arch_is_irq_pending(void)
-#line 181
-{
-#line 181
-    return gic_is_pending();
-}
-
-/* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 184
-static word_t arch_get_active_irq(void)
-#line 184
-{
-#line 184
-    return gic_get_active();
-}
-
-#line 188
-static void arch_mask_irq(bool_t mask, word_t irq)
-#line 188
-{
-#line 188
-    gic_mask(mask, irq);
-}
-
-#line 190
-static void arch_ack_irq(word_t irq)
-#line 190
-{
-#line 190
-    gic_ack(irq);
-}
-
-#line 192
-static void arch_handle_spurious_irq(void)
-#line 192
-{
-#line 192
-    gic_handle_spurious();
-}
-
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 195
+#line 165
 static void arch_handle_reserved_irq(word_t irq)
-#line 195
+#line 165
 {
-#line 195
+#line 165
     arch_irq_handle_reserved(irq);
 }
 
-#line 197
+#line 167
 static void arch_reset_timer(void)
-#line 197
+#line 167
 {
-#line 197
+#line 167
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 219
+#line 183
 static word_t arch_to_kernel(word_t physical)
-#line 219
+#line 183
 {
-#line 219
+#line 183
     return memory_to_virtual(physical);
 }
 
-#line 224
+#line 188
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 224
+#line 188
 {
-#line 224
+#line 188
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 227
+#line 191
 {
-#line 227
+#line 191
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 230
+#line 194
 {
-#line 230
+#line 194
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 234
+#line 198
     word_t user_address, bool_t executable)
-#line 234
+#line 198
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 238
+#line 202
 {
-#line 238
+#line 202
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 241
+#line 205
 {
-#line 241
+#line 205
     arch_root_task_provide_caps();
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 248
+#line 212
 static void arch_clear_memory(word_t address, word_t bits)
-#line 248
+#line 212
 {
-#line 248
+#line 212
     memory_clear(address, bits);
 }
 
 /* Stops the machine for good, and says so. */
-#line 275
+#line 236
 static NORETURN void arch_halt(void)
-#line 275
+#line 236
 {
-#line 282
+#line 243
     machine_halt();
 }
 
@@ -9364,542 +9789,278 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 #line 29
     gic_init();
     timer_init();
-    irq_table_init();
-    irq_table_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
-
-#line 38
-    word_t image_start2 = machine_image_start();
-#line 38
-    word_t to_physical = memory_to_physical(image_start2);
-#line 38
-    word_t boot_end = machine_boot_end();
-#line 38
-    word_t to_physical2 = memory_to_physical(boot_end);
-#line 38
-    boot_arguments_t arguments = { .user_image_start = image_start, .user_image_end = image_end,
-#line 38
-        .pv_offset = pv_offset, .entry_point = entry_point, .device_tree_start = device_tree,
-#line 38
-        .device_tree_size = device_tree_size, .kernel_boot_start = to_physical,
-#line 38
-        .kernel_boot_end = to_physical2 };
-#line 49
-    bool_t describe_memory = arch_boot_describe_memory();
-#line 49
-    bool_t holds = !describe_memory;
-#line 49
-    if (!holds) {
-#line 49
-        bool_t run = boot_run(arguments);
-#line 49
-        holds = !run;
-    }
-#line 49
-    if (holds) {
-#line 51
-        arch_halt();
-    }
-
-    arch_restore_user_context();
+    arch_boot_start(image_start, image_end, pv_offset, entry_point, device_tree, device_tree_size);
 }
 
-#line 58
+#line 35
 static SECTION(".boot.text") void arch_boot_init_processor(void)
-#line 58
+#line 35
 {
-#line 60
+#line 37
     word_t vectors = machine_vectors();
-#line 60
+#line 37
     machine_write_vector_base(vectors);
     machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
     fpu_init();
     /* Kernels that measure themselves are measured from user level, too. */
     word_t monitors = 0;
 
-#line 72
+#line 49
     machine_write_monitor_user_access(monitors);
     machine_isb();
 }
 
-#line 82
-static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
-#line 82
+/* What of physical memory belongs to devices of the kernel. */
+#line 60
+static SECTION(".boot.text") bool_t arch_boot_reserve_devices(void)
+#line 60
 {
-#line 84
+    bool_t reserve = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
+#line 61
+        + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
+#line 61
+    if (!reserve) {
+#line 61
+        return false;
+    }
+#line 61
+    return arch_boot_reserve_cpu_interface();
+}
+
+static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
+#line 64
+{
+    return physical_memory_reserve(PLATFORM_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE
+#line 65
+        + KERNEL_DEVICES_PAGE_SIZE);
+}
+
+/* Gives the kernel its timer interrupt and its memory, makes the root task, and lets it run. */
+#line 12 "arch/common/ArchBoot.cs"
+static NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t image_end,
+#line 12
+    word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size)
+#line 12
+{
+#line 15
+    irq_table_init();
+    irq_table_reserve_for_kernel(ARCH_TIMER_IRQ, true);
+
+#line 22
+    word_t image_start2 = machine_image_start();
+#line 22
+    word_t to_physical = memory_to_physical(image_start2);
+#line 22
+    word_t boot_end = machine_boot_end();
+#line 22
+    word_t to_physical2 = memory_to_physical(boot_end);
+#line 22
+    boot_arguments_t arguments = { .user_image_start = image_start, .user_image_end = image_end,
+#line 22
+        .pv_offset = pv_offset, .entry_point = entry_point, .device_tree_start = device_tree,
+#line 22
+        .device_tree_size = device_tree_size, .kernel_boot_start = to_physical,
+#line 22
+        .kernel_boot_end = to_physical2 };
+#line 33
+    bool_t describe_memory = arch_boot_describe_memory();
+#line 33
+    bool_t holds = !describe_memory;
+#line 33
+    if (!holds) {
+#line 33
+        bool_t run = boot_run(arguments);
+#line 33
+        holds = !run;
+    }
+#line 33
+    if (holds) {
+#line 35
+        arch_halt();
+    }
+
+    arch_restore_user_context();
+}
+
+static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
+#line 41
+{
+#line 43
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 87
+#line 46
         word_t memory_start = platform_memory_start(i);
-#line 87
+#line 46
         word_t memory_end = platform_memory_end(i);
-#line 87
+#line 46
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
-#line 87
+#line 46
         if (!add_ram) {
-#line 89
+#line 48
             return false;
         }
     }
 
     word_t image_start = machine_image_start();
-#line 93
+#line 52
     word_t to_physical = memory_to_physical(image_start);
-#line 93
+#line 52
     word_t image_end = machine_image_end();
-#line 93
+#line 52
     word_t to_physical2 = memory_to_physical(image_end);
-#line 93
+#line 52
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-#line 93
-    bool_t holds = reserve;
-#line 93
-    if (holds) {
-#line 93
-        holds = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
-#line 93
-            + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-    }
-#line 93
-    if (!holds) {
-#line 93
+#line 52
+    if (!reserve) {
+#line 52
         return false;
     }
-#line 93
-    return arch_boot_reserve_cpu_interface();
-}
-
-#line 100
-static SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
-#line 100
-{
-    return physical_memory_reserve(PLATFORM_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE
-#line 101
-        + KERNEL_DEVICES_PAGE_SIZE);
+#line 52
+    return arch_boot_reserve_devices();
 }
 
 /* ---- arch_caps.c ---- */
 
-/*
- * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
- * copied.
- */
-#line 29 "arch/arm/ArchCaps.cs"
-static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
-#line 29
-{
-#line 31
-    cap_tag_t tag = cap_get_tag(cap);
-#line 31
-    switch (tag) {
-#line 33
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = frame_cap_from(cap);
-        frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
-        frame = frame_cap_set_mapped_address(frame, 0);
-        return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
-    }
-#line 38
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-#line 39
-        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
-#line 39
-        return arch_caps_derive_mapped(cap, is_mapped);
-    }
-#line 40
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t vspace_cap = vspace_cap_from(cap);
-#line 41
-        bool_t is_mapped2 = vspace_cap_get_is_mapped(vspace_cap);
-#line 41
-        return arch_caps_derive_mapped(cap, is_mapped2);
-    }
+/* The last capability to a table that translates goes away. */
+#line 42 "arch/arm/ArchCaps.cs"
+static void arch_caps_finalise_table(cap_t cap)
 #line 42
-    default:
-        return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
-    }
-}
-
-static status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped)
-#line 47
 {
-    item1_item2_result_t value = { 0 };
-#line 48
-    if (is_mapped) {
-#line 48
-        value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
-    } else {
-#line 48
-        status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-#line 48
-        cap_t null_cap = null_cap_new();
-#line 48
-        value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
-    }
-#line 48
-    item1_item2_result_t pair = value;
-#line 48
-    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
-}
-
-/* Only frames have rights. */
-#line 53
-static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-#line 53
-{
-#line 55
+#line 44
     cap_tag_t tag = cap_get_tag(cap);
-#line 55
-    if (tag != ARCH_CAP_TAG_FRAME) {
-#line 57
-        return cap;
+#line 44
+    if (tag == ARCH_CAP_TAG_VSPACE) {
+#line 46
+        cap_t space = vspace_cap_from(cap);
+        word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+#line 47
+        pte_t *object2 = vspace_cap_get_object(space);
+#line 47
+        asid_delete(mapped_asid2, object2);
+    } else {
+#line 51
+        cap_t table = page_table_cap_from(cap);
+        word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+#line 52
+        word_t mapped_address = page_table_cap_get_mapped_address(table);
+#line 52
+        pte_t *object = page_table_cap_get_object(table);
+#line 52
+        vspace_unmap_table(mapped_asid, mapped_address, object);
     }
-
-    cap_t frame = frame_cap_from(cap);
-    vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 61
-    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-#line 61
-    frame = frame_cap_set_rights(frame, mask_vm_rights);
-    return frame;
-}
-
-/* The rights that remain. What may not be read may not be written either. */
-static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-#line 66
-{
-#line 68
-    bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 68
-    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
-#line 70
-        return VM_RIGHTS_KERNEL_ONLY;
-    }
-
-    bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 73
-    return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 77
+#line 57
 {
-#line 79
+#line 59
     cap_tag_t tag = cap_get_tag(cap);
-#line 79
+#line 59
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 81
+#line 61
         return cap;
     }
 
     bool_t holds = !preserve;
-#line 84
+#line 64
     if (holds) {
-#line 84
+#line 64
         cap_t smc_cap = smc_cap_from(cap);
-#line 84
+#line 64
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 84
+#line 64
         holds = badge == 0;
     }
-#line 84
+#line 64
     if (holds) {
-#line 84
+#line 64
         return smc_cap_new(data);
     }
-#line 84
+#line 64
     return null_cap_new();
 }
 
-/* The capability goes away: so do the mappings that it stands for. */
-static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 88
+/* Whether b, of another kind than a, was made with a. */
+static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
+#line 68
 {
-#line 90
-    cap_tag_t tag = cap_get_tag(cap);
-#line 90
-    switch (tag) {
-#line 92
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = frame_cap_from(cap);
-        word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 94
-        if (mapped_asid != ASID_NONE) {
-#line 96
-            frame_size_t size = frame_cap_get_size(frame);
-#line 96
-            word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 96
-            word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 96
-            word_t base = frame_cap_get_base(frame);
-#line 96
-            vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
-        }
-        break;
-    }
-#line 105
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t table = page_table_cap_from(cap);
-        bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 107
-        if (is_final && is_mapped) {
-#line 109
-            word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-#line 109
-            word_t mapped_address2 = page_table_cap_get_mapped_address(table);
-#line 109
-            pte_t *object = page_table_cap_get_object(table);
-#line 109
-            vspace_unmap_table(mapped_asid3, mapped_address2, object);
-        }
-        break;
-    }
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t space = vspace_cap_from(cap);
-        bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 115
-        if (is_final && is_mapped2) {
-#line 117
-            word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
-#line 117
-            pte_t *object2 = vspace_cap_get_object(space);
-#line 117
-            asid_delete(mapped_asid4, object2);
-        }
-        break;
-    }
-    case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t pool = asid_pool_cap_from(cap);
-        if (is_final) {
-#line 125
-            word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 125
-            pte_t **object3 = asid_pool_cap_get_object(pool);
-#line 125
-            asid_delete_pool(asid_base, object3);
-        }
-        break;
-    }
-    default:
-        break;
-    }
-
-    cap_t none = null_cap_new();
-    return (finalise_result_t){ .remainder = none, .cleanup_info = none };
-}
-
-/* Nothing is left to do once the slot is empty. */
-static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 138
-{
-}
-
-/* Whether b names something inside of what a names. */
-#line 143
-static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 143
-{
-#line 145
+#line 68
     cap_tag_t tag = cap_get_tag(b);
-#line 145
+#line 68
     cap_tag_t tag2 = cap_get_tag(a);
-#line 145
-    if (tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL) {
-#line 147
-        return true;
-    }
+#line 68
+    return tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL;
+}
 
-    cap_tag_t tag3 = cap_get_tag(a);
-#line 150
-    cap_tag_t tag4 = cap_get_tag(b);
-#line 150
-    if (tag3 != tag4) {
-#line 152
-        return false;
-    }
-
-    cap_tag_t tag5 = cap_get_tag(a);
-#line 155
-    switch (tag5) {
-#line 157
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame_cap = frame_cap_from(a);
-#line 158
-        cap_t frame_cap2 = frame_cap_from(b);
-#line 158
-        return arch_caps_frame_contains(frame_cap, frame_cap2);
-    }
-#line 159
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(a);
-#line 160
-        pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 160
-        cap_t page_table_cap2 = page_table_cap_from(b);
-#line 160
-        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
-#line 160
-        return object == object2;
-    }
-#line 161
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t vspace_cap = vspace_cap_from(a);
-#line 162
-        pte_t *object3 = vspace_cap_get_object(vspace_cap);
-#line 162
-        cap_t vspace_cap2 = vspace_cap_from(b);
-#line 162
-        pte_t *object4 = vspace_cap_get_object(vspace_cap2);
-#line 162
-        return object3 == object4;
-    }
-#line 163
-    case ARCH_CAP_TAG_ASID_CONTROL:
-#line 163
-    case ARCH_CAP_TAG_SMC:
-        return true;
-    case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t asid_pool_cap = asid_pool_cap_from(a);
-#line 166
-        pte_t **object5 = asid_pool_cap_get_object(asid_pool_cap);
-#line 166
-        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-#line 166
-        pte_t **object6 = asid_pool_cap_get_object(asid_pool_cap2);
-#line 166
-        return object5 == object6;
-    }
-#line 167
-    case ARCH_CAP_TAG_SGI_SIGNAL: {
+/* Whether two capabilities of one further kind name the same. */
+#line 71
+static bool_t arch_caps_same_other(cap_t a, cap_t b)
+#line 71
+{
+    cap_tag_t tag = cap_get_tag(a);
+#line 72
+    if (tag == ARCH_CAP_TAG_SGI_SIGNAL) {
+#line 72
         cap_t sgi_signal_cap = sgi_signal_cap_from(a);
-#line 168
+#line 72
         cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
-#line 168
+#line 72
         return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
     }
-#line 169
-    default:
-        return false;
-    }
+#line 72
+    cap_tag_t tag2 = cap_get_tag(a);
+#line 72
+    return tag2 == ARCH_CAP_TAG_SMC;
 }
 
-static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 174
-{
-#line 176
-    word_t base = frame_cap_get_base(outer);
-#line 176
-    frame_size_t size = frame_cap_get_size(outer);
-#line 176
-    word_t frame_bits = page_table_frame_bits(size);
-#line 176
-    word_t mask = bits_mask(frame_bits);
-#line 176
-    word_t outer_top = base + mask;
-    word_t base2 = frame_cap_get_base(inner);
-#line 177
-    frame_size_t size2 = frame_cap_get_size(inner);
-#line 177
-    word_t frame_bits2 = page_table_frame_bits(size2);
-#line 177
-    word_t mask2 = bits_mask(frame_bits2);
-#line 177
-    word_t inner_top = base2 + mask2;
-    word_t base3 = frame_cap_get_base(outer);
-#line 178
-    word_t base4 = frame_cap_get_base(inner);
-#line 178
-    return base3 <= base4 && inner_top <= outer_top;
-}
-
+#line 74
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 181
+#line 74
 {
-#line 181
+#line 74
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 181
+#line 74
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 181
+#line 74
     word_t target = sgi_signal_cap_get_target(a);
-#line 181
+#line 74
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 181
+#line 74
     return irq == irq2 && target == target2;
-}
-
-/* Whether both name exactly the same object. */
-#line 184
-static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 184
-{
-#line 186
-    cap_tag_t tag = cap_get_tag(a);
-#line 186
-    cap_tag_t tag2 = cap_get_tag(b);
-#line 186
-    if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 188
-        cap_t frame_a = frame_cap_from(a);
-        cap_t frame_b = frame_cap_from(b);
-        word_t base = frame_cap_get_base(frame_a);
-#line 190
-        word_t base2 = frame_cap_get_base(frame_b);
-#line 190
-        frame_size_t size = frame_cap_get_size(frame_a);
-#line 190
-        frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 190
-        bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 190
-        bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 190
-        return base == base2 && size == size2 && is_device == is_device2;
-    }
-
-    cap_tag_t tag3 = cap_get_tag(a);
-#line 193
-    cap_tag_t tag4 = cap_get_tag(b);
-#line 193
-    if (tag3 != tag4) {
-#line 193
-        return false;
-    }
-#line 193
-    return arch_caps_same_region(a, b);
 }
 
 /*
  * SGI capabilities are children of the IRQControl capability that they were made with, SMC
  * capabilities of the one that had no badge yet.
  */
+#line 80
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 200
+#line 80
 {
-#line 202
+#line 82
     cap_tag_t tag = cap_get_tag(derived);
-#line 202
+#line 82
     switch (tag) {
-#line 204
+#line 84
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 205
+#line 85
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 206
+#line 86
     case ARCH_CAP_TAG_SMC: {
         cap_t smc_cap = smc_cap_from(derived);
-#line 207
+#line 87
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 207
+#line 87
         cap_t smc_cap2 = smc_cap_from(source);
-#line 207
+#line 87
         word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 207
+#line 87
         return badge != badge2;
     }
-#line 208
+#line 88
     default:
         return false;
     }
@@ -9907,234 +10068,543 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 
 /* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 214
+#line 94
 {
-#line 216
+#line 96
     cap_tag_t tag = cap_get_tag(parent);
-#line 216
+#line 96
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 218
+#line 98
         return true;
     }
 
     cap_t smc_cap = smc_cap_from(parent);
-#line 221
+#line 101
     word_t badge = smc_cap_get_badge(smc_cap);
     if (badge == 0) {
-#line 222
+#line 102
         return true;
     }
-#line 222
+#line 102
     cap_t smc_cap2 = smc_cap_from(child);
-#line 222
+#line 102
     word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 222
+#line 102
     return badge == badge2 && !child_is_first_badged;
+}
+
+/*
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
+ * copied.
+ */
+#line 12 "arch/common/ArchCaps.cs"
+static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
+#line 12
+{
+#line 14
+    cap_tag_t tag = cap_get_tag(cap);
+#line 14
+    if (tag == ARCH_CAP_TAG_FRAME) {
+#line 16
+        cap_t frame = frame_cap_from(cap);
+        frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
+        frame = frame_cap_set_mapped_address(frame, 0);
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
+    }
+
+    bool_t is_table = arch_caps_is_table(cap);
+#line 22
+    bool_t holds = is_table;
+#line 22
+    if (holds) {
+#line 22
+        bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+#line 22
+        holds = !is_mapped_table;
+    }
+#line 22
+    item1_item2_result_t value = { 0 };
+#line 22
+    if (holds) {
+#line 22
+        status_t illegal_operation = syscall_errors_illegal_operation();
+#line 22
+        cap_t null_cap = null_cap_new();
+#line 22
+        value = (item1_item2_result_t){ .item1 = illegal_operation, .item2 = null_cap };
+    } else {
+#line 22
+        value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
+    }
+#line 22
+    item1_item2_result_t pair = value;
+#line 22
+    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+}
+
+/* Only frames have rights. */
+#line 28
+static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
+#line 28
+{
+#line 30
+    cap_tag_t tag = cap_get_tag(cap);
+#line 30
+    if (tag != ARCH_CAP_TAG_FRAME) {
+#line 32
+        return cap;
+    }
+
+    cap_t frame = frame_cap_from(cap);
+    vm_rights_t rights2 = frame_cap_get_rights(frame);
+#line 36
+    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
+#line 36
+    frame = frame_cap_set_rights(frame, mask_vm_rights);
+    return frame;
+}
+
+/* The rights that remain. What may not be read may not be written either. */
+static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
+#line 41
+{
+#line 43
+    bool_t allow_read = cap_rights_get_allow_read(rights);
+#line 43
+    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
+#line 45
+        return VM_RIGHTS_KERNEL_ONLY;
+    }
+
+    bool_t allow_write = cap_rights_get_allow_write(rights);
+#line 48
+    return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
+}
+
+/* The capability goes away: so do the mappings that it stands for. */
+static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
+#line 52
+{
+#line 54
+    cap_tag_t tag = cap_get_tag(cap);
+#line 54
+    switch (tag) {
+#line 56
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame = frame_cap_from(cap);
+        word_t mapped_asid = frame_cap_get_mapped_asid(frame);
+#line 58
+        if (mapped_asid != ASID_NONE) {
+#line 60
+            frame_size_t size = frame_cap_get_size(frame);
+#line 60
+            word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
+#line 60
+            word_t mapped_address = frame_cap_get_mapped_address(frame);
+#line 60
+            word_t base = frame_cap_get_base(frame);
+#line 60
+            vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
+        }
+        break;
+    }
+#line 69
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t pool = asid_pool_cap_from(cap);
+        if (is_final) {
+#line 73
+            word_t asid_base = asid_pool_cap_get_asid_base(pool);
+#line 73
+            pte_t **object = asid_pool_cap_get_object(pool);
+#line 73
+            asid_delete_pool(asid_base, object);
+        }
+        break;
+    }
+    default: {
+        bool_t holds = is_final;
+#line 78
+        if (holds) {
+#line 78
+            holds = arch_caps_is_table(cap);
+        }
+#line 78
+        if (holds) {
+#line 78
+            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+#line 78
+            if (is_mapped_table) {
+#line 80
+                arch_caps_finalise_table(cap);
+            }
+        }
+        break;
+    }
+    }
+
+#line 86
+    cap_t none = null_cap_new();
+    return (finalise_result_t){ .remainder = none, .cleanup_info = none };
+}
+
+/* Nothing is left to do once the slot is empty. */
+static void arch_caps_post_cap_deletion(cap_t cleanup_info)
+#line 91
+{
+}
+
+/* Whether b names something inside of what a names. */
+#line 96
+static bool_t arch_caps_same_region(cap_t a, cap_t b)
+#line 96
+{
+#line 98
+    cap_tag_t tag = cap_get_tag(a);
+#line 98
+    cap_tag_t tag2 = cap_get_tag(b);
+#line 98
+    if (tag != tag2) {
+#line 100
+        return arch_caps_is_made_from(b, a);
+    }
+
+    cap_tag_t tag3 = cap_get_tag(a);
+#line 103
+    switch (tag3) {
+#line 105
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(a);
+#line 106
+        cap_t frame_cap2 = frame_cap_from(b);
+#line 106
+        return arch_caps_frame_contains(frame_cap, frame_cap2);
+    }
+#line 107
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return true;
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(a);
+#line 110
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
+#line 110
+        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
+#line 110
+        pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap2);
+#line 110
+        return object == object2;
+    }
+#line 111
+    default: {
+        bool_t is_table = arch_caps_is_table(a);
+#line 112
+        if (is_table) {
+#line 112
+            pte_t *table = arch_caps_table(a);
+#line 112
+            pte_t *table2 = arch_caps_table(b);
+#line 112
+            return table == table2;
+        }
+#line 112
+        return arch_caps_same_other(a, b);
+    }
+    }
+}
+
+#line 116
+static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
+#line 116
+{
+#line 118
+    word_t base = frame_cap_get_base(outer);
+#line 118
+    frame_size_t size = frame_cap_get_size(outer);
+#line 118
+    word_t frame_bits = page_table_frame_bits(size);
+#line 118
+    word_t mask = bits_mask(frame_bits);
+#line 118
+    word_t outer_top = base + mask;
+    word_t base2 = frame_cap_get_base(inner);
+#line 119
+    frame_size_t size2 = frame_cap_get_size(inner);
+#line 119
+    word_t frame_bits2 = page_table_frame_bits(size2);
+#line 119
+    word_t mask2 = bits_mask(frame_bits2);
+#line 119
+    word_t inner_top = base2 + mask2;
+    word_t base3 = frame_cap_get_base(outer);
+#line 120
+    word_t base4 = frame_cap_get_base(inner);
+#line 120
+    return base3 <= base4 && inner_top <= outer_top;
+}
+
+/* Whether both name exactly the same object. */
+static bool_t arch_caps_same_object(cap_t a, cap_t b)
+#line 124
+{
+#line 126
+    cap_tag_t tag = cap_get_tag(a);
+#line 126
+    cap_tag_t tag2 = cap_get_tag(b);
+#line 126
+    if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
+#line 128
+        cap_t frame_a = frame_cap_from(a);
+        cap_t frame_b = frame_cap_from(b);
+        word_t base = frame_cap_get_base(frame_a);
+#line 130
+        word_t base2 = frame_cap_get_base(frame_b);
+#line 130
+        frame_size_t size = frame_cap_get_size(frame_a);
+#line 130
+        frame_size_t size2 = frame_cap_get_size(frame_b);
+#line 130
+        bool_t is_device = frame_cap_get_is_device(frame_a);
+#line 130
+        bool_t is_device2 = frame_cap_get_is_device(frame_b);
+#line 130
+        return base == base2 && size == size2 && is_device == is_device2;
+    }
+
+    cap_tag_t tag3 = cap_get_tag(a);
+#line 133
+    cap_tag_t tag4 = cap_get_tag(b);
+#line 133
+    if (tag3 != tag4) {
+#line 133
+        return false;
+    }
+#line 133
+    return arch_caps_same_region(a, b);
 }
 
 /* Whether the capability names memory. */
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 226
+#line 137
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 227
+#line 138
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 227
-    cap_tag_t tag3 = cap_get_tag(cap);
-#line 227
-    cap_tag_t tag4 = cap_get_tag(cap);
-#line 227
-    return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-#line 227
-        || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
+#line 138
+    if (tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_ASID_POOL) {
+#line 138
+        return true;
+    }
+#line 138
+    return arch_caps_is_table(cap);
 }
 
 /* Kernel virtual address of the memory that it names. */
+#line 141
 static word_t arch_caps_base(cap_t cap)
-#line 231
+#line 141
 {
-#line 233
+#line 143
     cap_tag_t tag = cap_get_tag(cap);
-#line 233
+#line 143
     switch (tag) {
-#line 235
+#line 145
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 236
+#line 146
         return frame_cap_get_base(frame_cap);
     }
-#line 237
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-#line 238
-        pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 238
-        return (word_t)object;
-    }
-#line 239
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t vspace_cap = vspace_cap_from(cap);
-#line 240
-        pte_t *object2 = vspace_cap_get_object(vspace_cap);
-#line 240
-        return (word_t)object2;
-    }
-#line 241
+#line 147
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 242
-        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
-#line 242
-        return (word_t)object3;
+#line 148
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
+#line 148
+        return (word_t)object;
     }
-#line 243
-    default:
+#line 149
+    default: {
+        bool_t is_table = arch_caps_is_table(cap);
+#line 150
+        if (is_table) {
+#line 150
+            pte_t *table = arch_caps_table(cap);
+#line 150
+            return (word_t)table;
+        }
+#line 150
         return 0;
+    }
     }
 }
 
 /* log2 of the size of the memory that it names. */
+#line 155
 static word_t arch_caps_size_bits(cap_t cap)
-#line 249
+#line 155
 {
-#line 251
+#line 157
     cap_tag_t tag = cap_get_tag(cap);
-#line 251
+#line 157
     switch (tag) {
-#line 253
+#line 159
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 254
+#line 160
         frame_size_t size = frame_cap_get_size(frame_cap);
-#line 254
+#line 160
         return page_table_frame_bits(size);
     }
-#line 255
-    case ARCH_CAP_TAG_PAGE_TABLE:
-#line 255
-    case ARCH_CAP_TAG_VSPACE:
-#line 255
+#line 161
     case ARCH_CAP_TAG_ASID_POOL:
-        return PAGE_TABLE_SIZE_BITS;
-    default:
-        return 0;
+        return ARCH_ASID_POOL_BITS;
+    default: {
+        bool_t is_table = arch_caps_is_table(cap);
+#line 164
+        return is_table ? PAGE_TABLE_SIZE_BITS : 0;
     }
+    }
+}
+
+/* ---- arch_entry.c ---- */
+
+/* An SError at user level, or one that was pending: there is nobody to tell. */
+#line 17 "arch/arm/ArchEntry.cs"
+NORETURN void c_handle_system_error(void)
+#line 17
+{
+#line 31
+    arch_halt();
+}
+
+/* An exception inside the kernel: a bug. The machine stops. */
+#line 38
+NORETURN void c_handle_kernel_fault(word_t instruction)
+#line 38
+{
+#line 66
+    arch_halt();
 }
 
 /* ---- arch_invocation.c ---- */
 
 #line 10 "arch/arm/ArchInvocation.cs"
-static status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot,
+static status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
 #line 10
-    cap_t cap, bool_t call, ipc_buffer_t *buffer)
+    ipc_buffer_t *buffer)
 #line 10
 {
-#line 13
+#line 12
     cap_tag_t tag = cap_get_tag(cap);
-#line 13
+#line 12
     switch (tag) {
-#line 15
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame_cap = frame_cap_from(cap);
-#line 16
-        return frame_invocation_decode(label, length, slot, frame_cap, call, buffer);
-    }
-#line 17
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-#line 18
-        return page_table_invocation_decode(label, length, slot, page_table_cap, buffer);
-    }
-#line 19
+#line 14
     case ARCH_CAP_TAG_VSPACE:
         return vspace_invocation_decode(label, length, cap, buffer);
-    case ARCH_CAP_TAG_ASID_CONTROL:
-        return asid_invocation_decode_control(label, length, buffer);
-    case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 24
-        return asid_invocation_decode_pool(label, asid_pool_cap);
-    }
-#line 25
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_t sgi_signal_cap = sgi_signal_cap_from(cap);
-#line 26
+#line 17
         return sgi_invocation_invoke(sgi_signal_cap);
     }
-#line 27
+#line 18
     default:
 
-#line 33
+#line 24
         unreachable();
         break;
     }
 }
 
-/* The address space that argument number names, if it is one that translates now. */
-#line 40
-static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
-#line 40
+#line 11 "arch/common/ArchInvocation.cs"
+static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 11
+    bool_t call, ipc_buffer_t *buffer)
+#line 11
 {
-#line 42
+#line 14
+    cap_tag_t tag = cap_get_tag(cap);
+#line 14
+    switch (tag) {
+#line 16
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(cap);
+#line 17
+        return frame_invocation_decode(label, length, slot, frame_cap, call, buffer);
+    }
+#line 18
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(cap);
+#line 19
+        return page_table_invocation_decode(label, length, slot, page_table_cap, buffer);
+    }
+#line 20
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return asid_invocation_decode_control(label, length, buffer);
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(cap);
+#line 23
+        return asid_invocation_decode_pool(label, asid_pool_cap);
+    }
+#line 24
+    default:
+        return arch_invocation_decode_other(label, length, cap, call, buffer);
+    }
+}
+
+/* The address space that argument number names, if it is one that translates now. */
+#line 32
+static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
+#line 32
+{
+#line 34
     bool_t is_valid_root = vspace_is_valid_root(cap);
-#line 42
+#line 34
     if (!is_valid_root) {
-#line 44
+#line 36
         status_t invalid_capability = syscall_errors_invalid_capability(number);
-#line 44
+#line 36
         return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
     }
 
     cap_t space = vspace_cap_from(cap);
     word_t mapped_asid = vspace_cap_get_mapped_asid(space);
-#line 48
+#line 40
     status_root_result_t find = asid_find(mapped_asid);
-#line 48
+#line 40
     status_t status = find.status;
-#line 48
+#line 40
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 51
+#line 43
         status_t failed_lookup = syscall_errors_failed_lookup(false);
-#line 51
+#line 43
         return (status_root_asid_result_t){ .status = failed_lookup, .root = NULL, .asid = 0 };
     }
 
     pte_t *object = vspace_cap_get_object(space);
-#line 54
+#line 46
     if (root != object) {
-#line 56
+#line 48
         status_t invalid_capability2 = syscall_errors_invalid_capability(number);
-#line 56
+#line 48
         return (status_root_asid_result_t){ .status = invalid_capability2, .root = NULL,
-#line 56
+#line 48
             .asid = 0 };
     }
 
     word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 59
+#line 51
     return (status_root_asid_result_t){ .status = STATUS_OK, .root = root, .asid = mapped_asid2 };
 }
 
 /* The walk ended too early: tells how many address bits are left to translate. */
 static status_t arch_invocation_missing_table(word_t bits_left)
-#line 63
+#line 55
 {
-#line 65
+#line 57
     kernel_state_current_lookup_failure = (
-#line 65
+#line 57
         lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY, .bits_left = bits_left };
-#line 70
+#line 62
     return syscall_errors_failed_lookup(false);
-}
-
-/* The caller's invocation succeeds; it is restarted to get its reply. */
-#line 87
-static void arch_invocation_accept(void)
-#line 87
-{
-#line 89
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
 /* ---- arch_irq.c ---- */
@@ -10166,7 +10636,7 @@ static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot
     case INVOCATION_LABEL_ARMIRQ_ISSUE_SGI_SIGNAL:
         return arch_irq_decode_sgi(length, slot, buffer);
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
@@ -10174,9 +10644,18 @@ static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t
 #line 29
 {
 #line 31
-    if (length < 4 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 4;
+#line 31
+    if (!holds) {
+#line 31
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 31
+        holds = !has_extra_cap;
+    }
+#line 31
+    if (holds) {
 #line 33
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+        return syscall_errors_truncated_message();
     }
 
     word_t irq = invocation_get_syscall_arg(0, buffer);
@@ -10195,20 +10674,22 @@ static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t
 #line 46
     if (is_active) {
 #line 48
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+        return syscall_errors_revoke_first();
     }
 
-    status_slot_result_t empty_destination = arch_irq_empty_destination(index, depth);
+    cap_t extra_cap = invocation_extra_cap(0);
 #line 51
-    status_t lookup = empty_destination.status;
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
 #line 51
-    cte_t *destination = empty_destination.slot;
+    status_t lookup = lookup_empty_slot.status;
+#line 51
+    cte_t *destination = lookup_empty_slot.slot;
     if (lookup != STATUS_OK) {
 #line 54
         return lookup;
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     gic_set_trigger(irq, edge);
     irq_table_issue(irq, destination, slot);
     return STATUS_OK;
@@ -10218,9 +10699,18 @@ static status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *bu
 #line 63
 {
 #line 65
-    if (length < 4 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 4;
+#line 65
+    if (!holds) {
+#line 65
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 65
+        holds = !has_extra_cap;
+    }
+#line 65
+    if (holds) {
 #line 67
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+        return syscall_errors_truncated_message();
     }
 
     word_t irq = invocation_get_syscall_arg(0, buffer);
@@ -10239,99 +10729,89 @@ static status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *bu
         return syscall_errors_invalid_argument(1);
     }
 
-    status_slot_result_t empty_destination = arch_irq_empty_destination(index, depth);
+    cap_t extra_cap = invocation_extra_cap(0);
 #line 84
-    status_t status = empty_destination.status;
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
 #line 84
-    cte_t *destination = empty_destination.slot;
+    status_t status = lookup_empty_slot.status;
+#line 84
+    cte_t *destination = lookup_empty_slot.slot;
     if (status != STATUS_OK) {
 #line 87
         return status;
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     cap_t sgi_signal_cap = sgi_signal_cap_new(irq, target);
 #line 91
     derivation_tree_insert(sgi_signal_cap, slot, destination);
     return STATUS_OK;
 }
 
-/* The empty slot that the first extra capability, index and depth name. */
-static status_slot_result_t arch_irq_empty_destination(word_t index, word_t depth)
-#line 96
-{
-#line 98
-    cap_t root = kernel_state_current_extra_caps[0]->cap;
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
-#line 99
-    status_t lookup = lookup_target_slot.status;
-#line 99
-    cte_t *destination = lookup_target_slot.slot;
-    if (lookup != STATUS_OK) {
-#line 102
-        return (status_slot_result_t){ .status = lookup, .slot = NULL };
-    }
-
-    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(destination);
-#line 105
-    return (status_slot_result_t){ .status = ensure_empty_slot, .slot = destination };
-}
-
 /* No reserved interrupt but the timer's exists in this configuration. */
 static void arch_irq_handle_reserved(word_t irq)
-#line 109
+#line 96
 {
 }
 
 /* ---- arch_objects.c ---- */
 
 #line 21 "arch/arm/ArchObjects.cs"
-static bool_t arch_objects_is_type(word_t type)
+static cap_t arch_objects_create_other(word_t type, word_t address)
 #line 21
 {
-#line 21
+#line 23
+    /*@ assert type == ARCH_OBJECT_TYPE_VSPACE; */
+    return vspace_cap_new(false, (pte_t *)address, ASID_NONE);
+}
+
+#line 8 "arch/common/ArchObjects.cs"
+static bool_t arch_objects_is_type(word_t type)
+#line 8
+{
+#line 8
     return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
 }
 
-#line 23
+#line 10
 static bool_t arch_objects_is_frame(word_t type)
-#line 23
+#line 10
 {
     return type == ARCH_OBJECT_TYPE_HUGE_PAGE || type == ARCH_OBJECT_TYPE_SMALL_PAGE
-#line 24
+#line 11
         || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
 }
 
 /* log2 of the object's size; 0 if there is no such type. */
-#line 27
+#line 14
 static word_t arch_objects_size_bits(word_t type)
-#line 27
+#line 14
 {
-#line 29
+#line 16
     switch (type) {
-#line 31
+#line 18
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return PAGE_TABLE_HUGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
         return PAGE_TABLE_LARGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return PAGE_TABLE_PAGE_BITS;
-    case ARCH_OBJECT_TYPE_VSPACE:
-#line 37
-    case ARCH_OBJECT_TYPE_PAGE_TABLE:
-        return PAGE_TABLE_SIZE_BITS;
-    default:
-        return 0;
+    default: {
+        bool_t is_type = arch_objects_is_type(type);
+#line 25
+        return is_type ? PAGE_TABLE_SIZE_BITS : 0;
+    }
     }
 }
 
 /* The first capability of an object in cleared memory. */
+#line 30
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
-#line 45
+#line 30
 {
-#line 47
+#line 32
     switch (type) {
-#line 49
+#line 34
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -10340,30 +10820,35 @@ static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
         return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
     case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
-#line 58
+#line 43
     default:
-        /*@ assert type == ARCH_OBJECT_TYPE_VSPACE; */
-        return vspace_cap_new(false, (pte_t *)address, ASID_NONE);
+        return arch_objects_create_other(type, address);
     }
 }
 
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
-#line 64
+#line 48
 {
     return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
 }
 
 /* ---- arch_root_task.c ---- */
 
+#line 9 "arch/arm/ArchRootTask.cs"
+static SECTION(".boot.text") void arch_root_task_provide_other(void)
+#line 9
+{
+}
+
 /* How many page tables it takes to map [start, end). */
-#line 12 "arch/arm/ArchRootTask.cs"
+#line 12 "arch/common/ArchRootTask.cs"
 static SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end)
 #line 12
 {
 #line 14
     word_t count = 0;
     for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
-        /* At most 3 iterations. */
+        /* At most PageTable.LowerLevels iterations. */
 #line 18
         word_t round_up = bits_round_up(end, bits);
 #line 18
@@ -10379,541 +10864,115 @@ static SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, wo
 static SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address)
 #line 25
 {
-    return vspace_cap_new(true, (pte_t *)address, ASID_INITIAL_TASK);
+#line 27
+    pte_t *root = (pte_t *)address;
+    vspace_init_root(root);
+    return vspace_root_cap(root, ASID_INITIAL_TASK);
 }
 
 /* Makes all page tables for [start, end), level by level, and provides their capabilities. */
+#line 34
 static SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start,
-#line 30
+#line 34
     word_t end)
-#line 30
+#line 34
 {
-#line 32
+#line 36
     cap_t vspace_cap = vspace_cap_from(vspace);
-#line 32
+#line 36
     pte_t *root = vspace_cap_get_object(vspace_cap);
     for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
-        /* At most 3 iterations. */
-#line 36
+        /* At most PageTable.LowerLevels iterations. */
+#line 40
         for (word_t address = bits_round_down(start, bits); address < end;) {
             /* Ends: address grows towards end */
-#line 39
+#line 43
             bool_t map_table = arch_root_task_map_table(root, address);
-#line 39
+#line 43
             if (!map_table) {
-#line 41
+#line 45
                 return false;
             }
-#line 36
+#line 40
             word_t bit = bits_bit(bits);
-#line 36
+#line 40
             address += bit;
         }
     }
 
-#line 46
+#line 50
     return true;
 }
 
 static SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t address)
-#line 49
+#line 53
 {
-#line 51
+#line 55
     word_t take_page_table = root_server_take_page_table();
-#line 51
+#line 55
     pte_t *table = (pte_t *)take_page_table;
     pte_slot_t found = page_table_lookup(root, address);
     pte_t make_table = page_table_make_table(table);
-#line 53
+#line 57
     page_table_write(found.slot, make_table);
     cap_t page_table_cap = page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
-#line 54
+#line 58
     return boot_caps_provide(page_table_cap);
 }
 
 /* Maps a page of memory and makes its capability. */
-#line 60
+#line 64
 static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
-#line 60
+#line 64
     word_t user_address, bool_t executable)
-#line 60
+#line 64
 {
-#line 62
+#line 66
     cap_t vspace_cap = vspace_cap_from(vspace);
-#line 62
+#line 66
     pte_t *object = vspace_cap_get_object(vspace_cap);
-#line 62
+#line 66
     pte_slot_t found = page_table_lookup(object, user_address);
     /*@ assert found.bits_left == PAGE_TABLE_PAGE_BITS; */
-    vm_attributes_t attributes = vm_attributes_new(true, true, !executable, 0);
-#line 66
+    vm_attributes_t attributes = vm_attributes_of_memory(executable);
     word_t to_physical = memory_to_physical(address);
-#line 66
+#line 69
     pte_t make_frame = page_table_make_frame(to_physical, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE,
-#line 66
+#line 69
         attributes);
-#line 66
+#line 69
     page_table_write(found.slot, make_frame);
-#line 69
+#line 72
     return frame_cap_new(user_address, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE, false, address,
-#line 69
+#line 72
         ASID_INITIAL_TASK);
 }
 
 /* The pool of the root task's ASID, which is in use. */
-#line 79
+#line 82
 static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace)
-#line 79
+#line 82
 {
-#line 81
+#line 84
     pte_t **pool = (pte_t **)address;
     cap_t vspace_cap = vspace_cap_from(vspace);
-#line 82
+#line 85
     pte_t *object = vspace_cap_get_object(vspace_cap);
-#line 82
+#line 85
     asid_set_entry(pool, ASID_INITIAL_TASK, object);
     asid_set_pool(ASID_INITIAL_TASK, pool);
     return asid_pool_cap_new(0, pool);
 }
 
-/* Capabilities with a fixed slot that only Arm has. */
+/* Capabilities with a fixed slot that are the architecture's. */
 static SECTION(".boot.text") void arch_root_task_provide_caps(void)
-#line 88
-{
-#line 90
-    cap_t asid_control_cap = asid_control_cap_new();
-#line 90
-    boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
-}
-
-/* ---- arch_thread.c ---- */
-
-/* The idle thread touches no user memory, and must not keep an address space alive. */
-#line 17 "arch/arm/ArchThread.cs"
-static void arch_thread_switch_to_idle(void)
-#line 17
-{
-#line 17
-    vspace_use_none();
-}
-
-/* The idle thread waits for interrupts in EL1. */
-#line 20
-static void arch_thread_configure_idle(tcb_t *thread)
-#line 20
-{
-#line 22
-    context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_IDLE_SPSR);
-    word_t idle_code = machine_idle_code();
-#line 23
-    context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
-}
-
-/* Nothing to do: it goes on where it was. */
-static void arch_thread_activate_idle(tcb_t *thread)
-#line 27
-{
-}
-
-/*
- * The processor keeps no registers of a domain's threads when it leaves the domain: saving them
- * later would take time that belongs to another domain. Null stands for whichever thread has
- * registers there.
- */
-static void arch_thread_leave_domain(tcb_t *thread)
-#line 35
-{
-#line 37
-    if (thread == NULL) {
-#line 39
-        fpu_release_any();
-    } else {
-#line 43
-        fpu_release(thread);
-    }
-}
-
-static void arch_thread_prepare_delete(tcb_t *thread)
-#line 47
-{
-#line 47
-    fpu_release(thread);
-}
-
-/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-#line 50
-static void arch_thread_post_modify_registers(tcb_t *thread)
-#line 50
-{
-}
-
-/* A thread that may not use the FPU does not own it; a running one feels the change at once. */
-#line 55
-static void arch_thread_post_set_flags(tcb_t *thread)
-#line 55
-{
-#line 57
-    if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
-#line 59
-        fpu_release(thread);
-    }
-
-    if (thread == kernel_state_current_thread) {
-#line 64
-        fpu_switch_to(thread);
-    }
-}
-
-/* ---- asid.c ---- */
-
-#line 42 "arch/arm/Asid.cs"
-static void asid_set_pool(word_t asid, pte_t **pool)
-#line 42
-{
-#line 44
-    /*@ assert (asid >> ASID_LOW_BITS) < 128; */
-#line 44
-    asid_s_table[asid >> ASID_LOW_BITS] = pool;
-}
-
-/* The translation table of an ASID. Without one: a failed look-up (InvalidRoot). */
-static status_root_result_t asid_find(word_t asid)
-#line 48
-{
-#line 50
-    pte_t **pool = asid_pool(asid);
-    bool_t holds = asid == ASID_NONE || pool == NULL;
-#line 51
-    if (!holds) {
-#line 51
-        pte_t *entry = asid_entry(pool, asid);
-#line 51
-        holds = entry == NULL;
-    }
-#line 51
-    if (holds) {
-#line 53
-        kernel_state_current_lookup_failure = (
-#line 53
-            lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_INVALID_ROOT };
-        return (status_root_result_t){ .status = STATUS_LOOKUP_FAILURE, .root = NULL };
-    }
-
-    pte_t *entry2 = asid_entry(pool, asid);
-#line 57
-    return (status_root_result_t){ .status = STATUS_OK, .root = entry2 };
-}
-
-#line 71
-static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root)
-#line 71
-{
-#line 73
-    word_t mask = bits_mask(ASID_LOW_BITS);
-#line 73
-    /*@ assert (asid & mask) < 512; */
-#line 73
-    pool[asid & mask] = root;
-}
-
-/* The address space goes away: nothing is translated with its ASID any more. */
-static void asid_delete(word_t asid, pte_t *root)
-#line 77
-{
-#line 79
-    bool_t is_of = asid_is_of(asid, root);
-#line 79
-    if (is_of) {
-#line 81
-        tlb_invalidate_asid(asid);
-        pte_t **pool = asid_pool(asid);
-#line 82
-        asid_set_entry(pool, asid, NULL);
-        vspace_set_root(kernel_state_current_thread);
-    }
-}
-
-/* The pool goes away, and with it the translations of all its ASIDs. */
-static void asid_delete_pool(word_t asid_base, pte_t **pool)
-#line 88
-{
-#line 90
-    pte_t **pool2 = asid_pool(asid_base);
-#line 90
-    if (pool2 != pool) {
-#line 92
-        return;
-    }
-
-    for (word_t i = 0; i < ASID_POOL_SIZE; i++) {
-#line 97
-        pte_t *entry = asid_entry(pool, i);
-#line 97
-        if (entry != NULL) {
-#line 99
-            tlb_invalidate_asid(asid_base + i);
-        }
-    }
-
-    asid_set_pool(asid_base, NULL);
-    vspace_set_root(kernel_state_current_thread);
-}
-
-/* ---- asid_invocation.c ---- */
-
-#line 10 "arch/arm/AsidInvocation.cs"
-static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer)
-#line 10
-{
-#line 12
-    if (label != INVOCATION_LABEL_ARMASID_CONTROL_MAKE_POOL) {
-#line 14
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-    }
-
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL
-#line 17
-        || kernel_state_current_extra_caps[1] == NULL) {
-#line 19
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-    }
-
-    word_t index = invocation_get_syscall_arg(0, buffer);
-    word_t depth = invocation_get_syscall_arg(1, buffer);
-    cte_t *parent = kernel_state_current_extra_caps[0];
-    cap_t root = kernel_state_current_extra_caps[1]->cap;
-    word_t asid_base = asid_invocation_free_pool();
-    if (asid_base == (ASID_POOL_COUNT << ASID_LOW_BITS)) {
-#line 29
-        return syscall_errors_error(ERROR_DELETE_FIRST);
-    }
-
-    bool_t is_pool_memory = asid_invocation_is_pool_memory(parent->cap);
-#line 32
-    if (!is_pool_memory) {
-#line 34
-        return syscall_errors_invalid_capability(1);
-    }
-
-    status_t status = derivation_tree_ensure_no_children(parent);
-    if (status != STATUS_OK) {
-#line 40
-        return status;
-    }
-
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
-#line 43
-    status_t lookup = lookup_target_slot.status;
-#line 43
-    cte_t *destination = lookup_target_slot.slot;
-    if (lookup != STATUS_OK) {
-#line 46
-        return lookup;
-    }
-
-    status = derivation_tree_ensure_empty_slot(destination);
-    if (status != STATUS_OK) {
-#line 52
-        return status;
-    }
-
-    arch_invocation_accept();
-    asid_invocation_make_pool(parent, destination, asid_base);
-    return STATUS_OK;
-}
-
-/* The first ASID of the first pool that is not there yet. */
-static word_t asid_invocation_free_pool(void)
-#line 61
-{
-#line 63
-    word_t i = 0;
-    while (true) {
-#line 64
-        bool_t holds = i < ASID_POOL_COUNT;
-#line 64
-        if (holds) {
-#line 64
-            pte_t **pool = asid_pool(i << ASID_LOW_BITS);
-#line 64
-            holds = pool != NULL;
-        }
-#line 64
-        if (!holds) {
-#line 64
-            break;
-        }
-        /* At most Asid.PoolCount iterations. */
-        i++;
-    }
-
-    return i << ASID_LOW_BITS;
-}
-
-static bool_t asid_invocation_is_pool_memory(cap_t cap)
-#line 73
-{
-    cap_tag_t tag = cap_get_tag(cap);
-#line 74
-    bool_t holds = tag == CAP_TAG_UNTYPED;
-#line 74
-    if (holds) {
-#line 74
-        cap_t untyped_cap = untyped_cap_from(cap);
-#line 74
-        word_t size_bits = untyped_cap_get_size_bits(untyped_cap);
-#line 74
-        holds = size_bits == ARCH_ASID_POOL_BITS;
-    }
-#line 74
-    if (!holds) {
-#line 74
-        return false;
-    }
-#line 74
-    cap_t untyped_cap2 = untyped_cap_from(cap);
-#line 74
-    bool_t is_device = untyped_cap_get_is_device(untyped_cap2);
-#line 74
-    return !is_device;
-}
-
-#line 78
-static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base)
-#line 78
-{
-    /* The untyped memory is used up. FreeIndex counts units of 2^MinUntypedBits bytes. */
-#line 81
-    cap_t untyped = untyped_cap_from(parent->cap);
-    word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 82
-    word_t bit = bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
-#line 82
-    untyped = untyped_cap_set_free_index(untyped, bit);
-    parent->cap = untyped;
-
-    word_t base = untyped_cap_get_base(untyped);
-#line 85
-    pte_t **pool = (pte_t **)base;
-    word_t base2 = untyped_cap_get_base(untyped);
-#line 86
-    memory_clear(base2, ARCH_ASID_POOL_BITS);
-    cap_t asid_pool_cap = asid_pool_cap_new(asid_base, pool);
-#line 87
-    derivation_tree_insert(asid_pool_cap, parent, destination);
-    asid_set_pool(asid_base, pool);
-}
-
-static status_t asid_invocation_decode_pool(word_t label, cap_t cap)
 #line 91
 {
 #line 93
-    if (label != INVOCATION_LABEL_ARMASID_POOL_ASSIGN) {
-#line 95
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-    }
-
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
-#line 101
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-    }
-
-    cap_tag_t tag = cap_get_tag(slot->cap);
-#line 104
-    bool_t holds = tag != ARCH_CAP_TAG_VSPACE;
-#line 104
-    if (!holds) {
-#line 104
-        cap_t vspace_cap = vspace_cap_from(slot->cap);
-#line 104
-        holds = vspace_cap_get_is_mapped(vspace_cap);
-    }
-#line 104
-    if (holds) {
-#line 106
-        return syscall_errors_invalid_capability(1);
-    }
-
-    word_t asid_base = asid_pool_cap_get_asid_base(cap);
-#line 109
-    pte_t **pool = asid_pool(asid_base);
-    if (pool == NULL) {
-#line 112
-        kernel_state_current_lookup_failure = (
-#line 112
-            lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_INVALID_ROOT };
-        return syscall_errors_failed_lookup(false);
-    }
-
-    pte_t **object = asid_pool_cap_get_object(cap);
-#line 116
-    if (pool != object) {
-#line 118
-        return syscall_errors_invalid_capability(0);
-    }
-
-    word_t asid_base2 = asid_pool_cap_get_asid_base(cap);
-#line 121
-    word_t asid = asid_invocation_free_asid(pool, asid_base2);
-    word_t asid_base3 = asid_pool_cap_get_asid_base(cap);
-#line 122
-    if (asid == asid_base3 + ASID_POOL_SIZE) {
-#line 124
-        return syscall_errors_error(ERROR_DELETE_FIRST);
-    }
-
-    arch_invocation_accept();
-    asid_invocation_assign(slot, pool, asid);
-    return STATUS_OK;
-}
-
-/* The pool's first free ASID; ASID 0 is never free. */
-static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base)
-#line 133
-{
-#line 135
-    word_t i = 0;
-    while (true) {
-#line 136
-        bool_t holds2 = i < ASID_POOL_SIZE;
-#line 136
-        if (holds2) {
-#line 136
-            bool_t holds = asid_base + i == ASID_NONE;
-#line 136
-            if (!holds) {
-#line 136
-                pte_t *entry = asid_entry(pool, i);
-#line 136
-                holds = entry != NULL;
-            }
-#line 136
-            holds2 = holds;
-        }
-#line 136
-        if (!holds2) {
-#line 136
-            break;
-        }
-        /* At most Asid.PoolSize iterations. */
-        i++;
-    }
-
-    return asid_base + i;
-}
-
-static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
-#line 145
-{
-#line 147
-    cap_t space = vspace_cap_from(slot->cap);
-    space = vspace_cap_set_is_mapped(space, true);
-    space = vspace_cap_set_mapped_asid(space, asid);
-    slot->cap = space;
-    pte_t *object = vspace_cap_get_object(space);
-#line 151
-    asid_set_entry(pool, asid, object);
+    cap_t asid_control_cap = asid_control_cap_new();
+#line 93
+    boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
+    arch_root_task_provide_other();
 }
 
 /* ---- caches.c ---- */
@@ -11008,60 +11067,41 @@ static void caches_unify_instructions(word_t start, word_t end)
 
 /* ---- context.c ---- */
 
-#line 103 "arch/arm/Context.cs"
-static word_t context_get(tcb_t *thread, word_t register_)
-#line 103
-{
-#line 103
-    /*@ assert register_ < 37; */
-#line 103
-    return thread->context.registers[register_];
-}
-
-#line 105
-static void context_set(tcb_t *thread, word_t register_, word_t value)
-#line 105
-{
-#line 107
-    /*@ assert register_ < 37; */
-#line 107
-    thread->context.registers[register_] = value;
-}
-
-/* The address of the registers, which the exit code takes for its stack pointer. */
-static word_t context_address(tcb_t *thread)
-#line 111
-{
-#line 111
-    return (word_t)&thread->context;
-}
-
 /* Registers of a thread that was just made: all zero, in user mode. */
-#line 114
+#line 80 "arch/arm/Context.cs"
 static void context_init(tcb_t *thread)
-#line 114
+#line 80
 {
-#line 116
+#line 82
     context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_USER_SPSR);
 }
 
+/* The idle thread's: EL1, interrupts enabled. */
+static void context_init_idle(tcb_t *thread)
+#line 86
+{
+#line 86
+    context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_IDLE_SPSR);
+}
+
+#line 88
 static word_t context_sanitise(word_t register_, word_t value)
-#line 119
+#line 88
 {
     return register_ == REGISTER_INDEX_SPSR_EL1 ? (value & CONTEXT_SPSR_USER_BITS)
-#line 120
+#line 89
         | CONTEXT_USER_SPSR : value;
 }
 
 /* Register i of the first part of seL4_UserContext. */
 /*@ requires i < REGISTER_INDEX_FRAME_REGISTER_COUNT; */
-#line 127
+#line 96
 static word_t context_frame_register(word_t i)
-#line 127
+#line 96
 {
-#line 130
+#line 99
     switch (i) {
-#line 132
+#line 101
     case 0:
         return REGISTER_INDEX_FAULT_IP;
     case 1:
@@ -11080,13 +11120,13 @@ static word_t context_frame_register(word_t i)
 
 /* Register i of the second part of seL4_UserContext. */
 /*@ requires i < REGISTER_INDEX_GP_REGISTER_COUNT; */
-#line 149
+#line 118
 static word_t context_gp_register(word_t i)
-#line 149
+#line 118
 {
-#line 152
+#line 121
     if (i < 7) {
-#line 154
+#line 123
         return REGISTER_INDEX_X9 + i;
     }
 
@@ -11094,13 +11134,13 @@ static word_t context_gp_register(word_t i)
 }
 
 /*@ requires i < REGISTER_INDEX_SYSCALL_MESSAGE_LENGTH; */
-#line 160
+#line 129
 static word_t context_syscall_message_register(word_t i)
-#line 160
+#line 129
 {
-#line 163
+#line 132
     switch (i) {
-#line 165
+#line 134
     case 8:
         return REGISTER_INDEX_FAULT_IP;
     case 9:
@@ -11116,13 +11156,13 @@ static word_t context_syscall_message_register(word_t i)
 }
 
 /*@ requires i < REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH; */
-#line 179
+#line 148
 static word_t context_exception_message_register(word_t i)
-#line 179
+#line 148
 {
-#line 182
+#line 151
     switch (i) {
-#line 184
+#line 153
     case 0:
         return REGISTER_INDEX_FAULT_IP;
     case 1:
@@ -11132,89 +11172,32 @@ static word_t context_exception_message_register(word_t i)
     }
 }
 
-/* ---- entry.c ---- */
-
-/* Any system call: x7 has its number, as a negative word. */
-#line 33 "arch/arm/Entry.cs"
-NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
-#line 33
+#line 28 "arch/common/Context.cs"
+static word_t context_get(tcb_t *thread, word_t register_)
+#line 28
 {
-#line 40
-    syscalls_handle_number(syscall);
-    entry_leave();
+#line 28
+    /*@ assert register_ < 37; */
+#line 28
+    return thread->context.registers[register_];
 }
 
-/* seL4_Call. */
-#line 48
-NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
-#line 48
+#line 30
+static void context_set(tcb_t *thread, word_t register_, word_t value)
+#line 30
 {
-#line 57
-    syscalls_handle(SYSCALL_CALL);
-
-#line 64
-    entry_leave();
+#line 32
+    /*@ assert register_ < 37; */
+#line 32
+    thread->context.registers[register_] = value;
 }
 
-/* seL4_ReplyRecv. */
-#line 71
-NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 71
+/* The address of the registers, which the exit code takes. */
+static word_t context_address(tcb_t *thread)
+#line 36
 {
-#line 80
-    syscalls_handle(SYSCALL_REPLY_RECV);
-
-#line 87
-    entry_leave();
-}
-
-#line 93
-NORETURN void c_handle_interrupt(void)
-#line 93
-{
-#line 100
-    exceptions_handle_interrupt();
-    entry_leave();
-}
-
-/* A data abort (DataFault) or an instruction abort of user level. */
-#line 108
-NORETURN void c_handle_vm_fault(word_t type)
-#line 108
-{
-#line 115
-    exceptions_handle_vm_fault(type);
-    entry_leave();
-}
-
-/* Any other synchronous exception of user level: its number is the syndrome. */
-#line 123
-NORETURN void c_handle_user_exception(void)
-#line 123
-{
-#line 130
-    word_t syndrome = machine_read_syndrome();
-#line 130
-    exceptions_handle_user_exception(syndrome, 0);
-    entry_leave();
-}
-
-/* An SError at user level, or one that was pending: there is nobody to tell. */
-#line 138
-NORETURN void c_handle_system_error(void)
-#line 138
-{
-#line 152
-    arch_halt();
-}
-
-/* An exception inside the kernel: a bug. The machine stops. */
-#line 159
-NORETURN void c_handle_kernel_fault(word_t instruction)
-#line 159
-{
-#line 187
-    arch_halt();
+#line 36
+    return (word_t)&thread->context;
 }
 
 /* ---- flush.c ---- */
@@ -11267,21 +11250,28 @@ static void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word
 
 /* ---- fpu.c ---- */
 
-#line 22 "arch/arm/Fpu.cs"
+#line 13 "arch/arm/Fpu.cs"
 static SECTION(".boot.text") void fpu_init(void)
-#line 22
+#line 13
 {
-#line 22
+#line 13
     machine_write_coprocessor_access(FPU_KERNEL_ACCESS);
 }
 
-#line 42
-static void fpu_take_over(tcb_t *thread)
-#line 42
+/* Whether the thread may use the FPU has changed: nothing to do before it is switched to. */
+#line 34
+static void fpu_allow(tcb_t *thread, bool_t may_use)
+#line 34
 {
-#line 44
+}
+
+#line 17 "arch/common/Fpu.cs"
+static void fpu_take_over(tcb_t *thread)
+#line 17
+{
+#line 19
     if (fpu_s_owner != NULL) {
-#line 46
+#line 21
         machine_save_fpu(&fpu_s_owner->context.fpu);
     }
 
@@ -11291,11 +11281,11 @@ static void fpu_take_over(tcb_t *thread)
 
 /* A thread gives the FPU up: its registers are in memory afterwards. */
 static void fpu_release(tcb_t *thread)
-#line 54
+#line 29
 {
-#line 56
+#line 31
     if (fpu_s_owner == thread) {
-#line 58
+#line 33
         machine_save_fpu(&thread->context.fpu);
         fpu_s_owner = NULL;
     }
@@ -11303,11 +11293,11 @@ static void fpu_release(tcb_t *thread)
 
 /* Whoever owns the FPU gives it up. */
 static void fpu_release_any(void)
-#line 64
+#line 39
 {
-#line 66
+#line 41
     if (fpu_s_owner != NULL) {
-#line 68
+#line 43
         fpu_release(fpu_s_owner);
     }
 }
@@ -11315,6 +11305,144 @@ static void fpu_release_any(void)
 /* ---- frame_invocation.c ---- */
 
 #line 10 "arch/arm/FrameInvocation.cs"
+static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
+#line 10
+    ipc_buffer_t *buffer)
+#line 10
+{
+#line 12
+    switch (label) {
+#line 14
+    case INVOCATION_LABEL_ARM_PAGE_CLEAN_DATA:
+#line 14
+    case INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA:
+#line 14
+    case INVOCATION_LABEL_ARM_PAGE_CLEAN_INVALIDATE_DATA:
+#line 14
+    case INVOCATION_LABEL_ARM_PAGE_UNIFY_INSTRUCTION:
+#line 16
+        return frame_invocation_decode_flush(label, length, cap, buffer);
+    default:
+        return syscall_errors_illegal_operation();
+    }
+}
+
+/* Whether the capability may map at this address. */
+static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address)
+#line 23
+{
+#line 25
+    frame_size_t size = frame_cap_get_size(cap);
+#line 25
+    word_t bits = page_table_frame_bits(size);
+    status_t status = frame_invocation_check_alignment(address, bits);
+    if (status != STATUS_OK) {
+#line 29
+        return status;
+    }
+
+    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
+#line 32
+    if (mapped_asid != ASID_NONE) {
+#line 32
+        return frame_invocation_check_remap(cap, asid, address);
+    }
+#line 32
+    return frame_invocation_check_range(address, bits);
+}
+
+/* Whether the entry may be written: what another capability mapped there is replaced. */
+static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
+#line 36
+    pte_slot_t found)
+#line 36
+{
+#line 36
+    return STATUS_OK;
+}
+
+#line 38
+static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
+#line 38
+    ipc_buffer_t *buffer)
+#line 38
+{
+#line 40
+    if (length < 2) {
+#line 42
+        return syscall_errors_truncated_message();
+    }
+
+    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
+#line 45
+    if (mapped_asid == ASID_NONE) {
+#line 47
+        return syscall_errors_illegal_operation();
+    }
+
+    word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
+#line 50
+    status_root_result_t find = asid_find(mapped_asid2);
+#line 50
+    status_t status = find.status;
+#line 50
+    pte_t *root = find.root;
+    if (status != STATUS_OK) {
+#line 53
+        return syscall_errors_failed_lookup(false);
+    }
+
+    word_t start = invocation_get_syscall_arg(0, buffer);
+    word_t end = invocation_get_syscall_arg(1, buffer);
+    if (end <= start) {
+#line 60
+        return syscall_errors_invalid_argument(1);
+    }
+
+    frame_size_t size2 = frame_cap_get_size(cap);
+#line 63
+    word_t frame_bits = page_table_frame_bits(size2);
+#line 63
+    word_t size = bits_bit(frame_bits);
+    if (start >= size || end > size) {
+#line 66
+        return syscall_errors_invalid_argument(0);
+    }
+
+    /* The maintenance runs on the user's mapping: without one the kernel itself would fault. */
+    frame_size_t size3 = frame_cap_get_size(cap);
+#line 70
+    word_t mapped_asid3 = frame_cap_get_mapped_asid(cap);
+#line 70
+    word_t mapped_address = frame_cap_get_mapped_address(cap);
+#line 70
+    word_t base = frame_cap_get_base(cap);
+#line 70
+    pte_slot_t found = vspace_find_frame(size3, mapped_asid3, mapped_address, base);
+    if (found.slot == NULL) {
+#line 73
+        return syscall_errors_invalid_capability(0);
+    }
+
+    bool_t is_allowed = flush_is_allowed(label, *found.slot);
+#line 76
+    if (!is_allowed) {
+#line 78
+        return syscall_errors_illegal_operation();
+    }
+
+    invocation_begin();
+    word_t mapped_asid4 = frame_cap_get_mapped_asid(cap);
+#line 82
+    word_t mapped_address2 = frame_cap_get_mapped_address(cap);
+#line 82
+    word_t mapped_address3 = frame_cap_get_mapped_address(cap);
+#line 82
+    flush_run(label, root, mapped_asid4, mapped_address2 + start, mapped_address3 + end);
+    return STATUS_OK;
+}
+
+#line 10 "arch/common/FrameInvocation.cs"
 static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
 #line 10
     bool_t call, ipc_buffer_t *buffer)
@@ -11323,301 +11451,183 @@ static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot
 #line 13
     switch (label) {
 #line 15
-    case INVOCATION_LABEL_ARM_PAGE_MAP:
+    case ARCH_LABEL_PAGE_MAP:
         return frame_invocation_decode_map(length, slot, cap, buffer);
-    case INVOCATION_LABEL_ARM_PAGE_UNMAP:
-        arch_invocation_accept();
+    case ARCH_LABEL_PAGE_UNMAP:
+        invocation_begin();
         frame_invocation_unmap(slot, cap);
         return STATUS_OK;
-    case INVOCATION_LABEL_ARM_PAGE_CLEAN_DATA:
-#line 21
-    case INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA:
-#line 21
-    case INVOCATION_LABEL_ARM_PAGE_CLEAN_INVALIDATE_DATA:
-#line 21
-    case INVOCATION_LABEL_ARM_PAGE_UNIFY_INSTRUCTION:
+    case ARCH_LABEL_PAGE_GET_ADDRESS: {
+        invocation_begin();
+        word_t base = frame_cap_get_base(cap);
 #line 23
-        return frame_invocation_decode_flush(label, length, cap, buffer);
-    case INVOCATION_LABEL_ARM_PAGE_GET_ADDRESS:
-        arch_invocation_accept();
-        frame_invocation_get_address(cap, call);
+        word_t to_physical = memory_to_physical(base);
+#line 23
+        invocation_answer_word(call, to_physical);
         return STATUS_OK;
+    }
+#line 25
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return frame_invocation_decode_other(label, length, cap, buffer);
     }
 }
 
 static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-#line 33
+#line 30
     ipc_buffer_t *buffer)
-#line 33
+#line 30
 {
-#line 35
-    if (length < 3 || kernel_state_current_extra_caps[0] == NULL) {
-#line 37
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+#line 32
+    bool_t holds = length < 3;
+#line 32
+    if (!holds) {
+#line 32
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 32
+        holds = !has_extra_cap;
+    }
+#line 32
+    if (holds) {
+#line 34
+        return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(0, buffer);
     word_t syscall_arg = invocation_get_syscall_arg(1, buffer);
-#line 41
-    cap_rights_t asked = frame_invocation_cap_rights_of(syscall_arg);
+#line 38
+    cap_rights_t asked = { .words = { syscall_arg } };
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
-#line 42
+#line 39
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(
-#line 43
-        kernel_state_current_extra_caps[0]->cap, 1);
-#line 43
+    cap_t extra_cap = invocation_extra_cap(0);
+#line 40
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
+#line 40
     status_t status = check_vspace.status;
-#line 43
+#line 40
     pte_t *root = check_vspace.root;
-#line 43
+#line 40
     word_t asid = check_vspace.asid;
     if (status != STATUS_OK) {
-#line 46
+#line 43
         return status;
     }
 
-    frame_size_t size = frame_cap_get_size(cap);
-#line 49
-    word_t bits = page_table_frame_bits(size);
-    bool_t is_aligned = bits_is_aligned(address, bits);
-#line 50
-    if (!is_aligned) {
-#line 52
-        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
-    }
-
-    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 55
-    status_t value = 0;
-#line 55
-    if (mapped_asid != ASID_NONE) {
-#line 55
-        value = frame_invocation_check_remap(cap, asid, address);
-    } else {
-#line 55
-        value = frame_invocation_check_range(address, bits);
-    }
-#line 55
-    status = value;
+    status = frame_invocation_check_address(cap, asid, address);
     if (status != STATUS_OK) {
-#line 58
+#line 49
         return status;
     }
 
     pte_slot_t found = page_table_lookup(root, address);
-    if (found.bits_left != bits) {
-#line 64
+    frame_size_t size = frame_cap_get_size(cap);
+#line 53
+    word_t frame_bits = page_table_frame_bits(size);
+#line 53
+    if (found.bits_left != frame_bits) {
+#line 55
         return arch_invocation_missing_table(found.bits_left);
+    }
+
+    status = frame_invocation_check_place(cap, asid, address, found);
+    if (status != STATUS_OK) {
+#line 61
+        return status;
     }
 
     cap = frame_cap_set_mapped_asid(cap, asid);
     cap = frame_cap_set_mapped_address(cap, address);
     word_t base = frame_cap_get_base(cap);
-#line 69
+#line 66
     word_t to_physical = memory_to_physical(base);
-#line 69
+#line 66
     frame_size_t size2 = frame_cap_get_size(cap);
-#line 69
+#line 66
     vm_rights_t rights = frame_cap_get_rights(cap);
-#line 69
+#line 66
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights, asked);
-#line 69
+#line 66
     pte_t entry = page_table_make_frame(to_physical, size2, mask_vm_rights, attributes);
-#line 71
-    arch_invocation_accept();
-    frame_invocation_map(slot, cap, found.slot, entry);
+#line 68
+    invocation_begin();
+    slot->cap = cap;
+    vspace_map_frame(found.slot, entry, asid, address);
     return STATUS_OK;
 }
 
-static cap_rights_t frame_invocation_cap_rights_of(word_t word)
-#line 76
-{
-#line 76
-    return cap_rights_new((word & 8) != 0, (word & 4) != 0, (word & 2) != 0, (word & 1) != 0);
-}
-
-#line 80
+#line 75
 static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address)
-#line 80
+#line 75
 {
-#line 82
+#line 77
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 82
+#line 77
     if (mapped_asid != asid) {
-#line 84
+#line 79
         return syscall_errors_invalid_capability(1);
     }
 
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 87
+#line 82
     if (mapped_address != address) {
-#line 87
+#line 82
         return syscall_errors_invalid_argument(0);
     }
-#line 87
+#line 82
     return STATUS_OK;
 }
 
 static status_t frame_invocation_check_range(word_t address, word_t bits)
-#line 90
+#line 85
 {
     word_t mask = bits_mask(bits);
-#line 91
-    if (address + mask > MEMORY_USER_TOP) {
-#line 91
+#line 86
+    if (address + mask > ARCH_USER_TOP) {
+#line 86
         return syscall_errors_invalid_argument(0);
     }
-#line 91
+#line 86
     return STATUS_OK;
 }
 
-static void frame_invocation_map(cte_t *slot, cap_t cap, pte_t *place, pte_t entry)
-#line 94
+#line 88
+static status_t frame_invocation_check_alignment(word_t address, word_t bits)
+#line 88
 {
-#line 96
-    bool_t replaces = pte_get_is_valid(*place);
-    slot->cap = cap;
-    page_table_write(place, entry);
-    if (replaces) {
-#line 101
-        word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 101
-        word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 101
-        tlb_invalidate_page(mapped_asid, mapped_address);
+    bool_t is_aligned = bits_is_aligned(address, bits);
+#line 89
+    if (is_aligned) {
+#line 89
+        return STATUS_OK;
     }
+#line 89
+    return syscall_errors_alignment_error();
 }
 
+#line 91
 static void frame_invocation_unmap(cte_t *slot, cap_t cap)
-#line 105
+#line 91
 {
-#line 107
+#line 93
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 107
+#line 93
     if (mapped_asid == ASID_NONE) {
-#line 109
+#line 95
         return;
     }
 
     frame_size_t size = frame_cap_get_size(cap);
-#line 112
+#line 98
     word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 112
+#line 98
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 112
+#line 98
     word_t base = frame_cap_get_base(cap);
-#line 112
+#line 98
     vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
     cap = frame_cap_set_mapped_asid(cap, ASID_NONE);
     cap = frame_cap_set_mapped_address(cap, 0);
     slot->cap = cap;
-}
-
-static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
-#line 118
-    ipc_buffer_t *buffer)
-#line 118
-{
-#line 120
-    if (length < 2) {
-#line 122
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-    }
-
-    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 125
-    if (mapped_asid == ASID_NONE) {
-#line 127
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-    }
-
-    word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 130
-    status_root_result_t find = asid_find(mapped_asid2);
-#line 130
-    status_t status = find.status;
-#line 130
-    pte_t *root = find.root;
-    if (status != STATUS_OK) {
-#line 133
-        return syscall_errors_failed_lookup(false);
-    }
-
-    word_t start = invocation_get_syscall_arg(0, buffer);
-    word_t end = invocation_get_syscall_arg(1, buffer);
-    if (end <= start) {
-#line 140
-        return syscall_errors_invalid_argument(1);
-    }
-
-    frame_size_t size2 = frame_cap_get_size(cap);
-#line 143
-    word_t frame_bits = page_table_frame_bits(size2);
-#line 143
-    word_t size = bits_bit(frame_bits);
-    if (start >= size || end > size) {
-#line 146
-        return syscall_errors_invalid_argument(0);
-    }
-
-    /* The maintenance runs on the user's mapping: without one the kernel itself would fault. */
-    frame_size_t size3 = frame_cap_get_size(cap);
-#line 150
-    word_t mapped_asid3 = frame_cap_get_mapped_asid(cap);
-#line 150
-    word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 150
-    word_t base = frame_cap_get_base(cap);
-#line 150
-    pte_slot_t found = vspace_find_frame(size3, mapped_asid3, mapped_address, base);
-    if (found.slot == NULL) {
-#line 153
-        return syscall_errors_invalid_capability(0);
-    }
-
-    bool_t is_allowed = flush_is_allowed(label, *found.slot);
-#line 156
-    if (!is_allowed) {
-#line 158
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-    }
-
-    arch_invocation_accept();
-    word_t mapped_asid4 = frame_cap_get_mapped_asid(cap);
-#line 162
-    word_t mapped_address2 = frame_cap_get_mapped_address(cap);
-#line 162
-    word_t mapped_address3 = frame_cap_get_mapped_address(cap);
-#line 162
-    flush_run(label, root, mapped_asid4, mapped_address2 + start, mapped_address3 + end);
-    return STATUS_OK;
-}
-
-static void frame_invocation_get_address(cap_t cap, bool_t call)
-#line 166
-{
-#line 168
-    tcb_t *thread = kernel_state_current_thread;
-    if (!call) {
-#line 171
-        return;
-    }
-
-    ipc_buffer_t *buffer = vspace_lookup_ipc_buffer(true, thread);
-    context_set(thread, ARCH_BADGE_REGISTER, 0);
-    word_t base = frame_cap_get_base(cap);
-#line 176
-    word_t to_physical = memory_to_physical(base);
-#line 176
-    invocation_set_message_register(thread, buffer, 0, to_physical);
-    message_info_t message_info = message_info_new(0, 0, 0, 1);
-#line 177
-    context_set(thread, ARCH_MSG_INFO_REGISTER, message_info.words[0]);
-#line 181
-    thread_set_state(thread, THREAD_STATE_RUNNING);
 }
 
 /* ---- gic.c ---- */
@@ -12053,47 +12063,17 @@ static void memory_clear_small(word_t address, word_t size)
 
 /* ---- page_table.c ---- */
 
-/* Walks as far as there are tables towards address. */
+/* The entry that leads to a table. */
 #line 93 "arch/arm/PageTable.cs"
-static pte_slot_t page_table_lookup(pte_t *root, word_t address)
+static pte_t page_table_make_table(pte_t *table)
 #line 93
 {
 #line 95
-    word_t bits = PAGE_TABLE_ROOT_BITS;
-    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 96
-    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
-    for (int32_t level = 0; level < 3; level++) {
-#line 99
-        bool_t is_table = page_table_is_table(*slot, bits);
-#line 99
-        if (!is_table) {
-#line 101
-            break;
-        }
-
-        bits -= PAGE_TABLE_INDEX_BITS;
-        pte_t *table = page_table_table(*slot);
-#line 105
-        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 105
-        slot = table + ((address >> (bits & 63)) & mask2);
-    }
-
-    return (pte_slot_t){ .slot = slot, .bits_left = bits };
-}
-
-/* The entry that leads to a table. */
-#line 125
-static pte_t page_table_make_table(pte_t *table)
-#line 125
-{
-#line 127
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, true);
     word_t to_physical = memory_to_physical((word_t)table);
-#line 130
+#line 98
     entry = pte_set_address(entry, to_physical);
     return entry;
 }
@@ -12104,35 +12084,35 @@ static pte_t page_table_make_table(pte_t *table)
  * executes a page learns what is in it: so without the right to read, the page is execute-never,
  * whatever the attributes say.
  */
-#line 139
+#line 107
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
-#line 139
+#line 107
     vm_attributes_t attributes)
-#line 139
+#line 107
 {
-#line 141
+#line 109
     bool_t cacheable = vm_attributes_get_cacheable(attributes);
-#line 141
+#line 109
     pte_t entry = page_table_make_kernel_frame(physical, size, cacheable);
     entry = pte_set_rights(entry, rights);
     entry = pte_set_not_global(entry, true);
     entry = pte_set_privileged_execute_never(entry, true);
     bool_t execute_never = vm_attributes_get_execute_never(attributes);
-#line 145
+#line 113
     entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_KERNEL_ONLY);
     return entry;
 }
 
 /* The entry that maps a frame for the kernel only; device memory is never executable. */
 static pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t cacheable)
-#line 150
+#line 118
 {
-#line 152
+#line 120
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, size == FRAME_SIZE_SMALL);
     entry = pte_set_attribute(entry, cacheable ? MEMORY_ATTRIBUTE_NORMAL
-#line 155
+#line 123
         : MEMORY_ATTRIBUTE_DEVICE_STRONGLY_ORDERED);
     entry = pte_set_rights(entry, VM_RIGHTS_KERNEL_ONLY);
     entry = pte_set_shareability(entry, cacheable ? PAGE_TABLE_INNER_SHAREABLE : 0);
@@ -12143,131 +12123,30 @@ static pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bo
     return entry;
 }
 
-/* ---- page_table_invocation.c ---- */
-
-#line 10 "arch/arm/PageTableInvocation.cs"
-static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-#line 10
-    ipc_buffer_t *buffer)
-#line 10
+/* Walks as far as there are tables towards address. */
+#line 35 "arch/common/PageTable.cs"
+static pte_slot_t page_table_lookup(pte_t *root, word_t address)
+#line 35
 {
-#line 12
-    switch (label) {
-#line 14
-    case INVOCATION_LABEL_ARM_PAGE_TABLE_UNMAP:
-        return page_table_invocation_decode_unmap(slot, cap);
-    case INVOCATION_LABEL_ARM_PAGE_TABLE_MAP:
-        return page_table_invocation_decode_map(length, slot, cap, buffer);
-    default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-    }
-}
-
-static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-#line 23
-    ipc_buffer_t *buffer)
-#line 23
-{
-#line 25
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
-#line 27
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
-    }
-
-    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 30
-    if (is_mapped) {
-#line 32
-        return syscall_errors_invalid_capability(0);
-    }
-
-    word_t address = invocation_get_syscall_arg(0, buffer);
-    cap_t space = kernel_state_current_extra_caps[0]->cap;
-    bool_t is_valid_root = vspace_is_valid_root(space);
 #line 37
-    if (!is_valid_root) {
-#line 39
-        return syscall_errors_invalid_capability(1);
-    }
+    word_t bits = PAGE_TABLE_ROOT_BITS;
+    pte_t *slot = page_table_entry_of(root, address, PAGE_TABLE_ROOT_BITS);
+    for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
+#line 41
+        bool_t is_table = page_table_is_table(*slot, bits);
+#line 41
+        if (!is_table) {
+#line 43
+            break;
+        }
 
-    if (address > MEMORY_USER_TOP) {
-#line 44
-        return syscall_errors_invalid_argument(0);
-    }
-
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+        bits -= PAGE_TABLE_INDEX_BITS;
+        pte_t *table = page_table_table(*slot);
 #line 47
-    status_t status = check_vspace.status;
-#line 47
-    pte_t *root = check_vspace.root;
-#line 47
-    word_t asid = check_vspace.asid;
-    if (status != STATUS_OK) {
-#line 50
-        return status;
+        slot = page_table_entry_of(table, address, bits);
     }
 
-    pte_slot_t found = page_table_lookup(root, address);
-    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
-#line 54
-    if (!holds) {
-#line 54
-        holds = pte_get_is_valid(*found.slot);
-    }
-#line 54
-    if (holds) {
-#line 56
-        return syscall_errors_error(ERROR_DELETE_FIRST);
-    }
-
-    cap = page_table_cap_set_is_mapped(cap, true);
-    cap = page_table_cap_set_mapped_asid(cap, asid);
-    word_t round_down = bits_round_down(address, found.bits_left);
-#line 61
-    cap = page_table_cap_set_mapped_address(cap, round_down);
-    arch_invocation_accept();
-    slot->cap = cap;
-    pte_t *object = page_table_cap_get_object(cap);
-#line 64
-    pte_t make_table = page_table_make_table(object);
-#line 64
-    page_table_write(found.slot, make_table);
-    return STATUS_OK;
-}
-
-static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
-#line 68
-{
-#line 70
-    bool_t is_final = derivation_tree_is_final(slot);
-#line 70
-    if (!is_final) {
-#line 72
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
-    }
-
-    arch_invocation_accept();
-    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 76
-    if (is_mapped) {
-#line 78
-        word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
-#line 78
-        word_t mapped_address = page_table_cap_get_mapped_address(cap);
-#line 78
-        pte_t *object = page_table_cap_get_object(cap);
-#line 78
-        vspace_unmap_table(mapped_asid, mapped_address, object);
-        pte_t *object2 = page_table_cap_get_object(cap);
-#line 79
-        memory_clear((word_t)object2, PAGE_TABLE_SIZE_BITS);
-    }
-
-    cap = page_table_cap_set_is_mapped(cap, false);
-    cap = page_table_cap_set_mapped_asid(cap, ASID_NONE);
-    cap = page_table_cap_set_mapped_address(cap, 0);
-    slot->cap = cap;
-    return STATUS_OK;
+    return (pte_slot_t){ .slot = slot, .bits_left = bits };
 }
 
 /* ---- platform.c ---- */
@@ -12339,7 +12218,7 @@ static status_t sgi_invocation_invoke(cap_t cap)
 #line 8
 {
 #line 10
-    arch_invocation_accept();
+    invocation_begin();
     word_t irq = sgi_signal_cap_get_irq(cap);
 #line 11
     word_t target = sgi_signal_cap_get_target(cap);
@@ -12420,26 +12299,73 @@ static void tlb_finish(void)
 /* ---- vspace.c ---- */
 
 /* Switches to no address space. */
-#line 40 "arch/arm/VSpace.cs"
+#line 20 "arch/arm/VSpace.cs"
 static void vspace_use_none(void)
-#line 40
+#line 20
 {
-#line 40
+#line 20
     vspace_use(&vspace_s_empty[0], ASID_NONE);
+}
+
+/* The capability to an address space with an ASID. */
+#line 37
+static cap_t vspace_root_cap(pte_t *root, word_t asid)
+#line 37
+{
+    return vspace_cap_new(true, root, asid);
+}
+
+/* Writes the entry that maps an address. What was there, if anything, is forgotten. */
+#line 45
+static void vspace_map_frame(pte_t *slot, pte_t entry, word_t asid, word_t address)
+#line 45
+{
+#line 47
+    bool_t replaces = pte_get_is_valid(*slot);
+    page_table_write(slot, entry);
+    if (replaces) {
+#line 51
+        tlb_invalidate_page(asid, address);
+    }
+}
+
+/* A translation or permission fault becomes the current fault. */
+#line 60
+static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
+#line 60
+{
+#line 62
+    word_t syndrome = machine_read_syndrome();
+    bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_FAULT;
+    word_t value = 0;
+#line 64
+    if (is_fetch) {
+#line 64
+        value = context_get(thread, REGISTER_INDEX_FAULT_IP);
+    } else {
+#line 64
+        value = machine_read_fault_address();
+    }
+#line 64
+    kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
+#line 64
+        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };
+#line 71
+    return STATUS_FAULT;
 }
 
 /*
  * Takes away the mapping of a frame, if it is still there: the address space may be gone, or the
  * entry may map something else by now.
  */
-#line 58
+#line 39 "arch/common/VSpace.cs"
 static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
-#line 58
+#line 39
 {
-#line 60
+#line 41
     pte_slot_t found = vspace_find_frame(size, asid, address, frame);
     if (found.slot != NULL) {
-#line 63
+#line 44
         *found.slot = (pte_t){ 0 };
         tlb_invalidate_page(asid, address);
     }
@@ -12447,42 +12373,42 @@ static void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, w
 
 /* The entry through which the frame is mapped at this address; a null slot if it is not. */
 static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame)
-#line 69
+#line 50
 {
-#line 71
+#line 52
     status_root_result_t find = asid_find(asid);
-#line 71
+#line 52
     status_t status = find.status;
-#line 71
+#line 52
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 74
+#line 55
         return (pte_slot_t){ 0 };
     }
 
     pte_slot_t found = page_table_lookup(root, address);
     word_t frame_bits = page_table_frame_bits(size);
-#line 78
+#line 59
     bool_t holds = found.bits_left != frame_bits;
-#line 78
+#line 59
     if (!holds) {
-#line 78
+#line 59
         bool_t is_frame = page_table_is_frame(*found.slot, found.bits_left);
-#line 78
+#line 59
         holds = !is_frame;
     }
-#line 78
+#line 59
     if (!holds) {
-#line 78
-        uint64_t address2 = pte_get_address(*found.slot);
-#line 78
+#line 59
+        word_t address2 = page_table_address(*found.slot);
+#line 59
         word_t to_physical = memory_to_physical(frame);
-#line 78
+#line 59
         holds = address2 != to_physical;
     }
-#line 78
+#line 59
     if (holds) {
-#line 82
+#line 63
         return (pte_slot_t){ 0 };
     }
 
@@ -12491,74 +12417,72 @@ static pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t addre
 
 /* Takes a page table out of its address space, if it is still there. */
 static void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
-#line 89
+#line 70
 {
-#line 91
+#line 72
     status_root_result_t find = asid_find(asid);
-#line 91
+#line 72
     status_t status = find.status;
-#line 91
+#line 72
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 94
+#line 75
         return;
     }
 
     word_t bits = PAGE_TABLE_ROOT_BITS;
-    pte_t *slot = root + (address >> PAGE_TABLE_ROOT_BITS);
-    for (int32_t level = 0; level < 3; level++) {
-#line 101
+    pte_t *slot = page_table_entry_of(root, address, PAGE_TABLE_ROOT_BITS);
+    for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
+#line 82
         bool_t is_table = page_table_is_table(*slot, bits);
-#line 101
+#line 82
         if (!is_table) {
-#line 103
+#line 84
             return;
         }
 
         pte_t *below = page_table_table(*slot);
         if (below == table) {
-#line 109
+#line 90
             *slot = (pte_t){ 0 };
             /*
              * Translations through any level of the table may be cached: forget the whole
              * address space.
              */
-#line 111
+#line 92
             tlb_invalidate_asid(asid);
             return;
         }
 
         bits -= PAGE_TABLE_INDEX_BITS;
-        word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-#line 116
-        slot = below + ((address >> (bits & 63)) & mask);
+        slot = page_table_entry_of(below, address, bits);
     }
 }
 
 /* Whether a frame may hold an IPC buffer at this address. */
 static status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
-#line 121
+#line 102
 {
-#line 123
+#line 104
     cap_tag_t tag = cap_get_tag(cap);
-#line 123
+#line 104
     bool_t holds = tag != ARCH_CAP_TAG_FRAME;
-#line 123
+#line 104
     if (!holds) {
-#line 123
+#line 104
         cap_t frame_cap = frame_cap_from(cap);
-#line 123
+#line 104
         holds = frame_cap_get_is_device(frame_cap);
     }
-#line 123
+#line 104
     if (holds) {
-#line 125
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+#line 106
+        return syscall_errors_illegal_operation();
     }
 
     if ((address & (sizeof(ipc_buffer_t) - 1)) != 0) {
-#line 130
-        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+#line 111
+        return syscall_errors_alignment_error();
     }
 
     return STATUS_OK;
@@ -12566,88 +12490,66 @@ static status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
 
 /* The kernel's view of a thread's IPC buffer; null without a usable one. */
 static ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 137
+#line 118
 {
-#line 139
+#line 120
     cap_t cap = thread->slots[TCB_SLOT_IPC_BUFFER].cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 140
+#line 121
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 142
+#line 123
         return NULL;
     }
 
     cap_t frame = frame_cap_from(cap);
     vm_rights_t rights = frame_cap_get_rights(frame);
-#line 146
+#line 127
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 146
+#line 127
     bool_t allowed = rights == VM_RIGHTS_READ_WRITE
-#line 146
+#line 127
         || (!is_receiver && rights2 == VM_RIGHTS_READ_ONLY);
     bool_t is_device = frame_cap_get_is_device(frame);
-#line 147
+#line 128
     if (is_device || !allowed) {
-#line 149
+#line 130
         return NULL;
     }
 
     word_t ipc_buffer = thread->ipc_buffer;
-#line 152
+#line 133
     frame_size_t size = frame_cap_get_size(frame);
-#line 152
+#line 133
     word_t frame_bits = page_table_frame_bits(size);
-#line 152
+#line 133
     word_t mask = bits_mask(frame_bits);
-#line 152
+#line 133
     word_t offset = ipc_buffer & mask;
     word_t base = frame_cap_get_base(frame);
-#line 153
+#line 134
     return (ipc_buffer_t *)(base + offset);
 }
 
-/* A translation or permission fault becomes the current fault. */
-static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
-#line 157
-{
-#line 159
-    word_t syndrome = machine_read_syndrome();
-    bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_FAULT;
-    word_t value = 0;
-#line 161
-    if (is_fetch) {
-#line 161
-        value = context_get(thread, REGISTER_INDEX_FAULT_IP);
-    } else {
-#line 161
-        value = machine_read_fault_address();
-    }
-#line 161
-    kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
-#line 161
-        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };
-#line 168
-    return STATUS_FAULT;
-}
-
-/* seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR. */
+/* The words of the message about a page fault. */
 static word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 172
+#line 138
 {
-#line 174
+#line 140
     fault_t fault = sender->fault;
     word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
-#line 175
-    invocation_set_message_register(receiver, buffer, 0, get);
-    invocation_set_message_register(receiver, buffer, 1, fault.argument0);
-    invocation_set_message_register(receiver, buffer, 2, fault.argument2);
-    invocation_set_message_register(receiver, buffer, 3, fault.argument1);
-    return VSPACE_FAULT_MESSAGE_LENGTH;
+#line 141
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_IP, get);
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_ADDR, fault.argument0);
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_PREFETCH_FAULT,
+#line 143
+        fault.argument2);
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_FSR, fault.argument1);
+    return AARCH64_VM_FAULT_MSG_LENGTH;
 }
 
 /* A thread goes on after a VM fault whatever the reply says. */
 static bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 183
+#line 149
 {
     return fault_type == FAULT_TYPE_FIRST_ARCH;
 }
@@ -12673,7 +12575,7 @@ static status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap,
 #line 16
         return vspace_invocation_decode_flush(label, length, cap, buffer);
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
@@ -12685,7 +12587,7 @@ static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_
 #line 24
     if (length < 2) {
 #line 26
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+        return syscall_errors_truncated_message();
     }
 
     word_t start = invocation_get_syscall_arg(0, buffer);
@@ -12697,7 +12599,7 @@ static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_
 
     if (end > MEMORY_USER_TOP) {
 #line 38
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 
     status_root_asid_result_t check_vspace = arch_invocation_check_vspace(cap, 0);
@@ -12718,7 +12620,7 @@ static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_
 #line 49
     if (!is_frame) {
 #line 51
-        arch_invocation_accept();
+        invocation_begin();
         return STATUS_OK;
     }
 
@@ -12736,10 +12638,598 @@ static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_
 #line 61
     if (!is_allowed) {
 #line 63
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     flush_run(label, root, asid, start, end);
+    return STATUS_OK;
+}
+
+/* ---- arch_thread.c ---- */
+
+/* The idle thread touches no user memory, and must not keep an address space alive. */
+#line 17 "arch/common/ArchThread.cs"
+static void arch_thread_switch_to_idle(void)
+#line 17
+{
+#line 17
+    vspace_use_none();
+}
+
+/* The idle thread waits for interrupts with the kernel's privileges. */
+#line 20
+static void arch_thread_configure_idle(tcb_t *thread)
+#line 20
+{
+#line 22
+    context_init_idle(thread);
+    word_t idle_code = machine_idle_code();
+#line 23
+    context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
+}
+
+/* Nothing to do: it goes on where it was. */
+static void arch_thread_activate_idle(tcb_t *thread)
+#line 27
+{
+}
+
+/*
+ * The processor keeps no registers of a domain's threads when it leaves the domain: saving them
+ * later would take time that belongs to another domain. Null stands for whichever thread has
+ * registers there.
+ */
+static void arch_thread_leave_domain(tcb_t *thread)
+#line 35
+{
+#line 37
+    if (thread == NULL) {
+#line 39
+        fpu_release_any();
+    } else {
+#line 43
+        fpu_release(thread);
+    }
+}
+
+static void arch_thread_prepare_delete(tcb_t *thread)
+#line 47
+{
+#line 47
+    fpu_release(thread);
+}
+
+/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
+#line 50
+static void arch_thread_post_modify_registers(tcb_t *thread)
+#line 50
+{
+}
+
+/* A thread that may not use the FPU does not own it; a running one feels the change at once. */
+#line 55
+static void arch_thread_post_set_flags(tcb_t *thread)
+#line 55
+{
+#line 57
+    bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
+    fpu_allow(thread, may_use);
+    if (!may_use) {
+#line 61
+        fpu_release(thread);
+    }
+
+    if (thread == kernel_state_current_thread) {
+#line 66
+        fpu_switch_to(thread);
+    }
+}
+
+/* ---- asid.c ---- */
+
+#line 42 "arch/common/Asid.cs"
+static void asid_set_pool(word_t asid, pte_t **pool)
+#line 42
+{
+#line 44
+    /*@ assert (asid >> ASID_LOW_BITS) < 128; */
+#line 44
+    asid_s_table[asid >> ASID_LOW_BITS] = pool;
+}
+
+/* The translation table of an ASID. Without one: a failed look-up (InvalidRoot). */
+static status_root_result_t asid_find(word_t asid)
+#line 48
+{
+#line 50
+    pte_t **pool = asid_pool(asid);
+    bool_t holds = asid == ASID_NONE || pool == NULL;
+#line 51
+    if (!holds) {
+#line 51
+        pte_t *entry = asid_entry(pool, asid);
+#line 51
+        holds = entry == NULL;
+    }
+#line 51
+    if (holds) {
+#line 53
+        kernel_state_current_lookup_failure = (
+#line 53
+            lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_INVALID_ROOT };
+        return (status_root_result_t){ .status = STATUS_LOOKUP_FAILURE, .root = NULL };
+    }
+
+    pte_t *entry2 = asid_entry(pool, asid);
+#line 57
+    return (status_root_result_t){ .status = STATUS_OK, .root = entry2 };
+}
+
+#line 71
+static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root)
+#line 71
+{
+#line 73
+    word_t mask = bits_mask(ASID_LOW_BITS);
+#line 73
+    /*@ assert (asid & mask) < 512; */
+#line 73
+    pool[asid & mask] = root;
+}
+
+/* The address space goes away: nothing is translated with its ASID any more. */
+static void asid_delete(word_t asid, pte_t *root)
+#line 77
+{
+#line 79
+    bool_t is_of = asid_is_of(asid, root);
+#line 79
+    if (is_of) {
+#line 81
+        tlb_invalidate_asid(asid);
+        pte_t **pool = asid_pool(asid);
+#line 82
+        asid_set_entry(pool, asid, NULL);
+        vspace_set_root(kernel_state_current_thread);
+    }
+}
+
+/* The pool goes away, and with it the translations of all its ASIDs. */
+static void asid_delete_pool(word_t asid_base, pte_t **pool)
+#line 88
+{
+#line 90
+    pte_t **pool2 = asid_pool(asid_base);
+#line 90
+    if (pool2 != pool) {
+#line 92
+        return;
+    }
+
+    for (word_t i = 0; i < ASID_POOL_SIZE; i++) {
+#line 97
+        pte_t *entry = asid_entry(pool, i);
+#line 97
+        if (entry != NULL) {
+#line 99
+            tlb_invalidate_asid(asid_base + i);
+        }
+    }
+
+    asid_set_pool(asid_base, NULL);
+    vspace_set_root(kernel_state_current_thread);
+}
+
+/* ---- asid_invocation.c ---- */
+
+#line 10 "arch/common/AsidInvocation.cs"
+static status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer)
+#line 10
+{
+#line 12
+    if (label != ARCH_LABEL_ASID_CONTROL_MAKE_POOL) {
+#line 14
+        return syscall_errors_illegal_operation();
+    }
+
+    bool_t holds = length < 2;
+#line 17
+    if (!holds) {
+#line 17
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 17
+        holds = !has_extra_cap;
+    }
+#line 17
+    if (!holds) {
+#line 17
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+#line 17
+        holds = !has_extra_cap2;
+    }
+#line 17
+    if (holds) {
+#line 19
+        return syscall_errors_truncated_message();
+    }
+
+    word_t index = invocation_get_syscall_arg(0, buffer);
+    word_t depth = invocation_get_syscall_arg(1, buffer);
+    cte_t *parent = invocation_extra_slot(0);
+    cap_t root = invocation_extra_cap(1);
+    word_t asid_base = asid_invocation_free_pool();
+    if (asid_base == (ASID_POOL_COUNT << ASID_LOW_BITS)) {
+#line 29
+        return syscall_errors_delete_first();
+    }
+
+    bool_t is_pool_memory = asid_invocation_is_pool_memory(parent->cap);
+#line 32
+    if (!is_pool_memory) {
+#line 34
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t status = derivation_tree_ensure_no_children(parent);
+    if (status != STATUS_OK) {
+#line 40
+        return status;
+    }
+
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(root, index, depth);
+#line 43
+    status_t lookup = lookup_empty_slot.status;
+#line 43
+    cte_t *destination = lookup_empty_slot.slot;
+    if (lookup != STATUS_OK) {
+#line 46
+        return lookup;
+    }
+
+    invocation_begin();
+    asid_invocation_make_pool(parent, destination, asid_base);
+    return STATUS_OK;
+}
+
+/* The first ASID of the first pool that is not there yet. */
+static word_t asid_invocation_free_pool(void)
+#line 55
+{
+#line 57
+    word_t i = 0;
+    while (true) {
+#line 58
+        bool_t holds = i < ASID_POOL_COUNT;
+#line 58
+        if (holds) {
+#line 58
+            pte_t **pool = asid_pool(i << ASID_LOW_BITS);
+#line 58
+            holds = pool != NULL;
+        }
+#line 58
+        if (!holds) {
+#line 58
+            break;
+        }
+        /* At most Asid.PoolCount iterations. */
+        i++;
+    }
+
+    return i << ASID_LOW_BITS;
+}
+
+static bool_t asid_invocation_is_pool_memory(cap_t cap)
+#line 67
+{
+    cap_tag_t tag = cap_get_tag(cap);
+#line 68
+    bool_t holds = tag == CAP_TAG_UNTYPED;
+#line 68
+    if (holds) {
+#line 68
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 68
+        word_t size_bits = untyped_cap_get_size_bits(untyped_cap);
+#line 68
+        holds = size_bits == ARCH_ASID_POOL_BITS;
+    }
+#line 68
+    if (!holds) {
+#line 68
+        return false;
+    }
+#line 68
+    cap_t untyped_cap2 = untyped_cap_from(cap);
+#line 68
+    bool_t is_device = untyped_cap_get_is_device(untyped_cap2);
+#line 68
+    return !is_device;
+}
+
+#line 72
+static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base)
+#line 72
+{
+    /* The untyped memory is used up. FreeIndex counts units of 2^MinUntypedBits bytes. */
+#line 75
+    cap_t untyped = untyped_cap_from(parent->cap);
+    word_t size_bits = untyped_cap_get_size_bits(untyped);
+#line 76
+    word_t bit = bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
+#line 76
+    untyped = untyped_cap_set_free_index(untyped, bit);
+    parent->cap = untyped;
+
+    word_t base = untyped_cap_get_base(untyped);
+#line 79
+    pte_t **pool = (pte_t **)base;
+    word_t base2 = untyped_cap_get_base(untyped);
+#line 80
+    memory_clear(base2, ARCH_ASID_POOL_BITS);
+    cap_t asid_pool_cap = asid_pool_cap_new(asid_base, pool);
+#line 81
+    derivation_tree_insert(asid_pool_cap, parent, destination);
+    asid_set_pool(asid_base, pool);
+}
+
+static status_t asid_invocation_decode_pool(word_t label, cap_t cap)
+#line 85
+{
+#line 87
+    if (label != ARCH_LABEL_ASID_POOL_ASSIGN) {
+#line 89
+        return syscall_errors_illegal_operation();
+    }
+
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 92
+    if (!has_extra_cap) {
+#line 94
+        return syscall_errors_truncated_message();
+    }
+
+    cte_t *slot = invocation_extra_slot(0);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+#line 98
+    bool_t holds = tag != ARCH_CAP_TAG_VSPACE;
+#line 98
+    if (!holds) {
+#line 98
+        cap_t vspace_cap = vspace_cap_from(slot->cap);
+#line 98
+        holds = vspace_cap_get_is_mapped(vspace_cap);
+    }
+#line 98
+    if (holds) {
+#line 100
+        return syscall_errors_invalid_capability(1);
+    }
+
+    word_t asid_base = asid_pool_cap_get_asid_base(cap);
+#line 103
+    pte_t **pool = asid_pool(asid_base);
+    if (pool == NULL) {
+#line 106
+        kernel_state_current_lookup_failure = (
+#line 106
+            lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_INVALID_ROOT };
+        return syscall_errors_failed_lookup(false);
+    }
+
+    pte_t **object = asid_pool_cap_get_object(cap);
+#line 110
+    if (pool != object) {
+#line 112
+        return syscall_errors_invalid_capability(0);
+    }
+
+    word_t asid_base2 = asid_pool_cap_get_asid_base(cap);
+#line 115
+    word_t asid = asid_invocation_free_asid(pool, asid_base2);
+    word_t asid_base3 = asid_pool_cap_get_asid_base(cap);
+#line 116
+    if (asid == asid_base3 + ASID_POOL_SIZE) {
+#line 118
+        return syscall_errors_delete_first();
+    }
+
+    invocation_begin();
+    asid_invocation_assign(slot, pool, asid);
+    return STATUS_OK;
+}
+
+/* The pool's first free ASID; ASID 0 is never free. */
+static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base)
+#line 127
+{
+#line 129
+    word_t i = 0;
+    while (true) {
+#line 130
+        bool_t holds2 = i < ASID_POOL_SIZE;
+#line 130
+        if (holds2) {
+#line 130
+            bool_t holds = asid_base + i == ASID_NONE;
+#line 130
+            if (!holds) {
+#line 130
+                pte_t *entry = asid_entry(pool, i);
+#line 130
+                holds = entry != NULL;
+            }
+#line 130
+            holds2 = holds;
+        }
+#line 130
+        if (!holds2) {
+#line 130
+            break;
+        }
+        /* At most Asid.PoolSize iterations. */
+        i++;
+    }
+
+    return asid_base + i;
+}
+
+static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
+#line 139
+{
+#line 141
+    cap_t space = vspace_cap_from(slot->cap);
+    space = vspace_cap_set_is_mapped(space, true);
+    space = vspace_cap_set_mapped_asid(space, asid);
+    slot->cap = space;
+    pte_t *object = vspace_cap_get_object(space);
+#line 145
+    vspace_init_root(object);
+    pte_t *object2 = vspace_cap_get_object(space);
+#line 146
+    asid_set_entry(pool, asid, object2);
+}
+
+/* ---- page_table_invocation.c ---- */
+
+#line 10 "arch/common/PageTableInvocation.cs"
+static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 10
+    ipc_buffer_t *buffer)
+#line 10
+{
+#line 12
+    switch (label) {
+#line 14
+    case ARCH_LABEL_PAGE_TABLE_UNMAP:
+        return page_table_invocation_decode_unmap(slot, cap);
+    case ARCH_LABEL_PAGE_TABLE_MAP:
+        return page_table_invocation_decode_map(length, slot, cap, buffer);
+    default:
+        return syscall_errors_illegal_operation();
+    }
+}
+
+static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+#line 23
+    ipc_buffer_t *buffer)
+#line 23
+{
+#line 25
+    bool_t holds = length < 2;
+#line 25
+    if (!holds) {
+#line 25
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 25
+        holds = !has_extra_cap;
+    }
+#line 25
+    if (holds) {
+#line 27
+        return syscall_errors_truncated_message();
+    }
+
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 30
+    if (is_mapped) {
+#line 32
+        return syscall_errors_invalid_capability(0);
+    }
+
+    word_t address = invocation_get_syscall_arg(0, buffer);
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 37
+    if (!is_valid_root) {
+#line 39
+        return syscall_errors_invalid_capability(1);
+    }
+
+    if (address > ARCH_USER_TOP) {
+#line 44
+        return syscall_errors_invalid_argument(0);
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 47
+    status_t status = check_vspace.status;
+#line 47
+    pte_t *root = check_vspace.root;
+#line 47
+    word_t asid = check_vspace.asid;
+    if (status != STATUS_OK) {
+#line 50
+        return status;
+    }
+
+    pte_slot_t found = page_table_lookup(root, address);
+    bool_t holds2 = found.bits_left == PAGE_TABLE_PAGE_BITS;
+#line 54
+    if (!holds2) {
+#line 54
+        holds2 = pte_get_is_valid(*found.slot);
+    }
+#line 54
+    if (holds2) {
+#line 56
+        return syscall_errors_delete_first();
+    }
+
+    cap = page_table_cap_set_is_mapped(cap, true);
+    cap = page_table_cap_set_mapped_asid(cap, asid);
+    word_t round_down = bits_round_down(address, found.bits_left);
+#line 61
+    cap = page_table_cap_set_mapped_address(cap, round_down);
+    invocation_begin();
+    slot->cap = cap;
+    pte_t *object = page_table_cap_get_object(cap);
+#line 64
+    pte_t make_table = page_table_make_table(object);
+#line 64
+    vspace_map_table(found.slot, make_table, asid);
+    return STATUS_OK;
+}
+
+static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
+#line 68
+{
+#line 70
+    bool_t is_final = derivation_tree_is_final(slot);
+#line 70
+    bool_t holds = !is_final;
+#line 70
+    if (!holds) {
+#line 70
+        holds = vspace_is_root(cap);
+    }
+#line 70
+    if (holds) {
+#line 72
+        return syscall_errors_revoke_first();
+    }
+
+    invocation_begin();
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 76
+    if (is_mapped) {
+#line 78
+        word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
+#line 78
+        word_t mapped_address = page_table_cap_get_mapped_address(cap);
+#line 78
+        pte_t *object = page_table_cap_get_object(cap);
+#line 78
+        vspace_unmap_table(mapped_asid, mapped_address, object);
+        pte_t *object2 = page_table_cap_get_object(cap);
+#line 79
+        memory_clear((word_t)object2, PAGE_TABLE_SIZE_BITS);
+    }
+
+    cap = page_table_cap_set_is_mapped(cap, false);
+    cap = page_table_cap_set_mapped_asid(cap, ASID_NONE);
+    cap = page_table_cap_set_mapped_address(cap, 0);
+    slot->cap = cap;
     return STATUS_OK;
 }

@@ -571,151 +571,6 @@ static inline void notification_ptr_set_state(notification_t *place, notificatio
     place->words[3] = (place->words[3] & 0xfffffffffffffffcUL) | (word_t)value;
 }
 
-/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_FIRST_ARCH; */
-static inline cap_t frame_cap_from(cap_t source)
-{
-    return source;
-}
-
-/*
- * Authority over a frame: a page of memory, and the one mapping that was made through this
- * capability.
- */
-/*@ requires (mapped_address & 0xffff000000000000UL) == 0;
-    requires ((word_t)size & 0xfffffffffffffffcUL) == 0;
-    requires ((word_t)rights & 0xfffffffffffffffcUL) == 0;
-    requires is_device <= 1;
-    requires (word_t)((sword_t)(base << 16) >> 16) == base;
-    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
-static inline cap_t frame_cap_new(word_t mapped_address, frame_size_t size, vm_rights_t rights,
-    bool_t is_device, word_t base, word_t mapped_asid)
-{
-    cap_t result = { { 0 } };
-
-    result.words[0] = ((word_t)CAP_TAG_FIRST_ARCH << 59) | mapped_address | ((word_t)size << 48)
-        | ((word_t)rights << 50) | ((word_t)is_device << 52);
-    result.words[1] = (base & 0xffffffffffffUL) | (mapped_asid << 48);
-    return result;
-}
-
-/* Where it is mapped; 0 while MappedAsid is 0. */
-static inline word_t frame_cap_get_mapped_address(cap_t frame_cap)
-{
-    return frame_cap.words[0] & 0xffffffffffffUL;
-}
-
-/*@ requires (value & 0xffff000000000000UL) == 0; */
-static inline cap_t frame_cap_set_mapped_address(cap_t frame_cap, word_t value)
-{
-    frame_cap.words[0] = (frame_cap.words[0] & 0xffff000000000000UL) | value;
-    return frame_cap;
-}
-
-static inline frame_size_t frame_cap_get_size(cap_t frame_cap)
-{
-    return (frame_size_t)((frame_cap.words[0] >> 48) & 3UL);
-}
-
-static inline vm_rights_t frame_cap_get_rights(cap_t frame_cap)
-{
-    return (vm_rights_t)((frame_cap.words[0] >> 50) & 3UL);
-}
-
-/*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
-static inline cap_t frame_cap_set_rights(cap_t frame_cap, vm_rights_t value)
-{
-    frame_cap.words[0] = (frame_cap.words[0] & 0xfff3ffffffffffffUL) | ((word_t)value << 50);
-    return frame_cap;
-}
-
-static inline bool_t frame_cap_get_is_device(cap_t frame_cap)
-{
-    return ((frame_cap.words[0] >> 52) & 1U) != 0;
-}
-
-/* Kernel virtual address. */
-static inline word_t frame_cap_get_base(cap_t frame_cap)
-{
-    return (word_t)((sword_t)(frame_cap.words[1] << 16) >> 16);
-}
-
-/* The address space in which it is mapped; 0 if it is not. */
-static inline word_t frame_cap_get_mapped_asid(cap_t frame_cap)
-{
-    return frame_cap.words[1] >> 48;
-}
-
-/*@ requires (value & 0xffffffffffff0000UL) == 0; */
-static inline cap_t frame_cap_set_mapped_asid(cap_t frame_cap, word_t value)
-{
-    frame_cap.words[1] = (frame_cap.words[1] & 0xffffffffffffUL) | (value << 48);
-    return frame_cap;
-}
-
-/*@ requires (cap_tag_t)(source.words[0] >> 59) == 12; */
-static inline cap_t page_table_cap_from(cap_t source)
-{
-    return source;
-}
-
-/* Authority over a page table: any level of translation table below the root. */
-/*@ requires (mapped_address & 0xffff000000000000UL) == 0;
-    requires is_mapped <= 1;
-    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
-    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
-static inline cap_t page_table_cap_new(word_t mapped_address, bool_t is_mapped, pte_t *object,
-    word_t mapped_asid)
-{
-    cap_t result = { { 0 } };
-
-    result.words[0] = ((word_t)12 << 59) | mapped_address | ((word_t)is_mapped << 48);
-    result.words[1] = ((word_t)object & 0xffffffffffffUL) | (mapped_asid << 48);
-    return result;
-}
-
-/* The first address that it translates. */
-static inline word_t page_table_cap_get_mapped_address(cap_t page_table_cap)
-{
-    return page_table_cap.words[0] & 0xffffffffffffUL;
-}
-
-/*@ requires (value & 0xffff000000000000UL) == 0; */
-static inline cap_t page_table_cap_set_mapped_address(cap_t page_table_cap, word_t value)
-{
-    page_table_cap.words[0] = (page_table_cap.words[0] & 0xffff000000000000UL) | value;
-    return page_table_cap;
-}
-
-static inline bool_t page_table_cap_get_is_mapped(cap_t page_table_cap)
-{
-    return ((page_table_cap.words[0] >> 48) & 1U) != 0;
-}
-
-/*@ requires value <= 1; */
-static inline cap_t page_table_cap_set_is_mapped(cap_t page_table_cap, bool_t value)
-{
-    page_table_cap.words[0] = (page_table_cap.words[0] & 0xfffeffffffffffffUL)
-        | ((word_t)value << 48);
-    return page_table_cap;
-}
-
-static inline pte_t *page_table_cap_get_object(cap_t page_table_cap)
-{
-    return (pte_t *)((word_t)((sword_t)(page_table_cap.words[1] << 16) >> 16));
-}
-
-static inline word_t page_table_cap_get_mapped_asid(cap_t page_table_cap)
-{
-    return page_table_cap.words[1] >> 48;
-}
-
-/*@ requires (value & 0xffffffffffff0000UL) == 0; */
-static inline cap_t page_table_cap_set_mapped_asid(cap_t page_table_cap, word_t value)
-{
-    page_table_cap.words[1] = (page_table_cap.words[1] & 0xffffffffffffUL) | (value << 48);
-    return page_table_cap;
-}
-
 /*@ requires (cap_tag_t)(source.words[0] >> 59) == 13; */
 static inline cap_t vspace_cap_from(cap_t source)
 {
@@ -763,44 +618,6 @@ static inline cap_t vspace_cap_set_mapped_asid(cap_t vspace_cap, word_t value)
 {
     vspace_cap.words[1] = (vspace_cap.words[1] & 0xffffffffffffUL) | (value << 48);
     return vspace_cap;
-}
-
-/* Authority to make ASID pools. */
-static inline cap_t asid_control_cap_new(void)
-{
-    cap_t result = { { 0 } };
-
-    result.words[0] = (word_t)14 << 59;
-    return result;
-}
-
-/*@ requires (cap_tag_t)(source.words[0] >> 59) == 15; */
-static inline cap_t asid_pool_cap_from(cap_t source)
-{
-    return source;
-}
-
-/* Authority to give the ASIDs of one pool to address spaces. */
-/*@ requires (asid_base & 0xffffffffffff0000UL) == 0;
-    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object; */
-static inline cap_t asid_pool_cap_new(word_t asid_base, pte_t **object)
-{
-    cap_t result = { { 0 } };
-
-    result.words[0] = ((word_t)15 << 59) | asid_base;
-    result.words[1] = (word_t)object & 0xffffffffffffUL;
-    return result;
-}
-
-/* The pool's first ASID. */
-static inline word_t asid_pool_cap_get_asid_base(cap_t asid_pool_cap)
-{
-    return asid_pool_cap.words[0] & 0xffffUL;
-}
-
-static inline pte_t **asid_pool_cap_get_object(cap_t asid_pool_cap)
-{
-    return (pte_t **)((word_t)((sword_t)(asid_pool_cap.words[1] << 16) >> 16));
 }
 
 /*@ requires (cap_tag_t)(source.words[0] >> 59) == 16; */
@@ -972,6 +789,193 @@ static inline bool_t vm_attributes_get_execute_never(vm_attributes_t vm_attribut
     return ((vm_attributes.words[0] >> 2) & 1U) != 0;
 }
 
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == CAP_TAG_FIRST_ARCH; */
+static inline cap_t frame_cap_from(cap_t source)
+{
+    return source;
+}
+
+/*
+ * Authority over a frame: a page of memory, and the one mapping that was made through this
+ * capability.
+ */
+/*@ requires (mapped_address & 0xffff000000000000UL) == 0;
+    requires ((word_t)size & 0xfffffffffffffffcUL) == 0;
+    requires ((word_t)rights & 0xfffffffffffffffcUL) == 0;
+    requires is_device <= 1;
+    requires (word_t)((sword_t)(base << 16) >> 16) == base;
+    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
+static inline cap_t frame_cap_new(word_t mapped_address, frame_size_t size, vm_rights_t rights,
+    bool_t is_device, word_t base, word_t mapped_asid)
+{
+    cap_t result = { { 0 } };
+
+    result.words[0] = ((word_t)CAP_TAG_FIRST_ARCH << 59) | mapped_address | ((word_t)size << 48)
+        | ((word_t)rights << 50) | ((word_t)is_device << 52);
+    result.words[1] = (base & 0xffffffffffffUL) | (mapped_asid << 48);
+    return result;
+}
+
+/* Where it is mapped; 0 while MappedAsid is 0. */
+static inline word_t frame_cap_get_mapped_address(cap_t frame_cap)
+{
+    return frame_cap.words[0] & 0xffffffffffffUL;
+}
+
+/*@ requires (value & 0xffff000000000000UL) == 0; */
+static inline cap_t frame_cap_set_mapped_address(cap_t frame_cap, word_t value)
+{
+    frame_cap.words[0] = (frame_cap.words[0] & 0xffff000000000000UL) | value;
+    return frame_cap;
+}
+
+static inline frame_size_t frame_cap_get_size(cap_t frame_cap)
+{
+    return (frame_size_t)((frame_cap.words[0] >> 48) & 3UL);
+}
+
+static inline vm_rights_t frame_cap_get_rights(cap_t frame_cap)
+{
+    return (vm_rights_t)((frame_cap.words[0] >> 50) & 3UL);
+}
+
+/*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
+static inline cap_t frame_cap_set_rights(cap_t frame_cap, vm_rights_t value)
+{
+    frame_cap.words[0] = (frame_cap.words[0] & 0xfff3ffffffffffffUL) | ((word_t)value << 50);
+    return frame_cap;
+}
+
+static inline bool_t frame_cap_get_is_device(cap_t frame_cap)
+{
+    return ((frame_cap.words[0] >> 52) & 1U) != 0;
+}
+
+/* Kernel virtual address. */
+static inline word_t frame_cap_get_base(cap_t frame_cap)
+{
+    return (word_t)((sword_t)(frame_cap.words[1] << 16) >> 16);
+}
+
+/* The address space in which it is mapped; 0 if it is not. */
+static inline word_t frame_cap_get_mapped_asid(cap_t frame_cap)
+{
+    return frame_cap.words[1] >> 48;
+}
+
+/*@ requires (value & 0xffffffffffff0000UL) == 0; */
+static inline cap_t frame_cap_set_mapped_asid(cap_t frame_cap, word_t value)
+{
+    frame_cap.words[1] = (frame_cap.words[1] & 0xffffffffffffUL) | (value << 48);
+    return frame_cap;
+}
+
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 12; */
+static inline cap_t page_table_cap_from(cap_t source)
+{
+    return source;
+}
+
+/*
+ * Authority over a page table: a translation table of any level below the top, or of any level
+ * where address spaces have no capability of their own.
+ */
+/*@ requires (mapped_address & 0xffff000000000000UL) == 0;
+    requires is_mapped <= 1;
+    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
+    requires (mapped_asid & 0xffffffffffff0000UL) == 0; */
+static inline cap_t page_table_cap_new(word_t mapped_address, bool_t is_mapped, pte_t *object,
+    word_t mapped_asid)
+{
+    cap_t result = { { 0 } };
+
+    result.words[0] = ((word_t)12 << 59) | mapped_address | ((word_t)is_mapped << 48);
+    result.words[1] = ((word_t)object & 0xffffffffffffUL) | (mapped_asid << 48);
+    return result;
+}
+
+/* The first address that it translates. */
+static inline word_t page_table_cap_get_mapped_address(cap_t page_table_cap)
+{
+    return page_table_cap.words[0] & 0xffffffffffffUL;
+}
+
+/*@ requires (value & 0xffff000000000000UL) == 0; */
+static inline cap_t page_table_cap_set_mapped_address(cap_t page_table_cap, word_t value)
+{
+    page_table_cap.words[0] = (page_table_cap.words[0] & 0xffff000000000000UL) | value;
+    return page_table_cap;
+}
+
+/* Whether it is a part of an address space (or the top of one that has an ASID). */
+static inline bool_t page_table_cap_get_is_mapped(cap_t page_table_cap)
+{
+    return ((page_table_cap.words[0] >> 48) & 1U) != 0;
+}
+
+/*@ requires value <= 1; */
+static inline cap_t page_table_cap_set_is_mapped(cap_t page_table_cap, bool_t value)
+{
+    page_table_cap.words[0] = (page_table_cap.words[0] & 0xfffeffffffffffffUL)
+        | ((word_t)value << 48);
+    return page_table_cap;
+}
+
+static inline pte_t *page_table_cap_get_object(cap_t page_table_cap)
+{
+    return (pte_t *)((word_t)((sword_t)(page_table_cap.words[1] << 16) >> 16));
+}
+
+static inline word_t page_table_cap_get_mapped_asid(cap_t page_table_cap)
+{
+    return page_table_cap.words[1] >> 48;
+}
+
+/*@ requires (value & 0xffffffffffff0000UL) == 0; */
+static inline cap_t page_table_cap_set_mapped_asid(cap_t page_table_cap, word_t value)
+{
+    page_table_cap.words[1] = (page_table_cap.words[1] & 0xffffffffffffUL) | (value << 48);
+    return page_table_cap;
+}
+
+/* Authority to make ASID pools. */
+static inline cap_t asid_control_cap_new(void)
+{
+    cap_t result = { { 0 } };
+
+    result.words[0] = (word_t)14 << 59;
+    return result;
+}
+
+/*@ requires (cap_tag_t)(source.words[0] >> 59) == 15; */
+static inline cap_t asid_pool_cap_from(cap_t source)
+{
+    return source;
+}
+
+/* Authority to give the ASIDs of one pool to address spaces. */
+/*@ requires (asid_base & 0xffffffffffff0000UL) == 0;
+    requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object; */
+static inline cap_t asid_pool_cap_new(word_t asid_base, pte_t **object)
+{
+    cap_t result = { { 0 } };
+
+    result.words[0] = ((word_t)15 << 59) | asid_base;
+    result.words[1] = (word_t)object & 0xffffffffffffUL;
+    return result;
+}
+
+/* The pool's first ASID. */
+static inline word_t asid_pool_cap_get_asid_base(cap_t asid_pool_cap)
+{
+    return asid_pool_cap.words[0] & 0xffffUL;
+}
+
+static inline pte_t **asid_pool_cap_get_object(cap_t asid_pool_cap)
+{
+    return (pte_t **)((word_t)((sword_t)(asid_pool_cap.words[1] << 16) >> 16));
+}
+
 /*
  * The tag of a message: label, what happened to each capability, how many capabilities, how many
  * words.
@@ -1033,21 +1037,6 @@ static inline message_info_t message_info_set_length(message_info_t message_info
 {
     message_info.words[0] = (message_info.words[0] & 0xffffffffffffff80UL) | value;
     return message_info;
-}
-
-/* The rights that a minted or copied capability keeps. */
-/*@ requires allow_grant_reply <= 1;
-    requires allow_grant <= 1;
-    requires allow_read <= 1;
-    requires allow_write <= 1; */
-static inline cap_rights_t cap_rights_new(bool_t allow_grant_reply, bool_t allow_grant,
-    bool_t allow_read, bool_t allow_write)
-{
-    cap_rights_t result = { { 0 } };
-
-    result.words[0] = ((word_t)allow_grant_reply << 3) | ((word_t)allow_grant << 2)
-        | ((word_t)allow_read << 1) | (word_t)allow_write;
-    return result;
 }
 
 static inline bool_t cap_rights_get_allow_grant_reply(cap_rights_t cap_rights)

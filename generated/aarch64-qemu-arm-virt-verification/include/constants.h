@@ -122,6 +122,11 @@
 #define ARCH_FAULT_IP 34U
 #define ARCH_TLS_BASE 35U
 
+#define ARCH_MAX_IRQ 159U
+#define ARCH_TIMER_IRQ 27U
+
+/* Physical memory that user level may have as device memory ends here. */
+#define ARCH_USER_DEVICE_TOP 0x10000000000UL
 /* Message registers that travel in registers. */
 #define ARCH_MESSAGE_REGISTER_COUNT 4U
 
@@ -136,21 +141,16 @@
 #define ARCH_SYSCALL_MESSAGE_LENGTH 12U
 #define ARCH_EXCEPTION_MESSAGE_LENGTH 3U
 
-#define ARCH_MAX_IRQ 159U
-
 #define ARCH_INVALID_IRQ 0xffffU
 
 /* log2 of the smallest frame, and of the objects that booting makes. */
 #define ARCH_PAGE_BITS 12U
-
-/* The last address of user level (seL4_UserTop). */
-#define ARCH_USER_TOP 0x7fffffffffffUL
 #define ARCH_PAGE_TABLE_BITS 12U
 #define ARCH_VSPACE_BITS 12U
 #define ARCH_ASID_POOL_BITS 12U
 
-/* Physical memory that user level may have as device memory ends here. */
-#define ARCH_USER_DEVICE_TOP 0x10000000000UL
+/* The last address of user level. */
+#define ARCH_USER_TOP 0x7fffffffffffUL
 
 /* The architecture's half of booting. */
 #define ARCH_BOOT_SYSTEM_CONTROL 0x34d59805UL
@@ -167,6 +167,15 @@
 /* Arm's part of IRQControl. */
 #define ARCH_IRQ_SGI_COUNT 16UL
 
+/* Labels of invocations. */
+#define ARCH_LABEL_PAGE_MAP 40UL
+#define ARCH_LABEL_PAGE_UNMAP 41UL
+#define ARCH_LABEL_PAGE_GET_ADDRESS 46UL
+#define ARCH_LABEL_PAGE_TABLE_MAP 38UL
+#define ARCH_LABEL_PAGE_TABLE_UNMAP 39UL
+#define ARCH_LABEL_ASID_CONTROL_MAKE_POOL 47UL
+#define ARCH_LABEL_ASID_POOL_ASSIGN 48UL
+
 /* Object types of AArch64, as Untyped_Retype takes them (libsel4: seL4_ObjectType). */
 #define ARCH_OBJECT_TYPE_HUGE_PAGE 5UL
 #define ARCH_OBJECT_TYPE_VSPACE 6UL
@@ -174,17 +183,6 @@
 #define ARCH_OBJECT_TYPE_LARGE_PAGE 8UL
 #define ARCH_OBJECT_TYPE_PAGE_TABLE 9UL
 #define ARCH_OBJECT_TYPE_COUNT 10UL
-
-/* The ASID table. */
-#define ASID_LOW_BITS 9
-#define ASID_POOL_COUNT 128UL
-#define ASID_POOL_SIZE 512UL
-
-/* No ASID: "not mapped" in capabilities. */
-#define ASID_NONE 0UL
-
-/* The root task's. */
-#define ASID_INITIAL_TASK 1UL
 
 /* Offsets in bytes, sizes, addresses and system call numbers. */
 #define ASM_LAYOUT_REGISTER_SIZE 8U
@@ -198,11 +196,11 @@
 /* Offset of FPSR and FPCR in FpuState. */
 #define FPU_STATE_CONTROL 512U
 
-/* What x7 holds for the calls that have a short way, negated. */
+/* What x7 holds for the calls that have a fast path, negated. */
 #define SYSCALL_CALL_NEGATED 1
 #define SYSCALL_REPLY_RECV_NEGATED 2
 
-/* 1 if Call and ReplyRecv have a short way. */
+/* 1 if Call and ReplyRecv have a fast path. */
 #define KERNEL_FASTPATH 0U
 
 /* 1 if user level may have code run in kernel mode. */
@@ -259,11 +257,10 @@
 #define REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH 3U
 
 /* The owner of the FPU. */
-/* seL4_TCBFlag_fpuDisabled. */
-#define FPU_DISABLED_FLAG 1U
-
 #define FPU_KERNEL_ACCESS 0x100000UL
 #define FPU_USER_ACCESS 0x300000UL
+/* seL4_TCBFlag_fpuDisabled. */
+#define FPU_DISABLED_FLAG 1U
 
 /* Arm Generic Interrupt Controller. */
 /* Interrupt ids from here on are not interrupts (1020 to 1023: "none", "not for you"). */
@@ -317,9 +314,13 @@
 #define MEMORY_WINDOW_BASE 0xffffff8000000000UL
 
 /* The highest user address (seL4_UserTop). */
-#define MEMORY_USER_TOP 0x00007fffffffffffUL
+#define MEMORY_USER_TOP 0x7fffffffffffUL
 
 /* Reading and making entries. */
+/* Address bits below level 0's index. */
+#define PAGE_TABLE_ROOT_BITS 39
+
+#define PAGE_TABLE_INNER_SHAREABLE 3U
 /* Bits of an address that one level translates. */
 #define PAGE_TABLE_INDEX_BITS 9
 
@@ -329,10 +330,8 @@
 #define PAGE_TABLE_LARGE_PAGE_BITS 21
 #define PAGE_TABLE_HUGE_PAGE_BITS 30
 
-/* Address bits below level 0's index. */
-#define PAGE_TABLE_ROOT_BITS 39
-
-#define PAGE_TABLE_INNER_SHAREABLE 3U
+/* Levels of tables below the top one. */
+#define PAGE_TABLE_LOWER_LEVELS 3
 
 /* The board's constants. */
 #define PLATFORM_MEMORY_COUNT 1
@@ -346,9 +345,6 @@
 #define PLATFORM_MEMORY3_END 0UL
 
 #define PLATFORM_MAX_IRQ 159U
-
-/* The EL1 virtual timer. */
-#define PLATFORM_TIMER_IRQ 27U
 
 /* GIC distributor. */
 #define PLATFORM_GIC_DISTRIBUTOR 0x08000000UL
@@ -372,9 +368,18 @@
 /* Address spaces of user level. */
 #define VSPACE_INSTRUCTION_FAULT 1UL
 
-/* Words of a VM fault message. */
-#define VSPACE_FAULT_MESSAGE_LENGTH 4UL
 #define VSPACE_TABLE_ASID_SHIFT 48
+
+/* The ASID table. */
+#define ASID_LOW_BITS 9
+#define ASID_POOL_COUNT 128UL
+#define ASID_POOL_SIZE 512UL
+
+/* No ASID: "not mapped" in capabilities. */
+#define ASID_NONE 0UL
+
+/* The root task's. */
+#define ASID_INITIAL_TASK 1UL
 
 /* Limits of messages. */
 /* Message registers, in registers or in the IPC buffer. */
@@ -388,7 +393,10 @@
 #define SYSCALL_NUMBER_LAST_API (-8)
 
 /* AArch64: numbers of x registers. */
-/* Message register 0, in both directions; the next three registers are message registers 1 to 3. */
+/*
+ * Message register 0, in both directions; the following registers are the next message
+ * registers.
+ */
 #define AARCH64_TRAP_FIRST_MESSAGE 2U
 
 /* The outcome of an operation that can fail. Details are in KernelState. */
@@ -495,29 +503,6 @@ enum {
     TCB_SLOT_COUNT = 5,
 };
 
-/* How large a frame is. */
-typedef uint32_t frame_size_t;
-enum {
-    /* 4 KiB. */
-    FRAME_SIZE_SMALL = 0,
-    /* 2 MiB. */
-    FRAME_SIZE_LARGE = 1,
-    /* 1 GiB. */
-    FRAME_SIZE_HUGE = 2,
-};
-
-/*
- * What user level may do with a mapping. The values are those of the AP field of a page
- * descriptor.
- */
-typedef uint32_t vm_rights_t;
-enum {
-    /* Nothing: only the kernel may access it. */
-    VM_RIGHTS_KERNEL_ONLY = 0,
-    VM_RIGHTS_READ_WRITE = 1,
-    VM_RIGHTS_READ_ONLY = 3,
-};
-
 /*
  * Index into MAIR_EL1. The order is the one that the boot loader uses, so that both tables
  * agree.
@@ -530,6 +515,48 @@ enum {
     MEMORY_ATTRIBUTE_NORMAL_UNCACHED = 3,
     MEMORY_ATTRIBUTE_NORMAL = 4,
     MEMORY_ATTRIBUTE_NORMAL_WRITE_THROUGH = 5,
+};
+
+/* How large a frame is. */
+typedef uint32_t frame_size_t;
+enum {
+    /* 4 KiB. */
+    FRAME_SIZE_SMALL = 0,
+    /* 2 MiB. */
+    FRAME_SIZE_LARGE = 1,
+    /* 1 GiB. */
+    FRAME_SIZE_HUGE = 2,
+};
+
+/*
+ * What user level may do with a mapping. The values are those of the AP field of Arm's page
+ * descriptors.
+ */
+typedef uint32_t vm_rights_t;
+enum {
+    /* Nothing: only the kernel may access it. */
+    VM_RIGHTS_KERNEL_ONLY = 0,
+    VM_RIGHTS_READ_WRITE = 1,
+    VM_RIGHTS_READ_ONLY = 3,
+};
+
+/* Words of the message of a page fault. */
+typedef uint32_t aarch64_vm_fault_msg_t;
+enum {
+    AARCH64_VM_FAULT_MSG_IP = 0,
+    AARCH64_VM_FAULT_MSG_ADDR = 1,
+    AARCH64_VM_FAULT_MSG_PREFETCH_FAULT = 2,
+    AARCH64_VM_FAULT_MSG_FSR = 3,
+    AARCH64_VM_FAULT_MSG_LENGTH = 4,
+};
+
+/* Attributes of a mapping. */
+typedef uint32_t arm_vm_attribute_bits_t;
+enum {
+    ARM_VM_ATTRIBUTE_BITS_PAGE_CACHEABLE = 1,
+    ARM_VM_ATTRIBUTE_BITS_PARITY_ENABLED = 2,
+    ARM_VM_ATTRIBUTE_BITS_DEFAULT_VM_ATTRIBUTES = 3,
+    ARM_VM_ATTRIBUTE_BITS_EXECUTE_NEVER = 4,
 };
 
 /* What a chunk of additional boot information holds. */

@@ -115,7 +115,6 @@ SECTION(".boot.text") word_t root_server_take_page_table(void);
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot);
 status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr);
 status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr);
-status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr);
 status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
     word_t depth);
 status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left);
@@ -124,6 +123,7 @@ void cspace_set_missing_capability(word_t bits_left);
 void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found);
 status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth);
 status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth);
+status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t depth);
 status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth);
 status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
     word_t depth);
@@ -158,7 +158,6 @@ status_t derivation_tree_ensure_no_children(cte_t *slot);
 status_t derivation_tree_ensure_empty_slot(cte_t *slot);
 bool_t derivation_tree_is_final(cte_t *slot);
 bool_t derivation_tree_is_long_running_delete(cte_t *slot);
-void derivation_tree_setup_reply_master(tcb_t *thread);
 CONST_FUNCTION mdb_node_t derivation_tree_root(void);
 
 /* invocation.c */
@@ -166,11 +165,18 @@ static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *b
 static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
     word_t i, word_t value);
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i);
+static ALWAYS_INLINE cte_t *invocation_extra_slot(word_t i);
+static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i);
 static ALWAYS_INLINE void invocation_begin(void);
+void invocation_answer(word_t length);
+void invocation_answer_word(bool_t call, word_t value);
 
 /* syscall_errors.c */
 status_t syscall_errors_error(error_t error);
 status_t syscall_errors_illegal_operation(void);
+status_t syscall_errors_delete_first(void);
+status_t syscall_errors_revoke_first(void);
+status_t syscall_errors_alignment_error(void);
 status_t syscall_errors_truncated_message(void);
 status_t syscall_errors_invalid_argument(word_t number);
 status_t syscall_errors_invalid_capability(word_t number);
@@ -196,6 +202,15 @@ cap_t finalisation_zombie_of(cap_t node);
 cap_t finalisation_finalise_thread(tcb_t *thread);
 void finalisation_post_cap_deletion(cap_t cleanup_info);
 
+/* entry.c */
+static ALWAYS_INLINE NORETURN void entry_leave(void);
+NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
+NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
+NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
+NORETURN void c_handle_interrupt(void);
+NORETURN void c_handle_vm_fault(word_t type);
+NORETURN void c_handle_user_exception(void);
+
 /* exceptions.c */
 void exceptions_handle_interrupt(void);
 void exceptions_handle_user_exception(word_t number, word_t code);
@@ -214,7 +229,6 @@ status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_
 void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking);
 void syscalls_receive(bool_t blocking);
 bool_t syscalls_may_wait(tcb_t *thread, cap_t right);
-void syscalls_reply(void);
 
 /* interrupts.c */
 void interrupts_handle_pending(void);
@@ -247,9 +261,9 @@ void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pi
     cte_t *destination);
 
 /* dispatch.c */
-status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
-    bool_t block, bool_t call, ipc_buffer_t *buffer);
-status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call);
+status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking, bool_t call,
+    ipc_buffer_t *buffer);
+status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call);
 status_t dispatch_send_to_notification(cap_t cap);
 status_t dispatch_send_reply(cte_t *slot, cap_t cap);
 
@@ -268,28 +282,29 @@ status_t irq_invocation_decode_set_notification(word_t irq);
 void irq_invocation_set_notification(word_t irq, cap_t cap, cte_t *source);
 
 /* thread_invocation.c */
-status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot, bool_t call,
+status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_t *thread,
+    bool_t call, ipc_buffer_t *buffer);
+status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread, bool_t call,
     ipc_buffer_t *buffer);
-status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length, bool_t call,
+status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread, ipc_buffer_t *buffer);
+status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
-status_t thread_invocation_decode_set_priority(tcb_t *thread, word_t length, ipc_buffer_t *buffer);
-status_t thread_invocation_decode_set_mc_priority(tcb_t *thread, word_t length,
-    ipc_buffer_t *buffer);
-status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
+status_priority_result_t thread_invocation_argument_priority(word_t length, ipc_buffer_t *buffer);
+status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
 status_t thread_invocation_check_priority(word_t priority, cap_t authority);
 status_t thread_invocation_decode_bind(tcb_t *thread);
 status_t thread_invocation_decode_unbind(tcb_t *thread);
-status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length, ipc_buffer_t *buffer);
-status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t call,
+status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread, ipc_buffer_t *buffer);
+status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread, bool_t call,
     ipc_buffer_t *buffer);
 void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call);
 
 /* thread_registers.c */
-status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
+status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_t call,
     ipc_buffer_t *buffer);
-status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_t *buffer);
-status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t *buffer);
+status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_buffer_t *buffer);
+status_t thread_registers_decode_copy(word_t length, tcb_t *target, ipc_buffer_t *buffer);
 void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, bool_t call);
 void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count,
     ipc_buffer_t *buffer);
@@ -297,30 +312,28 @@ void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags);
 word_t thread_registers_user_register(word_t i);
 
 /* thread_spaces.c */
-status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
+status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
-status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t length,
+status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
-status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, word_t length,
+status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
 status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source);
 status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message);
 status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data);
-status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces);
-status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc_buffer_t buffer);
-status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap, cte_t *source);
+status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces);
+status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc_buffer_t buffer);
+status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap, cte_t *source);
 
 /* endpoint_ipc.c */
-void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint);
+void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call);
 void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking);
 void endpoint_ipc_leave_queue(tcb_t *thread);
 void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint);
 void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge);
 void endpoint_ipc_reply_from_kernel_error(tcb_t *thread);
 void endpoint_ipc_reply_from_kernel_success(tcb_t *thread);
-void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant, bool_t can_grant_reply,
-    tcb_t *thread, endpoint_t *endpoint);
+void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call);
 void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
     bool_t receiver_can_grant);
 void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
@@ -364,9 +377,6 @@ word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buf
     tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length);
 static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_buffer_t *buffer,
     message_info_t info);
-void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot, bool_t grant);
-void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant);
-static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread);
 void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
     tcb_t *receiver, ipc_buffer_t *receive_buffer);
 message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
@@ -393,6 +403,16 @@ static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *
 static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification);
 static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
     tcb_queue_t queue);
+
+/* replies.c */
+void replies_prepare(tcb_t *thread);
+void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant);
+void replies_answer(tcb_t *sender, cte_t *slot);
+void replies_answer_caller(tcb_t *sender);
+void replies_cancel(tcb_t *thread);
+static ALWAYS_INLINE void replies_drop(tcb_t *thread);
+void replies_save(cte_t *destination);
+static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server);
 
 /* wait_queue.c */
 static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
@@ -445,13 +465,10 @@ static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t 
 static ALWAYS_INLINE word_t scheduler_active_domain(void);
 void scheduler_reschedule_required(void);
 void scheduler_possible_switch_to(tcb_t *thread);
-void scheduler_yield(void);
-void scheduler_timer_tick(void);
 void scheduler_schedule(void);
 void scheduler_switch_to_thread(tcb_t *thread);
 void scheduler_switch_to_idle_thread(void);
 void scheduler_activate_thread(void);
-void scheduler_enter_domain(word_t index);
 void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable);
 void scheduler_choose_new_thread(void);
 void scheduler_choose_thread(void);
@@ -471,11 +488,17 @@ void thread_set_priority(tcb_t *thread, word_t priority);
 void thread_set_mc_priority(tcb_t *thread, word_t priority);
 void thread_set_domain(tcb_t *thread, word_t domain);
 
+/* time.c */
+static ALWAYS_INLINE void time_fill(tcb_t *thread);
+void time_tick(void);
+void time_yield(void);
+void time_enter_domain(word_t index);
+static ALWAYS_INLINE void time_comes_next(void);
+
 /* thread_control.c */
 void thread_control_suspend(tcb_t *thread);
 void thread_control_restart(tcb_t *thread);
 void thread_control_cancel_ipc(tcb_t *thread);
-void thread_control_drop_reply_cap(tcb_t *thread);
 
 /* machine.c */
 static inline void machine_dsb(void);
@@ -518,8 +541,15 @@ NORETURN void machine_halt(void);
 
 /* vm_attributes.c */
 vm_attributes_t vm_attributes_from(word_t word);
+vm_attributes_t vm_attributes_of_memory(bool_t executable);
 
 /* arch.c */
+bool_t arch_is_irq_pending(void);
+word_t arch_get_active_irq(void);
+void arch_mask_irq(bool_t mask, word_t irq);
+void arch_ack_irq(word_t irq);
+void arch_handle_spurious_irq(void);
+word_t arch_user_exception_number(void);
 word_t arch_get_register(tcb_t *thread, word_t register_);
 void arch_set_register(tcb_t *thread, word_t register_, word_t value);
 word_t arch_message_register(word_t i);
@@ -545,8 +575,8 @@ bool_t arch_is_object_type(word_t type);
 bool_t arch_is_frame_type(word_t type);
 word_t arch_object_size_bits(word_t type);
 cap_t arch_create_object(word_t type, word_t address, bool_t is_device);
-status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer);
+status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
 bool_t arch_is_valid_vspace_root(cap_t cap);
@@ -563,11 +593,6 @@ void arch_prepare_thread_delete(tcb_t *thread);
 void arch_leave_domain(tcb_t *thread);
 void arch_post_modify_registers(tcb_t *thread);
 void arch_post_set_flags(tcb_t *thread);
-bool_t arch_is_irq_pending(void);
-word_t arch_get_active_irq(void);
-void arch_mask_irq(bool_t mask, word_t irq);
-void arch_ack_irq(word_t irq);
-void arch_handle_spurious_irq(void);
 void arch_handle_reserved_irq(word_t irq);
 void arch_reset_timer(void);
 word_t arch_to_kernel(word_t physical);
@@ -586,43 +611,56 @@ NORETURN void arch_halt(void);
 NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image_end,
     word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
 SECTION(".boot.text") void arch_boot_init_processor(void);
-SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
+SECTION(".boot.text") bool_t arch_boot_reserve_devices(void);
 SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void);
+NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t image_end,
+    word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
+SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
 
 /* arch_caps.c */
+static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
+static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+void arch_caps_finalise_table(cap_t cap);
+cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
+bool_t arch_caps_is_made_from(cap_t b, cap_t a);
+bool_t arch_caps_same_other(cap_t a, cap_t b);
+bool_t arch_caps_same_sgi(cap_t a, cap_t b);
+bool_t arch_caps_is_revocable(cap_t derived, cap_t source);
+bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
 status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap);
-status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped);
 cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap);
 vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights);
-cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final);
 void arch_caps_post_cap_deletion(cap_t cleanup_info);
 bool_t arch_caps_same_region(cap_t a, cap_t b);
 bool_t arch_caps_frame_contains(cap_t outer, cap_t inner);
-bool_t arch_caps_same_sgi(cap_t a, cap_t b);
 bool_t arch_caps_same_object(cap_t a, cap_t b);
-bool_t arch_caps_is_revocable(cap_t derived, cap_t source);
-bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged);
 bool_t arch_caps_is_physical(cap_t cap);
 word_t arch_caps_base(cap_t cap);
 word_t arch_caps_size_bits(cap_t cap);
 
+/* arch_entry.c */
+NORETURN void c_handle_system_error(void);
+NORETURN void c_handle_kernel_fault(word_t instruction);
+
 /* arch_invocation.c */
-status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer);
+status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer);
+status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer);
 status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
 status_t arch_invocation_missing_table(word_t bits_left);
-void arch_invocation_accept(void);
 
 /* arch_irq.c */
 status_t arch_irq_check(word_t irq);
 status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer);
-status_slot_result_t arch_irq_empty_destination(word_t index, word_t depth);
 void arch_irq_handle_reserved(word_t irq);
 
 /* arch_objects.c */
+cap_t arch_objects_create_other(word_t type, word_t address);
 bool_t arch_objects_is_type(word_t type);
 bool_t arch_objects_is_frame(word_t type);
 word_t arch_objects_size_bits(word_t type);
@@ -630,6 +668,7 @@ cap_t arch_objects_create(word_t type, word_t address, bool_t is_device);
 cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device);
 
 /* arch_root_task.c */
+SECTION(".boot.text") void arch_root_task_provide_other(void);
 SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end);
 SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address);
 SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start, word_t end);
@@ -638,36 +677,6 @@ SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t add
     word_t user_address, bool_t executable);
 SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
 SECTION(".boot.text") void arch_root_task_provide_caps(void);
-
-/* arch_thread.c */
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
-void arch_thread_switch_to_idle(void);
-void arch_thread_configure_idle(tcb_t *thread);
-void arch_thread_activate_idle(tcb_t *thread);
-void arch_thread_leave_domain(tcb_t *thread);
-void arch_thread_prepare_delete(tcb_t *thread);
-void arch_thread_post_modify_registers(tcb_t *thread);
-void arch_thread_post_set_flags(tcb_t *thread);
-
-/* asid.c */
-extern pte_t **asid_s_table[128];
-static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
-void asid_set_pool(word_t asid, pte_t **pool);
-status_root_result_t asid_find(word_t asid);
-static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root);
-static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid);
-void asid_set_entry(pte_t **pool, word_t asid, pte_t *root);
-void asid_delete(word_t asid, pte_t *root);
-void asid_delete_pool(word_t asid_base, pte_t **pool);
-
-/* asid_invocation.c */
-status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer);
-word_t asid_invocation_free_pool(void);
-bool_t asid_invocation_is_pool_memory(cap_t cap);
-void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base);
-status_t asid_invocation_decode_pool(word_t label, cap_t cap);
-word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
-void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
 
 /* caches.c */
 void caches_clean_to_memory(word_t start, word_t end);
@@ -678,27 +687,17 @@ void caches_unify_instructions(word_t start, word_t end);
 static ALWAYS_INLINE word_t caches_align(word_t address);
 
 /* context.c */
-word_t context_get(tcb_t *thread, word_t register_);
-void context_set(tcb_t *thread, word_t register_, word_t value);
-word_t context_address(tcb_t *thread);
 void context_init(tcb_t *thread);
+void context_init_idle(tcb_t *thread);
 word_t context_sanitise(word_t register_, word_t value);
 static ALWAYS_INLINE word_t context_message_register(word_t i);
 word_t context_frame_register(word_t i);
 word_t context_gp_register(word_t i);
 word_t context_syscall_message_register(word_t i);
 word_t context_exception_message_register(word_t i);
-
-/* entry.c */
-static ALWAYS_INLINE NORETURN void entry_leave(void);
-NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall);
-NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info);
-NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info);
-NORETURN void c_handle_interrupt(void);
-NORETURN void c_handle_vm_fault(word_t type);
-NORETURN void c_handle_user_exception(void);
-NORETURN void c_handle_system_error(void);
-NORETURN void c_handle_kernel_fault(word_t instruction);
+word_t context_get(tcb_t *thread, word_t register_);
+void context_set(tcb_t *thread, word_t register_, word_t value);
+word_t context_address(tcb_t *thread);
 
 /* flush.c */
 bool_t flush_is_allowed(word_t label, pte_t entry);
@@ -708,22 +707,25 @@ void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end)
 extern tcb_t *fpu_s_owner;
 SECTION(".boot.text") void fpu_init(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
+void fpu_allow(tcb_t *thread, bool_t may_use);
 void fpu_take_over(tcb_t *thread);
 void fpu_release(tcb_t *thread);
 void fpu_release_any(void);
 
 /* frame_invocation.c */
+status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
+    ipc_buffer_t *buffer);
+status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
+status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
+    ipc_buffer_t *buffer);
 status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
     ipc_buffer_t *buffer);
 status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap, ipc_buffer_t *buffer);
-cap_rights_t frame_invocation_cap_rights_of(word_t word);
 status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address);
 status_t frame_invocation_check_range(word_t address, word_t bits);
-void frame_invocation_map(cte_t *slot, cap_t cap, pte_t *place, pte_t entry);
+status_t frame_invocation_check_alignment(word_t address, word_t bits);
 void frame_invocation_unmap(cte_t *slot, cap_t cap);
-status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
-    ipc_buffer_t *buffer);
-void frame_invocation_get_address(cap_t cap, bool_t call);
 
 /* gic.c */
 extern uint32_t gic_s_acknowledged;
@@ -775,23 +777,18 @@ void memory_clear(word_t address, word_t bits);
 void memory_clear_small(word_t address, word_t size);
 
 /* page_table.c */
-static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
-pte_slot_t page_table_lookup(pte_t *root, word_t address);
 static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left);
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left);
-static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
+static ALWAYS_INLINE word_t page_table_address(pte_t entry);
 pte_t page_table_make_table(pte_t *table);
 pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
     vm_attributes_t attributes);
 pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t cacheable);
 static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry);
-
-/* page_table_invocation.c */
-status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
+static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
+pte_slot_t page_table_lookup(pte_t *root, word_t address);
+static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left);
+static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
 
 /* platform.c */
 word_t platform_memory_start(word_t i);
@@ -812,16 +809,21 @@ void tlb_finish(void);
 
 /* vspace.c */
 extern pte_t vspace_s_empty[512] ALIGNED(4096);
-static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 void vspace_use_none(void);
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid);
+static ALWAYS_INLINE void vspace_init_root(pte_t *root);
+cap_t vspace_root_cap(pte_t *root, word_t asid);
+static ALWAYS_INLINE bool_t vspace_is_root(cap_t cap);
+void vspace_map_frame(pte_t *slot, pte_t entry, word_t asid, word_t address);
+static ALWAYS_INLINE void vspace_map_table(pte_t *slot, pte_t entry, word_t asid);
+status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
 static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap);
 void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t frame);
 pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, word_t frame);
 void vspace_unmap_table(word_t asid, word_t address, pte_t *table);
 status_t vspace_check_ipc_buffer(word_t address, cap_t cap);
 ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread);
-status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
 word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer);
 bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type);
 
@@ -829,6 +831,43 @@ bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_ty
 status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap, ipc_buffer_t *buffer);
 status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
+
+/* arch_thread.c */
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+void arch_thread_switch_to_idle(void);
+void arch_thread_configure_idle(tcb_t *thread);
+void arch_thread_activate_idle(tcb_t *thread);
+void arch_thread_leave_domain(tcb_t *thread);
+void arch_thread_prepare_delete(tcb_t *thread);
+void arch_thread_post_modify_registers(tcb_t *thread);
+void arch_thread_post_set_flags(tcb_t *thread);
+
+/* asid.c */
+extern pte_t **asid_s_table[128];
+static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
+void asid_set_pool(word_t asid, pte_t **pool);
+status_root_result_t asid_find(word_t asid);
+static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root);
+static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid);
+void asid_set_entry(pte_t **pool, word_t asid, pte_t *root);
+void asid_delete(word_t asid, pte_t *root);
+void asid_delete_pool(word_t asid_base, pte_t **pool);
+
+/* asid_invocation.c */
+status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer);
+word_t asid_invocation_free_pool(void);
+bool_t asid_invocation_is_pool_memory(cap_t cap);
+void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_base);
+status_t asid_invocation_decode_pool(word_t label, cap_t cap);
+word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
+void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
+
+/* page_table_invocation.c */
+status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 
 /* 2^n; n is below the word's width. */
 static ALWAYS_INLINE word_t bits_bit(word_t n)
@@ -934,6 +973,20 @@ static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
     return kernel_state_current_extra_caps[i] != NULL;
 }
 
+/* The slot of extra capability i, which came with the message. */
+static ALWAYS_INLINE cte_t *invocation_extra_slot(word_t i)
+{
+    /*@ assert i < 3; */
+    return kernel_state_current_extra_caps[i];
+}
+
+/* Extra capability i, which came with the message. */
+static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i)
+{
+    cte_t *extra_slot = invocation_extra_slot(i);
+    return extra_slot->cap;
+}
+
 /*
  * The current thread's system call is carried out: it restarts if it is interrupted from here
  * on.
@@ -941,6 +994,12 @@ static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
 static ALWAYS_INLINE void invocation_begin(void)
 {
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+}
+
+/* What every entry ends with. */
+static ALWAYS_INLINE NORETURN void entry_leave(void)
+{
+    arch_restore_user_context();
 }
 
 /* What every entry into the kernel ends with. */
@@ -1047,16 +1106,6 @@ static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_
     return ipc_transfer_lookup_listed_caps(thread, buffer, count);
 }
 
-/* Deletes the reply capability that a thread did not use before it receives again. */
-static ALWAYS_INLINE void ipc_transfer_delete_caller_cap(tcb_t *thread)
-{
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
-    cap_tag_t tag = cap_get_tag(slot->cap);
-    if (tag != CAP_TAG_NULL) {
-        derivation_tree_remove(slot);
-    }
-}
-
 static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
     tcb_t *thread)
 {
@@ -1080,6 +1129,24 @@ static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notifica
 {
     notification_ptr_set_queue_head(notification, queue.head);
     notification_ptr_set_queue_tail(notification, queue.tail);
+}
+
+/* The thread receives again, and can no longer answer whom it received from before. */
+static ALWAYS_INLINE void replies_drop(tcb_t *thread)
+{
+    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(slot->cap);
+    if (tag != CAP_TAG_NULL) {
+        derivation_tree_remove(slot);
+    }
+}
+
+/* Whether somebody waits for the server's answer. */
+static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
+{
+    cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
+    cap_tag_t tag = cap_get_tag(thread_slot->cap);
+    return tag == CAP_TAG_REPLY;
 }
 
 /* The queue with the thread behind all others. */
@@ -1202,6 +1269,17 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
         && kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
         scheduler_reschedule_required();
     }
+}
+
+/* A new time slice. */
+static ALWAYS_INLINE void time_fill(tcb_t *thread)
+{
+    thread->time_slice = CONFIG_TIME_SLICE;
+}
+
+/* A domain whose time is over makes room for the next. */
+static ALWAYS_INLINE void time_comes_next(void)
+{
 }
 
 static inline void machine_dsb(void)
@@ -1369,6 +1447,184 @@ static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
     restore_user_context(address);
 }
 
+/* Whether the capability is one to a translation table: a page table or an address space. */
+static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    cap_tag_t tag2 = cap_get_tag(cap);
+    return tag == ARCH_CAP_TAG_PAGE_TABLE || tag2 == ARCH_CAP_TAG_VSPACE;
+}
+
+/* That table. */
+static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+        cap_t page_table_cap = page_table_cap_from(cap);
+        return page_table_cap_get_object(page_table_cap);
+    }
+    cap_t vspace_cap = vspace_cap_from(cap);
+    return vspace_cap_get_object(vspace_cap);
+}
+
+static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+        cap_t page_table_cap = page_table_cap_from(cap);
+        return page_table_cap_get_is_mapped(page_table_cap);
+    }
+    cap_t vspace_cap = vspace_cap_from(cap);
+    return vspace_cap_get_is_mapped(vspace_cap);
+}
+
+static ALWAYS_INLINE word_t caches_align(word_t address)
+{
+    return address & 0xffffffffffffffc0UL;
+}
+
+/* Message registers travel in x2 to x5. */
+static ALWAYS_INLINE word_t context_message_register(word_t i)
+{
+    return AARCH64_TRAP_FIRST_MESSAGE + i;
+}
+
+/* Makes the FPU hold the registers of a thread that is about to run, or closes it. */
+static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
+{
+    if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
+        machine_write_coprocessor_access(FPU_KERNEL_ACCESS);
+        return;
+    }
+
+    if (fpu_s_owner != thread) {
+        fpu_take_over(thread);
+    }
+
+    machine_write_coprocessor_access(FPU_USER_ACCESS);
+}
+
+static ALWAYS_INLINE word_t memory_to_physical(word_t address)
+{
+    return address - MEMORY_WINDOW_BASE;
+}
+
+static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
+{
+    return physical + MEMORY_WINDOW_BASE;
+}
+
+/* Whether an entry of the level that leaves bitsLeft bits points at a table. */
+static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
+{
+    bool_t is_valid = pte_get_is_valid(entry);
+    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
+    return is_valid && is_table_or_page && bits_left > PAGE_TABLE_PAGE_BITS;
+}
+
+/* Whether an entry of that level maps memory. */
+static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
+{
+    bool_t is_valid = pte_get_is_valid(entry);
+    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
+    return is_valid && is_table_or_page == (bits_left == PAGE_TABLE_PAGE_BITS);
+}
+
+/* The physical address that an entry holds. */
+static ALWAYS_INLINE word_t page_table_address(pte_t entry)
+{
+    return pte_get_address(entry);
+}
+
+/* Writes an entry and makes the table walks see it. */
+static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
+{
+    *slot = entry;
+    machine_dsb_stores();
+}
+
+/* log2 of the bytes of a frame. */
+static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size)
+{
+    return PAGE_TABLE_PAGE_BITS + (word_t)size * PAGE_TABLE_INDEX_BITS;
+}
+
+/* The entry of a table that translates an address; its entries leave bitsLeft bits. */
+static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left)
+{
+    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+    return table + ((address >> (bits_left & 63)) & mask);
+}
+
+/* The table that a table entry points at. */
+static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
+{
+    word_t address = page_table_address(entry);
+    word_t to_virtual = memory_to_virtual(address);
+    return (pte_t *)to_virtual;
+}
+
+/* Switches to a translation table. */
+static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
+{
+    word_t to_physical = memory_to_physical((word_t)root);
+    machine_write_user_table((asid << VSPACE_TABLE_ASID_SHIFT) | to_physical);
+    machine_isb();
+}
+
+/* A cleared table becomes the top of an address space: the kernel has tables of its own. */
+static ALWAYS_INLINE void vspace_init_root(pte_t *root)
+{
+}
+
+/* Whether a page table is the top of an address space: those are another kind of object. */
+static ALWAYS_INLINE bool_t vspace_is_root(cap_t cap)
+{
+    return false;
+}
+
+/* Writes the entry that leads to a table, where there was none. */
+static ALWAYS_INLINE void vspace_map_table(pte_t *slot, pte_t entry, word_t asid)
+{
+    page_table_write(slot, entry);
+}
+
+/* Switches to the address space of a thread. */
+static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
+{
+    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
+    bool_t is_valid_root = vspace_is_valid_root(cap);
+    if (is_valid_root) {
+        cap_t space = vspace_cap_from(cap);
+        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
+        pte_t *object = vspace_cap_get_object(space);
+        bool_t is_of = asid_is_of(mapped_asid, object);
+        if (is_of) {
+            pte_t *object2 = vspace_cap_get_object(space);
+            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+            vspace_use(object2, mapped_asid2);
+            return;
+        }
+    }
+
+    vspace_use_none();
+}
+
+/*
+ * Whether the capability is an address space that has an ASID. (Where page tables have no other
+ * kind of capability than the top-level table, it may be one of those: look-ups of its ASID
+ * tell.)
+ */
+static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag != ARCH_CAP_TAG_VSPACE) {
+        return false;
+    }
+    cap_t vspace_cap = vspace_cap_from(cap);
+    return vspace_cap_get_is_mapped(vspace_cap);
+}
+
 /* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
 {
@@ -1398,125 +1654,6 @@ static ALWAYS_INLINE pte_t *asid_entry(pte_t **pool, word_t asid)
     word_t mask = bits_mask(ASID_LOW_BITS);
     /*@ assert (asid & mask) < 512; */
     return pool[asid & mask];
-}
-
-static ALWAYS_INLINE word_t caches_align(word_t address)
-{
-    return address & 0xffffffffffffffc0UL;
-}
-
-/* Message registers travel in x2 to x5. */
-static ALWAYS_INLINE word_t context_message_register(word_t i)
-{
-    return AARCH64_TRAP_FIRST_MESSAGE + i;
-}
-
-/* What every entry ends with. */
-static ALWAYS_INLINE NORETURN void entry_leave(void)
-{
-    arch_restore_user_context();
-}
-
-/* Makes the FPU hold the registers of a thread that is about to run, or closes it. */
-static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
-{
-    if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
-        machine_write_coprocessor_access(FPU_KERNEL_ACCESS);
-        return;
-    }
-
-    if (fpu_s_owner != thread) {
-        fpu_take_over(thread);
-    }
-
-    machine_write_coprocessor_access(FPU_USER_ACCESS);
-}
-
-static ALWAYS_INLINE word_t memory_to_physical(word_t address)
-{
-    return address - MEMORY_WINDOW_BASE;
-}
-
-static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
-{
-    return physical + MEMORY_WINDOW_BASE;
-}
-
-/* log2 of the bytes of a frame. */
-static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size)
-{
-    return PAGE_TABLE_PAGE_BITS + (word_t)size * PAGE_TABLE_INDEX_BITS;
-}
-
-/* Whether an entry of the level that leaves bitsLeft bits points at a table. */
-static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
-{
-    bool_t is_valid = pte_get_is_valid(entry);
-    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-    return is_valid && is_table_or_page && bits_left > PAGE_TABLE_PAGE_BITS;
-}
-
-/* Whether an entry of that level maps memory. */
-static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
-{
-    bool_t is_valid = pte_get_is_valid(entry);
-    bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-    return is_valid && is_table_or_page == (bits_left == PAGE_TABLE_PAGE_BITS);
-}
-
-/* The table that a table entry points at. */
-static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
-{
-    uint64_t address = pte_get_address(entry);
-    word_t to_virtual = memory_to_virtual(address);
-    return (pte_t *)to_virtual;
-}
-
-/* Writes an entry and makes the table walks see it. */
-static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
-{
-    *slot = entry;
-    machine_dsb_stores();
-}
-
-/* Switches to the address space of a thread. */
-static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
-{
-    cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
-    bool_t is_valid_root = vspace_is_valid_root(cap);
-    if (is_valid_root) {
-        cap_t space = vspace_cap_from(cap);
-        word_t mapped_asid = vspace_cap_get_mapped_asid(space);
-        pte_t *object = vspace_cap_get_object(space);
-        bool_t is_of = asid_is_of(mapped_asid, object);
-        if (is_of) {
-            pte_t *object2 = vspace_cap_get_object(space);
-            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-            vspace_use(object2, mapped_asid2);
-            return;
-        }
-    }
-
-    vspace_use_none();
-}
-
-/* Switches to a translation table. */
-static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
-{
-    word_t to_physical = memory_to_physical((word_t)root);
-    machine_write_user_table((asid << VSPACE_TABLE_ASID_SHIFT) | to_physical);
-    machine_isb();
-}
-
-/* Whether the capability is an address space that has an ASID. */
-static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
-{
-    cap_tag_t tag = cap_get_tag(cap);
-    if (tag != ARCH_CAP_TAG_VSPACE) {
-        return false;
-    }
-    cap_t vspace_cap = vspace_cap_from(cap);
-    return vspace_cap_get_is_mapped(vspace_cap);
 }
 
 #endif

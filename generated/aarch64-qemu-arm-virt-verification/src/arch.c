@@ -3,6 +3,38 @@
 
 #include "functions.h"
 
+bool_t arch_is_irq_pending(void)
+{
+    return gic_is_pending();
+}
+
+/* The interrupt that the controller hands out now, or InvalidIrq. */
+word_t arch_get_active_irq(void)
+{
+    return gic_get_active();
+}
+
+void arch_mask_irq(bool_t mask, word_t irq)
+{
+    gic_mask(mask, irq);
+}
+
+void arch_ack_irq(word_t irq)
+{
+    gic_ack(irq);
+}
+
+void arch_handle_spurious_irq(void)
+{
+    gic_handle_spurious();
+}
+
+/* The number that tells a fault handler which exception it was (seL4_UserException_Number). */
+word_t arch_user_exception_number(void)
+{
+    return machine_read_syndrome();
+}
+
 word_t arch_get_register(tcb_t *thread, word_t register_)
 {
     return context_get(thread, register_);
@@ -135,10 +167,10 @@ cap_t arch_create_object(word_t type, word_t address, bool_t is_device)
     return arch_objects_create(type, address, is_device);
 }
 
-status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer)
+status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
 {
-    return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
+    return arch_invocation_decode(label, length, slot, cap, call, buffer);
 }
 
 /* IRQControl invocations that only this architecture has. */
@@ -230,32 +262,6 @@ void arch_post_modify_registers(tcb_t *thread)
 void arch_post_set_flags(tcb_t *thread)
 {
     arch_thread_post_set_flags(thread);
-}
-
-bool_t arch_is_irq_pending(void)
-{
-    return gic_is_pending();
-}
-
-/* The interrupt that the controller hands out now, or InvalidIrq. */
-word_t arch_get_active_irq(void)
-{
-    return gic_get_active();
-}
-
-void arch_mask_irq(bool_t mask, word_t irq)
-{
-    gic_mask(mask, irq);
-}
-
-void arch_ack_irq(word_t irq)
-{
-    gic_ack(irq);
-}
-
-void arch_handle_spurious_irq(void)
-{
-    gic_handle_spurious();
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */

@@ -16,8 +16,45 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
 
     gic_init();
     timer_init();
+    arch_boot_start(image_start, image_end, pv_offset, entry_point, device_tree, device_tree_size);
+}
+
+SECTION(".boot.text") void arch_boot_init_processor(void)
+{
+    word_t vectors = machine_vectors();
+    machine_write_vector_base(vectors);
+    machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
+    fpu_init();
+    /* Kernels that measure themselves are measured from user level, too. */
+    word_t monitors = 0;
+
+    machine_write_monitor_user_access(monitors);
+    machine_isb();
+}
+
+/* What of physical memory belongs to devices of the kernel. */
+SECTION(".boot.text") bool_t arch_boot_reserve_devices(void)
+{
+    bool_t reserve = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
+        + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
+    if (!reserve) {
+        return false;
+    }
+    return arch_boot_reserve_cpu_interface();
+}
+
+SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
+{
+    return physical_memory_reserve(PLATFORM_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE
+        + KERNEL_DEVICES_PAGE_SIZE);
+}
+
+/* Gives the kernel its timer interrupt and its memory, makes the root task, and lets it run. */
+NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t image_end,
+    word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size)
+{
     irq_table_init();
-    irq_table_reserve_for_kernel(PLATFORM_TIMER_IRQ, true);
+    irq_table_reserve_for_kernel(ARCH_TIMER_IRQ, true);
 
     word_t image_start2 = machine_image_start();
     word_t to_physical = memory_to_physical(image_start2);
@@ -40,19 +77,6 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
     arch_restore_user_context();
 }
 
-SECTION(".boot.text") void arch_boot_init_processor(void)
-{
-    word_t vectors = machine_vectors();
-    machine_write_vector_base(vectors);
-    machine_write_system_control(ARCH_BOOT_SYSTEM_CONTROL);
-    fpu_init();
-    /* Kernels that measure themselves are measured from user level, too. */
-    word_t monitors = 0;
-
-    machine_write_monitor_user_access(monitors);
-    machine_isb();
-}
-
 SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 {
     physical_memory_clear();
@@ -70,19 +94,8 @@ SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
     word_t image_end = machine_image_end();
     word_t to_physical2 = memory_to_physical(image_end);
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-    bool_t holds = reserve;
-    if (holds) {
-        holds = physical_memory_reserve(PLATFORM_GIC_DISTRIBUTOR, PLATFORM_GIC_DISTRIBUTOR
-            + KERNEL_DEVICES_GIC_DISTRIBUTOR_SIZE);
-    }
-    if (!holds) {
+    if (!reserve) {
         return false;
     }
-    return arch_boot_reserve_cpu_interface();
-}
-
-SECTION(".boot.text") bool_t arch_boot_reserve_cpu_interface(void)
-{
-    return physical_memory_reserve(PLATFORM_GIC_CPU_INTERFACE, PLATFORM_GIC_CPU_INTERFACE
-        + KERNEL_DEVICES_PAGE_SIZE);
+    return arch_boot_reserve_devices();
 }

@@ -1,26 +1,34 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* seL4_ARM_ASIDControl and seL4_ARM_ASIDPool. */
+/* seL4_ARM_ASIDControl and seL4_ARM_ASIDPool, seL4_RISCV_ASIDControl and seL4_RISCV_ASIDPool. */
 
 #include "functions.h"
 
 status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_t *buffer)
 {
-    if (label != INVOCATION_LABEL_ARMASID_CONTROL_MAKE_POOL) {
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    if (label != ARCH_LABEL_ASID_CONTROL_MAKE_POOL) {
+        return syscall_errors_illegal_operation();
     }
 
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL
-        || kernel_state_current_extra_caps[1] == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 2;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (!holds) {
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+        holds = !has_extra_cap2;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     word_t depth = invocation_get_syscall_arg(1, buffer);
-    cte_t *parent = kernel_state_current_extra_caps[0];
-    cap_t root = kernel_state_current_extra_caps[1]->cap;
+    cte_t *parent = invocation_extra_slot(0);
+    cap_t root = invocation_extra_cap(1);
     word_t asid_base = asid_invocation_free_pool();
     if (asid_base == (ASID_POOL_COUNT << ASID_LOW_BITS)) {
-        return syscall_errors_error(ERROR_DELETE_FIRST);
+        return syscall_errors_delete_first();
     }
 
     bool_t is_pool_memory = asid_invocation_is_pool_memory(parent->cap);
@@ -33,19 +41,14 @@ status_t asid_invocation_decode_control(word_t label, word_t length, ipc_buffer_
         return status;
     }
 
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
-    status_t lookup = lookup_target_slot.status;
-    cte_t *destination = lookup_target_slot.slot;
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(root, index, depth);
+    status_t lookup = lookup_empty_slot.status;
+    cte_t *destination = lookup_empty_slot.slot;
     if (lookup != STATUS_OK) {
         return lookup;
     }
 
-    status = derivation_tree_ensure_empty_slot(destination);
-    if (status != STATUS_OK) {
-        return status;
-    }
-
-    arch_invocation_accept();
+    invocation_begin();
     asid_invocation_make_pool(parent, destination, asid_base);
     return STATUS_OK;
 }
@@ -107,15 +110,16 @@ void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_ba
 
 status_t asid_invocation_decode_pool(word_t label, cap_t cap)
 {
-    if (label != INVOCATION_LABEL_ARMASID_POOL_ASSIGN) {
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    if (label != ARCH_LABEL_ASID_POOL_ASSIGN) {
+        return syscall_errors_illegal_operation();
     }
 
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+    if (!has_extra_cap) {
+        return syscall_errors_truncated_message();
     }
 
+    cte_t *slot = invocation_extra_slot(0);
     cap_tag_t tag = cap_get_tag(slot->cap);
     bool_t holds = tag != ARCH_CAP_TAG_VSPACE;
     if (!holds) {
@@ -143,10 +147,10 @@ status_t asid_invocation_decode_pool(word_t label, cap_t cap)
     word_t asid = asid_invocation_free_asid(pool, asid_base2);
     word_t asid_base3 = asid_pool_cap_get_asid_base(cap);
     if (asid == asid_base3 + ASID_POOL_SIZE) {
-        return syscall_errors_error(ERROR_DELETE_FIRST);
+        return syscall_errors_delete_first();
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     asid_invocation_assign(slot, pool, asid);
     return STATUS_OK;
 }
@@ -182,5 +186,7 @@ void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
     space = vspace_cap_set_mapped_asid(space, asid);
     slot->cap = space;
     pte_t *object = vspace_cap_get_object(space);
-    asid_set_entry(pool, asid, object);
+    vspace_init_root(object);
+    pte_t *object2 = vspace_cap_get_object(space);
+    asid_set_entry(pool, asid, object2);
 }

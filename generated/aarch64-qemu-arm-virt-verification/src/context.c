@@ -3,28 +3,16 @@
 
 #include "functions.h"
 
-word_t context_get(tcb_t *thread, word_t register_)
-{
-    /*@ assert register_ < 37; */
-    return thread->context.registers[register_];
-}
-
-void context_set(tcb_t *thread, word_t register_, word_t value)
-{
-    /*@ assert register_ < 37; */
-    thread->context.registers[register_] = value;
-}
-
-/* The address of the registers, which the exit code takes for its stack pointer. */
-word_t context_address(tcb_t *thread)
-{
-    return (word_t)&thread->context;
-}
-
 /* Registers of a thread that was just made: all zero, in user mode. */
 void context_init(tcb_t *thread)
 {
     context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_USER_SPSR);
+}
+
+/* The idle thread's: EL1, interrupts enabled. */
+void context_init_idle(tcb_t *thread)
+{
+    context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_IDLE_SPSR);
 }
 
 word_t context_sanitise(word_t register_, word_t value)
@@ -94,4 +82,22 @@ word_t context_exception_message_register(word_t i)
     default:
         return REGISTER_INDEX_SPSR_EL1;
     }
+}
+
+word_t context_get(tcb_t *thread, word_t register_)
+{
+    /*@ assert register_ < 37; */
+    return thread->context.registers[register_];
+}
+
+void context_set(tcb_t *thread, word_t register_, word_t value)
+{
+    /*@ assert register_ < 37; */
+    thread->context.registers[register_] = value;
+}
+
+/* The address of the registers, which the exit code takes. */
+word_t context_address(tcb_t *thread)
+{
+    return (word_t)&thread->context;
 }

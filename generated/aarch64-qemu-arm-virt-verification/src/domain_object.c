@@ -32,18 +32,18 @@ status_t domain_object_decode_set(word_t length, ipc_buffer_t *buffer)
         return syscall_errors_invalid_argument(0);
     }
 
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+    if (!has_extra_cap) {
         return syscall_errors_truncated_message();
     }
 
-    cap_t cap = slot->cap;
+    cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
     if (tag != CAP_TAG_THREAD) {
         return syscall_errors_invalid_argument(1);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     cap_t thread_cap = thread_cap_from(cap);
     tcb_t *object = thread_cap_get_object(thread_cap);
     thread_set_domain(object, domain);
@@ -80,7 +80,7 @@ status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
         return syscall_errors_invalid_argument(2);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     /*@ assert index < 2; */
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
     /*@ assert index < 2; */
@@ -104,9 +104,9 @@ status_t domain_object_decode_set_start(word_t length, ipc_buffer_t *buffer)
         return syscall_errors_invalid_argument(0);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     kernel_state_domain_schedule_start = index;
-    scheduler_enter_domain(index);
+    time_enter_domain(index);
     scheduler_reschedule_required();
     return STATUS_OK;
 }

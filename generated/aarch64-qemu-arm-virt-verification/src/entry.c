@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* Any system call: x7 has its number, as a negative word. */
+/* Any system call, by its number: a negative word. */
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 {
     syscalls_handle_number(syscall);
@@ -32,29 +32,20 @@ NORETURN void c_handle_interrupt(void)
     entry_leave();
 }
 
-/* A data abort (DataFault) or an instruction abort of user level. */
+/*
+ * A memory access of user level that its address space does not allow; which kind, the
+ * architecture knows.
+ */
 NORETURN void c_handle_vm_fault(word_t type)
 {
     exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
-/* Any other synchronous exception of user level: its number is the syndrome. */
+/* Any other synchronous exception of user level. */
 NORETURN void c_handle_user_exception(void)
 {
-    word_t syndrome = machine_read_syndrome();
-    exceptions_handle_user_exception(syndrome, 0);
+    word_t user_exception_number = arch_user_exception_number();
+    exceptions_handle_user_exception(user_exception_number, 0);
     entry_leave();
-}
-
-/* An SError at user level, or one that was pending: there is nobody to tell. */
-NORETURN void c_handle_system_error(void)
-{
-    arch_halt();
-}
-
-/* An exception inside the kernel: a bug. The machine stops. */
-NORETURN void c_handle_kernel_fault(word_t instruction)
-{
-    arch_halt();
 }

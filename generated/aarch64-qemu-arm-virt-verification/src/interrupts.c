@@ -29,7 +29,7 @@ void interrupts_handle_one(word_t irq)
         break;
 
     case IRQ_STATE_TIMER:
-        scheduler_timer_tick();
+        time_tick();
         arch_reset_timer();
         break;
 

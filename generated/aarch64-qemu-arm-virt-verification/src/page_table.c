@@ -3,27 +3,6 @@
 
 #include "functions.h"
 
-/* Walks as far as there are tables towards address. */
-pte_slot_t page_table_lookup(pte_t *root, word_t address)
-{
-    word_t bits = PAGE_TABLE_ROOT_BITS;
-    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
-    for (int32_t level = 0; level < 3; level++) {
-        bool_t is_table = page_table_is_table(*slot, bits);
-        if (!is_table) {
-            break;
-        }
-
-        bits -= PAGE_TABLE_INDEX_BITS;
-        pte_t *table = page_table_table(*slot);
-        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
-        slot = table + ((address >> (bits & 63)) & mask2);
-    }
-
-    return (pte_slot_t){ .slot = slot, .bits_left = bits };
-}
-
 /* The entry that leads to a table. */
 pte_t page_table_make_table(pte_t *table)
 {
@@ -69,4 +48,23 @@ pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t ca
     entry = pte_set_privileged_execute_never(entry, !cacheable);
     entry = pte_set_execute_never(entry, true);
     return entry;
+}
+
+/* Walks as far as there are tables towards address. */
+pte_slot_t page_table_lookup(pte_t *root, word_t address)
+{
+    word_t bits = PAGE_TABLE_ROOT_BITS;
+    pte_t *slot = page_table_entry_of(root, address, PAGE_TABLE_ROOT_BITS);
+    for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
+        bool_t is_table = page_table_is_table(*slot, bits);
+        if (!is_table) {
+            break;
+        }
+
+        bits -= PAGE_TABLE_INDEX_BITS;
+        pte_t *table = page_table_table(*slot);
+        slot = page_table_entry_of(table, address, bits);
+    }
+
+    return (pte_slot_t){ .slot = slot, .bits_left = bits };
 }

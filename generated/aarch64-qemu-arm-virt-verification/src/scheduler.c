@@ -109,29 +109,6 @@ void scheduler_possible_switch_to(tcb_t *thread)
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
-/* The current thread goes behind its equals (seL4_Yield). */
-void scheduler_yield(void)
-{
-    scheduler_dequeue(kernel_state_current_thread);
-    scheduler_append(kernel_state_current_thread);
-    scheduler_reschedule_required();
-}
-
-/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
-void scheduler_timer_tick(void)
-{
-    tcb_t *current = kernel_state_current_thread;
-    if (current->state == THREAD_STATE_RUNNING) {
-        if (current->time_slice > 1) {
-            current->time_slice--;
-        } else {
-            current->time_slice = CONFIG_TIME_SLICE;
-            scheduler_append(kernel_state_current_thread);
-            scheduler_reschedule_required();
-        }
-    }
-}
-
 /* Carries out what SchedulerAction asks for. */
 void scheduler_schedule(void)
 {
@@ -193,18 +170,6 @@ void scheduler_activate_thread(void)
     }
 }
 
-/* The domain of an entry of the schedule begins its time. */
-/*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
-void scheduler_enter_domain(word_t index)
-{
-    kernel_state_domain_schedule_index = index;
-    kernel_state_work_units_completed = 0;
-    /*@ assert index < 2; */
-    kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
-    /*@ assert index < 2; */
-    kernel_state_domain_time = kernel_state_domain_schedule[index].length;
-}
-
 void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 {
     word_t priority = candidate->priority;
@@ -240,6 +205,7 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 
 void scheduler_choose_new_thread(void)
 {
+    time_comes_next();
     scheduler_choose_thread();
 }
 

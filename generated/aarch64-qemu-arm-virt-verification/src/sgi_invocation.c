@@ -5,7 +5,7 @@
 
 status_t sgi_invocation_invoke(cap_t cap)
 {
-    arch_invocation_accept();
+    invocation_begin();
     word_t irq = sgi_signal_cap_get_irq(cap);
     word_t target = sgi_signal_cap_get_target(cap);
     gic_send_sgi(irq, target);

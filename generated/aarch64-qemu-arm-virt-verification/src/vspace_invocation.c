@@ -12,7 +12,7 @@ status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap, ipc_bu
     case INVOCATION_LABEL_ARMV_SPACE_UNIFY_INSTRUCTION:
         return vspace_invocation_decode_flush(label, length, cap, buffer);
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
@@ -20,7 +20,7 @@ status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer)
 {
     if (length < 2) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+        return syscall_errors_truncated_message();
     }
 
     word_t start = invocation_get_syscall_arg(0, buffer);
@@ -30,7 +30,7 @@ status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     }
 
     if (end > MEMORY_USER_TOP) {
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 
     status_root_asid_result_t check_vspace = arch_invocation_check_vspace(cap, 0);
@@ -45,7 +45,7 @@ status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     pte_slot_t found = page_table_lookup(root, start);
     bool_t is_frame = page_table_is_frame(*found.slot, found.bits_left);
     if (!is_frame) {
-        arch_invocation_accept();
+        invocation_begin();
         return STATUS_OK;
     }
 
@@ -58,10 +58,10 @@ status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
 
     bool_t is_allowed = flush_is_allowed(label, *found.slot);
     if (!is_allowed) {
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     flush_run(label, root, asid, start, end);
     return STATUS_OK;
 }

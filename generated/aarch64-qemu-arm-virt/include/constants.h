@@ -147,6 +147,11 @@
 #define ARCH_STACK_POINTER 31U
 #define ARCH_TLS_BASE 35U
 
+#define ARCH_MAX_IRQ 159U
+#define ARCH_TIMER_IRQ 27U
+
+/* Physical memory that user level may have as device memory ends here. */
+#define ARCH_USER_DEVICE_TOP 0x10000000000UL
 /* Message registers that travel in registers. */
 #define ARCH_MESSAGE_REGISTER_COUNT 4U
 
@@ -161,21 +166,16 @@
 #define ARCH_SYSCALL_MESSAGE_LENGTH 12U
 #define ARCH_EXCEPTION_MESSAGE_LENGTH 3U
 
-#define ARCH_MAX_IRQ 159U
-
 #define ARCH_INVALID_IRQ 0xffffU
 
 /* log2 of the smallest frame, and of the objects that booting makes. */
 #define ARCH_PAGE_BITS 12U
-
-/* The last address of user level (seL4_UserTop). */
-#define ARCH_USER_TOP 0x7fffffffffffUL
 #define ARCH_PAGE_TABLE_BITS 12U
 #define ARCH_VSPACE_BITS 12U
 #define ARCH_ASID_POOL_BITS 12U
 
-/* Physical memory that user level may have as device memory ends here. */
-#define ARCH_USER_DEVICE_TOP 0x10000000000UL
+/* The last address of user level. */
+#define ARCH_USER_TOP 0x7fffffffffffUL
 
 /* The architecture's half of booting. */
 #define ARCH_BOOT_SYSTEM_CONTROL 0x34d59805UL
@@ -189,8 +189,22 @@
 #define ARCH_CAP_TAG_SGI_SIGNAL 16
 #define ARCH_CAP_TAG_SMC 17
 
+/* Arm's own entries into the kernel. */
+#define ARCH_ENTRY_EXCEPTION_CLASS_SHIFT 26
+#define ARCH_ENTRY_EXCEPTION_CLASS_MASK 0x3fUL
+#define ARCH_ENTRY_DATA_ABORT_IN_KERNEL 0x25UL
+
 /* Arm's part of IRQControl. */
 #define ARCH_IRQ_SGI_COUNT 16UL
+
+/* Labels of invocations. */
+#define ARCH_LABEL_PAGE_MAP 40UL
+#define ARCH_LABEL_PAGE_UNMAP 41UL
+#define ARCH_LABEL_PAGE_GET_ADDRESS 46UL
+#define ARCH_LABEL_PAGE_TABLE_MAP 38UL
+#define ARCH_LABEL_PAGE_TABLE_UNMAP 39UL
+#define ARCH_LABEL_ASID_CONTROL_MAKE_POOL 47UL
+#define ARCH_LABEL_ASID_POOL_ASSIGN 48UL
 
 /* Object types of AArch64, as Untyped_Retype takes them (libsel4: seL4_ObjectType). */
 #define ARCH_OBJECT_TYPE_HUGE_PAGE 5UL
@@ -199,20 +213,6 @@
 #define ARCH_OBJECT_TYPE_LARGE_PAGE 8UL
 #define ARCH_OBJECT_TYPE_PAGE_TABLE 9UL
 #define ARCH_OBJECT_TYPE_COUNT 10UL
-
-/* Prints address spaces. */
-#define ARCH_SNAPSHOT_ENTRIES 512UL
-
-/* The ASID table. */
-#define ASID_LOW_BITS 9
-#define ASID_POOL_COUNT 128UL
-#define ASID_POOL_SIZE 512UL
-
-/* No ASID: "not mapped" in capabilities. */
-#define ASID_NONE 0UL
-
-/* The root task's. */
-#define ASID_INITIAL_TASK 1UL
 
 /* Offsets in bytes, sizes, addresses and system call numbers. */
 #define ASM_LAYOUT_REGISTER_SIZE 8U
@@ -226,11 +226,11 @@
 /* Offset of FPSR and FPCR in FpuState. */
 #define FPU_STATE_CONTROL 512U
 
-/* What x7 holds for the calls that have a short way, negated. */
+/* What x7 holds for the calls that have a fast path, negated. */
 #define SYSCALL_CALL_NEGATED 1
 #define SYSCALL_REPLY_RECV_NEGATED 2
 
-/* 1 if Call and ReplyRecv have a short way. */
+/* 1 if Call and ReplyRecv have a fast path. */
 #define KERNEL_FASTPATH 1U
 
 /* 1 if user level may have code run in kernel mode. */
@@ -286,17 +286,11 @@
 /* seL4_UserException_FaultIP to seL4_UserException_SPSR; number and code follow. */
 #define REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH 3U
 
-/* Entries into the kernel. */
-#define ENTRY_EXCEPTION_CLASS_SHIFT 26
-#define ENTRY_EXCEPTION_CLASS_MASK 0x3fUL
-#define ENTRY_DATA_ABORT_IN_KERNEL 0x25UL
-
 /* The owner of the FPU. */
-/* seL4_TCBFlag_fpuDisabled. */
-#define FPU_DISABLED_FLAG 1U
-
 #define FPU_KERNEL_ACCESS 0x100000UL
 #define FPU_USER_ACCESS 0x300000UL
+/* seL4_TCBFlag_fpuDisabled. */
+#define FPU_DISABLED_FLAG 1U
 
 /* Arm Generic Interrupt Controller. */
 /* Interrupt ids from here on are not interrupts (1020 to 1023: "none", "not for you"). */
@@ -362,22 +356,28 @@
 #define MEMORY_DEVICE_BASE 0xffffffffffe00000UL
 
 /* The highest user address (seL4_UserTop). */
-#define MEMORY_USER_TOP 0x00007fffffffffffUL
+#define MEMORY_USER_TOP 0x7fffffffffffUL
 
 /* Reading and making entries. */
+/* Address bits below level 0's index. */
+#define PAGE_TABLE_ROOT_BITS 39
+
+/* Entries of a top-level table that user level has. */
+#define PAGE_TABLE_USER_ENTRIES 512UL
+
+#define PAGE_TABLE_INNER_SHAREABLE 3U
 /* Bits of an address that one level translates. */
 #define PAGE_TABLE_INDEX_BITS 9
 
 /* Bytes of a table: 2^12, 512 entries of 8 bytes. */
 #define PAGE_TABLE_SIZE_BITS 12
+#define PAGE_TABLE_ENTRIES 512UL
 #define PAGE_TABLE_PAGE_BITS 12
 #define PAGE_TABLE_LARGE_PAGE_BITS 21
 #define PAGE_TABLE_HUGE_PAGE_BITS 30
 
-/* Address bits below level 0's index. */
-#define PAGE_TABLE_ROOT_BITS 39
-
-#define PAGE_TABLE_INNER_SHAREABLE 3U
+/* Levels of tables below the top one. */
+#define PAGE_TABLE_LOWER_LEVELS 3
 
 /* The board's constants. */
 #define PLATFORM_MEMORY_COUNT 1
@@ -391,9 +391,6 @@
 #define PLATFORM_MEMORY3_END 0UL
 
 #define PLATFORM_MAX_IRQ 159U
-
-/* The EL1 virtual timer. */
-#define PLATFORM_TIMER_IRQ 27U
 
 /* GIC distributor. */
 #define PLATFORM_GIC_DISTRIBUTOR 0x08000000UL
@@ -425,9 +422,18 @@
 /* Address spaces of user level. */
 #define VSPACE_INSTRUCTION_FAULT 1UL
 
-/* Words of a VM fault message. */
-#define VSPACE_FAULT_MESSAGE_LENGTH 4UL
 #define VSPACE_TABLE_ASID_SHIFT 48
+
+/* The ASID table. */
+#define ASID_LOW_BITS 9
+#define ASID_POOL_COUNT 128UL
+#define ASID_POOL_SIZE 512UL
+
+/* No ASID: "not mapped" in capabilities. */
+#define ASID_NONE 0UL
+
+/* The root task's. */
+#define ASID_INITIAL_TASK 1UL
 
 /* Limits of messages. */
 /* Message registers, in registers or in the IPC buffer. */
@@ -441,7 +447,10 @@
 #define SYSCALL_NUMBER_LAST_API (-8)
 
 /* AArch64: numbers of x registers. */
-/* Message register 0, in both directions; the next three registers are message registers 1 to 3. */
+/*
+ * Message register 0, in both directions; the following registers are the next message
+ * registers.
+ */
 #define AARCH64_TRAP_FIRST_MESSAGE 2U
 
 /* The outcome of an operation that can fail. Details are in KernelState. */
@@ -548,29 +557,6 @@ enum {
     TCB_SLOT_COUNT = 5,
 };
 
-/* How large a frame is. */
-typedef uint32_t frame_size_t;
-enum {
-    /* 4 KiB. */
-    FRAME_SIZE_SMALL = 0,
-    /* 2 MiB. */
-    FRAME_SIZE_LARGE = 1,
-    /* 1 GiB. */
-    FRAME_SIZE_HUGE = 2,
-};
-
-/*
- * What user level may do with a mapping. The values are those of the AP field of a page
- * descriptor.
- */
-typedef uint32_t vm_rights_t;
-enum {
-    /* Nothing: only the kernel may access it. */
-    VM_RIGHTS_KERNEL_ONLY = 0,
-    VM_RIGHTS_READ_WRITE = 1,
-    VM_RIGHTS_READ_ONLY = 3,
-};
-
 /*
  * Index into MAIR_EL1. The order is the one that the boot loader uses, so that both tables
  * agree.
@@ -583,6 +569,48 @@ enum {
     MEMORY_ATTRIBUTE_NORMAL_UNCACHED = 3,
     MEMORY_ATTRIBUTE_NORMAL = 4,
     MEMORY_ATTRIBUTE_NORMAL_WRITE_THROUGH = 5,
+};
+
+/* How large a frame is. */
+typedef uint32_t frame_size_t;
+enum {
+    /* 4 KiB. */
+    FRAME_SIZE_SMALL = 0,
+    /* 2 MiB. */
+    FRAME_SIZE_LARGE = 1,
+    /* 1 GiB. */
+    FRAME_SIZE_HUGE = 2,
+};
+
+/*
+ * What user level may do with a mapping. The values are those of the AP field of Arm's page
+ * descriptors.
+ */
+typedef uint32_t vm_rights_t;
+enum {
+    /* Nothing: only the kernel may access it. */
+    VM_RIGHTS_KERNEL_ONLY = 0,
+    VM_RIGHTS_READ_WRITE = 1,
+    VM_RIGHTS_READ_ONLY = 3,
+};
+
+/* Words of the message of a page fault. */
+typedef uint32_t aarch64_vm_fault_msg_t;
+enum {
+    AARCH64_VM_FAULT_MSG_IP = 0,
+    AARCH64_VM_FAULT_MSG_ADDR = 1,
+    AARCH64_VM_FAULT_MSG_PREFETCH_FAULT = 2,
+    AARCH64_VM_FAULT_MSG_FSR = 3,
+    AARCH64_VM_FAULT_MSG_LENGTH = 4,
+};
+
+/* Attributes of a mapping. */
+typedef uint32_t arm_vm_attribute_bits_t;
+enum {
+    ARM_VM_ATTRIBUTE_BITS_PAGE_CACHEABLE = 1,
+    ARM_VM_ATTRIBUTE_BITS_PARITY_ENABLED = 2,
+    ARM_VM_ATTRIBUTE_BITS_DEFAULT_VM_ATTRIBUTES = 3,
+    ARM_VM_ATTRIBUTE_BITS_EXECUTE_NEVER = 4,
 };
 
 /* What a chunk of additional boot information holds. */

@@ -24,12 +24,11 @@ typedef struct domain_schedule_entry domain_schedule_entry_t;
 typedef struct notification notification_t;
 typedef struct fpu_state fpu_state_t;
 typedef struct user_context user_context_t;
-typedef struct arch_tcb arch_tcb_t;
 typedef struct tcb tcb_t;
 typedef struct tcb_queue tcb_queue_t;
 typedef struct pte pte_t;
-typedef struct pte_slot pte_slot_t;
 typedef struct vm_attributes vm_attributes_t;
+typedef struct pte_slot pte_slot_t;
 typedef struct slot_region slot_region_t;
 typedef struct untyped_desc untyped_desc_t;
 typedef struct boot_info boot_info_t;
@@ -42,9 +41,10 @@ typedef struct found_start_result found_start_result_t;
 typedef struct is_there_value_result is_there_value_result_t;
 typedef struct item1_item2_result item1_item2_result_t;
 typedef struct item1_item2_status_cap_result item1_item2_status_cap_result_t;
+typedef struct item1_slot_result item1_slot_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
 typedef struct status_cap_result status_cap_result_t;
-typedef struct status_cap_slot_result status_cap_slot_result_t;
+typedef struct status_priority_result status_priority_result_t;
 typedef struct status_root_asid_result status_root_asid_result_t;
 typedef struct status_root_result status_root_result_t;
 typedef struct status_slot_bits_remaining_result status_slot_bits_remaining_result_t;
@@ -196,7 +196,7 @@ struct lookup_failure {
 };
 ASSERT_SIZE(lookup_failure_t, 24);
 
-/* A thread's fault. What the two arguments mean depends on the type. */
+/* A thread's fault. What the three arguments mean depends on the type. */
 struct fault {
     /* NullFault when the thread has none. */
     word_t type;
@@ -268,13 +268,6 @@ struct user_context {
 };
 ASSERT_SIZE(user_context_t, 816);
 
-/* What this architecture keeps for a thread besides its registers. */
-struct arch_tcb {
-    /* Unused; virtual CPUs hang here when the kernel runs in EL2. */
-    word_t vcpu;
-};
-ASSERT_SIZE(arch_tcb_t, 8);
-
 /*
  * A thread. Lives in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots stand first,
  * so that a zombie thread is a small CNode at the same address.
@@ -284,9 +277,6 @@ struct tcb {
 
     /* The user registers; the architecture's. Entry code saves to and restores from here. */
     user_context_t context;
-
-    /* What else the architecture keeps for a thread. */
-    arch_tcb_t arch;
 
     thread_state_t state;
 
@@ -347,7 +337,7 @@ struct tcb {
 
     uint8_t name[128];
 };
-ASSERT_SIZE(tcb_t, 1296);
+ASSERT_SIZE(tcb_t, 1288);
 
 /* A queue of threads, threaded through their Ep or Sched links. */
 struct tcb_queue {
@@ -362,20 +352,20 @@ struct pte {
 };
 ASSERT_SIZE(pte_t, 8);
 
-/* Where a walk ended: an entry, and how many low address bits it leaves untranslated. */
-struct pte_slot {
-    pte_t *slot;
-
-    /* 39, 30, 21 or 12. */
-    word_t bits_left;
-};
-ASSERT_SIZE(pte_slot_t, 16);
-
 /* seL4_ARM_VMAttributes. */
 struct vm_attributes {
     word_t words[1];
 };
 ASSERT_SIZE(vm_attributes_t, 8);
+
+/* Where a walk ended: an entry, and how many low address bits it leaves untranslated. */
+struct pte_slot {
+    pte_t *slot;
+
+    /* 12, 21, 30, ... up to RootBits. */
+    word_t bits_left;
+};
+ASSERT_SIZE(pte_slot_t, 16);
 
 /* Slots [Start, End) of the root CNode. */
 struct slot_region {
@@ -490,6 +480,13 @@ struct item1_item2_status_cap_result {
 };
 ASSERT_SIZE(item1_item2_status_cap_result_t, 24);
 
+struct item1_slot_result {
+    status_t item1;
+    uint8_t padding[4];
+    cte_t *slot;
+};
+ASSERT_SIZE(item1_slot_result_t, 16);
+
 struct status_buffer_result {
     status_t status;
     uint8_t padding[4];
@@ -504,13 +501,12 @@ struct status_cap_result {
 };
 ASSERT_SIZE(status_cap_result_t, 24);
 
-struct status_cap_slot_result {
+struct status_priority_result {
     status_t status;
     uint8_t padding[4];
-    cap_t cap;
-    cte_t *slot;
+    word_t priority;
 };
-ASSERT_SIZE(status_cap_slot_result_t, 32);
+ASSERT_SIZE(status_priority_result_t, 16);
 
 struct status_root_asid_result {
     status_t status;

@@ -21,74 +21,22 @@ word_t arch_caps_debug_kind(cap_tag_t tag)
     }
 }
 
-/*
- * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
- * copied.
- */
-status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
+/* The last capability to a table that translates goes away. */
+void arch_caps_finalise_table(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    switch (tag) {
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = frame_cap_from(cap);
-        frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
-        frame = frame_cap_set_mapped_address(frame, 0);
-        return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
-    }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
-        return arch_caps_derive_mapped(cap, is_mapped);
-    }
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t vspace_cap = vspace_cap_from(cap);
-        bool_t is_mapped2 = vspace_cap_get_is_mapped(vspace_cap);
-        return arch_caps_derive_mapped(cap, is_mapped2);
-    }
-    default:
-        return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
-    }
-}
-
-status_cap_result_t arch_caps_derive_mapped(cap_t cap, bool_t is_mapped)
-{
-    item1_item2_status_cap_result_t value = { 0 };
-    if (is_mapped) {
-        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
+    if (tag == ARCH_CAP_TAG_VSPACE) {
+        cap_t space = vspace_cap_from(cap);
+        word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+        pte_t *object2 = vspace_cap_get_object(space);
+        asid_delete(mapped_asid2, object2);
     } else {
-        status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-        cap_t null_cap = null_cap_new();
-        value = (item1_item2_status_cap_result_t){ .item1 = error, .item2 = null_cap };
+        cap_t table = page_table_cap_from(cap);
+        word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+        word_t mapped_address = page_table_cap_get_mapped_address(table);
+        pte_t *object = page_table_cap_get_object(table);
+        vspace_unmap_table(mapped_asid, mapped_address, object);
     }
-    item1_item2_status_cap_result_t pair = value;
-    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
-}
-
-/* Only frames have rights. */
-cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-{
-    cap_tag_t tag = cap_get_tag(cap);
-    if (tag != ARCH_CAP_TAG_FRAME) {
-        return cap;
-    }
-
-    cap_t frame = frame_cap_from(cap);
-    vm_rights_t rights2 = frame_cap_get_rights(frame);
-    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-    frame = frame_cap_set_rights(frame, mask_vm_rights);
-    return frame;
-}
-
-/* The rights that remain. What may not be read may not be written either. */
-vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-{
-    bool_t allow_read = cap_rights_get_allow_read(rights);
-    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
-        return VM_RIGHTS_KERNEL_ONLY;
-    }
-
-    bool_t allow_write = cap_rights_get_allow_write(rights);
-    return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* Only an SMC capability takes a badge, once. */
@@ -111,137 +59,25 @@ cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
     return null_cap_new();
 }
 
-/* The capability goes away: so do the mappings that it stands for. */
-finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-{
-    cap_tag_t tag = cap_get_tag(cap);
-    switch (tag) {
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame = frame_cap_from(cap);
-        word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-        if (mapped_asid != ASID_NONE) {
-            frame_size_t size = frame_cap_get_size(frame);
-            word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-            word_t mapped_address = frame_cap_get_mapped_address(frame);
-            word_t base = frame_cap_get_base(frame);
-            vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
-        }
-        break;
-    }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t table = page_table_cap_from(cap);
-        bool_t is_mapped = page_table_cap_get_is_mapped(table);
-        if (is_final && is_mapped) {
-            word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-            word_t mapped_address2 = page_table_cap_get_mapped_address(table);
-            pte_t *object = page_table_cap_get_object(table);
-            vspace_unmap_table(mapped_asid3, mapped_address2, object);
-        }
-        break;
-    }
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t space = vspace_cap_from(cap);
-        bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-        if (is_final && is_mapped2) {
-            word_t mapped_asid4 = vspace_cap_get_mapped_asid(space);
-            pte_t *object2 = vspace_cap_get_object(space);
-            asid_delete(mapped_asid4, object2);
-        }
-        break;
-    }
-    case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t pool = asid_pool_cap_from(cap);
-        if (is_final) {
-            word_t asid_base = asid_pool_cap_get_asid_base(pool);
-            pte_t **object3 = asid_pool_cap_get_object(pool);
-            asid_delete_pool(asid_base, object3);
-        }
-        break;
-    }
-    default:
-        break;
-    }
-
-    cap_t none = null_cap_new();
-    return (finalise_result_t){ .remainder = none, .cleanup_info = none };
-}
-
-/* Nothing is left to do once the slot is empty. */
-void arch_caps_post_cap_deletion(cap_t cleanup_info)
-{
-}
-
-/* Whether b names something inside of what a names. */
-bool_t arch_caps_same_region(cap_t a, cap_t b)
+/* Whether b, of another kind than a, was made with a. */
+bool_t arch_caps_is_made_from(cap_t b, cap_t a)
 {
     cap_tag_t tag = cap_get_tag(b);
     cap_tag_t tag2 = cap_get_tag(a);
-    if (tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL) {
-        return true;
-    }
+    return tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL;
+}
 
-    cap_tag_t tag3 = cap_get_tag(a);
-    cap_tag_t tag4 = cap_get_tag(b);
-    if (tag3 != tag4) {
-        return false;
-    }
-
-    cap_tag_t tag5 = cap_get_tag(a);
-    switch (tag5) {
-    case ARCH_CAP_TAG_FRAME: {
-        cap_t frame_cap = frame_cap_from(a);
-        cap_t frame_cap2 = frame_cap_from(b);
-        return arch_caps_frame_contains(frame_cap, frame_cap2);
-    }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(a);
-        pte_t *object = page_table_cap_get_object(page_table_cap);
-        cap_t page_table_cap2 = page_table_cap_from(b);
-        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
-        return object == object2;
-    }
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t vspace_cap = vspace_cap_from(a);
-        pte_t *object3 = vspace_cap_get_object(vspace_cap);
-        cap_t vspace_cap2 = vspace_cap_from(b);
-        pte_t *object4 = vspace_cap_get_object(vspace_cap2);
-        return object3 == object4;
-    }
-    case ARCH_CAP_TAG_ASID_CONTROL:
-    case ARCH_CAP_TAG_SMC:
-        return true;
-    case ARCH_CAP_TAG_ASID_POOL: {
-        cap_t asid_pool_cap = asid_pool_cap_from(a);
-        pte_t **object5 = asid_pool_cap_get_object(asid_pool_cap);
-        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-        pte_t **object6 = asid_pool_cap_get_object(asid_pool_cap2);
-        return object5 == object6;
-    }
-    case ARCH_CAP_TAG_SGI_SIGNAL: {
+/* Whether two capabilities of one further kind name the same. */
+bool_t arch_caps_same_other(cap_t a, cap_t b)
+{
+    cap_tag_t tag = cap_get_tag(a);
+    if (tag == ARCH_CAP_TAG_SGI_SIGNAL) {
         cap_t sgi_signal_cap = sgi_signal_cap_from(a);
         cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
         return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
     }
-    default:
-        return false;
-    }
-}
-
-bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-{
-    word_t base = frame_cap_get_base(outer);
-    frame_size_t size = frame_cap_get_size(outer);
-    word_t frame_bits = page_table_frame_bits(size);
-    word_t mask = bits_mask(frame_bits);
-    word_t outer_top = base + mask;
-    word_t base2 = frame_cap_get_base(inner);
-    frame_size_t size2 = frame_cap_get_size(inner);
-    word_t frame_bits2 = page_table_frame_bits(size2);
-    word_t mask2 = bits_mask(frame_bits2);
-    word_t inner_top = base2 + mask2;
-    word_t base3 = frame_cap_get_base(outer);
-    word_t base4 = frame_cap_get_base(inner);
-    return base3 <= base4 && inner_top <= outer_top;
+    cap_tag_t tag2 = cap_get_tag(a);
+    return tag2 == ARCH_CAP_TAG_SMC;
 }
 
 bool_t arch_caps_same_sgi(cap_t a, cap_t b)
@@ -251,31 +87,6 @@ bool_t arch_caps_same_sgi(cap_t a, cap_t b)
     word_t target = sgi_signal_cap_get_target(a);
     word_t target2 = sgi_signal_cap_get_target(b);
     return irq == irq2 && target == target2;
-}
-
-/* Whether both name exactly the same object. */
-bool_t arch_caps_same_object(cap_t a, cap_t b)
-{
-    cap_tag_t tag = cap_get_tag(a);
-    cap_tag_t tag2 = cap_get_tag(b);
-    if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-        cap_t frame_a = frame_cap_from(a);
-        cap_t frame_b = frame_cap_from(b);
-        word_t base = frame_cap_get_base(frame_a);
-        word_t base2 = frame_cap_get_base(frame_b);
-        frame_size_t size = frame_cap_get_size(frame_a);
-        frame_size_t size2 = frame_cap_get_size(frame_b);
-        bool_t is_device = frame_cap_get_is_device(frame_a);
-        bool_t is_device2 = frame_cap_get_is_device(frame_b);
-        return base == base2 && size == size2 && is_device == is_device2;
-    }
-
-    cap_tag_t tag3 = cap_get_tag(a);
-    cap_tag_t tag4 = cap_get_tag(b);
-    if (tag3 != tag4) {
-        return false;
-    }
-    return arch_caps_same_region(a, b);
 }
 
 /*
@@ -320,15 +131,203 @@ bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badg
     return badge == badge2 && !child_is_first_badged;
 }
 
+/*
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
+ * copied.
+ */
+status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag == ARCH_CAP_TAG_FRAME) {
+        cap_t frame = frame_cap_from(cap);
+        frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
+        frame = frame_cap_set_mapped_address(frame, 0);
+        return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
+    }
+
+    bool_t is_table = arch_caps_is_table(cap);
+    bool_t holds = is_table;
+    if (holds) {
+        bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+        holds = !is_mapped_table;
+    }
+    item1_item2_status_cap_result_t value = { 0 };
+    if (holds) {
+        status_t illegal_operation = syscall_errors_illegal_operation();
+        cap_t null_cap = null_cap_new();
+        value = (item1_item2_status_cap_result_t){ .item1 = illegal_operation, .item2 = null_cap };
+    } else {
+        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
+    }
+    item1_item2_status_cap_result_t pair = value;
+    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+}
+
+/* Only frames have rights. */
+cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag != ARCH_CAP_TAG_FRAME) {
+        return cap;
+    }
+
+    cap_t frame = frame_cap_from(cap);
+    vm_rights_t rights2 = frame_cap_get_rights(frame);
+    vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
+    frame = frame_cap_set_rights(frame, mask_vm_rights);
+    return frame;
+}
+
+/* The rights that remain. What may not be read may not be written either. */
+vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
+{
+    bool_t allow_read = cap_rights_get_allow_read(rights);
+    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
+        return VM_RIGHTS_KERNEL_ONLY;
+    }
+
+    bool_t allow_write = cap_rights_get_allow_write(rights);
+    return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
+}
+
+/* The capability goes away: so do the mappings that it stands for. */
+finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame = frame_cap_from(cap);
+        word_t mapped_asid = frame_cap_get_mapped_asid(frame);
+        if (mapped_asid != ASID_NONE) {
+            frame_size_t size = frame_cap_get_size(frame);
+            word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
+            word_t mapped_address = frame_cap_get_mapped_address(frame);
+            word_t base = frame_cap_get_base(frame);
+            vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
+        }
+        break;
+    }
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t pool = asid_pool_cap_from(cap);
+        if (is_final) {
+            word_t asid_base = asid_pool_cap_get_asid_base(pool);
+            pte_t **object = asid_pool_cap_get_object(pool);
+            asid_delete_pool(asid_base, object);
+        }
+        break;
+    }
+    default: {
+        bool_t holds = is_final;
+        if (holds) {
+            holds = arch_caps_is_table(cap);
+        }
+        if (holds) {
+            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+            if (is_mapped_table) {
+                arch_caps_finalise_table(cap);
+            }
+        }
+        break;
+    }
+    }
+
+    cap_t none = null_cap_new();
+    return (finalise_result_t){ .remainder = none, .cleanup_info = none };
+}
+
+/* Nothing is left to do once the slot is empty. */
+void arch_caps_post_cap_deletion(cap_t cleanup_info)
+{
+}
+
+/* Whether b names something inside of what a names. */
+bool_t arch_caps_same_region(cap_t a, cap_t b)
+{
+    cap_tag_t tag = cap_get_tag(a);
+    cap_tag_t tag2 = cap_get_tag(b);
+    if (tag != tag2) {
+        return arch_caps_is_made_from(b, a);
+    }
+
+    cap_tag_t tag3 = cap_get_tag(a);
+    switch (tag3) {
+    case ARCH_CAP_TAG_FRAME: {
+        cap_t frame_cap = frame_cap_from(a);
+        cap_t frame_cap2 = frame_cap_from(b);
+        return arch_caps_frame_contains(frame_cap, frame_cap2);
+    }
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return true;
+    case ARCH_CAP_TAG_ASID_POOL: {
+        cap_t asid_pool_cap = asid_pool_cap_from(a);
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
+        cap_t asid_pool_cap2 = asid_pool_cap_from(b);
+        pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap2);
+        return object == object2;
+    }
+    default: {
+        bool_t is_table = arch_caps_is_table(a);
+        if (is_table) {
+            pte_t *table = arch_caps_table(a);
+            pte_t *table2 = arch_caps_table(b);
+            return table == table2;
+        }
+        return arch_caps_same_other(a, b);
+    }
+    }
+}
+
+bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
+{
+    word_t base = frame_cap_get_base(outer);
+    frame_size_t size = frame_cap_get_size(outer);
+    word_t frame_bits = page_table_frame_bits(size);
+    word_t mask = bits_mask(frame_bits);
+    word_t outer_top = base + mask;
+    word_t base2 = frame_cap_get_base(inner);
+    frame_size_t size2 = frame_cap_get_size(inner);
+    word_t frame_bits2 = page_table_frame_bits(size2);
+    word_t mask2 = bits_mask(frame_bits2);
+    word_t inner_top = base2 + mask2;
+    word_t base3 = frame_cap_get_base(outer);
+    word_t base4 = frame_cap_get_base(inner);
+    return base3 <= base4 && inner_top <= outer_top;
+}
+
+/* Whether both name exactly the same object. */
+bool_t arch_caps_same_object(cap_t a, cap_t b)
+{
+    cap_tag_t tag = cap_get_tag(a);
+    cap_tag_t tag2 = cap_get_tag(b);
+    if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
+        cap_t frame_a = frame_cap_from(a);
+        cap_t frame_b = frame_cap_from(b);
+        word_t base = frame_cap_get_base(frame_a);
+        word_t base2 = frame_cap_get_base(frame_b);
+        frame_size_t size = frame_cap_get_size(frame_a);
+        frame_size_t size2 = frame_cap_get_size(frame_b);
+        bool_t is_device = frame_cap_get_is_device(frame_a);
+        bool_t is_device2 = frame_cap_get_is_device(frame_b);
+        return base == base2 && size == size2 && is_device == is_device2;
+    }
+
+    cap_tag_t tag3 = cap_get_tag(a);
+    cap_tag_t tag4 = cap_get_tag(b);
+    if (tag3 != tag4) {
+        return false;
+    }
+    return arch_caps_same_region(a, b);
+}
+
 /* Whether the capability names memory. */
 bool_t arch_caps_is_physical(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     cap_tag_t tag2 = cap_get_tag(cap);
-    cap_tag_t tag3 = cap_get_tag(cap);
-    cap_tag_t tag4 = cap_get_tag(cap);
-    return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-        || tag3 == ARCH_CAP_TAG_VSPACE || tag4 == ARCH_CAP_TAG_ASID_POOL;
+    if (tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_ASID_POOL) {
+        return true;
+    }
+    return arch_caps_is_table(cap);
 }
 
 /* Kernel virtual address of the memory that it names. */
@@ -340,23 +339,19 @@ word_t arch_caps_base(cap_t cap)
         cap_t frame_cap = frame_cap_from(cap);
         return frame_cap_get_base(frame_cap);
     }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-        pte_t *object = page_table_cap_get_object(page_table_cap);
-        return (word_t)object;
-    }
-    case ARCH_CAP_TAG_VSPACE: {
-        cap_t vspace_cap = vspace_cap_from(cap);
-        pte_t *object2 = vspace_cap_get_object(vspace_cap);
-        return (word_t)object2;
-    }
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
-        return (word_t)object3;
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
+        return (word_t)object;
     }
-    default:
+    default: {
+        bool_t is_table = arch_caps_is_table(cap);
+        if (is_table) {
+            pte_t *table = arch_caps_table(cap);
+            return (word_t)table;
+        }
         return 0;
+    }
     }
 }
 
@@ -370,11 +365,11 @@ word_t arch_caps_size_bits(cap_t cap)
         frame_size_t size = frame_cap_get_size(frame_cap);
         return page_table_frame_bits(size);
     }
-    case ARCH_CAP_TAG_PAGE_TABLE:
-    case ARCH_CAP_TAG_VSPACE:
     case ARCH_CAP_TAG_ASID_POOL:
-        return PAGE_TABLE_SIZE_BITS;
-    default:
-        return 0;
+        return ARCH_ASID_POOL_BITS;
+    default: {
+        bool_t is_table = arch_caps_is_table(cap);
+        return is_table ? PAGE_TABLE_SIZE_BITS : 0;
+    }
     }
 }

@@ -3,8 +3,26 @@
 
 #include "functions.h"
 
-status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer)
+status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_VSPACE:
+        return vspace_invocation_decode(label, length, cap, buffer);
+    case ARCH_CAP_TAG_SGI_SIGNAL: {
+        cap_t sgi_signal_cap = sgi_signal_cap_from(cap);
+        return sgi_invocation_invoke(sgi_signal_cap);
+    }
+    default:
+
+        unreachable();
+        break;
+    }
+}
+
+status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
@@ -16,22 +34,14 @@ status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t 
         cap_t page_table_cap = page_table_cap_from(cap);
         return page_table_invocation_decode(label, length, slot, page_table_cap, buffer);
     }
-    case ARCH_CAP_TAG_VSPACE:
-        return vspace_invocation_decode(label, length, cap, buffer);
     case ARCH_CAP_TAG_ASID_CONTROL:
         return asid_invocation_decode_control(label, length, buffer);
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
-    case ARCH_CAP_TAG_SGI_SIGNAL: {
-        cap_t sgi_signal_cap = sgi_signal_cap_from(cap);
-        return sgi_invocation_invoke(sgi_signal_cap);
-    }
     default:
-
-        unreachable();
-        break;
+        return arch_invocation_decode_other(label, length, cap, call, buffer);
     }
 }
 
@@ -80,13 +90,7 @@ status_t arch_invocation_missing_table(word_t bits_left)
 bool_t arch_invocation_is_probe(word_t label)
 {
     error_t error = kernel_state_current_syscall_error.type;
-    return label == INVOCATION_LABEL_ARM_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
+    return label == ARCH_LABEL_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
         && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
-        : label == INVOCATION_LABEL_ARM_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
-}
-
-/* The caller's invocation succeeds; it is restarted to get its reply. */
-void arch_invocation_accept(void)
-{
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        : label == ARCH_LABEL_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
 }

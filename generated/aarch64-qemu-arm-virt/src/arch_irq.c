@@ -20,14 +20,19 @@ status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_b
     case INVOCATION_LABEL_ARMIRQ_ISSUE_SGI_SIGNAL:
         return arch_irq_decode_sgi(length, slot, buffer);
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
 status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {
-    if (length < 4 || kernel_state_current_extra_caps[0] == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 4;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
     }
 
     word_t irq = invocation_get_syscall_arg(0, buffer);
@@ -42,17 +47,18 @@ status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffe
 
     bool_t is_active = irq_table_is_active(irq);
     if (is_active) {
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+        return syscall_errors_revoke_first();
     }
 
-    status_slot_result_t empty_destination = arch_irq_empty_destination(index, depth);
-    status_t lookup = empty_destination.status;
-    cte_t *destination = empty_destination.slot;
+    cap_t extra_cap = invocation_extra_cap(0);
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
+    status_t lookup = lookup_empty_slot.status;
+    cte_t *destination = lookup_empty_slot.slot;
     if (lookup != STATUS_OK) {
         return lookup;
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     gic_set_trigger(irq, edge);
     irq_table_issue(irq, destination, slot);
     return STATUS_OK;
@@ -60,8 +66,13 @@ status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffe
 
 status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {
-    if (length < 4 || kernel_state_current_extra_caps[0] == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 4;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
     }
 
     word_t irq = invocation_get_syscall_arg(0, buffer);
@@ -77,32 +88,18 @@ status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer)
         return syscall_errors_invalid_argument(1);
     }
 
-    status_slot_result_t empty_destination = arch_irq_empty_destination(index, depth);
-    status_t status = empty_destination.status;
-    cte_t *destination = empty_destination.slot;
+    cap_t extra_cap = invocation_extra_cap(0);
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
+    status_t status = lookup_empty_slot.status;
+    cte_t *destination = lookup_empty_slot.slot;
     if (status != STATUS_OK) {
         return status;
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     cap_t sgi_signal_cap = sgi_signal_cap_new(irq, target);
     derivation_tree_insert(sgi_signal_cap, slot, destination);
     return STATUS_OK;
-}
-
-/* The empty slot that the first extra capability, index and depth name. */
-status_slot_result_t arch_irq_empty_destination(word_t index, word_t depth)
-{
-    cap_t root = kernel_state_current_extra_caps[0]->cap;
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, index, depth);
-    status_t lookup = lookup_target_slot.status;
-    cte_t *destination = lookup_target_slot.slot;
-    if (lookup != STATUS_OK) {
-        return (status_slot_result_t){ .status = lookup, .slot = NULL };
-    }
-
-    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(destination);
-    return (status_slot_result_t){ .status = ensure_empty_slot, .slot = destination };
 }
 
 /* No reserved interrupt but the timer's exists in this configuration. */

@@ -3,6 +3,12 @@
 
 #include "functions.h"
 
+cap_t arch_objects_create_other(word_t type, word_t address)
+{
+    assert(type == ARCH_OBJECT_TYPE_VSPACE);
+    return vspace_cap_new(false, (pte_t *)address, ASID_NONE);
+}
+
 bool_t arch_objects_is_type(word_t type)
 {
     return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
@@ -24,11 +30,10 @@ word_t arch_objects_size_bits(word_t type)
         return PAGE_TABLE_LARGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return PAGE_TABLE_PAGE_BITS;
-    case ARCH_OBJECT_TYPE_VSPACE:
-    case ARCH_OBJECT_TYPE_PAGE_TABLE:
-        return PAGE_TABLE_SIZE_BITS;
-    default:
-        return 0;
+    default: {
+        bool_t is_type = arch_objects_is_type(type);
+        return is_type ? PAGE_TABLE_SIZE_BITS : 0;
+    }
     }
 }
 
@@ -45,8 +50,7 @@ cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
     case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
     default:
-        assert(type == ARCH_OBJECT_TYPE_VSPACE);
-        return vspace_cap_new(false, (pte_t *)address, ASID_NONE);
+        return arch_objects_create_other(type, address);
     }
 }
 

@@ -3,12 +3,16 @@
 
 #include "functions.h"
 
+SECTION(".boot.text") void arch_root_task_provide_other(void)
+{
+}
+
 /* How many page tables it takes to map [start, end). */
 SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end)
 {
     word_t count = 0;
     for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
-        /* At most 3 iterations. */
+        /* At most PageTable.LowerLevels iterations. */
         word_t round_up = bits_round_up(end, bits);
         word_t round_down = bits_round_down(start, bits);
         count += (round_up - round_down) >> (bits & 63);
@@ -20,7 +24,9 @@ SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t en
 /* The top-level table, with the first ASID. */
 SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address)
 {
-    return vspace_cap_new(true, (pte_t *)address, ASID_INITIAL_TASK);
+    pte_t *root = (pte_t *)address;
+    vspace_init_root(root);
+    return vspace_root_cap(root, ASID_INITIAL_TASK);
 }
 
 /* Makes all page tables for [start, end), level by level, and provides their capabilities. */
@@ -29,7 +35,7 @@ SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t star
     cap_t vspace_cap = vspace_cap_from(vspace);
     pte_t *root = vspace_cap_get_object(vspace_cap);
     for (word_t bits = PAGE_TABLE_ROOT_BITS; bits > PAGE_TABLE_PAGE_BITS; bits -= PAGE_TABLE_INDEX_BITS) {
-        /* At most 3 iterations. */
+        /* At most PageTable.LowerLevels iterations. */
         for (word_t address = bits_round_down(start, bits); address < end;) {
             /* Ends: address grows towards end */
             bool_t map_table = arch_root_task_map_table(root, address);
@@ -63,7 +69,7 @@ SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t add
     pte_t *object = vspace_cap_get_object(vspace_cap);
     pte_slot_t found = page_table_lookup(object, user_address);
     assert(found.bits_left == PAGE_TABLE_PAGE_BITS);
-    vm_attributes_t attributes = vm_attributes_new(true, true, !executable, 0);
+    vm_attributes_t attributes = vm_attributes_of_memory(executable);
     word_t to_physical = memory_to_physical(address);
     pte_t make_frame = page_table_make_frame(to_physical, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE,
         attributes);
@@ -83,9 +89,10 @@ SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_
     return asid_pool_cap_new(0, pool);
 }
 
-/* Capabilities with a fixed slot that only Arm has. */
+/* Capabilities with a fixed slot that are the architecture's. */
 SECTION(".boot.text") void arch_root_task_provide_caps(void)
 {
     cap_t asid_control_cap = asid_control_cap_new();
     boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
+    arch_root_task_provide_other();
 }

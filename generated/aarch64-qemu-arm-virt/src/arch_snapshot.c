@@ -3,6 +3,53 @@
 
 #include "functions.h"
 
+void arch_snapshot_write_root_kind(void)
+{
+    console_write("pgd");
+}
+
+bool_t arch_snapshot_write_held_other(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    if (tag != ARCH_CAP_TAG_VSPACE) {
+        return false;
+    }
+
+    arch_snapshot_write_space_name(cap);
+    cap_t vspace_cap = vspace_cap_from(cap);
+    word_t mapped_asid = vspace_cap_get_mapped_asid(vspace_cap);
+    arch_snapshot_write_asid(mapped_asid);
+    return true;
+}
+
+/* Goes through all tables below the top, and prints either their objects or what they hold. */
+void arch_snapshot_walk(pte_t *root, bool_t is_caps)
+{
+    for (word_t i = 0; i < PAGE_TABLE_USER_ENTRIES; i++) {
+        /* At most PageTable.UserEntries iterations. */
+        pte_t *upper = arch_snapshot_visit(root, i, PAGE_TABLE_ROOT_BITS, is_caps);
+        for (word_t j = 0; j < PAGE_TABLE_ENTRIES && upper != NULL; j++) {
+            /* At most PageTable.Entries iterations. */
+            pte_t *visit = arch_snapshot_visit(upper, j, PAGE_TABLE_HUGE_PAGE_BITS, is_caps);
+            arch_snapshot_walk_below(visit, is_caps);
+        }
+    }
+}
+
+/* Prints the kind of what an entry of 2^bits bytes leads to. */
+void arch_snapshot_write_kind(bool_t is_table, word_t bits)
+{
+    if (!is_table) {
+        console_write("frame");
+    } else if (bits == PAGE_TABLE_ROOT_BITS) {
+        console_write("pud");
+    } else if (bits == PAGE_TABLE_HUGE_PAGE_BITS) {
+        console_write("pd");
+    } else {
+        console_write("pt");
+    }
+}
+
 /* Prints the objects of an address space: the top-level table, then what each entry leads to. */
 void arch_snapshot_write_objects(cap_t cap)
 {
@@ -11,7 +58,9 @@ void arch_snapshot_write_objects(cap_t cap)
         cap_t vspace_cap = vspace_cap_from(cap);
         pte_t *root = vspace_cap_get_object(vspace_cap);
         snapshot_write_name((word_t)root, "pd");
-        console_write(" = pgd\n");
+        console_write(" = ");
+        arch_snapshot_write_root_kind();
+        console_write("\n");
         arch_snapshot_walk(root, false);
     }
 }
@@ -44,14 +93,7 @@ void arch_snapshot_write_space_name(cap_t cap)
 bool_t arch_snapshot_write_object(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    switch (tag) {
-    /* They are told of where they are mapped. */
-    case ARCH_CAP_TAG_FRAME:
-    case ARCH_CAP_TAG_PAGE_TABLE:
-    case ARCH_CAP_TAG_VSPACE:
-        return true;
-
-    case ARCH_CAP_TAG_ASID_POOL: {
+    if (tag == ARCH_CAP_TAG_ASID_POOL) {
         cap_t pool = asid_pool_cap_from(cap);
         pte_t **object = asid_pool_cap_get_object(pool);
         snapshot_write_name((word_t)object, "asid_pool");
@@ -62,9 +104,8 @@ bool_t arch_snapshot_write_object(cap_t cap)
         return true;
     }
 
-    default:
-        return false;
-    }
+    /* Frames and tables are told of where they are mapped. */
+    return arch_caps_is_physical(cap);
 }
 
 /* What a slot holds; false if there is no name for it. */
@@ -83,20 +124,12 @@ bool_t arch_snapshot_write_held(cap_t cap)
         return true;
     }
 
-    case ARCH_CAP_TAG_VSPACE: {
-        arch_snapshot_write_space_name(cap);
-        cap_t vspace_cap = vspace_cap_from(cap);
-        word_t mapped_asid = vspace_cap_get_mapped_asid(vspace_cap);
-        arch_snapshot_write_asid(mapped_asid);
-        return true;
-    }
-
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
         pte_t *object2 = page_table_cap_get_object(table);
         snapshot_write_name((word_t)object2, "pt");
-        word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
-        arch_snapshot_write_asid(mapped_asid2);
+        word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+        arch_snapshot_write_asid(mapped_asid);
         return true;
     }
 
@@ -107,7 +140,7 @@ bool_t arch_snapshot_write_held(cap_t cap)
     }
 
     default:
-        return false;
+        return arch_snapshot_write_held_other(cap);
     }
 }
 
@@ -137,7 +170,8 @@ void arch_snapshot_write_frame_cap(cap_t frame)
         snapshot_write_name(base2, "frame");
     } else {
         word_t mapped_address2 = frame_cap_get_mapped_address(frame);
-        word_t index = (mapped_address2 >> (found.bits_left & 63)) & (ARCH_SNAPSHOT_ENTRIES - 1UL);
+        word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+        word_t index = (mapped_address2 >> (found.bits_left & 63)) & mask;
         arch_snapshot_write_below(false, found.bits_left, (word_t)found.slot, index);
     }
 
@@ -153,23 +187,15 @@ void arch_snapshot_write_rights(vm_rights_t rights)
     console_write(")");
 }
 
-/* Goes through all tables below the top, and prints either their objects or what they hold. */
-void arch_snapshot_walk(pte_t *root, bool_t is_caps)
+/* Goes through the two lowest levels of tables, below an entry's table, which may be null. */
+void arch_snapshot_walk_below(pte_t *upper, bool_t is_caps)
 {
-    for (word_t i = 0; i < ARCH_SNAPSHOT_ENTRIES; i++) {
-        /* At most Entries iterations. */
-        pte_t *upper = arch_snapshot_visit(root, i, PAGE_TABLE_ROOT_BITS, is_caps);
-        for (word_t j = 0; j < ARCH_SNAPSHOT_ENTRIES && upper != NULL; j++) {
-            /* At most Entries iterations. */
-            pte_t *middle = arch_snapshot_visit(upper, j, PAGE_TABLE_HUGE_PAGE_BITS, is_caps);
-            for (word_t k = 0; k < ARCH_SNAPSHOT_ENTRIES && middle != NULL; k++) {
-                /* At most Entries iterations. */
-                pte_t *lower = arch_snapshot_visit(middle, k, PAGE_TABLE_LARGE_PAGE_BITS, is_caps);
-                for (word_t l = 0; l < ARCH_SNAPSHOT_ENTRIES && lower != NULL; l++) {
-                    /* At most Entries iterations. */
-                    (void)arch_snapshot_visit(lower, l, PAGE_TABLE_PAGE_BITS, is_caps);
-                }
-            }
+    for (word_t j = 0; j < PAGE_TABLE_ENTRIES && upper != NULL; j++) {
+        /* At most PageTable.Entries iterations. */
+        pte_t *lower = arch_snapshot_visit(upper, j, PAGE_TABLE_LARGE_PAGE_BITS, is_caps);
+        for (word_t k = 0; k < PAGE_TABLE_ENTRIES && lower != NULL; k++) {
+            /* At most PageTable.Entries iterations. */
+            (void)arch_snapshot_visit(lower, k, PAGE_TABLE_PAGE_BITS, is_caps);
         }
     }
 }
@@ -203,7 +229,7 @@ pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_ca
             snapshot_write_if(bits == PAGE_TABLE_LARGE_PAGE_BITS, "2M");
             snapshot_write_if(bits == PAGE_TABLE_PAGE_BITS, "4k");
             console_write(", paddr: 0x");
-            uint64_t address = pte_get_address(entry);
+            word_t address = page_table_address(entry);
             console_write_hex(address);
             console_write(")\n");
         }
@@ -214,9 +240,10 @@ pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_ca
 
 void arch_snapshot_write_entries(pte_t *table, word_t bits)
 {
+    word_t count = bits == PAGE_TABLE_ROOT_BITS ? PAGE_TABLE_USER_ENTRIES : PAGE_TABLE_ENTRIES;
     console_write(" {\n");
-    for (word_t i = 0; i < ARCH_SNAPSHOT_ENTRIES; i++) {
-        /* At most Entries iterations. */
+    for (word_t i = 0; i < count; i++) {
+        /* At most PageTable.Entries iterations. */
         bool_t is_table = page_table_is_table(table[i], bits);
         bool_t holds = is_table;
         if (!holds) {
@@ -227,7 +254,7 @@ void arch_snapshot_write_entries(pte_t *table, word_t bits)
             console_write(": ");
             arch_snapshot_write_below(is_table, bits, (word_t)(table + i), i);
             if (!is_table) {
-                vm_rights_t rights = pte_get_rights(table[i]);
+                vm_rights_t rights = page_table_rights(table[i]);
                 arch_snapshot_write_rights(rights);
             }
 
@@ -236,20 +263,6 @@ void arch_snapshot_write_entries(pte_t *table, word_t bits)
     }
 
     console_write("}\n");
-}
-
-/* Prints the kind of what an entry of 2^bits bytes leads to. */
-void arch_snapshot_write_kind(bool_t is_table, word_t bits)
-{
-    if (!is_table) {
-        console_write("frame");
-    } else if (bits == PAGE_TABLE_ROOT_BITS) {
-        console_write("pud");
-    } else if (bits == PAGE_TABLE_HUGE_PAGE_BITS) {
-        console_write("pd");
-    } else {
-        console_write("pt");
-    }
 }
 
 void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index)

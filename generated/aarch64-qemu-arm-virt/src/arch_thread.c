@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Arm's part of a thread's life. */
+/* The architecture's part of a thread's life. */
 
 #include "functions.h"
 
@@ -9,10 +9,10 @@ void arch_thread_switch_to_idle(void)
     vspace_use_none();
 }
 
-/* The idle thread waits for interrupts in EL1. */
+/* The idle thread waits for interrupts with the kernel's privileges. */
 void arch_thread_configure_idle(tcb_t *thread)
 {
-    context_set(thread, REGISTER_INDEX_SPSR_EL1, CONTEXT_IDLE_SPSR);
+    context_init_idle(thread);
     word_t idle_code = machine_idle_code();
     context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
 }
@@ -49,7 +49,9 @@ void arch_thread_post_modify_registers(tcb_t *thread)
 /* A thread that may not use the FPU does not own it; a running one feels the change at once. */
 void arch_thread_post_set_flags(tcb_t *thread)
 {
-    if ((thread->flags & FPU_DISABLED_FLAG) != 0) {
+    bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
+    fpu_allow(thread, may_use);
+    if (!may_use) {
         fpu_release(thread);
     }
 

@@ -52,7 +52,7 @@ status_t cnode_decode_transfer(word_t label, word_t length, cte_t *destination,
     }
     word_t source_index = invocation_get_syscall_arg(2, buffer);
     word_t source_depth = invocation_get_syscall_arg(3, buffer);
-    cap_t source_root = kernel_state_current_extra_caps[0]->cap;
+    cap_t source_root = invocation_extra_cap(0);
 
     status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
@@ -158,13 +158,7 @@ status_t cnode_decode_save_caller(cte_t *destination)
         return status;
     }
     invocation_begin();
-
-    /* Without a caller there is nothing to save, which is no error. */
-    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
-    cap_tag_t tag = cap_get_tag(caller->cap);
-    if (tag == CAP_TAG_REPLY) {
-        derivation_tree_move(caller->cap, caller, destination);
-    }
+    replies_save(destination);
     return STATUS_OK;
 }
 
@@ -187,15 +181,17 @@ status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *bu
     word_t source_index = invocation_get_syscall_arg(6, buffer);
     word_t source_depth = invocation_get_syscall_arg(7, buffer);
 
-    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(
-        kernel_state_current_extra_caps[1]->cap, source_index, source_depth);
+    cap_t extra_cap = invocation_extra_cap(1);
+    status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(extra_cap, source_index,
+        source_depth);
     status_t source_status = lookup_source_slot.status;
     cte_t *source = lookup_source_slot.slot;
     if (source_status != STATUS_OK) {
         return source_status;
     }
-    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(
-        kernel_state_current_extra_caps[0]->cap, pivot_index, pivot_depth);
+    cap_t extra_cap2 = invocation_extra_cap(0);
+    status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(extra_cap2, pivot_index,
+        pivot_depth);
     status_t pivot_status = lookup_pivot_slot.status;
     cte_t *pivot = lookup_pivot_slot.slot;
     if (pivot_status != STATUS_OK) {

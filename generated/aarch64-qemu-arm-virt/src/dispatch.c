@@ -4,18 +4,19 @@
 #include "functions.h"
 
 /* Checks and carries out the current thread's message to a capability. */
-status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *slot, cap_t cap,
-    bool_t block, bool_t call, ipc_buffer_t *buffer)
+status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking, bool_t call,
+    ipc_buffer_t *buffer)
 {
+    cap_t cap = slot->cap;
     bool_t is_arch = cap_ops_is_arch(cap);
     if (is_arch) {
-        return arch_decode_invocation(label, length, cap_index, slot, cap, call, buffer);
+        return arch_decode_invocation(label, length, slot, cap, call, buffer);
     }
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-        return dispatch_send_to_endpoint(endpoint_cap, block, call);
+        return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
     }
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
@@ -25,8 +26,11 @@ status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *s
         cap_t reply_cap = reply_cap_from(cap);
         return dispatch_send_reply(slot, reply_cap);
     }
-    case CAP_TAG_THREAD:
-        return thread_invocation_decode(label, length, cap, slot, call, buffer);
+    case CAP_TAG_THREAD: {
+        cap_t thread_cap = thread_cap_from(cap);
+        tcb_t *object = thread_cap_get_object(thread_cap);
+        return thread_invocation_decode(label, length, slot, object, call, buffer);
+    }
     case CAP_TAG_CNODE:
         return cnode_decode(label, length, cap, buffer);
     case CAP_TAG_UNTYPED: {
@@ -48,19 +52,14 @@ status_t dispatch_decode(word_t label, word_t length, word_t cap_index, cte_t *s
     }
 }
 
-status_t dispatch_send_to_endpoint(cap_t cap, bool_t block, bool_t call)
+status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call)
 {
     bool_t can_send = endpoint_cap_get_can_send(cap);
     if (!can_send) {
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    word_t badge = endpoint_cap_get_badge(cap);
-    bool_t can_grant = endpoint_cap_get_can_grant(cap);
-    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(cap);
-    endpoint_t *object = endpoint_cap_get_object(cap);
-    endpoint_ipc_send_ipc(block, call, badge, can_grant, can_grant_reply,
-        kernel_state_current_thread, object);
+    endpoint_ipc_send_ipc(kernel_state_current_thread, cap, blocking, call);
     return STATUS_OK;
 }
 
@@ -84,8 +83,6 @@ status_t dispatch_send_reply(cte_t *slot, cap_t cap)
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    tcb_t *object = reply_cap_get_object(cap);
-    bool_t can_grant = reply_cap_get_can_grant(cap);
-    ipc_transfer_do_reply_transfer(kernel_state_current_thread, object, slot, can_grant);
+    replies_answer(kernel_state_current_thread, slot);
     return STATUS_OK;
 }

@@ -4,16 +4,16 @@
 #include "functions.h"
 
 /*
- * A thread sends. The message goes to the first receiver; without one the thread waits if it
- * may.
+ * A thread sends through a capability that has the right to. The message goes to the first
+ * receiver; without one the thread waits if it may.
  */
-void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t can_grant,
-    bool_t can_grant_reply, tcb_t *thread, endpoint_t *endpoint)
+void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call)
 {
+    endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state = endpoint_get_state(*endpoint);
     if (state != ENDPOINT_STATE_RECEIVE) {
         if (blocking) {
-            endpoint_ipc_block_sender(call, badge, can_grant, can_grant_reply, thread, endpoint);
+            endpoint_ipc_block_sender(thread, right, call);
         }
 
         return;
@@ -21,12 +21,16 @@ void endpoint_ipc_send_ipc(bool_t blocking, bool_t call, word_t badge, bool_t ca
 
     tcb_t *receiver = endpoint_ipc_take_first(endpoint);
     assert(receiver->state == THREAD_STATE_BLOCKED_ON_RECEIVE);
+    word_t badge = endpoint_cap_get_badge(right);
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
     ipc_transfer_do_ipc_transfer(thread, endpoint, badge, can_grant, receiver);
     bool_t reply_can_grant = receiver->blocking_can_grant != 0;
     thread_set_state(receiver, THREAD_STATE_RUNNING);
     scheduler_possible_switch_to(receiver);
     if (call) {
-        endpoint_ipc_await_reply(thread, receiver, can_grant || can_grant_reply, reply_can_grant);
+        bool_t can_grant2 = endpoint_cap_get_can_grant(right);
+        bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
+        endpoint_ipc_await_reply(thread, receiver, can_grant2 || can_grant_reply, reply_can_grant);
     }
 }
 
@@ -139,13 +143,15 @@ void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
 }
 
-void endpoint_ipc_block_sender(bool_t call, word_t badge, bool_t can_grant, bool_t can_grant_reply,
-    tcb_t *thread, endpoint_t *endpoint)
+void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call)
 {
+    endpoint_t *endpoint = endpoint_cap_get_object(right);
     tcb_t *tcb = thread;
     tcb->blocking_object = (word_t)endpoint;
-    tcb->blocking_badge = badge;
+    tcb->blocking_badge = endpoint_cap_get_badge(right);
+    bool_t can_grant = endpoint_cap_get_can_grant(right);
     tcb->blocking_can_grant = can_grant;
+    bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
     tcb->blocking_can_grant_reply = can_grant_reply;
     tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
@@ -176,7 +182,7 @@ void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
     bool_t reply_can_grant)
 {
     if (may_reply) {
-        ipc_transfer_setup_caller_cap(caller, receiver, reply_can_grant);
+        replies_await(caller, receiver, reply_can_grant);
     } else {
         thread_set_state(caller, THREAD_STATE_INACTIVE);
     }

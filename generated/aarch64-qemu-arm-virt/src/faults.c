@@ -66,10 +66,9 @@ bool_t faults_send_to_handler(tcb_t *thread)
     }
 
     cap_t right = endpoint_cap_from(cap);
-    word_t badge = endpoint_cap_get_badge(right);
-    bool_t can_grant = endpoint_cap_get_can_grant(right);
-    endpoint_t *object = endpoint_cap_get_object(right);
-    endpoint_ipc_send_ipc(true, true, badge, can_grant, true, thread, object);
+    /* Who receives a fault may always answer it. */
+    right = endpoint_cap_set_can_grant_reply(right, true);
+    endpoint_ipc_send_ipc(thread, right, true, true);
     return true;
 }
 

@@ -11,6 +11,11 @@ SECTION(".boot.text") void fpu_init(void)
     machine_write_coprocessor_access(FPU_KERNEL_ACCESS);
 }
 
+/* Whether the thread may use the FPU has changed: nothing to do before it is switched to. */
+void fpu_allow(tcb_t *thread, bool_t may_use)
+{
+}
+
 void fpu_take_over(tcb_t *thread)
 {
     if (fpu_s_owner != NULL) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* seL4_ARM_PageTable. */
+/* seL4_ARM_PageTable, seL4_RISCV_PageTable. */
 
 #include "functions.h"
 
@@ -7,20 +7,25 @@ status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, 
     ipc_buffer_t *buffer)
 {
     switch (label) {
-    case INVOCATION_LABEL_ARM_PAGE_TABLE_UNMAP:
+    case ARCH_LABEL_PAGE_TABLE_UNMAP:
         return page_table_invocation_decode_unmap(slot, cap);
-    case INVOCATION_LABEL_ARM_PAGE_TABLE_MAP:
+    case ARCH_LABEL_PAGE_TABLE_MAP:
         return page_table_invocation_decode_map(length, slot, cap, buffer);
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
 status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer)
 {
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 2;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
     }
 
     bool_t is_mapped = page_table_cap_get_is_mapped(cap);
@@ -29,13 +34,13 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     }
 
     word_t address = invocation_get_syscall_arg(0, buffer);
-    cap_t space = kernel_state_current_extra_caps[0]->cap;
+    cap_t space = invocation_extra_cap(0);
     bool_t is_valid_root = vspace_is_valid_root(space);
     if (!is_valid_root) {
         return syscall_errors_invalid_capability(1);
     }
 
-    if (address > MEMORY_USER_TOP) {
+    if (address > ARCH_USER_TOP) {
         return syscall_errors_invalid_argument(0);
     }
 
@@ -48,34 +53,38 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     }
 
     pte_slot_t found = page_table_lookup(root, address);
-    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
-    if (!holds) {
-        holds = pte_get_is_valid(*found.slot);
+    bool_t holds2 = found.bits_left == PAGE_TABLE_PAGE_BITS;
+    if (!holds2) {
+        holds2 = pte_get_is_valid(*found.slot);
     }
-    if (holds) {
-        return syscall_errors_error(ERROR_DELETE_FIRST);
+    if (holds2) {
+        return syscall_errors_delete_first();
     }
 
     cap = page_table_cap_set_is_mapped(cap, true);
     cap = page_table_cap_set_mapped_asid(cap, asid);
     word_t round_down = bits_round_down(address, found.bits_left);
     cap = page_table_cap_set_mapped_address(cap, round_down);
-    arch_invocation_accept();
+    invocation_begin();
     slot->cap = cap;
     pte_t *object = page_table_cap_get_object(cap);
     pte_t make_table = page_table_make_table(object);
-    page_table_write(found.slot, make_table);
+    vspace_map_table(found.slot, make_table, asid);
     return STATUS_OK;
 }
 
 status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
 {
     bool_t is_final = derivation_tree_is_final(slot);
-    if (!is_final) {
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    bool_t holds = !is_final;
+    if (!holds) {
+        holds = vspace_is_root(cap);
+    }
+    if (holds) {
+        return syscall_errors_revoke_first();
     }
 
-    arch_invocation_accept();
+    invocation_begin();
     bool_t is_mapped = page_table_cap_get_is_mapped(cap);
     if (is_mapped) {
         word_t mapped_asid = page_table_cap_get_mapped_asid(cap);

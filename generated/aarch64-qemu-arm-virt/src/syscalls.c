@@ -35,11 +35,11 @@ void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_REPLY:
-        syscalls_reply();
+        replies_answer_caller(kernel_state_current_thread);
         break;
 
     case SYSCALL_REPLY_RECV:
-        syscalls_reply();
+        replies_answer_caller(kernel_state_current_thread);
         syscalls_receive(true);
         break;
 
@@ -48,7 +48,7 @@ void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_YIELD:
-        scheduler_yield();
+        time_yield();
         break;
 
     default:
@@ -94,10 +94,9 @@ status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     tcb_t *thread = kernel_state_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
-    status_cap_slot_result_t lookup_cap_and_slot = cspace_lookup_cap_and_slot(thread, cptr);
-    status_t found = lookup_cap_and_slot.status;
-    cap_t cap = lookup_cap_and_slot.cap;
-    cte_t *slot = lookup_cap_and_slot.slot;
+    status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
+    status_t found = lookup_slot.status;
+    cte_t *slot = lookup_slot.slot;
     if (found != STATUS_OK) {
         faults_set_cap_fault(cptr, false);
         syscalls_fault_if_blocking(thread, blocking);
@@ -114,7 +113,7 @@ status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     word_t length2 = message_info_get_length(info);
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-    status_t status = dispatch_decode(label, length, cptr, slot, cap, blocking, call, buffer);
+    status_t status = dispatch_decode(label, length, slot, blocking, call, buffer);
     if (status == STATUS_OK) {
         return syscalls_answer_success(thread, call);
     }
@@ -168,7 +167,7 @@ void syscalls_receive(bool_t blocking)
         cap_t endpoint_cap = endpoint_cap_from(cap);
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
         if (can_receive) {
-            ipc_transfer_delete_caller_cap(thread);
+            replies_drop(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
@@ -196,26 +195,4 @@ bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
     return can_receive && (bound == NULL || bound == thread);
-}
-
-/*
- * Reply: to the thread whose reply capability is in the Caller slot; without one nothing
- * happens.
- */
-void syscalls_reply(void)
-{
-    tcb_t *thread = kernel_state_current_thread;
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
-    cap_t cap = slot->cap;
-    cap_tag_t tag = cap_get_tag(cap);
-    if (tag != CAP_TAG_REPLY) {
-        return;
-    }
-
-    cap_t reply = reply_cap_from(cap);
-    bool_t is_master = reply_cap_get_is_master(reply);
-    assert(!is_master);
-    tcb_t *object = reply_cap_get_object(reply);
-    bool_t can_grant = reply_cap_get_can_grant(reply);
-    ipc_transfer_do_reply_transfer(thread, object, slot, can_grant);
 }

@@ -4,55 +4,53 @@
 #include "functions.h"
 
 /* Checks the invocation and carries it out. */
-status_t thread_invocation_decode(word_t label, word_t length, cap_t cap, cte_t *slot, bool_t call,
-    ipc_buffer_t *buffer)
+status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_t *thread,
+    bool_t call, ipc_buffer_t *buffer)
 {
-    cap_t thread_cap = thread_cap_from(cap);
-    tcb_t *thread = thread_cap_get_object(thread_cap);
     switch (label) {
     case INVOCATION_LABEL_TCB_READ_REGISTERS:
-        return thread_registers_decode_read(thread, length, call, buffer);
+        return thread_registers_decode_read(length, thread, call, buffer);
 
     case INVOCATION_LABEL_TCB_WRITE_REGISTERS:
-        return thread_registers_decode_write(thread, length, buffer);
+        return thread_registers_decode_write(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_COPY_REGISTERS:
-        return thread_registers_decode_copy(thread, length, buffer);
+        return thread_registers_decode_copy(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SUSPEND:
-        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        invocation_begin();
         thread_control_suspend(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_RESUME:
-        thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+        invocation_begin();
         thread_control_restart(thread);
         return STATUS_OK;
 
     case INVOCATION_LABEL_TCB_CONFIGURE:
-        return thread_spaces_decode_configure(thread, slot, length, buffer);
+        return thread_spaces_decode_configure(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SPACE:
-        return thread_spaces_decode_set_space(thread, slot, length, buffer);
+        return thread_spaces_decode_set_space(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_IPC_BUFFER:
-        return thread_spaces_decode_set_ipc_buffer(thread, slot, length, buffer);
+        return thread_spaces_decode_set_ipc_buffer(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_PRIORITY:
-        return thread_invocation_decode_set_priority(thread, length, buffer);
+        return thread_invocation_decode_set_priority(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
-        return thread_invocation_decode_set_mc_priority(thread, length, buffer);
+        return thread_invocation_decode_set_mc_priority(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SCHED_PARAMS:
-        return thread_invocation_decode_set_sched_params(thread, length, buffer);
+        return thread_invocation_decode_set_sched_params(length, thread, buffer);
 
     default:
-        return thread_invocation_decode_other(thread, label, length, call, buffer);
+        return thread_invocation_decode_other(label, length, thread, call, buffer);
     }
 }
 
-status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t length, bool_t call,
+status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread, bool_t call,
     ipc_buffer_t *buffer)
 {
     switch (label) {
@@ -63,61 +61,77 @@ status_t thread_invocation_decode_other(tcb_t *thread, word_t label, word_t leng
         return thread_invocation_decode_unbind(thread);
 
     case INVOCATION_LABEL_TCB_SET_TLS_BASE:
-        return thread_invocation_decode_set_tls_base(thread, length, buffer);
+        return thread_invocation_decode_set_tls_base(length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_FLAGS:
-        return thread_invocation_decode_set_flags(thread, length, call, buffer);
+        return thread_invocation_decode_set_flags(length, thread, call, buffer);
 
     default:
         return syscall_errors_illegal_operation();
     }
 }
 
-status_t thread_invocation_decode_set_priority(tcb_t *thread, word_t length, ipc_buffer_t *buffer)
+status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread, ipc_buffer_t *buffer)
 {
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
-        return syscall_errors_truncated_message();
+    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
+        buffer);
+    status_t status = argument_priority.status;
+    word_t priority = argument_priority.priority;
+    if (status == STATUS_OK) {
+        invocation_begin();
+        thread_set_priority(thread, priority);
+    }
+
+    return status;
+}
+
+status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
+    ipc_buffer_t *buffer)
+{
+    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
+        buffer);
+    status_t status = argument_priority.status;
+    word_t priority = argument_priority.priority;
+    if (status == STATUS_OK) {
+        invocation_begin();
+        thread_set_mc_priority(thread, priority);
+    }
+
+    return status;
+}
+
+/* A message with one priority and the capability that it is given by. */
+status_priority_result_t thread_invocation_argument_priority(word_t length, ipc_buffer_t *buffer)
+{
+    bool_t holds = length < 1;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        status_t truncated_message = syscall_errors_truncated_message();
+        return (status_priority_result_t){ .status = truncated_message, .priority = 0 };
     }
 
     word_t priority = invocation_get_syscall_arg(0, buffer);
-    status_t status = thread_invocation_check_priority(priority,
-        kernel_state_current_extra_caps[0]->cap);
-    if (status != STATUS_OK) {
-        return status;
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    thread_set_priority(thread, priority);
-    return STATUS_OK;
+    cap_t extra_cap = invocation_extra_cap(0);
+    status_t check_priority = thread_invocation_check_priority(priority, extra_cap);
+    return (status_priority_result_t){ .status = check_priority, .priority = priority };
 }
 
-status_t thread_invocation_decode_set_mc_priority(tcb_t *thread, word_t length,
+status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer)
 {
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 2;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
         return syscall_errors_truncated_message();
     }
 
-    word_t priority = invocation_get_syscall_arg(0, buffer);
-    status_t status = thread_invocation_check_priority(priority,
-        kernel_state_current_extra_caps[0]->cap);
-    if (status != STATUS_OK) {
-        return status;
-    }
-
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    thread_set_mc_priority(thread, priority);
-    return STATUS_OK;
-}
-
-status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
-    ipc_buffer_t *buffer)
-{
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
-        return syscall_errors_truncated_message();
-    }
-
-    cap_t authority = kernel_state_current_extra_caps[0]->cap;
+    cap_t authority = invocation_extra_cap(0);
     word_t mc_priority = invocation_get_syscall_arg(0, buffer);
     word_t priority = invocation_get_syscall_arg(1, buffer);
     status_t status = thread_invocation_check_priority(mc_priority, authority);
@@ -130,7 +144,7 @@ status_t thread_invocation_decode_set_sched_params(tcb_t *thread, word_t length,
         return status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_set_mc_priority(thread, mc_priority);
     thread_set_priority(thread, priority);
     return STATUS_OK;
@@ -154,12 +168,12 @@ status_t thread_invocation_check_priority(word_t priority, cap_t authority)
 
 status_t thread_invocation_decode_bind(tcb_t *thread)
 {
-    cte_t *slot = kernel_state_current_extra_caps[0];
-    if (slot == NULL) {
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+    if (!has_extra_cap) {
         return syscall_errors_truncated_message();
     }
 
-    cap_t cap = slot->cap;
+    cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
     if (thread->bound_notification != NULL || tag != CAP_TAG_NOTIFICATION) {
         return syscall_errors_illegal_operation();
@@ -181,7 +195,7 @@ status_t thread_invocation_decode_bind(tcb_t *thread)
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     notification_signal_bind(thread, notification);
     return STATUS_OK;
 }
@@ -192,19 +206,19 @@ status_t thread_invocation_decode_unbind(tcb_t *thread)
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     notification_signal_unbind(thread);
     return STATUS_OK;
 }
 
-status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length, ipc_buffer_t *buffer)
+status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread, ipc_buffer_t *buffer)
 {
     if (length < 1) {
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(0, buffer);
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     arch_set_register(thread, ARCH_TLS_BASE, address);
     if (thread == kernel_state_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
@@ -214,7 +228,7 @@ status_t thread_invocation_decode_set_tls_base(tcb_t *thread, word_t length, ipc
     return STATUS_OK;
 }
 
-status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t call,
+status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread, bool_t call,
     ipc_buffer_t *buffer)
 {
     if (length < 2) {
@@ -223,24 +237,16 @@ status_t thread_invocation_decode_set_flags(tcb_t *thread, word_t length, bool_t
 
     word_t clear = invocation_get_syscall_arg(0, buffer);
     word_t set = invocation_get_syscall_arg(1, buffer);
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_invocation_invoke_set_flags(thread, clear, set, call);
     return STATUS_OK;
 }
 
 void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call)
 {
-    tcb_t *caller = kernel_state_current_thread;
     uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
         | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
     thread->flags = flags;
     arch_post_set_flags(thread);
-    if (call) {
-        ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
-        arch_set_register(caller, ARCH_BADGE_REGISTER, 0);
-        invocation_set_message_register(caller, buffer, 0, flags);
-        ipc_transfer_set_message_info(caller, 0, 1);
-    }
-
-    thread_set_state(caller, THREAD_STATE_RUNNING);
+    invocation_answer_word(call, flags);
 }

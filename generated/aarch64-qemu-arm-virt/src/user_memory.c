@@ -11,7 +11,7 @@ is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
 {
     cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
     bool_t is_valid_root = vspace_is_valid_root(cap);
-    if (!is_valid_root || (address & (CONFIG_WORD_BYTES - 1)) != 0 || address >= MEMORY_USER_TOP) {
+    if (!is_valid_root || (address & (CONFIG_WORD_BYTES - 1)) != 0 || address > ARCH_USER_TOP) {
         return (is_there_value_result_t){ .is_there = false, .value = 0 };
     }
 
@@ -24,10 +24,9 @@ is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
         return (is_there_value_result_t){ .is_there = false, .value = 0 };
     }
 
-    uint64_t address2 = pte_get_address(entry);
-    word_t round_down = bits_round_down(address2, found.bits_left);
+    word_t address2 = page_table_address(entry);
     word_t mask = bits_mask(found.bits_left);
-    word_t physical = round_down + (address & mask);
+    word_t physical = address2 + (address & mask);
     bool_t is_ram = user_memory_is_ram(physical);
     item1_item2_result_t value = { 0 };
     if (is_ram) {

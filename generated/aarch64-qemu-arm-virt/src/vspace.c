@@ -12,6 +12,38 @@ void vspace_use_none(void)
     vspace_use(&vspace_s_empty[0], ASID_NONE);
 }
 
+/* The capability to an address space with an ASID. */
+cap_t vspace_root_cap(pte_t *root, word_t asid)
+{
+    return vspace_cap_new(true, root, asid);
+}
+
+/* Writes the entry that maps an address. What was there, if anything, is forgotten. */
+void vspace_map_frame(pte_t *slot, pte_t entry, word_t asid, word_t address)
+{
+    bool_t replaces = pte_get_is_valid(*slot);
+    page_table_write(slot, entry);
+    if (replaces) {
+        tlb_invalidate_page(asid, address);
+    }
+}
+
+/* A translation or permission fault becomes the current fault. */
+status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
+{
+    word_t syndrome = machine_read_syndrome();
+    bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_FAULT;
+    word_t value = 0;
+    if (is_fetch) {
+        value = context_get(thread, REGISTER_INDEX_FAULT_IP);
+    } else {
+        value = machine_read_fault_address();
+    }
+    kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
+        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };
+    return STATUS_FAULT;
+}
+
 /*
  * Takes away the mapping of a frame, if it is still there: the address space may be gone, or the
  * entry may map something else by now.
@@ -43,7 +75,7 @@ pte_slot_t vspace_find_frame(frame_size_t size, word_t asid, word_t address, wor
         holds = !is_frame;
     }
     if (!holds) {
-        uint64_t address2 = pte_get_address(*found.slot);
+        word_t address2 = page_table_address(*found.slot);
         word_t to_physical = memory_to_physical(frame);
         holds = address2 != to_physical;
     }
@@ -65,8 +97,8 @@ void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
     }
 
     word_t bits = PAGE_TABLE_ROOT_BITS;
-    pte_t *slot = root + (address >> PAGE_TABLE_ROOT_BITS);
-    for (int32_t level = 0; level < 3; level++) {
+    pte_t *slot = page_table_entry_of(root, address, PAGE_TABLE_ROOT_BITS);
+    for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
         bool_t is_table = page_table_is_table(*slot, bits);
         if (!is_table) {
             return;
@@ -84,8 +116,7 @@ void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
         }
 
         bits -= PAGE_TABLE_INDEX_BITS;
-        word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-        slot = below + ((address >> (bits & 63)) & mask);
+        slot = page_table_entry_of(below, address, bits);
     }
 }
 
@@ -99,11 +130,11 @@ status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
         holds = frame_cap_get_is_device(frame_cap);
     }
     if (holds) {
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 
     if ((address & (sizeof(ipc_buffer_t) - 1)) != 0) {
-        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+        return syscall_errors_alignment_error();
     }
 
     return STATUS_OK;
@@ -137,32 +168,17 @@ ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
     return (ipc_buffer_t *)(base + offset);
 }
 
-/* A translation or permission fault becomes the current fault. */
-status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
-{
-    word_t syndrome = machine_read_syndrome();
-    bool_t is_fetch = fault_type == VSPACE_INSTRUCTION_FAULT;
-    word_t value = 0;
-    if (is_fetch) {
-        value = context_get(thread, REGISTER_INDEX_FAULT_IP);
-    } else {
-        value = machine_read_fault_address();
-    }
-    kernel_state_current_fault = (fault_t){ .type = FAULT_TYPE_FIRST_ARCH, .argument0 = value,
-        .argument1 = syndrome & 0xffffffffUL, .argument2 = is_fetch };
-    return STATUS_FAULT;
-}
-
-/* seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR. */
+/* The words of the message about a page fault. */
 word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
 {
     fault_t fault = sender->fault;
     word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
-    invocation_set_message_register(receiver, buffer, 0, get);
-    invocation_set_message_register(receiver, buffer, 1, fault.argument0);
-    invocation_set_message_register(receiver, buffer, 2, fault.argument2);
-    invocation_set_message_register(receiver, buffer, 3, fault.argument1);
-    return VSPACE_FAULT_MESSAGE_LENGTH;
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_IP, get);
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_ADDR, fault.argument0);
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_PREFETCH_FAULT,
+        fault.argument2);
+    invocation_set_message_register(receiver, buffer, AARCH64_VM_FAULT_MSG_FSR, fault.argument1);
+    return AARCH64_VM_FAULT_MSG_LENGTH;
 }
 
 /* A thread goes on after a VM fault whatever the reply says. */

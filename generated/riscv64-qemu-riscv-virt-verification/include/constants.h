@@ -112,16 +112,6 @@
 #define OBJECT_SIZE_MAX_UNTYPED_BITS 38
 
 /* The architecture as the portable kernel sees it. */
-/* Indices into UserContext's registers. */
-#define ARCH_CAP_REGISTER 10U
-#define ARCH_BADGE_REGISTER 10U
-#define ARCH_MSG_INFO_REGISTER 11U
-
-/* Where a thread continues, and where it was when it faulted. */
-#define ARCH_NEXT_IP 0U
-#define ARCH_FAULT_IP 32U
-#define ARCH_TLS_BASE 4U
-
 /* Message registers that travel in registers. */
 #define ARCH_MESSAGE_REGISTER_COUNT 4U
 
@@ -136,8 +126,6 @@
 #define ARCH_SYSCALL_MESSAGE_LENGTH 10U
 #define ARCH_EXCEPTION_MESSAGE_LENGTH 2U
 
-#define ARCH_MAX_IRQ 96U
-
 #define ARCH_INVALID_IRQ 0xffffU
 
 /* log2 of the smallest frame, and of the objects that booting makes. */
@@ -146,37 +134,26 @@
 #define ARCH_VSPACE_BITS 12U
 #define ARCH_ASID_POOL_BITS 12U
 
+/* The last address of user level. */
+#define ARCH_USER_TOP 0x3fffffefffUL
+/* Indices into UserContext's registers. */
+#define ARCH_CAP_REGISTER 10U
+#define ARCH_BADGE_REGISTER 10U
+#define ARCH_MSG_INFO_REGISTER 11U
+
+/* Where a thread continues, and where it was when it faulted. */
+#define ARCH_NEXT_IP 0U
+#define ARCH_FAULT_IP 32U
+#define ARCH_TLS_BASE 4U
+
+#define ARCH_MAX_IRQ 96U
+#define ARCH_TIMER_IRQ 96U
+
 /* Physical memory that user level may have as device memory ends here. */
 #define ARCH_USER_DEVICE_TOP 0x8000000000UL
 
-/* The last address of user level (seL4_UserTop). */
-#define ARCH_USER_TOP 0x3fffffefffUL
-
 /* The architecture's half of booting. */
 #define ARCH_BOOT_USER_COUNTERS 0UL
-
-/* Tags of RISC-V's capabilities. */
-#define ARCH_CAP_TAG_FRAME 11
-#define ARCH_CAP_TAG_PAGE_TABLE 12
-#define ARCH_CAP_TAG_ASID_CONTROL 13
-#define ARCH_CAP_TAG_ASID_POOL 14
-
-/* RISC-V's interrupts. */
-/* The number of the kernel's timer. */
-#define ARCH_IRQ_TIMER 96U
-
-#define ARCH_IRQ_TIMER_BIT 32UL
-#define ARCH_IRQ_EXTERNAL_BIT 512UL
-
-/*
- * Object types of RISC-V with 64-bit words, as Untyped_Retype takes them (libsel4:
- * seL4_ObjectType).
- */
-#define ARCH_OBJECT_TYPE_HUGE_PAGE 5UL
-#define ARCH_OBJECT_TYPE_SMALL_PAGE 6UL
-#define ARCH_OBJECT_TYPE_LARGE_PAGE 7UL
-#define ARCH_OBJECT_TYPE_PAGE_TABLE 8UL
-#define ARCH_OBJECT_TYPE_COUNT 9UL
 
 /* The ASID table. */
 #define ASID_LOW_BITS 9
@@ -188,6 +165,84 @@
 
 /* The root task's. */
 #define ASID_INITIAL_TASK 1UL
+
+/* Access to a thread's registers. */
+/* sstatus of a user thread: user mode, interrupts enabled, and the FPU on if it may use it. */
+#define CONTEXT_USER_STATUS 8224UL
+
+/* sstatus of the idle thread: supervisor mode, interrupts enabled, no FPU. */
+#define CONTEXT_IDLE_STATUS 288UL
+
+/* The owner of the FPU. */
+/* seL4_TCBFlag_fpuDisabled. */
+#define FPU_DISABLED_FLAG 1U
+/*
+ * sstatus.FS: 0 off, 1 initial, 2 clean, 3 dirty. The kernel does not ask whether registers
+ * changed.
+ */
+#define FPU_ON 8192UL
+
+/* Reading and making entries. */
+/* Bits of an address that one level translates. */
+#define PAGE_TABLE_INDEX_BITS 9
+
+/* Bytes of a table: 2^12, 512 entries of 8 bytes. */
+#define PAGE_TABLE_SIZE_BITS 12
+#define PAGE_TABLE_ENTRIES 512UL
+#define PAGE_TABLE_PAGE_BITS 12
+#define PAGE_TABLE_LARGE_PAGE_BITS 21
+#define PAGE_TABLE_HUGE_PAGE_BITS 30
+
+/* Levels of tables below the top one. */
+#define PAGE_TABLE_LOWER_LEVELS 2
+/* Address bits below the top level's index. */
+#define PAGE_TABLE_ROOT_BITS 30
+
+/* The entries of a top-level table that user level has; those behind are the kernel's. */
+#define PAGE_TABLE_USER_ENTRIES 256UL
+
+/* Address spaces of user level. */
+/* scause of the faults that the entry code hands to HandleFault. */
+#define VSPACE_INSTRUCTION_ACCESS_FAULT 1UL
+#define VSPACE_LOAD_ACCESS_FAULT 5UL
+#define VSPACE_STORE_ACCESS_FAULT 7UL
+#define VSPACE_INSTRUCTION_PAGE_FAULT 12UL
+#define VSPACE_LOAD_PAGE_FAULT 13UL
+
+/* Tags of RISC-V's capabilities. */
+#define ARCH_CAP_TAG_FRAME 11
+#define ARCH_CAP_TAG_PAGE_TABLE 12
+
+/* An address space is named by its top-level table. */
+#define ARCH_CAP_TAG_VSPACE 12
+#define ARCH_CAP_TAG_ASID_CONTROL 13
+#define ARCH_CAP_TAG_ASID_POOL 14
+
+/* RISC-V's interrupts. */
+/* The number of the kernel's timer. */
+#define ARCH_IRQ_TIMER 96U
+
+#define ARCH_IRQ_TIMER_BIT 32UL
+#define ARCH_IRQ_EXTERNAL_BIT 512UL
+
+/* Labels of invocations. */
+#define ARCH_LABEL_PAGE_MAP 35UL
+#define ARCH_LABEL_PAGE_UNMAP 36UL
+#define ARCH_LABEL_PAGE_GET_ADDRESS 37UL
+#define ARCH_LABEL_PAGE_TABLE_MAP 33UL
+#define ARCH_LABEL_PAGE_TABLE_UNMAP 34UL
+#define ARCH_LABEL_ASID_CONTROL_MAKE_POOL 38UL
+#define ARCH_LABEL_ASID_POOL_ASSIGN 39UL
+
+/*
+ * Object types of RISC-V with 64-bit words, as Untyped_Retype takes them (libsel4:
+ * seL4_ObjectType).
+ */
+#define ARCH_OBJECT_TYPE_HUGE_PAGE 5UL
+#define ARCH_OBJECT_TYPE_SMALL_PAGE 6UL
+#define ARCH_OBJECT_TYPE_LARGE_PAGE 7UL
+#define ARCH_OBJECT_TYPE_PAGE_TABLE 8UL
+#define ARCH_OBJECT_TYPE_COUNT 9UL
 
 /* Offsets in bytes, sizes, addresses and system call numbers. */
 #define ASM_LAYOUT_REGISTER_SIZE 8U
@@ -204,11 +259,11 @@
 #define KERNEL_FPU 1U
 #define KERNEL_FPU_DOUBLE 1U
 
-/* What a7 holds for the calls that have a short way. */
+/* What a7 holds for the calls that have a fast path. */
 #define NUMBER_OF_CALL (-1)
 #define NUMBER_OF_REPLY_RECV (-2)
 
-/* 1 if Call and ReplyRecv have a short way. */
+/* 1 if Call and ReplyRecv have a fast path. */
 #define KERNEL_FASTPATH 0U
 
 /* Code that is not optimised keeps every local in memory: it needs four times the stack. */
@@ -217,13 +272,6 @@
 /* Where the image is linked to and loaded. */
 #define KERNEL_WINDOW 0xffffffc000000000UL
 #define KERNEL_VIRTUAL_START 0xffffffc080200000UL
-
-/* Access to a thread's registers. */
-/* sstatus of a user thread: user mode, interrupts enabled, and the FPU on if it may use it. */
-#define CONTEXT_USER_STATUS 8224UL
-
-/* sstatus of the idle thread: supervisor mode, interrupts enabled, no FPU. */
-#define CONTEXT_IDLE_STATUS 288UL
 
 /*
  * Where a register stands in Registers: xN at N. x0 needs no place, so that the first word is
@@ -256,16 +304,6 @@
 /* seL4_UserException_FaultIP and seL4_UserException_SP; number and code follow. */
 #define REGISTER_INDEX_EXCEPTION_MESSAGE_LENGTH 2U
 
-/* The owner of the FPU. */
-/* seL4_TCBFlag_fpuDisabled. */
-#define FPU_DISABLED_FLAG 1U
-
-/*
- * sstatus.FS: 0 off, 1 initial, 2 clean, 3 dirty. The kernel does not ask whether registers
- * changed.
- */
-#define FPU_ON 8192UL
-
 /* Kernel virtual addresses of devices. */
 #define KERNEL_DEVICES_PLIC 0xffffffffc0000000UL
 
@@ -283,32 +321,6 @@
  * translates.
  */
 #define MEMORY_WINDOW_BASE 0xffffffc000000000UL
-
-/*
- * The first address that is not user level's (seL4_UserTop): the last page of the lower half is
- * nobody's.
- */
-#define MEMORY_USER_TOP 0x0000003ffffff000UL
-
-/* Reading and making entries. */
-/* Bits of an address that one level translates. */
-#define PAGE_TABLE_INDEX_BITS 9
-
-/* Bytes of a table: 2^12, 512 entries of 8 bytes. */
-#define PAGE_TABLE_SIZE_BITS 12
-#define PAGE_TABLE_PAGE_BITS 12
-#define PAGE_TABLE_LARGE_PAGE_BITS 21
-#define PAGE_TABLE_HUGE_PAGE_BITS 30
-
-/* Address bits below the top level's index. */
-#define PAGE_TABLE_ROOT_BITS 30
-
-/* Levels of tables below the top one. */
-#define PAGE_TABLE_LOWER_LEVELS 2
-
-/* The entries of a top-level table that user level has; those behind are the kernel's. */
-#define PAGE_TABLE_USER_ENTRIES 256UL
-#define PAGE_TABLE_ENTRIES 512UL
 
 /* The board's constants. */
 #define PLATFORM_MEMORY_COUNT 1
@@ -365,17 +377,6 @@
 #define TLB_ASID_SHIFT 44
 #define TLB_ASID_MASK 0xffffUL
 
-/* Address spaces of user level. */
-/* scause of the faults that the entry code hands to HandleFault. */
-#define VSPACE_INSTRUCTION_ACCESS_FAULT 1UL
-#define VSPACE_LOAD_ACCESS_FAULT 5UL
-#define VSPACE_STORE_ACCESS_FAULT 7UL
-#define VSPACE_INSTRUCTION_PAGE_FAULT 12UL
-#define VSPACE_LOAD_PAGE_FAULT 13UL
-
-/* Words of a VM fault message. */
-#define VSPACE_FAULT_MESSAGE_LENGTH 4UL
-
 /* Limits of messages. */
 /* Message registers, in registers or in the IPC buffer. */
 #define MESSAGE_LIMITS_MAX_LENGTH 120U
@@ -388,7 +389,10 @@
 #define SYSCALL_NUMBER_LAST_API (-8)
 
 /* RISC-V: numbers of a registers. */
-/* Message register 0, in both directions; the next three registers are message registers 1 to 3. */
+/*
+ * Message register 0, in both directions; the following registers are the next message
+ * registers.
+ */
 #define RISCV_TRAP_FIRST_MESSAGE 2U
 
 /* The outcome of an operation that can fail. Details are in KernelState. */
@@ -506,10 +510,13 @@ enum {
     FRAME_SIZE_HUGE = 2,
 };
 
-/* What user level may do with a mapping. */
+/*
+ * What user level may do with a mapping. The values are those of the AP field of Arm's page
+ * descriptors.
+ */
 typedef uint32_t vm_rights_t;
 enum {
-    /* Nothing. */
+    /* Nothing: only the kernel may access it. */
     VM_RIGHTS_KERNEL_ONLY = 0,
     VM_RIGHTS_READ_WRITE = 1,
     VM_RIGHTS_READ_ONLY = 3,
@@ -788,6 +795,23 @@ enum {
     INVOCATION_LABEL_X86_EPTPD_UNMAP = 1048708,
     INVOCATION_LABEL_X86_EPTPT_MAP = 1048709,
     INVOCATION_LABEL_X86_EPTPT_UNMAP = 1048710,
+};
+
+/* Attributes of a mapping. */
+typedef uint32_t riscv_vm_attribute_bits_t;
+enum {
+    RISCV_VM_ATTRIBUTE_BITS_EXECUTE_NEVER = 1,
+    RISCV_VM_ATTRIBUTE_BITS_DEFAULT_VM_ATTRIBUTES = 0,
+};
+
+/* Words of the message of a page fault. */
+typedef uint32_t riscv_vm_fault_msg_t;
+enum {
+    RISCV_VM_FAULT_MSG_IP = 0,
+    RISCV_VM_FAULT_MSG_ADDR = 1,
+    RISCV_VM_FAULT_MSG_PREFETCH_FAULT = 2,
+    RISCV_VM_FAULT_MSG_FSR = 3,
+    RISCV_VM_FAULT_MSG_LENGTH = 4,
 };
 
 #endif

@@ -24,11 +24,10 @@ typedef struct domain_schedule_entry domain_schedule_entry_t;
 typedef struct notification notification_t;
 typedef struct fpu_state fpu_state_t;
 typedef struct user_context user_context_t;
-typedef struct arch_tcb arch_tcb_t;
 typedef struct tcb tcb_t;
 typedef struct tcb_queue tcb_queue_t;
-typedef struct pte pte_t;
 typedef struct pte_slot pte_slot_t;
+typedef struct pte pte_t;
 typedef struct vm_attributes vm_attributes_t;
 typedef struct slot_region slot_region_t;
 typedef struct untyped_desc untyped_desc_t;
@@ -40,9 +39,10 @@ typedef struct cap_rights cap_rights_t;
 typedef struct cnode_cap_data cnode_cap_data_t;
 typedef struct found_start_result found_start_result_t;
 typedef struct item1_item2_result item1_item2_result_t;
+typedef struct item1_slot_result item1_slot_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
 typedef struct status_cap_result status_cap_result_t;
-typedef struct status_cap_slot_result status_cap_slot_result_t;
+typedef struct status_priority_result status_priority_result_t;
 typedef struct status_root_asid_result status_root_asid_result_t;
 typedef struct status_root_result status_root_result_t;
 typedef struct status_slot_bits_remaining_result status_slot_bits_remaining_result_t;
@@ -194,7 +194,7 @@ struct lookup_failure {
 };
 ASSERT_SIZE(lookup_failure_t, 24);
 
-/* A thread's fault. What the two arguments mean depends on the type. */
+/* A thread's fault. What the three arguments mean depends on the type. */
 struct fault {
     /* NullFault when the thread has none. */
     word_t type;
@@ -265,13 +265,6 @@ struct user_context {
 };
 ASSERT_SIZE(user_context_t, 536);
 
-/* What this architecture keeps for a thread besides its registers. */
-struct arch_tcb {
-    /* Unused. */
-    word_t unused;
-};
-ASSERT_SIZE(arch_tcb_t, 8);
-
 /*
  * A thread. Lives in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots stand first,
  * so that a zombie thread is a small CNode at the same address.
@@ -281,9 +274,6 @@ struct tcb {
 
     /* The user registers; the architecture's. Entry code saves to and restores from here. */
     user_context_t context;
-
-    /* What else the architecture keeps for a thread. */
-    arch_tcb_t arch;
 
     thread_state_t state;
 
@@ -337,7 +327,7 @@ struct tcb {
     tcb_t *ep_next;
     tcb_t *ep_prev;
 };
-ASSERT_SIZE(tcb_t, 872);
+ASSERT_SIZE(tcb_t, 864);
 
 /* A queue of threads, threaded through their Ep or Sched links. */
 struct tcb_queue {
@@ -346,20 +336,20 @@ struct tcb_queue {
 };
 ASSERT_SIZE(tcb_queue_t, 16);
 
+/* Where a walk ended: an entry, and how many low address bits it leaves untranslated. */
+struct pte_slot {
+    pte_t *slot;
+
+    /* 12, 21, 30, ... up to RootBits. */
+    word_t bits_left;
+};
+ASSERT_SIZE(pte_slot_t, 16);
+
 /* A translation table entry. */
 struct pte {
     uint64_t words[1];
 };
 ASSERT_SIZE(pte_t, 8);
-
-/* Where a walk ended: an entry, and how many low address bits it leaves untranslated. */
-struct pte_slot {
-    pte_t *slot;
-
-    /* 30, 21 or 12. */
-    word_t bits_left;
-};
-ASSERT_SIZE(pte_slot_t, 16);
 
 /* seL4_RISCV_VMAttributes. */
 struct vm_attributes {
@@ -466,6 +456,13 @@ struct item1_item2_result {
 };
 ASSERT_SIZE(item1_item2_result_t, 24);
 
+struct item1_slot_result {
+    status_t item1;
+    uint8_t padding[4];
+    cte_t *slot;
+};
+ASSERT_SIZE(item1_slot_result_t, 16);
+
 struct status_buffer_result {
     status_t status;
     uint8_t padding[4];
@@ -480,13 +477,12 @@ struct status_cap_result {
 };
 ASSERT_SIZE(status_cap_result_t, 24);
 
-struct status_cap_slot_result {
+struct status_priority_result {
     status_t status;
     uint8_t padding[4];
-    cap_t cap;
-    cte_t *slot;
+    word_t priority;
 };
-ASSERT_SIZE(status_cap_slot_result_t, 32);
+ASSERT_SIZE(status_priority_result_t, 16);
 
 struct status_root_asid_result {
     status_t status;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Dispatch by capability. */
+/* Dispatch by capability, and what decoders about address spaces share. */
 
 #include "functions.h"
 
-status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer)
+status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
@@ -18,11 +18,12 @@ status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t 
     }
     case ARCH_CAP_TAG_ASID_CONTROL:
         return asid_invocation_decode_control(label, length, buffer);
-    default: {
-        /* Holds: cap.Tag == ArchCapTag.AsidPool */
+    case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
+    default:
+        return arch_invocation_decode_other(label, length, cap, call, buffer);
     }
 }
 
@@ -64,8 +65,8 @@ status_t arch_invocation_missing_table(word_t bits_left)
     return syscall_errors_failed_lookup(false);
 }
 
-/* The caller's invocation succeeds; it is restarted to get its reply. */
-void arch_invocation_accept(void)
+status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
 {
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    unreachable();
 }

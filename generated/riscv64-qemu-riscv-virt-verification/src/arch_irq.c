@@ -69,7 +69,7 @@ status_t arch_irq_check(word_t irq)
  */
 status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {
-    return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+    return syscall_errors_illegal_operation();
 }
 
 /* No reserved interrupt but the timer's exists in this configuration. */

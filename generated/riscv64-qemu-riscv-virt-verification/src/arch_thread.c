@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* RISC-V's part of a thread's life. */
+/* The architecture's part of a thread's life. */
 
 #include "functions.h"
 
@@ -9,10 +9,10 @@ void arch_thread_switch_to_idle(void)
     vspace_use_none();
 }
 
-/* The idle thread waits for interrupts in supervisor mode. */
+/* The idle thread waits for interrupts with the kernel's privileges. */
 void arch_thread_configure_idle(tcb_t *thread)
 {
-    context_set(thread, REGISTER_INDEX_SSTATUS, CONTEXT_IDLE_STATUS);
+    context_init_idle(thread);
     word_t idle_code = machine_idle_code();
     context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
 }

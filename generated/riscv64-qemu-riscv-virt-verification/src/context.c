@@ -27,6 +27,12 @@ void context_init(tcb_t *thread)
     context_set(thread, REGISTER_INDEX_SSTATUS, CONTEXT_USER_STATUS);
 }
 
+/* The idle thread's: supervisor mode, interrupts enabled. */
+void context_init_idle(tcb_t *thread)
+{
+    context_set(thread, REGISTER_INDEX_SSTATUS, CONTEXT_IDLE_STATUS);
+}
+
 /* No register that user level can write holds bits that are the kernel's. */
 word_t context_sanitise(word_t register_, word_t value)
 {

@@ -34,18 +34,6 @@ status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
     return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
 }
 
-/* The capability and the slot that an address names in the thread's capability space. */
-status_cap_slot_result_t cspace_lookup_cap_and_slot(tcb_t *thread, word_t cptr)
-{
-    status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-    status_t status = lookup_slot.status;
-    cte_t *slot = lookup_slot.slot;
-    if (status != STATUS_OK) {
-        return (status_cap_slot_result_t){ .status = status, .slot = slot };
-    }
-    return (status_cap_slot_result_t){ .status = STATUS_OK, .cap = slot->cap, .slot = slot };
-}
-
 /* Walks down from a CNode until the address is used up or something else than a CNode is met. */
 status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
     word_t depth)
@@ -137,6 +125,23 @@ status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t d
 status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth)
 {
     return cspace_lookup_operand_slot(false, root, cptr, depth);
+}
+
+/* The slot that a new capability goes into: it must be empty. */
+status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t depth)
+{
+    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, cptr, depth);
+    status_t status = lookup_target_slot.status;
+    cte_t *slot = lookup_target_slot.slot;
+    item1_slot_result_t value = { 0 };
+    if (status != STATUS_OK) {
+        value = (item1_slot_result_t){ .item1 = status, .slot = slot };
+    } else {
+        status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
+        value = (item1_slot_result_t){ .item1 = ensure_empty_slot, .slot = slot };
+    }
+    item1_slot_result_t pair = value;
+    return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
 }
 
 /* The slot in the middle of a rotation. */

@@ -62,43 +62,6 @@ word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buf
     return length;
 }
 
-/*
- * Answers a thread that waits for a reply, and deletes the reply capability in slot. If the
- * thread waits because it faulted, the answer says whether and how it continues.
- */
-/*@ requires receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
-void ipc_transfer_do_reply_transfer(tcb_t *sender, tcb_t *receiver, cte_t *slot, bool_t grant)
-{
-    if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
-        ipc_transfer_do_ipc_transfer(sender, NULL, 0, grant, receiver);
-        derivation_tree_remove(slot);
-        thread_set_state(receiver, THREAD_STATE_RUNNING);
-        scheduler_possible_switch_to(receiver);
-        return;
-    }
-
-    derivation_tree_remove(slot);
-    bool_t goes_on = fault_message_handle_reply(sender, receiver);
-    receiver->fault.type = FAULT_TYPE_NULL_FAULT;
-    if (goes_on) {
-        thread_set_state(receiver, THREAD_STATE_RESTART);
-        scheduler_possible_switch_to(receiver);
-    } else {
-        thread_set_state(receiver, THREAD_STATE_INACTIVE);
-    }
-}
-
-/* The sender waits for a reply; the receiver gets the capability to give it, in its Caller slot. */
-void ipc_transfer_setup_caller_cap(tcb_t *sender, tcb_t *receiver, bool_t can_grant)
-{
-    thread_set_state(sender, THREAD_STATE_BLOCKED_ON_REPLY);
-    cte_t *master = cspace_thread_slot(sender, TCB_SLOT_REPLY);
-    cte_t *caller = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
-    /* Holds: master.Ref.Mdb.Next.IsNull */
-    cap_t reply = reply_cap_new(sender, false, can_grant);
-    derivation_tree_insert(reply, master, caller);
-}
-
 void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
     tcb_t *receiver, ipc_buffer_t *receive_buffer)
 {

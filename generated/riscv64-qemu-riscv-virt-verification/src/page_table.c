@@ -7,8 +7,7 @@
 pte_slot_t page_table_lookup(pte_t *root, word_t address)
 {
     word_t bits = PAGE_TABLE_ROOT_BITS;
-    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
+    pte_t *slot = page_table_entry_of(root, address, PAGE_TABLE_ROOT_BITS);
     for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
         bool_t is_table = page_table_is_table(*slot, bits);
         if (!is_table) {
@@ -17,8 +16,7 @@ pte_slot_t page_table_lookup(pte_t *root, word_t address)
 
         bits -= PAGE_TABLE_INDEX_BITS;
         pte_t *table = page_table_table(*slot);
-        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
-        slot = table + ((address >> (bits & 63)) & mask2);
+        slot = page_table_entry_of(table, address, bits);
     }
 
     return (pte_slot_t){ .slot = slot, .bits_left = bits };
@@ -37,8 +35,10 @@ pte_t page_table_make_table(pte_t *table)
 /*
  * The entry that maps a frame for user level. What user level may not read it may not execute
  * either: nothing is left of such a mapping, and its entry is that of a page that is not there.
+ * Entries of all levels look alike.
  */
-pte_t page_table_make_frame(word_t physical, vm_rights_t rights, vm_attributes_t attributes)
+pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
+    vm_attributes_t attributes)
 {
     pte_t entry = { 0 };
     if (rights != VM_RIGHTS_KERNEL_ONLY) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* seL4_RISCV_PageTable. */
+/* seL4_ARM_PageTable, seL4_RISCV_PageTable. */
 
 #include "functions.h"
 
@@ -7,20 +7,25 @@ status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, 
     ipc_buffer_t *buffer)
 {
     switch (label) {
-    case INVOCATION_LABEL_RISCV_PAGE_TABLE_UNMAP:
+    case ARCH_LABEL_PAGE_TABLE_UNMAP:
         return page_table_invocation_decode_unmap(slot, cap);
-    case INVOCATION_LABEL_RISCV_PAGE_TABLE_MAP:
+    case ARCH_LABEL_PAGE_TABLE_MAP:
         return page_table_invocation_decode_map(length, slot, cap, buffer);
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
 status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer)
 {
-    if (length < 2 || kernel_state_current_extra_caps[0] == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 2;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
     }
 
     bool_t is_mapped = page_table_cap_get_is_mapped(cap);
@@ -29,13 +34,13 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     }
 
     word_t address = invocation_get_syscall_arg(0, buffer);
-    cap_t space = kernel_state_current_extra_caps[0]->cap;
+    cap_t space = invocation_extra_cap(0);
     bool_t is_valid_root = vspace_is_valid_root(space);
     if (!is_valid_root) {
         return syscall_errors_invalid_capability(1);
     }
 
-    if (address >= MEMORY_USER_TOP) {
+    if (address > ARCH_USER_TOP) {
         return syscall_errors_invalid_argument(0);
     }
 
@@ -48,53 +53,46 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     }
 
     pte_slot_t found = page_table_lookup(root, address);
-    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
-    if (!holds) {
-        holds = pte_get_is_valid(*found.slot);
+    bool_t holds2 = found.bits_left == PAGE_TABLE_PAGE_BITS;
+    if (!holds2) {
+        holds2 = pte_get_is_valid(*found.slot);
     }
-    if (holds) {
-        return syscall_errors_error(ERROR_DELETE_FIRST);
+    if (holds2) {
+        return syscall_errors_delete_first();
     }
 
     cap = page_table_cap_set_is_mapped(cap, true);
     cap = page_table_cap_set_mapped_asid(cap, asid);
     word_t round_down = bits_round_down(address, found.bits_left);
     cap = page_table_cap_set_mapped_address(cap, round_down);
-    arch_invocation_accept();
+    invocation_begin();
     slot->cap = cap;
     pte_t *object = page_table_cap_get_object(cap);
     pte_t make_table = page_table_make_table(object);
-    vspace_write_table(found.slot, make_table, asid);
+    vspace_map_table(found.slot, make_table, asid);
     return STATUS_OK;
 }
 
 status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
 {
     bool_t is_final = derivation_tree_is_final(slot);
-    bool_t holds2 = !is_final;
-    if (!holds2) {
-        bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-        bool_t holds = is_mapped;
-        if (holds) {
-            word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
-            pte_t *object = page_table_cap_get_object(cap);
-            holds = asid_is_of(mapped_asid, object);
-        }
-        holds2 = holds;
+    bool_t holds = !is_final;
+    if (!holds) {
+        holds = vspace_is_root(cap);
     }
-    if (holds2) {
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+    if (holds) {
+        return syscall_errors_revoke_first();
     }
 
-    arch_invocation_accept();
-    bool_t is_mapped2 = page_table_cap_get_is_mapped(cap);
-    if (is_mapped2) {
-        word_t mapped_asid2 = page_table_cap_get_mapped_asid(cap);
+    invocation_begin();
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+    if (is_mapped) {
+        word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
         word_t mapped_address = page_table_cap_get_mapped_address(cap);
+        pte_t *object = page_table_cap_get_object(cap);
+        vspace_unmap_table(mapped_asid, mapped_address, object);
         pte_t *object2 = page_table_cap_get_object(cap);
-        vspace_unmap_table(mapped_asid2, mapped_address, object2);
-        pte_t *object3 = page_table_cap_get_object(cap);
-        memory_clear((word_t)object3, PAGE_TABLE_SIZE_BITS);
+        memory_clear((word_t)object2, PAGE_TABLE_SIZE_BITS);
     }
 
     cap = page_table_cap_set_is_mapped(cap, false);

@@ -26,7 +26,7 @@ void thread_control_restart(tcb_t *thread)
     }
 
     thread_control_cancel_ipc(thread);
-    derivation_tree_setup_reply_master(thread);
+    replies_prepare(thread);
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
     scheduler_possible_switch_to(thread);
@@ -50,24 +50,10 @@ void thread_control_cancel_ipc(tcb_t *thread)
         break;
 
     case THREAD_STATE_BLOCKED_ON_REPLY:
-        thread->fault.type = FAULT_TYPE_NULL_FAULT;
-        thread_control_drop_reply_cap(thread);
+        replies_cancel(thread);
         break;
 
     default:
         break;
-    }
-}
-
-/*
- * Deletes the reply capability with which somebody could have answered the thread. It is the one
- * child of the thread's master reply capability, wherever it was moved to.
- */
-void thread_control_drop_reply_cap(tcb_t *thread)
-{
-    cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-    cte_t *reply = mdb_node_get_next(thread_slot->mdb);
-    if (reply != NULL) {
-        derivation_tree_remove(reply);
     }
 }

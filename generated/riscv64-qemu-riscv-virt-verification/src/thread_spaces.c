@@ -7,18 +7,29 @@
  * Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace,
  * VSpace, frame.
  */
-status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t length,
+status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message)
 {
-    if (length < 4 || kernel_state_current_extra_caps[0] == NULL
-        || kernel_state_current_extra_caps[1] == NULL
-        || kernel_state_current_extra_caps[2] == NULL) {
+    bool_t holds = length < 4;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (!holds) {
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+        holds = !has_extra_cap2;
+    }
+    if (!holds) {
+        bool_t has_extra_cap3 = invocation_has_extra_cap(2);
+        holds = !has_extra_cap3;
+    }
+    if (holds) {
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(3, message);
-    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address,
-        kernel_state_current_extra_caps[2]);
+    cte_t *extra_slot = invocation_extra_slot(2);
+    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
     status_t buffer_status = check_ipc_buffer.status;
     new_ipc_buffer_t buffer = check_ipc_buffer.buffer;
     if (buffer_status != STATUS_OK) {
@@ -32,20 +43,28 @@ status_t thread_spaces_decode_configure(tcb_t *thread, cte_t *slot, word_t lengt
         return spaces_status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    status_t status = thread_spaces_invoke_set_spaces(thread, slot, spaces);
+    invocation_begin();
+    status_t status = thread_spaces_invoke_set_spaces(slot, thread, spaces);
     if (status != STATUS_OK) {
         return status;
     }
-    return thread_spaces_invoke_set_ipc_buffer(thread, slot, buffer);
+    return thread_spaces_invoke_set_ipc_buffer(slot, thread, buffer);
 }
 
 /* Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace. */
-status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t length,
+status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message)
 {
-    if (length < 3 || kernel_state_current_extra_caps[0] == NULL
-        || kernel_state_current_extra_caps[1] == NULL) {
+    bool_t holds = length < 3;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (!holds) {
+        bool_t has_extra_cap2 = invocation_has_extra_cap(1);
+        holds = !has_extra_cap2;
+    }
+    if (holds) {
         return syscall_errors_truncated_message();
     }
 
@@ -56,29 +75,34 @@ status_t thread_spaces_decode_set_space(tcb_t *thread, cte_t *slot, word_t lengt
         return status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    return thread_spaces_invoke_set_spaces(thread, slot, spaces);
+    invocation_begin();
+    return thread_spaces_invoke_set_spaces(slot, thread, spaces);
 }
 
 /* Argument: the buffer's address, 0 for none. Capability: its frame. */
-status_t thread_spaces_decode_set_ipc_buffer(tcb_t *thread, cte_t *slot, word_t length,
+status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message)
 {
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 1;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(0, message);
-    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address,
-        kernel_state_current_extra_caps[0]);
+    cte_t *extra_slot = invocation_extra_slot(0);
+    status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
     status_t status = check_ipc_buffer.status;
     new_ipc_buffer_t buffer = check_ipc_buffer.buffer;
     if (status != STATUS_OK) {
         return status;
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
-    return thread_spaces_invoke_set_ipc_buffer(thread, slot, buffer);
+    invocation_begin();
+    return thread_spaces_invoke_set_ipc_buffer(slot, thread, buffer);
 }
 
 status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source)
@@ -120,8 +144,8 @@ status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *m
     }
 
     spaces.fault_handler = invocation_get_syscall_arg(0, message);
-    spaces.cspace_source = kernel_state_current_extra_caps[0];
-    spaces.vspace_source = kernel_state_current_extra_caps[1];
+    spaces.cspace_source = invocation_extra_slot(0);
+    spaces.vspace_source = invocation_extra_slot(1);
     word_t syscall_arg = invocation_get_syscall_arg(1, message);
     status_cap_result_t derive_root = thread_spaces_derive_root(spaces.cspace_source, syscall_arg);
     status_t status = derive_root.status;
@@ -172,24 +196,24 @@ status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
  * threads, or until that address space is deleted: as on seL4, whose manual says when a thread's
  * space is set, not when it is entered.
  */
-status_t thread_spaces_invoke_set_spaces(tcb_t *thread, cte_t *slot, new_spaces_t spaces)
+status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces)
 {
     thread->fault_handler = spaces.fault_handler;
     cte_t *root = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-    status_t status = thread_spaces_replace(thread, slot, root, spaces.cspace,
+    status_t status = thread_spaces_replace(slot, thread, root, spaces.cspace,
         spaces.cspace_source);
     if (status != STATUS_OK) {
         return status;
     }
 
     root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
+    return thread_spaces_replace(slot, thread, root, spaces.vspace, spaces.vspace_source);
 }
 
-status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc_buffer_t buffer)
+status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc_buffer_t buffer)
 {
     cte_t *target = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
-    status_t status = thread_spaces_replace(thread, slot, target, buffer.frame, buffer.source);
+    status_t status = thread_spaces_replace(slot, thread, target, buffer.frame, buffer.source);
     if (status != STATUS_OK) {
         return status;
     }
@@ -212,7 +236,7 @@ status_t thread_spaces_invoke_set_ipc_buffer(tcb_t *thread, cte_t *slot, new_ipc
  * have deleted the source, or the very capability that is invoked (in slot): then nothing takes
  * its place.
  */
-status_t thread_spaces_replace(tcb_t *thread, cte_t *slot, cte_t *target, cap_t cap, cte_t *source)
+status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap, cte_t *source)
 {
     status_t status = deletion_delete(target);
     if (status != STATUS_OK || source == NULL) {

@@ -3,38 +3,6 @@
 
 #include "functions.h"
 
-/* Switches to no address space: the kernel's own table has nothing else. */
-void vspace_use_none(void)
-{
-    tlb_use((word_t)&kernel_tables_root[0], ASID_NONE);
-}
-
-/* A table becomes the top of an address space. */
-void vspace_add_kernel(pte_t *root)
-{
-    for (word_t i = PAGE_TABLE_USER_ENTRIES; i < PAGE_TABLE_ENTRIES; i++) {
-        /* At most PageTable.Entries iterations. */
-        root[i] = kernel_tables_root[i];
-    }
-}
-
-/* Writes the entry that maps an address, and makes the processor forget what it was. */
-void vspace_write_frame(pte_t *slot, pte_t entry, word_t asid, word_t address)
-{
-    *slot = entry;
-    tlb_invalidate_page(asid, address);
-}
-
-/*
- * Writes an entry that leads, or led, to a table. Translations through any level of the table
- * may be cached: the processor forgets the whole address space.
- */
-void vspace_write_table(pte_t *slot, pte_t entry, word_t asid)
-{
-    *slot = entry;
-    tlb_invalidate_asid(asid);
-}
-
 /*
  * Takes away the mapping of a frame, if it is still there: the address space may be gone, or the
  * entry may map something else by now.
@@ -43,7 +11,8 @@ void vspace_unmap_frame(frame_size_t size, word_t asid, word_t address, word_t f
 {
     pte_slot_t found = vspace_find_frame(size, asid, address, frame);
     if (found.slot != NULL) {
-        vspace_write_frame(found.slot, (pte_t){ 0 }, asid, address);
+        *found.slot = (pte_t){ 0 };
+        tlb_invalidate_page(asid, address);
     }
 }
 
@@ -87,9 +56,8 @@ void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
     }
 
     word_t bits = PAGE_TABLE_ROOT_BITS;
-    word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-    pte_t *slot = root + ((address >> PAGE_TABLE_ROOT_BITS) & mask);
-    for (int32_t level = 0; level < 2; level++) {
+    pte_t *slot = page_table_entry_of(root, address, PAGE_TABLE_ROOT_BITS);
+    for (int32_t level = 0; level < PAGE_TABLE_LOWER_LEVELS; level++) {
         bool_t is_table = page_table_is_table(*slot, bits);
         if (!is_table) {
             return;
@@ -97,13 +65,17 @@ void vspace_unmap_table(word_t asid, word_t address, pte_t *table)
 
         pte_t *below = page_table_table(*slot);
         if (below == table) {
-            vspace_write_table(slot, (pte_t){ 0 }, asid);
+            *slot = (pte_t){ 0 };
+            /*
+             * Translations through any level of the table may be cached: forget the whole
+             * address space.
+             */
+            tlb_invalidate_asid(asid);
             return;
         }
 
         bits -= PAGE_TABLE_INDEX_BITS;
-        word_t mask2 = bits_mask(PAGE_TABLE_INDEX_BITS);
-        slot = below + ((address >> (bits & 63)) & mask2);
+        slot = page_table_entry_of(below, address, bits);
     }
 }
 
@@ -117,11 +89,11 @@ status_t vspace_check_ipc_buffer(word_t address, cap_t cap)
         holds = frame_cap_get_is_device(frame_cap);
     }
     if (holds) {
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 
     if ((address & (sizeof(ipc_buffer_t) - 1)) != 0) {
-        return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
+        return syscall_errors_alignment_error();
     }
 
     return STATUS_OK;
@@ -155,6 +127,75 @@ ipc_buffer_t *vspace_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
     return (ipc_buffer_t *)(base + offset);
 }
 
+/* The words of the message about a page fault. */
+word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
+{
+    fault_t fault = sender->fault;
+    word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
+    invocation_set_message_register(receiver, buffer, RISCV_VM_FAULT_MSG_IP, get);
+    invocation_set_message_register(receiver, buffer, RISCV_VM_FAULT_MSG_ADDR, fault.argument0);
+    invocation_set_message_register(receiver, buffer, RISCV_VM_FAULT_MSG_PREFETCH_FAULT,
+        fault.argument2);
+    invocation_set_message_register(receiver, buffer, RISCV_VM_FAULT_MSG_FSR, fault.argument1);
+    return RISCV_VM_FAULT_MSG_LENGTH;
+}
+
+/* A thread goes on after a VM fault whatever the reply says. */
+bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
+{
+    return fault_type == FAULT_TYPE_FIRST_ARCH;
+}
+
+/* Switches to no address space: the kernel's own table has nothing else. */
+void vspace_use_none(void)
+{
+    tlb_use((word_t)&kernel_tables_root[0], ASID_NONE);
+}
+
+/* A cleared table becomes the top of an address space: it gets the kernel's entries. */
+void vspace_init_root(pte_t *root)
+{
+    for (word_t i = PAGE_TABLE_USER_ENTRIES; i < PAGE_TABLE_ENTRIES; i++) {
+        /* At most PageTable.Entries iterations. */
+        root[i] = kernel_tables_root[i];
+    }
+}
+
+/* The capability to an address space with an ASID. */
+cap_t vspace_root_cap(pte_t *root, word_t asid)
+{
+    return page_table_cap_new(0, true, root, asid);
+}
+
+/* Whether a page table is the top of an address space. */
+bool_t vspace_is_root(cap_t cap)
+{
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+    if (!is_mapped) {
+        return false;
+    }
+    word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
+    pte_t *object = page_table_cap_get_object(cap);
+    return asid_is_of(mapped_asid, object);
+}
+
+/* Writes the entry that maps an address, and makes the processor forget what it was. */
+void vspace_map_frame(pte_t *slot, pte_t entry, word_t asid, word_t address)
+{
+    *slot = entry;
+    tlb_invalidate_page(asid, address);
+}
+
+/*
+ * Writes the entry that leads to a table. That there was none may be cached at any level: the
+ * processor forgets the whole address space.
+ */
+void vspace_map_table(pte_t *slot, pte_t entry, word_t asid)
+{
+    *slot = entry;
+    tlb_invalidate_asid(asid);
+}
+
 /*
  * A page or access fault becomes the current fault. Its status is the cause of the access fault
  * of that kind.
@@ -169,22 +210,4 @@ status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
         .argument0 = fault_address, .argument1 = is_fetch ? VSPACE_INSTRUCTION_ACCESS_FAULT
         : is_load ? VSPACE_LOAD_ACCESS_FAULT : VSPACE_STORE_ACCESS_FAULT, .argument2 = is_fetch };
     return STATUS_FAULT;
-}
-
-/* seL4_VMFault_IP, _Addr, _PrefetchFault, _FSR. */
-word_t vspace_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-{
-    fault_t fault = sender->fault;
-    word_t get = context_get(sender, REGISTER_INDEX_FAULT_IP);
-    invocation_set_message_register(receiver, buffer, 0, get);
-    invocation_set_message_register(receiver, buffer, 1, fault.argument0);
-    invocation_set_message_register(receiver, buffer, 2, fault.argument2);
-    invocation_set_message_register(receiver, buffer, 3, fault.argument1);
-    return VSPACE_FAULT_MESSAGE_LENGTH;
-}
-
-/* A thread goes on after a VM fault whatever the reply says. */
-bool_t vspace_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-{
-    return fault_type == FAULT_TYPE_FIRST_ARCH;
 }

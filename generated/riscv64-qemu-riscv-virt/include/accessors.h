@@ -671,8 +671,8 @@ static inline cap_t page_table_cap_from(cap_t source)
 }
 
 /*
- * Authority over a page table: a translation table of any level, also the top of an address
- * space.
+ * Authority over a page table: a translation table of any level below the top, or of any level
+ * where address spaces have no capability of their own.
  */
 static inline cap_t page_table_cap_new(word_t mapped_address, bool_t is_mapped, pte_t *object,
     word_t mapped_asid)
@@ -701,7 +701,7 @@ static inline cap_t page_table_cap_set_mapped_address(cap_t page_table_cap, word
     return page_table_cap;
 }
 
-/* Whether it is a part of an address space, or the top of one that has an ASID. */
+/* Whether it is a part of an address space (or the top of one that has an ASID). */
 static inline bool_t page_table_cap_get_is_mapped(cap_t page_table_cap)
 {
     return ((page_table_cap.words[0] >> 48) & 1U) != 0;
@@ -936,21 +936,6 @@ static inline message_info_t message_info_set_length(message_info_t message_info
     assert((value & 0xffffffffffffff80UL) == 0);
     message_info.words[0] = (message_info.words[0] & 0xffffffffffffff80UL) | value;
     return message_info;
-}
-
-/* The rights that a minted or copied capability keeps. */
-static inline cap_rights_t cap_rights_new(bool_t allow_grant_reply, bool_t allow_grant,
-    bool_t allow_read, bool_t allow_write)
-{
-    assert(allow_grant_reply <= 1);
-    assert(allow_grant <= 1);
-    assert(allow_read <= 1);
-    assert(allow_write <= 1);
-    cap_rights_t result = { { 0 } };
-
-    result.words[0] = ((word_t)allow_grant_reply << 3) | ((word_t)allow_grant << 2)
-        | ((word_t)allow_read << 1) | (word_t)allow_write;
-    return result;
 }
 
 static inline bool_t cap_rights_get_allow_grant_reply(cap_rights_t cap_rights)

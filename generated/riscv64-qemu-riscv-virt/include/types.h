@@ -24,11 +24,10 @@ typedef struct domain_schedule_entry domain_schedule_entry_t;
 typedef struct notification notification_t;
 typedef struct fpu_state fpu_state_t;
 typedef struct user_context user_context_t;
-typedef struct arch_tcb arch_tcb_t;
 typedef struct tcb tcb_t;
 typedef struct tcb_queue tcb_queue_t;
-typedef struct pte pte_t;
 typedef struct pte_slot pte_slot_t;
+typedef struct pte pte_t;
 typedef struct vm_attributes vm_attributes_t;
 typedef struct slot_region slot_region_t;
 typedef struct untyped_desc untyped_desc_t;
@@ -40,11 +39,12 @@ typedef struct cap_rights cap_rights_t;
 typedef struct cnode_cap_data cnode_cap_data_t;
 typedef struct found_start_result found_start_result_t;
 typedef struct is_there_value_result is_there_value_result_t;
-typedef struct item1_item2_bool_uint64_result item1_item2_bool_uint64_result_t;
 typedef struct item1_item2_result item1_item2_result_t;
+typedef struct item1_item2_status_cap_result item1_item2_status_cap_result_t;
+typedef struct item1_slot_result item1_slot_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
 typedef struct status_cap_result status_cap_result_t;
-typedef struct status_cap_slot_result status_cap_slot_result_t;
+typedef struct status_priority_result status_priority_result_t;
 typedef struct status_root_asid_result status_root_asid_result_t;
 typedef struct status_root_result status_root_result_t;
 typedef struct status_slot_bits_remaining_result status_slot_bits_remaining_result_t;
@@ -196,7 +196,7 @@ struct lookup_failure {
 };
 ASSERT_SIZE(lookup_failure_t, 24);
 
-/* A thread's fault. What the two arguments mean depends on the type. */
+/* A thread's fault. What the three arguments mean depends on the type. */
 struct fault {
     /* NullFault when the thread has none. */
     word_t type;
@@ -267,13 +267,6 @@ struct user_context {
 };
 ASSERT_SIZE(user_context_t, 536);
 
-/* What this architecture keeps for a thread besides its registers. */
-struct arch_tcb {
-    /* Unused. */
-    word_t unused;
-};
-ASSERT_SIZE(arch_tcb_t, 8);
-
 /*
  * A thread. Lives in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots stand first,
  * so that a zombie thread is a small CNode at the same address.
@@ -283,9 +276,6 @@ struct tcb {
 
     /* The user registers; the architecture's. Entry code saves to and restores from here. */
     user_context_t context;
-
-    /* What else the architecture keeps for a thread. */
-    arch_tcb_t arch;
 
     thread_state_t state;
 
@@ -346,7 +336,7 @@ struct tcb {
 
     uint8_t name[128];
 };
-ASSERT_SIZE(tcb_t, 1016);
+ASSERT_SIZE(tcb_t, 1008);
 
 /* A queue of threads, threaded through their Ep or Sched links. */
 struct tcb_queue {
@@ -355,20 +345,20 @@ struct tcb_queue {
 };
 ASSERT_SIZE(tcb_queue_t, 16);
 
+/* Where a walk ended: an entry, and how many low address bits it leaves untranslated. */
+struct pte_slot {
+    pte_t *slot;
+
+    /* 12, 21, 30, ... up to RootBits. */
+    word_t bits_left;
+};
+ASSERT_SIZE(pte_slot_t, 16);
+
 /* A translation table entry. */
 struct pte {
     uint64_t words[1];
 };
 ASSERT_SIZE(pte_t, 8);
-
-/* Where a walk ended: an entry, and how many low address bits it leaves untranslated. */
-struct pte_slot {
-    pte_t *slot;
-
-    /* 30, 21 or 12. */
-    word_t bits_left;
-};
-ASSERT_SIZE(pte_slot_t, 16);
 
 /* seL4_RISCV_VMAttributes. */
 struct vm_attributes {
@@ -475,19 +465,26 @@ struct is_there_value_result {
 };
 ASSERT_SIZE(is_there_value_result_t, 16);
 
-struct item1_item2_bool_uint64_result {
+struct item1_item2_result {
     bool_t item1;
     uint8_t padding[7];
     uint64_t item2;
 };
-ASSERT_SIZE(item1_item2_bool_uint64_result_t, 16);
+ASSERT_SIZE(item1_item2_result_t, 16);
 
-struct item1_item2_result {
+struct item1_item2_status_cap_result {
     status_t item1;
     uint8_t padding[4];
     cap_t item2;
 };
-ASSERT_SIZE(item1_item2_result_t, 24);
+ASSERT_SIZE(item1_item2_status_cap_result_t, 24);
+
+struct item1_slot_result {
+    status_t item1;
+    uint8_t padding[4];
+    cte_t *slot;
+};
+ASSERT_SIZE(item1_slot_result_t, 16);
 
 struct status_buffer_result {
     status_t status;
@@ -503,13 +500,12 @@ struct status_cap_result {
 };
 ASSERT_SIZE(status_cap_result_t, 24);
 
-struct status_cap_slot_result {
+struct status_priority_result {
     status_t status;
     uint8_t padding[4];
-    cap_t cap;
-    cte_t *slot;
+    word_t priority;
 };
-ASSERT_SIZE(status_cap_slot_result_t, 32);
+ASSERT_SIZE(status_priority_result_t, 16);
 
 struct status_root_asid_result {
     status_t status;

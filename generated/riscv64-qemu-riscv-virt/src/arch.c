@@ -135,10 +135,10 @@ cap_t arch_create_object(word_t type, word_t address, bool_t is_device)
     return arch_objects_create(type, address, is_device);
 }
 
-status_t arch_decode_invocation(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer)
+status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
 {
-    return arch_invocation_decode(label, length, cptr, slot, cap, call, buffer);
+    return arch_invocation_decode(label, length, slot, cap, call, buffer);
 }
 
 /*
@@ -166,12 +166,6 @@ status_t arch_check_irq(word_t irq)
 word_t arch_debug_cap_kind(cap_tag_t tag)
 {
     return arch_caps_debug_kind(tag);
-}
-
-/* Prints the architecture's name. */
-void arch_write_architecture(void)
-{
-    console_write("riscv64");
 }
 
 /* Prints the objects of the address space of a thread. */
@@ -283,32 +277,6 @@ void arch_post_set_flags(tcb_t *thread)
     arch_thread_post_set_flags(thread);
 }
 
-bool_t arch_is_irq_pending(void)
-{
-    return arch_irq_is_pending();
-}
-
-/* The interrupt that the controller hands out now, or InvalidIrq. */
-word_t arch_get_active_irq(void)
-{
-    return arch_irq_get_active();
-}
-
-void arch_mask_irq(bool_t mask, word_t irq)
-{
-    arch_irq_mask(mask, irq);
-}
-
-void arch_ack_irq(word_t irq)
-{
-    arch_irq_ack(irq);
-}
-
-void arch_handle_spurious_irq(void)
-{
-    arch_irq_handle_spurious();
-}
-
 /* An interrupt that the kernel keeps for itself but is not the timer. */
 void arch_handle_reserved_irq(word_t irq)
 {
@@ -381,4 +349,42 @@ NORETURN void arch_halt(void)
     console_write("halting...\n");
 
     machine_halt();
+}
+
+/* Prints the architecture's name. */
+void arch_write_architecture(void)
+{
+    console_write("riscv64");
+}
+
+bool_t arch_is_irq_pending(void)
+{
+    return arch_irq_is_pending();
+}
+
+/* The interrupt that the controller hands out now, or InvalidIrq. */
+word_t arch_get_active_irq(void)
+{
+    return arch_irq_get_active();
+}
+
+void arch_mask_irq(bool_t mask, word_t irq)
+{
+    arch_irq_mask(mask, irq);
+}
+
+void arch_ack_irq(word_t irq)
+{
+    arch_irq_ack(irq);
+}
+
+void arch_handle_spurious_irq(void)
+{
+    arch_irq_handle_spurious();
+}
+
+/* The number that tells a fault handler which exception it was (seL4_UserException_Number). */
+word_t arch_user_exception_number(void)
+{
+    return machine_read_cause();
 }

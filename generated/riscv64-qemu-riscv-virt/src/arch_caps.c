@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Operations of the capability system on RISC-V's capabilities. */
+/* Operations of the capability system on the architecture's capabilities. */
 
 #include "functions.h"
-
-/* The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables. */
-word_t arch_caps_debug_kind(cap_tag_t tag)
-{
-    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
-    return tag >= ARCH_CAP_TAG_ASID_CONTROL ? index * 2 + 7 : index * 2 + 1;
-}
 
 /*
  * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
@@ -17,30 +10,29 @@ word_t arch_caps_debug_kind(cap_tag_t tag)
 status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    switch (tag) {
-    case ARCH_CAP_TAG_FRAME: {
+    if (tag == ARCH_CAP_TAG_FRAME) {
         cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
         return (status_cap_result_t){ .status = STATUS_OK, .cap = frame };
     }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-        bool_t is_mapped = page_table_cap_get_is_mapped(page_table_cap);
-        item1_item2_result_t value = { 0 };
-        if (is_mapped) {
-            value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
-        } else {
-            status_t error = syscall_errors_error(ERROR_ILLEGAL_OPERATION);
-            cap_t null_cap = null_cap_new();
-            value = (item1_item2_result_t){ .item1 = error, .item2 = null_cap };
-        }
-        item1_item2_result_t pair = value;
-        return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+
+    bool_t is_table = arch_caps_is_table(cap);
+    bool_t holds = is_table;
+    if (holds) {
+        bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+        holds = !is_mapped_table;
     }
-    default:
-        return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+    item1_item2_status_cap_result_t value = { 0 };
+    if (holds) {
+        status_t illegal_operation = syscall_errors_illegal_operation();
+        cap_t null_cap = null_cap_new();
+        value = (item1_item2_status_cap_result_t){ .item1 = illegal_operation, .item2 = null_cap };
+    } else {
+        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
     }
+    item1_item2_status_cap_result_t pair = value;
+    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
 }
 
 /* Only frames have rights. */
@@ -70,12 +62,6 @@ vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
-/* No capability takes a badge. */
-cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-{
-    return cap;
-}
-
 /* The capability goes away: so do the mappings that it stands for. */
 finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 {
@@ -93,14 +79,6 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         }
         break;
     }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t table = page_table_cap_from(cap);
-        bool_t is_mapped = page_table_cap_get_is_mapped(table);
-        if (is_final && is_mapped) {
-            arch_caps_finalise_table(table);
-        }
-        break;
-    }
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
@@ -110,29 +88,23 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         }
         break;
     }
-    default:
+    default: {
+        bool_t holds = is_final;
+        if (holds) {
+            holds = arch_caps_is_table(cap);
+        }
+        if (holds) {
+            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+            if (is_mapped_table) {
+                arch_caps_finalise_table(cap);
+            }
+        }
         break;
+    }
     }
 
     cap_t none = null_cap_new();
     return (finalise_result_t){ .remainder = none, .cleanup_info = none };
-}
-
-void arch_caps_finalise_table(cap_t table)
-{
-    word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-    pte_t *object = page_table_cap_get_object(table);
-    bool_t is_of = asid_is_of(mapped_asid, object);
-    if (is_of) {
-        word_t mapped_asid3 = page_table_cap_get_mapped_asid(table);
-        pte_t *object3 = page_table_cap_get_object(table);
-        asid_delete(mapped_asid3, object3);
-    } else {
-        word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
-        word_t mapped_address = page_table_cap_get_mapped_address(table);
-        pte_t *object2 = page_table_cap_get_object(table);
-        vspace_unmap_table(mapped_asid2, mapped_address, object2);
-    }
 }
 
 /* Nothing is left to do once the slot is empty. */
@@ -146,7 +118,7 @@ bool_t arch_caps_same_region(cap_t a, cap_t b)
     cap_tag_t tag = cap_get_tag(a);
     cap_tag_t tag2 = cap_get_tag(b);
     if (tag != tag2) {
-        return false;
+        return arch_caps_is_made_from(b, a);
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
@@ -156,24 +128,24 @@ bool_t arch_caps_same_region(cap_t a, cap_t b)
         cap_t frame_cap2 = frame_cap_from(b);
         return arch_caps_frame_contains(frame_cap, frame_cap2);
     }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(a);
-        pte_t *object = page_table_cap_get_object(page_table_cap);
-        cap_t page_table_cap2 = page_table_cap_from(b);
-        pte_t *object2 = page_table_cap_get_object(page_table_cap2);
-        return object == object2;
-    }
     case ARCH_CAP_TAG_ASID_CONTROL:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(a);
-        pte_t **object3 = asid_pool_cap_get_object(asid_pool_cap);
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
         cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-        pte_t **object4 = asid_pool_cap_get_object(asid_pool_cap2);
-        return object3 == object4;
+        pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap2);
+        return object == object2;
     }
-    default:
-        return false;
+    default: {
+        bool_t is_table = arch_caps_is_table(a);
+        if (is_table) {
+            pte_t *table = arch_caps_table(a);
+            pte_t *table2 = arch_caps_table(b);
+            return table == table2;
+        }
+        return arch_caps_same_other(a, b);
+    }
     }
 }
 
@@ -211,19 +183,12 @@ bool_t arch_caps_same_object(cap_t a, cap_t b)
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
+    cap_tag_t tag3 = cap_get_tag(a);
+    cap_tag_t tag4 = cap_get_tag(b);
+    if (tag3 != tag4) {
+        return false;
+    }
     return arch_caps_same_region(a, b);
-}
-
-/* No capability is derived from one of another kind. */
-bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-{
-    return false;
-}
-
-/* No capability has a badge that decides about its children. */
-bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-{
-    return true;
 }
 
 /* Whether the capability names memory. */
@@ -231,9 +196,10 @@ bool_t arch_caps_is_physical(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     cap_tag_t tag2 = cap_get_tag(cap);
-    cap_tag_t tag3 = cap_get_tag(cap);
-    return tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_PAGE_TABLE
-        || tag3 == ARCH_CAP_TAG_ASID_POOL;
+    if (tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_ASID_POOL) {
+        return true;
+    }
+    return arch_caps_is_table(cap);
 }
 
 /* Kernel virtual address of the memory that it names. */
@@ -245,18 +211,19 @@ word_t arch_caps_base(cap_t cap)
         cap_t frame_cap = frame_cap_from(cap);
         return frame_cap_get_base(frame_cap);
     }
-    case ARCH_CAP_TAG_PAGE_TABLE: {
-        cap_t page_table_cap = page_table_cap_from(cap);
-        pte_t *object = page_table_cap_get_object(page_table_cap);
-        return (word_t)object;
-    }
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-        pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap);
-        return (word_t)object2;
+        pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
+        return (word_t)object;
     }
-    default:
+    default: {
+        bool_t is_table = arch_caps_is_table(cap);
+        if (is_table) {
+            pte_t *table = arch_caps_table(cap);
+            return (word_t)table;
+        }
         return 0;
+    }
     }
 }
 
@@ -270,10 +237,68 @@ word_t arch_caps_size_bits(cap_t cap)
         frame_size_t size = frame_cap_get_size(frame_cap);
         return page_table_frame_bits(size);
     }
-    case ARCH_CAP_TAG_PAGE_TABLE:
     case ARCH_CAP_TAG_ASID_POOL:
-        return PAGE_TABLE_SIZE_BITS;
-    default:
-        return 0;
+        return ARCH_ASID_POOL_BITS;
+    default: {
+        bool_t is_table = arch_caps_is_table(cap);
+        return is_table ? PAGE_TABLE_SIZE_BITS : 0;
     }
+    }
+}
+
+/* The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables. */
+word_t arch_caps_debug_kind(cap_tag_t tag)
+{
+    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
+    return tag >= ARCH_CAP_TAG_ASID_CONTROL ? index * 2 + 7 : index * 2 + 1;
+}
+
+/*
+ * The last capability to a table that translates goes away: of an address space, or of a table
+ * in one.
+ */
+void arch_caps_finalise_table(cap_t cap)
+{
+    cap_t table = page_table_cap_from(cap);
+    bool_t is_root = vspace_is_root(table);
+    if (is_root) {
+        word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
+        pte_t *object2 = page_table_cap_get_object(table);
+        asid_delete(mapped_asid2, object2);
+    } else {
+        word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+        word_t mapped_address = page_table_cap_get_mapped_address(table);
+        pte_t *object = page_table_cap_get_object(table);
+        vspace_unmap_table(mapped_asid, mapped_address, object);
+    }
+}
+
+/* No capability takes a badge. */
+cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
+{
+    return cap;
+}
+
+/* No capability is made with one of another kind. */
+bool_t arch_caps_is_made_from(cap_t b, cap_t a)
+{
+    return false;
+}
+
+/* There are no further kinds. */
+bool_t arch_caps_same_other(cap_t a, cap_t b)
+{
+    return false;
+}
+
+/* No capability is derived from one of another kind. */
+bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
+{
+    return false;
+}
+
+/* No capability has a badge that decides about its children. */
+bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
+{
+    return true;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Dispatch by capability. */
+/* Dispatch by capability, and what decoders about address spaces share. */
 
 #include "functions.h"
 
-status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t *slot, cap_t cap,
-    bool_t call, ipc_buffer_t *buffer)
+status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
@@ -18,25 +18,13 @@ status_t arch_invocation_decode(word_t label, word_t length, word_t cptr, cte_t 
     }
     case ARCH_CAP_TAG_ASID_CONTROL:
         return asid_invocation_decode_control(label, length, buffer);
-    default: {
-        cap_tag_t tag2 = cap_get_tag(cap);
-        assert(tag2 == ARCH_CAP_TAG_ASID_POOL);
+    case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
+    default:
+        return arch_invocation_decode_other(label, length, cap, call, buffer);
     }
-}
-
-/*
- * Whether the current error is one that a program provokes as a matter of course, to find out
- * which page tables are missing.
- */
-bool_t arch_invocation_is_probe(word_t label)
-{
-    error_t error = kernel_state_current_syscall_error.type;
-    return label == INVOCATION_LABEL_RISCV_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
-        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
-        : label == INVOCATION_LABEL_RISCV_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
 }
 
 /* The address space that argument number names, if it is one that translates now. */
@@ -77,8 +65,20 @@ status_t arch_invocation_missing_table(word_t bits_left)
     return syscall_errors_failed_lookup(false);
 }
 
-/* The caller's invocation succeeds; it is restarted to get its reply. */
-void arch_invocation_accept(void)
+/*
+ * Whether the current error is one that a program provokes as a matter of course, to find out
+ * which page tables are missing: seL4 does not print these either.
+ */
+bool_t arch_invocation_is_probe(word_t label)
 {
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    error_t error = kernel_state_current_syscall_error.type;
+    return label == ARCH_LABEL_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
+        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
+        : label == ARCH_LABEL_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
+}
+
+status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+    ipc_buffer_t *buffer)
+{
+    unreachable();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Creation of RISC-V's objects. */
+/* Creation of the architecture's objects. */
 
 #include "functions.h"
 
@@ -24,10 +24,10 @@ word_t arch_objects_size_bits(word_t type)
         return PAGE_TABLE_LARGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return PAGE_TABLE_PAGE_BITS;
-    case ARCH_OBJECT_TYPE_PAGE_TABLE:
-        return PAGE_TABLE_SIZE_BITS;
-    default:
-        return 0;
+    default: {
+        bool_t is_type = arch_objects_is_type(type);
+        return is_type ? PAGE_TABLE_SIZE_BITS : 0;
+    }
     }
 }
 
@@ -41,13 +41,20 @@ cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
         return arch_objects_create_frame(FRAME_SIZE_LARGE, address, is_device);
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
-    default:
-        assert(type == ARCH_OBJECT_TYPE_PAGE_TABLE);
+    case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
+    default:
+        return arch_objects_create_other(type, address);
     }
 }
 
 cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
 {
     return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
+}
+
+/* There are no types but those that architectures share. */
+cap_t arch_objects_create_other(word_t type, word_t address)
+{
+    unreachable();
 }

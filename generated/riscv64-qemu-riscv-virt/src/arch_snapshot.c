@@ -7,11 +7,13 @@
 void arch_snapshot_write_objects(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+    if (tag == ARCH_CAP_TAG_VSPACE) {
         cap_t page_table_cap = page_table_cap_from(cap);
         pte_t *root = page_table_cap_get_object(page_table_cap);
         snapshot_write_name((word_t)root, "pd");
-        console_write(" = pt\n");
+        console_write(" = ");
+        arch_snapshot_write_root_kind();
+        console_write("\n");
         arch_snapshot_walk(root, false);
     }
 }
@@ -20,7 +22,7 @@ void arch_snapshot_write_objects(cap_t cap)
 void arch_snapshot_write_caps(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+    if (tag == ARCH_CAP_TAG_VSPACE) {
         cap_t page_table_cap = page_table_cap_from(cap);
         pte_t *root = page_table_cap_get_object(page_table_cap);
         snapshot_write_name((word_t)root, "pd");
@@ -33,7 +35,7 @@ void arch_snapshot_write_caps(cap_t cap)
 void arch_snapshot_write_space_name(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
+    if (tag == ARCH_CAP_TAG_VSPACE) {
         cap_t page_table_cap = page_table_cap_from(cap);
         pte_t *object = page_table_cap_get_object(page_table_cap);
         snapshot_write_name((word_t)object, "pd");
@@ -44,13 +46,7 @@ void arch_snapshot_write_space_name(cap_t cap)
 bool_t arch_snapshot_write_object(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    switch (tag) {
-    /* They are told of where they are mapped. */
-    case ARCH_CAP_TAG_FRAME:
-    case ARCH_CAP_TAG_PAGE_TABLE:
-        return true;
-
-    case ARCH_CAP_TAG_ASID_POOL: {
+    if (tag == ARCH_CAP_TAG_ASID_POOL) {
         cap_t pool = asid_pool_cap_from(cap);
         pte_t **object = asid_pool_cap_get_object(pool);
         snapshot_write_name((word_t)object, "asid_pool");
@@ -61,9 +57,8 @@ bool_t arch_snapshot_write_object(cap_t cap)
         return true;
     }
 
-    default:
-        return false;
-    }
+    /* Frames and tables are told of where they are mapped. */
+    return arch_caps_is_physical(cap);
 }
 
 /* What a slot holds; false if there is no name for it. */
@@ -98,7 +93,7 @@ bool_t arch_snapshot_write_held(cap_t cap)
     }
 
     default:
-        return false;
+        return arch_snapshot_write_held_other(cap);
     }
 }
 
@@ -128,7 +123,8 @@ void arch_snapshot_write_frame_cap(cap_t frame)
         snapshot_write_name(base2, "frame");
     } else {
         word_t mapped_address2 = frame_cap_get_mapped_address(frame);
-        word_t index = (mapped_address2 >> (found.bits_left & 63)) & (ARCH_SNAPSHOT_ENTRIES - 1UL);
+        word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
+        word_t index = (mapped_address2 >> (found.bits_left & 63)) & mask;
         arch_snapshot_write_below(false, found.bits_left, (word_t)found.slot, index);
     }
 
@@ -144,19 +140,15 @@ void arch_snapshot_write_rights(vm_rights_t rights)
     console_write(")");
 }
 
-/* Goes through all tables below the top, and prints either their objects or what they hold. */
-void arch_snapshot_walk(pte_t *root, bool_t is_caps)
+/* Goes through the two lowest levels of tables, below an entry's table, which may be null. */
+void arch_snapshot_walk_below(pte_t *upper, bool_t is_caps)
 {
-    for (word_t i = 0; i < PAGE_TABLE_USER_ENTRIES; i++) {
-        /* At most PageTable.UserEntries iterations. */
-        pte_t *upper = arch_snapshot_visit(root, i, PAGE_TABLE_ROOT_BITS, is_caps);
-        for (word_t j = 0; j < ARCH_SNAPSHOT_ENTRIES && upper != NULL; j++) {
-            /* At most Entries iterations. */
-            pte_t *lower = arch_snapshot_visit(upper, j, PAGE_TABLE_LARGE_PAGE_BITS, is_caps);
-            for (word_t k = 0; k < ARCH_SNAPSHOT_ENTRIES && lower != NULL; k++) {
-                /* At most Entries iterations. */
-                (void)arch_snapshot_visit(lower, k, PAGE_TABLE_PAGE_BITS, is_caps);
-            }
+    for (word_t j = 0; j < PAGE_TABLE_ENTRIES && upper != NULL; j++) {
+        /* At most PageTable.Entries iterations. */
+        pte_t *lower = arch_snapshot_visit(upper, j, PAGE_TABLE_LARGE_PAGE_BITS, is_caps);
+        for (word_t k = 0; k < PAGE_TABLE_ENTRIES && lower != NULL; k++) {
+            /* At most PageTable.Entries iterations. */
+            (void)arch_snapshot_visit(lower, k, PAGE_TABLE_PAGE_BITS, is_caps);
         }
     }
 }
@@ -174,7 +166,7 @@ pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_ca
             arch_snapshot_write_entries(below, bits - PAGE_TABLE_INDEX_BITS);
         } else {
             console_write(" = ");
-            arch_snapshot_write_kind(true);
+            arch_snapshot_write_kind(true, bits);
             console_write("\n");
         }
 
@@ -201,23 +193,22 @@ pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_ca
 
 void arch_snapshot_write_entries(pte_t *table, word_t bits)
 {
-    word_t count = bits == PAGE_TABLE_ROOT_BITS ? PAGE_TABLE_USER_ENTRIES : ARCH_SNAPSHOT_ENTRIES;
+    word_t count = bits == PAGE_TABLE_ROOT_BITS ? PAGE_TABLE_USER_ENTRIES : PAGE_TABLE_ENTRIES;
     console_write(" {\n");
     for (word_t i = 0; i < count; i++) {
-        /* At most Entries iterations. */
-        pte_t entry = table[i];
-        bool_t is_table = page_table_is_table(entry, bits);
+        /* At most PageTable.Entries iterations. */
+        bool_t is_table = page_table_is_table(table[i], bits);
         bool_t holds = is_table;
         if (!holds) {
-            holds = page_table_is_frame(entry, bits);
+            holds = page_table_is_frame(table[i], bits);
         }
         if (holds) {
             console_write_hex(i);
             console_write(": ");
             arch_snapshot_write_below(is_table, bits, (word_t)(table + i), i);
             if (!is_table) {
-                bool_t can_write = pte_get_can_write(entry);
-                arch_snapshot_write_rights(can_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY);
+                vm_rights_t rights = page_table_rights(table[i]);
+                arch_snapshot_write_rights(rights);
             }
 
             console_write("\n");
@@ -227,22 +218,43 @@ void arch_snapshot_write_entries(pte_t *table, word_t bits)
     console_write("}\n");
 }
 
-void arch_snapshot_write_kind(bool_t is_table)
-{
-    if (is_table) {
-        console_write("pt");
-    } else {
-        console_write("frame");
-    }
-}
-
 void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index)
 {
-    arch_snapshot_write_kind(is_table);
+    arch_snapshot_write_kind(is_table, bits);
     console_write("_");
     console_write_hex(slot);
     console_write("_0");
     snapshot_write_if(index < 100, "0");
     snapshot_write_if(index < 10, "0");
     console_write_decimal(index);
+}
+
+void arch_snapshot_write_root_kind(void)
+{
+    console_write("pt");
+}
+
+bool_t arch_snapshot_write_held_other(cap_t cap)
+{
+    return false;
+}
+
+/* Goes through all tables below the top, and prints either their objects or what they hold. */
+void arch_snapshot_walk(pte_t *root, bool_t is_caps)
+{
+    for (word_t i = 0; i < PAGE_TABLE_USER_ENTRIES; i++) {
+        /* At most PageTable.UserEntries iterations. */
+        pte_t *visit = arch_snapshot_visit(root, i, PAGE_TABLE_ROOT_BITS, is_caps);
+        arch_snapshot_walk_below(visit, is_caps);
+    }
+}
+
+/* Prints the kind of what an entry leads to. */
+void arch_snapshot_write_kind(bool_t is_table, word_t bits)
+{
+    if (is_table) {
+        console_write("pt");
+    } else {
+        console_write("frame");
+    }
 }

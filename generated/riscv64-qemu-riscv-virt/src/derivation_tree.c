@@ -188,7 +188,7 @@ status_t derivation_tree_ensure_no_children(cte_t *slot)
 {
     bool_t has_children = derivation_tree_has_children(slot);
     if (has_children) {
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+        return syscall_errors_revoke_first();
     }
     return STATUS_OK;
 }
@@ -200,7 +200,7 @@ status_t derivation_tree_ensure_empty_slot(cte_t *slot)
     if (tag == CAP_TAG_NULL) {
         return STATUS_OK;
     }
-    return syscall_errors_error(ERROR_DELETE_FIRST);
+    return syscall_errors_delete_first();
 }
 
 /* Whether no other capability names the slot's object. All that do are neighbours in the list. */
@@ -233,17 +233,6 @@ bool_t derivation_tree_is_long_running_delete(cte_t *slot)
         return false;
     }
     return derivation_tree_is_final(slot);
-}
-
-/* Gives a thread the master reply capability that its callers' ones are derived from (classic). */
-void derivation_tree_setup_reply_master(tcb_t *thread)
-{
-    cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-    cap_tag_t tag = cap_get_tag(slot->cap);
-    if (tag == CAP_TAG_NULL) {
-        slot->cap = reply_cap_new(thread, true, true);
-        slot->mdb = derivation_tree_root();
-    }
 }
 
 /* The place of a capability that is the root of a derivation tree of its own. */

@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* Any system call: a7 has its number, as a negative word. */
+/* Any system call, by its number: a negative word. */
 NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 {
     syscalls_handle_number(syscall);
@@ -38,33 +38,20 @@ NORETURN void c_handle_interrupt(void)
     entry_leave();
 }
 
-/* A page fault or access fault of user level: type is its cause. */
+/*
+ * A memory access of user level that its address space does not allow; which kind, the
+ * architecture knows.
+ */
 NORETURN void c_handle_vm_fault(word_t type)
 {
     exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
-/* Any other synchronous exception of user level: its number is the cause. */
+/* Any other synchronous exception of user level. */
 NORETURN void c_handle_user_exception(void)
 {
-    word_t cause = machine_read_cause();
-    exceptions_handle_user_exception(cause, 0);
+    word_t user_exception_number = arch_user_exception_number();
+    exceptions_handle_user_exception(user_exception_number, 0);
     entry_leave();
-}
-
-/* An exception inside the kernel: a bug. The machine stops. */
-NORETURN void c_handle_kernel_fault(word_t instruction)
-{
-    console_write("\nKERNEL FAULT!\nFaulting instruction: ");
-    console_write_hex(instruction);
-    console_write("\nscause: ");
-    word_t cause = machine_read_cause();
-    console_write_hex(cause);
-    console_write(" stval: ");
-    word_t fault_address = machine_read_fault_address();
-    console_write_hex(fault_address);
-    console_write("\n");
-
-    arch_halt();
 }

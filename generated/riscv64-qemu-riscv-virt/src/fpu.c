@@ -16,14 +16,6 @@ void fpu_take_over(tcb_t *thread)
     fpu_s_owner = thread;
 }
 
-/* The flags of the thread changed: whether it may use the FPU is a part of its sstatus. */
-void fpu_allow(tcb_t *thread, bool_t may_use)
-{
-    word_t get = context_get(thread, REGISTER_INDEX_SSTATUS);
-    word_t status = get & 0xffffffffffff9fffUL;
-    context_set(thread, REGISTER_INDEX_SSTATUS, may_use ? status | FPU_ON : status);
-}
-
 /* A thread gives the FPU up: its registers are in memory afterwards. */
 void fpu_release(tcb_t *thread)
 {
@@ -39,4 +31,12 @@ void fpu_release_any(void)
     if (fpu_s_owner != NULL) {
         fpu_release(fpu_s_owner);
     }
+}
+
+/* The flags of the thread changed: whether it may use the FPU is a part of its sstatus. */
+void fpu_allow(tcb_t *thread, bool_t may_use)
+{
+    word_t get = context_get(thread, REGISTER_INDEX_SSTATUS);
+    word_t status = get & 0xffffffffffff9fffUL;
+    context_set(thread, REGISTER_INDEX_SSTATUS, may_use ? status | FPU_ON : status);
 }

@@ -11,9 +11,13 @@ status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
         return arch_decode_irq_control(label, length, slot, buffer);
     }
 
-    cte_t *root = kernel_state_current_extra_caps[0];
-    if (length < 3 || root == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t holds = length < 3;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
     }
 
     word_t irq = invocation_get_syscall_arg(0, buffer);
@@ -24,21 +28,17 @@ status_t irq_invocation_decode_control(word_t label, word_t length, cte_t *slot,
 
     bool_t is_active = irq_table_is_active(irq);
     if (is_active) {
-        return syscall_errors_error(ERROR_REVOKE_FIRST);
+        return syscall_errors_revoke_first();
     }
 
     word_t index = invocation_get_syscall_arg(1, buffer);
     word_t depth = invocation_get_syscall_arg(2, buffer);
-    status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root->cap, index, depth);
-    status_t found = lookup_target_slot.status;
-    cte_t *target = lookup_target_slot.slot;
+    cap_t extra_cap = invocation_extra_cap(0);
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
+    status_t found = lookup_empty_slot.status;
+    cte_t *target = lookup_empty_slot.slot;
     if (found != STATUS_OK) {
         return found;
-    }
-
-    status = derivation_tree_ensure_empty_slot(target);
-    if (status != STATUS_OK) {
-        return status;
     }
 
     invocation_begin();
@@ -66,17 +66,18 @@ status_t irq_invocation_decode_handler(word_t label, word_t irq)
     }
 
     default:
-        return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+        return syscall_errors_illegal_operation();
     }
 }
 
 status_t irq_invocation_decode_set_notification(word_t irq)
 {
-    cte_t *source = kernel_state_current_extra_caps[0];
-    if (source == NULL) {
-        return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
+    bool_t has_extra_cap = invocation_has_extra_cap(0);
+    if (!has_extra_cap) {
+        return syscall_errors_truncated_message();
     }
 
+    cte_t *source = invocation_extra_slot(0);
     cap_t cap = source->cap;
     cap_tag_t tag = cap_get_tag(cap);
     bool_t holds = tag != CAP_TAG_NOTIFICATION;

@@ -65,7 +65,7 @@ cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_
 cap_t object_factory_create_thread(tcb_t *thread)
 {
     arch_init_context(thread);
-    thread->time_slice = CONFIG_TIME_SLICE;
+    time_fill(thread);
     thread->domain = (uint32_t)kernel_state_current_domain;
     debug_add_thread(thread);
     debug_name_after_parent(thread, kernel_state_current_thread);

@@ -3,7 +3,6 @@
 
 #include "functions.h"
 
-/* An error that has no details. */
 status_t syscall_errors_error(error_t error)
 {
     kernel_state_current_syscall_error.type = error;
@@ -14,6 +13,24 @@ status_t syscall_errors_error(error_t error)
 status_t syscall_errors_illegal_operation(void)
 {
     return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
+}
+
+/* The destination is occupied, or all that there is to give is taken. */
+status_t syscall_errors_delete_first(void)
+{
+    return syscall_errors_error(ERROR_DELETE_FIRST);
+}
+
+/* Something was derived from the capability, or is made of the object. */
+status_t syscall_errors_revoke_first(void)
+{
+    return syscall_errors_error(ERROR_REVOKE_FIRST);
+}
+
+/* An address has not the alignment that it needs. */
+status_t syscall_errors_alignment_error(void)
+{
+    return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
 }
 
 /* The message has fewer words or capabilities than the operation needs. */

@@ -4,7 +4,7 @@
 #include "functions.h"
 
 /* Arguments: flags, count. Results: the registers. */
-status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
+status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_t call,
     ipc_buffer_t *buffer)
 {
     if (length < 2) {
@@ -21,14 +21,14 @@ status_t thread_registers_decode_read(tcb_t *source, word_t length, bool_t call,
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_registers_invoke_read(source, (flags & THREAD_REGISTERS_FLAG_SUSPEND_SOURCE) != 0, count,
         call);
     return STATUS_OK;
 }
 
 /* Arguments: flags, count, the registers. */
-status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_t *buffer)
+status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_buffer_t *buffer)
 {
     if (length < 2) {
         return syscall_errors_truncated_message();
@@ -44,27 +44,32 @@ status_t thread_registers_decode_write(tcb_t *target, word_t length, ipc_buffer_
         return syscall_errors_illegal_operation();
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     thread_registers_invoke_write(target, (flags & THREAD_REGISTERS_FLAG_RESUME) != 0,
         count < THREAD_REGISTERS_REGISTER_COUNT ? count : THREAD_REGISTERS_REGISTER_COUNT, buffer);
     return STATUS_OK;
 }
 
 /* Argument: flags. Capability: the source. */
-status_t thread_registers_decode_copy(tcb_t *target, word_t length, ipc_buffer_t *buffer)
+status_t thread_registers_decode_copy(word_t length, tcb_t *target, ipc_buffer_t *buffer)
 {
-    if (length < 1 || kernel_state_current_extra_caps[0] == NULL) {
+    bool_t holds = length < 1;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
         return syscall_errors_truncated_message();
     }
 
     word_t flags = invocation_get_syscall_arg(0, buffer);
-    cap_t cap = kernel_state_current_extra_caps[0]->cap;
+    cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
     if (tag != CAP_TAG_THREAD) {
         return syscall_errors_invalid_capability(1);
     }
 
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    invocation_begin();
     cap_t thread_cap = thread_cap_from(cap);
     tcb_t *object = thread_cap_get_object(thread_cap);
     thread_registers_invoke_copy(target, object, flags);
@@ -77,22 +82,21 @@ void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, b
         thread_control_suspend(source);
     }
 
-    tcb_t *caller = kernel_state_current_thread;
-    if (call) {
-        ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
-        arch_set_register(caller, ARCH_BADGE_REGISTER, 0);
-        for (word_t i = 0; i < count; i++) {
-            /* At most RegisterCount iterations. */
-            word_t user_register = thread_registers_user_register(i);
-            word_t register_ = arch_get_register(source, user_register);
-            invocation_set_message_register(caller, buffer, i, register_);
-        }
-
-        word_t fitting_length = ipc_transfer_fitting_length(count, buffer);
-        ipc_transfer_set_message_info(caller, 0, fitting_length);
+    if (!call) {
+        return;
     }
 
-    thread_set_state(caller, THREAD_STATE_RUNNING);
+    tcb_t *caller = kernel_state_current_thread;
+    ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
+    for (word_t i = 0; i < count; i++) {
+        /* At most RegisterCount iterations. */
+        word_t user_register = thread_registers_user_register(i);
+        word_t register_ = arch_get_register(source, user_register);
+        invocation_set_message_register(caller, buffer, i, register_);
+    }
+
+    word_t fitting_length = ipc_transfer_fitting_length(count, buffer);
+    invocation_answer(fitting_length);
 }
 
 void thread_registers_invoke_write(tcb_t *target, bool_t resume, word_t count, ipc_buffer_t *buffer)

@@ -70,7 +70,7 @@ status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buff
 {
     word_t node_index = invocation_get_syscall_arg(2, buffer);
     word_t node_depth = invocation_get_syscall_arg(3, buffer);
-    cap_t node_cap = kernel_state_current_extra_caps[0]->cap;
+    cap_t node_cap = invocation_extra_cap(0);
     if (node_depth != 0) {
         status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(node_cap, node_index,
             node_depth);

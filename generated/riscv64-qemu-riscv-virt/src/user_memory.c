@@ -11,7 +11,7 @@ is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
 {
     cap_t cap = thread->slots[TCB_SLOT_VSPACE].cap;
     bool_t is_valid_root = vspace_is_valid_root(cap);
-    if (!is_valid_root || (address & (CONFIG_WORD_BYTES - 1)) != 0 || address >= MEMORY_USER_TOP) {
+    if (!is_valid_root || (address & (CONFIG_WORD_BYTES - 1)) != 0 || address > ARCH_USER_TOP) {
         return (is_there_value_result_t){ .is_there = false, .value = 0 };
     }
 
@@ -28,14 +28,14 @@ is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
     word_t mask = bits_mask(found.bits_left);
     word_t physical = address2 + (address & mask);
     bool_t is_ram = user_memory_is_ram(physical);
-    item1_item2_bool_uint64_result_t value = { 0 };
+    item1_item2_result_t value = { 0 };
     if (is_ram) {
         word_t to_virtual = memory_to_virtual(physical);
-        value = (item1_item2_bool_uint64_result_t){ .item1 = true, .item2 = *(word_t *)to_virtual };
+        value = (item1_item2_result_t){ .item1 = true, .item2 = *(word_t *)to_virtual };
     } else {
-        value = (item1_item2_bool_uint64_result_t){ .item1 = false, .item2 = 0 };
+        value = (item1_item2_result_t){ .item1 = false, .item2 = 0 };
     }
-    item1_item2_bool_uint64_result_t pair = value;
+    item1_item2_result_t pair = value;
     return (is_there_value_result_t){ .is_there = pair.item1, .value = pair.item2 };
 }
 

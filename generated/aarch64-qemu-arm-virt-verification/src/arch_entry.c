@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Arm's own entries into the kernel. */
+
+#include "functions.h"
+
+/* An SError at user level, or one that was pending: there is nobody to tell. */
+NORETURN void c_handle_system_error(void)
+{
+    arch_halt();
+}
+
+/* An exception inside the kernel: a bug. The machine stops. */
+NORETURN void c_handle_kernel_fault(word_t instruction)
+{
+    arch_halt();
+}
