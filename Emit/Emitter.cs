@@ -127,6 +127,11 @@ internal static class Emitter
 
         binder.RefreshStructs(program);
         List<FunctionDeclaration> bodies = [.. functions.Where(f => f.Kind == FunctionKind.Body)];
+        if (program.Contracts == ContractMode.Acsl)
+        {
+            LogicFunctions.Find(bodies);
+        }
+
         Each(description, bodies, diagnostics, f => f.Body = LiftEffects.Run(f, program.Contracts));
         afterPass?.Invoke("lift", program);
         text = dump == "lift" ? IrPrinter.Print(program) : text;

@@ -21,6 +21,7 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         CLines lines = new();
         lines.Comment(f.Doc);
         CLines body = new();
+        string? logic = null;
         body.Indent();
         switch (f.Kind)
         {
@@ -28,6 +29,11 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
                 PackedToC packed = new(data, contracts);
                 Contract(contracts == ContractMode.Acsl ? packed.Preconditions(f).Select(c => $"requires {c};") : [], lines);
                 packed.Body(f, body);
+                if (f.IsInContracts)
+                {
+                    logic = LogicToC.OfAccessor(f, packed.Result(f));
+                }
+
                 break;
             case FunctionKind.Asm:
                 Asm(f, body);
@@ -43,6 +49,11 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         lines.Add("{", f.Place);
         lines.AddRange(body);
         lines.Add("}");
+        if (logic is not null)
+        {
+            lines.Add(logic);
+        }
+
         return lines;
     }
 

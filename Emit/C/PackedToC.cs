@@ -25,6 +25,14 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         };
     }
 
+    /// <summary>The result of a getter or of <c>From</c> as an expression.</summary>
+    public string Result(FunctionDeclaration function)
+    {
+        PackedFunction p = function.Packed!;
+        string self = function.Parameters[0].Name;
+        return p.Accessor == PackedAccessor.From ? self : Read(p, p.Field!, $"{self}.words[{p.Field!.Word}]");
+    }
+
     /// <summary>The statements of the accessor.</summary>
     public void Body(FunctionDeclaration function, CLines lines)
     {
@@ -40,14 +48,13 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
         switch (p.Accessor)
         {
             case PackedAccessor.Get:
-                string word = $"{function.Parameters[0].Name}.words[{p.Field!.Word}]";
-                if (p.Field.LongWidth > 0)
+                if (p.Field!.LongWidth > 0)
                 {
-                    ReadTag(p, p.Field, word, lines);
+                    ReadTag(p, p.Field, $"{function.Parameters[0].Name}.words[{p.Field.Word}]", lines);
                     break;
                 }
 
-                lines.Add($"return {Read(p, p.Field, word)};");
+                lines.Add($"return {Result(function)};");
                 break;
             case PackedAccessor.Set:
                 string self = function.Parameters[0].Name;
@@ -62,7 +69,7 @@ internal sealed class PackedToC(DataModel data, ContractMode contracts)
                 New(function, p, lines);
                 break;
             case PackedAccessor.From:
-                lines.Add($"return {function.Parameters[0].Name};");
+                lines.Add($"return {Result(function)};");
                 break;
         }
     }

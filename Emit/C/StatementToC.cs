@@ -4,13 +4,14 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Sel4Gen.Emit.Ir;
 using Sel4Gen.Emit.Passes;
 
 namespace Sel4Gen.Emit.C;
 
 /// <summary>Writes statements.</summary>
-internal sealed class StatementToC(ExpressionToC expressions, ContractMode contracts, CLines lines)
+internal sealed partial class StatementToC(ExpressionToC expressions, ContractMode contracts, CLines lines)
 {
     /// <summary>Writes the statements of a function's body.</summary>
     public void Body(FunctionDeclaration function, IrBlock body)
@@ -31,8 +32,11 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
     private bool IsAcslRequires(IrStatement s) =>
         contracts == ContractMode.Acsl && s is IrAssert { IsPrecondition: true };
 
-    private string Acsl(IrExpression condition) =>
-        expressions.Value(condition).Code.Text.Replace("NULL", "\\null", StringComparison.Ordinal);
+    private string Acsl(IrExpression condition) => Acsl(expressions, condition);
+
+    /// <summary>An expression in ACSL.</summary>
+    public static string Acsl(ExpressionToC expressions, IrExpression condition) =>
+        Null().Replace(expressions.Value(condition).Code.Text, "\\null");
 
     private void Comments(ImmutableArray<string> comments, SourcePlace place)
     {
@@ -271,4 +275,7 @@ internal sealed class StatementToC(ExpressionToC expressions, ContractMode contr
 
         return $"{target} = {value}";
     }
+
+    [GeneratedRegex(@"\bNULL\b")]
+    private static partial Regex Null();
 }

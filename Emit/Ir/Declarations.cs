@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Sel4Gen.Emit.Passes;
 
 namespace Sel4Gen.Emit.Ir;
 
@@ -94,6 +95,12 @@ internal sealed class FunctionDeclaration
     /// The body after the passes that have run so far; null unless <see cref="FunctionKind.Body"/>.
     /// </summary>
     public IrBlock? Body { get; set; }
+
+    /// <summary>Its result as an expression that contracts can hold, if it is one (<see cref="LogicFunctions"/>).</summary>
+    public LogicBody? Logic { get; set; }
+
+    /// <summary>A contract for provers calls it.</summary>
+    public bool IsInContracts { get; set; }
 
     /// <summary>When it has several results: the struct that holds them.</summary>
     public StructDeclaration? ResultStruct { get; set; }

@@ -45,7 +45,7 @@ internal static class CallGraph
         SortedSet<string> prelude = new(StringComparer.Ordinal);
         foreach (FunctionDeclaration f in functions)
         {
-            FunctionDeclaration[] calls = [.. Calls(f)];
+            FunctionDeclaration[] calls = [.. Calls(f, program.Contracts)];
             prelude.UnionWith(calls.Where(c => c.Kind == FunctionKind.Prelude).Select(c => c.CName));
             SortedSet<string> names = new(calls.Select(c => c.CName), StringComparer.Ordinal);
             if (reports && Asserts(f))
@@ -95,9 +95,10 @@ internal static class CallGraph
         json.WriteRawValue($"{{{string.Join(", ", facts)}}}");
     }
 
-    private static IEnumerable<FunctionDeclaration> Calls(FunctionDeclaration f) =>
+    // Contracts for provers call nothing: they are comments.
+    private static IEnumerable<FunctionDeclaration> Calls(FunctionDeclaration f, ContractMode contracts) =>
         f.Body is not { } body ? []
-            : body.All().SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants()).OfType<IrCall>()
+            : body.All().Where(s => s is not IrAssert || contracts != ContractMode.Acsl).SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants()).OfType<IrCall>()
                 .Select(c => c.Callee);
 
     private static bool Asserts(FunctionDeclaration f) =>

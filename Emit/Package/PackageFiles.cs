@@ -270,6 +270,7 @@ internal sealed class PackageFiles
             }
         }
 
+        Logic(_program.Modules, lines);
         foreach (FunctionDeclaration f in _program.Modules.SelectMany(m =>
             m.Functions).Where(FunctionToC.IsHeaderFunction))
         {
@@ -280,6 +281,20 @@ internal sealed class PackageFiles
         lines.Blank();
         lines.Add("#endif");
         return lines;
+    }
+
+    // What contracts call. It may read every variable, so it stands after them.
+    private void Logic(IEnumerable<Module> modules, CLines lines)
+    {
+        string[] definitions = [.. new LogicToC(_program.Data).Definitions(modules.SelectMany(m => m.Functions))];
+        if (definitions.Length > 0)
+        {
+            lines.Blank();
+            foreach (string definition in definitions)
+            {
+                lines.Add(definition);
+            }
+        }
     }
 
     private CLines Definition(FunctionDeclaration f, bool isStatic = false) =>
@@ -353,6 +368,7 @@ internal sealed class PackageFiles
             }
         }
 
+        Logic(modules, lines);
         foreach (FunctionDeclaration f in modules.SelectMany(m =>
             m.Functions).Where(FunctionToC.IsHeaderFunction))
         {

@@ -266,11 +266,22 @@ internal sealed partial class LiftEffects
             return;
         }
 
-        // A contract for provers is an expression of memory; calls have no place in it.
+        // A contract for provers is an expression of memory; of calls only those of logic functions have a place in it.
         IrExpression condition = s.Condition;
         List<IrStatement> computed = Apart(() => condition = Pure(s.Condition));
-        Emit(computed.Count == 0 ? s with { Condition = condition }
-            : new IrNote($"Holds: {s.Text}") { Trivia = s.Trivia });
+        if (computed.Count == 0)
+        {
+            Emit(s with { Condition = condition });
+        }
+        else if (LogicFunctions.MayStandInContract(s.Condition))
+        {
+            LogicFunctions.Use(s.Condition);
+            Emit(s);
+        }
+        else
+        {
+            Emit(new IrNote($"Holds: {s.Text}") { Trivia = s.Trivia });
+        }
     }
 
     private void If(IrIf s)

@@ -772,6 +772,12 @@ static uint32_t sbi_s_has_time;
 #line 15 "arch/riscv/Tlb.cs"
 static uint32_t tlb_s_has_asids;
 
+/*@ predicate thread_is_runnable{L}(
+    tcb_t *thread) = \let state = thread->state; state == THREAD_STATE_RUNNING
+    || state == THREAD_STATE_RESTART; */
+/*@ logic integer memory_to_virtual(integer physical) = physical + MEMORY_WINDOW_BASE; */
+/*@ logic integer arch_to_kernel(integer physical) = memory_to_virtual(physical); */
+
 /* 2^n; n is below the word's width. */
 #line 13 "KernelSource/Base/Bits.cs"
 static ALWAYS_INLINE word_t bits_bit(word_t n)
@@ -2943,7 +2949,7 @@ static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t
 #line 57
         root_server_place_objects_of(bits, extra_bits, page_tables);
     }
-    /* Holds: s_cursor == Arch.ToKernel(start) + size */
+    /*@ assert root_server_s_cursor == arch_to_kernel(start) + size; */
     return true;
 }
 
@@ -3891,11 +3897,11 @@ static word_t cap_ops_size_bits_of(cap_t cap)
 /* ---- derivation_tree.c ---- */
 
 /* Puts a copy into an empty slot, as a child or sibling of its source. */
+/*@ requires cap_get_tag(destination->cap) == CAP_TAG_NULL; */
 #line 16 "KernelSource/Capabilities/DerivationTree.cs"
 static void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination)
 #line 16
 {
-    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
 #line 19
     cap_t source_cap = source->cap;
     bool_t revocable = cap_ops_is_revocable(new_cap, source_cap);
@@ -3962,11 +3968,11 @@ static void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy)
 }
 
 /* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
+/*@ requires cap_get_tag(destination->cap) == CAP_TAG_NULL; */
 #line 56
 static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
 #line 56
 {
-    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
 #line 59
     mdb_node_t node = source->mdb;
     destination->cap = new_cap;
@@ -4627,9 +4633,9 @@ static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
         now = zombie_cap_set_remaining(now, remaining4 - 1);
         slot->cap = now;
     } else {
-        /* Holds: now.Slots == slot && zombie.Slots != slot */
+#line 186
+        /*@ assert zombie_cap_get_slots(now) == slot && zombie_cap_get_slots(zombie) != slot; */
     }
-#line 188
     return STATUS_OK;
 }
 
@@ -4706,8 +4712,10 @@ static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
 static void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
 #line 68
 {
-    /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
-#line 71
+#line 70
+    /*@ assert cap_get_tag(cap) != CAP_TAG_CNODE && cap_get_tag(cap) != CAP_TAG_THREAD
+#line 70
+        && cap_get_tag(cap) != CAP_TAG_ZOMBIE; */
     if (!is_final) {
 #line 73
         return;
@@ -7069,7 +7077,7 @@ static void endpoint_ipc_leave_queue(tcb_t *thread)
 {
 #line 78
     endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
-    /* Holds: endpoint.Ref.State != EndpointState.Idle */
+    /*@ assert endpoint_get_state(*endpoint) != ENDPOINT_STATE_IDLE; */
     endpoint_ipc_remove_from_queue(endpoint, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
@@ -7938,10 +7946,11 @@ static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t 
 }
 
 /* A thread takes the badges of an active notification. */
+/*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_ACTIVE; */
+#line 59
 static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
 #line 59
 {
-    /* Holds: notification.Ref.State == NotificationState.Active */
 #line 62
     word_t badge = notification_get_badge(*notification);
 #line 62
@@ -7985,10 +7994,11 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
 }
 
 /* A thread that waits for the notification does so no longer, and is inactive. */
+/*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_WAITING; */
+#line 92
 static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
 #line 92
 {
-    /* Holds: notification.Ref.State == NotificationState.Waiting */
 #line 95
     notification_signal_remove_from_queue(notification, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
@@ -8089,7 +8099,7 @@ static void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
     thread_set_state(caller, THREAD_STATE_BLOCKED_ON_REPLY);
     cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
     cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
-    /* Holds: master.Ref.Mdb.Next.IsNull */
+    /*@ assert mdb_node_get_next(master->mdb) == \null; */
     cap_t reply = reply_cap_new(caller, false, can_grant);
     derivation_tree_insert(reply, master, slot);
 }
@@ -8103,7 +8113,7 @@ static void replies_answer(tcb_t *sender, cte_t *slot)
 {
 #line 49
     cap_t reply = reply_cap_from(slot->cap);
-    /* Holds: !reply.IsMaster */
+    /*@ assert !reply_cap_get_is_master(reply); */
     tcb_t *receiver = reply_cap_get_object(reply);
     /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
     if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
@@ -8879,7 +8889,7 @@ static void scheduler_choose_thread(void)
 #line 285
     tcb_t *thread = kernel_state_ready_queues[queue_index].head;
     /*@ assert thread != \null; */
-    /* Holds: Thread.IsRunnable(thread) */
+    /*@ assert thread_is_runnable(thread); */
     scheduler_switch_to_thread(thread);
 }
 

@@ -10,6 +10,7 @@ static inline cap_tag_t cap_get_tag(cap_t cap)
 {
     return (cap_tag_t)(cap.words[0] >> 59);
 }
+/*@ logic integer cap_get_tag(cap_t cap) = (cap_tag_t)(cap.words[0] >> 59); */
 
 /* No capability: the content of an empty slot. */
 static inline cap_t null_cap_new(void)
@@ -253,6 +254,7 @@ static inline bool_t reply_cap_get_is_master(cap_t reply_cap)
 {
     return (reply_cap.words[1] & 1U) != 0;
 }
+/*@ predicate reply_cap_get_is_master(cap_t reply_cap) = (reply_cap.words[1] & 1U) != 0; */
 
 static inline bool_t reply_cap_get_can_grant(cap_t reply_cap)
 {
@@ -399,6 +401,8 @@ static inline cte_t *zombie_cap_get_slots(cap_t zombie_cap)
 {
     return (cte_t *)((word_t)((sword_t)(zombie_cap.words[0] << 16) >> 16));
 }
+/*@ logic cte_t *zombie_cap_get_slots(
+    cap_t zombie_cap) = (cte_t *)((word_t)((sword_t)(zombie_cap.words[0] << 16) >> 16)); */
 
 /* It was a thread, not a CNode. */
 static inline bool_t zombie_cap_get_is_thread(cap_t zombie_cap)
@@ -451,6 +455,8 @@ static inline cte_t *mdb_node_get_next(mdb_node_t mdb_node)
 {
     return (cte_t *)((mdb_node.words[0] >> 4) << 4);
 }
+/*@ logic cte_t *mdb_node_get_next(
+    mdb_node_t mdb_node) = (cte_t *)((mdb_node.words[0] >> 4) << 4); */
 
 /*@ requires ((word_t)value & 0xfUL) == 0; */
 static inline void mdb_node_ptr_set_next(mdb_node_t *place, cte_t *value)
@@ -511,6 +517,8 @@ static inline endpoint_state_t endpoint_get_state(endpoint_t endpoint)
 {
     return (endpoint_state_t)(endpoint.words[1] & 3UL);
 }
+/*@ logic integer endpoint_get_state(
+    endpoint_t endpoint) = (endpoint_state_t)(endpoint.words[1] & 3UL); */
 
 /*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline void endpoint_ptr_set_state(endpoint_t *place, endpoint_state_t value)
@@ -564,6 +572,8 @@ static inline notification_state_t notification_get_state(notification_t notific
 {
     return (notification_state_t)(notification.words[3] & 3UL);
 }
+/*@ logic integer notification_get_state(
+    notification_t notification) = (notification_state_t)(notification.words[3] & 3UL); */
 
 /*@ requires ((word_t)value & 0xfffffffffffffffcUL) == 0; */
 static inline void notification_ptr_set_state(notification_t *place, notification_state_t value)

@@ -74,7 +74,7 @@ void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
 void endpoint_ipc_leave_queue(tcb_t *thread)
 {
     endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
-    /* Holds: endpoint.Ref.State != EndpointState.Idle */
+    /*@ assert endpoint_get_state(*endpoint) != ENDPOINT_STATE_IDLE; */
     endpoint_ipc_remove_from_queue(endpoint, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }

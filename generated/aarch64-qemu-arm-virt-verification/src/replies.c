@@ -23,7 +23,7 @@ void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
     thread_set_state(caller, THREAD_STATE_BLOCKED_ON_REPLY);
     cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
     cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
-    /* Holds: master.Ref.Mdb.Next.IsNull */
+    /*@ assert mdb_node_get_next(master->mdb) == \null; */
     cap_t reply = reply_cap_new(caller, false, can_grant);
     derivation_tree_insert(reply, master, slot);
 }
@@ -35,7 +35,7 @@ void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
 void replies_answer(tcb_t *sender, cte_t *slot)
 {
     cap_t reply = reply_cap_from(slot->cap);
-    /* Holds: !reply.IsMaster */
+    /*@ assert !reply_cap_get_is_master(reply); */
     tcb_t *receiver = reply_cap_get_object(reply);
     /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
     if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {

@@ -181,7 +181,7 @@ status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
         now = zombie_cap_set_remaining(now, remaining4 - 1);
         slot->cap = now;
     } else {
-        /* Holds: now.Slots == slot && zombie.Slots != slot */
+        /*@ assert zombie_cap_get_slots(now) == slot && zombie_cap_get_slots(zombie) != slot; */
     }
     return STATUS_OK;
 }

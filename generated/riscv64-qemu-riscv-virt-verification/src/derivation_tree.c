@@ -4,9 +4,9 @@
 #include "functions.h"
 
 /* Puts a copy into an empty slot, as a child or sibling of its source. */
+/*@ requires cap_get_tag(destination->cap) == CAP_TAG_NULL; */
 void derivation_tree_insert(cap_t new_cap, cte_t *source, cte_t *destination)
 {
-    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
     cap_t source_cap = source->cap;
     bool_t revocable = cap_ops_is_revocable(new_cap, source_cap);
     cap_tag_t tag2 = cap_get_tag(new_cap);
@@ -51,9 +51,9 @@ void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy)
 }
 
 /* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
+/*@ requires cap_get_tag(destination->cap) == CAP_TAG_NULL; */
 void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
 {
-    /* Holds: destination.Ref.Cap.Tag == CapTag.Null */
     mdb_node_t node = source->mdb;
     destination->cap = new_cap;
     destination->mdb = node;

@@ -56,7 +56,8 @@ finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
  */
 void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
 {
-    /* Holds: cap.Tag != CapTag.CNode && cap.Tag != CapTag.Thread && cap.Tag != CapTag.Zombie */
+    /*@ assert cap_get_tag(cap) != CAP_TAG_CNODE && cap_get_tag(cap) != CAP_TAG_THREAD
+        && cap_get_tag(cap) != CAP_TAG_ZOMBIE; */
     if (!is_final) {
         return;
     }

@@ -56,9 +56,9 @@ void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blockin
 }
 
 /* A thread takes the badges of an active notification. */
+/*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_ACTIVE; */
 void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
 {
-    /* Holds: notification.Ref.State == NotificationState.Active */
     word_t badge = notification_get_badge(*notification);
     arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
@@ -92,9 +92,9 @@ void notification_signal_cancel_all_signals(notification_t *notification)
 }
 
 /* A thread that waits for the notification does so no longer, and is inactive. */
+/*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_WAITING; */
 void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
 {
-    /* Holds: notification.Ref.State == NotificationState.Waiting */
     notification_signal_remove_from_queue(notification, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }

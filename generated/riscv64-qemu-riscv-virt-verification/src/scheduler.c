@@ -223,6 +223,6 @@ void scheduler_choose_thread(void)
     /*@ assert queue_index < 256; */
     tcb_t *thread = kernel_state_ready_queues[queue_index].head;
     /*@ assert thread != \null; */
-    /* Holds: Thread.IsRunnable(thread) */
+    /*@ assert thread_is_runnable(thread); */
     scheduler_switch_to_thread(thread);
 }
