@@ -9,6 +9,7 @@ using System.Text.Json;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Programs;
 using Sel4Gen.Verify;
+using Sel4Gen.Verify.FramaC;
 using Sel4Gen.Verify.Packed;
 using Sel4Gen.Verify.StrictC;
 
@@ -17,11 +18,12 @@ namespace Sel4Gen.Transpiler.Commands;
 /// <summary>The verify command.</summary>
 internal static class VerifyCommand
 {
-    // Each checker by its name for --only.
-    private static readonly (string Name, Func<PackageFolder, IReadOnlyList<Finding>> Check)[] s_checkers =
+    // Each checker by its name for --only. What is missing: a tool that is large and optional, and how to get it.
+    private static readonly (string Name, Func<PackageFolder, IReadOnlyList<Finding>> Check, Func<string?> Missing)[] s_checkers =
     [
-        ("strictc", StrictCChecker.Check),
-        ("packed", PackedLaws.Check),
+        ("strictc", StrictCChecker.Check, () => null),
+        ("packed", PackedLaws.Check, () => null),
+        ("frama-c", FramaCChecker.Check, () => FramaCChecker.Find() is null ? FramaCChecker.Remedy : null),
     ];
 
     private static readonly JsonSerializerOptions s_json = new()
@@ -59,7 +61,8 @@ internal static class VerifyCommand
         Command command = new("verify",
             "Checks emitted C packages without looking at the C#. strictc: every construct is one that the C parser of seL4's "
             + "proofs accepts and that its logic can reason about (needs Clang 16 or later). packed: the accessors of packed words "
-            + "keep their laws for all inputs (needs Clang and z3). Exit code: 0 nothing found, 1 "
+            + "keep their laws for all inputs (needs Clang and z3). frama-c: Frama-C accepts the C and its annotations; left out "
+            + "where it is not installed. Exit code: 0 nothing found, 1 "
             + "findings, 2 wrong usage, 3 a tool is missing.");
         foreach (Option option in (Option[])[s_config, s_package, s_only, s_report, Common.Root])
         {
@@ -83,8 +86,14 @@ internal static class VerifyCommand
             List<(string Package, string Checker, IReadOnlyList<Finding> Findings)> results = [];
             foreach (PackageFolder package in PackagesOf(parsed))
             {
-                foreach (var (name, check) in s_checkers.Where(c => only is null || c.Name == only))
+                foreach (var (name, check, missing) in s_checkers.Where(c => only is null || c.Name == only))
                 {
+                    if (only is null && missing() is { } remedy)
+                    {
+                        Console.WriteLine($"{package.Configuration}: {name}: not installed, left out. {remedy}");
+                        continue;
+                    }
+
                     IReadOnlyList<Finding> findings = check(package);
                     results.Add((package.Configuration, name, findings));
                     foreach (Finding finding in findings)
