@@ -12,6 +12,7 @@ namespace Sel4Gen.Emit.C;
 internal sealed partial class FunctionToC(DataModel data, ContractMode contracts)
 {
     private readonly ExpressionToC _expressions = new(data);
+    private readonly ExpressionToC _annotations = new(data, inIntegers: true);
 
     /// <summary>The definition.</summary>
     /// <param name="isStatic">In the single translation unit everything but the entry points is
@@ -39,7 +40,7 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
                 Asm(f, body);
                 break;
             default:
-                StatementToC statements = new(_expressions, contracts, body);
+                StatementToC statements = new(_expressions, _annotations, contracts, body);
                 Contract(statements.Requires(f.Body!), lines);
                 statements.Body(f, f.Body!);
                 break;

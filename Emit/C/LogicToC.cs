@@ -11,7 +11,7 @@ namespace Sel4Gen.Emit.C;
 /// <summary>Writes their definitions.</summary>
 internal sealed class LogicToC(DataModel data)
 {
-    private readonly ExpressionToC _expressions = new(data);
+    private readonly ExpressionToC _annotations = new(data, inIntegers: true);
 
     /// <summary>The definition beside an accessor.</summary>
     /// <param name="value">The accessor's result as a C expression.</param>
@@ -42,7 +42,7 @@ internal sealed class LogicToC(DataModel data)
         return Definition(f, LogicFunctions.ReadsMemory(f) ? "{L}" : "", value);
     }
 
-    private string Text(IrExpression e) => StatementToC.Acsl(_expressions, e);
+    private string Text(IrExpression e) => StatementToC.Acsl(_annotations, e);
 
     // Numbers are ACSL's integers: a contract passes sums and constants, which have no type of C.
     private static string Definition(FunctionDeclaration f, string label, string value)

@@ -11,7 +11,9 @@ using Sel4Gen.Emit.Passes;
 namespace Sel4Gen.Emit.C;
 
 /// <summary>Writes statements.</summary>
-internal sealed partial class StatementToC(ExpressionToC expressions, ContractMode contracts, CLines lines)
+/// <param name="annotations">Translates what stands in annotations.</param>
+internal sealed partial class StatementToC(
+    ExpressionToC expressions, ExpressionToC annotations, ContractMode contracts, CLines lines)
 {
     /// <summary>Writes the statements of a function's body.</summary>
     public void Body(FunctionDeclaration function, IrBlock body)
@@ -32,11 +34,13 @@ internal sealed partial class StatementToC(ExpressionToC expressions, ContractMo
     private bool IsAcslRequires(IrStatement s) =>
         contracts == ContractMode.Acsl && s is IrAssert { IsPrecondition: true };
 
-    private string Acsl(IrExpression condition) => Acsl(expressions, condition);
+    private string Acsl(IrExpression condition) => Acsl(annotations, condition);
 
     /// <summary>An expression in ACSL.</summary>
-    public static string Acsl(ExpressionToC expressions, IrExpression condition) =>
-        Null().Replace(expressions.Value(condition).Code.Text, "\\null");
+    /// <param name="annotations">Translates for annotations.</param>
+    /// <param name="condition">The expression.</param>
+    public static string Acsl(ExpressionToC annotations, IrExpression condition) =>
+        Null().Replace(annotations.Value(condition).Text, "\\null");
 
     private void Comments(ImmutableArray<string> comments, SourcePlace place)
     {
@@ -113,7 +117,7 @@ internal sealed partial class StatementToC(ExpressionToC expressions, ContractMo
         }
     }
 
-    private string Condition(IrExpression e) => expressions.Value(e).Code.Text;
+    private string Condition(IrExpression e) => expressions.Value(e).Text;
 
     private void Assert(IrAssert a, SourcePlace at)
     {
@@ -243,8 +247,8 @@ internal sealed partial class StatementToC(ExpressionToC expressions, ContractMo
             + expressions.Initialiser(d.Value!, d.Variable.Type).Text,
         IrAssign a => Assign(a),
         IrEvaluate { Call: IrCall call } => call.Callee.Result is IrVoid
-            ? expressions.Value(call).Code.Text
-            : $"(void){expressions.Value(call).Code.Text}",
+            ? expressions.Value(call).Text
+            : $"(void){expressions.Value(call).Text}",
         _ => throw new InvalidOperationException($"not lowered: {s.GetType().Name}"),
     };
 

@@ -134,7 +134,7 @@ internal sealed class PackageFiles
         }
 
         IrConst value = new(c.Value, c.Type, c.Literal) { IsLiteral = c.Literal is not null };
-        CExpression text = _expressions.Value(value).Code;
+        CExpression text = _expressions.Value(value);
         return text.Precedence == Precedence.Primary ? text.Text : $"({text.Text})";
     }
 
@@ -161,7 +161,7 @@ internal sealed class PackageFiles
         foreach (EnumMember m in e.Members.Except(small))
         {
             lines.Comment(m.Doc);
-            lines.Add($"#define {m.CName} {_expressions.Value(new IrConst(m.Value, e.Base)).Code.Text}");
+            lines.Add($"#define {m.CName} {_expressions.Value(new IrConst(m.Value, e.Base)).Text}");
         }
     }
 
