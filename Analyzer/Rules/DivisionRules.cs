@@ -8,6 +8,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using static Sel4Gen.Analysis.DivisionGuards;
 
 namespace Sel4Gen.Analysis;
 
@@ -15,7 +17,6 @@ internal sealed partial class BodyWalker
 {
     private void CheckDivision(IOperation division, IOperation divisor)
     {
-        IOperation place = Strip(divisor);
         if (divisor.ConstantValue is { HasValue: true, Value: { } constant })
         {
             // Division by the constant 0 is an error of C# itself; by -1 it overflows for the smallest
@@ -34,11 +35,32 @@ internal sealed partial class BodyWalker
             Report(Rules.SignedDivision, divisor, divisor.Syntax.ToString());
         }
 
-        if (!IsPowerOfTwo(place) && !IsGuarded(place))
+        if (!DivisionGuards.IsShownNotZero(divisor))
         {
             Report(Rules.Division, divisor, divisor.Syntax.ToString());
         }
     }
+}
+
+/// <summary>What conditions around a division say about its divisor.</summary>
+public static class DivisionGuards
+{
+    /// <summary>
+    /// Whether the divisor is a local or parameter that a condition around the division, or before it, shows not to be
+    /// zero, whatever else the program does: nothing can change it in between. So the C needs no check of its own.
+    /// </summary>
+    /// <param name="divisor">The right operand.</param>
+    /// <param name="byContracts">Whether contracts count: they are checked when the program runs.</param>
+    public static bool IsNeverZero(IOperation divisor, bool byContracts) =>
+        Strip(divisor) is var place
+        && (IsPowerOfTwo(place)
+            || (place is ILocalReferenceOperation { Local.RefKind: RefKind.None }
+                or IParameterReferenceOperation { Parameter.RefKind: RefKind.None }
+                && IsGuarded(place, byContracts)));
+
+    /// <summary>Whether a condition says that the divisor is not zero.</summary>
+    internal static bool IsShownNotZero(IOperation divisor) =>
+        Strip(divisor) is var place && (IsPowerOfTwo(place) || IsGuarded(place, byContracts: true));
 
     /// <summary>1 &lt;&lt; n is never zero: C# masks the count.</summary>
     private static bool IsPowerOfTwo(IOperation divisor) =>
@@ -47,7 +69,7 @@ internal sealed partial class BodyWalker
         && SpecialTypes.ToBits(one) == 1;
 
     /// <summary>The operand of conversions that keep every value apart from zero.</summary>
-    private static IOperation Strip(IOperation operation)
+    internal static IOperation Strip(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } conversion
             && BitsOf(conversion.Type) >= BitsOf(conversion.Operand.Type))
@@ -58,16 +80,16 @@ internal sealed partial class BodyWalker
         return operation;
     }
 
-    private static int BitsOf(ITypeSymbol? type) => SpecialTypes.BitsOf(
+    internal static int BitsOf(ITypeSymbol? type) => SpecialTypes.BitsOf(
         (type as INamedTypeSymbol)?.EnumUnderlyingType?.SpecialType ?? type?.SpecialType ?? SpecialType.None);
 
     /// <summary>Whether a condition that holds at this place says that the value is not zero.</summary>
-    private static bool IsGuarded(IOperation divisor)
+    private static bool IsGuarded(IOperation divisor, bool byContracts)
     {
         IOperation child = divisor;
         for (IOperation? parent = divisor.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            if (IsGuardedBy(parent, child, divisor))
+            if (IsGuardedBy(parent, child, divisor, byContracts))
             {
                 return true;
             }
@@ -76,49 +98,48 @@ internal sealed partial class BodyWalker
         return false;
     }
 
-    private static bool IsGuardedBy(IOperation parent, IOperation child, IOperation divisor)
+    private static bool IsGuardedBy(IOperation parent, IOperation child, IOperation divisor, bool byContracts)
     {
         switch (parent)
         {
             case IConditionalOperation conditional when !ReferenceEquals(conditional.Condition, child):
                 bool whenTrue = ReferenceEquals(conditional.WhenTrue, child);
                 return Shows(conditional.Condition, divisor, whenTrue)
-                    && IsUnchanged(divisor, conditional.Condition, divisor);
+                    && IsUnchanged(divisor, conditional.Condition);
             case IBinaryOperation binary when ReferenceEquals(binary.RightOperand, child):
-                return (binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
-                    && Shows(binary.LeftOperand, divisor, true))
-                    || (binary.OperatorKind == BinaryOperatorKind.ConditionalOr
-                        && Shows(binary.LeftOperand, divisor, false));
+                return binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
+                    && Shows(binary.LeftOperand, divisor, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd)
+                    && IsUnchanged(divisor, binary.LeftOperand);
             case IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop
                 when ReferenceEquals(loop.Body, child):
                 return Shows(condition, divisor, !loop.ConditionIsUntil)
-                    && IsUnchanged(divisor, condition, divisor);
+                    && IsUnchanged(divisor, condition);
             case IForLoopOperation { Condition: { } condition } loop when ReferenceEquals(loop.Body, child):
-                return Shows(condition, divisor, true) && IsUnchanged(divisor, condition, divisor);
+                return Shows(condition, divisor, true) && IsUnchanged(divisor, condition);
             case IBlockOperation block:
                 return block.Operations.TakeWhile(o => !ReferenceEquals(o, child))
-                    .Any(o => ShowsAfter(o, divisor));
+                    .Any(o => ShowsAfter(o, divisor, byContracts));
             case ISwitchCaseOperation section:
                 return section.Body.TakeWhile(o => !ReferenceEquals(o, child))
-                    .Any(o => ShowsAfter(o, divisor));
+                    .Any(o => ShowsAfter(o, divisor, byContracts));
             default:
                 return false;
         }
     }
 
     /// <summary>Whether after this statement the value is not zero.</summary>
-    private static bool ShowsAfter(IOperation statement, IOperation divisor) => statement switch
+    private static bool ShowsAfter(IOperation statement, IOperation divisor, bool byContracts) => statement switch
     {
         IExpressionStatementOperation { Operation: IInvocationOperation call }
             when call.TargetMethod is { Name: "Assert" or "Requires", ContainingType.Name: "Contract" }
             && call.Arguments.Length > 0 =>
-            Shows(call.Arguments[0].Value, divisor, true) && IsUnchanged(divisor, statement, divisor),
+            byContracts && Shows(call.Arguments[0].Value, divisor, true) && IsUnchanged(divisor, statement),
         IConditionalOperation { WhenTrue: { } then, WhenFalse: null } conditional when Leaves(then) =>
-            Shows(conditional.Condition, divisor, false) && IsUnchanged(divisor, statement, divisor),
+            Shows(conditional.Condition, divisor, false) && IsUnchanged(divisor, conditional.Condition, then),
         _ => false,
     };
 
-    private static bool Leaves(IOperation statement) => statement switch
+    internal static bool Leaves(IOperation statement) => statement switch
     {
         IReturnOperation or IThrowOperation => true,
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
@@ -183,7 +204,7 @@ internal sealed partial class BodyWalker
         type is not null && SpecialTypes.BitsOf(type.SpecialType) != 0
             && !SpecialTypes.IsSigned(type.SpecialType);
 
-    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
+    internal static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
     {
         BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
         BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
@@ -192,7 +213,7 @@ internal sealed partial class BodyWalker
         _ => kind,
     };
 
-    private static BinaryOperatorKind Negate(BinaryOperatorKind kind) => kind switch
+    internal static BinaryOperatorKind Negate(BinaryOperatorKind kind) => kind switch
     {
         BinaryOperatorKind.Equals => BinaryOperatorKind.NotEquals,
         BinaryOperatorKind.NotEquals => BinaryOperatorKind.Equals,
@@ -203,26 +224,35 @@ internal sealed partial class BodyWalker
         _ => BinaryOperatorKind.None,
     };
 
-    private static bool IsSame(IOperation a, IOperation b) => SyntaxFactory.AreEquivalent(a.Syntax, b.Syntax);
+    internal static bool IsSame(IOperation a, IOperation b) => SyntaxFactory.AreEquivalent(a.Syntax, b.Syntax);
 
-    /// <summary>Whether no local of the divisor is assigned between the guard and the division.</summary>
-    private static bool IsUnchanged(IOperation divisor, IOperation guard, IOperation division)
+    /// <summary>
+    /// Whether no local of the divisor is assigned in the guard or between it and the division. What stands behind the
+    /// division comes before it, too, in a loop around the division that does not begin with the guard.
+    /// </summary>
+    /// <param name="divisor">The right operand.</param>
+    /// <param name="guard">The condition.</param>
+    /// <param name="left">A branch that does not come to the division: what it assigns does not matter.</param>
+    private static bool IsUnchanged(IOperation divisor, IOperation guard, IOperation? left = null)
     {
         HashSet<ISymbol> locals = new(
             divisor.DescendantsAndSelf().Select(LocalOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
-        int from = guard.Syntax.Span.End;
-        int to = division.Syntax.SpanStart;
+        TextSpan around = TextSpan.FromBounds(guard.Syntax.SpanStart, divisor.Syntax.SpanStart);
         IOperation root = divisor;
-        while (root.Parent is { } parent)
+        List<TextSpan> spans = [around];
+        for (; root.Parent is { } parent; root = parent)
         {
-            root = parent;
+            if (parent is ILoopOperation && !parent.Syntax.Span.Contains(guard.Syntax.Span))
+            {
+                spans.Add(parent.Syntax.Span);
+            }
         }
 
-        return !root.Descendants().Any(o => o.Syntax.SpanStart >= from && o.Syntax.SpanStart < to
-            && ChangedBy(o).Any(locals.Contains));
+        return !root.Descendants().Any(o => spans.Any(s => s.Contains(o.Syntax.SpanStart))
+            && left?.Syntax.Span.Contains(o.Syntax.Span) != true && ChangedBy(o).Any(locals.Contains));
     }
 
-    private static ISymbol? LocalOf(IOperation operation) => operation switch
+    internal static ISymbol? LocalOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
@@ -230,7 +260,7 @@ internal sealed partial class BodyWalker
     };
 
     /// <summary>The locals and parameters that an operation assigns.</summary>
-    private static IEnumerable<ISymbol> ChangedBy(IOperation operation) => operation switch
+    internal static IEnumerable<ISymbol> ChangedBy(IOperation operation) => operation switch
     {
         IDeconstructionAssignmentOperation assignment =>
             assignment.Target.DescendantsAndSelf().Select(LocalOf).OfType<ISymbol>(),

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static Sel4Gen.Analysis.DivisionGuards;
 
 namespace Sel4Gen.Analysis;
 
@@ -168,7 +169,7 @@ internal sealed partial class BodyWalker
             {
                 // The steps of a for loop stand between condition and body, but run before the condition.
                 IOperation guard = parent is IForLoopOperation @for ? LastStepOf(@for) : condition;
-                if (IsUnchanged(value, guard, value))
+                if (IsUnchangedBehind(guard, value, locals))
                 {
                     range = Narrow(range, condition, value, holds, depth);
                 }
@@ -183,6 +184,19 @@ internal sealed partial class BodyWalker
         }
 
         return range;
+    }
+
+    /// <summary>Whether no local of the value is assigned between the guard and the value.</summary>
+    private static bool IsUnchangedBehind(IOperation guard, IOperation value, HashSet<ISymbol> locals)
+    {
+        IOperation root = value;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return !root.Descendants().Any(o => o.Syntax.SpanStart >= guard.Syntax.Span.End
+            && o.Syntax.SpanStart < value.Syntax.SpanStart && ChangedBy(o).Any(locals.Contains));
     }
 
     /// <summary>

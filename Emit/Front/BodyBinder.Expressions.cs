@@ -7,6 +7,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Sel4Gen.Analysis;
 using Sel4Gen.Emit.Ir;
 
 namespace Sel4Gen.Emit.Front;
@@ -381,8 +382,16 @@ internal sealed partial class BodyBinder
                 left.Type);
         }
 
-        return Binary(OperatorOf(o.OperatorKind, o), left, right, TypeOf(o));
+        return Binary(OperatorOf(o.OperatorKind, o), left, right, TypeOf(o)) with { IsGuarded = IsGuarded(o.RightOperand, o.OperatorKind) };
     }
+
+    /// <summary>
+    /// Whether the C# around a division shows that it has a result: only zero is shown, so a signed one may still overflow.
+    /// </summary>
+    private bool IsGuarded(IOperation divisor, BinaryOperatorKind kind) =>
+        kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder
+        && TypeOf(divisor).Number is { Signed: false }
+        && DivisionGuards.IsNeverZero(divisor, byContracts: _program.Contracts != ContractMode.Acsl);
 
     private static IrBinary Binary(BinaryOperator op, IrExpression left, IrExpression right, IrType type) =>
         new(op, left, right, WordLike(type, left, right));

@@ -41,6 +41,9 @@ public sealed class EdgeTests
     [TestCase("if (b == 0) { a = 1; } a = a / [|b|];")]
     [TestCase("Contract.Assert(b != 0); byte c = (byte)b; a = a / [|c|];")]
     [TestCase("Contract.Assert(b != 0); a = a / [|(byte)b|];")]
+    [TestCase("if (b == 0) { return; } while (a != 0) { Loop.Bound(4); a = a / [|b|]; b--; }")]
+    [TestCase("Contract.Assert(b != 0); for (int n = 0; n < 4; n++) { a = a / [|b|]; b--; }")]
+    [TestCase("if (b != 0 && ({|S4G3008:b = a|}) != 1) { a = a / [|b|]; }")]
     public void A_guard_that_shows_nothing_is_refused(string statements) =>
         Check.Reports(Check.InMethod(statements), "S4G3010");
 
