@@ -494,7 +494,7 @@ public static class Rules
         "A bit field is an integer, an enum, a bool or a Ptr<T>, not '{0}'");
     public static readonly DiagnosticDescriptor PackedAccessors = Make(
         "S4G7048", Declarations, "A bit field without get and set",
-        "'{0}' must be an instance property with get and set");
+        "'{0}' must be an instance property with get and set, which is not readonly");
     public static readonly DiagnosticDescriptor PackedMember = Make(
         "S4G7049", Declarations, "A field in a packed struct",
         "'{0}' is a field of a packed struct, which has its words and nothing else; declare a "

@@ -105,7 +105,10 @@ internal static class Emitter
     /// </summary>
     private static Emission Failed(DiagnosticBag diagnostics)
     {
+        // What is wrong in a generated file has its cause in one of the program's.
         IReadOnlyList<EmitDiagnostic> all = diagnostics.Sorted();
+        List<EmitDiagnostic> own = [.. all.Where(d => !d.Place.File.EndsWith(".g.cs", StringComparison.Ordinal))];
+        all = own.Count > 0 ? own : all;
         List<EmitDiagnostic> compiler =
             [.. all.Where(d =>
             d.Id == Rule.DoesNotCompile && d.Message.Contains(" CS", StringComparison.Ordinal))];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Writes the C# of packed structs: the words, the accessors of the bit fields, New, and From/To for variants.
 // What it writes is host code; the emitter makes its own C from the same attributes.
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,14 +41,17 @@ public sealed class PackedGenerator : IIncrementalGenerator
         PackedModel? model = PackedModel.TryRead(
             (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation.WordBits());
 
-        // A struct with both attributes is met twice, and written once. No other file can add to a type that
-        // is known in its file only.
-        return model is null || !SymbolEqualityComparer.Default.Equals(
-                model.Attribute.AttributeClass, match.Attributes[0].AttributeClass)
+        // A struct with both attributes, or with one at several of its parts, is met several times, and written
+        // once. No other file can add to a type that is known in its file only.
+        return model is null || !match.Attributes.Any(a => IsSame(a, model.Attribute))
             || PackedModel.IsFileLocal(model.Type)
             ? null
             : new GeneratedFile(SourceWriter.HintName(model.Type, "Packed"), new PackedWriter(model).Write());
     }
+
+    private static bool IsSame(AttributeData a, AttributeData b) =>
+        a.ApplicationSyntaxReference is { } x && b.ApplicationSyntaxReference is { } y
+        && x.SyntaxTree == y.SyntaxTree && x.Span == y.Span;
 }
 
 /// <summary>One file to add to the compilation.</summary>

@@ -201,6 +201,7 @@ internal sealed class PackedModel
     public string? ShapeError => IsFileLocal(Type) ? "a type that is known in one file only gets no accessors"
         : Type.HasAttribute(WellKnown.Packed) && Type.HasAttribute(WellKnown.PackedVariant)
             ? "it is marked [Packed] and [PackedVariant]; it can be one of them"
+        : Type.IsReadOnly ? "it is readonly, and its words could not be set"
         : IsVariant ? VariantError
         : Words < 1 ? "it has no words"
         : Words > MaxWords ? $"it has more than {MaxWords} words; make it an array in memory"

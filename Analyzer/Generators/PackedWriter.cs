@@ -119,7 +119,7 @@ internal sealed class PackedWriter
         {
             _out.Line(Inline);
             _out.Open(AccessorModifiers(setter) + (setter.IsInitOnly ? "init" : "set"));
-            if (isWritten)
+            if (isWritten && !setter.IsReadOnly)
             {
                 WriteStore(field);
             }
@@ -137,10 +137,9 @@ internal sealed class PackedWriter
     /// <summary>A bit field that other configurations have: there is nothing to read or to write.</summary>
     private void WriteAbsent(IPropertySymbol property)
     {
-        string access = SyntaxFacts.GetText(property.DeclaredAccessibility);
         string type = property.Type.ToDisplayString(SourceWriter.FullName);
         string absent = $"global::Sel4Gen.PackedField.Absent(\"{_model.Type.Name}.{property.Name}\");";
-        _out.Open($"{access} partial {type} {SourceWriter.Identifier(property.Name)}");
+        _out.Open($"{ModifiersOf(property)}partial {type} {SourceWriter.Identifier(property.Name)}");
         if (property.GetMethod is { } getter)
         {
             _out.Open(AccessorModifiers(getter) + "get");
@@ -157,15 +156,10 @@ internal sealed class PackedWriter
         _out.Close();
     }
 
-    private static string AccessorModifiers(IMethodSymbol accessor)
-    {
-        bool differs = accessor.AssociatedSymbol!.DeclaredAccessibility != accessor.DeclaredAccessibility;
-        bool isReadOnly = accessor.DeclaringSyntaxReferences.Any(r => r.GetSyntax()
-            is Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax a
-            && a.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
-        string access = differs ? SyntaxFacts.GetText(accessor.DeclaredAccessibility) + " " : "";
-        return access + (isReadOnly ? "readonly " : "");
-    }
+    /// <summary>The words before the accessor, which both parts must have.</summary>
+    private static string AccessorModifiers(IMethodSymbol accessor) =>
+        string.Concat(accessor.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
+            .OfType<AccessorDeclarationSyntax>().Take(1).SelectMany(a => a.Modifiers).Select(m => m.Text + " "));
 
     /// <summary>
     /// The integer type in which a field is computed: wide enough for the word and for the value.
@@ -326,7 +320,7 @@ internal sealed class PackedWriter
     {
         string self = _model.Type.ToDisplayString(SourceWriter.FullName);
         List<PackedFieldModel> fields = _model.Fields.Where(f => f.IsCompleted
-            && !f.Property.IsStatic && f.Property.SetMethod is not null).ToList();
+            && !f.Property.IsStatic && f.Property.SetMethod is { IsInitOnly: false }).ToList();
         List<string> names = ParameterNames(fields);
 
         // Code that gives a field which only some configurations have compiles in all of them.

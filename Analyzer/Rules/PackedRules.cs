@@ -119,7 +119,7 @@ internal static class PackedRules
         }
 
         if (property.IsStatic || property.GetMethod is null
-            || property.SetMethod is null or { IsInitOnly: true })
+            || property.SetMethod is null or { IsInitOnly: true } or { IsReadOnly: true })
         {
             reporter.Report(Rules.PackedAccessors, location, property.Name);
             return false;
@@ -156,9 +156,9 @@ internal static class PackedRules
     /// <summary>What is wrong with the further bits of a long tag; null if nothing.</summary>
     public static string? LongTagError(PackedModel model, PackedFieldModel tag) =>
         tag.LongWidth == 0 && tag.LongShift == 0 ? null
-            : tag.LongWidth < 1 || tag.LongShift < 0 || tag.LongShift + tag.LongWidth > model.UnitBits
+            : tag.LongWidth < 1 || tag.LongShift < 0 || (long)tag.LongShift + tag.LongWidth > model.UnitBits
                 ? $"the further bits of a long {tag.Property.Name}, {tag.LongShift} to "
-                    + $"{tag.LongShift + tag.LongWidth - 1}, do not lie inside a word of {model.UnitBits} bits"
+                    + $"{(long)tag.LongShift + tag.LongWidth - 1}, do not lie inside a word of {model.UnitBits} bits"
             : tag.LongShift < tag.Shift + tag.Width && tag.Shift < tag.LongShift + tag.LongWidth
                 ? $"the further bits of a long {tag.Property.Name} are bits of a short one, too"
             : tag.Kind == PackedValueKind.Bool || tag.SignExtend || tag.ValueShift != 0

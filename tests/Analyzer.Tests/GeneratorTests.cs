@@ -287,6 +287,15 @@ public sealed class GeneratorTests
     [TestCase("public static partial class Machine { [Extern] public static partial void {|S4G7053:Stop|}(); public static Word Host; }")]
     [TestCase("public static partial class @lock { [Extern] public static partial Word @goto(Word @if); } "
         + "public static partial class @LOCK { [Extern] public static partial Word Go(Word x); }")]
+    [TestCase("[Packed(1)] public partial struct Twice { [Bits(0, 0, 8)] public partial Word Low { get; set; } } "
+        + "[{|CS0579:Packed|}(1)] public partial struct Twice { }")]
+    [TestCase("[Packed(1)] public partial struct Hidden { [When(false), Bits(0, 0, 8)] partial Word Low { get; set; } "
+        + "[Bits(0, 8, 8)] partial Word High { get; set; } [Bits(0, 16, 8)] public partial Word Top { get; private set; } }")]
+    [TestCase("[Packed(1)] public partial struct Fixed { [Bits(0, 0, 8)] public readonly partial Word {|S4G7048:Low|} { get; set; } "
+        + "[Bits(0, 8, 8)] public partial Word {|S4G7048:High|} { get; init; } }")]
+    [TestCase("[{|S4G7046:Packed(1)|}] public readonly partial struct Frozen { [Bits(0, 0, 8)] public partial Word Low { get; set; } }")]
+    [TestCase("[Packed(1)] public partial struct Long { "
+        + "[Tag(LongShift = int.MaxValue, LongWidth = 2), Bits(0, 0, 8)] public partial byte {|S4G7046:Kind|} { get; set; } }")]
     public void One_struct_says_what_is_wrong_with_it_and_leaves_the_others_alone(string members) =>
         Check.Reports(Check.InClass(Good + members));
 
