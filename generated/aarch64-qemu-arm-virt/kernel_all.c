@@ -2571,11 +2571,6 @@ static void console_write_decimal(uint64_t value)
     while (unit != 0) {
         /* At most 20 iterations. */
 #line 153
-        if (unit == 0) {
-#line 153
-            divide_error();
-        }
-#line 153
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
         unit /= 10;
     }
@@ -9760,7 +9755,7 @@ static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
 #line 16
     kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
     kernel_state_current_fault.argument0 = cptr;
-    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
+    kernel_state_current_fault.argument1 = in_receive_phase;
     kernel_state_current_fault.argument2 = 0;
 }
 

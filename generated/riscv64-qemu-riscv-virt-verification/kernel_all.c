@@ -775,7 +775,7 @@ static uint32_t tlb_s_has_asids;
 /*@ predicate thread_is_runnable{L}(
     tcb_t *thread) = \let state = thread->state; state == THREAD_STATE_RUNNING
     || state == THREAD_STATE_RESTART; */
-/*@ logic integer memory_to_virtual(integer physical) = physical + MEMORY_WINDOW_BASE; */
+/*@ logic integer memory_to_virtual(integer physical) = (word_t)(physical + MEMORY_WINDOW_BASE); */
 /*@ logic integer arch_to_kernel(integer physical) = memory_to_virtual(physical); */
 
 /* 2^n; n is below the word's width. */
@@ -2581,7 +2581,7 @@ static SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t
 #line 74
         if (holds) {
 #line 74
-            /*@ assert physical_memory_s_ram_count - 1 < 32; */
+            /*@ assert (word_t)(physical_memory_s_ram_count - 1) < 32; */
 #line 74
             holds = start < physical_memory_s_ram[physical_memory_s_ram_count - 1].end;
         }
@@ -2676,7 +2676,7 @@ static SECTION(".boot.text") bool_t physical_memory_insert_reserved(word_t at, w
 #line 118
         /*@ assert i < 64; */
 #line 118
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
 #line 118
         physical_memory_s_reserved[i] = physical_memory_s_reserved[i - 1];
     }
@@ -2702,7 +2702,7 @@ static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first,
 #line 130
         physical_memory_s_reserved[first].start = start;
     }
-    /*@ assert behind - 1 < 64; */
+    /*@ assert (word_t)(behind - 1) < 64; */
 #line 132
     word_t last = physical_memory_s_reserved[behind - 1].end;
     /*@ assert first < 64; */
@@ -2714,7 +2714,7 @@ static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first,
 #line 138
         /*@ assert i < 64; */
 #line 138
-        /*@ assert i + gap < 64; */
+        /*@ assert (word_t)(i + gap) < 64; */
 #line 138
         physical_memory_s_reserved[i] = physical_memory_s_reserved[i + gap];
     }
@@ -2824,10 +2824,10 @@ static SECTION(".boot.text") found_start_result_t physical_memory_take_highest(w
     for (word_t i = physical_memory_s_free_count; i > 0; i--) {
         /* At most MaxFree iterations. */
 #line 204
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
 #line 204
         word_t region_start = physical_memory_s_free[i - 1].start;
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
 #line 205
         word_t region_end = physical_memory_s_free[i - 1].end;
         if (region_end - region_start < size) {
@@ -2859,11 +2859,11 @@ static SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t
 #line 229
         /*@ assert i < 64; */
 #line 229
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
 #line 229
         physical_memory_s_free[i] = physical_memory_s_free[i - 1];
     }
-    /*@ assert at + 1 < 64; */
+    /*@ assert (word_t)(at + 1) < 64; */
 #line 231
     /*@ assert at < 64; */
 #line 231
@@ -2949,7 +2949,7 @@ static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t
 #line 57
         root_server_place_objects_of(bits, extra_bits, page_tables);
     }
-    /*@ assert root_server_s_cursor == arch_to_kernel(start) + size; */
+    /*@ assert root_server_s_cursor == (word_t)(arch_to_kernel(start) + size); */
     return true;
 }
 
@@ -7484,7 +7484,7 @@ static void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
 #line 16
     kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
     kernel_state_current_fault.argument0 = cptr;
-    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
+    kernel_state_current_fault.argument1 = in_receive_phase;
     kernel_state_current_fault.argument2 = 0;
 }
 

@@ -872,7 +872,7 @@ status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 /*@ predicate thread_is_runnable{L}(
     tcb_t *thread) = \let state = thread->state; state == THREAD_STATE_RUNNING
     || state == THREAD_STATE_RESTART; */
-/*@ logic integer memory_to_virtual(integer physical) = physical + MEMORY_WINDOW_BASE; */
+/*@ logic integer memory_to_virtual(integer physical) = (word_t)(physical + MEMORY_WINDOW_BASE); */
 /*@ logic integer arch_to_kernel(integer physical) = memory_to_virtual(physical); */
 
 /* 2^n; n is below the word's width. */

@@ -77,7 +77,7 @@ SECTION(".boot.text") void kernel_window_map_device(word_t address, word_t physi
     for (word_t offset = 0; offset < size; offset += KERNEL_DEVICES_PAGE_SIZE) {
         /* At most 512 iterations. */
         word_t mask = bits_mask(PAGE_TABLE_INDEX_BITS);
-        /*@ assert (((address + offset) >> PAGE_TABLE_PAGE_BITS) & mask) < 512; */
+        /*@ assert (((word_t)(address + offset) >> PAGE_TABLE_PAGE_BITS) & mask) < 512; */
         kernel_tables_device_table[((address
             + offset) >> PAGE_TABLE_PAGE_BITS) & mask] = page_table_make_kernel_frame(physical
             + offset, FRAME_SIZE_SMALL, false);

@@ -89,9 +89,6 @@ void console_write_decimal(uint64_t value)
 
     while (unit != 0) {
         /* At most 20 iterations. */
-        if (unit == 0) {
-            divide_error();
-        }
         console_put_char((uint8_t)(CONSOLE_ZERO + (uint8_t)(value / unit % 10)));
         unit /= 10;
     }

@@ -54,7 +54,7 @@ SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t end)
     if (!holds2) {
         bool_t holds = physical_memory_s_ram_count > 0;
         if (holds) {
-            /*@ assert physical_memory_s_ram_count - 1 < 32; */
+            /*@ assert (word_t)(physical_memory_s_ram_count - 1) < 32; */
             holds = start < physical_memory_s_ram[physical_memory_s_ram_count - 1].end;
         }
         holds2 = holds;
@@ -118,7 +118,7 @@ SECTION(".boot.text") bool_t physical_memory_insert_reserved(word_t at, word_t s
     for (word_t i = physical_memory_s_reserved_count; i > at; i--) {
         /* At most MaxReserved iterations. */
         /*@ assert i < 64; */
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
         physical_memory_s_reserved[i] = physical_memory_s_reserved[i - 1];
     }
     /*@ assert at < 64; */
@@ -135,7 +135,7 @@ SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t
         /*@ assert first < 64; */
         physical_memory_s_reserved[first].start = start;
     }
-    /*@ assert behind - 1 < 64; */
+    /*@ assert (word_t)(behind - 1) < 64; */
     word_t last = physical_memory_s_reserved[behind - 1].end;
     /*@ assert first < 64; */
     physical_memory_s_reserved[first].end = end > last ? end : last;
@@ -143,7 +143,7 @@ SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t
     for (word_t i = first + 1; i + gap < physical_memory_s_reserved_count; i++) {
         /* At most MaxReserved iterations. */
         /*@ assert i < 64; */
-        /*@ assert i + gap < 64; */
+        /*@ assert (word_t)(i + gap) < 64; */
         physical_memory_s_reserved[i] = physical_memory_s_reserved[i + gap];
     }
     physical_memory_s_reserved_count -= gap;
@@ -218,9 +218,9 @@ SECTION(".boot.text") found_start_result_t physical_memory_take_highest(word_t s
 {
     for (word_t i = physical_memory_s_free_count; i > 0; i--) {
         /* At most MaxFree iterations. */
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
         word_t region_start = physical_memory_s_free[i - 1].start;
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
         word_t region_end = physical_memory_s_free[i - 1].end;
         if (region_end - region_start < size) {
             continue;
@@ -242,10 +242,10 @@ SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t start,
     for (word_t i = physical_memory_s_free_count; i > at + 1; i--) {
         /* At most MaxFree iterations. */
         /*@ assert i < 64; */
-        /*@ assert i - 1 < 64; */
+        /*@ assert (word_t)(i - 1) < 64; */
         physical_memory_s_free[i] = physical_memory_s_free[i - 1];
     }
-    /*@ assert at + 1 < 64; */
+    /*@ assert (word_t)(at + 1) < 64; */
     /*@ assert at < 64; */
     physical_memory_s_free[at + 1] = (physical_region_t){ .start = end,
         .end = physical_memory_s_free[at].end };

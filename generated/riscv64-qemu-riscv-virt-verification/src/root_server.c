@@ -50,7 +50,7 @@ SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_t
         /* At most Config.WordBits iterations. */
         root_server_place_objects_of(bits, extra_bits, page_tables);
     }
-    /*@ assert root_server_s_cursor == arch_to_kernel(start) + size; */
+    /*@ assert root_server_s_cursor == (word_t)(arch_to_kernel(start) + size); */
     return true;
 }
 

@@ -8,7 +8,7 @@ void faults_set_cap_fault(word_t cptr, bool_t in_receive_phase)
 {
     kernel_state_current_fault.type = FAULT_TYPE_CAP_FAULT;
     kernel_state_current_fault.argument0 = cptr;
-    kernel_state_current_fault.argument1 = (word_t)in_receive_phase;
+    kernel_state_current_fault.argument1 = in_receive_phase;
     kernel_state_current_fault.argument2 = 0;
 }
 
