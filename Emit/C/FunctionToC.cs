@@ -28,7 +28,9 @@ internal sealed partial class FunctionToC(DataModel data, ContractMode contracts
         {
             case FunctionKind.Packed:
                 PackedToC packed = new(data, contracts);
-                Contract(contracts == ContractMode.Acsl ? packed.Preconditions(f).Select(c => $"requires {c};") : [], lines);
+                bool isForProvers = contracts == ContractMode.Acsl;
+                IEnumerable<string> conditions = isForProvers ? packed.Preconditions(f) : [];
+                Contract(conditions.Select(c => $"requires {c};"), lines);
                 packed.Body(f, body);
                 if (f.IsInContracts)
                 {

@@ -24,14 +24,15 @@ internal sealed class LogicToC(DataModel data)
         return [.. functions.SelectMany(f => InOrder(f, done)).Select(OfBody)];
     }
 
-    private static IEnumerable<FunctionDeclaration> InOrder(FunctionDeclaration f, HashSet<FunctionDeclaration> done)
+    private static IEnumerable<FunctionDeclaration> InOrder(
+        FunctionDeclaration f, HashSet<FunctionDeclaration> done)
     {
         if (f.Logic is not { } logic || !f.IsInContracts || !done.Add(f))
         {
             return [];
         }
 
-        return logic.Locals.Select(l => l.Value!).Append(logic.Value).SelectMany(e => e.Descendants()).OfType<IrCall>()
+        return logic.Expressions.SelectMany(e => e.Descendants()).OfType<IrCall>()
             .SelectMany(c => InOrder(c.Callee, done)).Append(f).ToList();
     }
 

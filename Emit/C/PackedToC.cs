@@ -11,15 +11,19 @@ namespace Sel4Gen.Emit.C;
 /// <summary>Writes the bodies of accessors.</summary>
 internal sealed class PackedToC(DataModel data, ContractMode contracts)
 {
-    /// <summary>What the accessor may take for granted: a value fits into its field, a word has the variant's tag.</summary>
+    /// <summary>
+    /// What the accessor may take for granted: a value fits into its field, a word has the variant's tag.
+    /// </summary>
     /// <returns>Conditions in C, which mean the same in ACSL's unbounded integers.</returns>
     public IEnumerable<string> Preconditions(FunctionDeclaration function)
     {
         PackedFunction p = function.Packed!;
         return p.Accessor switch
         {
-            PackedAccessor.Set or PackedAccessor.SetThroughPointer => Fits(p, p.Field!, function.Parameters[1].Name),
-            PackedAccessor.New => p.Fields.Zip(function.Parameters).SelectMany(f => Fits(p, f.First, f.Second.Name)),
+            PackedAccessor.Set or PackedAccessor.SetThroughPointer =>
+                Fits(p, p.Field!, function.Parameters[1].Name),
+            PackedAccessor.New =>
+                p.Fields.Zip(function.Parameters).SelectMany(f => Fits(p, f.First, f.Second.Name)),
             PackedAccessor.From => [IsTag(p, p.TagField!, $"{function.Parameters[0].Name}.words[{p.TagField!.Word}]")],
             _ => [],
         };

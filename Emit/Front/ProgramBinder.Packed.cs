@@ -159,7 +159,9 @@ internal sealed partial class ProgramBinder
         return function;
     }
 
-    /// <summary><c>From</c> of a variant: the word itself, whose tag is the function's precondition.</summary>
+    /// <summary>
+    /// <c>From</c> of a variant: the word itself, whose tag is the function's precondition.
+    /// </summary>
     public FunctionDeclaration PackedFrom(INamedTypeSymbol type, SourcePlace place)
     {
         string name = TypePrefix(type) + "_from";

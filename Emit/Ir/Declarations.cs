@@ -96,7 +96,9 @@ internal sealed class FunctionDeclaration
     /// </summary>
     public IrBlock? Body { get; set; }
 
-    /// <summary>Its result as an expression that contracts can hold, if it is one (<see cref="LogicFunctions"/>).</summary>
+    /// <summary>
+    /// Its result as an expression that contracts can hold, if it is one (<see cref="LogicFunctions"/>).
+    /// </summary>
     public LogicBody? Logic { get; set; }
 
     /// <summary>A contract for provers calls it.</summary>

@@ -98,7 +98,8 @@ internal static class CallGraph
     // Contracts for provers call nothing: they are comments.
     private static IEnumerable<FunctionDeclaration> Calls(FunctionDeclaration f, ContractMode contracts) =>
         f.Body is not { } body ? []
-            : body.All().Where(s => s is not IrAssert || contracts != ContractMode.Acsl).SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants()).OfType<IrCall>()
+            : body.All().Where(s => s is not IrAssert || contracts != ContractMode.Acsl)
+                .SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants()).OfType<IrCall>()
                 .Select(c => c.Callee);
 
     private static bool Asserts(FunctionDeclaration f) =>

@@ -286,7 +286,8 @@ internal sealed class PackageFiles
     // What contracts call. It may read every variable, so it stands after them.
     private void Logic(IEnumerable<Module> modules, CLines lines)
     {
-        string[] definitions = [.. new LogicToC(_program.Data).Definitions(modules.SelectMany(m => m.Functions))];
+        string[] definitions =
+            [.. new LogicToC(_program.Data).Definitions(modules.SelectMany(m => m.Functions))];
         if (definitions.Length > 0)
         {
             lines.Blank();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The bill of materials in the format of SPDX 2.3: the package's files, the C# that each was made of, and the tools that made it.
+// The bill of materials in the format of SPDX 2.3: the package's files, the C# that each was made of, and the
+// tools that made it.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -20,7 +21,7 @@ internal static class Sbom
     private const string SourcesId = "SPDXRef-Sources";
     private const string License = "BSD-2-Clause";
 
-    // What translated the sources: the id, the name, the version, the license, and the package URL or nothing.
+    // What translated the sources: the id, the name, the version, the license, and the package URL if any.
     private static readonly (string Id, string Name, string Version, string License, string Url)[] s_tools =
     [
         ("SPDXRef-Tool-sel4gen", "sel4gen", PackageMetadata.EmitterVersion, License, ""),
@@ -29,12 +30,12 @@ internal static class Sbom
     ];
 
     public static string Write(
-        SortedDictionary<string, string> files, ProgramDescription description, ImmutableArray<SourceFile> sources,
-        PackageFiles package) => PackageMetadata.Json(json =>
+        SortedDictionary<string, string> files, ProgramDescription description,
+        ImmutableArray<SourceFile> sources, PackageFiles package) => PackageMetadata.Json(json =>
     {
         SourceFile[] used = [.. UsedSources(sources, package)];
-        string all = PackageMetadata.Hash(string.Concat(files.Select(f => f.Key + PackageMetadata.Hash(f.Value)))
-            + PackageMetadata.SourceHash([.. used]));
+        string hashes = string.Concat(files.Select(f => f.Key + PackageMetadata.Hash(f.Value)));
+        string all = PackageMetadata.Hash(hashes + PackageMetadata.SourceHash([.. used]));
         json.WriteString("spdxVersion", "SPDX-2.3");
         json.WriteString("dataLicense", "CC0-1.0");
         json.WriteString("SPDXID", Document);
@@ -65,7 +66,8 @@ internal static class Sbom
     });
 
     /// <summary>The C# that some line of the package comes from.</summary>
-    private static IEnumerable<SourceFile> UsedSources(ImmutableArray<SourceFile> sources, PackageFiles package)
+    private static IEnumerable<SourceFile> UsedSources(
+        ImmutableArray<SourceFile> sources, PackageFiles package)
     {
         HashSet<string> mapped = [.. package.Mapped.Values.SelectMany(Origins)];
         return sources.Where(s => mapped.Contains(s.Path)).OrderBy(s => s.Path, StringComparer.Ordinal);
@@ -108,7 +110,7 @@ internal static class Sbom
         }
 
         HashSet<string> known = [.. sources.Select(s => s.Path)];
-        foreach ((string path, IReadOnlyList<CLine> lines) in package.Mapped.OrderBy(m => m.Key, StringComparer.Ordinal))
+        foreach ((string path, IReadOnlyList<CLine> lines) in package.Mapped)
         {
             foreach (string origin in Origins(lines).Where(known.Contains))
             {
@@ -117,7 +119,8 @@ internal static class Sbom
         }
     }
 
-    private static void WritePackage(Utf8JsonWriter json, string id, string name, string version, string license, string url)
+    private static void WritePackage(
+        Utf8JsonWriter json, string id, string name, string version, string license, string url)
     {
         json.WriteStartObject();
         json.WriteString("SPDXID", id);
@@ -180,5 +183,5 @@ internal static class Sbom
 
     // Letters, digits, dots and hyphens; an underscore becomes two dots, which no path has.
     private static string Id(string kind, string path) =>
-        $"SPDXRef-{kind}-{path.Replace("/", "-", StringComparison.Ordinal).Replace("_", "..", StringComparison.Ordinal)}";
+        $"SPDXRef-{kind}-{path.Replace('/', '-').Replace("_", "..", StringComparison.Ordinal)}";
 }

@@ -266,7 +266,7 @@ internal sealed partial class LiftEffects
             return;
         }
 
-        // A contract for provers is an expression of memory; of calls only those of logic functions have a place in it.
+        // A contract for provers is an expression of memory; of calls it holds those of logic functions only.
         IrExpression condition = s.Condition;
         List<IrStatement> computed = Apart(() => condition = Pure(s.Condition));
         if (computed.Count == 0)

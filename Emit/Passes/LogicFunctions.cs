@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Which functions a contract for provers may call. ACSL has no calls of C functions; a function whose result is one expression
-// over its arguments and memory becomes a logic function or a predicate of the same name beside it.
+// Which functions a contract for provers may call. ACSL has no calls of C functions; a function whose result
+// is one expression over its arguments and memory becomes a logic function or a predicate of the same name.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,12 +11,18 @@ namespace Sel4Gen.Emit.Passes;
 /// <summary>The result of a function as an expression.</summary>
 /// <param name="Locals">Locals that are given a value once, before the result.</param>
 /// <param name="Value">The result.</param>
-internal sealed record LogicBody(ImmutableArray<IrDeclare> Locals, IrExpression Value);
+internal sealed record LogicBody(ImmutableArray<IrDeclare> Locals, IrExpression Value)
+{
+    /// <summary>The locals' values and the result.</summary>
+    public IEnumerable<IrExpression> Expressions => Locals.Select(l => l.Value!).Append(Value);
+}
 
 /// <summary>Finds logic functions, and those that contracts call.</summary>
 internal static class LogicFunctions
 {
-    /// <summary>Gives each function that allows it its <see cref="FunctionDeclaration.Logic"/>. Bodies are as they were bound.</summary>
+    /// <summary>
+    /// Gives each function that allows it its <see cref="FunctionDeclaration.Logic"/>. No pass has run yet.
+    /// </summary>
     public static void Find(IEnumerable<FunctionDeclaration> functions)
     {
         HashSet<FunctionDeclaration> done = [];
@@ -37,10 +43,9 @@ internal static class LogicFunctions
             call.Callee.IsInContracts = true;
             if (call.Callee.Logic is { } logic)
             {
-                Use(logic.Value);
-                foreach (IrDeclare local in logic.Locals)
+                foreach (IrExpression e in logic.Expressions)
                 {
-                    Use(local.Value!);
+                    Use(e);
                 }
             }
         }
@@ -48,24 +53,26 @@ internal static class LogicFunctions
 
     /// <summary>Whether the value depends on memory, not on the arguments alone.</summary>
     public static bool ReadsMemory(FunctionDeclaration f) => f.Logic is { } logic
-        && logic.Locals.Select(l => l.Value!).Append(logic.Value).SelectMany(e => e.Descendants()).Any(
-            e => e is IrDereference or IrElement or IrGlobal || (e is IrCall call && ReadsMemory(call.Callee)));
+        && logic.Expressions.SelectMany(e => e.Descendants()).Any(e =>
+            e is IrDereference or IrElement or IrGlobal || (e is IrCall call && ReadsMemory(call.Callee)));
 
     private static void Find(FunctionDeclaration f, HashSet<FunctionDeclaration> done)
     {
-        if (!done.Add(f) || f.Body is null || !IsScalar(f.Result) || f.Parameters.Any(p => p.Mode != ArgumentMode.Value))
+        if (!done.Add(f) || f.Body is null || !IsScalar(f.Result)
+            || f.Parameters.Any(p => p.Mode != ArgumentMode.Value))
         {
             return;
         }
 
         IrStatement[] statements = [.. f.Body.Statements.Where(s => s is not (IrAssert or IrNote))];
-        if (statements is not [.., IrReturn { Value: { } value }] || statements[..^1].Any(s => s is not IrDeclare { Value: not null }))
+        if (statements is not [.., IrReturn { Value: { } value }]
+            || statements[..^1].Any(s => s is not IrDeclare { Value: not null }))
         {
             return;
         }
 
         IrDeclare[] locals = [.. statements[..^1].Cast<IrDeclare>()];
-        bool isExpression = locals.All(l => IsScalar(l.Variable.Type) && l.Variable.Type is not IrBool && IsTerm(l.Value!, done))
+        bool isExpression = locals.All(l => IsScalar(l.Variable.Type) && IsTerm(l.Value!, done))
             && (f.Result is IrBool ? IsFormula(value, done) : IsTerm(value, done));
         if (isExpression)
         {
@@ -81,7 +88,8 @@ internal static class LogicFunctions
         IrUnary { Operator: UnaryOperator.Not } u => IsFormula(u.Operand, done),
         IrBinary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse } b =>
             IsFormula(b.Left, done) && IsFormula(b.Right, done),
-        IrBinary { Type: IrBool } b when b.Left.Type is not IrBool => IsTerm(b.Left, done) && IsTerm(b.Right, done),
+        IrBinary { Type: IrBool } b when b.Left.Type is not IrBool =>
+            IsTerm(b.Left, done) && IsTerm(b.Right, done),
         IrCall { Type: IrBool } c => IsLogic(c.Callee, done) && c.Arguments.All(a => IsTerm(a, done)),
         _ => e.Type is IrBool && IsTerm(e, done),
     };
@@ -93,7 +101,8 @@ internal static class LogicFunctions
         IrDereference or IrElement or IrIndex or IrField => e.Operands.All(o => IsTerm(o, done)),
         IrConvert c => c.Type is not IrBool && c.Operand.Type is not IrBool && IsTerm(c.Operand, done),
         IrUnary u => u.Type is not IrBool && IsTerm(u.Operand, done),
-        IrBinary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } b => b.Right is IrConst && IsTerm(b.Left, done),
+        IrBinary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } b =>
+            b.Right is IrConst && IsTerm(b.Left, done),
         IrBinary b => b.Type is not IrBool && IsTerm(b.Left, done) && IsTerm(b.Right, done),
         IrCall c => c.Type is not IrBool && IsLogic(c.Callee, done) && c.Arguments.All(a => IsTerm(a, done)),
         _ => false,
@@ -106,6 +115,8 @@ internal static class LogicFunctions
             Find(f, done);
         }
 
-        return f.Logic is not null || f.Packed is { Accessor: PackedAccessor.From } or { Accessor: PackedAccessor.Get, Field.LongWidth: 0 };
+        return f.Logic is not null
+            || f.Packed is { Accessor: PackedAccessor.From }
+                or { Accessor: PackedAccessor.Get, Field.LongWidth: 0 };
     }
 }

@@ -146,7 +146,8 @@ internal static class ProgramCatalog
         if (program == Kernel)
         {
             // arch/common is shared by architectures with boards (arch/common/README.md).
-            string[] shared = Directory.Exists(Path.Combine(root, "arch", board.Arch, "boards")) ? ["arch/common"] : [];
+            string boards = Path.Combine(root, "arch", board.Arch, "boards");
+            string[] shared = Directory.Exists(boards) ? ["arch/common"] : [];
             return ["KernelSource", $"arch/{board.Arch}", .. shared, "libsel4/Api"];
         }
 

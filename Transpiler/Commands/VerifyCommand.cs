@@ -18,12 +18,16 @@ namespace Sel4Gen.Transpiler.Commands;
 /// <summary>The verify command.</summary>
 internal static class VerifyCommand
 {
-    // Each checker by its name for --only. What is missing: a tool that is large and optional, and how to get it.
-    private static readonly (string Name, Func<PackageFolder, IReadOnlyList<Finding>> Check, Func<string?> Missing)[] s_checkers =
+    /// <param name="Name">Its name for --only.</param>
+    /// <param name="Missing">How to get a large, optional tool that is not installed; else null.</param>
+    private sealed record Checker(
+        string Name, Func<PackageFolder, IReadOnlyList<Finding>> Check, Func<string?> Missing);
+
+    private static readonly Checker[] s_checkers =
     [
-        ("strictc", StrictCChecker.Check, () => null),
-        ("packed", PackedLaws.Check, () => null),
-        ("frama-c", FramaCChecker.Check, () => FramaCChecker.Find() is null ? FramaCChecker.Remedy : null),
+        new("strictc", StrictCChecker.Check, () => null),
+        new("packed", PackedLaws.Check, () => null),
+        new("frama-c", FramaCChecker.Check, () => FramaCChecker.Find() is null ? FramaCChecker.Remedy : null),
     ];
 
     private static readonly JsonSerializerOptions s_json = new()
@@ -86,7 +90,8 @@ internal static class VerifyCommand
             List<(string Package, string Checker, IReadOnlyList<Finding> Findings)> results = [];
             foreach (PackageFolder package in PackagesOf(parsed))
             {
-                foreach (var (name, check, missing) in s_checkers.Where(c => only is null || c.Name == only))
+                foreach ((string name, var check, var missing) in
+                    s_checkers.Where(c => only is null || c.Name == only))
                 {
                     if (only is null && missing() is { } remedy)
                     {

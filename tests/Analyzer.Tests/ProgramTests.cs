@@ -18,7 +18,7 @@ public sealed class ProgramTests
 
     [TestCaseSource(nameof(s_architectures))]
     public void The_kernel_obeys_the_rules(string arch) =>
-        IsClean(arch, "KernelSource", $"arch/{arch}", "libsel4/Api", "Subset");
+        IsClean(arch, "KernelSource", "arch/common", $"arch/{arch}", "libsel4/Api", "Subset");
 
     [TestCaseSource(nameof(s_architectures))]
     public void The_root_task_obeys_the_rules(string arch) => IsClean(
