@@ -15,6 +15,7 @@ public static class Dispatch
     /// <param name="blocking">Whether a send may wait for a receiver.</param>
     /// <param name="call">Whether the thread waits for a reply.</param>
     /// <param name="buffer">The thread's IPC buffer, or null.</param>
+    [Inline]
     public static Status Decode(Word label, Word length, Ptr<Cte> slot, bool blocking, bool call, Ptr<IpcBuffer> buffer)
     {
         Cap cap = slot.Ref.Cap;

@@ -38,18 +38,29 @@ public static partial class ArchCaps
     private static bool IsMappedTable(Cap cap) =>
         cap.Tag == ArchCapTag.PageTable ? PageTableCap.From(cap).IsMapped : VSpaceCap.From(cap).IsMapped;
 
-    /// <summary>The last capability to a table that translates goes away.</summary>
+    /// <summary>The last capability goes away: if it is one to a table that translates, that is over.</summary>
     private static void FinaliseTable(Cap cap)
     {
-        if (cap.Tag == ArchCapTag.VSpace)
+        switch (cap.Tag)
         {
-            VSpaceCap space = VSpaceCap.From(cap);
-            Asid.Delete(space.MappedAsid, space.Object);
-        }
-        else
-        {
-            PageTableCap table = PageTableCap.From(cap);
-            VSpace.UnmapTable(table.MappedAsid, table.MappedAddress, table.Object);
+            case ArchCapTag.PageTable:
+                PageTableCap table = PageTableCap.From(cap);
+                if (table.IsMapped)
+                {
+                    VSpace.UnmapTable(table.MappedAsid, table.MappedAddress, table.Object);
+                }
+
+                break;
+            case ArchCapTag.VSpace:
+                VSpaceCap space = VSpaceCap.From(cap);
+                if (space.IsMapped)
+                {
+                    Asid.Delete(space.MappedAsid, space.Object);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 

@@ -75,7 +75,7 @@ public static partial class ArchCaps
 
                 break;
             default:
-                if (isFinal && IsTable(cap) && IsMappedTable(cap))
+                if (isFinal)
                 {
                     FinaliseTable(cap);
                 }

@@ -10,7 +10,7 @@ public static partial class ArchObjects
     public static bool IsFrame(Word type) =>
         type == ArchObjectType.HugePage || type == ArchObjectType.SmallPage || type == ArchObjectType.LargePage;
 
-    /// <summary>log2 of the object's size; 0 if there is no such type.</summary>
+    /// <summary>log2 of the size of an object of an existing type.</summary>
     public static Word SizeBits(Word type)
     {
         switch (type)
@@ -22,7 +22,8 @@ public static partial class ArchObjects
             case ArchObjectType.SmallPage:
                 return PageTable.PageBits;
             default:
-                return IsType(type) ? (Word)PageTable.SizeBits : 0;
+                // Page tables, and address spaces where these are a type of their own.
+                return PageTable.SizeBits;
         }
     }
 

@@ -25,9 +25,16 @@ public static partial class ArchCaps
     [Inline]
     private static bool IsMappedTable(Cap cap) => PageTableCap.From(cap).IsMapped;
 
-    /// <summary>The last capability to a table that translates goes away: of an address space, or of a table in one.</summary>
+    /// <summary>
+    /// The last capability goes away: if it is one to a table that translates, of an address space or in one, that is over.
+    /// </summary>
     private static void FinaliseTable(Cap cap)
     {
+        if (!IsTable(cap) || !IsMappedTable(cap))
+        {
+            return;
+        }
+
         PageTableCap table = PageTableCap.From(cap);
         if (VSpace.IsRoot(table))
         {
