@@ -87,8 +87,7 @@ internal sealed partial class Generator
             {
                 notification = _caps.Operand(c => c.Tag == CapTag.Notification
                     && NotificationCap.From(c) is { CanReceive: true, CanSend: true } bindable && bindable.Object.Ref.BoundTcb.IsNull);
-                Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
-                return Invoke(self.Address, InvocationLabel.TCBBindNotification, [Named().Address]);
+                return Invoke(Self().Address, InvocationLabel.TCBBindNotification, [Named().Address]);
             },
             () => !HasCompany ? Yield() : Message(
                 Syscall.Recv, _caps.Where(c => c.Tag == CapTag.Endpoint && EndpointCap.From(c).CanReceive).Address, 0, [], [], 0, 0),

@@ -93,9 +93,8 @@ internal sealed partial class Generator
             {
                 space = _caps.Operand(c => ArchApi.IsSpaceInUse(c) && !IsInitial(c));
                 Found found = _caps.Where(c => c.W0 == space.Cap.W0 && c.W1 == space.Cap.W1);
-                Found self = _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
                 return Invoke(
-                    self.Address, InvocationLabel.TCBSetSpace, [Address(RootNode()), found.Address], 0, 0, 0);
+                    Self().Address, InvocationLabel.TCBSetSpace, [Address(RootNode()), found.Address], 0, 0, 0);
             },
             Yield, Yield,
             () => IsNull(space) ? Yield() : Invoke(space.Root, InvocationLabel.CNodeRevoke, [], space.Index, space.Depth),
@@ -120,20 +119,30 @@ internal sealed partial class Generator
 
     private Word GreatPage() => _chance.Of(ArchObjectType.LargePage, ArchObjectType.HugePage);
 
-    // A new page with any rights and attributes; then what may be done with it.
+    // A new page with any rights and attributes; then what may be done with it. What the thread's handler is told of that, a
+    // new thread looks at.
     private Step? PlanRights()
     {
         Word address = KernelMachine.ImageAddress + 0x80000 + (_chance.Below(64) << 12);
-        Step? Access(StepKind kind) => HasCompany ? new Step(kind) { Value = address + (_chance.Below(512) * 8) } : null;
+        Step? Access(StepKind kind) => HasOthers ? new Step(kind) { Value = address + (_chance.Below(512) * 8) } : null;
+        PlanThread();
         return Plan(
             () => RetypeTo(ArchObjectType.SmallPage, 1, _caps.Empty()),
+            () => Invoke(Self().Address, InvocationLabel.TCBSetSpace, [RootNode().Address, OwnSpace().Address], Endpoint().Address, 0, 0),
             () =>
             {
                 Found frame = _caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c) is { MappedAsid: 0, IsDevice: false, Size: FrameSize.Small });
                 return Invoke(
-                    frame.Address, ArchApi.PageMap, [Address(SpaceRoot())], address, _chance.Below(_chance.OneIn(4) ? 16u : 4u),
+                    frame.Address, ArchApi.PageMap, [OwnSpace().Address], address, _chance.Below(_chance.OneIn(4) ? 16u : 4u),
                     _chance.Below(8));
             },
-            () => Access(StepKind.Fetch), () => Access(StepKind.Read), () => Access(StepKind.Write), () => Access(StepKind.Fetch));
+            () => Access(StepKind.Fetch), LookAtSender, () => Access(StepKind.Read), LookAtSender, () => Access(StepKind.Write),
+            () => Access(StepKind.Fetch), LookAtSender);
+    }
+
+    private Found OwnSpace()
+    {
+        Cap own = CSpace.ThreadSlot(_machine.Current, TcbSlot.VSpace).Ref.Cap;
+        return _caps.Where(c => c.W0 == own.W0 && c.W1 == own.W1);
     }
 }

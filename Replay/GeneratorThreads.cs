@@ -14,6 +14,8 @@ internal sealed partial class Generator
         ? _caps.Of(CapTag.Thread)
         : _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object != _machine.Current);
 
+    private Found Self() => _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object == _machine.Current);
+
     private Found Endpoint() => _caps.Of(CapTag.Endpoint);
 
     private Found Notification() => _caps.Of(CapTag.Notification);
@@ -186,6 +188,14 @@ internal sealed partial class Generator
     private Step? Wait() => !HasCompany && !_chance.OneIn(20) ? null : Message(
         _chance.Of(Syscall.Recv, Syscall.NBRecv, Syscall.ReplyRecv),
         Address(_chance.OneIn(3) ? Endpoint() : Notification()), 0, [], [], 0, 0);
+
+    // Takes the message of somebody who waits to be heard, such as a thread that has faulted.
+    private Step? LookAtSender()
+    {
+        static bool HasSender(Cap cap) => cap.Tag == CapTag.Endpoint
+            && EndpointCap.From(cap) is { CanReceive: true } endpoint && endpoint.Object.Ref.State == EndpointState.Send;
+        return _caps.Has(HasSender) ? Message(Syscall.NBRecv, Address(_caps.Where(HasSender)), 0, [], [], 0, 0) : null;
+    }
 
     private Step? ReplyCall()
     {

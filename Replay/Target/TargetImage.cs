@@ -75,13 +75,16 @@ internal sealed partial class TargetImage
     /// <summary>The address of a symbol of the root program.</summary>
     public Word Symbol(string name) => _symbols[name];
 
-    /// <summary>Builds it in build/target of the repository.</summary>
+    /// <summary>What is built, a folder for each variant.</summary>
+    public static string Folder { get; } = Path.Combine(NativeBuilder.FindRoot(), "build", "target", KernelVariant.Name);
+
+    /// <summary>Builds it in <see cref="Folder"/>.</summary>
     /// <param name="fastpath">Whether the kernel has its short ways.</param>
     /// <param name="fault">A text of the kernel's C, and what stands there instead; null for the C as it is.</param>
     /// <param name="isPadded">Whether the kernel's image has the size of the simulated machine's.</param>
     public static TargetImage Build(bool fastpath, (string Old, string New)? fault = null, bool isPadded = true)
     {
-        string folder = Folder((fault != null ? "faulty" : fastpath ? "fastpath" : "slowpath") + (isPadded ? "" : "-unpadded"));
+        string folder = Path.Combine(Folder, (fault != null ? "faulty" : fastpath ? "fastpath" : "slowpath") + (isPadded ? "" : "-unpadded"));
         Directory.CreateDirectory(Path.Combine(folder, "kernel", "include"));
         return Assemble(folder, BuildKernel(NativeBuilder.FindRoot(), Path.Combine(folder, "kernel"), fastpath, fault, isPadded));
     }
@@ -89,10 +92,8 @@ internal sealed partial class TargetImage
     /// <summary>Builds it with a kernel that somebody else built.</summary>
     /// <param name="kernel">The kernel's ELF file.</param>
     public static TargetImage Build(string kernel) => File.Exists(kernel)
-        ? Assemble(Folder("foreign"), kernel)
+        ? Assemble(Path.Combine(Folder, "foreign"), kernel)
         : throw new ArgumentException($"there is no file {kernel}");
-
-    private static string Folder(string name) => Path.Combine(NativeBuilder.FindRoot(), "build", "target", name);
 
     private static TargetImage Assemble(string folder, string kernel)
     {

@@ -14,7 +14,6 @@ internal sealed class TargetException(string message) : Exception(message);
 /// <summary>One kernel on the target.</summary>
 internal sealed class TargetSession : IDisposable
 {
-    private static readonly string s_folder = Path.Combine(NativeBuilder.FindRoot(), "build", "target");
     private readonly TargetImage _image;
     private readonly bool _isForeign;
 
@@ -25,7 +24,7 @@ internal sealed class TargetSession : IDisposable
     {
         _image = image;
         _isForeign = isForeign;
-        Recorder = new TargetRecorder(image, isForeign ? TargetRun.Probe(image, s_folder) : null, known);
+        Recorder = new TargetRecorder(image, isForeign ? TargetRun.Probe(image, TargetImage.Folder) : null, known);
     }
 
     /// <summary>Makes traces.</summary>
@@ -35,7 +34,7 @@ internal sealed class TargetSession : IDisposable
     /// <returns>The steps up to the difference; null if there is none.</returns>
     public Failure? Play(TargetTrace trace)
     {
-        if (TargetRun.Play(_image, trace, s_folder, withConsole: !_isForeign) is not { } difference)
+        if (TargetRun.Play(_image, trace, TargetImage.Folder, withConsole: !_isForeign) is not { } difference)
         {
             return null;
         }

@@ -41,5 +41,11 @@ internal sealed partial class Generator
     private Step ArchIrqControl(Word control, Operand slot) => Invoke(
         control, InvocationLabel.ARMIRQIssueSGISignal, [slot.Root], _chance.Below(18), SgiTarget(), slot.Index, slot.Depth);
 
-    private Word SgiTarget() => _isBold && _chance.OneIn(2) ? _chance.Of(_chance.Below(20), Edge()) : _chance.Below(2);
+    // A core's number with a GICv2, its affinity with a GICv3: four fields of eight bits, of which the lowest selects a core of 16.
+    private Word SgiTarget() => !_isBold || _chance.OneIn(2) ? _chance.Below(2) : _chance.Below(3) switch
+    {
+        0 => _chance.Below(20),
+        1 => _chance.Below(20) | (_chance.Below(2) << (8 * (int)(1 + _chance.Below(4)))),
+        _ => Edge(),
+    };
 }

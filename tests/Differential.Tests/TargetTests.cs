@@ -23,7 +23,6 @@ public sealed class TargetTests
     private const int TraceLength = 300;
     private const ulong Seeds = 20;
     private const int MachinesAtATime = 2;
-    private static readonly string s_folder = Path.Combine(NativeBuilder.FindRoot(), "build", "target");
     private TargetImage _fast = null!;
     private TargetImage _slow = null!;
     private TargetRecorder _recorder = null!;
@@ -98,7 +97,7 @@ public sealed class TargetTests
         GuestStep changed = trace.Steps[^3] with { Frame = [.. trace.Steps[^3].Frame] };
         changed.Frame[1] ^= 1UL << 12;
         TargetTrace wrong = trace with { Steps = [.. trace.Steps.Select(s => s == trace.Steps[^3] ? changed : s)] };
-        Assert.That(TargetRun.Play(_fast, wrong, s_folder)?.Text, Does.StartWith($"before step {trace.Steps.Count - 3} of").And.Contain("x1 is"));
+        Assert.That(TargetRun.Play(_fast, wrong, TargetImage.Folder)?.Text, Does.StartWith($"before step {trace.Steps.Count - 3} of").And.Contain("x1 is"));
     }
 
     [TestCase("arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);", "(void)badge;", TestName = "A stale badge is noticed")]
@@ -109,7 +108,7 @@ public sealed class TargetTests
     public void AFaultOfTheKernelOnTheTargetIsNoticed(string old, string changed)
     {
         TargetImage faulty = TargetImage.Build(fastpath: true, fault: (old, changed));
-        bool isNoticed = Enumerable.Range(1, 40).Any(s => TargetRun.Play(faulty, _recorder.Record((ulong)s, TraceLength), s_folder) != null);
+        bool isNoticed = Enumerable.Range(1, 40).Any(s => TargetRun.Play(faulty, _recorder.Record((ulong)s, TraceLength), TargetImage.Folder) != null);
         Assert.That(isNoticed, Is.True);
     }
 
@@ -118,7 +117,7 @@ public sealed class TargetTests
         ConcurrentBag<string> failures = [];
         Parallel.ForEach(traces, new ParallelOptions { MaxDegreeOfParallelism = MachinesAtATime }, t =>
         {
-            if (TargetRun.Play(image, t.Trace, s_folder) is { } difference)
+            if (TargetRun.Play(image, t.Trace, TargetImage.Folder) is { } difference)
             {
                 failures.Add($"{t.Name}: {difference}");
             }
