@@ -128,12 +128,12 @@ public sealed class ForeignKernelTests
             (machine, step, address) => step == null && IsUnreadable(machine, address)),
         (
             "an address space that is entered at once",
-            "    return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);",
+            "    root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);",
             """
+                root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
                 if (thread == kernel_state_current_thread) {
                     scheduler_reschedule_required();
                 }
-                return thread_spaces_replace(thread, slot, root, spaces.vspace, spaces.vspace_source);
             """,
             (machine, _, _) => IsInOldSpace(machine)),
     ];
