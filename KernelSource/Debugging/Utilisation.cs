@@ -149,6 +149,7 @@ public static class Utilisation
         numbers[(Word)UtilisationIndex.TotalKernelEntries] = s_kernelEntries;
     }
 
+    [When(ThreadDebugging.IsThere)]
     private static bool TryHandleAll(SWord number)
     {
         bool isDump = number == (SWord)Syscall.BenchmarkDumpAllThreadsUtilisation;
@@ -174,6 +175,7 @@ public static class Utilisation
     }
 
     /// <summary>Prints totals and all threads, as JSON.</summary>
+    [When(ThreadDebugging.IsThere)]
     private static void Dump()
     {
         Console.Write("{\n  \"BENCHMARK_TOTAL_UTILISATION\":");
@@ -200,6 +202,7 @@ public static class Utilisation
         Console.Write("\n  ]\n}\n");
     }
 
+    [When(ThreadDebugging.IsThere)]
     private static void DumpThread(Ptr<Tcb> thread)
     {
         Console.Write("\n    {\n      \"NAME\":\"");

@@ -97,6 +97,9 @@ public sealed class BuildTests
     [TestCase("-DKernelBenchmarks=track_kernel_entries", "-DKernelFastpath=OFF")]
     [TestCase("-DKernelBenchmarks=tracepoints", "-DKernelMaxNumTracePoints=3", "-DKernelIRQReporting=OFF")]
     [TestCase("-DKernelBenchmarks=track_utilisation", "-DKernelNumDomains=16")]
+    [TestCase("-DKernelBenchmarks=track_utilisation", "-DKernelDebugBuild=OFF", "-DKernelPrinting=OFF")]
+    [TestCase("-DKernelBenchmarks=track_kernel_entries", "-DKernelDebugBuild=OFF", "-DKernelPrinting=OFF")]
+    [TestCase("-DKernelBenchmarks=tracepoints", "-DKernelMaxNumTracePoints=3", "-DKernelDebugBuild=OFF", "-DKernelPrinting=OFF")]
     [TestCase("-DKernelDangerousCodeInjection=ON", "-DKernelArmExportPMUUser=ON", "-DKernelArmExportPTMRUser=ON", "-DKernelAllowSMCCalls=ON",
         "-DKernelArmTLSReg=tpidruro", "-DKernelAArch64SErrorIgnore=ON", "-DKernelAArch64UserCacheEnable=OFF")]
     [TestCase("-DKernelPrinting=OFF")]
