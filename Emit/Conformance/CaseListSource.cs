@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes userland/conformance/CaseList.g.cs: from a case's number to its method and its name. The subset has no delegates.
+// Writes the CaseList.g.cs of each architecture's cases in userland/conformance: from a case's number to its method and its name. The subset has no delegates.
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -9,15 +9,15 @@ namespace Sel4Gen.Emit.Conformance;
 /// <summary>Writes the list of cases.</summary>
 internal static class CaseListSource
 {
-    /// <summary>The file in the repository.</summary>
-    public const string Path = ConformanceCases.Folder + "/CaseList.g.cs";
+    /// <summary>An architecture's file in the repository.</summary>
+    public static string Path(string arch) => $"{ConformanceCases.Folder}/{arch}/CaseList.g.cs";
 
     /// <summary>Its text.</summary>
     public static string Write(ConformanceCases suite)
     {
         StringBuilder text = new();
         text.Append("// SPDX-License-Identifier: BSD-2-Clause\n");
-        text.Append("// All cases. Generated from the [Case] attributes of this folder: run the Transpiler.\n");
+        text.Append("// All cases of this architecture. Generated from the [Case] attributes of this folder and the one above: run the Transpiler.\n");
         text.Append("using Sel4Gen.Kernel;\nusing Sel4Gen.User;\n\nnamespace Sel4Gen.Conformance;\n\n");
         text.Append("/// <summary>The cases by number.</summary>\npublic static class CaseList\n{\n");
         text.Append("    /// <summary>How many there are.</summary>\n");

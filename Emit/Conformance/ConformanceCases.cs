@@ -31,15 +31,24 @@ internal sealed record ConformanceCases(IReadOnlyList<ConformanceCase> Cases, IR
     /// <summary>Where they stand.</summary>
     public const string Folder = "userland/conformance";
 
-    /// <summary>Reads them, in the order of files and lines.</summary>
+    /// <summary>The architecture of the reference configuration.</summary>
+    public const string ReferenceArch = "arm";
+
+    /// <summary>Reads those of an architecture, in the order of files and lines.</summary>
     /// <exception cref="InvalidOperationException">An attribute is not written with literals, or two cases have one name.</exception>
-    public static ConformanceCases Read(string root)
+    public static ConformanceCases Read(string root, string arch = ReferenceArch)
     {
         List<ConformanceCase> cases = [];
         List<MissingCase> excused = [];
         string folder = Path.Combine(root, Folder);
-        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cs") : [];
-        foreach (string file in files.Where(f => !f.EndsWith(".g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        string own = Path.Combine(folder, arch);
+        IEnumerable<string> files =
+        [
+            .. Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cs") : [],
+            .. Directory.Exists(own) ? Directory.GetFiles(own, "*.cs") : [],
+        ];
+        foreach (string file in files.Where(f => !f.EndsWith(".g.cs", StringComparison.Ordinal))
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
             SyntaxNode tree = CSharpSyntaxTree.ParseText(
                 File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Preview), file).GetRoot();

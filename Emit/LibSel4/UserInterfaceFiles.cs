@@ -53,7 +53,8 @@ internal static class UserInterfaceFiles
             (SyscallDescription.Path, SyscallDescription.Write(compilation, CompileMcs(root), sections)),
             ("libsel4/Api/InvocationLabel.g.cs", LabelSource.Write(model)),
             .. Bindings(root),
-            (CaseListSource.Path, CaseListSource.Write(suite)),
+            .. Board.All(root).Select(b => b.Arch).Distinct()
+                .Select(a => (CaseListSource.Path(a), CaseListSource.Write(ConformanceCases.Read(root, a)))),
             (ConformancePage.Path, ConformancePage.Write(
                 model, suite, CaseRuns.Evaluate(suite.Cases.Select(c => c.Condition), v => Compile(root, v, 64)))),
         ];

@@ -90,7 +90,7 @@ public static class AnswerCases
     [Case("Answer of an invocation", "NotEnoughMemory", "one word: the bytes that are left")]
     public static void OfNotEnoughMemory()
     {
-        SetRetype((Word)ObjectType.Untyped, 40, 1);
+        SetRetype((Word)ObjectType.Untyped, 36, 1);
         Expect.Equal(Length(Room.Untyped(), InvocationLabel.UntypedRetype, 1, 6, Error.NotEnoughMemory), 1, "words");
     }
 

@@ -66,7 +66,7 @@ public static class CNodeCases
         Word address = Memory.TakeAddresses(1);
         Expect.Ok(Memory.Map(frame, address, Machine.DataAttributes));
         Word copy = Room.Copy(frame);
-        Expect.Ok(ArmPageCap.Unmap(copy));
+        Expect.Ok(Space.Unmap(copy));
         Mmio.Write64(address, 1);
         Expect.Equal((Word)Mmio.Read64(address), 1, "what stands in the page");
     }

@@ -12,7 +12,6 @@ public static class CapFaultCases
 {
     private const Word CapLabel = (Word)FaultType.CapFault;
     private const Word ExceptionLabel = (Word)FaultType.UserException;
-    private const Word ExceptionLength = 5;
 
     // An address that the guard of the root CNode does not match.
     private const Word Wild = 0x8000_0000_0000_0001;
@@ -137,7 +136,7 @@ public static class CapFaultCases
         Ipc.Signal(notification);
         Expect.Ok(CNodeCap.Move(Room.Root(), slot, Room.Depth, Room.Root(), notification, Room.Depth));
         Ipc.Reply(Ipc.Tag(3, 0, 2));
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 4, "where it faults next");
     }
 
@@ -170,7 +169,7 @@ public static class CapFaultCases
         Expect.Ok(TcbCap.SetSpace(
             Agent.Tcb(), Room.Badged(Agent.Faults(), Agent.FaultBadge), Room.Root(), 0, space, 0));
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page, "the instruction");
     }
 
@@ -179,7 +178,7 @@ public static class CapFaultCases
     {
         Agent.Make(Space.New());
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         for (Word i = 1; i < 4; i += 1)
         {
             Ipc.SetMr(0, Agent.Page + (4 * i));
@@ -196,13 +195,13 @@ public static class CapFaultCases
         Word reply = Room.Slot();
         Agent.Make(Space.New());
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Ok(CNodeCap.SaveCaller(Room.Root(), reply, Room.Depth));
         Ipc.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectNothing(Agent.Faults());
         Ipc.SetMr(0, Agent.Page + 0x10);
         Ipc.Send(reply, Ipc.Tag(0, 0, 1));
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 0x10, "where it went");
         Expect.That(Room.IsEmpty(reply), "the reply capability is used up");
     }
@@ -215,14 +214,14 @@ public static class CapFaultCases
         Word reply = Room.Slot();
         Agent.Make(Space.New());
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Ok(CNodeCap.SaveCaller(Room.Root(), reply, Room.Depth));
         Expect.Ok(CNodeCap.Delete(Room.Root(), reply, Room.Depth));
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Ipc.Reply(Ipc.Tag(0, 0, 0));
     }
 
@@ -239,7 +238,7 @@ public static class CapFaultCases
     private static void ExpectPasses(Syscall call, Word cptr)
     {
         Call(call, cptr);
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 4, "the instruction behind the call");
     }
 

@@ -20,7 +20,7 @@ public static class DebugCases
         Expect.Equal(Debug.CapIdentify(Room.Tcb()), 12, "a thread");
         Expect.Equal(Debug.CapIdentify(Room.Frame()), 1, "a frame");
         Expect.Equal(Debug.CapIdentify(Room.MakeArch(Machine.PageTableType, 0, 1)), 3, "a page table");
-        Expect.Equal(Debug.CapIdentify(Room.MakeArch(Machine.VSpaceType, 0, 1)), 9, "an address space");
+        Expect.Equal(Debug.CapIdentify(Room.MakeArch(Machine.VSpaceType, 0, 1)), Space.CapKind, "an address space");
         Expect.Equal(Debug.CapIdentify((Word)InitialSlot.IrqControl), 14, "the right to interrupts");
         Expect.Equal(Debug.CapIdentify((Word)InitialSlot.AsidControl), 11, "the right to ASID pools");
         Expect.Equal(Debug.CapIdentify((Word)InitialSlot.InitThreadAsidPool), 13, "an ASID pool");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread that changes its own address space: when it enters the new one. (AArch64)
+// A thread that changes its own address space: when it enters the new one.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
@@ -11,7 +11,6 @@ public static class OwnSpaceCases
 {
     private const Word A = Space.Address;
     private const Word ExceptionLabel = (Word)FaultType.UserException;
-    private const Word ExceptionLength = 5;
 
     private static Word s_buffer;
 
@@ -20,7 +19,7 @@ public static class OwnSpaceCases
     {
         MakeAgent(Space.New());
         SetSpace(Space.New());
-        Agent.ExpectFault(ExceptionLabel, ExceptionLength);
+        Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "where the agent stands");
         Ipc.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page + 8, Agent.Page + 8, Probe.FetchFault | Probe.Translation);
@@ -58,7 +57,7 @@ public static class OwnSpaceCases
         s_buffer = Space.MappedFrame();
         Agent.Make(space);
         Expect.Ok(TcbCap.SetIPCBuffer(Agent.Tcb(), A, s_buffer));
-        Space.Tables(space, A, 3);
+        Space.Tables(space, A, Space.Levels);
         Space.Map(Room.Copy(s_buffer), space, A);
         Agent.Put(Agent.SystemCall, Agent.Load, Agent.Breakpoint);
     }
@@ -90,9 +89,8 @@ public static class OwnSpaceCases
     // The agent's code, but not its word at A.
     private static void MapCode(Word space)
     {
-        Space.Tables(space, Agent.Page, 3);
-        Expect.Ok(ArmPageCap.Map(
-            Room.Copy(Agent.Code()), space, Agent.Page, Invoke.AllRights(), Space.Executable));
+        Space.Tables(space, Agent.Page, Space.Levels);
+        Expect.Ok(Space.MapWith(Room.Copy(Agent.Code()), space, Agent.Page, Space.Executable));
     }
 
     private static void ExpectNoSpace() =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Threads that are set going while they wait to tell their handler of a fault. The fault is not forgotten then: it takes
-// the place of whatever the thread sends, until an answer ends it. (AArch64)
+// the place of whatever the thread sends, until an answer ends it.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
@@ -12,7 +12,6 @@ public static class PendingFaultCases
 {
     private const Word A = Space.Address + 0x18;
     private const Word X2 = 0x4711;
-    private const Word UnknownSyscallLength = 13;
     private const Word CapFaultLength = 7;
 
     [Case("VMFault", "NoError", "queued, the thread is set going by WriteRegisters: each message it sends tells of the fault")]
@@ -22,7 +21,7 @@ public static class PendingFaultCases
         Restart(Syscall.Send, Agent.ResultsToSend());
         ExpectFaultAsResult(Agent.Page);
         ExpectFaultAsResult(Agent.Page + 4);
-        Agent.ExpectFault((Word)FaultType.UserException, 5);
+        Agent.ExpectFault((Word)FaultType.UserException, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "the instruction of a later fault");
     }
 
@@ -60,7 +59,7 @@ public static class PendingFaultCases
         Word badged = Room.Badged(Agent.Faults(), Agent.FaultBadge);
         Expect.Ok(CNodeCap.CancelBadgedSends(Room.Root(), badged, Room.Depth));
         ExpectFaultAsResult(Agent.Page + 4);
-        Agent.ExpectFault((Word)FaultType.UserException, 5);
+        Agent.ExpectFault((Word)FaultType.UserException, Agent.ExceptionLength);
     }
 
     [Case("VMFault", "NoError", "queued, then a Call tells of it: whatever the answer, the call is made again as it is")]
@@ -72,7 +71,7 @@ public static class PendingFaultCases
         Ipc.Reply(Ipc.Tag(1, 0, 0));
         Agent.ExpectResult(X2);
         Ipc.Reply(Ipc.Tag(0, 0, 0));
-        Agent.ExpectFault((Word)FaultType.UserException, 5);
+        Agent.ExpectFault((Word)FaultType.UserException, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "the instruction of a later fault");
     }
 
@@ -128,11 +127,11 @@ public static class PendingFaultCases
         Restart(Syscall.Send, Agent.ResultsToSend());
         MessageInfo info = ReceiveResult();
         Expect.Equal(info.Label, (Word)FaultType.UnknownSyscall, "the label");
-        Expect.Equal(info.Length, UnknownSyscallLength, "the length");
-        Expect.Equal(Ipc.GetMr(0), Agent.ResultsToSend(), "x0");
-        Expect.Equal(Ipc.GetMr(2), X2, "x2");
-        Expect.Equal(Ipc.GetMr(8), Agent.Page, "the instruction");
-        Expect.Equal(Ipc.GetMr(12), 0x1234, "the number of the system call");
+        Expect.Equal(info.Length, Agent.UnknownLength, "the length");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownFirst), Agent.ResultsToSend(), "the first argument");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownFirst + 2), X2, "the third argument");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownIp), Agent.Page, "the instruction");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownNumber), 0x1234, "the number of the system call");
     }
 
     [Case("CapFault", "NoError", "queued, the thread is set going: its message tells of it")]
@@ -163,7 +162,7 @@ public static class PendingFaultCases
     private static void FaultThenMap()
     {
         Word space = Fault();
-        Space.Tables(space, Space.Address, 3);
+        Space.Tables(space, Space.Address, Space.Levels);
         Space.Map(Room.Frame(), space, Space.Address);
     }
 

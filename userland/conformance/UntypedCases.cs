@@ -11,7 +11,7 @@ public static class UntypedCases
 {
     /// <summary>The smallest and the largest untyped: 2^n bytes.</summary>
     private const Word MinUntypedBits = 4;
-    private const Word MaxUntypedBits = 47;
+    private const Word MaxUntypedBits = Space.MaxUntypedBits;
 
     [Case("seL4_Untyped_Retype", "NoError", "one endpoint, which a signal cannot block on")]
     public static void MakesOneObject()
@@ -338,7 +338,7 @@ public static class UntypedCases
     {
         Word endpoint = Room.Endpoint();
         Expect.Error(
-            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 40, endpoint, 1, 8, 1 << 20, 0),
+            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 36, endpoint, 1, 8, 1 << 20, 0),
             Error.FailedLookup);
     }
 
@@ -347,9 +347,9 @@ public static class UntypedCases
     {
         Word cnode = Room.CNode(4);
         Expect.RangeError(
-            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 40, cnode, 0, 0, 16, 0), 0, 15);
+            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 36, cnode, 0, 0, 16, 0), 0, 15);
         Expect.RangeError(
-            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 40, cnode, 0, 0, 15, 0), 1,
+            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 36, cnode, 0, 0, 15, 0), 1,
             Config.RetypeFanOutLimit);
     }
 
@@ -359,7 +359,7 @@ public static class UntypedCases
         Word slots = Room.Slots(2);
         Expect.Ok(UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Endpoint, 0, Room.Root(), 0, 0, slots + 1, 1));
         Expect.Error(
-            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 40, Room.Root(), 0, 0, slots, 2),
+            UntypedCap.Retype(Room.Untyped(), (Word)ObjectType.Untyped, 36, Room.Root(), 0, 0, slots, 2),
             Error.DeleteFirst);
     }
 

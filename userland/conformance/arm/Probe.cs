@@ -38,6 +38,9 @@ public static class Probe
     private static Word s_status;
     private static Word s_address;
 
+    /// <summary>Whether a fault of this status is an instruction fetch's.</summary>
+    public static bool IsFetch(Word status) => status >> 28 == 8;
+
     /// <summary>Makes the worker. Once in a case, before anything else here.</summary>
     public static void Make()
     {

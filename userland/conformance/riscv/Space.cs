@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address spaces, page tables and large memory for cases about mappings (AArch64, 4 KiB granule, four levels).
+// Address spaces, page tables and large memory for cases about mappings (RISC-V, Sv39).
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
@@ -10,31 +10,40 @@ namespace Sel4Gen.Conformance;
 public static class Space
 {
     /// <summary>Nothing is mapped here or anywhere near: the top-level entry is empty in every address space.</summary>
-    public const Word Address = 0x0000_0234_5678_9000;
+    public const Word Address = 0x0000_0023_4567_9000;
 
     /// <summary>The same, a multiple of the size of the largest frame.</summary>
-    public const Word HugeAddress = 0x0000_0240_0000_0000;
+    public const Word HugeAddress = 0x0000_0024_0000_0000;
 
     /// <summary>The first address that is not user level's (seL4_UserTop is the one before).</summary>
-    public const Word End = 0x0000_8000_0000_0000;
+    public const Word End = 0x0000_003f_ffff_f000;
 
-    /// <summary>A frame of 2 MiB (seL4_ARM_LargePageObject).</summary>
-    public const Word LargeType = (Word)ObjectType.FirstArch + 3;
+    /// <summary>A frame of 2 MiB (seL4_RISCV_Mega_Page).</summary>
+    public const Word LargeType = (Word)ObjectType.FirstArch + 2;
 
-    /// <summary>A frame of 1 GiB (seL4_ARM_HugePageObject).</summary>
+    /// <summary>A frame of 1 GiB (seL4_RISCV_Giga_Page).</summary>
     public const Word HugeType = (Word)ObjectType.FirstArch;
 
-    /// <summary>Bits of an address below the index into a table of level 3, 2, 1, and the top level.</summary>
+    /// <summary>Bits of an address below the index into a table of level 0, 1, and the top level.</summary>
     public const int PageBits = 12;
     public const int LargeBits = 21;
     public const int HugeBits = 30;
-    public const int TopBits = 39;
+    public const int TopBits = HugeBits;
 
-    /// <summary>seL4_ARM_VMAttributes: cacheable, and user level may execute it.</summary>
-    public const Word Executable = 1;
+    /// <summary>Tables between the top one and a page.</summary>
+    public const Word Levels = 2;
 
-    /// <summary>Cacheable, not to be executed.</summary>
-    public const Word Data = 1 | 4;
+    /// <summary>seL4_RISCV_VMAttributes: user level may execute it.</summary>
+    public const Word Executable = 0;
+
+    /// <summary>Not to be executed.</summary>
+    public const Word Data = 1;
+
+    /// <summary>The largest untyped has 2^n bytes.</summary>
+    public const Word MaxUntypedBits = 38;
+
+    /// <summary>The number of a capability to an address space (seL4_DebugCapIdentify).</summary>
+    public const Word CapKind = 3;
 
     private const Word LargeUntypedBits = 23;
 
@@ -55,7 +64,7 @@ public static class Space
     public static Word New()
     {
         Word space = WithoutAsid();
-        Expect.Ok(ArmASIDPoolCap.Assign((Word)InitialSlot.InitThreadAsidPool, space));
+        Expect.Ok(RiscvASIDPoolCap.Assign((Word)InitialSlot.InitThreadAsidPool, space));
         return space;
     }
 
@@ -63,7 +72,7 @@ public static class Space
     public static Word Pool()
     {
         Word slot = Room.Slot();
-        Expect.Ok(ArmASIDControlCap.MakePool(
+        Expect.Ok(RiscvASIDControlCap.MakePool(
             (Word)InitialSlot.AsidControl, Room.Make(ObjectType.Untyped, PageBits, 1), Room.Root(), slot, Room.Depth));
         return slot;
     }
@@ -72,18 +81,18 @@ public static class Space
     public static Word NewOf(Word pool)
     {
         Word space = WithoutAsid();
-        Expect.Ok(ArmASIDPoolCap.Assign(pool, space));
+        Expect.Ok(RiscvASIDPoolCap.Assign(pool, space));
         return space;
     }
 
-    /// <summary>Maps new tables on the way to an address: 3 for pages, 2 for large, 1 for huge ones. The first.</summary>
+    /// <summary>Maps new tables on the way to an address: 2 for pages, 1 for large ones. The first.</summary>
     public static Word Tables(Word space, Word address, Word count)
     {
         Word tables = Room.MakeArch(Machine.PageTableType, 0, count);
         for (Word i = 0; i < count; i += 1)
         {
             Loop.Bound(3);
-            Expect.Ok(ArmPageTableCap.Map(tables + i, space, address, Machine.DataAttributes));
+            Expect.Ok(RiscvPageTableCap.Map(tables + i, space, address, Machine.DataAttributes));
         }
 
         return tables;
@@ -91,13 +100,20 @@ public static class Space
 
     /// <summary>Maps a frame with all rights, as data.</summary>
     public static void Map(Word frame, Word space, Word address) =>
-        Expect.Ok(ArmPageCap.Map(frame, space, address, Invoke.AllRights(), Data));
+        Expect.Ok(RiscvPageCap.Map(frame, space, address, Invoke.AllRights(), Data));
+
+    /// <summary>Maps a frame with all rights and these attributes.</summary>
+    public static Error MapWith(Word frame, Word space, Word address, Word attributes) =>
+        RiscvPageCap.Map(frame, space, address, Invoke.AllRights(), attributes);
+
+    /// <summary>Unmaps a frame.</summary>
+    public static Error Unmap(Word frame) => RiscvPageCap.Unmap(frame);
 
     /// <summary>A new page at <see cref="Address"/> of the suite's own address space, with its tables: its frame.</summary>
     public static Word MappedFrame()
     {
         Word frame = Room.Frame();
-        Tables(Room.VSpace(), Address, 3);
+        Tables(Room.VSpace(), Address, Levels);
         Map(frame, Room.VSpace(), Address);
         return frame;
     }

@@ -40,6 +40,18 @@ public static class Agent
     /// <summary>The badge of what it sends.</summary>
     public const Word ResultBadge = 0x0b0b;
 
+    /// <summary>Words of the message about an exception (seL4_UserException_Msg).</summary>
+    public const Word ExceptionLength = 5;
+
+    /// <summary>
+    /// Words of the message about an unknown system call (seL4_UnknownSyscall_Msg): how many, the first argument, the
+    /// instruction, the number.
+    /// </summary>
+    public const Word UnknownLength = 13;
+    public const Word UnknownFirst = 0;
+    public const Word UnknownIp = 8;
+    public const Word UnknownNumber = 12;
+
     private const Word Registers = 12;
 
     private static Word s_tcb;
@@ -197,7 +209,7 @@ public static class Agent
         Word seenStatus = Ipc.GetMr(Probe.StatusWord);
         Expect.Equal(seenIp, ip, "the instruction pointer of the fault");
         Expect.Equal(seenAddress, address, "the address of the fault");
-        Expect.Equal(seenPrefetch, status >> 28 == 8 ? (Word)1 : 0, "whether it was a fetch");
+        Expect.Equal(seenPrefetch, Probe.IsFetch(status) ? (Word)1 : 0, "whether it was a fetch");
         Expect.Equal(seenStatus, status, "the status of the fault");
     }
 }

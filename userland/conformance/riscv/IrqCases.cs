@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Interrupts: handlers and what they are given. (RISC-V: the PLIC, whose interrupts a program cannot raise by itself.)
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+using Sel4Gen.User;
+
+namespace Sel4Gen.Conformance;
+
+/// <summary>Cases of seL4_IRQControl and seL4_IRQHandler.</summary>
+public static class IrqCases
+{
+    private const Word Control = (Word)InitialSlot.IrqControl;
+
+    // An interrupt that no device of the board has, and the ends.
+    private const Word Irq = 77;
+    private const Word MinIrq = 1;
+    private const Word MaxIrq = 95;
+
+    [Case("seL4_IRQControl_Get", "NoError", "a handler; when it is deleted the interrupt can be had again")]
+    public static void GetsAHandler()
+    {
+        Word handler = Handler();
+        Expect.Ok(IRQHandlerCap.Ack(handler));
+        Word copy = Room.Copy(handler);
+        Expect.Ok(CNodeCap.Delete(Room.Root(), handler, Room.Depth));
+        Expect.Error(IRQControlCap.Get(Control, Irq, Room.Root(), handler, Room.Depth), Error.RevokeFirst);
+        Expect.Ok(CNodeCap.Delete(Room.Root(), copy, Room.Depth));
+        Expect.Ok(IRQControlCap.Get(Control, Irq, Room.Root(), handler, Room.Depth));
+    }
+
+    [Case("seL4_IRQControl_Get", "NoError", "the first and the last interrupt, into a CNode of the case's own")]
+    public static void GetsTheEnds()
+    {
+        Word cnode = Room.CNode(3);
+        Expect.Ok(IRQControlCap.Get(Control, MinIrq, cnode, 1, 3));
+        Expect.Ok(IRQControlCap.Get(Control, MaxIrq, cnode, 2, 3));
+    }
+
+    [Case("seL4_CNode_Revoke", "NoError", "IRQControl: all handlers are gone")]
+    public static void RevokingTakesHandlers()
+    {
+        Word handler = Handler();
+        Expect.Ok(CNodeCap.Revoke(Room.Root(), Control, Room.Depth));
+        Expect.That(Room.IsEmpty(handler), "the handler is gone");
+    }
+
+    [Case("seL4_CNode_Copy", "IllegalOperation", "IRQControl cannot be copied")]
+    public static void RefusesToCopyControl() => Expect.Error(
+        CNodeCap.Copy(
+            Room.Root(), Room.Slot(), Room.Depth, Room.Root(), Control, Room.Depth, Invoke.AllRights()),
+        Error.IllegalOperation);
+
+    [Case("seL4_IRQControl_Get", "RevokeFirst", "somebody has a handler of the interrupt; it comes before a wrong destination")]
+    public static void RefusesAnActiveInterrupt()
+    {
+        Word handler = Handler();
+        Expect.Error(IRQControlCap.Get(Control, Irq, Room.Root(), Room.Slot(), Room.Depth), Error.RevokeFirst);
+        Expect.Error(IRQControlCap.Get(Control, Irq, Room.Root(), handler, Room.Depth), Error.RevokeFirst);
+        Expect.Error(IRQControlCap.Get(Control, Irq, Room.Endpoint(), 0, 0), Error.RevokeFirst);
+    }
+
+    [Case("seL4_IRQControl_Get", "DeleteFirst", "the destination is occupied")]
+    public static void RefusesAnOccupiedSlot() => Expect.Error(
+        IRQControlCap.Get(Control, Irq, Room.Root(), Room.Endpoint(), Room.Depth), Error.DeleteFirst);
+
+    [Case("seL4_IRQControl_Get", "FailedLookup", "no slot at index and depth, or no CNode to look it up in")]
+    public static void RefusesAMissingDestination()
+    {
+        Expect.FailedLookup(
+            IRQControlCap.Get(Control, Irq, Room.Endpoint(), 0, Room.Depth), 0, LookupFailureType.InvalidRoot, 0, 0);
+        Expect.FailedLookup(
+            IRQControlCap.Get(Control, Irq, Room.CNode(4), 0, 3), 0, LookupFailureType.DepthMismatch, 3, 4);
+    }
+
+    [Case("seL4_IRQControl_Get", "RangeError", "a number that no interrupt has")]
+    public static void RefusesOtherNumbers()
+    {
+        Word slot = Room.Slot();
+        Expect.RangeError(IRQControlCap.Get(Control, 0, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
+        Expect.RangeError(IRQControlCap.Get(Control, MaxIrq + 1, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
+        Expect.RangeError(IRQControlCap.Get(Control, MaxIrq + 2, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
+        Expect.RangeError(IRQControlCap.Get(Control, ~(Word)0, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
+    }
+
+    [Case("seL4_IRQControl_Get", "RangeError", "a depth of no bits, or too many")]
+    public static void RefusesImpossibleDepths()
+    {
+        Word slot = Room.Slot();
+        Expect.RangeError(IRQControlCap.Get(Control, Irq, Room.Root(), slot, 0), 1, Config.WordBits);
+        Expect.RangeError(IRQControlCap.Get(Control, Irq, Room.Root(), slot, 65), 1, Config.WordBits);
+    }
+
+    [Case("seL4_IRQControl_Get", "TruncatedMessage", "words or the CNode are missing")]
+    public static void RefusesShortMessages()
+    {
+        Ipc.SetCap(0, Room.Root());
+        Ipc.SetMr(0, Irq);
+        Ipc.SetMr(1, Room.Slot());
+        Ipc.SetMr(2, Room.Depth);
+        Expect.Error(Raw.Call(Control, InvocationLabel.IRQIssueIRQHandler, 1, 2), Error.TruncatedMessage);
+        Expect.Error(Raw.Call(Control, InvocationLabel.IRQIssueIRQHandler, 0, 3), Error.TruncatedMessage);
+    }
+
+    [Case("seL4_IRQControl_Get", "IllegalOperation", "another label; another object")]
+    public static void RefusesOtherLabels()
+    {
+        Expect.Error(Raw.Call(Control, InvocationLabel.IRQAckIRQ, 0, 0), Error.IllegalOperation);
+        Expect.Error(Raw.Call(Control, InvocationLabel.InvalidInvocation, 0, 0), Error.IllegalOperation);
+        Expect.Error(
+            IRQControlCap.Get(Room.VSpace(), Irq, Room.Root(), Room.Slot(), Room.Depth), Error.IllegalOperation);
+    }
+
+    [Case("seL4_IRQControl_GetTrigger", "IllegalOperation", "the PLIC has no choice between edges and levels")]
+    public static void RefusesTriggers()
+    {
+        Ipc.SetCap(0, Room.Root());
+        Ipc.SetMr(0, Irq);
+        Ipc.SetMr(1, 0);
+        Ipc.SetMr(2, Room.Slot());
+        Ipc.SetMr(3, Room.Depth);
+        Expect.Error(Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 1, 4), Error.IllegalOperation);
+        Expect.Error(Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 0, 0), Error.IllegalOperation);
+    }
+
+    [Case("seL4_IRQHandler_SetNotification", "NoError", "a notification; another one takes its place; Clear takes it away")]
+    public static void TakesANotification()
+    {
+        Word handler = Handler();
+        Expect.Ok(IRQHandlerCap.SetNotification(handler, Room.Notification()));
+        Expect.Ok(IRQHandlerCap.SetNotification(handler, Room.Badged(Room.Notification(), 5)));
+        Expect.Ok(IRQHandlerCap.Clear(handler));
+        Expect.Ok(IRQHandlerCap.Clear(handler));
+    }
+
+    [Case("seL4_IRQHandler_SetNotification", "InvalidCapability", "no notification, or one that may not be signalled")]
+    public static void RefusesOtherNotifications()
+    {
+        Word handler = Handler();
+        Expect.InvalidCapability(IRQHandlerCap.SetNotification(handler, Room.Endpoint()), 0);
+        Expect.InvalidCapability(
+            IRQHandlerCap.SetNotification(handler, Room.CopyWith(Room.Notification(), Space.Rights(true, false))), 0);
+        Expect.Ok(IRQHandlerCap.SetNotification(
+            handler, Room.CopyWith(Room.Notification(), Space.Rights(false, true))));
+    }
+
+    [Case("seL4_IRQHandler_SetNotification", "TruncatedMessage", "the notification is missing")]
+    public static void RefusesAMissingNotification() => Expect.Error(
+        Raw.Call(Handler(), InvocationLabel.IRQSetIRQHandler, 0, 0), Error.TruncatedMessage);
+
+    [Case("seL4_IRQHandler_Ack", "IllegalOperation", "another label")]
+    public static void RefusesOtherLabelsOfAHandler() =>
+        Expect.Error(Raw.Call(Handler(), InvocationLabel.IRQIssueIRQHandler, 0, 0), Error.IllegalOperation);
+
+    private static Word Handler()
+    {
+        Word handler = Room.Slot();
+        Expect.Ok(IRQControlCap.Get(Control, Irq, Room.Root(), handler, Room.Depth));
+        return handler;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Labels that are no invocation's although their low bits are: a label is compared as a whole word.
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+using Sel4Gen.User;
+
+namespace Sel4Gen.Conformance;
+
+/// <summary>Cases of labels with a bit too many, of every kind of object that has invocations.</summary>
+public static class LabelCases
+{
+    // A label has no bits above the ones that a message info has room for: 52 of 64, 20 of 32.
+    private const int TopBit = Config.WordBits - 13;
+
+    [Case("seL4_Untyped_Retype", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void Untyped() =>
+        ExpectIllegal(Room.Untyped(), InvocationLabel.UntypedRetype, InvocationLabel.UntypedRetype);
+
+    [Case("seL4_TCB_Suspend", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void Thread() =>
+        ExpectIllegal(Room.Tcb(), InvocationLabel.TCBReadRegisters, InvocationLabel.TCBSetFlags);
+
+    [Case("seL4_CNode_Delete", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void CNode() =>
+        ExpectIllegal(Room.CNode(3), InvocationLabel.CNodeRevoke, InvocationLabel.CNodeSaveCaller);
+
+    [Case("seL4_IRQControl_Get", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void IrqControl()
+    {
+        ExpectIllegal((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, InvocationLabel.IRQIssueIRQHandler);
+        ExpectIllegal(
+            (Word)InitialSlot.IrqControl, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger);
+    }
+
+    [Case("seL4_IRQHandler_Ack", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void IrqHandler()
+    {
+        const Word Irq = 77;
+        Word handler = Room.Slot();
+        Expect.Ok(IRQControlCap.Get((Word)InitialSlot.IrqControl, Irq, Room.Root(), handler, Room.Depth));
+        ExpectIllegal(handler, InvocationLabel.IRQAckIRQ, InvocationLabel.IRQClearIRQHandler);
+    }
+
+    [Case("seL4_DomainSet_Set", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void DomainSet() =>
+        ExpectIllegal((Word)InitialSlot.Domain, InvocationLabel.DomainSetSet, InvocationLabel.DomainScheduleSetStart);
+
+    [Case("seL4_RISCV_Page_Map", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void Page()
+    {
+        Word frame = Space.MappedFrame();
+        ExpectIllegal(frame, InvocationLabel.RISCVPageMap, InvocationLabel.RISCVPageGetAddress);
+        Expect.Equal(Mmio.Read64(Space.Address), 0, "the page, which is still mapped");
+    }
+
+    [Case("seL4_RISCV_PageTable_Map", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void PageTable() =>
+        ExpectIllegal(Space.Table(), InvocationLabel.RISCVPageTableMap, InvocationLabel.RISCVPageTableUnmap);
+
+    [Case("seL4_RISCV_ASIDControl_MakePool", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void AsidControl() =>
+        ExpectIllegal((Word)InitialSlot.AsidControl, InvocationLabel.RISCVASIDControlMakePool, InvocationLabel.RISCVASIDControlMakePool);
+
+    [Case("seL4_RISCV_ASIDPool_Assign", "IllegalOperation", "a label that is an invocation's but for one bit above it")]
+    public static void AsidPool() =>
+        ExpectIllegal(Space.Pool(), InvocationLabel.RISCVASIDPoolAssign, InvocationLabel.RISCVASIDPoolAssign);
+
+    // The object's own labels with one bit above them, and arguments with which some of them would succeed.
+    private static void ExpectIllegal(Word cptr, InvocationLabel first, InvocationLabel last)
+    {
+        for (Word label = (Word)first; label <= (Word)last; label += 1)
+        {
+            Loop.Ends("labels are small numbers");
+            Call(cptr, label | ((Word)1 << 8));
+            Call(cptr, label | ((Word)1 << (Config.WordBits / 2)));
+            Call(cptr, label | ((Word)1 << TopBit));
+        }
+    }
+
+    private static void Call(Word cptr, Word label)
+    {
+        Ipc.SetMr(0, 0);
+        Ipc.SetMr(1, Room.Depth);
+        Ipc.SetMr(2, 1);
+        Ipc.SetMr(3, Room.Depth);
+        Ipc.SetMr(4, 0);
+        Ipc.SetMr(5, 1);
+        Ipc.SetCap(0, Room.VSpace());
+        Ipc.SetCap(1, Room.Root());
+        Expect.Error((Error)(uint)Ipc.Call(cptr, Ipc.Tag(label, 2, 6)).Label, Error.IllegalOperation);
+    }
+}
