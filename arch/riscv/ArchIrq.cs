@@ -68,13 +68,48 @@ public static class ArchIrq
     {
     }
 
-    /// <summary>Whether there is an interrupt with this number.</summary>
+    /// <summary>Whether there is an interrupt with this number. The timer's is one, which the kernel keeps.</summary>
     public static Status Check(Word irq) =>
-        irq == 0 || irq > Platform.MaxIrq ? SyscallErrors.RangeError(1, Platform.MaxIrq) : Status.Ok;
+        irq == 0 || irq > Timer ? SyscallErrors.RangeError(1, Timer) : Status.Ok;
 
-    /// <summary>The PLIC has no choice between edges and levels: no invocation that only RISC-V has does anything.</summary>
+    /// <summary>The one that only some architectures have: a handler, and what a signal of its line is.</summary>
     public static Status DecodeControl(Word label, Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer) =>
-        SyscallErrors.IllegalOperation();
+        label == (Word)InvocationLabel.RISCVIRQIssueIRQHandlerTrigger
+            ? DecodeTrigger(length, slot, buffer)
+            : SyscallErrors.IllegalOperation();
+
+    /// <summary>The PLIC knows no edges and levels: its gateways do, and those are made as they are. The word means nothing.</summary>
+    private static Status DecodeTrigger(Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
+    {
+        if (length < 4 || !Invocation.HasExtraCap(0))
+        {
+            return SyscallErrors.TruncatedMessage();
+        }
+
+        Word irq = Invocation.GetSyscallArg(0, buffer);
+        Word index = Invocation.GetSyscallArg(2, buffer);
+        Word depth = Invocation.GetSyscallArg(3, buffer);
+        Status status = Check(irq);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        if (IrqTable.IsActive(irq))
+        {
+            return SyscallErrors.RevokeFirst();
+        }
+
+        var (lookup, destination) = CSpace.LookupEmptySlot(Invocation.ExtraCap(0), index, depth);
+        if (lookup != Status.Ok)
+        {
+            return lookup;
+        }
+
+        Invocation.Begin();
+        IrqTable.Issue(irq, destination, slot);
+        return Status.Ok;
+    }
 
     /// <summary>No reserved interrupt but the timer's exists in this configuration.</summary>
     public static void HandleReserved(Word irq)

@@ -613,6 +613,7 @@ static void arch_irq_handle_spurious(void);
 static status_t arch_irq_check(word_t irq);
 static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
+static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 static void arch_irq_handle_reserved(word_t irq);
 static SECTION(".boot.text") void kernel_window_map(void);
 static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end);
@@ -12000,36 +12001,93 @@ static void arch_irq_handle_spurious(void)
 {
 }
 
-/* Whether there is an interrupt with this number. */
+/* Whether there is an interrupt with this number. The timer's is one, which the kernel keeps. */
 #line 72
 static status_t arch_irq_check(word_t irq)
 #line 72
 {
-    if (irq == 0 || irq > PLATFORM_MAX_IRQ) {
+    if (irq == 0 || irq > ARCH_IRQ_TIMER) {
 #line 73
-        return syscall_errors_range_error(1, PLATFORM_MAX_IRQ);
+        return syscall_errors_range_error(1, ARCH_IRQ_TIMER);
     }
 #line 73
     return STATUS_OK;
 }
 
-/*
- * The PLIC has no choice between edges and levels: no invocation that only RISC-V has does
- * anything.
- */
+/* The one that only some architectures have: a handler, and what a signal of its line is. */
 #line 76
 static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
 #line 76
     ipc_buffer_t *buffer)
 #line 76
 {
+    if (label == INVOCATION_LABEL_RISCVIRQ_ISSUE_IRQ_HANDLER_TRIGGER) {
+#line 77
+        return arch_irq_decode_trigger(length, slot, buffer);
+    }
+#line 77
     return syscall_errors_illegal_operation();
 }
 
+/*
+ * The PLIC knows no edges and levels: its gateways do, and those are made as they are. The word
+ * means nothing.
+ */
+#line 82
+static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer)
+#line 82
+{
+#line 84
+    bool_t holds = length < 4;
+#line 84
+    if (!holds) {
+#line 84
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 84
+        holds = !has_extra_cap;
+    }
+#line 84
+    if (holds) {
+#line 86
+        return syscall_errors_truncated_message();
+    }
+
+    word_t irq = invocation_get_syscall_arg(0, buffer);
+    word_t index = invocation_get_syscall_arg(2, buffer);
+    word_t depth = invocation_get_syscall_arg(3, buffer);
+    status_t status = arch_irq_check(irq);
+    if (status != STATUS_OK) {
+#line 95
+        return status;
+    }
+
+    bool_t is_active = irq_table_is_active(irq);
+#line 98
+    if (is_active) {
+#line 100
+        return syscall_errors_revoke_first();
+    }
+
+    cap_t extra_cap = invocation_extra_cap(0);
+#line 103
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
+#line 103
+    status_t lookup = lookup_empty_slot.status;
+#line 103
+    cte_t *destination = lookup_empty_slot.slot;
+    if (lookup != STATUS_OK) {
+#line 106
+        return lookup;
+    }
+
+    invocation_begin();
+    irq_table_issue(irq, destination, slot);
+    return STATUS_OK;
+}
+
 /* No reserved interrupt but the timer's exists in this configuration. */
-#line 80
 static void arch_irq_handle_reserved(word_t irq)
-#line 80
+#line 115
 {
 }
 

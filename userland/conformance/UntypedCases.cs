@@ -367,7 +367,7 @@ public static class UntypedCases
     public static void MemoryAndDevice()
     {
         Expect.Error(
-            UntypedCap.Retype(DeviceUntyped(), (Word)ObjectType.CapTable, 41, Room.Root(), 0, 0, Room.Slot(), 1),
+            UntypedCap.Retype(DeviceUntyped(), (Word)ObjectType.CapTable, Space.MaxUntypedBits - 6, Room.Root(), 0, 0, Room.Slot(), 1),
             Error.NotEnoughMemory);
         Expect.InvalidArgument(
             UntypedCap.Retype(DeviceUntyped(), (Word)ObjectType.CapTable, 1, Room.Root(), 0, 0, Room.Slot(), 1), 1);

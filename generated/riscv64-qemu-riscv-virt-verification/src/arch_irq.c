@@ -54,22 +54,63 @@ void arch_irq_handle_spurious(void)
 {
 }
 
-/* Whether there is an interrupt with this number. */
+/* Whether there is an interrupt with this number. The timer's is one, which the kernel keeps. */
 status_t arch_irq_check(word_t irq)
 {
-    if (irq == 0 || irq > PLATFORM_MAX_IRQ) {
-        return syscall_errors_range_error(1, PLATFORM_MAX_IRQ);
+    if (irq == 0 || irq > ARCH_IRQ_TIMER) {
+        return syscall_errors_range_error(1, ARCH_IRQ_TIMER);
     }
     return STATUS_OK;
 }
 
-/*
- * The PLIC has no choice between edges and levels: no invocation that only RISC-V has does
- * anything.
- */
+/* The one that only some architectures have: a handler, and what a signal of its line is. */
 status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {
+    if (label == INVOCATION_LABEL_RISCVIRQ_ISSUE_IRQ_HANDLER_TRIGGER) {
+        return arch_irq_decode_trigger(length, slot, buffer);
+    }
     return syscall_errors_illegal_operation();
+}
+
+/*
+ * The PLIC knows no edges and levels: its gateways do, and those are made as they are. The word
+ * means nothing.
+ */
+status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer)
+{
+    bool_t holds = length < 4;
+    if (!holds) {
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+        holds = !has_extra_cap;
+    }
+    if (holds) {
+        return syscall_errors_truncated_message();
+    }
+
+    word_t irq = invocation_get_syscall_arg(0, buffer);
+    word_t index = invocation_get_syscall_arg(2, buffer);
+    word_t depth = invocation_get_syscall_arg(3, buffer);
+    status_t status = arch_irq_check(irq);
+    if (status != STATUS_OK) {
+        return status;
+    }
+
+    bool_t is_active = irq_table_is_active(irq);
+    if (is_active) {
+        return syscall_errors_revoke_first();
+    }
+
+    cap_t extra_cap = invocation_extra_cap(0);
+    status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
+    status_t lookup = lookup_empty_slot.status;
+    cte_t *destination = lookup_empty_slot.slot;
+    if (lookup != STATUS_OK) {
+        return lookup;
+    }
+
+    invocation_begin();
+    irq_table_issue(irq, destination, slot);
+    return STATUS_OK;
 }
 
 /* No reserved interrupt but the timer's exists in this configuration. */

@@ -891,6 +891,7 @@ void arch_irq_mask(bool_t mask, word_t irq);
 void arch_irq_handle_spurious(void);
 status_t arch_irq_check(word_t irq);
 status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
+status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 void arch_irq_handle_reserved(word_t irq);
 
 /* kernel_tables.c */

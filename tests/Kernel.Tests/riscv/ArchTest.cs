@@ -26,7 +26,7 @@ internal static class ArchTest
 
     /// <summary>What interrupts handlers exist for, and the highest line that can interrupt.</summary>
     public const Word LowestIrq = 1;
-    public const Word HighestIrq = Platform.MaxIrq;
+    public const Word HighestIrq = Arch.MaxIrq;
     public const Word HighestLine = Platform.MaxIrq;
 
     /// <summary>What seL4_DebugSnapshot calls tables.</summary>
@@ -35,7 +35,7 @@ internal static class ArchTest
 
     /// <summary>Invocations that only this architecture has: the words and capabilities that they need.</summary>
     public static IReadOnlyList<(CapTag Tag, InvocationLabel Label, int Words, int Caps)> Invocations { get; } =
-    [];
+    [(CapTag.IrqControl, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 4, 1)];
 
     /// <summary>Lets an entry lead somewhere else.</summary>
     public static void SetAddress(ref Pte entry, Word address) => entry.Page = address >> PageTable.PageBits;

@@ -91,12 +91,31 @@ public sealed class MachineTests : KernelTest
     }
 
     [Test]
-    public void ThereIsNoInterruptZeroAndNoneOfTheTimers([Values(0UL, 96UL, 1000UL)] Word irq)
+    public void ThereIsNoInterruptZeroAndNoneAboveTheTimers([Values(0UL, 97UL, 1000UL)] Word irq)
     {
         Answer answer = CallWith(
             (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [RootCNode], irq, FreeSlot(), 64);
         Assert.That(answer.Error, Is.EqualTo(Error.RangeError));
-        Assert.That(answer.Words[..2], Is.EqualTo(new Word[] { 1, 95 }));
+        Assert.That(answer.Words[..2], Is.EqualTo(new Word[] { 1, 96 }));
+    }
+
+    [Test]
+    public void TheTimersInterruptIsTheKernels() => Assert.That(
+        CallWith((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [RootCNode], 96, FreeSlot(), 64).Error,
+        Is.EqualTo(Error.RevokeFirst));
+
+    [Test]
+    public void AHandlerWithATriggerIsAHandler([Values(0UL, 1UL)] Word trigger)
+    {
+        Word handler = FreeSlot();
+        OkWith(
+            (Word)InitialSlot.IrqControl, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, [RootCNode], Irq, trigger, handler, 64);
+        Assert.That(CapAt(handler).Tag, Is.EqualTo(CapTag.IrqHandler));
+        Assert.That(
+            CallWith(
+                (Word)InitialSlot.IrqControl, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, [RootCNode], Irq, trigger, FreeSlot(), 64).Error,
+            Is.EqualTo(Error.RevokeFirst));
+        AssertInvariants();
     }
 
     [Test]

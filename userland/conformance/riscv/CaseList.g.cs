@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 565;
+    public const Word Count = 570;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -728,1059 +728,1074 @@ public static class CaseList
                 IrqCases.RefusesOtherLabels();
                 break;
             case 213:
-                IrqCases.RefusesTriggers();
+                IrqCases.GetsAHandlerWithTrigger();
                 break;
             case 214:
-                IrqCases.TakesANotification();
+                IrqCases.RefusesAnActiveInterruptWithTrigger();
                 break;
             case 215:
-                IrqCases.RefusesOtherNotifications();
+                IrqCases.RefusesAnOccupiedSlotWithTrigger();
                 break;
             case 216:
-                IrqCases.RefusesAMissingNotification();
+                IrqCases.RefusesAMissingDestinationWithTrigger();
                 break;
             case 217:
-                IrqCases.RefusesOtherLabelsOfAHandler();
+                IrqCases.RefusesOtherNumbersWithTrigger();
                 break;
             case 218:
-                LabelCases.Untyped();
+                IrqCases.RefusesShortMessagesWithTrigger();
                 break;
             case 219:
-                LabelCases.Thread();
+                IrqCases.TakesANotification();
                 break;
             case 220:
-                LabelCases.CNode();
+                IrqCases.RefusesOtherNotifications();
                 break;
             case 221:
-                LabelCases.IrqControl();
+                IrqCases.RefusesAMissingNotification();
                 break;
             case 222:
-                LabelCases.IrqHandler();
+                IrqCases.RefusesOtherLabelsOfAHandler();
                 break;
             case 223:
-                LabelCases.DomainSet();
+                LabelCases.Untyped();
                 break;
             case 224:
-                LabelCases.Page();
+                LabelCases.Thread();
                 break;
             case 225:
-                LabelCases.PageTable();
+                LabelCases.CNode();
                 break;
             case 226:
-                LabelCases.AsidControl();
+                LabelCases.IrqControl();
                 break;
             case 227:
-                LabelCases.AsidPool();
+                LabelCases.IrqHandler();
                 break;
             case 228:
-                NoThreadCases.ReadRegistersOfAnotherObject();
+                LabelCases.DomainSet();
                 break;
             case 229:
-                NoThreadCases.ReadRegistersOfAnEmptySlot();
+                LabelCases.Page();
                 break;
             case 230:
-                NoThreadCases.WriteRegistersOfAnotherObject();
+                LabelCases.PageTable();
                 break;
             case 231:
-                NoThreadCases.WriteRegistersOfAnEmptySlot();
+                LabelCases.AsidControl();
                 break;
             case 232:
-                NoThreadCases.CopyRegistersOfAnotherObject();
+                LabelCases.AsidPool();
                 break;
             case 233:
-                NoThreadCases.CopyRegistersOfAnEmptySlot();
+                NoThreadCases.ReadRegistersOfAnotherObject();
                 break;
             case 234:
-                NoThreadCases.ConfigureOfAnotherObject();
+                NoThreadCases.ReadRegistersOfAnEmptySlot();
                 break;
             case 235:
-                NoThreadCases.ConfigureOfAnEmptySlot();
+                NoThreadCases.WriteRegistersOfAnotherObject();
                 break;
             case 236:
-                NoThreadCases.SetPriorityOfAnotherObject();
+                NoThreadCases.WriteRegistersOfAnEmptySlot();
                 break;
             case 237:
-                NoThreadCases.SetPriorityOfAnEmptySlot();
+                NoThreadCases.CopyRegistersOfAnotherObject();
                 break;
             case 238:
-                NoThreadCases.SetMCPriorityOfAnotherObject();
+                NoThreadCases.CopyRegistersOfAnEmptySlot();
                 break;
             case 239:
-                NoThreadCases.SetMCPriorityOfAnEmptySlot();
+                NoThreadCases.ConfigureOfAnotherObject();
                 break;
             case 240:
-                NoThreadCases.SetSchedParamsOfAnotherObject();
+                NoThreadCases.ConfigureOfAnEmptySlot();
                 break;
             case 241:
-                NoThreadCases.SetSchedParamsOfAnEmptySlot();
+                NoThreadCases.SetPriorityOfAnotherObject();
                 break;
             case 242:
-                NoThreadCases.SetIPCBufferOfAnotherObject();
+                NoThreadCases.SetPriorityOfAnEmptySlot();
                 break;
             case 243:
-                NoThreadCases.SetIPCBufferOfAnEmptySlot();
+                NoThreadCases.SetMCPriorityOfAnotherObject();
                 break;
             case 244:
-                NoThreadCases.SetSpaceOfAnotherObject();
+                NoThreadCases.SetMCPriorityOfAnEmptySlot();
                 break;
             case 245:
-                NoThreadCases.SetSpaceOfAnEmptySlot();
+                NoThreadCases.SetSchedParamsOfAnotherObject();
                 break;
             case 246:
-                NoThreadCases.SuspendOfAnotherObject();
+                NoThreadCases.SetSchedParamsOfAnEmptySlot();
                 break;
             case 247:
-                NoThreadCases.SuspendOfAnEmptySlot();
+                NoThreadCases.SetIPCBufferOfAnotherObject();
                 break;
             case 248:
-                NoThreadCases.ResumeOfAnotherObject();
+                NoThreadCases.SetIPCBufferOfAnEmptySlot();
                 break;
             case 249:
-                NoThreadCases.ResumeOfAnEmptySlot();
+                NoThreadCases.SetSpaceOfAnotherObject();
                 break;
             case 250:
-                NoThreadCases.BindNotificationOfAnotherObject();
+                NoThreadCases.SetSpaceOfAnEmptySlot();
                 break;
             case 251:
-                NoThreadCases.BindNotificationOfAnEmptySlot();
+                NoThreadCases.SuspendOfAnotherObject();
                 break;
             case 252:
-                NoThreadCases.UnbindNotificationOfAnotherObject();
+                NoThreadCases.SuspendOfAnEmptySlot();
                 break;
             case 253:
-                NoThreadCases.UnbindNotificationOfAnEmptySlot();
+                NoThreadCases.ResumeOfAnotherObject();
                 break;
             case 254:
-                NoThreadCases.SetTLSBaseOfAnotherObject();
+                NoThreadCases.ResumeOfAnEmptySlot();
                 break;
             case 255:
-                NoThreadCases.SetTLSBaseOfAnEmptySlot();
+                NoThreadCases.BindNotificationOfAnotherObject();
                 break;
             case 256:
-                NoThreadCases.SetFlagsOfAnotherObject();
+                NoThreadCases.BindNotificationOfAnEmptySlot();
                 break;
             case 257:
-                NoThreadCases.SetFlagsOfAnEmptySlot();
+                NoThreadCases.UnbindNotificationOfAnotherObject();
                 break;
             case 258:
-                NotificationCases.SignalWakesOne();
+                NoThreadCases.UnbindNotificationOfAnEmptySlot();
                 break;
             case 259:
-                NotificationCases.SignalIsEmpty();
+                NoThreadCases.SetTLSBaseOfAnotherObject();
                 break;
             case 260:
-                NotificationCases.SignalWithoutRight();
+                NoThreadCases.SetTLSBaseOfAnEmptySlot();
                 break;
             case 261:
-                NotificationCases.SignalWithoutBadge();
+                NoThreadCases.SetFlagsOfAnotherObject();
                 break;
             case 262:
-                NotificationCases.WaitForAPastSignal();
+                NoThreadCases.SetFlagsOfAnEmptySlot();
                 break;
             case 263:
-                NotificationCases.WaitOnADeletedOne();
+                NotificationCases.SignalWakesOne();
                 break;
             case 264:
-                NotificationCases.PollTakesAll();
+                NotificationCases.SignalIsEmpty();
                 break;
             case 265:
-                NotificationCases.CallOfNotification();
+                NotificationCases.SignalWithoutRight();
                 break;
             case 266:
-                OwnSpaceCases.GoesOnInTheOldSpace();
+                NotificationCases.SignalWithoutBadge();
                 break;
             case 267:
-                OwnSpaceCases.LosesTheOldSpace();
+                NotificationCases.WaitForAPastSignal();
                 break;
             case 268:
-                OwnSpaceCases.EntersTheNewSpace();
+                NotificationCases.WaitOnADeletedOne();
                 break;
             case 269:
-                PageCases.MapsAPage();
+                NotificationCases.PollTakesAll();
                 break;
             case 270:
-                PageCases.MapsTwice();
+                NotificationCases.CallOfNotification();
                 break;
             case 271:
-                PageCases.MapsNothingElse();
+                OwnSpaceCases.GoesOnInTheOldSpace();
                 break;
             case 272:
-                PageCases.MapsReadOnly();
+                OwnSpaceCases.LosesTheOldSpace();
                 break;
             case 273:
-                PageCases.MapsWithoutRights();
+                OwnSpaceCases.EntersTheNewSpace();
                 break;
             case 274:
-                PageCases.KeepsToTheRightsOfTheCapability();
+                PageCases.MapsAPage();
                 break;
             case 275:
-                PageCases.ChangesRights();
+                PageCases.MapsTwice();
                 break;
             case 276:
-                PageCases.TakesAttributes();
+                PageCases.MapsNothingElse();
                 break;
             case 277:
-                PageCases.MapsALargePage();
+                PageCases.MapsReadOnly();
                 break;
             case 278:
-                PageCases.RefusesAMissingTable();
+                PageCases.MapsWithoutRights();
                 break;
             case 279:
-                PageCases.RefusesTheWrongLevel();
+                PageCases.KeepsToTheRightsOfTheCapability();
                 break;
             case 280:
-                PageCases.RefusesASpaceOfALostPool();
+                PageCases.ChangesRights();
                 break;
             case 281:
-                PageCases.RefusesAnOccupiedPlace();
+                PageCases.TakesAttributes();
                 break;
             case 282:
-                PageCases.RefusesThePlaceOfAHiddenPage();
+                PageCases.MapsALargePage();
                 break;
             case 283:
-                PageCases.RefusesMisalignedAddresses();
+                PageCases.RefusesAMissingTable();
                 break;
             case 284:
-                PageCases.RefusesAddressesOfTheKernel();
+                PageCases.RefusesTheWrongLevel();
                 break;
             case 285:
-                PageCases.KnowsTheLastPage();
+                PageCases.RefusesASpaceOfALostPool();
                 break;
             case 286:
-                PageCases.RefusesAnotherAddress();
+                PageCases.RefusesAnOccupiedPlace();
                 break;
             case 287:
-                PageCases.LooksForTablesFirst();
+                PageCases.ReplacesAHiddenPage();
                 break;
             case 288:
-                PageCases.RefusesAnotherSpace();
+                PageCases.RefusesMisalignedAddresses();
                 break;
             case 289:
-                PageCases.RefusesOtherSpaces();
+                PageCases.RefusesAddressesOfTheKernel();
                 break;
             case 290:
-                PageCases.RefusesShortMessages();
+                PageCases.KnowsTheLastPage();
                 break;
             case 291:
-                PageCases.RefusesOtherLabels();
+                PageCases.RefusesAnotherAddress();
                 break;
             case 292:
-                PageCases.Unmaps();
+                PageCases.LooksForTablesFirst();
                 break;
             case 293:
-                PageCases.UnmapsOfALostSpace();
+                PageCases.RefusesAnotherSpace();
                 break;
             case 294:
-                PageCases.DeletingUnmaps();
+                PageCases.RefusesOtherSpaces();
                 break;
             case 295:
-                PageCases.TellsItsAddress();
+                PageCases.RefusesShortMessages();
                 break;
             case 296:
-                PageCases.RefusesOtherObjectsForAnAddress();
+                PageCases.RefusesOtherLabels();
                 break;
             case 297:
-                PageTableCases.MapsAllLevels();
+                PageCases.Unmaps();
                 break;
             case 298:
-                PageTableCases.MapsTheEnds();
+                PageCases.UnmapsOfALostSpace();
                 break;
             case 299:
-                PageTableCases.NewTablesAreEmpty();
+                PageCases.DeletingUnmaps();
                 break;
             case 300:
-                PageTableCases.RefusesAThirdLevel();
+                PageCases.TellsItsAddress();
                 break;
             case 301:
-                PageTableCases.RefusesThePlaceOfALargePage();
+                PageCases.RefusesOtherObjectsForAnAddress();
                 break;
             case 302:
-                PageTableCases.RefusesAddressesOfTheKernel();
+                PageTableCases.MapsAllLevels();
                 break;
             case 303:
-                PageTableCases.RefusesAMappedTable();
+                PageTableCases.MapsTheEnds();
                 break;
             case 304:
-                PageTableCases.RefusesOtherSpaces();
+                PageTableCases.NewTablesAreEmpty();
                 break;
             case 305:
-                PageTableCases.RefusesALowerTable();
+                PageTableCases.RefusesAThirdLevel();
                 break;
             case 306:
-                PageTableCases.LooksAtTheSpaceFirst();
+                PageTableCases.RefusesThePlaceOfALargePage();
                 break;
             case 307:
-                PageTableCases.RefusesASpaceOfALostPool();
+                PageTableCases.RefusesAddressesOfTheKernel();
                 break;
             case 308:
-                PageTableCases.RefusesShortMessages();
+                PageTableCases.RefusesAMappedTable();
                 break;
             case 309:
-                PageTableCases.RefusesOtherLabels();
+                PageTableCases.RefusesOtherSpaces();
                 break;
             case 310:
-                PageTableCases.Unmaps();
+                PageTableCases.RefusesALowerTable();
                 break;
             case 311:
-                PageTableCases.UnmapsATree();
+                PageTableCases.LooksAtTheSpaceFirst();
                 break;
             case 312:
-                PageTableCases.UnmapsNothing();
+                PageTableCases.RefusesASpaceOfALostPool();
                 break;
             case 313:
-                PageTableCases.ChangesItsLevel();
+                PageTableCases.RefusesShortMessages();
                 break;
             case 314:
-                PageTableCases.RefusesATableWithCopies();
+                PageTableCases.RefusesOtherLabels();
                 break;
             case 315:
-                PageTableCases.UnmapsALostSpace();
+                PageTableCases.Unmaps();
                 break;
             case 316:
-                PageTableCases.RefusesOtherObjects();
+                PageTableCases.UnmapsATree();
                 break;
             case 317:
-                PageTableCases.RefusesAnEmptySlot();
+                PageTableCases.UnmapsNothing();
                 break;
             case 318:
-                PageTableCases.RefusesToCopyWhatIsNotMapped();
+                PageTableCases.ChangesItsLevel();
                 break;
             case 319:
-                PageTableCases.DeletingUnmaps();
+                PageTableCases.RefusesATableWithCopies();
                 break;
             case 320:
-                PageTableCases.RevokingMemoryUnmaps();
+                PageTableCases.UnmapsALostSpace();
                 break;
             case 321:
-                PendingFaultCases.TakesThePlaceOfMessages();
+                PageTableCases.RefusesOtherObjects();
                 break;
             case 322:
-                PendingFaultCases.OutlivesSuspension();
+                PageTableCases.RefusesAnEmptySlot();
                 break;
             case 323:
-                PendingFaultCases.OutlivesResumption();
+                PageTableCases.RefusesToCopyWhatIsNotMapped();
                 break;
             case 324:
-                PendingFaultCases.OutlivesTheEndpoint();
+                PageTableCases.DeletingUnmaps();
                 break;
             case 325:
-                PendingFaultCases.OutlivesCancelledSends();
+                PageTableCases.RevokingMemoryUnmaps();
                 break;
             case 326:
-                PendingFaultCases.IsAnsweredLikeAFault();
+                PendingFaultCases.TakesThePlaceOfMessages();
                 break;
             case 327:
-                PendingFaultCases.IsForgottenOnceReceived();
+                PendingFaultCases.OutlivesSuspension();
                 break;
             case 328:
-                PendingFaultCases.TakesThePlaceOfNBSend();
+                PendingFaultCases.OutlivesResumption();
                 break;
             case 329:
-                PendingFaultCases.TakesThePlaceOfACall();
+                PendingFaultCases.OutlivesTheEndpoint();
                 break;
             case 330:
-                PendingFaultCases.TakesThePlaceOfAnAnswer();
+                PendingFaultCases.OutlivesCancelledSends();
                 break;
             case 331:
-                PendingFaultCases.TakesThePlaceOfReplyRecv();
+                PendingFaultCases.IsAnsweredLikeAFault();
                 break;
             case 332:
-                PendingFaultCases.OfAnUnknownSystemCall();
+                PendingFaultCases.IsForgottenOnceReceived();
                 break;
             case 333:
-                PendingFaultCases.OfAMissingCapability();
+                PendingFaultCases.TakesThePlaceOfNBSend();
                 break;
             case 334:
-                RegisterCases.BeyondTheLength();
+                PendingFaultCases.TakesThePlaceOfACall();
                 break;
             case 335:
-                RegisterCases.BeyondAnAnswer();
+                PendingFaultCases.TakesThePlaceOfAnAnswer();
                 break;
             case 336:
-                RegisterCases.OfASignal();
+                PendingFaultCases.TakesThePlaceOfReplyRecv();
                 break;
             case 337:
-                RegisterCases.OfAPastSignal();
+                PendingFaultCases.OfAnUnknownSystemCall();
                 break;
             case 338:
-                RegisterCases.OfNothing();
+                PendingFaultCases.OfAMissingCapability();
                 break;
             case 339:
-                RegisterCases.OfASend();
+                RegisterCases.BeyondTheLength();
                 break;
             case 340:
-                RegisterCases.OfYieldAndReply();
+                RegisterCases.BeyondAnAnswer();
                 break;
             case 341:
-                RegisterCases.OfACalledNotification();
+                RegisterCases.OfASignal();
                 break;
             case 342:
-                RegisterCases.OfAnInvocation();
+                RegisterCases.OfAPastSignal();
                 break;
             case 343:
-                RegisterCases.WithoutSendersBuffer();
+                RegisterCases.OfNothing();
                 break;
             case 344:
-                RegisterCases.WithoutReceiversBuffer();
+                RegisterCases.OfASend();
                 break;
             case 345:
-                RegisterCases.WithAMissingCapability();
+                RegisterCases.OfYieldAndReply();
                 break;
             case 346:
-                RegisterCases.WithAnEmptySlot();
+                RegisterCases.OfACalledNotification();
                 break;
             case 347:
-                RegisterCases.WithFalseBits();
+                RegisterCases.OfAnInvocation();
                 break;
             case 348:
-                RegisterCases.BitsAboveTheDepth();
+                RegisterCases.WithoutSendersBuffer();
                 break;
             case 349:
-                ReplyCases.IsCalled();
+                RegisterCases.WithoutReceiversBuffer();
                 break;
             case 350:
-                ReplyCases.GoesWithSuspension();
+                RegisterCases.WithAMissingCapability();
                 break;
             case 351:
-                ReplyCases.GoesWithResumption();
+                RegisterCases.WithAnEmptySlot();
                 break;
             case 352:
-                ReplyCases.GoesWithTheCaller();
+                RegisterCases.WithFalseBits();
                 break;
             case 353:
-                ReplyCases.IsDeleted();
+                RegisterCases.BitsAboveTheDepth();
                 break;
             case 354:
-                ReplyCases.IsMoved();
+                ReplyCases.IsCalled();
                 break;
             case 355:
-                ReplyCases.IsMinted();
+                ReplyCases.GoesWithSuspension();
                 break;
             case 356:
-                ReplyCases.OfTwoCallers();
+                ReplyCases.GoesWithResumption();
                 break;
             case 357:
-                ReplyCases.CalledOneGoes();
+                ReplyCases.GoesWithTheCaller();
                 break;
             case 358:
-                ReplyCases.AnswerWithoutBuffer();
+                ReplyCases.IsDeleted();
                 break;
             case 359:
-                ReplyCases.SignalBeforeMessage();
+                ReplyCases.IsMoved();
                 break;
             case 360:
-                ReplyCases.CallerIsNotDisturbed();
+                ReplyCases.IsMinted();
                 break;
             case 361:
-                ReplyCases.WaitsElsewhere();
+                ReplyCases.OfTwoCallers();
                 break;
             case 362:
-                ReplyCases.OwnThreadWaits();
+                ReplyCases.CalledOneGoes();
                 break;
             case 363:
-                SchedulingCases.SendToAnEqual();
+                ReplyCases.AnswerWithoutBuffer();
                 break;
             case 364:
-                SchedulingCases.SendToAHigher();
+                ReplyCases.SignalBeforeMessage();
                 break;
             case 365:
-                SchedulingCases.LowersItself();
+                ReplyCases.CallerIsNotDisturbed();
                 break;
             case 366:
-                SchedulingCases.SetsTheSamePriority();
+                ReplyCases.WaitsElsewhere();
                 break;
             case 367:
-                SchedulingCases.RaisesToEqual();
+                ReplyCases.OwnThreadWaits();
                 break;
             case 368:
-                SchedulingCases.CallHandsOver();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 369:
-                SchedulingCases.HighestFirst();
+                SchedulingCases.SendToAHigher();
                 break;
             case 370:
-                SchedulingCases.TakeTurns();
+                SchedulingCases.LowersItself();
                 break;
             case 371:
-                SlotCases.DeleteWrongDepth();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 372:
-                SlotCases.DeleteWrongGuard();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 373:
-                SlotCases.DeleteImpossibleDepth();
+                SchedulingCases.CallHandsOver();
                 break;
             case 374:
-                SlotCases.DeleteOfAnotherObject();
+                SchedulingCases.HighestFirst();
                 break;
             case 375:
-                SlotCases.DeleteOfAnEmptySlot();
+                SchedulingCases.TakeTurns();
                 break;
             case 376:
-                SlotCases.DeleteTooShort();
+                SlotCases.DeleteWrongDepth();
                 break;
             case 377:
-                SlotCases.RevokeWrongDepth();
+                SlotCases.DeleteWrongGuard();
                 break;
             case 378:
-                SlotCases.RevokeWrongGuard();
+                SlotCases.DeleteImpossibleDepth();
                 break;
             case 379:
-                SlotCases.RevokeImpossibleDepth();
+                SlotCases.DeleteOfAnotherObject();
                 break;
             case 380:
-                SlotCases.RevokeOfAnotherObject();
+                SlotCases.DeleteOfAnEmptySlot();
                 break;
             case 381:
-                SlotCases.RevokeOfAnEmptySlot();
+                SlotCases.DeleteTooShort();
                 break;
             case 382:
-                SlotCases.RevokeTooShort();
+                SlotCases.RevokeWrongDepth();
                 break;
             case 383:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                SlotCases.RevokeWrongGuard();
                 break;
             case 384:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                SlotCases.RevokeImpossibleDepth();
                 break;
             case 385:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                SlotCases.RevokeOfAnotherObject();
                 break;
             case 386:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SlotCases.RevokeOfAnEmptySlot();
                 break;
             case 387:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SlotCases.RevokeTooShort();
                 break;
             case 388:
-                SlotCases.CancelBadgedSendsTooShort();
+                SlotCases.CancelBadgedSendsWrongDepth();
                 break;
             case 389:
-                SlotCases.SaveCallerWrongDepth();
+                SlotCases.CancelBadgedSendsWrongGuard();
                 break;
             case 390:
-                SlotCases.SaveCallerWrongGuard();
+                SlotCases.CancelBadgedSendsImpossibleDepth();
                 break;
             case 391:
-                SlotCases.SaveCallerImpossibleDepth();
+                SlotCases.CancelBadgedSendsOfAnotherObject();
                 break;
             case 392:
-                SlotCases.SaveCallerOfAnotherObject();
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
                 break;
             case 393:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SlotCases.CancelBadgedSendsTooShort();
                 break;
             case 394:
-                SlotCases.SaveCallerTooShort();
+                SlotCases.SaveCallerWrongDepth();
                 break;
             case 395:
-                SlotCases.RotateOfAnotherObject();
+                SlotCases.SaveCallerWrongGuard();
                 break;
             case 396:
-                SlotCases.RotateOfAnEmptySlot();
+                SlotCases.SaveCallerImpossibleDepth();
                 break;
             case 397:
-                SpaceCases.ConfigureWorks();
+                SlotCases.SaveCallerOfAnotherObject();
                 break;
             case 398:
-                SpaceCases.ConfigureWithGuard();
+                SlotCases.SaveCallerOfAnEmptySlot();
                 break;
             case 399:
-                SpaceCases.ConfigureWithoutBuffer();
+                SlotCases.SaveCallerTooShort();
                 break;
             case 400:
-                SpaceCases.ConfigureMisaligned();
+                SlotCases.RotateOfAnotherObject();
                 break;
             case 401:
-                SpaceCases.ConfigureInThePage();
+                SlotCases.RotateOfAnEmptySlot();
                 break;
             case 402:
-                SpaceCases.ConfigureOtherKinds();
+                SpaceCases.ConfigureWorks();
                 break;
             case 403:
-                SpaceCases.ConfigureUnassigned();
+                SpaceCases.ConfigureWithGuard();
                 break;
             case 404:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                SpaceCases.ConfigureWithoutBuffer();
                 break;
             case 405:
-                SpaceCases.ConfigureTooShort();
+                SpaceCases.ConfigureMisaligned();
                 break;
             case 406:
-                SpaceCases.ConfigureErrorOrder();
+                SpaceCases.ConfigureInThePage();
                 break;
             case 407:
-                SpaceCases.SpaceSetsTheHandler();
+                SpaceCases.ConfigureOtherKinds();
                 break;
             case 408:
-                SpaceCases.SpaceWithoutHandler();
+                SpaceCases.ConfigureUnassigned();
                 break;
             case 409:
-                SpaceCases.SpaceOfItself();
+                SpaceCases.ConfigureReadOnlyBuffer();
                 break;
             case 410:
-                SpaceCases.SpaceOtherKinds();
+                SpaceCases.ConfigureTooShort();
                 break;
             case 411:
-                SpaceCases.SpaceTooShort();
+                SpaceCases.ConfigureErrorOrder();
                 break;
             case 412:
-                SpaceCases.BufferMoves();
+                SpaceCases.SpaceSetsTheHandler();
                 break;
             case 413:
-                SpaceCases.BufferGoes();
+                SpaceCases.SpaceWithoutHandler();
                 break;
             case 414:
-                SpaceCases.BufferFrameGoes();
+                SpaceCases.SpaceOfItself();
                 break;
             case 415:
-                SpaceCases.BufferMisaligned();
+                SpaceCases.SpaceOtherKinds();
                 break;
             case 416:
-                SpaceCases.BufferOfAnotherKind();
+                SpaceCases.SpaceTooShort();
                 break;
             case 417:
-                SpaceCases.BufferErrorOrder();
+                SpaceCases.BufferMoves();
                 break;
             case 418:
-                SpaceCases.BufferOfDevice();
+                SpaceCases.BufferGoes();
                 break;
             case 419:
-                SpaceCases.BufferTooShort();
+                SpaceCases.BufferFrameGoes();
                 break;
             case 420:
-                SpaceCases.ConfigureUntyped();
+                SpaceCases.BufferMisaligned();
                 break;
             case 421:
-                SpaceCases.SpaceUntyped();
+                SpaceCases.BufferOfAnotherKind();
                 break;
             case 422:
-                SpaceCases.BufferUntyped();
+                SpaceCases.BufferErrorOrder();
                 break;
             case 423:
-                TcbCases.ReadsAsManyAsAskedFor();
+                SpaceCases.BufferOfDevice();
                 break;
             case 424:
-                TcbCases.ReadsOfAWaitingThread();
+                SpaceCases.BufferTooShort();
                 break;
             case 425:
-                TcbCases.ReadsOfItself();
+                SpaceCases.ConfigureUntyped();
                 break;
             case 426:
-                TcbCases.ReadsTooMany();
+                SpaceCases.SpaceUntyped();
                 break;
             case 427:
-                TcbCases.WritesSome();
+                SpaceCases.BufferUntyped();
                 break;
             case 428:
-                TcbCases.WritesWhatIsNotThere();
+                TcbCases.ReadsAsManyAsAskedFor();
                 break;
             case 429:
-                TcbCases.WriteResumes();
+                TcbCases.ReadsOfAWaitingThread();
                 break;
             case 430:
-                TcbCases.WritesOfItself();
+                TcbCases.ReadsOfItself();
                 break;
             case 431:
-                TcbCases.CopyStopsAndStarts();
+                TcbCases.ReadsTooMany();
                 break;
             case 432:
-                TcbCases.CopiesOfAnotherKind();
+                TcbCases.WritesSome();
                 break;
             case 433:
-                TcbCases.CopyTooShort();
+                TcbCases.WritesWhatIsNotThere();
                 break;
             case 434:
-                TcbCases.ReadTooShort();
+                TcbCases.WriteResumes();
                 break;
             case 435:
-                TcbCases.WriteTooShort();
+                TcbCases.WritesOfItself();
                 break;
             case 436:
-                TcbCases.SuspendStops();
+                TcbCases.CopyStopsAndStarts();
                 break;
             case 437:
-                TcbCases.SuspendTakesTheReply();
+                TcbCases.CopiesOfAnotherKind();
                 break;
             case 438:
-                TcbCases.SuspendOfItself();
+                TcbCases.CopyTooShort();
                 break;
             case 439:
-                TcbCases.ResumeRestarts();
+                TcbCases.ReadTooShort();
                 break;
             case 440:
-                TcbCases.ResumeOfAWaitingThread();
+                TcbCases.WriteTooShort();
                 break;
             case 441:
-                TcbCases.PriorityDecides();
+                TcbCases.SuspendStops();
                 break;
             case 442:
-                TcbCases.PriorityBounds();
+                TcbCases.SuspendTakesTheReply();
                 break;
             case 443:
-                TcbCases.PriorityBeyond();
+                TcbCases.SuspendOfItself();
                 break;
             case 444:
-                TcbCases.McpBeyond();
+                TcbCases.ResumeRestarts();
                 break;
             case 445:
-                TcbCases.McpBelowPriority();
+                TcbCases.ResumeOfAWaitingThread();
                 break;
             case 446:
-                TcbCases.SchedParamsSetBoth();
+                TcbCases.PriorityDecides();
                 break;
             case 447:
-                TcbCases.SchedParamsBeyond();
+                TcbCases.PriorityBounds();
                 break;
             case 448:
-                TcbCases.PriorityByAnotherKind();
+                TcbCases.PriorityBeyond();
                 break;
             case 449:
-                TcbCases.McpByAnotherKind();
+                TcbCases.McpBeyond();
                 break;
             case 450:
-                TcbCases.SchedParamsByAnotherKind();
+                TcbCases.McpBelowPriority();
                 break;
             case 451:
-                TcbCases.PriorityTooShort();
+                TcbCases.SchedParamsSetBoth();
                 break;
             case 452:
-                TcbCases.McpTooShort();
+                TcbCases.SchedParamsBeyond();
                 break;
             case 453:
-                TcbCases.SchedParamsTooShort();
+                TcbCases.PriorityByAnotherKind();
                 break;
             case 454:
-                TcbCases.BindDelivers();
+                TcbCases.McpByAnotherKind();
                 break;
             case 455:
-                TcbCases.BindKeepsSignals();
+                TcbCases.SchedParamsByAnotherKind();
                 break;
             case 456:
-                TcbCases.BindTwice();
+                TcbCases.PriorityTooShort();
                 break;
             case 457:
-                TcbCases.BindAwaited();
+                TcbCases.McpTooShort();
                 break;
             case 458:
-                TcbCases.BindWithoutRead();
+                TcbCases.SchedParamsTooShort();
                 break;
             case 459:
-                TcbCases.BindTooShort();
+                TcbCases.BindDelivers();
                 break;
             case 460:
-                TcbCases.UnbindStops();
+                TcbCases.BindKeepsSignals();
                 break;
             case 461:
-                TcbCases.DeleteUnbinds();
+                TcbCases.BindTwice();
                 break;
             case 462:
-                TcbCases.UnbindNothing();
+                TcbCases.BindAwaited();
                 break;
             case 463:
-                TcbCases.TlsBaseOfAnother();
+                TcbCases.BindWithoutRead();
                 break;
             case 464:
-                TcbCases.TlsBaseOfItself();
+                TcbCases.BindTooShort();
                 break;
             case 465:
-                TcbCases.TlsBaseTooShort();
+                TcbCases.UnbindStops();
                 break;
             case 466:
-                TcbCases.Flags();
+                TcbCases.DeleteUnbinds();
                 break;
             case 467:
-                TcbCases.FlagsTooShort();
+                TcbCases.UnbindNothing();
                 break;
             case 468:
-                TcbCases.RegistersComeBack();
+                TcbCases.TlsBaseOfAnother();
                 break;
             case 469:
-                TcbCases.WritesTooMany();
+                TcbCases.TlsBaseOfItself();
                 break;
             case 470:
-                TcbCases.CopiesRegisters();
+                TcbCases.TlsBaseTooShort();
                 break;
             case 471:
-                TransferCases.CopyArrives();
+                TcbCases.Flags();
                 break;
             case 472:
-                TransferCases.CopyBetweenCNodes();
+                TcbCases.FlagsTooShort();
                 break;
             case 473:
-                TransferCases.CopyOverTwoLevels();
+                TcbCases.RegistersComeBack();
                 break;
             case 474:
-                TransferCases.CopyToAnOccupiedSlot();
+                TcbCases.WritesTooMany();
                 break;
             case 475:
-                TransferCases.CopyToItself();
+                TcbCases.CopiesRegisters();
                 break;
             case 476:
-                TransferCases.CopyFromAnEmptySlot();
+                TransferCases.CopyArrives();
                 break;
             case 477:
-                TransferCases.CopyFromAForeignRoot();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 478:
-                TransferCases.CopyToAWrongDepth();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 479:
-                TransferCases.CopyFromAWrongDepth();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 480:
-                TransferCases.CopyWrongGuard();
+                TransferCases.CopyToItself();
                 break;
             case 481:
-                TransferCases.CopyImpossibleDepth();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 482:
-                TransferCases.CopyOfAnotherObject();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 483:
-                TransferCases.CopyOfAnEmptySlot();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 484:
-                TransferCases.CopyTooShort();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 485:
-                TransferCases.CopyDestinationFirst();
+                TransferCases.CopyWrongGuard();
                 break;
             case 486:
-                TransferCases.MintArrives();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 487:
-                TransferCases.MintBetweenCNodes();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 488:
-                TransferCases.MintOverTwoLevels();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 489:
-                TransferCases.MintToAnOccupiedSlot();
+                TransferCases.CopyTooShort();
                 break;
             case 490:
-                TransferCases.MintToItself();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 491:
-                TransferCases.MintFromAnEmptySlot();
+                TransferCases.MintArrives();
                 break;
             case 492:
-                TransferCases.MintFromAForeignRoot();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 493:
-                TransferCases.MintToAWrongDepth();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 494:
-                TransferCases.MintFromAWrongDepth();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 495:
-                TransferCases.MintWrongGuard();
+                TransferCases.MintToItself();
                 break;
             case 496:
-                TransferCases.MintImpossibleDepth();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 497:
-                TransferCases.MintOfAnotherObject();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 498:
-                TransferCases.MintOfAnEmptySlot();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 499:
-                TransferCases.MintTooShort();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 500:
-                TransferCases.MintDestinationFirst();
+                TransferCases.MintWrongGuard();
                 break;
             case 501:
-                TransferCases.MoveArrives();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 502:
-                TransferCases.MoveBetweenCNodes();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 503:
-                TransferCases.MoveOverTwoLevels();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 504:
-                TransferCases.MoveToAnOccupiedSlot();
+                TransferCases.MintTooShort();
                 break;
             case 505:
-                TransferCases.MoveToItself();
+                TransferCases.MintDestinationFirst();
                 break;
             case 506:
-                TransferCases.MoveFromAnEmptySlot();
+                TransferCases.MoveArrives();
                 break;
             case 507:
-                TransferCases.MoveFromAForeignRoot();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 508:
-                TransferCases.MoveToAWrongDepth();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 509:
-                TransferCases.MoveFromAWrongDepth();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 510:
-                TransferCases.MoveWrongGuard();
+                TransferCases.MoveToItself();
                 break;
             case 511:
-                TransferCases.MoveImpossibleDepth();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 512:
-                TransferCases.MoveOfAnotherObject();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 513:
-                TransferCases.MoveOfAnEmptySlot();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 514:
-                TransferCases.MoveTooShort();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 515:
-                TransferCases.MoveDestinationFirst();
+                TransferCases.MoveWrongGuard();
                 break;
             case 516:
-                TransferCases.MutateArrives();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 517:
-                TransferCases.MutateBetweenCNodes();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 518:
-                TransferCases.MutateOverTwoLevels();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 519:
-                TransferCases.MutateToAnOccupiedSlot();
+                TransferCases.MoveTooShort();
                 break;
             case 520:
-                TransferCases.MutateToItself();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 521:
-                TransferCases.MutateFromAnEmptySlot();
+                TransferCases.MutateArrives();
                 break;
             case 522:
-                TransferCases.MutateFromAForeignRoot();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 523:
-                TransferCases.MutateToAWrongDepth();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 524:
-                TransferCases.MutateFromAWrongDepth();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 525:
-                TransferCases.MutateWrongGuard();
+                TransferCases.MutateToItself();
                 break;
             case 526:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 527:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 528:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 529:
-                TransferCases.MutateTooShort();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 530:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.MutateWrongGuard();
                 break;
             case 531:
-                UntypedCases.MakesOneObject();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 532:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 533:
-                UntypedCases.FindsTheDestination();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 534:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.MutateTooShort();
                 break;
             case 535:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 536:
-                UntypedCases.RefusesAnOccupiedSlot();
+                UntypedCases.MakesOneObject();
                 break;
             case 537:
-                UntypedCases.RefusesTooMuch();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 538:
-                UntypedCases.RefusesImpossibleCounts();
+                UntypedCases.FindsTheDestination();
                 break;
             case 539:
-                UntypedCases.RefusesAMissingDestination();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 540:
-                UntypedCases.RefusesAnEmptySlot();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 541:
-                UntypedCases.RefusesAnotherLabel();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 542:
-                UntypedCases.ZeroesUsedMemory();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 543:
-                UntypedCases.AlignsObjects();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 544:
-                UntypedCases.MakesTheSmallest();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 545:
-                UntypedCases.MakesAsManyAsAllowed();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 546:
-                UntypedCases.IgnoresAnUnusedSize();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 547:
-                UntypedCases.MakesFramesOfDevices();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 548:
-                UntypedCases.SplitsDeviceMemory();
+                UntypedCases.AlignsObjects();
                 break;
             case 549:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                UntypedCases.MakesTheSmallest();
                 break;
             case 550:
-                UntypedCases.RefusesAnEmptyCNode();
+                UntypedCases.MakesAsManyAsAllowed();
                 break;
             case 551:
-                UntypedCases.RefusesATinyUntyped();
+                UntypedCases.IgnoresAnUnusedSize();
                 break;
             case 552:
-                UntypedCases.RefusesHugeSizes();
+                UntypedCases.MakesFramesOfDevices();
                 break;
             case 553:
-                UntypedCases.RefusesASlotOutside();
+                UntypedCases.SplitsDeviceMemory();
                 break;
             case 554:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                UntypedCases.RefusesKernelObjectsOfDevices();
                 break;
             case 555:
-                UntypedCases.RefusesAForeignRoot();
+                UntypedCases.RefusesAnEmptyCNode();
                 break;
             case 556:
-                UntypedCases.RefusesAForeignDestination();
+                UntypedCases.RefusesATinyUntyped();
                 break;
             case 557:
-                UntypedCases.RefusesAnImpossibleDepth();
+                UntypedCases.RefusesHugeSizes();
                 break;
             case 558:
-                UntypedCases.RefusesShortMessages();
+                UntypedCases.RefusesASlotOutside();
                 break;
             case 559:
-                UntypedCases.TypeComesFirst();
+                UntypedCases.RefusesAWindowBeyondTheEnd();
                 break;
             case 560:
-                UntypedCases.SizeComesSecond();
+                UntypedCases.RefusesAForeignRoot();
                 break;
             case 561:
-                UntypedCases.DestinationComesThird();
+                UntypedCases.RefusesAForeignDestination();
                 break;
             case 562:
-                UntypedCases.SlotComesFourth();
+                UntypedCases.RefusesAnImpossibleDepth();
                 break;
             case 563:
-                UntypedCases.OccupiedSlotsComeFifth();
+                UntypedCases.RefusesShortMessages();
                 break;
             case 564:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 565:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 566:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 567:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 568:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 569:
                 UntypedCases.MemoryAndDevice();
                 break;
             default:
@@ -2412,7 +2427,7 @@ public static class CaseList
                 Console.Write("seL4_CNode_Copy IllegalOperation: IRQControl cannot be copied");
                 break;
             case 206:
-                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt; it comes before a wrong destination");
+                Console.Write("seL4_IRQControl_Get RevokeFirst: somebody has a handler of the interrupt, or the kernel; it comes before a wrong destination");
                 break;
             case 207:
                 Console.Write("seL4_IRQControl_Get DeleteFirst: the destination is occupied");
@@ -2433,1059 +2448,1074 @@ public static class CaseList
                 Console.Write("seL4_IRQControl_Get IllegalOperation: another label; another object");
                 break;
             case 213:
-                Console.Write("seL4_IRQControl_GetTrigger IllegalOperation: the PLIC has no choice between edges and levels");
+                Console.Write("seL4_IRQControl_GetTrigger NoError: whatever the trigger: the PLIC has no choice between edges and levels");
                 break;
             case 214:
-                Console.Write("seL4_IRQHandler_SetNotification NoError: a notification; another one takes its place; Clear takes it away");
+                Console.Write("seL4_IRQControl_GetTrigger RevokeFirst: somebody has a handler of the interrupt, or the kernel");
                 break;
             case 215:
-                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one that may not be signalled");
+                Console.Write("seL4_IRQControl_GetTrigger DeleteFirst: the destination is occupied");
                 break;
             case 216:
-                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_IRQControl_GetTrigger FailedLookup: no CNode to look the destination up in");
                 break;
             case 217:
-                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another label");
+                Console.Write("seL4_IRQControl_GetTrigger RangeError: a number that no interrupt has; a depth of no bits");
                 break;
             case 218:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQControl_GetTrigger TruncatedMessage: words or the CNode are missing");
                 break;
             case 219:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQHandler_SetNotification NoError: a notification; another one takes its place; Clear takes it away");
                 break;
             case 220:
-                Console.Write("seL4_CNode_Delete IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQHandler_SetNotification InvalidCapability: no notification, or one that may not be signalled");
                 break;
             case 221:
-                Console.Write("seL4_IRQControl_Get IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQHandler_SetNotification TruncatedMessage: the notification is missing");
                 break;
             case 222:
-                Console.Write("seL4_IRQHandler_Ack IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQHandler_Ack IllegalOperation: another label");
                 break;
             case 223:
-                Console.Write("seL4_DomainSet_Set IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 224:
-                Console.Write("seL4_RISCV_Page_Map IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 225:
-                Console.Write("seL4_RISCV_PageTable_Map IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_CNode_Delete IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 226:
-                Console.Write("seL4_RISCV_ASIDControl_MakePool IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQControl_Get IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 227:
-                Console.Write("seL4_RISCV_ASIDPool_Assign IllegalOperation: a label that is an invocation's but for one bit above it");
+                Console.Write("seL4_IRQHandler_Ack IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 228:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_DomainSet_Set IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 229:
-                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_RISCV_Page_Map IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 230:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_RISCV_PageTable_Map IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 231:
-                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_RISCV_ASIDControl_MakePool IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 232:
-                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_RISCV_ASIDPool_Assign IllegalOperation: a label that is an invocation's but for one bit above it");
                 break;
             case 233:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 234:
-                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_ReadRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 235:
-                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 236:
-                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_WriteRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 237:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_CopyRegisters IllegalOperation: asked of another kind of object");
                 break;
             case 238:
-                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: an empty slot is invoked");
                 break;
             case 239:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Configure IllegalOperation: asked of another kind of object");
                 break;
             case 240:
-                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Configure InvalidCapability: an empty slot is invoked");
                 break;
             case 241:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority IllegalOperation: asked of another kind of object");
                 break;
             case 242:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 243:
-                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority IllegalOperation: asked of another kind of object");
                 break;
             case 244:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: an empty slot is invoked");
                 break;
             case 245:
-                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: asked of another kind of object");
                 break;
             case 246:
-                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: an empty slot is invoked");
                 break;
             case 247:
-                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: asked of another kind of object");
                 break;
             case 248:
-                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetIPCBuffer InvalidCapability: an empty slot is invoked");
                 break;
             case 249:
-                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: asked of another kind of object");
                 break;
             case 250:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: an empty slot is invoked");
                 break;
             case 251:
-                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Suspend IllegalOperation: asked of another kind of object");
                 break;
             case 252:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Suspend InvalidCapability: an empty slot is invoked");
                 break;
             case 253:
-                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_Resume IllegalOperation: asked of another kind of object");
                 break;
             case 254:
-                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_Resume InvalidCapability: an empty slot is invoked");
                 break;
             case 255:
-                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 256:
-                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_BindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 257:
-                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: asked of another kind of object");
                 break;
             case 258:
-                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
+                Console.Write("seL4_TCB_UnbindNotification InvalidCapability: an empty slot is invoked");
                 break;
             case 259:
-                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
+                Console.Write("seL4_TCB_SetTLSBase IllegalOperation: asked of another kind of object");
                 break;
             case 260:
-                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
+                Console.Write("seL4_TCB_SetTLSBase InvalidCapability: an empty slot is invoked");
                 break;
             case 261:
-                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
+                Console.Write("seL4_TCB_SetFlags IllegalOperation: asked of another kind of object");
                 break;
             case 262:
-                Console.Write("seL4_Wait NoError: a signal that is there already");
+                Console.Write("seL4_TCB_SetFlags InvalidCapability: an empty slot is invoked");
                 break;
             case 263:
-                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
+                Console.Write("seL4_Signal NoError: wakes one waiter, and is kept if nobody waits");
                 break;
             case 264:
-                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
+                Console.Write("seL4_Signal NoError: a message has no words and no label for who waits for a signal");
                 break;
             case 265:
-                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
+                Console.Write("seL4_Signal NoError: without the right to write it has no effect");
                 break;
             case 266:
-                Console.Write("seL4_TCB_SetSpace NoError: its own: it goes on in the old address space until another thread runs");
+                Console.Write("seL4_Signal NoError: a signal without a badge wakes a waiter, and leaves no bits otherwise");
                 break;
             case 267:
-                Console.Write("seL4_TCB_SetSpace NoError: its own, and the old address space is gone: it goes on in none");
+                Console.Write("seL4_Wait NoError: a signal that is there already");
                 break;
             case 268:
-                Console.Write("seL4_TCB_Configure NoError: its own: it enters the new address space at once, without a buffer, too");
+                Console.Write("seL4_Wait NoError: deleting the notification: the waiter is not woken by another one");
                 break;
             case 269:
-                Console.Write("seL4_RISCV_Page_Map NoError: a new page reads as zeros, and keeps what is written");
+                Console.Write("seL4_Poll NoError: takes all signals at once, and does not wait");
                 break;
             case 270:
-                Console.Write("seL4_RISCV_Page_Map NoError: two capabilities map one page at two addresses");
+                Console.Write("seL4_Call NoError: of a notification: a signal, after which the caller goes on");
                 break;
             case 271:
-                Console.Write("seL4_RISCV_Page_Map NoError: a page is where it was mapped and nowhere beside it");
+                Console.Write("seL4_TCB_SetSpace NoError: its own: it goes on in the old address space until another thread runs");
                 break;
             case 272:
-                Console.Write("seL4_RISCV_Page_Map NoError: without the right to write, writes fault and reads pass");
+                Console.Write("seL4_TCB_SetSpace NoError: its own, and the old address space is gone: it goes on in none");
                 break;
             case 273:
-                Console.Write("seL4_RISCV_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
+                Console.Write("seL4_TCB_Configure NoError: its own: it enters the new address space at once, without a buffer, too");
                 break;
             case 274:
-                Console.Write("seL4_RISCV_Page_Map NoError: rights that the capability lacks are not given, silently");
+                Console.Write("seL4_RISCV_Page_Map NoError: a new page reads as zeros, and keeps what is written");
                 break;
             case 275:
-                Console.Write("seL4_RISCV_Page_Map NoError: again at the same address: rights change");
+                Console.Write("seL4_RISCV_Page_Map NoError: two capabilities map one page at two addresses");
                 break;
             case 276:
-                Console.Write("seL4_RISCV_Page_Map NoError: with attribute bits that mean nothing");
+                Console.Write("seL4_RISCV_Page_Map NoError: a page is where it was mapped and nowhere beside it");
                 break;
             case 277:
-                Console.Write("seL4_RISCV_Page_Map NoError: a large page, at the first and the last place");
+                Console.Write("seL4_RISCV_Page_Map NoError: without the right to write, writes fault and reads pass");
                 break;
             case 278:
-                Console.Write("seL4_RISCV_Page_Map FailedLookup: a table is missing: how many bits are left");
+                Console.Write("seL4_RISCV_Page_Map NoError: without any right the page is inaccessible, and with only that to write, too");
                 break;
             case 279:
-                Console.Write("seL4_RISCV_Page_Map FailedLookup: a table is where a large page should be, or a large page where a table should be");
+                Console.Write("seL4_RISCV_Page_Map NoError: rights that the capability lacks are not given, silently");
                 break;
             case 280:
-                Console.Write("seL4_RISCV_Page_Map FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_RISCV_Page_Map NoError: again at the same address: rights change");
                 break;
             case 281:
-                Console.Write("seL4_RISCV_Page_Map DeleteFirst: another page is mapped there, or the same one by another capability");
+                Console.Write("seL4_RISCV_Page_Map NoError: with attribute bits that mean nothing");
                 break;
             case 282:
-                Console.Write("seL4_RISCV_Page_Map DeleteFirst: a page that may not be read is mapped there");
+                Console.Write("seL4_RISCV_Page_Map NoError: a large page, at the first and the last place");
                 break;
             case 283:
-                Console.Write("seL4_RISCV_Page_Map AlignmentError: an address that is no multiple of the page's size");
+                Console.Write("seL4_RISCV_Page_Map FailedLookup: a table is missing: how many bits are left");
                 break;
             case 284:
-                Console.Write("seL4_RISCV_Page_Map InvalidArgument: an address that is not user level's; it comes before a misaligned one");
+                Console.Write("seL4_RISCV_Page_Map FailedLookup: a table is where a large page should be, or a large page where a table should be");
                 break;
             case 285:
-                Console.Write("seL4_RISCV_Page_Map FailedLookup: the last page of user level can be mapped when there are tables");
+                Console.Write("seL4_RISCV_Page_Map FailedLookup: the ASID pool of the address space is gone");
                 break;
             case 286:
-                Console.Write("seL4_RISCV_Page_Map InvalidArgument: the capability maps the page at another address");
+                Console.Write("seL4_RISCV_Page_Map DeleteFirst: another page is mapped there, or the same one by another capability");
                 break;
             case 287:
-                Console.Write("seL4_RISCV_Page_Map FailedLookup: the capability maps the page elsewhere, but a missing table comes first");
+                Console.Write("seL4_RISCV_Page_Map NoError: over a page that may not be read, which leaves no trace in the table");
                 break;
             case 288:
-                Console.Write("seL4_RISCV_Page_Map InvalidCapability: the capability maps the page in another address space");
+                Console.Write("seL4_RISCV_Page_Map AlignmentError: an address that is no multiple of the page's size");
                 break;
             case 289:
-                Console.Write("seL4_RISCV_Page_Map InvalidCapability: what should be an address space is something else; it comes before the address");
+                Console.Write("seL4_RISCV_Page_Map InvalidArgument: an address that is not user level's; it comes before a misaligned one");
                 break;
             case 290:
-                Console.Write("seL4_RISCV_Page_Map TruncatedMessage: words or the address space are missing");
+                Console.Write("seL4_RISCV_Page_Map FailedLookup: the last page of user level can be mapped when there are tables");
                 break;
             case 291:
-                Console.Write("seL4_RISCV_Page_Map IllegalOperation: another label; another object");
+                Console.Write("seL4_RISCV_Page_Map InvalidArgument: the capability maps the page at another address");
                 break;
             case 292:
-                Console.Write("seL4_RISCV_Page_Unmap NoError: the page is gone; again it changes nothing");
+                Console.Write("seL4_RISCV_Page_Map FailedLookup: the capability maps the page elsewhere, but a missing table comes first");
                 break;
             case 293:
-                Console.Write("seL4_RISCV_Page_Unmap NoError: the address space of a page is gone");
+                Console.Write("seL4_RISCV_Page_Map InvalidCapability: the capability maps the page in another address space");
                 break;
             case 294:
-                Console.Write("seL4_CNode_Delete NoError: the capability that mapped a page: the page is gone, others of it stay");
+                Console.Write("seL4_RISCV_Page_Map InvalidCapability: what should be an address space is something else; it comes before the address");
                 break;
             case 295:
-                Console.Write("seL4_RISCV_Page_GetAddress NoError: the address in memory, also if it is mapped");
+                Console.Write("seL4_RISCV_Page_Map TruncatedMessage: words or the address space are missing");
                 break;
             case 296:
-                Console.Write("seL4_RISCV_Page_GetAddress IllegalOperation: another object");
+                Console.Write("seL4_RISCV_Page_Map IllegalOperation: another label; another object");
                 break;
             case 297:
-                Console.Write("seL4_RISCV_PageTable_Map NoError: two levels, each at any address that it translates");
+                Console.Write("seL4_RISCV_Page_Unmap NoError: the page is gone; again it changes nothing");
                 break;
             case 298:
-                Console.Write("seL4_RISCV_PageTable_Map NoError: the last address of user level, and address 0");
+                Console.Write("seL4_RISCV_Page_Unmap NoError: the address space of a page is gone");
                 break;
             case 299:
-                Console.Write("seL4_RISCV_PageTable_Map NoError: a new table maps nothing");
+                Console.Write("seL4_CNode_Delete NoError: the capability that mapped a page: the page is gone, others of it stay");
                 break;
             case 300:
-                Console.Write("seL4_RISCV_PageTable_Map DeleteFirst: all levels have a table there");
+                Console.Write("seL4_RISCV_Page_GetAddress NoError: the address in memory, also if it is mapped");
                 break;
             case 301:
-                Console.Write("seL4_RISCV_PageTable_Map DeleteFirst: a large page is mapped there");
+                Console.Write("seL4_RISCV_Page_GetAddress IllegalOperation: another object");
                 break;
             case 302:
-                Console.Write("seL4_RISCV_PageTable_Map InvalidArgument: an address that is not user level's");
+                Console.Write("seL4_RISCV_PageTable_Map NoError: two levels, each at any address that it translates");
                 break;
             case 303:
-                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: the table is mapped already; it comes before all but missing words");
+                Console.Write("seL4_RISCV_PageTable_Map NoError: the last address of user level, and address 0");
                 break;
             case 304:
-                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
+                Console.Write("seL4_RISCV_PageTable_Map NoError: a new table maps nothing");
                 break;
             case 305:
-                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: a table inside of an address space is none; the address comes before that");
+                Console.Write("seL4_RISCV_PageTable_Map DeleteFirst: all levels have a table there");
                 break;
             case 306:
-                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
+                Console.Write("seL4_RISCV_PageTable_Map DeleteFirst: a large page is mapped there");
                 break;
             case 307:
-                Console.Write("seL4_RISCV_PageTable_Map FailedLookup: the ASID pool of the address space is gone; the address comes before that");
+                Console.Write("seL4_RISCV_PageTable_Map InvalidArgument: an address that is not user level's");
                 break;
             case 308:
-                Console.Write("seL4_RISCV_PageTable_Map TruncatedMessage: a word or the address space is missing");
+                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: the table is mapped already; it comes before all but missing words");
                 break;
             case 309:
-                Console.Write("seL4_RISCV_PageTable_Map IllegalOperation: another label; another object");
+                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: what should be an address space is something else, or has no ASID");
                 break;
             case 310:
-                Console.Write("seL4_RISCV_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
+                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: a table inside of an address space is none; the address comes before that");
                 break;
             case 311:
-                Console.Write("seL4_RISCV_PageTable_Unmap NoError: a table of an upper level takes those below it along");
+                Console.Write("seL4_RISCV_PageTable_Map InvalidCapability: the wrong address space comes before the wrong address");
                 break;
             case 312:
-                Console.Write("seL4_RISCV_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
+                Console.Write("seL4_RISCV_PageTable_Map FailedLookup: the ASID pool of the address space is gone; the address comes before that");
                 break;
             case 313:
-                Console.Write("seL4_RISCV_PageTable_Unmap NoError: a table of any level can be mapped at any other level, and be an address space, later");
+                Console.Write("seL4_RISCV_PageTable_Map TruncatedMessage: a word or the address space is missing");
                 break;
             case 314:
-                Console.Write("seL4_RISCV_PageTable_Unmap RevokeFirst: there is another capability to the table, or it is the top of an address space");
+                Console.Write("seL4_RISCV_PageTable_Map IllegalOperation: another label; another object");
                 break;
             case 315:
-                Console.Write("seL4_RISCV_PageTable_Unmap NoError: an address space whose ASID pool is gone: it is a table again");
+                Console.Write("seL4_RISCV_PageTable_Unmap NoError: what it mapped is gone, and stays gone when it is mapped again");
                 break;
             case 316:
-                Console.Write("seL4_RISCV_PageTable_Unmap IllegalOperation: an object that is no table");
+                Console.Write("seL4_RISCV_PageTable_Unmap NoError: a table of an upper level takes those below it along");
                 break;
             case 317:
-                Console.Write("seL4_RISCV_PageTable_Unmap InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_RISCV_PageTable_Unmap NoError: a table that is not mapped; one whose address space is gone");
                 break;
             case 318:
-                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
+                Console.Write("seL4_RISCV_PageTable_Unmap NoError: a table of any level can be mapped at any other level, and be an address space, later");
                 break;
             case 319:
-                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
+                Console.Write("seL4_RISCV_PageTable_Unmap RevokeFirst: there is another capability to the table, or it is the top of an address space");
                 break;
             case 320:
-                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
+                Console.Write("seL4_RISCV_PageTable_Unmap NoError: an address space whose ASID pool is gone: it is a table again");
                 break;
             case 321:
-                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
+                Console.Write("seL4_RISCV_PageTable_Unmap IllegalOperation: an object that is no table");
                 break;
             case 322:
-                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
+                Console.Write("seL4_RISCV_PageTable_Unmap InvalidCapability: an empty slot is invoked");
                 break;
             case 323:
-                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
+                Console.Write("seL4_CNode_Copy IllegalOperation: a table that is not mapped, or an address space without an ASID");
                 break;
             case 324:
-                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
+                Console.Write("seL4_CNode_Delete NoError: a table: its mappings go with the last capability only");
                 break;
             case 325:
-                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
+                Console.Write("seL4_CNode_Revoke NoError: the memory of a table: what it mapped is gone");
                 break;
             case 326:
-                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
+                Console.Write("VMFault NoError: queued, the thread is set going by WriteRegisters: each message it sends tells of the fault");
                 break;
             case 327:
-                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
+                Console.Write("VMFault NoError: queued, the thread is suspended first: the same");
                 break;
             case 328:
-                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
+                Console.Write("VMFault NoError: queued, the thread is resumed when the access succeeds: its message tells of the fault");
                 break;
             case 329:
-                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
+                Console.Write("VMFault NoError: queued, its endpoint is deleted: the access is made again, a message tells of the fault");
                 break;
             case 330:
-                Console.Write("VMFault NoError: queued, then an answer tells of it");
+                Console.Write("VMFault NoError: queued, sends with its badge are cancelled: the same");
                 break;
             case 331:
-                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
+                Console.Write("VMFault NoError: queued, then a Call tells of it: whatever the answer, the call is made again as it is");
                 break;
             case 332:
-                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
+                Console.Write("VMFault NoError: received, the thread is set going by WriteRegisters: it is forgotten");
                 break;
             case 333:
-                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
+                Console.Write("VMFault NoError: queued, then a message that does not wait tells of it");
                 break;
             case 334:
-                Console.Write("Message registers NoError: those beyond a message's length are left alone");
+                Console.Write("VMFault NoError: queued, then a Call to a waiting receiver tells of it");
                 break;
             case 335:
-                Console.Write("Message registers NoError: of an answer: the same");
+                Console.Write("VMFault NoError: queued, then an answer tells of it");
                 break;
             case 336:
-                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
+                Console.Write("VMFault NoError: queued, then an answer of ReplyRecv tells of it");
                 break;
             case 337:
-                Console.Write("Message registers NoError: a signal that was there already: the same");
+                Console.Write("UnknownSyscall NoError: queued, the thread is set going: its message tells of it, with its registers of now");
                 break;
             case 338:
-                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
+                Console.Write("CapFault NoError: queued, the thread is set going: its message tells of it");
                 break;
             case 339:
-                Console.Write("Message registers NoError: a send leaves all registers alone");
+                Console.Write("Message registers NoError: those beyond a message's length are left alone");
                 break;
             case 340:
-                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
+                Console.Write("Message registers NoError: of an answer: the same");
                 break;
             case 341:
-                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
+                Console.Write("Message registers NoError: a signal sets the badge alone: tag and words are left alone");
                 break;
             case 342:
-                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
+                Console.Write("Message registers NoError: a signal that was there already: the same");
                 break;
             case 343:
-                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
+                Console.Write("Message registers NoError: a receive that finds nothing sets the badge to 0 and leaves all else alone");
                 break;
             case 344:
-                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
+                Console.Write("Message registers NoError: a send leaves all registers alone");
                 break;
             case 345:
-                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
+                Console.Write("Message registers NoError: Yield and Reply leave all registers alone");
                 break;
             case 346:
-                Console.Write("Message registers NoError: an empty slot travels as nothing");
+                Console.Write("Message registers NoError: the answer of a called notification: an empty message");
                 break;
             case 347:
-                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
+                Console.Write("Message registers NoError: the answer of an invocation leaves registers beyond it alone");
                 break;
             case 348:
-                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
+                Console.Write("Message registers NoError: the sender's buffer is not mapped: words in registers arrive");
                 break;
             case 349:
-                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
+                Console.Write("Message registers NoError: the receiver has no buffer: four words, and no capability");
                 break;
             case 350:
-                Console.Write("Reply capability NoError: it goes when the caller is stopped");
+                Console.Write("Message registers NoError: a capability that does not exist: the sender faults; if it does not wait nothing happens");
                 break;
             case 351:
-                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
+                Console.Write("Message registers NoError: an empty slot travels as nothing");
                 break;
             case 352:
-                Console.Write("Reply capability NoError: it goes when the caller is deleted");
+                Console.Write("Message registers NoError: bits for unwrapped capabilities in the sender's tag do not arrive");
                 break;
             case 353:
-                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
+                Console.Write("CSpace NoError: bits of a slot number above its depth do not count");
                 break;
             case 354:
-                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
+                Console.Write("Reply capability NoError: called instead of sent to: the caller is answered, and the kernel answers that call");
                 break;
             case 355:
-                Console.Write("Reply capability IllegalOperation: it cannot be minted");
+                Console.Write("Reply capability NoError: it goes when the caller is stopped");
                 break;
             case 356:
-                Console.Write("Reply capability NoError: two callers: each capability answers its own");
+                Console.Write("Reply capability NoError: it goes when the caller is resumed, who calls again");
                 break;
             case 357:
-                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
+                Console.Write("Reply capability NoError: it goes when the caller is deleted");
                 break;
             case 358:
-                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
+                Console.Write("Reply capability NoError: when it is deleted the caller waits on until it is resumed");
                 break;
             case 359:
-                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
+                Console.Write("Reply capability NoError: moved into another CNode by its holder, it still answers");
                 break;
             case 360:
-                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
+                Console.Write("Reply capability IllegalOperation: it cannot be minted");
                 break;
             case 361:
-                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
+                Console.Write("Reply capability NoError: two callers: each capability answers its own");
                 break;
             case 362:
-                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
+                Console.Write("Reply capability NoError: the called thread is deleted: the caller waits on");
                 break;
             case 363:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Reply capability NoError: an answer longer than the caller's registers, to a caller without a buffer");
                 break;
             case 364:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Bound notification NoError: a signal and a message wait: the signal is received first");
                 break;
             case 365:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Bound notification NoError: a thread that waits for an answer is not disturbed");
                 break;
             case 366:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Bound notification NoError: a thread that waits at a plain notification gets that one's signals only");
                 break;
             case 367:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 368:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 369:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 370:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 371:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 372:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 373:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 374:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 375:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 376:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 377:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 378:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 379:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 380:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 381:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 382:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 383:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 384:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 385:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 386:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 387:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 388:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 389:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 390:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 391:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 392:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 393:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 394:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 395:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 396:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 397:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 398:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 399:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 400:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 401:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 402:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 403:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 404:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 405:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 406:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 407:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 408:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 409:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 410:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 411:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 412:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 413:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 414:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 415:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 416:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 417:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 418:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 419:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 420:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 421:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 422:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 423:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 424:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 425:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 426:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 427:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 428:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 429:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 430:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 431:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 432:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 433:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 434:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 435:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 436:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 437:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 438:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 439:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 440:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 441:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 442:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 443:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 444:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 445:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 446:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 447:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 448:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 449:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 450:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 451:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 452:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 453:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 454:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 455:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 456:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 457:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 458:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 459:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 460:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 461:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 462:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 463:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 464:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 465:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 466:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 467:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 468:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 469:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 470:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 471:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 472:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 473:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back");
                 break;
             case 474:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 475:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 476:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 477:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 478:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 479:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 480:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 481:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 482:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 483:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 484:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 485:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 486:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 487:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 488:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 489:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 490:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 491:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 492:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 493:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 494:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 495:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 496:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 497:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 498:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 499:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 500:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 501:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 502:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 503:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 504:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 505:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 506:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 507:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 508:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 509:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 510:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 511:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 512:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 513:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 514:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 515:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 516:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 517:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 518:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 519:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 520:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 521:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 522:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 523:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 524:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 525:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 526:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 527:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 528:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 529:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 530:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 531:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 532:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 533:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 534:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 535:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 536:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 537:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 538:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 539:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 540:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 541:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 542:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 543:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 544:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 545:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 546:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 547:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 548:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
                 break;
             case 549:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
                 break;
             case 550:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
                 break;
             case 551:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
                 break;
             case 552:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
                 break;
             case 553:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
                 break;
             case 554:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
                 break;
             case 555:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
                 break;
             case 556:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
                 break;
             case 557:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
                 break;
             case 558:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
                 break;
             case 559:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
                 break;
             case 560:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
                 break;
             case 561:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
                 break;
             case 562:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
                 break;
             case 563:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
                 break;
             case 564:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 565:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 566:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 567:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 568:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 569:
                 Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             default:

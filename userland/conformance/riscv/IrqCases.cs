@@ -11,10 +11,11 @@ public static class IrqCases
 {
     private const Word Control = (Word)InitialSlot.IrqControl;
 
-    // An interrupt that no device of the board has, and the ends.
+    // An interrupt that no device of the board has, the ends, and the kernel's timer, which counts as the last.
     private const Word Irq = 77;
     private const Word MinIrq = 1;
     private const Word MaxIrq = 95;
+    private const Word TimerIrq = 96;
 
     [Case("seL4_IRQControl_Get", "NoError", "a handler; when it is deleted the interrupt can be had again")]
     public static void GetsAHandler()
@@ -50,13 +51,14 @@ public static class IrqCases
             Room.Root(), Room.Slot(), Room.Depth, Room.Root(), Control, Room.Depth, Invoke.AllRights()),
         Error.IllegalOperation);
 
-    [Case("seL4_IRQControl_Get", "RevokeFirst", "somebody has a handler of the interrupt; it comes before a wrong destination")]
+    [Case("seL4_IRQControl_Get", "RevokeFirst", "somebody has a handler of the interrupt, or the kernel; it comes before a wrong destination")]
     public static void RefusesAnActiveInterrupt()
     {
         Word handler = Handler();
         Expect.Error(IRQControlCap.Get(Control, Irq, Room.Root(), Room.Slot(), Room.Depth), Error.RevokeFirst);
         Expect.Error(IRQControlCap.Get(Control, Irq, Room.Root(), handler, Room.Depth), Error.RevokeFirst);
         Expect.Error(IRQControlCap.Get(Control, Irq, Room.Endpoint(), 0, 0), Error.RevokeFirst);
+        Expect.Error(IRQControlCap.Get(Control, TimerIrq, Room.Root(), Room.Slot(), Room.Depth), Error.RevokeFirst);
     }
 
     [Case("seL4_IRQControl_Get", "DeleteFirst", "the destination is occupied")]
@@ -76,10 +78,9 @@ public static class IrqCases
     public static void RefusesOtherNumbers()
     {
         Word slot = Room.Slot();
-        Expect.RangeError(IRQControlCap.Get(Control, 0, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
-        Expect.RangeError(IRQControlCap.Get(Control, MaxIrq + 1, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
-        Expect.RangeError(IRQControlCap.Get(Control, MaxIrq + 2, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
-        Expect.RangeError(IRQControlCap.Get(Control, ~(Word)0, Room.Root(), slot, Room.Depth), MinIrq, MaxIrq);
+        Expect.RangeError(IRQControlCap.Get(Control, 0, Room.Root(), slot, Room.Depth), MinIrq, TimerIrq);
+        Expect.RangeError(IRQControlCap.Get(Control, TimerIrq + 1, Room.Root(), slot, Room.Depth), MinIrq, TimerIrq);
+        Expect.RangeError(IRQControlCap.Get(Control, ~(Word)0, Room.Root(), slot, Room.Depth), MinIrq, TimerIrq);
     }
 
     [Case("seL4_IRQControl_Get", "RangeError", "a depth of no bits, or too many")]
@@ -110,16 +111,50 @@ public static class IrqCases
             IRQControlCap.Get(Room.VSpace(), Irq, Room.Root(), Room.Slot(), Room.Depth), Error.IllegalOperation);
     }
 
-    [Case("seL4_IRQControl_GetTrigger", "IllegalOperation", "the PLIC has no choice between edges and levels")]
-    public static void RefusesTriggers()
+    [Case("seL4_IRQControl_GetTrigger", "NoError", "whatever the trigger: the PLIC has no choice between edges and levels")]
+    public static void GetsAHandlerWithTrigger()
+    {
+        Word handler = Room.Slot();
+        for (Word trigger = 0; trigger < 3; trigger += 1)
+        {
+            Expect.Ok(Trigger(Irq, trigger, Room.Root(), handler, Room.Depth));
+            Expect.Ok(IRQHandlerCap.Ack(handler));
+            Expect.Ok(CNodeCap.Delete(Room.Root(), handler, Room.Depth));
+        }
+    }
+
+    [Case("seL4_IRQControl_GetTrigger", "RevokeFirst", "somebody has a handler of the interrupt, or the kernel")]
+    public static void RefusesAnActiveInterruptWithTrigger()
+    {
+        Word handler = Handler();
+        Expect.Error(Trigger(Irq, 0, Room.Root(), handler, Room.Depth), Error.RevokeFirst);
+        Expect.Error(Trigger(TimerIrq, 1, Room.Root(), Room.Slot(), 0), Error.RevokeFirst);
+    }
+
+    [Case("seL4_IRQControl_GetTrigger", "DeleteFirst", "the destination is occupied")]
+    public static void RefusesAnOccupiedSlotWithTrigger() =>
+        Expect.Error(Trigger(Irq, 0, Room.Root(), Room.Endpoint(), Room.Depth), Error.DeleteFirst);
+
+    [Case("seL4_IRQControl_GetTrigger", "FailedLookup", "no CNode to look the destination up in")]
+    public static void RefusesAMissingDestinationWithTrigger() => Expect.FailedLookup(
+        Trigger(Irq, 0, Room.Endpoint(), 0, Room.Depth), 0, LookupFailureType.InvalidRoot, 0, 0);
+
+    [Case("seL4_IRQControl_GetTrigger", "RangeError", "a number that no interrupt has; a depth of no bits")]
+    public static void RefusesOtherNumbersWithTrigger()
+    {
+        Word slot = Room.Slot();
+        Expect.RangeError(Trigger(0, 0, Room.Root(), slot, Room.Depth), MinIrq, TimerIrq);
+        Expect.RangeError(Trigger(TimerIrq + 1, 0, Room.Root(), slot, Room.Depth), MinIrq, TimerIrq);
+        Expect.RangeError(Trigger(Irq, 0, Room.Root(), slot, 0), 1, Config.WordBits);
+    }
+
+    [Case("seL4_IRQControl_GetTrigger", "TruncatedMessage", "words or the CNode are missing")]
+    public static void RefusesShortMessagesWithTrigger()
     {
         Ipc.SetCap(0, Room.Root());
         Ipc.SetMr(0, Irq);
-        Ipc.SetMr(1, 0);
-        Ipc.SetMr(2, Room.Slot());
-        Ipc.SetMr(3, Room.Depth);
-        Expect.Error(Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 1, 4), Error.IllegalOperation);
-        Expect.Error(Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 0, 0), Error.IllegalOperation);
+        Expect.Error(Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 1, 3), Error.TruncatedMessage);
+        Expect.Error(Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 0, 4), Error.TruncatedMessage);
     }
 
     [Case("seL4_IRQHandler_SetNotification", "NoError", "a notification; another one takes its place; Clear takes it away")]
@@ -150,6 +185,16 @@ public static class IrqCases
     [Case("seL4_IRQHandler_Ack", "IllegalOperation", "another label")]
     public static void RefusesOtherLabelsOfAHandler() =>
         Expect.Error(Raw.Call(Handler(), InvocationLabel.IRQIssueIRQHandler, 0, 0), Error.IllegalOperation);
+
+    private static Error Trigger(Word irq, Word trigger, Word root, Word index, Word depth)
+    {
+        Ipc.SetCap(0, root);
+        Ipc.SetMr(0, irq);
+        Ipc.SetMr(1, trigger);
+        Ipc.SetMr(2, index);
+        Ipc.SetMr(3, depth);
+        return Raw.Call(Control, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 1, 4);
+    }
 
     private static Word Handler()
     {
