@@ -367,7 +367,8 @@ public static class UntypedCases
     public static void MemoryAndDevice()
     {
         Expect.Error(
-            UntypedCap.Retype(DeviceUntyped(), (Word)ObjectType.CapTable, Space.MaxUntypedBits - 6, Room.Root(), 0, 0, Room.Slot(), 1),
+            UntypedCap.Retype(
+                DeviceUntyped(), (Word)ObjectType.CapTable, Space.MaxUntypedBits - 5, Room.Root(), 0, 0, Room.Slots(2), 2),
             Error.NotEnoughMemory);
         Expect.InvalidArgument(
             UntypedCap.Retype(DeviceUntyped(), (Word)ObjectType.CapTable, 1, Room.Root(), 0, 0, Room.Slot(), 1), 1);
