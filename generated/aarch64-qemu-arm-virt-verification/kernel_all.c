@@ -193,8 +193,8 @@ static status_t cnode_decode_save_caller(cte_t *destination);
 static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
 static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
     cte_t *destination);
-static status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking,
-    bool_t call, ipc_buffer_t *buffer);
+static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t *slot,
+    bool_t blocking, bool_t call, ipc_buffer_t *buffer);
 static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call);
 static status_t dispatch_send_to_notification(cap_t cap);
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap);
@@ -1062,6 +1062,77 @@ static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
 {
 #line 69
     return &irq_table_s_slots[0] + irq;
+}
+
+/* Checks and carries out the current thread's message to a capability. */
+#line 19 "KernelSource/Invocations/Dispatch.cs"
+static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t *slot,
+#line 19
+    bool_t blocking, bool_t call, ipc_buffer_t *buffer)
+#line 19
+{
+#line 21
+    cap_t cap = slot->cap;
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 22
+    if (is_arch) {
+#line 24
+        return arch_decode_invocation(label, length, slot, cap, call, buffer);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 26
+    switch (tag) {
+#line 28
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 29
+        return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
+    }
+#line 30
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification_cap = notification_cap_from(cap);
+#line 31
+        return dispatch_send_to_notification(notification_cap);
+    }
+#line 32
+    case CAP_TAG_REPLY: {
+        cap_t reply_cap = reply_cap_from(cap);
+#line 33
+        return dispatch_send_reply(slot, reply_cap);
+    }
+#line 34
+    case CAP_TAG_THREAD: {
+        cap_t thread_cap = thread_cap_from(cap);
+#line 35
+        tcb_t *object = thread_cap_get_object(thread_cap);
+#line 35
+        return thread_invocation_decode(label, length, slot, object, call, buffer);
+    }
+#line 36
+    case CAP_TAG_CNODE:
+        return cnode_decode(label, length, cap, buffer);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 39
+        return untyped_decode(label, length, slot, untyped_cap, buffer);
+    }
+#line 40
+    case CAP_TAG_IRQ_CONTROL:
+        return irq_invocation_decode_control(label, length, slot, buffer);
+    case CAP_TAG_IRQ_HANDLER: {
+        cap_t irq_handler_cap = irq_handler_cap_from(cap);
+#line 43
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+#line 43
+        return irq_invocation_decode_handler(label, irq);
+    }
+#line 44
+    case CAP_TAG_DOMAIN:
+        return domain_object_decode(label, length, buffer);
+    default:
+        /* Nothing there, or something in the middle of being destroyed. */
+        return syscall_errors_invalid_capability(0);
+    }
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
@@ -5815,85 +5886,15 @@ static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, ct
 
 /* ---- dispatch.c ---- */
 
-/* Checks and carries out the current thread's message to a capability. */
-#line 18 "KernelSource/Invocations/Dispatch.cs"
-static status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking,
-#line 18
-    bool_t call, ipc_buffer_t *buffer)
-#line 18
-{
-#line 20
-    cap_t cap = slot->cap;
-    bool_t is_arch = cap_ops_is_arch(cap);
-#line 21
-    if (is_arch) {
-#line 23
-        return arch_decode_invocation(label, length, slot, cap, call, buffer);
-    }
-    cap_tag_t tag = cap_get_tag(cap);
-#line 25
-    switch (tag) {
-#line 27
-    case CAP_TAG_ENDPOINT: {
-        cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 28
-        return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
-    }
-#line 29
-    case CAP_TAG_NOTIFICATION: {
-        cap_t notification_cap = notification_cap_from(cap);
-#line 30
-        return dispatch_send_to_notification(notification_cap);
-    }
-#line 31
-    case CAP_TAG_REPLY: {
-        cap_t reply_cap = reply_cap_from(cap);
-#line 32
-        return dispatch_send_reply(slot, reply_cap);
-    }
-#line 33
-    case CAP_TAG_THREAD: {
-        cap_t thread_cap = thread_cap_from(cap);
-#line 34
-        tcb_t *object = thread_cap_get_object(thread_cap);
-#line 34
-        return thread_invocation_decode(label, length, slot, object, call, buffer);
-    }
-#line 35
-    case CAP_TAG_CNODE:
-        return cnode_decode(label, length, cap, buffer);
-    case CAP_TAG_UNTYPED: {
-        cap_t untyped_cap = untyped_cap_from(cap);
-#line 38
-        return untyped_decode(label, length, slot, untyped_cap, buffer);
-    }
-#line 39
-    case CAP_TAG_IRQ_CONTROL:
-        return irq_invocation_decode_control(label, length, slot, buffer);
-    case CAP_TAG_IRQ_HANDLER: {
-        cap_t irq_handler_cap = irq_handler_cap_from(cap);
-#line 42
-        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 42
-        return irq_invocation_decode_handler(label, irq);
-    }
-#line 43
-    case CAP_TAG_DOMAIN:
-        return domain_object_decode(label, length, buffer);
-    default:
-        /* Nothing there, or something in the middle of being destroyed. */
-        return syscall_errors_invalid_capability(0);
-    }
-}
-
+#line 52 "KernelSource/Invocations/Dispatch.cs"
 static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call)
-#line 51
+#line 52
 {
-#line 53
+#line 54
     bool_t can_send = endpoint_cap_get_can_send(cap);
-#line 53
+#line 54
     if (!can_send) {
-#line 55
+#line 56
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
@@ -5902,32 +5903,32 @@ static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t cal
 }
 
 static status_t dispatch_send_to_notification(cap_t cap)
-#line 62
+#line 63
 {
-#line 64
+#line 65
     bool_t can_send = notification_cap_get_can_send(cap);
-#line 64
+#line 65
     if (!can_send) {
-#line 66
+#line 67
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
     notification_t *object = notification_cap_get_object(cap);
-#line 69
+#line 70
     word_t badge = notification_cap_get_badge(cap);
-#line 69
+#line 70
     notification_signal_send_signal(object, badge);
     return STATUS_OK;
 }
 
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
-#line 73
+#line 74
 {
-#line 75
+#line 76
     bool_t is_master = reply_cap_get_is_master(cap);
-#line 75
+#line 76
     if (is_master) {
-#line 77
+#line 78
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
@@ -9931,7 +9932,7 @@ static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 
 /* ---- arch_caps.c ---- */
 
-/* The last capability to a table that translates goes away. */
+/* The last capability goes away: if it is one to a table that translates, that is over. */
 #line 42 "arch/arm/ArchCaps.cs"
 static void arch_caps_finalise_table(cap_t cap)
 #line 42
@@ -9939,104 +9940,120 @@ static void arch_caps_finalise_table(cap_t cap)
 #line 44
     cap_tag_t tag = cap_get_tag(cap);
 #line 44
-    if (tag == ARCH_CAP_TAG_VSPACE) {
+    switch (tag) {
 #line 46
-        cap_t space = vspace_cap_from(cap);
-        word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 47
-        pte_t *object2 = vspace_cap_get_object(space);
-#line 47
-        asid_delete(mapped_asid2, object2);
-    } else {
-#line 51
+    case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
-        word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 52
-        word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 52
-        pte_t *object = page_table_cap_get_object(table);
-#line 52
-        vspace_unmap_table(mapped_asid, mapped_address, object);
+        bool_t is_mapped = page_table_cap_get_is_mapped(table);
+#line 48
+        if (is_mapped) {
+#line 50
+            word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+#line 50
+            word_t mapped_address = page_table_cap_get_mapped_address(table);
+#line 50
+            pte_t *object = page_table_cap_get_object(table);
+#line 50
+            vspace_unmap_table(mapped_asid, mapped_address, object);
+        }
+        break;
+    }
+    case ARCH_CAP_TAG_VSPACE: {
+        cap_t space = vspace_cap_from(cap);
+        bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
+#line 56
+        if (is_mapped2) {
+#line 58
+            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+#line 58
+            pte_t *object2 = vspace_cap_get_object(space);
+#line 58
+            asid_delete(mapped_asid2, object2);
+        }
+        break;
+    }
+    default:
+        break;
     }
 }
 
 /* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 57
+#line 68
 {
-#line 59
+#line 70
     cap_tag_t tag = cap_get_tag(cap);
-#line 59
+#line 70
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 61
+#line 72
         return cap;
     }
 
     bool_t holds = !preserve;
-#line 64
+#line 75
     if (holds) {
-#line 64
+#line 75
         cap_t smc_cap = smc_cap_from(cap);
-#line 64
+#line 75
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 64
+#line 75
         holds = badge == 0;
     }
-#line 64
+#line 75
     if (holds) {
-#line 64
+#line 75
         return smc_cap_new(data);
     }
-#line 64
+#line 75
     return null_cap_new();
 }
 
 /* Whether b, of another kind than a, was made with a. */
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 68
+#line 79
 {
-#line 68
+#line 79
     cap_tag_t tag = cap_get_tag(b);
-#line 68
+#line 79
     cap_tag_t tag2 = cap_get_tag(a);
-#line 68
+#line 79
     return tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL;
 }
 
 /* Whether two capabilities of one further kind name the same. */
-#line 71
+#line 82
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 71
+#line 82
 {
     cap_tag_t tag = cap_get_tag(a);
-#line 72
+#line 83
     if (tag == ARCH_CAP_TAG_SGI_SIGNAL) {
-#line 72
+#line 83
         cap_t sgi_signal_cap = sgi_signal_cap_from(a);
-#line 72
+#line 83
         cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
-#line 72
+#line 83
         return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
     }
-#line 72
+#line 83
     cap_tag_t tag2 = cap_get_tag(a);
-#line 72
+#line 83
     return tag2 == ARCH_CAP_TAG_SMC;
 }
 
-#line 74
+#line 85
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 74
+#line 85
 {
-#line 74
+#line 85
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 74
+#line 85
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 74
+#line 85
     word_t target = sgi_signal_cap_get_target(a);
-#line 74
+#line 85
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 74
+#line 85
     return irq == irq2 && target == target2;
 }
 
@@ -10044,33 +10061,33 @@ static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
  * SGI capabilities are children of the IRQControl capability that they were made with, SMC
  * capabilities of the one that had no badge yet.
  */
-#line 80
+#line 91
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 80
+#line 91
 {
-#line 82
+#line 93
     cap_tag_t tag = cap_get_tag(derived);
-#line 82
+#line 93
     switch (tag) {
-#line 84
+#line 95
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 85
+#line 96
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 86
+#line 97
     case ARCH_CAP_TAG_SMC: {
         cap_t smc_cap = smc_cap_from(derived);
-#line 87
+#line 98
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 87
+#line 98
         cap_t smc_cap2 = smc_cap_from(source);
-#line 87
+#line 98
         word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 87
+#line 98
         return badge != badge2;
     }
-#line 88
+#line 99
     default:
         return false;
     }
@@ -10078,28 +10095,28 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 
 /* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 94
+#line 105
 {
-#line 96
+#line 107
     cap_tag_t tag = cap_get_tag(parent);
-#line 96
+#line 107
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 98
+#line 109
         return true;
     }
 
     cap_t smc_cap = smc_cap_from(parent);
-#line 101
+#line 112
     word_t badge = smc_cap_get_badge(smc_cap);
     if (badge == 0) {
-#line 102
+#line 113
         return true;
     }
-#line 102
+#line 113
     cap_t smc_cap2 = smc_cap_from(child);
-#line 102
+#line 113
     word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 102
+#line 113
     return badge == badge2 && !child_is_first_badged;
 }
 
@@ -10231,25 +10248,12 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         }
         break;
     }
-    default: {
-        bool_t holds = is_final;
-#line 78
-        if (holds) {
-#line 78
-            holds = arch_caps_is_table(cap);
-        }
-#line 78
-        if (holds) {
-#line 78
-            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 78
-            if (is_mapped_table) {
+    default:
+        if (is_final) {
 #line 80
-                arch_caps_finalise_table(cap);
-            }
+            arch_caps_finalise_table(cap);
         }
         break;
-    }
     }
 
 #line 86
@@ -10792,7 +10796,7 @@ static bool_t arch_objects_is_frame(word_t type)
         || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
 }
 
-/* log2 of the object's size; 0 if there is no such type. */
+/* log2 of the size of an object of an existing type. */
 #line 14
 static word_t arch_objects_size_bits(word_t type)
 #line 14
@@ -10806,22 +10810,19 @@ static word_t arch_objects_size_bits(word_t type)
         return PAGE_TABLE_LARGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return PAGE_TABLE_PAGE_BITS;
-    default: {
-        bool_t is_type = arch_objects_is_type(type);
-#line 25
-        return is_type ? PAGE_TABLE_SIZE_BITS : 0;
-    }
+    default:
+        /* Page tables, and address spaces where these are a type of their own. */
+        return PAGE_TABLE_SIZE_BITS;
     }
 }
 
 /* The first capability of an object in cleared memory. */
-#line 30
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
-#line 30
+#line 31
 {
-#line 32
+#line 33
     switch (type) {
-#line 34
+#line 35
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -10830,14 +10831,14 @@ static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
         return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
     case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
-#line 43
+#line 44
     default:
         return arch_objects_create_other(type, address);
     }
 }
 
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
-#line 48
+#line 49
 {
     return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
 }

@@ -263,8 +263,8 @@ static status_t cnode_decode_save_caller(cte_t *destination);
 static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer);
 static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
     cte_t *destination);
-static status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking,
-    bool_t call, ipc_buffer_t *buffer);
+static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t *slot,
+    bool_t blocking, bool_t call, ipc_buffer_t *buffer);
 static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call);
 static status_t dispatch_send_to_notification(cap_t cap);
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap);
@@ -1477,6 +1477,77 @@ static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
 {
 #line 69
     return &irq_table_s_slots[0] + irq;
+}
+
+/* Checks and carries out the current thread's message to a capability. */
+#line 19 "KernelSource/Invocations/Dispatch.cs"
+static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t *slot,
+#line 19
+    bool_t blocking, bool_t call, ipc_buffer_t *buffer)
+#line 19
+{
+#line 21
+    cap_t cap = slot->cap;
+    bool_t is_arch = cap_ops_is_arch(cap);
+#line 22
+    if (is_arch) {
+#line 24
+        return arch_decode_invocation(label, length, slot, cap, call, buffer);
+    }
+    cap_tag_t tag = cap_get_tag(cap);
+#line 26
+    switch (tag) {
+#line 28
+    case CAP_TAG_ENDPOINT: {
+        cap_t endpoint_cap = endpoint_cap_from(cap);
+#line 29
+        return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
+    }
+#line 30
+    case CAP_TAG_NOTIFICATION: {
+        cap_t notification_cap = notification_cap_from(cap);
+#line 31
+        return dispatch_send_to_notification(notification_cap);
+    }
+#line 32
+    case CAP_TAG_REPLY: {
+        cap_t reply_cap = reply_cap_from(cap);
+#line 33
+        return dispatch_send_reply(slot, reply_cap);
+    }
+#line 34
+    case CAP_TAG_THREAD: {
+        cap_t thread_cap = thread_cap_from(cap);
+#line 35
+        tcb_t *object = thread_cap_get_object(thread_cap);
+#line 35
+        return thread_invocation_decode(label, length, slot, object, call, buffer);
+    }
+#line 36
+    case CAP_TAG_CNODE:
+        return cnode_decode(label, length, cap, buffer);
+    case CAP_TAG_UNTYPED: {
+        cap_t untyped_cap = untyped_cap_from(cap);
+#line 39
+        return untyped_decode(label, length, slot, untyped_cap, buffer);
+    }
+#line 40
+    case CAP_TAG_IRQ_CONTROL:
+        return irq_invocation_decode_control(label, length, slot, buffer);
+    case CAP_TAG_IRQ_HANDLER: {
+        cap_t irq_handler_cap = irq_handler_cap_from(cap);
+#line 43
+        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
+#line 43
+        return irq_invocation_decode_handler(label, irq);
+    }
+#line 44
+    case CAP_TAG_DOMAIN:
+        return domain_object_decode(label, length, buffer);
+    default:
+        /* Nothing there, or something in the middle of being destroyed. */
+        return syscall_errors_invalid_capability(0);
+    }
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
@@ -7758,85 +7829,15 @@ static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, ct
 
 /* ---- dispatch.c ---- */
 
-/* Checks and carries out the current thread's message to a capability. */
-#line 18 "KernelSource/Invocations/Dispatch.cs"
-static status_t dispatch_decode(word_t label, word_t length, cte_t *slot, bool_t blocking,
-#line 18
-    bool_t call, ipc_buffer_t *buffer)
-#line 18
-{
-#line 20
-    cap_t cap = slot->cap;
-    bool_t is_arch = cap_ops_is_arch(cap);
-#line 21
-    if (is_arch) {
-#line 23
-        return arch_decode_invocation(label, length, slot, cap, call, buffer);
-    }
-    cap_tag_t tag = cap_get_tag(cap);
-#line 25
-    switch (tag) {
-#line 27
-    case CAP_TAG_ENDPOINT: {
-        cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 28
-        return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
-    }
-#line 29
-    case CAP_TAG_NOTIFICATION: {
-        cap_t notification_cap = notification_cap_from(cap);
-#line 30
-        return dispatch_send_to_notification(notification_cap);
-    }
-#line 31
-    case CAP_TAG_REPLY: {
-        cap_t reply_cap = reply_cap_from(cap);
-#line 32
-        return dispatch_send_reply(slot, reply_cap);
-    }
-#line 33
-    case CAP_TAG_THREAD: {
-        cap_t thread_cap = thread_cap_from(cap);
-#line 34
-        tcb_t *object = thread_cap_get_object(thread_cap);
-#line 34
-        return thread_invocation_decode(label, length, slot, object, call, buffer);
-    }
-#line 35
-    case CAP_TAG_CNODE:
-        return cnode_decode(label, length, cap, buffer);
-    case CAP_TAG_UNTYPED: {
-        cap_t untyped_cap = untyped_cap_from(cap);
-#line 38
-        return untyped_decode(label, length, slot, untyped_cap, buffer);
-    }
-#line 39
-    case CAP_TAG_IRQ_CONTROL:
-        return irq_invocation_decode_control(label, length, slot, buffer);
-    case CAP_TAG_IRQ_HANDLER: {
-        cap_t irq_handler_cap = irq_handler_cap_from(cap);
-#line 42
-        word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 42
-        return irq_invocation_decode_handler(label, irq);
-    }
-#line 43
-    case CAP_TAG_DOMAIN:
-        return domain_object_decode(label, length, buffer);
-    default:
-        /* Nothing there, or something in the middle of being destroyed. */
-        return syscall_errors_invalid_capability(0);
-    }
-}
-
+#line 52 "KernelSource/Invocations/Dispatch.cs"
 static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call)
-#line 51
+#line 52
 {
-#line 53
+#line 54
     bool_t can_send = endpoint_cap_get_can_send(cap);
-#line 53
+#line 54
     if (!can_send) {
-#line 55
+#line 56
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
@@ -7845,32 +7846,32 @@ static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t cal
 }
 
 static status_t dispatch_send_to_notification(cap_t cap)
-#line 62
+#line 63
 {
-#line 64
+#line 65
     bool_t can_send = notification_cap_get_can_send(cap);
-#line 64
+#line 65
     if (!can_send) {
-#line 66
+#line 67
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
     notification_t *object = notification_cap_get_object(cap);
-#line 69
+#line 70
     word_t badge = notification_cap_get_badge(cap);
-#line 69
+#line 70
     notification_signal_send_signal(object, badge);
     return STATUS_OK;
 }
 
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
-#line 73
+#line 74
 {
-#line 75
+#line 76
     bool_t is_master = reply_cap_get_is_master(cap);
-#line 75
+#line 76
     if (is_master) {
-#line 77
+#line 78
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
@@ -12084,25 +12085,12 @@ static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         }
         break;
     }
-    default: {
-        bool_t holds = is_final;
-#line 78
-        if (holds) {
-#line 78
-            holds = arch_caps_is_table(cap);
-        }
-#line 78
-        if (holds) {
-#line 78
-            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 78
-            if (is_mapped_table) {
+    default:
+        if (is_final) {
 #line 80
-                arch_caps_finalise_table(cap);
-            }
+            arch_caps_finalise_table(cap);
         }
         break;
-    }
     }
 
 #line 86
@@ -12338,77 +12326,93 @@ static word_t arch_caps_debug_kind(cap_tag_t tag)
 }
 
 /*
- * The last capability to a table that translates goes away: of an address space, or of a table
- * in one.
+ * The last capability goes away: if it is one to a table that translates, of an address space or
+ * in one, that is over.
  */
-#line 29
-static void arch_caps_finalise_table(cap_t cap)
-#line 29
-{
 #line 31
+static void arch_caps_finalise_table(cap_t cap)
+#line 31
+{
+#line 33
+    bool_t is_table = arch_caps_is_table(cap);
+#line 33
+    bool_t holds = !is_table;
+#line 33
+    if (!holds) {
+#line 33
+        bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+#line 33
+        holds = !is_mapped_table;
+    }
+#line 33
+    if (holds) {
+#line 35
+        return;
+    }
+
     cap_t table = page_table_cap_from(cap);
     bool_t is_root = vspace_is_root(table);
-#line 32
+#line 39
     if (is_root) {
-#line 34
+#line 41
         word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
-#line 34
+#line 41
         pte_t *object2 = page_table_cap_get_object(table);
-#line 34
+#line 41
         asid_delete(mapped_asid2, object2);
     } else {
-#line 38
+#line 45
         word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 38
+#line 45
         word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 38
+#line 45
         pte_t *object = page_table_cap_get_object(table);
-#line 38
+#line 45
         vspace_unmap_table(mapped_asid, mapped_address, object);
     }
 }
 
 /* No capability takes a badge. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 43
+#line 50
 {
-#line 43
+#line 50
     return cap;
 }
 
 /* No capability is made with one of another kind. */
-#line 46
+#line 53
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 46
+#line 53
 {
-#line 46
+#line 53
     return false;
 }
 
 /* There are no further kinds. */
-#line 49
+#line 56
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 49
+#line 56
 {
-#line 49
+#line 56
     return false;
 }
 
 /* No capability is derived from one of another kind. */
-#line 52
+#line 59
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 52
+#line 59
 {
-#line 52
+#line 59
     return false;
 }
 
 /* No capability has a badge that decides about its children. */
-#line 55
+#line 62
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 55
+#line 62
 {
-#line 55
+#line 62
     return true;
 }
 
@@ -12552,7 +12556,7 @@ static bool_t arch_objects_is_frame(word_t type)
         || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
 }
 
-/* log2 of the object's size; 0 if there is no such type. */
+/* log2 of the size of an object of an existing type. */
 #line 14
 static word_t arch_objects_size_bits(word_t type)
 #line 14
@@ -12566,22 +12570,19 @@ static word_t arch_objects_size_bits(word_t type)
         return PAGE_TABLE_LARGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return PAGE_TABLE_PAGE_BITS;
-    default: {
-        bool_t is_type = arch_objects_is_type(type);
-#line 25
-        return is_type ? PAGE_TABLE_SIZE_BITS : 0;
-    }
+    default:
+        /* Page tables, and address spaces where these are a type of their own. */
+        return PAGE_TABLE_SIZE_BITS;
     }
 }
 
 /* The first capability of an object in cleared memory. */
-#line 30
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
-#line 30
+#line 31
 {
-#line 32
+#line 33
     switch (type) {
-#line 34
+#line 35
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -12590,14 +12591,14 @@ static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
         return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
     case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
-#line 43
+#line 44
     default:
         return arch_objects_create_other(type, address);
     }
 }
 
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
-#line 48
+#line 49
 {
     return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
 }

@@ -3,21 +3,34 @@
 
 #include "functions.h"
 
-/* The last capability to a table that translates goes away. */
+/* The last capability goes away: if it is one to a table that translates, that is over. */
 void arch_caps_finalise_table(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
-    if (tag == ARCH_CAP_TAG_VSPACE) {
-        cap_t space = vspace_cap_from(cap);
-        word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-        pte_t *object2 = vspace_cap_get_object(space);
-        asid_delete(mapped_asid2, object2);
-    } else {
+    switch (tag) {
+    case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
-        word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-        word_t mapped_address = page_table_cap_get_mapped_address(table);
-        pte_t *object = page_table_cap_get_object(table);
-        vspace_unmap_table(mapped_asid, mapped_address, object);
+        bool_t is_mapped = page_table_cap_get_is_mapped(table);
+        if (is_mapped) {
+            word_t mapped_asid = page_table_cap_get_mapped_asid(table);
+            word_t mapped_address = page_table_cap_get_mapped_address(table);
+            pte_t *object = page_table_cap_get_object(table);
+            vspace_unmap_table(mapped_asid, mapped_address, object);
+        }
+        break;
+    }
+    case ARCH_CAP_TAG_VSPACE: {
+        cap_t space = vspace_cap_from(cap);
+        bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
+        if (is_mapped2) {
+            word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
+            pte_t *object2 = vspace_cap_get_object(space);
+            asid_delete(mapped_asid2, object2);
+        }
+        break;
+    }
+    default:
+        break;
     }
 }
 
@@ -198,19 +211,11 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         }
         break;
     }
-    default: {
-        bool_t holds = is_final;
-        if (holds) {
-            holds = arch_caps_is_table(cap);
-        }
-        if (holds) {
-            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-            if (is_mapped_table) {
-                arch_caps_finalise_table(cap);
-            }
+    default:
+        if (is_final) {
+            arch_caps_finalise_table(cap);
         }
         break;
-    }
     }
 
     cap_t none = null_cap_new();

@@ -20,7 +20,7 @@ bool_t arch_objects_is_frame(word_t type)
         || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
 }
 
-/* log2 of the object's size; 0 if there is no such type. */
+/* log2 of the size of an object of an existing type. */
 word_t arch_objects_size_bits(word_t type)
 {
     switch (type) {
@@ -30,10 +30,9 @@ word_t arch_objects_size_bits(word_t type)
         return PAGE_TABLE_LARGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_SMALL_PAGE:
         return PAGE_TABLE_PAGE_BITS;
-    default: {
-        bool_t is_type = arch_objects_is_type(type);
-        return is_type ? PAGE_TABLE_SIZE_BITS : 0;
-    }
+    default:
+        /* Page tables, and address spaces where these are a type of their own. */
+        return PAGE_TABLE_SIZE_BITS;
     }
 }
 

@@ -88,19 +88,11 @@ finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
         }
         break;
     }
-    default: {
-        bool_t holds = is_final;
-        if (holds) {
-            holds = arch_caps_is_table(cap);
-        }
-        if (holds) {
-            bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-            if (is_mapped_table) {
-                arch_caps_finalise_table(cap);
-            }
+    default:
+        if (is_final) {
+            arch_caps_finalise_table(cap);
         }
         break;
-    }
     }
 
     cap_t none = null_cap_new();
@@ -254,11 +246,21 @@ word_t arch_caps_debug_kind(cap_tag_t tag)
 }
 
 /*
- * The last capability to a table that translates goes away: of an address space, or of a table
- * in one.
+ * The last capability goes away: if it is one to a table that translates, of an address space or
+ * in one, that is over.
  */
 void arch_caps_finalise_table(cap_t cap)
 {
+    bool_t is_table = arch_caps_is_table(cap);
+    bool_t holds = !is_table;
+    if (!holds) {
+        bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
+        holds = !is_mapped_table;
+    }
+    if (holds) {
+        return;
+    }
+
     cap_t table = page_table_cap_from(cap);
     bool_t is_root = vspace_is_root(table);
     if (is_root) {
