@@ -107,13 +107,17 @@ internal sealed partial class ProgramBinder
     {
         if (type.InlineArray() is { } array)
         {
-            IFieldSymbol element = type.GetMembers().OfType<IFieldSymbol>().First(f => !f.IsStatic);
-            return new IrArray(TypeOf(element.Type, TypeSyntaxOf(element), element.Place()), array.Int(0));
+            IFieldSymbol element = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => !f.IsStatic)
+                ?? throw new EmitException(Rule.Type, place, $"the inline array {type.Name} has no field for its elements");
+            return Nested(type, place,
+                () => new IrArray(TypeOf(element.Type, TypeSyntaxOf(element), element.Place()), array.Int(0)));
         }
 
         if (type.Get("PackedVariant") is { } variant)
         {
-            return new IrStruct(Struct((INamedTypeSymbol)variant.ConstructorArguments[0].Value!, place));
+            return variant.ConstructorArguments is [{ Value: INamedTypeSymbol union }, ..]
+                ? new IrStruct(Struct(union, place))
+                : throw new EmitException(Rule.Type, place, $"the variant {type.Name} names no union");
         }
 
         return new IrStruct(Struct(type, place));
@@ -127,12 +131,18 @@ internal sealed partial class ProgramBinder
             return known;
         }
 
+        return Nested(type, place, () => DeclareStruct(type, place));
+    }
+
+    /// <summary>Looks into a struct or an array; those that hold themselves come to an end.</summary>
+    private T Nested<T>(INamedTypeSymbol type, SourcePlace place, Func<T> look)
+    {
         _openStructs++;
         try
         {
-            return _openStructs <= Nesting.TypeLevels + 1 ? DeclareStruct(type, place)
+            return _openStructs <= Nesting.TypeLevels + 1 ? look()
                 : throw new EmitException(Rule.Type, place,
-                    $"{type.Name} is held by structs more than {Nesting.TypeLevels} levels deep");
+                    $"{type.Name} is held by structs and arrays more than {Nesting.TypeLevels} levels deep, or by itself");
         }
         finally
         {

@@ -72,6 +72,11 @@ public sealed class DepthTests
     [TestCase("return F<uint>(a);", "static Word F<T>(Word x) where T : unmanaged => F<Ptr<T>>(x);", TestName = "Type arguments that grow")]
     [TestCase("return X.A.A.B;", "public struct S { public T A; } public struct T { public S A; public Word B; } public static S X;",
         TestName = "Structs that contain each other")]
+    [TestCase("S s = default; return a;", "[System.Runtime.CompilerServices.InlineArray(2)] public struct S { private S _a; }",
+        TestName = "An inline array of itself")]
+    [TestCase("Ptr<S> p = default; return p.Address;",
+        "[System.Runtime.CompilerServices.InlineArray(2)] public struct S { private Ptr<S> _a; }",
+        TestName = "An inline array of pointers to itself")]
     public void A_cycle_is_refused(string body, string members) =>
         Assert.That(Program(body, members).Errors(), Is.Not.Empty);
 
