@@ -64,7 +64,7 @@ public static class Time
         Contract.Requires(index < Config.NumDomainSchedules);
         if (Config.NumDomains > 1)
         {
-            Arch.LeaveDomain(Ptr<Tcb>.Null);
+            Arch.EndDomain();
         }
 
         KernelState.DomainScheduleIndex = index;

@@ -149,7 +149,10 @@ public static partial class Arch
     /// <summary>Before a thread is destroyed: it gives up what the architecture holds for it (FPU).</summary>
     public static void PrepareThreadDelete(Ptr<Tcb> thread) => ArchThread.PrepareDelete(thread);
 
-    /// <summary>The thread moves to another domain, or (null) the whole domain stops running.</summary>
+    /// <summary>The current domain stops running.</summary>
+    public static void EndDomain() => ArchThread.EndDomain();
+
+    /// <summary>The thread moves to another domain.</summary>
     public static void LeaveDomain(Ptr<Tcb> thread) => ArchThread.LeaveDomain(thread);
 
     public static void PostModifyRegisters(Ptr<Tcb> thread) => ArchThread.PostModifyRegisters(thread);

@@ -30,19 +30,12 @@ public static class ArchThread
 
     /// <summary>
     /// The processor keeps no registers of a domain's threads when it leaves the domain: saving them later would take
-    /// time that belongs to another domain. Null stands for whichever thread has registers there.
+    /// time that belongs to another domain.
     /// </summary>
-    public static void LeaveDomain(Ptr<Tcb> thread)
-    {
-        if (thread.IsNull)
-        {
-            Fpu.ReleaseAny();
-        }
-        else
-        {
-            Fpu.Release(thread);
-        }
-    }
+    public static void EndDomain() => Fpu.ReleaseAny();
+
+    /// <summary>The same for a thread that moves to another domain.</summary>
+    public static void LeaveDomain(Ptr<Tcb> thread) => Fpu.Release(thread);
 
     public static void PrepareDelete(Ptr<Tcb> thread) => Fpu.Release(thread);
 

@@ -135,6 +135,10 @@ public static partial class Arch
     {
     }
 
+    public static void EndDomain()
+    {
+    }
+
     public static void LeaveDomain(Ptr<Tcb> thread)
     {
     }

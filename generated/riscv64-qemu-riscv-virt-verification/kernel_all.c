@@ -553,7 +553,6 @@ static word_t context_syscall_message_register(word_t i);
 static word_t context_exception_message_register(word_t i);
 static void fpu_take_over(tcb_t *thread);
 static void fpu_release(tcb_t *thread);
-static void fpu_release_any(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 static void fpu_allow(tcb_t *thread, bool_t may_use);
 static status_t frame_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
@@ -1577,12 +1576,12 @@ static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 216
+#line 219
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 216
+#line 219
 {
     word_t address = context_address(kernel_state_current_thread);
-#line 217
+#line 220
     restore_user_context(address);
 }
 
@@ -9450,118 +9449,118 @@ static void arch_prepare_thread_delete(tcb_t *thread)
     arch_thread_prepare_delete(thread);
 }
 
-/* The thread moves to another domain, or (null) the whole domain stops running. */
-#line 153
+/* The thread moves to another domain. */
+#line 156
 static void arch_leave_domain(tcb_t *thread)
-#line 153
+#line 156
 {
-#line 153
+#line 156
     arch_thread_leave_domain(thread);
 }
 
-#line 155
+#line 158
 static void arch_post_modify_registers(tcb_t *thread)
-#line 155
+#line 158
 {
-#line 155
+#line 158
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 158
+#line 161
 static void arch_post_set_flags(tcb_t *thread)
-#line 158
+#line 161
 {
-#line 158
+#line 161
     arch_thread_post_set_flags(thread);
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 165
+#line 168
 static void arch_handle_reserved_irq(word_t irq)
-#line 165
+#line 168
 {
-#line 165
+#line 168
     arch_irq_handle_reserved(irq);
 }
 
-#line 167
+#line 170
 static void arch_reset_timer(void)
-#line 167
+#line 170
 {
-#line 167
+#line 170
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 183
+#line 186
 static word_t arch_to_kernel(word_t physical)
-#line 183
+#line 186
 {
-#line 183
+#line 186
     return memory_to_virtual(physical);
 }
 
-#line 188
+#line 191
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 188
+#line 191
 {
-#line 188
+#line 191
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 191
+#line 194
 {
-#line 191
+#line 194
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 194
+#line 197
 {
-#line 194
+#line 197
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 198
+#line 201
     word_t user_address, bool_t executable)
-#line 198
+#line 201
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 202
+#line 205
 {
-#line 202
+#line 205
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 205
+#line 208
 {
-#line 205
+#line 208
     arch_root_task_provide_caps();
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 212
+#line 215
 static void arch_clear_memory(word_t address, word_t bits)
-#line 212
+#line 215
 {
-#line 212
+#line 215
     memory_clear(address, bits);
 }
 
 /* Stops the machine for good, and says so. */
-#line 236
+#line 239
 static NORETURN void arch_halt(void)
-#line 236
+#line 239
 {
-#line 243
+#line 246
     machine_halt();
 }
 
@@ -10542,53 +10541,45 @@ static void arch_thread_activate_idle(tcb_t *thread)
 {
 }
 
-/*
- * The processor keeps no registers of a domain's threads when it leaves the domain: saving them
- * later would take time that belongs to another domain. Null stands for whichever thread has
- * registers there.
- */
+/* The same for a thread that moves to another domain. */
+#line 38
 static void arch_thread_leave_domain(tcb_t *thread)
-#line 35
+#line 38
 {
-#line 37
-    if (thread == NULL) {
-#line 39
-        fpu_release_any();
-    } else {
-#line 43
-        fpu_release(thread);
-    }
+#line 38
+    fpu_release(thread);
 }
 
+#line 40
 static void arch_thread_prepare_delete(tcb_t *thread)
-#line 47
+#line 40
 {
-#line 47
+#line 40
     fpu_release(thread);
 }
 
 /* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-#line 50
+#line 43
 static void arch_thread_post_modify_registers(tcb_t *thread)
-#line 50
+#line 43
 {
 }
 
 /* A thread that may not use the FPU does not own it; a running one feels the change at once. */
-#line 55
+#line 48
 static void arch_thread_post_set_flags(tcb_t *thread)
-#line 55
+#line 48
 {
-#line 57
+#line 50
     bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
     fpu_allow(thread, may_use);
     if (!may_use) {
-#line 61
+#line 54
         fpu_release(thread);
     }
 
     if (thread == kernel_state_current_thread) {
-#line 66
+#line 59
         fpu_switch_to(thread);
     }
 }
@@ -11113,17 +11104,6 @@ static void fpu_release(tcb_t *thread)
 #line 33
         machine_save_fpu(&thread->context.fpu);
         fpu_s_owner = NULL;
-    }
-}
-
-/* Whoever owns the FPU gives it up. */
-static void fpu_release_any(void)
-#line 39
-{
-#line 41
-    if (fpu_s_owner != NULL) {
-#line 43
-        fpu_release(fpu_s_owner);
     }
 }
 

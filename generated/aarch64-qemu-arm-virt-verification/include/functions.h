@@ -710,7 +710,6 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 void fpu_allow(tcb_t *thread, bool_t may_use);
 void fpu_take_over(tcb_t *thread);
 void fpu_release(tcb_t *thread);
-void fpu_release_any(void);
 
 /* frame_invocation.c */
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,

@@ -247,7 +247,7 @@ void arch_prepare_thread_delete(tcb_t *thread)
     arch_thread_prepare_delete(thread);
 }
 
-/* The thread moves to another domain, or (null) the whole domain stops running. */
+/* The thread moves to another domain. */
 void arch_leave_domain(tcb_t *thread)
 {
     arch_thread_leave_domain(thread);

@@ -22,18 +22,10 @@ void arch_thread_activate_idle(tcb_t *thread)
 {
 }
 
-/*
- * The processor keeps no registers of a domain's threads when it leaves the domain: saving them
- * later would take time that belongs to another domain. Null stands for whichever thread has
- * registers there.
- */
+/* The same for a thread that moves to another domain. */
 void arch_thread_leave_domain(tcb_t *thread)
 {
-    if (thread == NULL) {
-        fpu_release_any();
-    } else {
-        fpu_release(thread);
-    }
+    fpu_release(thread);
 }
 
 void arch_thread_prepare_delete(tcb_t *thread)

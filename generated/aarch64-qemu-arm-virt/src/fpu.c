@@ -34,11 +34,3 @@ void fpu_release(tcb_t *thread)
         fpu_s_owner = NULL;
     }
 }
-
-/* Whoever owns the FPU gives it up. */
-void fpu_release_any(void)
-{
-    if (fpu_s_owner != NULL) {
-        fpu_release(fpu_s_owner);
-    }
-}

@@ -698,7 +698,6 @@ word_t context_exception_message_register(word_t i);
 extern tcb_t *fpu_s_owner;
 void fpu_take_over(tcb_t *thread);
 void fpu_release(tcb_t *thread);
-void fpu_release_any(void);
 static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread);
 void fpu_allow(tcb_t *thread, bool_t may_use);
 

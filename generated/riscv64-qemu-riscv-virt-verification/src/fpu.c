@@ -25,14 +25,6 @@ void fpu_release(tcb_t *thread)
     }
 }
 
-/* Whoever owns the FPU gives it up. */
-void fpu_release_any(void)
-{
-    if (fpu_s_owner != NULL) {
-        fpu_release(fpu_s_owner);
-    }
-}
-
 /* The flags of the thread changed: whether it may use the FPU is a part of its sstatus. */
 void fpu_allow(tcb_t *thread, bool_t may_use)
 {
