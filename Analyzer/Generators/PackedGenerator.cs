@@ -41,8 +41,8 @@ public sealed class PackedGenerator : IIncrementalGenerator
         PackedModel? model = PackedModel.TryRead(
             (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation.WordBits());
 
-        // A struct with both attributes, or with one at several of its parts, is met several times, and written
-        // once. No other file can add to a type that is known in its file only.
+        // A struct with both attributes, or with one at several of its parts, is met several times, and
+        // written once. No other file can add to a type that is known in its file only.
         return model is null || !match.Attributes.Any(a => IsSame(a, model.Attribute))
             || PackedModel.IsFileLocal(model.Type)
             ? null

@@ -159,7 +159,8 @@ internal sealed class PackedWriter
     /// <summary>The words before the accessor, which both parts must have.</summary>
     private static string AccessorModifiers(IMethodSymbol accessor) =>
         string.Concat(accessor.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
-            .OfType<AccessorDeclarationSyntax>().Take(1).SelectMany(a => a.Modifiers).Select(m => m.Text + " "));
+            .OfType<AccessorDeclarationSyntax>().Take(1).SelectMany(a => a.Modifiers).Select(m =>
+                m.Text + " "));
 
     /// <summary>
     /// The integer type in which a field is computed: wide enough for the word and for the value.

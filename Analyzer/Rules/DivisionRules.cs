@@ -46,8 +46,9 @@ internal sealed partial class BodyWalker
 public static class DivisionGuards
 {
     /// <summary>
-    /// Whether the divisor is a local or parameter that a condition around the division, or before it, shows not to be
-    /// zero, whatever else the program does: nothing can change it in between. So the C needs no check of its own.
+    /// Whether the divisor is a local or parameter that a condition around the division, or before it,
+    /// shows not to be zero, whatever else the program does: nothing can change it in between. So the C
+    /// needs no check of its own.
     /// </summary>
     /// <param name="divisor">The right operand.</param>
     /// <param name="byContracts">Whether contracts count: they are checked when the program runs.</param>
@@ -107,8 +108,10 @@ public static class DivisionGuards
                 return Shows(conditional.Condition, divisor, whenTrue)
                     && IsUnchanged(divisor, conditional.Condition);
             case IBinaryOperation binary when ReferenceEquals(binary.RightOperand, child):
-                return binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
-                    && Shows(binary.LeftOperand, divisor, binary.OperatorKind == BinaryOperatorKind.ConditionalAnd)
+                return binary.OperatorKind
+                        is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
+                    && Shows(binary.LeftOperand, divisor,
+                        binary.OperatorKind == BinaryOperatorKind.ConditionalAnd)
                     && IsUnchanged(divisor, binary.LeftOperand);
             case IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } loop
                 when ReferenceEquals(loop.Body, child):
@@ -128,7 +131,8 @@ public static class DivisionGuards
     }
 
     /// <summary>Whether after this statement the value is not zero.</summary>
-    private static bool ShowsAfter(IOperation statement, IOperation divisor, bool byContracts) => statement switch
+    private static bool ShowsAfter(IOperation statement, IOperation divisor, bool byContracts) =>
+        statement switch
     {
         IExpressionStatementOperation { Operation: IInvocationOperation call }
             when call.TargetMethod is { Name: "Assert" or "Requires", ContainingType.Name: "Contract" }
@@ -224,15 +228,18 @@ public static class DivisionGuards
         _ => BinaryOperatorKind.None,
     };
 
-    internal static bool IsSame(IOperation a, IOperation b) => SyntaxFactory.AreEquivalent(a.Syntax, b.Syntax);
+    internal static bool IsSame(IOperation a, IOperation b) =>
+        SyntaxFactory.AreEquivalent(a.Syntax, b.Syntax);
 
     /// <summary>
-    /// Whether no local of the divisor is assigned in the guard or between it and the division. What stands behind the
-    /// division comes before it, too, in a loop around the division that does not begin with the guard.
+    /// Whether no local of the divisor is assigned in the guard or between it and the division. What stands
+    /// behind the division comes before it, too, in a loop around the division that does not begin with the
+    /// guard.
     /// </summary>
     /// <param name="divisor">The right operand.</param>
     /// <param name="guard">The condition.</param>
-    /// <param name="left">A branch that does not come to the division: what it assigns does not matter.</param>
+    /// <param name="left">A branch that does not come to the division: what it assigns does not
+    /// matter.</param>
     private static bool IsUnchanged(IOperation divisor, IOperation guard, IOperation? left = null)
     {
         HashSet<ISymbol> locals = new(

@@ -44,7 +44,8 @@ internal abstract record CExpression(Precedence Precedence)
     public abstract void Write(StringBuilder text);
 
     /// <summary>Adds the operand, in parentheses if it binds less tightly.</summary>
-    protected static void Write(StringBuilder text, CExpression e, Precedence at) => Write(text, e, e.Precedence < at);
+    protected static void Write(StringBuilder text, CExpression e, Precedence at) =>
+        Write(text, e, e.Precedence < at);
 
     protected static void Write(StringBuilder text, CExpression e, bool inParentheses)
     {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The second step from IR to C expressions: takes away conversions and masks that change no value, or that C makes by
-// itself. Each simplification is a function of its own, with the reason why the value stays; the tree is walked once,
-// operands first, and each looks at a node and the conversions right below it, so that the time is linear.
+// The second step from IR to C expressions: takes away conversions and masks that change no value, or that
+// C makes by itself. Each simplification is a function of its own, with the reason why the value stays; the
+// tree is walked once, operands first, and each looks at a node and the conversions right below it, so that
+// the time is linear.
 using System;
 using Sel4Gen.Emit.Ir;
 
@@ -13,8 +14,10 @@ internal static class CSimplifier
     /// <summary>The simplified tree.</summary>
     public static CTree Run(CTree tree) => tree switch
     {
-        CConversion { Reason: ConversionReason.Result, Operand: CInfix { StandsFor: { } signed } operation } c =>
-            SignedOperationThatFits(operation, signed) is { } direct ? Run(direct) with { Range = c.Range, IsConstant = c.IsConstant }
+        CConversion { Reason: ConversionReason.Result,
+            Operand: CInfix { StandsFor: { } signed } operation } c =>
+            SignedOperationThatFits(operation, signed) is { } direct
+                ? Run(direct) with { Range = c.Range, IsConstant = c.IsConstant }
                 : c with { Operand = InUnsigned(operation) },
         CConversion { Reason: ConversionReason.Result, Operand: CInfix inner } c =>
             NarrowOperationThatFits(c, inner) is { } direct ? Run(direct) : c with { Operand = Run(inner) },
@@ -23,7 +26,8 @@ internal static class CSimplifier
         CConversion { Operand: CConversion { Reason: ConversionReason.Operand } word } c =>
             c with { Operand = Exactly(Run(word.Operand), (IrInt)word.Type) },
         CConversion c => c with { Operand = Run(c.Operand) },
-        CPrefix { Computes: { } type, Operand: CConversion operand } p => p with { Operand = Exactly(Run(operand.Operand), type) },
+        CPrefix { Computes: { } type, Operand: CConversion operand } p =>
+            p with { Operand = Exactly(Run(operand.Operand), type) },
         CPrefix p => p with { Operand = Run(p.Operand) },
         CInfix i => Infix(i),
         CShiftCount s => CountBelowTheWidth(s),
@@ -84,8 +88,9 @@ internal static class CSimplifier
     // --- The simplifications ---
 
     /// <summary>
-    /// <c>(int)((unsigned)a + (unsigned)b)</c> is <c>a + b</c> where the sum is known to be an int: C defines that sum, and
-    /// it is what both say. A negation is <c>-a</c> where a is not the smallest number.
+    /// <c>(int)((unsigned)a + (unsigned)b)</c> is <c>a + b</c> where the sum is known to be an int: C
+    /// defines that sum, and it is what both say. A negation is <c>-a</c> where a is not the smallest
+    /// number.
     /// </summary>
     public static CTree? SignedOperationThatFits(CInfix operation, IrInt signed)
     {
@@ -108,19 +113,24 @@ internal static class CSimplifier
             };
     }
 
-    /// <summary>The result of an operation on narrow operands needs no cast where the narrow type holds it: the cast keeps it.</summary>
+    /// <summary>
+    /// The result of an operation on narrow operands needs no cast where the narrow type holds it: the cast
+    /// keeps it.
+    /// </summary>
     public static CTree? NarrowOperationThatFits(CConversion result, CInfix operation) =>
         result.Type.Number is { Bits: < 32 } narrow && operation.Exact is { } exact && exact.Within(narrow)
-            ? operation with { Type = result.Type, Range = result.Range, IsConstant = result.IsConstant } : null;
+            ? operation with { Type = result.Type, Range = result.Range, IsConstant = result.IsConstant }
+                : null;
 
     /// <summary>
-    /// Operands of an operation that is done in the unsigned type because it may wrap: only what has the very type, or is a
-    /// literal that can be written in it, goes without a cast.
+    /// Operands of an operation that is done in the unsigned type because it may wrap: only what has the
+    /// very type, or is a literal that can be written in it, goes without a cast.
     /// </summary>
     private static CInfix InUnsigned(CInfix operation) => operation with
     {
         Left = operation.Left is CConversion l ? Exactly(Run(l.Operand), (IrInt)l.Type) : operation.Left,
-        Right = operation.Right is CConversion r ? Exactly(Run(r.Operand), (IrInt)r.Type) : Run(operation.Right),
+        Right = operation.Right is CConversion r ? Exactly(Run(r.Operand), (IrInt)r.Type)
+            : Run(operation.Right),
     };
 
     /// <summary>A conversion that C# writes.</summary>
@@ -130,9 +140,9 @@ internal static class CSimplifier
                 ? Retyped(c) : c;
 
     /// <summary>
-    /// A conversion to a type that holds the value (all values of its operand's type, or that of a constant) changes nothing.
-    /// C converts where the value is used, to whatever is needed there, and the value is the same. Only where gcc would
-    /// warn it stays.
+    /// A conversion to a type that holds the value (all values of its operand's type, or that of a
+    /// constant) changes nothing. C converts where the value is used, to whatever is needed there, and the
+    /// value is the same. Only where gcc would warn it stays.
     /// </summary>
     public static bool KeepsItsValue(CConversion c)
     {
@@ -142,35 +152,43 @@ internal static class CSimplifier
     }
 
     /// <summary>
-    /// A signed value converted to a wider unsigned type, and then to a still wider one: gcc looks through the first cast
-    /// and warns about the second conversion, unless that is written out too.
+    /// A signed value converted to a wider unsigned type, and then to a still wider one: gcc looks through
+    /// the first cast and warns about the second conversion, unless that is written out too.
     /// </summary>
     private static bool WarnsWhenWidened(CTree tree) =>
-        tree is CConversion { Type.Number: { Signed: false } to, Operand: { Type.Number: { Signed: true } from } }
+        tree is CConversion { Type.Number: { Signed: false } to,
+            Operand: { Type.Number: { Signed: true } from } }
         && from.Bits < to.Bits;
 
-    /// <summary>A conversion to the type that C computes in anyway is none: enums have their base type in C.</summary>
+    /// <summary>
+    /// A conversion to the type that C computes in anyway is none: enums have their base type in C.
+    /// </summary>
     private static CTree Retyped(CConversion c)
     {
-        CTree operand = c.Operand is CConversion inner ? inner with { Spelling = inner.Spelling ?? inner.Type } : c.Operand;
+        CTree operand = c.Operand is CConversion inner
+            ? inner with { Spelling = inner.Spelling ?? inner.Type } : c.Operand;
         return operand with { Type = c.Type, Range = c.Range, IsConstant = c.IsConstant };
     }
 
     /// <summary>
-    /// The value in exactly this type (of at least 32 bits): a literal is written in it, and what C promotes to it is left
-    /// as it is; everything else is cast.
+    /// The value in exactly this type (of at least 32 bits): a literal is written in it, and what C
+    /// promotes to it is left as it is; everything else is cast.
     /// </summary>
     public static CTree Exactly(CTree tree, IrInt type) =>
-        tree is CNumber n && n.Constant.Value >= type.Min && n.Constant.Value <= type.Max ? n with { Number = type, Type = type }
+        tree is CNumber n && n.Constant.Value >= type.Min && n.Constant.Value <= type.Max
+            ? n with { Number = type, Type = type }
         : tree.Promoted is { } has && has.Equals(type) ? tree
-        : new CConversion(tree, type, ConversionReason.Operand, tree.Type) { Range = tree.Range, IsConstant = tree.IsConstant };
+        : new CConversion(tree, type, ConversionReason.Operand, tree.Type)
+            { Range = tree.Range, IsConstant = tree.IsConstant };
 
     private static CConversion LeftToC(CTree tree, IrInt type) =>
-        new(tree, type, ConversionReason.Operand, tree.Type) { Range = tree.Range, IsConstant = tree.IsConstant, IsImplicit = true };
+        new(tree, type, ConversionReason.Operand, tree.Type)
+            { Range = tree.Range, IsConstant = tree.IsConstant, IsImplicit = true };
 
     /// <summary>
-    /// Two operands of an operator that computes in <paramref name="type"/>: a cast is left out where C's usual arithmetic
-    /// conversions give that type without it and keep the operand's value (no change of sign, so compilers are silent, too).
+    /// Two operands of an operator that computes in <paramref name="type"/>: a cast is left out where C's
+    /// usual arithmetic conversions give that type without it and keep the operand's value (no change of
+    /// sign, so compilers are silent, too).
     /// </summary>
     public static (CTree Left, CTree Right) MeetInType(CTree left, CTree right, IrInt type)
     {
@@ -178,10 +196,12 @@ internal static class CSimplifier
         if (leftAdapts != Adapts(right, type))
         {
             // Beside a value of exactly the type a small constant is converted to it.
-            return leftAdapts ? (Adapted(left, type), Exactly(right, type)) : (Exactly(left, type), Adapted(right, type));
+            return leftAdapts ? (Adapted(left, type), Exactly(right, type))
+                : (Exactly(left, type), Adapted(right, type));
         }
 
-        if (CTree.Usual(left.Promoted!, right.Promoted!).Equals(type) && KeepsSign(left, type) && KeepsSign(right, type))
+        if (CTree.Usual(left.Promoted!, right.Promoted!).Equals(type) && KeepsSign(left, type)
+            && KeepsSign(right, type))
         {
             return (LeftToC(left, type), LeftToC(right, type));
         }
@@ -195,15 +215,16 @@ internal static class CSimplifier
     }
 
     /// <summary>
-    /// A comparison is right in any type that holds both values: where the usual arithmetic conversions of the operands as
-    /// they are lead to one, no cast is needed.
+    /// A comparison is right in any type that holds both values: where the usual arithmetic conversions of
+    /// the operands as they are lead to one, no cast is needed.
     /// </summary>
     public static (CTree Left, CTree Right) ComparedWhereBothFit(CTree left, CTree right, IrInt type)
     {
         bool leftAdapts = Adapts(left, right.Promoted!);
         if (leftAdapts != Adapts(right, left.Promoted!))
         {
-            return leftAdapts ? (Adapted(left, right.Promoted!), right) : (left, Adapted(right, left.Promoted!));
+            return leftAdapts ? (Adapted(left, right.Promoted!), right)
+                : (left, Adapted(right, left.Promoted!));
         }
 
         IrInt common = CTree.Usual(left.Promoted!, right.Promoted!);
@@ -212,8 +233,9 @@ internal static class CSimplifier
     }
 
     /// <summary>
-    /// A constant between 0 and the greatest int, beside which the other operand decides the type that C computes in: all
-    /// types there hold it. (A name has a type of its own, which must not be the greater one.)
+    /// A constant between 0 and the greatest int, beside which the other operand decides the type that C
+    /// computes in: all types there hold it. (A name has a type of its own, which must not be the greater
+    /// one.)
     /// </summary>
     private static bool Adapts(CTree tree, IrInt type)
     {
@@ -222,13 +244,15 @@ internal static class CSimplifier
             return n.Constant.Value >= 0 && n.Constant.Value <= int.MaxValue;
         }
 
-        if (!tree.IsConstant || tree.Range.Min != tree.Range.Max || tree.Range.Min < 0 || tree.Range.Min > int.MaxValue)
+        if (!tree.IsConstant || tree.Range.Min != tree.Range.Max || tree.Range.Min < 0
+            || tree.Range.Min > int.MaxValue)
         {
             return false;
         }
 
         IrInt own = tree.Promoted!;
-        return own.Equals(IrType.Int32) || own.Equals(type) || (!own.Signed && !type.Signed && own.Bits <= type.Bits);
+        return own.Equals(IrType.Int32) || own.Equals(type)
+            || (!own.Signed && !type.Signed && own.Bits <= type.Bits);
     }
 
     /// <summary>Such a constant: a literal needs no suffix.</summary>
@@ -244,8 +268,8 @@ internal static class CSimplifier
         || (tree is CAtom { IsConstant: true } && tree.Range.Min >= 0);
 
     /// <summary>
-    /// The low bits of a shift's count: a conversion to 32 or 64 bits keeps them, and a mask is needless where the count is
-    /// below the width.
+    /// The low bits of a shift's count: a conversion to 32 or 64 bits keeps them, and a mask is needless
+    /// where the count is below the width.
     /// </summary>
     public static CTree CountBelowTheWidth(CShiftCount s)
     {
@@ -254,11 +278,13 @@ internal static class CSimplifier
         {
             Int128 count = s.Count.Range.Min & mask;
             return count == s.Count.Range.Min ? s.Count
-                : new CNumber(new IrConst(count, IrType.Int32), IrType.Int32) { Range = new ValueRange(count, count), IsConstant = true };
+                : new CNumber(new IrConst(count, IrType.Int32), IrType.Int32)
+                    { Range = new ValueRange(count, count), IsConstant = true };
         }
 
         CTree inner = s.Count;
-        while (inner is CConversion { Reason: ConversionReason.Source, Type: not IrPointer and { Number.Bits: >= 32 } } c
+        while (inner is CConversion { Reason: ConversionReason.Source,
+            Type: not IrPointer and { Number.Bits: >= 32 } } c
             && c.From is not IrPointer && c.From.Number is { Bits: >= 8 })
         {
             inner = c.Operand;
@@ -266,7 +292,8 @@ internal static class CSimplifier
 
         CTree run = Run(inner);
         return inner.Range.Min >= 0 && inner.Range.Max < s.Bits ? run
-            : new CInfix(BinaryOperator.And, run, new CNumber(new IrConst(mask, IrType.Int32), IrType.Int32), run.Type, null)
+            : new CInfix(BinaryOperator.And, run, new CNumber(new IrConst(mask, IrType.Int32), IrType.Int32),
+                run.Type, null)
             {
                 Range = new ValueRange(0, mask),
             };

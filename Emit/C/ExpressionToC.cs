@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// IR expressions -> C expressions, by way of a typed tree: IrToCTree writes out every conversion, CSimplifier takes away
-// those that do not matter, and here the tree becomes text. Places, calls and values of structs, which are no arithmetic,
-// are translated here, too.
+// IR expressions -> C expressions, by way of a typed tree: IrToCTree writes out every conversion,
+// CSimplifier takes away those that do not matter, and here the tree becomes text. Places, calls and values
+// of structs, which are no arithmetic, are translated here, too.
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -69,14 +69,15 @@ internal sealed class ExpressionToC
     }
 
     /// <summary>
-    /// An assignment converts by itself. Where the type holds all values of the other one no compiler warns of that, nor
-    /// where it holds a constant; everything else is cast, so that it is seen.
+    /// An assignment converts by itself. Where the type holds all values of the other one no compiler warns
+    /// of that, nor where it holds a constant; everything else is cast, so that it is seen.
     /// </summary>
     private static CTree Assigned(CTree value, IrType target, IrInt wanted, IrInt has) => value switch
     {
         // A literal for a place of this type: no suffix where an int serves.
         CNumber n when n.Constant.Value >= wanted.Min && n.Constant.Value <= wanted.Max =>
-            CSimplifier.Exactly(n, n.Constant.Value >= 0 && n.Constant.Value <= int.MaxValue ? IrType.Int32 : CTree.Promote(wanted)),
+            CSimplifier.Exactly(n, n.Constant.Value >= 0
+                && n.Constant.Value <= int.MaxValue ? IrType.Int32 : CTree.Promote(wanted)),
         _ when IsConstantOf(value, wanted) || wanted.Holds(has) || value.Type is IrBool => value,
         _ => new CConversion(value, target, ConversionReason.Source, value.Type),
     };
@@ -98,11 +99,14 @@ internal sealed class ExpressionToC
     /// <summary>What is no arithmetic.</summary>
     private CAtom Atom(IrExpression e) => e switch
     {
-        IrZero z => new CAtom(z.Type is IrPointer ? new CName("NULL") : new CBraces(TypeName(z.Type), []), z.Type),
+        IrZero z => new CAtom(z.Type is IrPointer ? new CName("NULL")
+            : new CBraces(TypeName(z.Type), []), z.Type),
         IrString s => new CAtom(new CLiteral(Quote(s.Value)), IrType.Text),
-        IrLocal or IrGlobal or IrDereference or IrElement or IrField or IrIndex => new CAtom(Place(e), e.Type),
+        IrLocal or IrGlobal or IrDereference or IrElement or IrField or IrIndex =>
+            new CAtom(Place(e), e.Type),
         IrAddressOf a => new CAtom(AddressOf(a.Place), e.Type),
-        IrCall c => new CAtom(Call(c), c.Callee.Kind is FunctionKind.Packed or FunctionKind.Prelude ? c.Type : c.Callee.CResult),
+        IrCall c => new CAtom(Call(c), c.Callee.Kind is FunctionKind.Packed or FunctionKind.Prelude ? c.Type
+            : c.Callee.CResult),
         IrStructValue s => new CAtom(Braces(s, TypeName(s.Type)), s.Type),
         IrSizeOf s => new CAtom(SizeOf(s.Of), s.Type),
         _ => throw new InvalidOperationException($"not lifted: {e.GetType().Name}"),
@@ -123,11 +127,14 @@ internal sealed class ExpressionToC
         CInfix { MayWrap: true, Computes: { } type } i => Cut(Infix(i), type),
         CInfix i => Infix(i),
         CChoice c => new CConditional(Code(c.Condition), Code(c.Then), Code(c.Else)),
-        CShiftCount s => new CBinary("&", Code(s.Count), new CLiteral((s.Bits - 1).ToString(CultureInfo.InvariantCulture))),
+        CShiftCount s => new CBinary("&", Code(s.Count),
+            new CLiteral((s.Bits - 1).ToString(CultureInfo.InvariantCulture))),
         _ => throw new InvalidOperationException($"no C for {tree.GetType().Name}"),
     };
 
-    /// <summary>The operand of a cast, which cuts the value to its type, so that nothing else has to.</summary>
+    /// <summary>
+    /// The operand of a cast, which cuts the value to its type, so that nothing else has to.
+    /// </summary>
     private CExpression Code(CTree operand, IrType to) => operand switch
     {
         CInfix { Computes: { } type } i when to.Number is { } n && n.Bits <= type.Bits => Infix(i),
@@ -137,7 +144,8 @@ internal sealed class ExpressionToC
     private CBinary Infix(CInfix i) => new(Symbol(i.Operator), Code(i.Left), Code(i.Right));
 
     /// <summary>What an unsigned type cuts in C, an annotation cuts by a cast.</summary>
-    private CExpression Cut(CExpression code, IrInt type) => _inIntegers ? new CCast(TypeName(type), code) : code;
+    private CExpression Cut(CExpression code, IrInt type) =>
+        _inIntegers ? new CCast(TypeName(type), code) : code;
 
     /// <summary>An initialiser: braces without the type.</summary>
     public CExpression Initialiser(IrExpression e, IrType type) => e switch

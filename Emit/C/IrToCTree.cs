@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The first step from IR to C expressions: each C# operation becomes the C operation that has its value, with every
-// conversion written out. Nothing is left out here, whether it matters or not.
-//   - arithmetic is done in the very type that C# computes in, signed arithmetic in the unsigned type of that width, which
-//     wraps as C# does, and is converted back;
+// The first step from IR to C expressions: each C# operation becomes the C operation that has its value,
+// with every conversion written out. Nothing is left out here, whether it matters or not.
+//   - arithmetic is done in the very type that C# computes in, signed arithmetic in the unsigned type of that
+//     width, which wraps as C# does, and is converted back;
 //   - each operand is converted to that type;
 //   - a shift's count is masked.
 using System;
@@ -24,7 +24,10 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
 
     private IrInt Word => new(data.WordBits, false) { IsWord = true };
 
-    /// <summary>The tree of an expression. Operands come first, so that no question about ranges goes deeper than one level.</summary>
+    /// <summary>
+    /// The tree of an expression. Operands come first, so that no question about ranges goes deeper than
+    /// one level.
+    /// </summary>
     public CTree Tree(IrExpression e)
     {
         CTree tree = e switch
@@ -76,9 +79,11 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
     }
 
     private static CConversion Operand(CTree tree, IrInt type) =>
-        new(tree, type, ConversionReason.Operand, tree.Type) { Range = tree.Range, IsConstant = tree.IsConstant };
+        new(tree, type, ConversionReason.Operand, tree.Type)
+            { Range = tree.Range, IsConstant = tree.IsConstant };
 
-    private static CConversion Result(CTree tree, IrType type) => new(tree, type, ConversionReason.Result, tree.Type);
+    private static CConversion Result(CTree tree, IrType type) =>
+        new(tree, type, ConversionReason.Result, tree.Type);
 
     private static CNumber Number(Int128 value, IrInt type, string? literal = null) =>
         new(new IrConst(value, type, literal) { IsLiteral = literal is not null }, type)
@@ -99,8 +104,10 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
         if (u.Operator == UnaryOperator.Minus)
         {
             // The negation of the smallest number is itself, as 0 - MIN is in the unsigned type.
-            CInfix negated = new(BinaryOperator.Subtract, Number(0, type.Unsigned), Operand(operand, type.Unsigned),
-                type.Unsigned, type.Unsigned) { StandsFor = type, Exact = new ValueRange(-operand.Range.Max, -operand.Range.Min) };
+            CInfix negated = new(BinaryOperator.Subtract, Number(0, type.Unsigned),
+                Operand(operand, type.Unsigned),
+                type.Unsigned, type.Unsigned)
+                { StandsFor = type, Exact = new ValueRange(-operand.Range.Max, -operand.Range.Min) };
             return Result(negated, type);
         }
 
@@ -109,13 +116,15 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
             return new CPrefix(u.Operator, Operand(operand, type), u.Type, type);
         }
 
-        // ~ of a narrow enum is an int in C, with all the bits above set. A mask, because gcc warns about a cast.
+        // ~ of a narrow enum is an int in C, with all the bits above set. A mask, because gcc warns about a
+        // cast.
         CPrefix inverted = new(u.Operator, Operand(operand, IrType.Int32), IrType.Int32, IrType.Int32)
         {
             Range = ValueRange.Of(IrType.Int32),
         };
         return type.Signed ? Result(inverted, u.Type)
-            : new CInfix(BinaryOperator.And, inverted, Number((Int128)type.Max, IrType.Int32, type.Bits == 8 ? "0xff" : "0xffff"),
+            : new CInfix(BinaryOperator.And, inverted,
+                Number((Int128)type.Max, IrType.Int32, type.Bits == 8 ? "0xff" : "0xffff"),
                 u.Type, null);
     }
 
@@ -130,12 +139,15 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
 
         if (b.Operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight)
         {
-            return Shift(b, left, new CShiftCount(right, b.Type.Number!.Bits) { Range = right.Range, IsConstant = right.IsConstant });
+            return Shift(b, left,
+                new CShiftCount(right, b.Type.Number!.Bits)
+                    { Range = right.Range, IsConstant = right.IsConstant });
         }
 
         if (b.Operator >= BinaryOperator.Equal)
         {
-            return b.Left.Type.Number is not { } l || b.Right.Type.Number is not { } r || b.Left.Type is IrBool
+            return b.Left.Type.Number is not { } l || b.Right.Type.Number is not { } r
+                || b.Left.Type is IrBool
                 ? new CInfix(b.Operator, left, right, IrType.Int32, null)
                 : Infix(b, left, right, IrType.Int32, (Front.BodyBinder.Promoted(l, r) as IrInt)!);
         }
@@ -149,7 +161,8 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
         bool canLeave = CInfix.CanLeave(b.Operator);
         if (type.Signed && canLeave)
         {
-            return Result(Infix(b, left, right, type.Unsigned, type.Unsigned) with { StandsFor = type }, type);
+            return Result(Infix(b, left, right, type.Unsigned, type.Unsigned)
+                with { StandsFor = type }, type);
         }
 
         if (type.Bits < 32 && canLeave)
@@ -164,7 +177,8 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
     private CInfix Infix(IrBinary b, CTree left, CTree right, IrType type, IrInt computes) =>
         Infix(b, Operand(left, computes), Operand(right, computes), type, computes, Ranges.Exact(b, _ranges));
 
-    private static CInfix Infix(IrBinary b, CTree left, CTree right, IrType type, IrInt computes, ValueRange? exact) =>
+    private static CInfix Infix(IrBinary b, CTree left, CTree right, IrType type, IrInt computes,
+        ValueRange? exact) =>
         new(b.Operator, left, right, type, computes)
         {
             Exact = exact,
@@ -176,7 +190,8 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
         IrInt type = b.Type.Number!;
         IrInt computes = b.Operator == BinaryOperator.ShiftLeft ? type.Unsigned : type;
         CInfix shift = Infix(b, Operand(left, computes), count, computes, computes, Ranges.Exact(b, _ranges));
-        return computes.Equals(type) ? shift with { Type = type } : Result(shift with { StandsFor = type }, type);
+        return computes.Equals(type) ? shift with { Type = type }
+            : Result(shift with { StandsFor = type }, type);
     }
 
     private CTree Convert(IrConvert c)
@@ -190,7 +205,8 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
             }
 
             CTree address = Tree(c.Operand);
-            return new CConversion(from is IrPointer ? address : Operand(address, Word), c.Type, ConversionReason.Source, from);
+            CTree number = from is IrPointer ? address : Operand(address, Word);
+            return new CConversion(number, c.Type, ConversionReason.Source, from);
         }
 
         IrInt to = c.Type.Number ?? throw new InvalidOperationException($"no conversion to {c.Type}");
@@ -203,7 +219,8 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
         // An address is a word first.
         return to.Equals(Word)
             ? new CConversion(operand, c.Type, ConversionReason.Source, from) { Spelling = Word }
-            : new CConversion(new CConversion(operand, Word, ConversionReason.Source, from), c.Type, ConversionReason.Source, from);
+            : new CConversion(new CConversion(operand, Word, ConversionReason.Source, from), c.Type,
+                ConversionReason.Source, from);
     }
 
     private CTree Choice(IrConditional c)
@@ -217,6 +234,7 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
         }
 
         IrInt at = CTree.Promote(type);
-        return new CChoice(condition, Operand(then, at), Operand(other, at), type.Bits < 32 ? c.Type : at, at);
+        IrType result = type.Bits < 32 ? c.Type : at;
+        return new CChoice(condition, Operand(then, at), Operand(other, at), result, at);
     }
 }

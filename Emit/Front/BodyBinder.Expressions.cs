@@ -382,11 +382,13 @@ internal sealed partial class BodyBinder
                 left.Type);
         }
 
-        return Binary(OperatorOf(o.OperatorKind, o), left, right, TypeOf(o)) with { IsGuarded = IsGuarded(o.RightOperand, o.OperatorKind) };
+        return Binary(OperatorOf(o.OperatorKind, o), left, right, TypeOf(o))
+            with { IsGuarded = IsGuarded(o.RightOperand, o.OperatorKind) };
     }
 
     /// <summary>
-    /// Whether the C# around a division shows that it has a result: only zero is shown, so a signed one may still overflow.
+    /// Whether the C# around a division shows that it has a result: only zero is shown, so a signed one may
+    /// still overflow.
     /// </summary>
     private bool IsGuarded(IOperation divisor, BinaryOperatorKind kind) =>
         kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder

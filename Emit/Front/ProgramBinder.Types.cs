@@ -110,7 +110,8 @@ internal sealed partial class ProgramBinder
             IFieldSymbol element = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => !f.IsStatic)
                 ?? throw new EmitException(Rule.Type, place, $"the inline array {type.Name} has no field for its elements");
             return Nested(type, place,
-                () => new IrArray(TypeOf(element.Type, TypeSyntaxOf(element), element.Place()), array.Int(0)));
+                () => new IrArray(TypeOf(element.Type, TypeSyntaxOf(element), element.Place()),
+                    array.Int(0)));
         }
 
         if (type.Get("PackedVariant") is { } variant)
