@@ -164,10 +164,6 @@ public static class Space
         return 0;
     }
 
-    /// <summary>The physical address of untyped memory that the kernel gave at the start.</summary>
-    public static Word PhysicalOf(Word untyped) =>
-        Memory.Info().Ref.UntypedList[(int)(untyped - Memory.Info().Ref.Untyped.Start)].Paddr;
-
     /// <summary>One object of a fixed size.</summary>
     public static Word MakeFrom(Word untyped, Word type)
     {
