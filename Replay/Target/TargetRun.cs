@@ -88,7 +88,8 @@ internal static class TargetRun
         ProcessStartInfo start = new(
             "qemu-system-aarch64",
             [
-                "-machine", Kernel.Config.ArmGicV3 ? "virt,gic-version=3" : "virt", "-cpu", "cortex-a53", "-m", "1024", "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
+                "-machine", Kernel.Config.ArmGicV3 ? "virt,gic-version=3" : "virt", "-cpu", "cortex-a53", "-m", "1024",
+                "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
                 "-kernel", image, "-semihosting-config", "enable=on,userspace=on,target=native",
                 .. hasTicks ? (string[])["-icount", "shift=0,sleep=off"] : [],
             ])
