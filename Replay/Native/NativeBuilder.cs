@@ -243,7 +243,8 @@ internal static partial class NativeBuilder
         }
 
         text.Append($"    }}\n    .text 0x{s_codeStart:x} : {{ *(.text .text.* .boot.text) }}\n");
-        text.Append("    .rodata : { host_constants = .; *(.rodata .rodata.*) host_constants_end = .; *(.data.rel.ro .data.rel.ro.* .got .got.*) }\n");
+        // Tables of addresses, which compilers make of a switch, are constants, too.
+        text.Append("    .rodata : { host_constants = .; *(.rodata .rodata.* .data.rel.ro .data.rel.ro.* .got .got.*) host_constants_end = .; }\n");
         AppendWithGaps(text, ".data");
         AppendWithGaps(text, ".bss");
         text.Append("    /DISCARD/ : { *(.comment .note.* .eh_frame) }\n}\n");

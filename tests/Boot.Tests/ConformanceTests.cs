@@ -11,31 +11,27 @@ namespace Sel4Gen.Boot.Tests;
 [Category("Slow")]
 public sealed class ConformanceTests
 {
-    // The suite runs on the debug kernel each time, and on one of these.
-    private static readonly string[] s_others =
-        ["EL2", "gicv3", "release", "track_kernel_entries", "track_utilisation", "tracepoints"];
-
     [Test]
     public void Every_case_passes() => AssertPassed("debug", "virt");
 
     [Test]
     public void Every_case_passes_where_the_loader_begins_at_EL2()
     {
-        Turns.Take("EL2", s_others);
+        Turns.Take("EL2", Turns.Conformance);
         AssertPassed("debug", "virt,virtualization=on");
     }
 
     [Test]
     public void Every_case_passes_with_a_GICv3()
     {
-        Turns.Take("gicv3", s_others);
+        Turns.Take("gicv3", Turns.Conformance);
         AssertPassed("gicv3", "virt,gic-version=3");
     }
 
     [Test]
     public void Every_case_passes_on_a_kernel_without_debug_facilities()
     {
-        Turns.Take("release", s_others);
+        Turns.Take("release", Turns.Conformance);
         AssertPassed("release", "virt", "-semihosting-config", "enable=on,userspace=on");
     }
 
@@ -45,7 +41,7 @@ public sealed class ConformanceTests
     [TestCase("tracepoints")]
     public void Every_case_passes_on_a_kernel_that_measures_itself(string benchmarks, params string[] options)
     {
-        Turns.Take(benchmarks, s_others);
+        Turns.Take(benchmarks, Turns.Conformance);
         BootSystem system = BootSystem.BuildWith("measuring", "conformance", ["KernelBenchmarks=" + benchmarks, .. options]);
         AssertPassed(system, "conformance-" + benchmarks, "virt,virtualization=on");
     }

@@ -20,6 +20,7 @@ public sealed class HostTests
     [Test]
     public void Every_case_passes_with_suite_and_kernel_as_C()
     {
+        Turns.Take("host C", Turns.Conformance);
         string folder = Repository.PathOf("build", "conformance-host");
         KernelStatics.Initialise(
             SimulatedBoard.ImageAddress + SimulatedBoard.BootImageSize,

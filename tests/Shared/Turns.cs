@@ -11,6 +11,13 @@ internal static class Turns
 {
     private const string Variable = "SEL4GEN_TURN";
 
+    /// <summary>
+    /// Runs of the conformance suite: beside the one on the debug kernel in QEMU, and the one in C# on the host, which are always
+    /// there, one of these.
+    /// </summary>
+    public static readonly string[] Conformance =
+        ["host C", "EL2", "gicv3", "release", "track_kernel_entries", "track_utilisation", "tracepoints"];
+
     /// <summary>Skips the test if it is another one's turn.</summary>
     /// <param name="name">This test, or its case.</param>
     /// <param name="group">All that take turns with it.</param>
