@@ -107,7 +107,9 @@ internal static class Emitter
     {
         // What is wrong in a generated file has its cause in one of the program's.
         IReadOnlyList<EmitDiagnostic> all = diagnostics.Sorted();
-        List<EmitDiagnostic> own = [.. all.Where(d => !d.Place.File.EndsWith(".g.cs", StringComparison.Ordinal))];
+        // (What has no place at all, such as a name that C has already, names no file.)
+        List<EmitDiagnostic> own =
+            [.. all.Where(d => d.Place.File?.EndsWith(".g.cs", StringComparison.Ordinal) != true)];
         all = own.Count > 0 ? own : all;
         List<EmitDiagnostic> compiler =
             [.. all.Where(d =>
