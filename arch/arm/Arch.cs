@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The one door between the portable kernel and Arm: what differs between architectures. What several share is in
-// arch/common/Arch.cs. Every architecture's `Arch` has the same names (tests/Analyzer.Tests/DoorTests.cs).
+// The architecture interface of Arm: the part that differs between architectures. The part that several share is in
+// arch/common/Arch.cs. Every architecture's `Arch` has the same names (tests/Analyzer.Tests/ArchInterfaceTests.cs).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What of the door is the same for architectures that share this folder; the rest is in their own Arch.cs.
+// The part of the architecture interface that is the same for architectures that share this folder; the rest is in their Arch.cs.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The door between the portable kernel and the model architecture: the same names as in arch/arm/Arch.cs.
+// The architecture interface of the model architecture: the same names as in arch/arm/Arch.cs.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

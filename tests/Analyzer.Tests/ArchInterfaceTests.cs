@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The door between the portable kernel and an architecture: every folder of arch/ declares the same names with the same
-// signatures. That the portable kernel compiles shows that a name is there for the architectures that are built, not that its
-// type is the same, nor that none declares more than the others.
+// The architecture interface: every folder of arch/ declares the same names with the same signatures. Compiling the portable
+// kernel shows only that a name exists for the architectures that are built; not that its type is the same, nor that no
+// architecture declares more than the others.
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -13,35 +13,35 @@ using NUnit.Framework;
 namespace Sel4Gen.Analysis.Tests;
 
 [TestFixture]
-public sealed class DoorTests
+public sealed class ArchInterfaceTests
 {
     private const string Common = "common";
 
-    /// <summary>Classes behind the door that portable code names, too, and what they must have in common.</summary>
-    private static readonly string[] s_doors = ["Arch"];
+    /// <summary>The classes of the architecture interface.</summary>
+    private static readonly string[] s_classes = ["Arch"];
 
     [Test]
-    public void Every_architecture_has_the_same_door()
+    public void Every_architecture_has_the_same_interface()
     {
         string[] architectures = [.. Architectures()];
         Assert.That(architectures, Has.Length.GreaterThan(2));
         List<string> wrong = [];
-        foreach (string door in s_doors)
+        foreach (string type in s_classes)
         {
-            SortedSet<string> expected = Surface(architectures[0], door);
-            Assert.That(expected, Has.Count.GreaterThan(50), $"{door} of {architectures[0]}");
+            SortedSet<string> expected = Surface(architectures[0], type);
+            Assert.That(expected, Has.Count.GreaterThan(50), $"{type} of {architectures[0]}");
             foreach (string architecture in architectures[1..])
             {
-                SortedSet<string> found = Surface(architecture, door);
-                wrong.AddRange(expected.Except(found).Select(m => $"arch/{architecture} lacks {door}: {m}"));
-                wrong.AddRange(found.Except(expected).Select(m => $"arch/{architectures[0]} lacks {door}: {m} (arch/{architecture} has it)"));
+                SortedSet<string> found = Surface(architecture, type);
+                wrong.AddRange(expected.Except(found).Select(m => $"arch/{architecture} lacks {type}: {m}"));
+                wrong.AddRange(found.Except(expected).Select(m => $"arch/{architectures[0]} lacks {type}: {m} (arch/{architecture} has it)"));
             }
         }
 
         Assert.That(wrong, Is.Empty);
     }
 
-    /// <summary>What the portable kernel takes from an architecture besides its door must be a type that each has.</summary>
+    /// <summary>Other types of an architecture that the portable kernel uses exist in every architecture.</summary>
     [Test]
     public void The_portable_kernel_names_no_type_of_one_architecture()
     {
