@@ -172,7 +172,7 @@ internal static class AddressSpaceRules
                 rights != VmRights.ReadWrite || frames.Any(f => f.Rights == VmRights.ReadWrite),
                 $"{where} may be written, which its capability does not allow");
             Invariants.Require(
-                rights == VmRights.KernelOnly || frames.Any(f => f.Rights != VmRights.KernelOnly),
+                rights == VmRights.None || frames.Any(f => f.Rights != VmRights.None),
                 $"{where} may be read, which its capability does not allow");
             string? wrong = ArchRules.FindWrongLeaf(entry);
             Invariants.Require(wrong == null, $"{where} is {wrong}");

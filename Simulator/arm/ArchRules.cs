@@ -53,7 +53,12 @@ internal static partial class ArchRules
     public static Word Address(Pte entry) => entry.Address;
 
     /// <summary>What user level may do through an entry that maps memory.</summary>
-    public static VmRights Rights(Pte entry) => entry.Rights;
+    public static VmRights Rights(Pte entry) => entry.Permission switch
+    {
+        AccessPermission.ReadWrite => VmRights.ReadWrite,
+        AccessPermission.ReadOnly => VmRights.ReadOnly,
+        _ => VmRights.None,
+    };
 
     /// <summary>How many entries of a top-level table are user level's.</summary>
     public const int UserEntries = 512;

@@ -66,7 +66,7 @@ internal static partial class ArchRules
 
     /// <summary>What user level may do through an entry that maps memory.</summary>
     public static VmRights Rights(Pte entry) =>
-        entry.CanWrite ? VmRights.ReadWrite : entry.CanRead ? VmRights.ReadOnly : VmRights.KernelOnly;
+        entry.CanWrite ? VmRights.ReadWrite : entry.CanRead ? VmRights.ReadOnly : VmRights.None;
 
     /// <summary>How many entries of a top-level table are user level's.</summary>
     public const int UserEntries = (int)PageTable.UserEntries;

@@ -14,7 +14,7 @@ public static class Flush
     /// </summary>
     public static bool IsAllowed(Word label, Pte entry) =>
         (label != (Word)InvocationLabel.ARMPageInvalidate_Data && label != (Word)InvocationLabel.ARMVSpaceInvalidate_Data)
-        || entry.Rights == VmRights.ReadWrite;
+        || PageTable.Rights(entry) == VmRights.ReadWrite;
 
     /// <summary>Maintains [start, end), which lies inside one frame. The label is one of those above.</summary>
     public static void Run(Word label, Ptr<Pte> root, Word asid, Word start, Word end)

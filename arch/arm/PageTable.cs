@@ -20,6 +20,15 @@ public enum MemoryAttribute : uint
     NormalWriteThrough = 5,
 }
 
+/// <summary>AP[2:1] of a descriptor: who may read and write.</summary>
+public enum AccessPermission : uint
+{
+    KernelOnly = 0,
+    ReadWrite = 1,
+    KernelReadOnly = 2,
+    ReadOnly = 3,
+}
+
 /// <summary>A translation table entry.</summary>
 [Packed(1, UnitBits = 64)]
 public partial struct Pte
@@ -34,9 +43,8 @@ public partial struct Pte
     [Bits(0, 2, 3)]
     public partial MemoryAttribute Attribute { get; set; }
 
-    /// <summary>AP[2:1].</summary>
     [Bits(0, 6, 2)]
-    public partial VmRights Rights { get; set; }
+    public partial AccessPermission Permission { get; set; }
 
     /// <summary>0 not shareable, 2 outer, 3 inner.</summary>
     [Bits(0, 8, 2)]
@@ -87,7 +95,21 @@ public static partial class PageTable
 
     /// <summary>What user level may do through an entry that maps memory.</summary>
     [Inline]
-    public static VmRights Rights(Pte entry) => entry.Rights;
+    public static VmRights Rights(Pte entry) => entry.Permission switch
+    {
+        AccessPermission.ReadWrite => VmRights.ReadWrite,
+        AccessPermission.ReadOnly => VmRights.ReadOnly,
+        _ => VmRights.None,
+    };
+
+    /// <summary>The permission that gives user level these rights.</summary>
+    [Inline]
+    private static AccessPermission Permission(VmRights rights) => rights switch
+    {
+        VmRights.ReadWrite => AccessPermission.ReadWrite,
+        VmRights.ReadOnly => AccessPermission.ReadOnly,
+        _ => AccessPermission.KernelOnly,
+    };
 
     /// <summary>The entry that leads to a table.</summary>
     public static Pte MakeTable(Ptr<Pte> table)
@@ -107,10 +129,10 @@ public static partial class PageTable
     public static Pte MakeFrame(Word physical, FrameSize size, VmRights rights, VmAttributes attributes)
     {
         Pte entry = MakeKernelFrame(physical, size, attributes.Cacheable);
-        entry.Rights = rights;
+        entry.Permission = Permission(rights);
         entry.NotGlobal = true;
         entry.PrivilegedExecuteNever = !Config.DangerousCodeInjection;
-        entry.ExecuteNever = attributes.ExecuteNever || rights == VmRights.KernelOnly;
+        entry.ExecuteNever = attributes.ExecuteNever || rights == VmRights.None;
         return entry;
     }
 
@@ -121,7 +143,7 @@ public static partial class PageTable
         entry.IsValid = true;
         entry.IsTableOrPage = size == FrameSize.Small;
         entry.Attribute = cacheable ? MemoryAttribute.Normal : MemoryAttribute.DeviceStronglyOrdered;
-        entry.Rights = VmRights.KernelOnly;
+        entry.Permission = AccessPermission.KernelOnly;
         entry.Shareability = cacheable ? InnerShareable : 0;
         entry.Accessed = true;
         entry.Address = physical;

@@ -18,13 +18,15 @@ public enum FrameSize : uint
     Huge = 2,
 }
 
-/// <summary>What user level may do with a mapping. The values are those of the AP field of Arm's page descriptors.</summary>
+/// <summary>
+/// What user level may do with a frame. The numbers are the kernel's own, a set of the rights: 1 to read, 2 to write, and none to
+/// write only. What a table entry says of them is the business of <see cref="PageTable"/>.
+/// </summary>
 public enum VmRights : uint
 {
-    /// <summary>Nothing: only the kernel may access it.</summary>
-    KernelOnly = 0,
-    ReadWrite = 1,
-    ReadOnly = 3,
+    None = 0,
+    ReadOnly = 1,
+    ReadWrite = 3,
 }
 
 /// <summary>Authority over a frame: a page of memory, and the one mapping that was made through this capability.</summary>

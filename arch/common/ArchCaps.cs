@@ -40,9 +40,9 @@ public static partial class ArchCaps
     /// <summary>The rights that remain. What may not be read may not be written either.</summary>
     public static VmRights MaskVmRights(VmRights held, CapRights rights)
     {
-        if (held == VmRights.KernelOnly || !rights.AllowRead)
+        if (held == VmRights.None || !rights.AllowRead)
         {
-            return VmRights.KernelOnly;
+            return VmRights.None;
         }
 
         return held == VmRights.ReadWrite && rights.AllowWrite ? VmRights.ReadWrite : VmRights.ReadOnly;

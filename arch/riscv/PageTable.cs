@@ -89,7 +89,7 @@ public static partial class PageTable
     public static Pte MakeFrame(Word physical, FrameSize size, VmRights rights, VmAttributes attributes)
     {
         Pte entry = new();
-        if (rights != VmRights.KernelOnly)
+        if (rights != VmRights.None)
         {
             entry.IsValid = true;
             entry.CanRead = true;
