@@ -32,7 +32,7 @@ public static class StatePrinter
             {
                 text.AppendLine(
                     $"  domain {i / Config.NumPriorities} priority {i % Config.NumPriorities}: "
-                    + string.Join(" ", Chain(KernelState.ReadyQueues[i].Head, t => t.Ref.SchedNext).Select(Name)));
+                    + string.Join(" ", Chain(KernelState.ReadyQueues[i].Head, t => t.Ref.QueueNext).Select(Name)));
             }
         }
 
@@ -43,7 +43,7 @@ public static class StatePrinter
             if (!head.IsNull)
             {
                 text.AppendLine(
-                    $"  {cap.Tag} 0x{Place(cap):x}: " + string.Join(" ", Chain(head, t => t.Ref.EpNext).Select(Name)));
+                    $"  {cap.Tag} 0x{Place(cap):x}: " + string.Join(" ", Chain(head, t => t.Ref.QueueNext).Select(Name)));
             }
         }
 

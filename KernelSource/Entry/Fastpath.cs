@@ -152,14 +152,14 @@ public static class Fastpath
     [Inline]
     private static void TakeFirst(Ptr<Endpoint> endpoint, Ptr<Tcb> first)
     {
-        Ptr<Tcb> next = first.Ref.EpNext;
+        Ptr<Tcb> next = first.Ref.QueueNext;
         if (next.IsNull)
         {
             endpoint.Ref = default;
         }
         else
         {
-            next.Ref.EpPrev = Ptr<Tcb>.Null;
+            next.Ref.QueuePrev = Ptr<Tcb>.Null;
             endpoint.Ref.QueueHead = next;
         }
     }
@@ -169,15 +169,15 @@ public static class Fastpath
     private static void Append(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
     {
         Ptr<Tcb> last = endpoint.Ref.QueueTail;
-        thread.Ref.EpPrev = last;
-        thread.Ref.EpNext = Ptr<Tcb>.Null;
+        thread.Ref.QueuePrev = last;
+        thread.Ref.QueueNext = Ptr<Tcb>.Null;
         if (last.IsNull)
         {
             endpoint.Ref = Endpoint.New(queueHead: thread, queueTail: thread, state: EndpointState.Receive);
         }
         else
         {
-            last.Ref.EpNext = thread;
+            last.Ref.QueueNext = thread;
             endpoint.Ref.QueueTail = thread;
         }
     }

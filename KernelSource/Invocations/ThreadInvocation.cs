@@ -48,10 +48,8 @@ public static class ThreadInvocation
                 return ThreadSpaces.DecodeSetIpcBuffer(length, slot, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetPriority:
-                return DecodeSetPriority(length, thread, buffer);
-
             case (Word)InvocationLabel.TCBSetMCPriority:
-                return DecodeSetMcPriority(length, thread, buffer);
+                return DecodeSetPriority(label, length, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetSchedParams:
                 return DecodeSetSchedParams(length, thread, buffer);
@@ -85,40 +83,32 @@ public static class ThreadInvocation
 
     // --- Priorities: no higher than the authority, another thread, controls ---
 
-    private static Status DecodeSetPriority(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
-    {
-        var (status, priority) = ArgumentPriority(length, buffer);
-        if (status == Status.Ok)
-        {
-            Invocation.Begin();
-            Thread.SetPriority(thread, priority);
-        }
-
-        return status;
-    }
-
-    private static Status DecodeSetMcPriority(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
-    {
-        var (status, priority) = ArgumentPriority(length, buffer);
-        if (status == Status.Ok)
-        {
-            Invocation.Begin();
-            Thread.SetMcPriority(thread, priority);
-        }
-
-        return status;
-    }
-
-    /// <summary>A message with one priority and the capability that it is given by.</summary>
-    private static (Status status, Word priority) ArgumentPriority(Word length, Ptr<IpcBuffer> buffer)
+    /// <summary>TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability that it is given by.</summary>
+    private static Status DecodeSetPriority(Word label, Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
         if (length < 1 || !Invocation.HasExtraCap(0))
         {
-            return (SyscallErrors.TruncatedMessage(), 0);
+            return SyscallErrors.TruncatedMessage();
         }
 
         Word priority = Invocation.GetSyscallArg(0, buffer);
-        return (CheckPriority(priority, Invocation.ExtraCap(0)), priority);
+        Status status = CheckPriority(priority, Invocation.ExtraCap(0));
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        Invocation.Begin();
+        if (label == (Word)InvocationLabel.TCBSetPriority)
+        {
+            Thread.SetPriority(thread, priority);
+        }
+        else
+        {
+            Thread.SetMcPriority(thread, priority);
+        }
+
+        return Status.Ok;
     }
 
     private static Status DecodeSetSchedParams(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)

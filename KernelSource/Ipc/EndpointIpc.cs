@@ -68,7 +68,7 @@ public static class EndpointIpc
         thread.Ref.BlockingObject = endpoint.Address;
         thread.Ref.BlockingCanGrant = right.CanGrant ? 1u : 0u;
         Thread.SetState(thread, ThreadState.BlockedOnReceive);
-        SetQueue(endpoint, WaitQueue.Append(Queue(endpoint), thread));
+        SetQueue(endpoint, ThreadQueue.Append(Queue(endpoint), thread));
         endpoint.Ref.State = EndpointState.Receive;
     }
 
@@ -95,8 +95,9 @@ public static class EndpointIpc
         while (!thread.IsNull)
         {
             Loop.Ends("each round moves one thread on in a queue without cycles");
+            Ptr<Tcb> next = thread.Ref.QueueNext;
             RestartWaiting(thread);
-            thread = thread.Ref.EpNext;
+            thread = next;
         }
 
         Scheduler.RescheduleRequired();
@@ -115,10 +116,10 @@ public static class EndpointIpc
         while (!thread.IsNull)
         {
             Loop.Ends("each round moves one thread on in a queue without cycles");
-            Ptr<Tcb> next = thread.Ref.EpNext;
+            Ptr<Tcb> next = thread.Ref.QueueNext;
             if (thread.Ref.BlockingBadge == badge)
             {
-                queue = WaitQueue.Remove(queue, thread);
+                queue = ThreadQueue.Remove(queue, thread);
                 RestartWaiting(thread);
             }
 
@@ -156,7 +157,7 @@ public static class EndpointIpc
         tcb.BlockingCanGrantReply = right.CanGrantReply ? 1u : 0u;
         tcb.BlockingIsCall = call ? 1u : 0u;
         Thread.SetState(thread, ThreadState.BlockedOnSend);
-        SetQueue(endpoint, WaitQueue.Append(Queue(endpoint), thread));
+        SetQueue(endpoint, ThreadQueue.Append(Queue(endpoint), thread));
         endpoint.Ref.State = EndpointState.Send;
     }
 
@@ -210,7 +211,7 @@ public static class EndpointIpc
     [Inline]
     private static void RemoveFromQueue(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
     {
-        TcbQueue queue = WaitQueue.Remove(Queue(endpoint), thread);
+        TcbQueue queue = ThreadQueue.Remove(Queue(endpoint), thread);
         SetQueue(endpoint, queue);
         if (queue.Head.IsNull)
         {

@@ -51,7 +51,7 @@ public static class NotificationSignal
 
         thread.Ref.BlockingObject = notification.Address;
         Thread.SetState(thread, ThreadState.BlockedOnNotification);
-        SetQueue(notification, WaitQueue.Append(Queue(notification), thread));
+        SetQueue(notification, ThreadQueue.Append(Queue(notification), thread));
         notification.Ref.State = NotificationState.Waiting;
     }
 
@@ -80,9 +80,10 @@ public static class NotificationSignal
         while (!thread.IsNull)
         {
             Loop.Ends("each round moves one thread on in a queue without cycles");
+            Ptr<Tcb> next = thread.Ref.QueueNext;
             Thread.SetState(thread, ThreadState.Restart);
             Scheduler.Enqueue(thread);
-            thread = thread.Ref.EpNext;
+            thread = next;
         }
 
         Scheduler.RescheduleRequired();
@@ -153,7 +154,7 @@ public static class NotificationSignal
     [Inline]
     private static void RemoveFromQueue(Ptr<Notification> notification, Ptr<Tcb> thread)
     {
-        TcbQueue queue = WaitQueue.Remove(Queue(notification), thread);
+        TcbQueue queue = ThreadQueue.Remove(Queue(notification), thread);
         SetQueue(notification, queue);
         if (queue.Head.IsNull)
         {

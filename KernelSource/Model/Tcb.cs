@@ -99,13 +99,9 @@ public struct Tcb
     /// <summary>User virtual address of its IPC buffer.</summary>
     public Word IpcBuffer;
 
-    /// <summary>The ready queue.</summary>
-    public Ptr<Tcb> SchedNext;
-    public Ptr<Tcb> SchedPrev;
-
-    /// <summary>The queue of an endpoint or notification.</summary>
-    public Ptr<Tcb> EpNext;
-    public Ptr<Tcb> EpPrev;
+    /// <summary>The queue that it is in: a ready queue, or that of an endpoint or notification.</summary>
+    public Ptr<Tcb> QueueNext;
+    public Ptr<Tcb> QueuePrev;
 
     /// <summary>All threads, for debugging.</summary>
     [When(ThreadDebugging.IsThere)]
@@ -138,7 +134,7 @@ public struct ThreadUtilisation
     public ulong KernelCycles;
 }
 
-/// <summary>A queue of threads, threaded through their Ep or Sched links.</summary>
+/// <summary>A queue of threads, linked through <see cref="Tcb.QueueNext"/> and <see cref="Tcb.QueuePrev"/>.</summary>
 public struct TcbQueue
 {
     public Ptr<Tcb> Head;

@@ -19,53 +19,21 @@ public static class Scheduler
     /// <summary>Makes a thread ready, first of its priority. Does nothing if it is ready already.</summary>
     public static void Enqueue(Ptr<Tcb> thread)
     {
-        ref Tcb tcb = ref thread.Ref;
-        if (tcb.IsQueued != 0)
+        if (thread.Ref.IsQueued == 0)
         {
-            return;
+            Word queue = BecomeReady(thread);
+            KernelState.ReadyQueues[(int)queue] = ThreadQueue.Prepend(KernelState.ReadyQueues[(int)queue], thread);
         }
-
-        ref TcbQueue queue = ref KernelState.ReadyQueues[(int)QueueIndex(tcb.Domain, tcb.Priority)];
-        if (queue.Head.IsNull)
-        {
-            queue.Tail = thread;
-            MarkReady(tcb.Domain, tcb.Priority);
-        }
-        else
-        {
-            queue.Head.Ref.SchedPrev = thread;
-        }
-
-        tcb.SchedPrev = Ptr<Tcb>.Null;
-        tcb.SchedNext = queue.Head;
-        queue.Head = thread;
-        tcb.IsQueued = 1;
     }
 
     /// <summary>Makes a thread ready, last of its priority. Does nothing if it is ready already.</summary>
     public static void Append(Ptr<Tcb> thread)
     {
-        ref Tcb tcb = ref thread.Ref;
-        if (tcb.IsQueued != 0)
+        if (thread.Ref.IsQueued == 0)
         {
-            return;
+            Word queue = BecomeReady(thread);
+            KernelState.ReadyQueues[(int)queue] = ThreadQueue.Append(KernelState.ReadyQueues[(int)queue], thread);
         }
-
-        ref TcbQueue queue = ref KernelState.ReadyQueues[(int)QueueIndex(tcb.Domain, tcb.Priority)];
-        if (queue.Head.IsNull)
-        {
-            queue.Head = thread;
-            MarkReady(tcb.Domain, tcb.Priority);
-        }
-        else
-        {
-            queue.Tail.Ref.SchedNext = thread;
-        }
-
-        tcb.SchedPrev = queue.Tail;
-        tcb.SchedNext = Ptr<Tcb>.Null;
-        queue.Tail = thread;
-        tcb.IsQueued = 1;
     }
 
     /// <summary>Takes a thread out of its ready queue. Does nothing if it is in none.</summary>
@@ -77,33 +45,30 @@ public static class Scheduler
             return;
         }
 
-        ref TcbQueue queue = ref KernelState.ReadyQueues[(int)QueueIndex(tcb.Domain, tcb.Priority)];
-        Ptr<Tcb> next = tcb.SchedNext;
-        Ptr<Tcb> previous = tcb.SchedPrev;
-        if (previous.IsNull)
-        {
-            queue.Head = next;
-        }
-        else
-        {
-            previous.Ref.SchedNext = next;
-        }
-
-        if (next.IsNull)
-        {
-            queue.Tail = previous;
-        }
-        else
-        {
-            next.Ref.SchedPrev = previous;
-        }
-
+        Word index = QueueIndex(tcb.Domain, tcb.Priority);
+        TcbQueue queue = ThreadQueue.Remove(KernelState.ReadyQueues[(int)index], thread);
+        KernelState.ReadyQueues[(int)index] = queue;
         if (queue.Head.IsNull)
         {
             ClearReady(tcb.Domain, tcb.Priority);
         }
 
         tcb.IsQueued = 0;
+    }
+
+    /// <summary>Notes that a thread is ready; gives the number of its queue.</summary>
+    [Inline]
+    private static Word BecomeReady(Ptr<Tcb> thread)
+    {
+        ref Tcb tcb = ref thread.Ref;
+        Word queue = QueueIndex(tcb.Domain, tcb.Priority);
+        if (KernelState.ReadyQueues[(int)queue].Head.IsNull)
+        {
+            MarkReady(tcb.Domain, tcb.Priority);
+        }
+
+        tcb.IsQueued = 1;
+        return queue;
     }
 
     /// <summary>Whether no ready thread of the domain stands above <paramref name="priority"/>.</summary>

@@ -53,7 +53,6 @@ public static class Time
     /// <summary>The current thread goes behind its equals (seL4_Yield).</summary>
     public static void Yield()
     {
-        Scheduler.Dequeue(KernelState.CurrentThread);
         Scheduler.Append(KernelState.CurrentThread);
         Scheduler.RescheduleRequired();
     }

@@ -22,7 +22,7 @@ internal static class Mutants
     private const string Node = "KernelSource/Invocations/CNode.cs";
     private const string Endpoints = "KernelSource/Ipc/EndpointIpc.cs";
     private const string Signals = "KernelSource/Ipc/NotificationSignal.cs";
-    private const string Queue = "KernelSource/Ipc/WaitQueue.cs";
+    private const string Queue = "KernelSource/Scheduling/ThreadQueue.cs";
     private const string Control = "KernelSource/Threads/ThreadControl.cs";
     private const string Threads = "KernelSource/Scheduling/Thread.cs";
     private const string Irqs = "KernelSource/Invocations/IrqInvocation.cs";
@@ -70,14 +70,14 @@ internal static class Mutants
         new(Node, "if (pivot == source || pivot == destination)", "if (pivot == source)", "a rotation onto its pivot"),
         new(Node, "Status status = DerivationTree.EnsureEmptySlot(destination);", "Status status = Status.Ok;", "copies overwrite"),
         new(Endpoints, "endpoint.Ref.State = EndpointState.Send;", "", "a sender waits at an idle endpoint"),
-        new(Endpoints, "queue = WaitQueue.Remove(queue, thread);", "", "a cancelled sender stays in the queue"),
+        new(Endpoints, "queue = ThreadQueue.Remove(queue, thread);", "", "a cancelled sender stays in the queue"),
         new(Endpoints, "        Scheduler.Enqueue(thread);", "", "a cancelled thread is not ready"),
         new(Endpoints, "tcb.BlockingBadge = right.Badge;", "", "a waiting sender has a stale badge"),
         new(Signals, "notification.Ref.Badge = notification.Ref.Badge | badge;", "notification.Ref.Badge = badge;", "a second signal replaces the first"),
         new(Signals, "notification.Ref.BoundTcb = Ptr<Tcb>.Null;", "", "an unbound notification keeps its thread"),
         new(Signals, "            EndpointIpc.LeaveQueue(bound);", "", "a signalled thread stays in its endpoint's queue"),
         new(Queue, "result.Tail = previous;", "", "a queue forgets its new tail"),
-        new(Queue, "thread.Ref.EpPrev = queue.Tail;", "", "a queue is linked one way"),
+        new(Queue, "thread.Ref.QueuePrev = queue.Tail;", "", "a queue is linked one way"),
         new(Control, "        Scheduler.Dequeue(thread);\n    }", "    }", "a suspended thread stays ready"),
         new(Control, "Replies.Cancel(thread);", "", "a reply capability outlives the wait"),
         new(Threads, "            Scheduler.PossibleSwitchTo(thread);\n        }\n    }", "            Scheduler.Enqueue(thread);\n        }\n    }", "a thread with a new priority does not compete"),
@@ -86,12 +86,12 @@ internal static class Mutants
         new(Scheduling, "ClearReady(tcb.Domain, tcb.Priority);", "", "an empty queue stays marked"),
         new(Scheduling, "        Dequeue(thread);\n        KernelState.CurrentThread = thread;", "        KernelState.CurrentThread = thread;", "the running thread stays ready"),
         new(Scheduling, "if (mayBeBeaten && !IsHighestPriority(ActiveDomain(), priority))", "if (false)", "a thread of lower priority runs"),
-        new(Scheduling, "next.Ref.SchedPrev = previous;", "", "a ready queue is linked one way"),
+        new(Queue, "next.Ref.QueuePrev = previous;", "", "a queue keeps a link to whom it lost"),
         new(Answers, "Cap reply = ReplyCap.New(@object: caller, isMaster: false, canGrant: canGrant).ToCap();", "Cap reply = ReplyCap.New(@object: caller, isMaster: true, canGrant: canGrant).ToCap();", "a caller's capability is a master"),
         new(Transfer, "if (found != Status.Ok || slot.Ref.Cap.Tag != CapTag.Null)", "if (found != Status.Ok)", "a received capability overwrites"),
         new(Answers, "        DerivationTree.Remove(slot);\n        bool goesOn", "        bool goesOn", "a fault is answered twice"),
         new(Answers, "caller.Ref.State = ThreadState.BlockedOnReply;", "", "the fast caller does not wait"),
-        new(Fast, "next.Ref.EpPrev = Ptr<Tcb>.Null;", "", "the fast way leaves a link behind"),
+        new(Fast, "next.Ref.QueuePrev = Ptr<Tcb>.Null;", "", "the fast way leaves a link behind"),
         new(ArmSpaces, "Tlb.InvalidatePage(asid, address);", "", "a replaced mapping stays in the TLB"),
         new(Frames, "ArchCaps.MaskVmRights(cap.Rights, asked)", "ArchCaps.MaskVmRights(VmRights.ReadWrite, asked)", "a read-only frame is mapped writable"),
         new(Spaces, "Tlb.InvalidatePage(asid, address);", "", "an unmapped page stays in the TLB"),

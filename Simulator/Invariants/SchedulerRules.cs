@@ -57,10 +57,10 @@ internal static class SchedulerRules
     private static void Walk(TcbQueue queue, uint domain, uint priority, HashSet<Word> queued)
     {
         Ptr<Tcb> previous = Ptr<Tcb>.Null;
-        for (Ptr<Tcb> thread = queue.Head; !thread.IsNull; thread = thread.Ref.SchedNext)
+        for (Ptr<Tcb> thread = queue.Head; !thread.IsNull; thread = thread.Ref.QueueNext)
         {
             ThreadRules.Require(thread, queued.Add(thread.Address), "it is in two ready queues, or twice in one");
-            ThreadRules.Require(thread, thread.Ref.SchedPrev == previous, "its ready queue does not lead back");
+            ThreadRules.Require(thread, thread.Ref.QueuePrev == previous, "its ready queue does not lead back");
             ThreadRules.Require(
                 thread, thread.Ref.Domain == domain && thread.Ref.Priority == priority, "it is in another's ready queue");
             previous = thread;
@@ -90,7 +90,7 @@ internal static class SchedulerRules
     // Whoever is more urgent runs, except for those that were moved here since the last choice of a thread.
     private static void CheckNobodyIsReady(KernelView view, Ptr<Tcb> current, Word queue)
     {
-        for (Ptr<Tcb> thread = KernelState.ReadyQueues[(int)queue].Head; !thread.IsNull; thread = thread.Ref.SchedNext)
+        for (Ptr<Tcb> thread = KernelState.ReadyQueues[(int)queue].Head; !thread.IsNull; thread = thread.Ref.QueueNext)
         {
             ThreadRules.Require(
                 current,

@@ -62,10 +62,10 @@ internal static class WaitQueueRules
     {
         int length = 0;
         Ptr<Tcb> previous = Ptr<Tcb>.Null;
-        for (Ptr<Tcb> thread = head; !thread.IsNull; thread = thread.Ref.EpNext)
+        for (Ptr<Tcb> thread = head; !thread.IsNull; thread = thread.Ref.QueueNext)
         {
             ThreadRules.Require(thread, queued.Add(thread.Address), "it is in two queues, or twice in one");
-            ThreadRules.Require(thread, thread.Ref.EpPrev == previous, "its queue does not lead back");
+            ThreadRules.Require(thread, thread.Ref.QueuePrev == previous, "its queue does not lead back");
             ThreadRules.Require(
                 thread, thread.Ref.State == state && thread.Ref.BlockingObject == waitsFor,
                 $"it is {thread.Ref.State} for 0x{thread.Ref.BlockingObject:x} in the queue of 0x{waitsFor:x}");

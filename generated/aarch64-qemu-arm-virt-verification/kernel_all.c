@@ -212,11 +212,7 @@ static status_t thread_invocation_decode(word_t label, word_t length, cte_t *slo
     bool_t call, ipc_buffer_t *buffer);
 static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread,
     bool_t call, ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread,
-    ipc_buffer_t *buffer);
-static status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
-    ipc_buffer_t *buffer);
-static status_priority_result_t thread_invocation_argument_priority(word_t length,
+static status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
 static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
@@ -328,8 +324,6 @@ static void replies_cancel(tcb_t *thread);
 static ALWAYS_INLINE void replies_drop(tcb_t *thread);
 static void replies_save(cte_t *destination);
 static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server);
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
 static bool_t object_factory_is_type(word_t type);
 static bool_t object_factory_may_be_device(word_t type);
 static word_t object_factory_size_bits(word_t type, word_t user_size);
@@ -348,6 +342,7 @@ static status_t preemption_point(void);
 static void scheduler_enqueue(tcb_t *thread);
 static void scheduler_append(tcb_t *thread);
 static void scheduler_dequeue(tcb_t *thread);
+static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread);
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
 static ALWAYS_INLINE word_t scheduler_active_domain(void);
 static void scheduler_reschedule_required(void);
@@ -372,6 +367,9 @@ static word_t thread_restart_pc(tcb_t *thread);
 static void thread_set_priority(tcb_t *thread, word_t priority);
 static void thread_set_mc_priority(tcb_t *thread, word_t priority);
 static void thread_set_domain(tcb_t *thread, word_t domain);
+static ALWAYS_INLINE tcb_queue_t thread_queue_prepend(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t thread_queue_append(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t thread_queue_remove(tcb_queue_t queue, tcb_t *thread);
 static ALWAYS_INLINE void time_fill(tcb_t *thread);
 static void time_tick(void);
 static void time_yield(void);
@@ -615,6 +613,8 @@ static void memory_clear_small(word_t address, word_t size);
 static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left);
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left);
 static ALWAYS_INLINE word_t page_table_address(pte_t entry);
+static ALWAYS_INLINE vm_rights_t page_table_rights(pte_t entry);
+static ALWAYS_INLINE access_permission_t page_table_permission(vm_rights_t rights);
 static pte_t page_table_make_table(pte_t *table);
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
     vm_attributes_t attributes);
@@ -1135,47 +1135,47 @@ static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t
 }
 
 /* Takes the first thread out of the queue, which is not empty. */
-#line 202 "KernelSource/Ipc/EndpointIpc.cs"
+#line 203 "KernelSource/Ipc/EndpointIpc.cs"
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-#line 202
+#line 203
 {
-#line 204
+#line 205
     tcb_t *first = endpoint_get_queue_head(*endpoint);
     /*@ assert first != \null; */
     endpoint_ipc_remove_from_queue(endpoint, first);
     return first;
 }
 
-#line 211
+#line 212
 static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-#line 211
+#line 212
 {
-#line 213
+#line 214
     tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-#line 213
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+#line 214
+    tcb_queue_t queue = thread_queue_remove(queue2, thread);
     endpoint_ipc_set_queue(endpoint, queue);
     if (queue.head == NULL) {
-#line 217
+#line 218
         endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     }
 }
 
-#line 222
+#line 223
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-#line 222
+#line 223
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-#line 223
+#line 224
     tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-#line 223
+#line 224
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-#line 226
+#line 227
 {
-#line 228
+#line 229
     endpoint_ptr_set_queue_head(endpoint, queue.head);
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
@@ -1227,40 +1227,40 @@ static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_
     return ipc_transfer_lookup_listed_caps(thread, buffer, count);
 }
 
-#line 154 "KernelSource/Ipc/NotificationSignal.cs"
+#line 155 "KernelSource/Ipc/NotificationSignal.cs"
 static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-#line 154
+#line 155
     tcb_t *thread)
-#line 154
+#line 155
 {
-#line 156
+#line 157
     tcb_queue_t queue2 = notification_signal_queue(notification);
-#line 156
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+#line 157
+    tcb_queue_t queue = thread_queue_remove(queue2, thread);
     notification_signal_set_queue(notification, queue);
     if (queue.head == NULL) {
-#line 160
+#line 161
         notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     }
 }
 
-#line 165
+#line 166
 static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
-#line 165
+#line 166
 {
     tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 166
+#line 167
     tcb_t *queue_tail = notification_get_queue_tail(*notification);
-#line 166
+#line 167
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-#line 169
+#line 170
     tcb_queue_t queue)
-#line 169
+#line 170
 {
-#line 171
+#line 172
     notification_ptr_set_queue_head(notification, queue.head);
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
@@ -1293,145 +1293,115 @@ static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
     return tag == CAP_TAG_REPLY;
 }
 
-/* The queue with the thread behind all others. */
-#line 11 "KernelSource/Ipc/WaitQueue.cs"
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
-#line 11
+/* Notes that a thread is ready; gives the number of its queue. */
+#line 61 "KernelSource/Scheduling/Scheduler.cs"
+static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
+#line 61
 {
-#line 13
-    tcb_queue_t result = queue;
-    if (queue.head == NULL) {
-#line 16
-        result.head = thread;
-    } else {
-#line 20
-        queue.tail->ep_next = thread;
+#line 63
+    tcb_t *tcb = thread;
+    word_t queue = scheduler_queue_index(tcb->domain, tcb->priority);
+    /*@ assert queue < 256; */
+#line 65
+    if (kernel_state_ready_queues[queue].head == NULL) {
+#line 67
+        scheduler_mark_ready(tcb->domain, tcb->priority);
     }
 
-    thread->ep_prev = queue.tail;
-    thread->ep_next = NULL;
-    result.tail = thread;
-    return result;
-}
-
-/* The queue without the thread, which is in it. */
-#line 31
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
-#line 31
-{
-#line 33
-    tcb_queue_t result = queue;
-    tcb_t *next = thread->ep_next;
-    tcb_t *previous = thread->ep_prev;
-    if (previous == NULL) {
-#line 38
-        result.head = next;
-    } else {
-#line 42
-        previous->ep_next = next;
-    }
-
-    if (next == NULL) {
-#line 47
-        result.tail = previous;
-    } else {
-#line 51
-        next->ep_prev = previous;
-    }
-
-    return result;
+    tcb->is_queued = 1;
+    return queue;
 }
 
 /* Whether no ready thread of the domain stands above priority. */
-#line 111 "KernelSource/Scheduling/Scheduler.cs"
+#line 76
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
-#line 111
+#line 76
 {
     /*@ assert domain < 1; */
-#line 112
+#line 77
     if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 112
+#line 77
         return true;
     }
-#line 112
+#line 77
     word_t highest_ready_priority = scheduler_highest_ready_priority(domain);
-#line 112
+#line 77
     return priority >= highest_ready_priority;
 }
 
 /* The domain whose threads may run now. */
 static ALWAYS_INLINE word_t scheduler_active_domain(void)
-#line 116
+#line 81
 {
-#line 123
+#line 88
     return 0;
 }
 
-#line 294
+#line 259
 static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
-#line 294
+#line 259
 {
-#line 301
+#line 266
     return priority;
 }
 
-#line 305
+#line 270
 static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
-#line 305
+#line 270
 {
-#line 312
+#line 277
     return group;
 }
 
-#line 316
+#line 281
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
-#line 316
+#line 281
 {
-#line 318
+#line 283
     word_t group = priority / CONFIG_WORD_BITS;
     /*@ assert domain < 1; */
-#line 319
+#line 284
     kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 320
+#line 285
     /*@ assert bitmap_index < 4; */
-#line 320
+#line 285
     kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
-#line 325
+#line 290
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
-#line 325
+#line 290
 {
-#line 327
+#line 292
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     /*@ assert index < 4; */
-#line 329
+#line 294
     kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     /*@ assert index < 4; */
-#line 330
+#line 295
     if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
-#line 332
+#line 297
         /*@ assert domain < 1; */
-#line 332
+#line 297
         kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
 /* The highest priority with a ready thread; there is one. */
-#line 338
+#line 303
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
-#line 338
+#line 303
 {
-#line 340
+#line 305
     /*@ assert domain < 1; */
-#line 340
+#line 305
     word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 341
+#line 306
     /*@ assert bitmap_index < 4; */
-#line 341
+#line 306
     word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
@@ -1472,6 +1442,76 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
     }
 }
 
+/* The queue with the thread before all others. */
+#line 13 "KernelSource/Scheduling/ThreadQueue.cs"
+static ALWAYS_INLINE tcb_queue_t thread_queue_prepend(tcb_queue_t queue, tcb_t *thread)
+#line 13
+{
+#line 15
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+#line 18
+        result.tail = thread;
+    } else {
+#line 22
+        queue.head->queue_prev = thread;
+    }
+
+    thread->queue_prev = NULL;
+    thread->queue_next = queue.head;
+    result.head = thread;
+    return result;
+}
+
+/* The queue with the thread behind all others. */
+#line 33
+static ALWAYS_INLINE tcb_queue_t thread_queue_append(tcb_queue_t queue, tcb_t *thread)
+#line 33
+{
+#line 35
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+#line 38
+        result.head = thread;
+    } else {
+#line 42
+        queue.tail->queue_next = thread;
+    }
+
+    thread->queue_prev = queue.tail;
+    thread->queue_next = NULL;
+    result.tail = thread;
+    return result;
+}
+
+/* The queue without the thread, which is in it. */
+#line 53
+static ALWAYS_INLINE tcb_queue_t thread_queue_remove(tcb_queue_t queue, tcb_t *thread)
+#line 53
+{
+#line 55
+    tcb_queue_t result = queue;
+    tcb_t *next = thread->queue_next;
+    tcb_t *previous = thread->queue_prev;
+    if (previous == NULL) {
+#line 60
+        result.head = next;
+    } else {
+#line 64
+        previous->queue_next = next;
+    }
+
+    if (next == NULL) {
+#line 69
+        result.tail = previous;
+    } else {
+#line 73
+        next->queue_prev = previous;
+    }
+
+    return result;
+}
+
 /* A new time slice. */
 #line 20 "KernelSource/Scheduling/Time.cs"
 static ALWAYS_INLINE void time_fill(tcb_t *thread)
@@ -1482,9 +1522,9 @@ static ALWAYS_INLINE void time_fill(tcb_t *thread)
 }
 
 /* A domain whose time is over makes room for the next. */
-#line 78
+#line 77
 static ALWAYS_INLINE void time_comes_next(void)
-#line 78
+#line 77
 {
 }
 
@@ -1813,43 +1853,88 @@ static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
 }
 
 /* Whether an entry of the level that leaves bitsLeft bits points at a table. */
-#line 77 "arch/arm/PageTable.cs"
+#line 85 "arch/arm/PageTable.cs"
 static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
-#line 77
+#line 85
 {
-#line 77
+#line 85
     bool_t is_valid = pte_get_is_valid(entry);
-#line 77
+#line 85
     bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-#line 77
+#line 85
     return is_valid && is_table_or_page && bits_left > PAGE_TABLE_PAGE_BITS;
 }
 
 /* Whether an entry of that level maps memory. */
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
-#line 81
+#line 89
 {
     bool_t is_valid = pte_get_is_valid(entry);
-#line 82
+#line 90
     bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-#line 82
+#line 90
     return is_valid && is_table_or_page == (bits_left == PAGE_TABLE_PAGE_BITS);
 }
 
 /* The physical address that an entry holds. */
 static ALWAYS_INLINE word_t page_table_address(pte_t entry)
-#line 86
+#line 94
 {
-#line 86
+#line 94
     return pte_get_address(entry);
 }
 
-/* Writes an entry and makes the table walks see it. */
-#line 135
-static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
-#line 135
+/* What user level may do through an entry that maps memory. */
+static ALWAYS_INLINE vm_rights_t page_table_rights(pte_t entry)
+#line 98
 {
-#line 137
+#line 98
+    access_permission_t permission = pte_get_permission(entry);
+#line 98
+    switch (permission) {
+#line 98
+    case ACCESS_PERMISSION_READ_WRITE:
+#line 98
+        return VM_RIGHTS_READ_WRITE;
+#line 98
+    case ACCESS_PERMISSION_READ_ONLY:
+#line 98
+        return VM_RIGHTS_READ_ONLY;
+#line 98
+    default:
+#line 98
+        return VM_RIGHTS_NONE;
+    }
+}
+
+/* The permission that gives user level these rights. */
+#line 107
+static ALWAYS_INLINE access_permission_t page_table_permission(vm_rights_t rights)
+#line 107
+{
+#line 107
+    switch (rights) {
+#line 107
+    case VM_RIGHTS_READ_WRITE:
+#line 107
+        return ACCESS_PERMISSION_READ_WRITE;
+#line 107
+    case VM_RIGHTS_READ_ONLY:
+#line 107
+        return ACCESS_PERMISSION_READ_ONLY;
+#line 107
+    default:
+#line 107
+        return ACCESS_PERMISSION_KERNEL_ONLY;
+    }
+}
+
+/* Writes an entry and makes the table walks see it. */
+#line 157
+static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
+#line 157
+{
+#line 159
     *slot = entry;
     machine_dsb_stores();
 }
@@ -6266,10 +6351,10 @@ static status_t thread_invocation_decode(word_t label, word_t length, cte_t *slo
         return thread_spaces_decode_set_ipc_buffer(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_PRIORITY:
-        return thread_invocation_decode_set_priority(length, thread, buffer);
-
+#line 50
     case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
-        return thread_invocation_decode_set_mc_priority(length, thread, buffer);
+#line 52
+        return thread_invocation_decode_set_priority(label, length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SCHED_PARAMS:
         return thread_invocation_decode_set_sched_params(length, thread, buffer);
@@ -6280,13 +6365,13 @@ static status_t thread_invocation_decode(word_t label, word_t length, cte_t *slo
 }
 
 static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread,
-#line 64
+#line 62
     bool_t call, ipc_buffer_t *buffer)
-#line 64
+#line 62
 {
-#line 67
+#line 65
     switch (label) {
-#line 69
+#line 67
     case INVOCATION_LABEL_TCB_BIND_NOTIFICATION:
         return thread_invocation_decode_bind(thread);
 
@@ -6304,99 +6389,69 @@ static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_
     }
 }
 
-#line 88
-static status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread,
-#line 88
+/*
+ * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability that it
+ * is given by.
+ */
+#line 87
+static status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
+#line 87
     ipc_buffer_t *buffer)
-#line 88
+#line 87
 {
-#line 90
-    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
-#line 90
-        buffer);
-#line 90
-    status_t status = argument_priority.status;
-#line 90
-    word_t priority = argument_priority.priority;
-    if (status == STATUS_OK) {
-#line 93
-        invocation_begin();
-        thread_set_priority(thread, priority);
-    }
-
-    return status;
-}
-
-static status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
-#line 100
-    ipc_buffer_t *buffer)
-#line 100
-{
-#line 102
-    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
-#line 102
-        buffer);
-#line 102
-    status_t status = argument_priority.status;
-#line 102
-    word_t priority = argument_priority.priority;
-    if (status == STATUS_OK) {
-#line 105
-        invocation_begin();
-        thread_set_mc_priority(thread, priority);
-    }
-
-    return status;
-}
-
-/* A message with one priority and the capability that it is given by. */
-static status_priority_result_t thread_invocation_argument_priority(word_t length,
-#line 113
-    ipc_buffer_t *buffer)
-#line 113
-{
-#line 115
+#line 89
     bool_t holds = length < 1;
-#line 115
+#line 89
     if (!holds) {
-#line 115
+#line 89
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 115
+#line 89
         holds = !has_extra_cap;
     }
-#line 115
+#line 89
     if (holds) {
-#line 117
-        status_t truncated_message = syscall_errors_truncated_message();
-#line 117
-        return (status_priority_result_t){ .status = truncated_message, .priority = 0 };
+#line 91
+        return syscall_errors_truncated_message();
     }
 
     word_t priority = invocation_get_syscall_arg(0, buffer);
     cap_t extra_cap = invocation_extra_cap(0);
-#line 121
-    status_t check_priority = thread_invocation_check_priority(priority, extra_cap);
-#line 121
-    return (status_priority_result_t){ .status = check_priority, .priority = priority };
+#line 95
+    status_t status = thread_invocation_check_priority(priority, extra_cap);
+    if (status != STATUS_OK) {
+#line 98
+        return status;
+    }
+
+    invocation_begin();
+    if (label == INVOCATION_LABEL_TCB_SET_PRIORITY) {
+#line 104
+        thread_set_priority(thread, priority);
+    } else {
+#line 108
+        thread_set_mc_priority(thread, priority);
+    }
+
+    return STATUS_OK;
 }
 
 static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
-#line 124
+#line 114
     ipc_buffer_t *buffer)
-#line 124
+#line 114
 {
-#line 126
+#line 116
     bool_t holds = length < 2;
-#line 126
+#line 116
     if (!holds) {
-#line 126
+#line 116
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 126
+#line 116
         holds = !has_extra_cap;
     }
-#line 126
+#line 116
     if (holds) {
-#line 128
+#line 118
         return syscall_errors_truncated_message();
     }
 
@@ -6405,13 +6460,13 @@ static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *
     word_t priority = invocation_get_syscall_arg(1, buffer);
     status_t status = thread_invocation_check_priority(mc_priority, authority);
     if (status != STATUS_OK) {
-#line 137
+#line 127
         return status;
     }
 
     status = thread_invocation_check_priority(priority, authority);
     if (status != STATUS_OK) {
-#line 143
+#line 133
         return status;
     }
 
@@ -6422,71 +6477,71 @@ static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *
 }
 
 static status_t thread_invocation_check_priority(word_t priority, cap_t authority)
-#line 152
+#line 142
 {
-#line 154
+#line 144
     cap_tag_t tag = cap_get_tag(authority);
-#line 154
+#line 144
     if (tag != CAP_TAG_THREAD) {
-#line 156
+#line 146
         return syscall_errors_invalid_capability(1);
     }
 
     cap_t thread_cap = thread_cap_from(authority);
-#line 159
+#line 149
     tcb_t *object = thread_cap_get_object(thread_cap);
-#line 159
+#line 149
     word_t limit = object->max_controlled_priority;
     if (priority > limit) {
-#line 160
+#line 150
         return syscall_errors_range_error(0, limit);
     }
-#line 160
+#line 150
     return STATUS_OK;
 }
 
-#line 165
+#line 155
 static status_t thread_invocation_decode_bind(tcb_t *thread)
-#line 165
+#line 155
 {
-#line 167
+#line 157
     bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 167
+#line 157
     if (!has_extra_cap) {
-#line 169
+#line 159
         return syscall_errors_truncated_message();
     }
 
     cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
-#line 173
+#line 163
     if (thread->bound_notification != NULL || tag != CAP_TAG_NOTIFICATION) {
-#line 175
+#line 165
         return syscall_errors_illegal_operation();
     }
 
     cap_t right = notification_cap_from(cap);
     notification_t *notification = notification_cap_get_object(right);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 180
+#line 170
     bool_t holds = !can_receive;
-#line 180
+#line 170
     if (!holds) {
-#line 180
+#line 170
         tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 180
+#line 170
         holds = queue_head != NULL;
     }
-#line 180
+#line 170
     if (!holds) {
-#line 180
+#line 170
         tcb_t *bound_tcb = notification_get_bound_tcb(*notification);
-#line 180
+#line 170
         holds = bound_tcb != NULL;
     }
-#line 180
+#line 170
     if (holds) {
-#line 184
+#line 174
         return syscall_errors_illegal_operation();
     }
 
@@ -6496,11 +6551,11 @@ static status_t thread_invocation_decode_bind(tcb_t *thread)
 }
 
 static status_t thread_invocation_decode_unbind(tcb_t *thread)
-#line 192
+#line 182
 {
-#line 194
+#line 184
     if (thread->bound_notification == NULL) {
-#line 196
+#line 186
         return syscall_errors_illegal_operation();
     }
 
@@ -6509,15 +6564,15 @@ static status_t thread_invocation_decode_unbind(tcb_t *thread)
     return STATUS_OK;
 }
 
-#line 206
+#line 196
 static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread,
-#line 206
+#line 196
     ipc_buffer_t *buffer)
-#line 206
+#line 196
 {
-#line 208
+#line 198
     if (length < 1) {
-#line 210
+#line 200
         return syscall_errors_truncated_message();
     }
 
@@ -6526,7 +6581,7 @@ static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thre
     arch_set_register(thread, ARCH_TLS_BASE, address);
     if (thread == kernel_state_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
-#line 219
+#line 209
         scheduler_reschedule_required();
     }
 
@@ -6534,13 +6589,13 @@ static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thre
 }
 
 static status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread, bool_t call,
-#line 225
+#line 215
     ipc_buffer_t *buffer)
-#line 225
+#line 215
 {
-#line 227
+#line 217
     if (length < 2) {
-#line 229
+#line 219
         return syscall_errors_truncated_message();
     }
 
@@ -6552,11 +6607,11 @@ static status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread,
 }
 
 static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call)
-#line 239
+#line 229
 {
-#line 241
+#line 231
     uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
-#line 241
+#line 231
         | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
     thread->flags = flags;
     arch_post_set_flags(thread);
@@ -7228,7 +7283,7 @@ static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
 #line 71
-    tcb_queue_t append = wait_queue_append(queue, thread);
+    tcb_queue_t append = thread_queue_append(queue, thread);
 #line 71
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
@@ -7263,8 +7318,9 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
 #line 98
+        tcb_t *next = thread->queue_next;
         endpoint_ipc_restart_waiting(thread);
-        thread = thread->ep_next;
+        thread = next;
     }
 
     scheduler_reschedule_required();
@@ -7272,13 +7328,13 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
 
 /* All threads that wait to send with this badge repeat their system call. */
 static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
-#line 106
+#line 107
 {
-#line 108
+#line 109
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 108
+#line 109
     if (state != ENDPOINT_STATE_SEND) {
-#line 110
+#line 111
         return;
     }
 
@@ -7286,11 +7342,11 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
     tcb_t *thread = queue.head;
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 118
-        tcb_t *next = thread->ep_next;
+#line 119
+        tcb_t *next = thread->queue_next;
         if (thread->blocking_badge == badge) {
-#line 121
-            queue = wait_queue_remove(queue, thread);
+#line 122
+            queue = thread_queue_remove(queue, thread);
             endpoint_ipc_restart_waiting(thread);
         }
 
@@ -7299,16 +7355,16 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
 
     endpoint_ipc_set_queue(endpoint, queue);
     endpoint_ptr_set_state(endpoint, queue.head == NULL ? ENDPOINT_STATE_IDLE
-#line 129
+#line 130
         : ENDPOINT_STATE_SEND);
     scheduler_reschedule_required();
 }
 
 /* The kernel answers an invocation that failed: CurrentSyscallError. */
 static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
-#line 134
+#line 135
 {
-#line 136
+#line 137
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     word_t length = error_message_set(thread, buffer);
@@ -7317,53 +7373,53 @@ static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
 
 /* The kernel answers an invocation that succeeded and has no results. */
 static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
-#line 143
+#line 144
 {
-#line 145
+#line 146
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
 }
 
 static void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call)
-#line 149
+#line 150
 {
-#line 151
+#line 152
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     tcb_t *tcb = thread;
     tcb->blocking_object = (word_t)endpoint;
     tcb->blocking_badge = endpoint_cap_get_badge(right);
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 155
+#line 156
     tcb->blocking_can_grant = can_grant;
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 156
+#line 157
     tcb->blocking_can_grant_reply = can_grant_reply;
     tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 159
-    tcb_queue_t append = wait_queue_append(queue, thread);
-#line 159
+#line 160
+    tcb_queue_t append = thread_queue_append(queue, thread);
+#line 160
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
 }
 
 static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
-#line 163
+#line 164
     bool_t receiver_can_grant)
-#line 163
+#line 164
 {
-#line 165
+#line 166
     tcb_t *sender = endpoint_ipc_take_first(endpoint);
     /*@ assert sender->state == THREAD_STATE_BLOCKED_ON_SEND; */
     bool_t can_grant = sender->blocking_can_grant != 0;
     bool_t can_grant_reply = sender->blocking_can_grant_reply != 0;
     ipc_transfer_do_ipc_transfer(sender, endpoint, sender->blocking_badge, can_grant, thread);
     if (sender->blocking_is_call != 0) {
-#line 172
+#line 173
         endpoint_ipc_await_reply(sender, thread, can_grant || can_grant_reply, receiver_can_grant);
     } else {
-#line 176
+#line 177
         thread_set_state(sender, THREAD_STATE_RUNNING);
         scheduler_possible_switch_to(sender);
     }
@@ -7371,24 +7427,24 @@ static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint
 
 /* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
 static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
-#line 182
+#line 183
     bool_t reply_can_grant)
-#line 182
+#line 183
 {
-#line 184
+#line 185
     if (may_reply) {
-#line 186
+#line 187
         replies_await(caller, receiver, reply_can_grant);
     } else {
-#line 190
+#line 191
         thread_set_state(caller, THREAD_STATE_INACTIVE);
     }
 }
 
 static void endpoint_ipc_restart_waiting(tcb_t *thread)
-#line 194
+#line 195
 {
-#line 196
+#line 197
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
 }
@@ -8102,7 +8158,7 @@ static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t 
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
     tcb_queue_t queue = notification_signal_queue(notification);
 #line 54
-    tcb_queue_t append = wait_queue_append(queue, thread);
+    tcb_queue_t append = thread_queue_append(queue, thread);
 #line 54
     notification_signal_set_queue(notification, append);
     notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
@@ -8148,9 +8204,10 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
 #line 83
+        tcb_t *next = thread->queue_next;
         thread_set_state(thread, THREAD_STATE_RESTART);
         scheduler_enqueue(thread);
-        thread = thread->ep_next;
+        thread = next;
     }
 
     scheduler_reschedule_required();
@@ -8158,55 +8215,55 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
 
 /* A thread that waits for the notification does so no longer, and is inactive. */
 /*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_WAITING; */
-#line 92
+#line 93
 static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
-#line 92
+#line 93
 {
-#line 95
+#line 96
     notification_signal_remove_from_queue(notification, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
 /* Binds a thread and a notification; neither is bound. */
 static void notification_signal_bind(tcb_t *thread, notification_t *notification)
-#line 100
+#line 101
 {
-#line 102
+#line 103
     notification_ptr_set_bound_tcb(notification, thread);
     thread->bound_notification = notification;
 }
 
 /* Undoes the binding of a thread, if it has one. */
 static void notification_signal_unbind(tcb_t *thread)
-#line 107
+#line 108
 {
-#line 109
+#line 110
     notification_t *notification = thread->bound_notification;
     if (notification != NULL) {
-#line 112
+#line 113
         notification_signal_separate(thread, notification);
     }
 }
 
 /* Undoes the binding of a notification, if it has one. */
 static void notification_signal_unbind_maybe(notification_t *notification)
-#line 117
+#line 118
 {
-#line 119
+#line 120
     tcb_t *thread = notification_get_bound_tcb(*notification);
     if (thread != NULL) {
-#line 122
+#line 123
         notification_signal_separate(thread, notification);
     }
 }
 
 static void notification_signal_signal_idle(notification_t *notification, word_t badge)
-#line 126
+#line 127
 {
-#line 128
+#line 129
     tcb_t *bound = notification_get_bound_tcb(*notification);
     if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
-#line 131
+#line 132
         endpoint_ipc_leave_queue(bound);
         notification_signal_deliver(bound, badge);
         return;
@@ -8217,18 +8274,18 @@ static void notification_signal_signal_idle(notification_t *notification, word_t
 }
 
 static void notification_signal_deliver(tcb_t *thread, word_t badge)
-#line 140
+#line 141
 {
-#line 142
+#line 143
     thread_set_state(thread, THREAD_STATE_RUNNING);
     arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
     scheduler_possible_switch_to(thread);
 }
 
 static void notification_signal_separate(tcb_t *thread, notification_t *notification)
-#line 147
+#line 148
 {
-#line 149
+#line 150
     notification_ptr_set_bound_tcb(notification, NULL);
     thread->bound_notification = NULL;
 }
@@ -8769,99 +8826,57 @@ static void scheduler_enqueue(tcb_t *thread)
 #line 20
 {
 #line 22
-    tcb_t *tcb = thread;
-    if (tcb->is_queued != 0) {
+    if (thread->is_queued == 0) {
+#line 24
+        word_t queue = scheduler_become_ready(thread);
+        /*@ assert queue < 256; */
 #line 25
-        return;
+        /*@ assert queue < 256; */
+#line 25
+        kernel_state_ready_queues[queue] = thread_queue_prepend(kernel_state_ready_queues[queue],
+#line 25
+            thread);
     }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 28
-    /*@ assert queue_index < 256; */
-#line 28
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    if (queue->head == NULL) {
-#line 31
-        queue->tail = thread;
-        scheduler_mark_ready(tcb->domain, tcb->priority);
-    } else {
-#line 36
-        queue->head->sched_prev = thread;
-    }
-
-    tcb->sched_prev = NULL;
-    tcb->sched_next = queue->head;
-    queue->head = thread;
-    tcb->is_queued = 1;
 }
 
 /* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
 static void scheduler_append(tcb_t *thread)
-#line 46
+#line 30
 {
-#line 48
-    tcb_t *tcb = thread;
-    if (tcb->is_queued != 0) {
-#line 51
-        return;
+#line 32
+    if (thread->is_queued == 0) {
+#line 34
+        word_t queue = scheduler_become_ready(thread);
+        /*@ assert queue < 256; */
+#line 35
+        /*@ assert queue < 256; */
+#line 35
+        kernel_state_ready_queues[queue] = thread_queue_append(kernel_state_ready_queues[queue],
+#line 35
+            thread);
     }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 54
-    /*@ assert queue_index < 256; */
-#line 54
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    if (queue->head == NULL) {
-#line 57
-        queue->head = thread;
-        scheduler_mark_ready(tcb->domain, tcb->priority);
-    } else {
-#line 62
-        queue->tail->sched_next = thread;
-    }
-
-    tcb->sched_prev = queue->tail;
-    tcb->sched_next = NULL;
-    queue->tail = thread;
-    tcb->is_queued = 1;
 }
 
 /* Takes a thread out of its ready queue. Does nothing if it is in none. */
 static void scheduler_dequeue(tcb_t *thread)
-#line 72
+#line 40
 {
-#line 74
+#line 42
     tcb_t *tcb = thread;
     if (tcb->is_queued == 0) {
-#line 77
+#line 45
         return;
     }
 
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-#line 80
-    /*@ assert queue_index < 256; */
-#line 80
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    tcb_t *next = tcb->sched_next;
-    tcb_t *previous = tcb->sched_prev;
-    if (previous == NULL) {
-#line 85
-        queue->head = next;
-    } else {
-#line 89
-        previous->sched_next = next;
-    }
-
-    if (next == NULL) {
-#line 94
-        queue->tail = previous;
-    } else {
-#line 98
-        next->sched_prev = previous;
-    }
-
-    if (queue->head == NULL) {
-#line 103
+    word_t index = scheduler_queue_index(tcb->domain, tcb->priority);
+    /*@ assert index < 256; */
+#line 49
+    tcb_queue_t queue = thread_queue_remove(kernel_state_ready_queues[index], thread);
+    /*@ assert index < 256; */
+#line 50
+    kernel_state_ready_queues[index] = queue;
+    if (queue.head == NULL) {
+#line 53
         scheduler_clear_ready(tcb->domain, tcb->priority);
     }
 
@@ -8869,13 +8884,13 @@ static void scheduler_dequeue(tcb_t *thread)
 }
 
 /* All ready threads are looked at again before the kernel returns. */
-#line 129
+#line 94
 static void scheduler_reschedule_required(void)
-#line 129
+#line 94
 {
-#line 131
+#line 96
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
-#line 133
+#line 98
         scheduler_enqueue(kernel_state_scheduler_candidate);
     }
 
@@ -8887,11 +8902,11 @@ static void scheduler_reschedule_required(void)
  * quick answer any more, and both are put into their queues.
  */
 static void scheduler_possible_switch_to(tcb_t *thread)
-#line 143
+#line 108
 {
-#line 154
+#line 119
     if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 156
+#line 121
         scheduler_reschedule_required();
         scheduler_enqueue(thread);
         return;
@@ -8902,27 +8917,27 @@ static void scheduler_possible_switch_to(tcb_t *thread)
 }
 
 /* Carries out what SchedulerAction asks for. */
-#line 168
+#line 133
 static void scheduler_schedule(void)
-#line 168
+#line 133
 {
-#line 170
+#line 135
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 172
+#line 137
         return;
     }
 
     bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
     if (was_runnable) {
-#line 178
+#line 143
         scheduler_enqueue(kernel_state_current_thread);
     }
 
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
-#line 183
+#line 148
         scheduler_choose_new_thread();
     } else {
-#line 187
+#line 152
         scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
     }
 
@@ -8931,9 +8946,9 @@ static void scheduler_schedule(void)
 
 /* The thread runs from now on. */
 static void scheduler_switch_to_thread(tcb_t *thread)
-#line 194
+#line 159
 {
-#line 201
+#line 166
     arch_switch_to_thread(thread);
     scheduler_dequeue(thread);
     kernel_state_current_thread = thread;
@@ -8941,33 +8956,33 @@ static void scheduler_switch_to_thread(tcb_t *thread)
 
 /* No thread is ready: the idle thread waits for interrupts. */
 static void scheduler_switch_to_idle_thread(void)
-#line 207
+#line 172
 {
-#line 214
+#line 179
     arch_switch_to_idle_thread();
     kernel_state_current_thread = kernel_state_idle_thread;
 }
 
 /* The last thing before the return to user level: the thread continues where its state says. */
 static void scheduler_activate_thread(void)
-#line 219
+#line 184
 {
-#line 221
+#line 186
     tcb_t *thread = kernel_state_current_thread;
     switch (thread->state) {
-#line 224
+#line 189
     case THREAD_STATE_RUNNING:
         break;
 
     case THREAD_STATE_RESTART: {
         word_t restart_pc = thread_restart_pc(thread);
-#line 228
+#line 193
         arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
         thread_set_state(thread, THREAD_STATE_RUNNING);
         break;
     }
 
-#line 232
+#line 197
     case THREAD_STATE_IDLE:
         arch_activate_idle_thread(thread);
         break;
@@ -8978,11 +8993,11 @@ static void scheduler_activate_thread(void)
     }
 }
 
-#line 241
+#line 206
 static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
-#line 241
+#line 206
 {
-#line 243
+#line 208
     word_t priority = candidate->priority;
     tcb_t *current = kernel_state_current_thread;
 
@@ -8992,64 +9007,64 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
      * is ready, but for those that were moved into the domain and wait for a choice. The idle
      * thread says nothing.
      */
-#line 248
+#line 213
     bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
-#line 249
+#line 214
     if (holds) {
-#line 249
+#line 214
         word_t active_domain = scheduler_active_domain();
-#line 249
+#line 214
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
-#line 249
+#line 214
         holds = !is_highest_priority;
     }
-#line 249
+#line 214
     if (holds) {
-#line 251
+#line 216
         scheduler_enqueue(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
-#line 255
+#line 220
     } else if (was_runnable && priority == current->priority) {
         /* Equals take turns: the thread that was running stands first in the queue and goes on. */
-#line 258
+#line 223
         scheduler_append(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
-#line 264
+#line 229
         /*@ assert candidate != current; */
         scheduler_switch_to_thread(candidate);
     }
 }
 
 static void scheduler_choose_new_thread(void)
-#line 269
+#line 234
 {
-#line 271
+#line 236
     time_comes_next();
     scheduler_choose_thread();
 }
 
 static void scheduler_choose_thread(void)
-#line 275
+#line 240
 {
-#line 277
+#line 242
     word_t domain = scheduler_active_domain();
     /*@ assert domain < 1; */
-#line 278
+#line 243
     if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 280
+#line 245
         scheduler_switch_to_idle_thread();
         return;
     }
 
     word_t priority = scheduler_highest_ready_priority(domain);
     word_t queue_index = scheduler_queue_index(domain, priority);
-#line 285
+#line 250
     /*@ assert queue_index < 256; */
-#line 285
+#line 250
     tcb_t *thread = kernel_state_ready_queues[queue_index].head;
     /*@ assert thread != \null; */
     /*@ assert thread_is_runnable(thread); */
@@ -9170,25 +9185,24 @@ static void time_yield(void)
 #line 54
 {
 #line 56
-    scheduler_dequeue(kernel_state_current_thread);
     scheduler_append(kernel_state_current_thread);
     scheduler_reschedule_required();
 }
 
 /* The domain of an entry of the schedule begins its time. */
 /*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
-#line 62
+#line 61
 static void time_enter_domain(word_t index)
-#line 62
+#line 61
 {
-#line 70
+#line 69
     kernel_state_domain_schedule_index = index;
     kernel_state_work_units_completed = 0;
     /*@ assert index < 2; */
-#line 72
+#line 71
     kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
     /*@ assert index < 2; */
-#line 73
+#line 72
     kernel_state_domain_time = kernel_state_domain_schedule[index].length;
 }
 
@@ -9267,22 +9281,22 @@ static void thread_control_cancel_ipc(tcb_t *thread)
 /* ---- vm_attributes.c ---- */
 
 /* The attributes that a message word asks for. */
-#line 161 "arch/arm/PageTable.cs"
+#line 183 "arch/arm/PageTable.cs"
 static vm_attributes_t vm_attributes_from(word_t word)
-#line 161
+#line 183
 {
-#line 161
+#line 183
     return vm_attributes_new((word & ARM_VM_ATTRIBUTE_BITS_PAGE_CACHEABLE) != 0,
-#line 161
+#line 183
         (word & ARM_VM_ATTRIBUTE_BITS_PARITY_ENABLED) != 0,
-#line 161
+#line 183
         (word & ARM_VM_ATTRIBUTE_BITS_EXECUTE_NEVER) != 0, 0);
 }
 
 /* The attributes of the root task's memory. */
-#line 168
+#line 190
 static vm_attributes_t vm_attributes_of_memory(bool_t executable)
-#line 168
+#line 190
 {
     return vm_attributes_new(true, true, !executable, 0);
 }
@@ -10197,9 +10211,9 @@ static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t right
 #line 43
     bool_t allow_read = cap_rights_get_allow_read(rights);
 #line 43
-    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
+    if (held == VM_RIGHTS_NONE || !allow_read) {
 #line 45
-        return VM_RIGHTS_KERNEL_ONLY;
+        return VM_RIGHTS_NONE;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);
@@ -11220,11 +11234,16 @@ static word_t context_address(tcb_t *thread)
 static bool_t flush_is_allowed(word_t label, pte_t entry)
 #line 15
 {
-    vm_rights_t rights = pte_get_rights(entry);
+    if (label != INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA
 #line 16
-    return (label != INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA
+        && label != INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA) {
 #line 16
-        && label != INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA) || rights == VM_RIGHTS_READ_WRITE;
+        return true;
+    }
+#line 16
+    vm_rights_t rights = page_table_rights(entry);
+#line 16
+    return rights == VM_RIGHTS_READ_WRITE;
 }
 
 /* Maintains [start, end), which lies inside one frame. The label is one of those above. */
@@ -12063,16 +12082,16 @@ static void memory_clear_small(word_t address, word_t size)
 /* ---- page_table.c ---- */
 
 /* The entry that leads to a table. */
-#line 93 "arch/arm/PageTable.cs"
+#line 115 "arch/arm/PageTable.cs"
 static pte_t page_table_make_table(pte_t *table)
-#line 93
+#line 115
 {
-#line 95
+#line 117
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, true);
     word_t to_physical = memory_to_physical((word_t)table);
-#line 98
+#line 120
     entry = pte_set_address(entry, to_physical);
     return entry;
 }
@@ -12083,37 +12102,39 @@ static pte_t page_table_make_table(pte_t *table)
  * executes a page learns what is in it: so without the right to read, the page is execute-never,
  * whatever the attributes say.
  */
-#line 107
+#line 129
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
-#line 107
+#line 129
     vm_attributes_t attributes)
-#line 107
+#line 129
 {
-#line 109
+#line 131
     bool_t cacheable = vm_attributes_get_cacheable(attributes);
-#line 109
+#line 131
     pte_t entry = page_table_make_kernel_frame(physical, size, cacheable);
-    entry = pte_set_rights(entry, rights);
+    access_permission_t permission = page_table_permission(rights);
+#line 132
+    entry = pte_set_permission(entry, permission);
     entry = pte_set_not_global(entry, true);
     entry = pte_set_privileged_execute_never(entry, true);
     bool_t execute_never = vm_attributes_get_execute_never(attributes);
-#line 113
-    entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_KERNEL_ONLY);
+#line 135
+    entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_NONE);
     return entry;
 }
 
 /* The entry that maps a frame for the kernel only; device memory is never executable. */
 static pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t cacheable)
-#line 118
+#line 140
 {
-#line 120
+#line 142
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, size == FRAME_SIZE_SMALL);
     entry = pte_set_attribute(entry, cacheable ? MEMORY_ATTRIBUTE_NORMAL
-#line 123
+#line 145
         : MEMORY_ATTRIBUTE_DEVICE_STRONGLY_ORDERED);
-    entry = pte_set_rights(entry, VM_RIGHTS_KERNEL_ONLY);
+    entry = pte_set_permission(entry, ACCESS_PERMISSION_KERNEL_ONLY);
     entry = pte_set_shareability(entry, cacheable ? PAGE_TABLE_INNER_SHAREABLE : 0);
     entry = pte_set_accessed(entry, true);
     entry = pte_set_address(entry, physical);

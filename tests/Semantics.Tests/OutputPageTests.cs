@@ -19,7 +19,7 @@ public sealed class OutputPageTests
     /// <summary>A C# function, the C function that comes of it, and what to look at.</summary>
     private static readonly (string File, string Method, string CFile, string CName, string Why)[] s_functions =
     [
-        ("KernelSource/Ipc/WaitQueue.cs", "Append", "include/functions.h", "wait_queue_append",
+        ("KernelSource/Scheduling/ThreadQueue.cs", "Append", "include/functions.h", "thread_queue_append",
             "Pointers and a struct by value. `[Inline]` makes it a function of the header."),
         ("KernelSource/Capabilities/Invocation.cs", "GetSyscallArg", "include/functions.h", "invocation_get_syscall_arg",
             "An array member, and the facade `Arch`, whose functions are those of one architecture."),

@@ -23,7 +23,7 @@ public sealed class FramaCTests
             [kernel] Parsing kernel_all.c (with preprocessing)
             [kernel:asm:clobber] arch/arm/Machine.cs:81: Warning: 
               Clobber list contains "memory" argument. Assuming no side effects beyond those mentioned in operands.
-            [kernel:annot-error] KernelSource/Ipc/WaitQueue.cs:12: Warning: 
+            [kernel:annot-error] KernelSource/Scheduling/ThreadQueue.cs:12: Warning: 
               unbound logic variable x. Ignoring
               code annotation
             [kernel] src/a.c:3: User Error: Cannot resolve variable y
@@ -32,7 +32,7 @@ public sealed class FramaCTests
             """;
         Assert.That(FramaCChecker.Read(Said).Select(f => f.ToString()), Is.EqualTo(new[]
         {
-            "KernelSource/Ipc/WaitQueue.cs:12: frama-c: unbound logic variable x. Ignoring code annotation",
+            "KernelSource/Scheduling/ThreadQueue.cs:12: frama-c: unbound logic variable x. Ignoring code annotation",
             "src/a.c:3: frama-c: Cannot resolve variable y",
         }));
     }

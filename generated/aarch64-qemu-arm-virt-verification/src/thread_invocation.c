@@ -37,10 +37,8 @@ status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_
         return thread_spaces_decode_set_ipc_buffer(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_PRIORITY:
-        return thread_invocation_decode_set_priority(length, thread, buffer);
-
     case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
-        return thread_invocation_decode_set_mc_priority(length, thread, buffer);
+        return thread_invocation_decode_set_priority(label, length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SCHED_PARAMS:
         return thread_invocation_decode_set_sched_params(length, thread, buffer);
@@ -71,37 +69,12 @@ status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thre
     }
 }
 
-status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread, ipc_buffer_t *buffer)
-{
-    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
-        buffer);
-    status_t status = argument_priority.status;
-    word_t priority = argument_priority.priority;
-    if (status == STATUS_OK) {
-        invocation_begin();
-        thread_set_priority(thread, priority);
-    }
-
-    return status;
-}
-
-status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
+/*
+ * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability that it
+ * is given by.
+ */
+status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
     ipc_buffer_t *buffer)
-{
-    status_priority_result_t argument_priority = thread_invocation_argument_priority(length,
-        buffer);
-    status_t status = argument_priority.status;
-    word_t priority = argument_priority.priority;
-    if (status == STATUS_OK) {
-        invocation_begin();
-        thread_set_mc_priority(thread, priority);
-    }
-
-    return status;
-}
-
-/* A message with one priority and the capability that it is given by. */
-status_priority_result_t thread_invocation_argument_priority(word_t length, ipc_buffer_t *buffer)
 {
     bool_t holds = length < 1;
     if (!holds) {
@@ -109,14 +82,24 @@ status_priority_result_t thread_invocation_argument_priority(word_t length, ipc_
         holds = !has_extra_cap;
     }
     if (holds) {
-        status_t truncated_message = syscall_errors_truncated_message();
-        return (status_priority_result_t){ .status = truncated_message, .priority = 0 };
+        return syscall_errors_truncated_message();
     }
 
     word_t priority = invocation_get_syscall_arg(0, buffer);
     cap_t extra_cap = invocation_extra_cap(0);
-    status_t check_priority = thread_invocation_check_priority(priority, extra_cap);
-    return (status_priority_result_t){ .status = check_priority, .priority = priority };
+    status_t status = thread_invocation_check_priority(priority, extra_cap);
+    if (status != STATUS_OK) {
+        return status;
+    }
+
+    invocation_begin();
+    if (label == INVOCATION_LABEL_TCB_SET_PRIORITY) {
+        thread_set_priority(thread, priority);
+    } else {
+        thread_set_mc_priority(thread, priority);
+    }
+
+    return STATUS_OK;
 }
 
 status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,

@@ -715,13 +715,12 @@ static inline pte_t pte_set_attribute(pte_t pte, memory_attribute_t value)
     return pte;
 }
 
-/* AP[2:1]. */
-static inline vm_rights_t pte_get_rights(pte_t pte)
+static inline access_permission_t pte_get_permission(pte_t pte)
 {
-    return (vm_rights_t)((pte.words[0] >> 6) & 3UL);
+    return (access_permission_t)((pte.words[0] >> 6) & 3UL);
 }
 
-static inline pte_t pte_set_rights(pte_t pte, vm_rights_t value)
+static inline pte_t pte_set_permission(pte_t pte, access_permission_t value)
 {
     assert(((uint64_t)value & 0xfffffffffffffffcUL) == 0);
     pte.words[0] = (pte.words[0] & 0xffffffffffffff3fUL) | ((uint64_t)value << 6);

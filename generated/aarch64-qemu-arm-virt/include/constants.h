@@ -571,6 +571,15 @@ enum {
     MEMORY_ATTRIBUTE_NORMAL_WRITE_THROUGH = 5,
 };
 
+/* AP[2:1] of a descriptor: who may read and write. */
+typedef uint32_t access_permission_t;
+enum {
+    ACCESS_PERMISSION_KERNEL_ONLY = 0,
+    ACCESS_PERMISSION_READ_WRITE = 1,
+    ACCESS_PERMISSION_KERNEL_READ_ONLY = 2,
+    ACCESS_PERMISSION_READ_ONLY = 3,
+};
+
 /* How large a frame is. */
 typedef uint32_t frame_size_t;
 enum {
@@ -583,15 +592,15 @@ enum {
 };
 
 /*
- * What user level may do with a mapping. The values are those of the AP field of Arm's page
- * descriptors.
+ * What user level may do with a frame. The numbers are the kernel's own, a set of the rights: 1
+ * to read, 2 to write, and none to write only. What a table entry says of them is the business
+ * of PageTable.
  */
 typedef uint32_t vm_rights_t;
 enum {
-    /* Nothing: only the kernel may access it. */
-    VM_RIGHTS_KERNEL_ONLY = 0,
-    VM_RIGHTS_READ_WRITE = 1,
-    VM_RIGHTS_READ_ONLY = 3,
+    VM_RIGHTS_NONE = 0,
+    VM_RIGHTS_READ_ONLY = 1,
+    VM_RIGHTS_READ_WRITE = 3,
 };
 
 /* Words of the message of a page fault. */

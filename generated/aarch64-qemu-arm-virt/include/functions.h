@@ -370,10 +370,8 @@ status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_
     bool_t call, ipc_buffer_t *buffer);
 status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread, bool_t call,
     ipc_buffer_t *buffer);
-status_t thread_invocation_decode_set_priority(word_t length, tcb_t *thread, ipc_buffer_t *buffer);
-status_t thread_invocation_decode_set_mc_priority(word_t length, tcb_t *thread,
+status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
-status_priority_result_t thread_invocation_argument_priority(word_t length, ipc_buffer_t *buffer);
 status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
     ipc_buffer_t *buffer);
 status_t thread_invocation_check_priority(word_t priority, cap_t authority);
@@ -501,10 +499,6 @@ static ALWAYS_INLINE tcb_t *replies_caller_of(tcb_t *server);
 static ALWAYS_INLINE void replies_fast_await(tcb_t *caller, tcb_t *receiver);
 static ALWAYS_INLINE void replies_fast_answer(tcb_t *client, tcb_t *server);
 
-/* wait_queue.c */
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread);
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread);
-
 /* object_factory.c */
 bool_t object_factory_is_type(word_t type);
 bool_t object_factory_may_be_device(word_t type);
@@ -549,6 +543,7 @@ status_t preemption_point(void);
 void scheduler_enqueue(tcb_t *thread);
 void scheduler_append(tcb_t *thread);
 void scheduler_dequeue(tcb_t *thread);
+static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread);
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority);
 static ALWAYS_INLINE word_t scheduler_active_domain(void);
 void scheduler_reschedule_required(void);
@@ -575,6 +570,11 @@ word_t thread_restart_pc(tcb_t *thread);
 void thread_set_priority(tcb_t *thread, word_t priority);
 void thread_set_mc_priority(tcb_t *thread, word_t priority);
 void thread_set_domain(tcb_t *thread, word_t domain);
+
+/* thread_queue.c */
+static ALWAYS_INLINE tcb_queue_t thread_queue_prepend(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t thread_queue_append(tcb_queue_t queue, tcb_t *thread);
+static ALWAYS_INLINE tcb_queue_t thread_queue_remove(tcb_queue_t queue, tcb_t *thread);
 
 /* time.c */
 static ALWAYS_INLINE void time_fill(tcb_t *thread);
@@ -904,6 +904,7 @@ static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left);
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left);
 static ALWAYS_INLINE word_t page_table_address(pte_t entry);
 static ALWAYS_INLINE vm_rights_t page_table_rights(pte_t entry);
+static ALWAYS_INLINE access_permission_t page_table_permission(vm_rights_t rights);
 pte_t page_table_make_table(pte_t *table);
 pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
     vm_attributes_t attributes);
@@ -1324,11 +1325,11 @@ static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread)
 /* Takes the first thread out of an endpoint's queue. */
 static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first)
 {
-    tcb_t *next = first->ep_next;
+    tcb_t *next = first->queue_next;
     if (next == NULL) {
         *endpoint = (endpoint_t){ 0 };
     } else {
-        next->ep_prev = NULL;
+        next->queue_prev = NULL;
         endpoint_ptr_set_queue_head(endpoint, next);
     }
 }
@@ -1337,12 +1338,12 @@ static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first
 static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
 {
     tcb_t *last = endpoint_get_queue_tail(*endpoint);
-    thread->ep_prev = last;
-    thread->ep_next = NULL;
+    thread->queue_prev = last;
+    thread->queue_next = NULL;
     if (last == NULL) {
         *endpoint = endpoint_new(thread, thread, ENDPOINT_STATE_RECEIVE);
     } else {
-        last->ep_next = thread;
+        last->queue_next = thread;
         endpoint_ptr_set_queue_tail(endpoint, thread);
     }
 }
@@ -1465,7 +1466,7 @@ static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
 static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
 {
     tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    tcb_queue_t queue = thread_queue_remove(queue2, thread);
     endpoint_ipc_set_queue(endpoint, queue);
     if (queue.head == NULL) {
         endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
@@ -1524,7 +1525,7 @@ static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *
     tcb_t *thread)
 {
     tcb_queue_t queue2 = notification_signal_queue(notification);
-    tcb_queue_t queue = wait_queue_remove(queue2, thread);
+    tcb_queue_t queue = thread_queue_remove(queue2, thread);
     notification_signal_set_queue(notification, queue);
     if (queue.head == NULL) {
         notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
@@ -1592,41 +1593,18 @@ static ALWAYS_INLINE void replies_fast_answer(tcb_t *client, tcb_t *server)
     master->mdb = derivation_tree_root();
 }
 
-/* The queue with the thread behind all others. */
-static ALWAYS_INLINE tcb_queue_t wait_queue_append(tcb_queue_t queue, tcb_t *thread)
+/* Notes that a thread is ready; gives the number of its queue. */
+static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
 {
-    tcb_queue_t result = queue;
-    if (queue.head == NULL) {
-        result.head = thread;
-    } else {
-        queue.tail->ep_next = thread;
+    tcb_t *tcb = thread;
+    word_t queue = scheduler_queue_index(tcb->domain, tcb->priority);
+    assert(queue < 256);
+    if (kernel_state_ready_queues[queue].head == NULL) {
+        scheduler_mark_ready(tcb->domain, tcb->priority);
     }
 
-    thread->ep_prev = queue.tail;
-    thread->ep_next = NULL;
-    result.tail = thread;
-    return result;
-}
-
-/* The queue without the thread, which is in it. */
-static ALWAYS_INLINE tcb_queue_t wait_queue_remove(tcb_queue_t queue, tcb_t *thread)
-{
-    tcb_queue_t result = queue;
-    tcb_t *next = thread->ep_next;
-    tcb_t *previous = thread->ep_prev;
-    if (previous == NULL) {
-        result.head = next;
-    } else {
-        previous->ep_next = next;
-    }
-
-    if (next == NULL) {
-        result.tail = previous;
-    } else {
-        next->ep_prev = previous;
-    }
-
-    return result;
+    tcb->is_queued = 1;
+    return queue;
 }
 
 /* Whether no ready thread of the domain stands above priority. */
@@ -1712,6 +1690,59 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
         && kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
         scheduler_reschedule_required();
     }
+}
+
+/* The queue with the thread before all others. */
+static ALWAYS_INLINE tcb_queue_t thread_queue_prepend(tcb_queue_t queue, tcb_t *thread)
+{
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+        result.tail = thread;
+    } else {
+        queue.head->queue_prev = thread;
+    }
+
+    thread->queue_prev = NULL;
+    thread->queue_next = queue.head;
+    result.head = thread;
+    return result;
+}
+
+/* The queue with the thread behind all others. */
+static ALWAYS_INLINE tcb_queue_t thread_queue_append(tcb_queue_t queue, tcb_t *thread)
+{
+    tcb_queue_t result = queue;
+    if (queue.head == NULL) {
+        result.head = thread;
+    } else {
+        queue.tail->queue_next = thread;
+    }
+
+    thread->queue_prev = queue.tail;
+    thread->queue_next = NULL;
+    result.tail = thread;
+    return result;
+}
+
+/* The queue without the thread, which is in it. */
+static ALWAYS_INLINE tcb_queue_t thread_queue_remove(tcb_queue_t queue, tcb_t *thread)
+{
+    tcb_queue_t result = queue;
+    tcb_t *next = thread->queue_next;
+    tcb_t *previous = thread->queue_prev;
+    if (previous == NULL) {
+        result.head = next;
+    } else {
+        previous->queue_next = next;
+    }
+
+    if (next == NULL) {
+        result.tail = previous;
+    } else {
+        next->queue_prev = previous;
+    }
+
+    return result;
 }
 
 /* A new time slice. */
@@ -1982,7 +2013,28 @@ static ALWAYS_INLINE word_t page_table_address(pte_t entry)
 /* What user level may do through an entry that maps memory. */
 static ALWAYS_INLINE vm_rights_t page_table_rights(pte_t entry)
 {
-    return pte_get_rights(entry);
+    access_permission_t permission = pte_get_permission(entry);
+    switch (permission) {
+    case ACCESS_PERMISSION_READ_WRITE:
+        return VM_RIGHTS_READ_WRITE;
+    case ACCESS_PERMISSION_READ_ONLY:
+        return VM_RIGHTS_READ_ONLY;
+    default:
+        return VM_RIGHTS_NONE;
+    }
+}
+
+/* The permission that gives user level these rights. */
+static ALWAYS_INLINE access_permission_t page_table_permission(vm_rights_t rights)
+{
+    switch (rights) {
+    case VM_RIGHTS_READ_WRITE:
+        return ACCESS_PERMISSION_READ_WRITE;
+    case VM_RIGHTS_READ_ONLY:
+        return ACCESS_PERMISSION_READ_ONLY;
+    default:
+        return ACCESS_PERMISSION_KERNEL_ONLY;
+    }
 }
 
 /* Writes an entry and makes the table walks see it. */

@@ -12,9 +12,12 @@
  */
 bool_t flush_is_allowed(word_t label, pte_t entry)
 {
-    vm_rights_t rights = pte_get_rights(entry);
-    return (label != INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA
-        && label != INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA) || rights == VM_RIGHTS_READ_WRITE;
+    if (label != INVOCATION_LABEL_ARM_PAGE_INVALIDATE_DATA
+        && label != INVOCATION_LABEL_ARMV_SPACE_INVALIDATE_DATA) {
+        return true;
+    }
+    vm_rights_t rights = page_table_rights(entry);
+    return rights == VM_RIGHTS_READ_WRITE;
 }
 
 /* Maintains [start, end), which lies inside one frame. The label is one of those above. */

@@ -25,11 +25,12 @@ pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t righ
 {
     bool_t cacheable = vm_attributes_get_cacheable(attributes);
     pte_t entry = page_table_make_kernel_frame(physical, size, cacheable);
-    entry = pte_set_rights(entry, rights);
+    access_permission_t permission = page_table_permission(rights);
+    entry = pte_set_permission(entry, permission);
     entry = pte_set_not_global(entry, true);
     entry = pte_set_privileged_execute_never(entry, true);
     bool_t execute_never = vm_attributes_get_execute_never(attributes);
-    entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_KERNEL_ONLY);
+    entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_NONE);
     return entry;
 }
 
@@ -41,7 +42,7 @@ pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t ca
     entry = pte_set_is_table_or_page(entry, size == FRAME_SIZE_SMALL);
     entry = pte_set_attribute(entry, cacheable ? MEMORY_ATTRIBUTE_NORMAL
         : MEMORY_ATTRIBUTE_DEVICE_STRONGLY_ORDERED);
-    entry = pte_set_rights(entry, VM_RIGHTS_KERNEL_ONLY);
+    entry = pte_set_permission(entry, ACCESS_PERMISSION_KERNEL_ONLY);
     entry = pte_set_shareability(entry, cacheable ? PAGE_TABLE_INNER_SHAREABLE : 0);
     entry = pte_set_accessed(entry, true);
     entry = pte_set_address(entry, physical);

@@ -21,7 +21,6 @@ void time_tick(void)
 /* The current thread goes behind its equals (seL4_Yield). */
 void time_yield(void)
 {
-    scheduler_dequeue(kernel_state_current_thread);
     scheduler_append(kernel_state_current_thread);
     scheduler_reschedule_required();
 }

@@ -511,15 +511,15 @@ enum {
 };
 
 /*
- * What user level may do with a mapping. The values are those of the AP field of Arm's page
- * descriptors.
+ * What user level may do with a frame. The numbers are the kernel's own, a set of the rights: 1
+ * to read, 2 to write, and none to write only. What a table entry says of them is the business
+ * of PageTable.
  */
 typedef uint32_t vm_rights_t;
 enum {
-    /* Nothing: only the kernel may access it. */
-    VM_RIGHTS_KERNEL_ONLY = 0,
-    VM_RIGHTS_READ_WRITE = 1,
-    VM_RIGHTS_READ_ONLY = 3,
+    VM_RIGHTS_NONE = 0,
+    VM_RIGHTS_READ_ONLY = 1,
+    VM_RIGHTS_READ_WRITE = 3,
 };
 
 /* What a chunk of additional boot information holds. */

@@ -54,8 +54,8 @@ cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
 vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
 {
     bool_t allow_read = cap_rights_get_allow_read(rights);
-    if (held == VM_RIGHTS_KERNEL_ONLY || !allow_read) {
-        return VM_RIGHTS_KERNEL_ONLY;
+    if (held == VM_RIGHTS_NONE || !allow_read) {
+        return VM_RIGHTS_NONE;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);

@@ -44,7 +44,6 @@ typedef struct item1_item2_status_cap_result item1_item2_status_cap_result_t;
 typedef struct item1_slot_result item1_slot_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
 typedef struct status_cap_result status_cap_result_t;
-typedef struct status_priority_result status_priority_result_t;
 typedef struct status_root_asid_result status_root_asid_result_t;
 typedef struct status_root_result status_root_result_t;
 typedef struct status_slot_bits_remaining_result status_slot_bits_remaining_result_t;
@@ -321,13 +320,9 @@ struct tcb {
     /* User virtual address of its IPC buffer. */
     word_t ipc_buffer;
 
-    /* The ready queue. */
-    tcb_t *sched_next;
-    tcb_t *sched_prev;
-
-    /* The queue of an endpoint or notification. */
-    tcb_t *ep_next;
-    tcb_t *ep_prev;
+    /* The queue that it is in: a ready queue, or that of an endpoint or notification. */
+    tcb_t *queue_next;
+    tcb_t *queue_prev;
 
     /* All threads, for debugging. */
     tcb_t *debug_next;
@@ -336,9 +331,9 @@ struct tcb {
 
     uint8_t name[128];
 };
-ASSERT_SIZE(tcb_t, 1008);
+ASSERT_SIZE(tcb_t, 992);
 
-/* A queue of threads, threaded through their Ep or Sched links. */
+/* A queue of threads, linked through QueueNext and QueuePrev. */
 struct tcb_queue {
     tcb_t *head;
     tcb_t *tail;
@@ -499,13 +494,6 @@ struct status_cap_result {
     cap_t cap;
 };
 ASSERT_SIZE(status_cap_result_t, 24);
-
-struct status_priority_result {
-    status_t status;
-    uint8_t padding[4];
-    word_t priority;
-};
-ASSERT_SIZE(status_priority_result_t, 16);
 
 struct status_root_asid_result {
     status_t status;

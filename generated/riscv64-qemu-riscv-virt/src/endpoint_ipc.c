@@ -65,7 +65,7 @@ void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
     thread->blocking_can_grant = can_grant2;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-    tcb_queue_t append = wait_queue_append(queue, thread);
+    tcb_queue_t append = thread_queue_append(queue, thread);
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
 }
@@ -93,8 +93,9 @@ void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
+        tcb_t *next = thread->queue_next;
         endpoint_ipc_restart_waiting(thread);
-        thread = thread->ep_next;
+        thread = next;
     }
 
     scheduler_reschedule_required();
@@ -112,9 +113,9 @@ void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
     tcb_t *thread = queue.head;
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-        tcb_t *next = thread->ep_next;
+        tcb_t *next = thread->queue_next;
         if (thread->blocking_badge == badge) {
-            queue = wait_queue_remove(queue, thread);
+            queue = thread_queue_remove(queue, thread);
             endpoint_ipc_restart_waiting(thread);
         }
 
@@ -156,7 +157,7 @@ void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call)
     tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-    tcb_queue_t append = wait_queue_append(queue, thread);
+    tcb_queue_t append = thread_queue_append(queue, thread);
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
 }

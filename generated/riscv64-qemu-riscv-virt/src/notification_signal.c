@@ -50,7 +50,7 @@ void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blockin
     thread->blocking_object = (word_t)notification;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
     tcb_queue_t queue = notification_signal_queue(notification);
-    tcb_queue_t append = wait_queue_append(queue, thread);
+    tcb_queue_t append = thread_queue_append(queue, thread);
     notification_signal_set_queue(notification, append);
     notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
 }
@@ -84,9 +84,10 @@ void notification_signal_cancel_all_signals(notification_t *notification)
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
+        tcb_t *next = thread->queue_next;
         thread_set_state(thread, THREAD_STATE_RESTART);
         scheduler_enqueue(thread);
-        thread = thread->ep_next;
+        thread = next;
     }
 
     scheduler_reschedule_required();

@@ -41,7 +41,7 @@ pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t righ
     vm_attributes_t attributes)
 {
     pte_t entry = { 0 };
-    if (rights != VM_RIGHTS_KERNEL_ONLY) {
+    if (rights != VM_RIGHTS_NONE) {
         entry = pte_set_is_valid(entry, true);
         entry = pte_set_can_read(entry, true);
         entry = pte_set_can_write(entry, rights == VM_RIGHTS_READ_WRITE);

@@ -6,49 +6,25 @@
 /* Makes a thread ready, first of its priority. Does nothing if it is ready already. */
 void scheduler_enqueue(tcb_t *thread)
 {
-    tcb_t *tcb = thread;
-    if (tcb->is_queued != 0) {
-        return;
+    if (thread->is_queued == 0) {
+        word_t queue = scheduler_become_ready(thread);
+        assert(queue < 256);
+        assert(queue < 256);
+        kernel_state_ready_queues[queue] = thread_queue_prepend(kernel_state_ready_queues[queue],
+            thread);
     }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-    assert(queue_index < 256);
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    if (queue->head == NULL) {
-        queue->tail = thread;
-        scheduler_mark_ready(tcb->domain, tcb->priority);
-    } else {
-        queue->head->sched_prev = thread;
-    }
-
-    tcb->sched_prev = NULL;
-    tcb->sched_next = queue->head;
-    queue->head = thread;
-    tcb->is_queued = 1;
 }
 
 /* Makes a thread ready, last of its priority. Does nothing if it is ready already. */
 void scheduler_append(tcb_t *thread)
 {
-    tcb_t *tcb = thread;
-    if (tcb->is_queued != 0) {
-        return;
+    if (thread->is_queued == 0) {
+        word_t queue = scheduler_become_ready(thread);
+        assert(queue < 256);
+        assert(queue < 256);
+        kernel_state_ready_queues[queue] = thread_queue_append(kernel_state_ready_queues[queue],
+            thread);
     }
-
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-    assert(queue_index < 256);
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    if (queue->head == NULL) {
-        queue->head = thread;
-        scheduler_mark_ready(tcb->domain, tcb->priority);
-    } else {
-        queue->tail->sched_next = thread;
-    }
-
-    tcb->sched_prev = queue->tail;
-    tcb->sched_next = NULL;
-    queue->tail = thread;
-    tcb->is_queued = 1;
 }
 
 /* Takes a thread out of its ready queue. Does nothing if it is in none. */
@@ -59,24 +35,12 @@ void scheduler_dequeue(tcb_t *thread)
         return;
     }
 
-    word_t queue_index = scheduler_queue_index(tcb->domain, tcb->priority);
-    assert(queue_index < 256);
-    tcb_queue_t *queue = &kernel_state_ready_queues[queue_index];
-    tcb_t *next = tcb->sched_next;
-    tcb_t *previous = tcb->sched_prev;
-    if (previous == NULL) {
-        queue->head = next;
-    } else {
-        previous->sched_next = next;
-    }
-
-    if (next == NULL) {
-        queue->tail = previous;
-    } else {
-        next->sched_prev = previous;
-    }
-
-    if (queue->head == NULL) {
+    word_t index = scheduler_queue_index(tcb->domain, tcb->priority);
+    assert(index < 256);
+    tcb_queue_t queue = thread_queue_remove(kernel_state_ready_queues[index], thread);
+    assert(index < 256);
+    kernel_state_ready_queues[index] = queue;
+    if (queue.head == NULL) {
         scheduler_clear_ready(tcb->domain, tcb->priority);
     }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Queues of threads, doubly linked through the threads: the ready queues, and those of threads that wait at an endpoint or
+// notification. A thread is in one at most, since what waits is not ready: one pair of links serves all of them.
+//
+// Objects keep head and tail in packed words, so a queue travels as a value: read it, change it, write it back.
+namespace Sel4Gen.Kernel;
+
+/// <summary>Operations on queues of threads.</summary>
+public static class ThreadQueue
+{
+    /// <summary>The queue with the thread before all others.</summary>
+    [Inline]
+    public static TcbQueue Prepend(TcbQueue queue, Ptr<Tcb> thread)
+    {
+        TcbQueue result = queue;
+        if (queue.Head.IsNull)
+        {
+            result.Tail = thread;
+        }
+        else
+        {
+            queue.Head.Ref.QueuePrev = thread;
+        }
+
+        thread.Ref.QueuePrev = Ptr<Tcb>.Null;
+        thread.Ref.QueueNext = queue.Head;
+        result.Head = thread;
+        return result;
+    }
+
+    /// <summary>The queue with the thread behind all others.</summary>
+    [Inline]
+    public static TcbQueue Append(TcbQueue queue, Ptr<Tcb> thread)
+    {
+        TcbQueue result = queue;
+        if (queue.Head.IsNull)
+        {
+            result.Head = thread;
+        }
+        else
+        {
+            queue.Tail.Ref.QueueNext = thread;
+        }
+
+        thread.Ref.QueuePrev = queue.Tail;
+        thread.Ref.QueueNext = Ptr<Tcb>.Null;
+        result.Tail = thread;
+        return result;
+    }
+
+    /// <summary>The queue without the thread, which is in it.</summary>
+    [Inline]
+    public static TcbQueue Remove(TcbQueue queue, Ptr<Tcb> thread)
+    {
+        TcbQueue result = queue;
+        Ptr<Tcb> next = thread.Ref.QueueNext;
+        Ptr<Tcb> previous = thread.Ref.QueuePrev;
+        if (previous.IsNull)
+        {
+            result.Head = next;
+        }
+        else
+        {
+            previous.Ref.QueueNext = next;
+        }
+
+        if (next.IsNull)
+        {
+            result.Tail = previous;
+        }
+        else
+        {
+            next.Ref.QueuePrev = previous;
+        }
+
+        return result;
+    }
+}
