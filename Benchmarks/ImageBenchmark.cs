@@ -6,6 +6,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Sel4Gen.Emit.Programs;
 
 namespace Sel4Gen.Benchmarks;
 
@@ -71,10 +72,14 @@ internal static class ImageBenchmark
         string plugin = Path.Combine(build, "kernel_instructions.so");
         Output("gcc", "-O2", "-shared", "-fPIC", "-Wall", "-Wextra", "-o", plugin,
             Path.Combine(root, "Benchmarks/plugin/kernel_instructions.c"));
-        Output("timeout", MostSeconds.ToString(CultureInfo.InvariantCulture), "qemu-system-aarch64", "-accel", "tcg", "-machine",
-            "virt", "-cpu", "cortex-a53", "-m", "1024", "-nographic", "-nic", "none", "-icount", "shift=0", "-semihosting-config",
-            "enable=on,userspace=on", "-plugin", $"{plugin},low=0xffff000000000000,out={report}", "-kernel",
-            Path.Combine(build, "image.elf"));
+        NamedConfiguration configuration = NamedConfiguration.Find(root, "release", "qemu-arm-virt");
+        QemuMachine machine = QemuMachine.Of(configuration.FindBoard(root)).For(configuration);
+        Output("timeout",
+        [
+            MostSeconds.ToString(CultureInfo.InvariantCulture), machine.Program,
+            .. machine.Boot(Path.Combine(build, "image.elf"), "-accel", "tcg", "-icount", "shift=0", "-plugin",
+                $"{plugin},low=0xffff000000000000,out={report}"),
+        ]);
     }
 
     private static List<(string Name, ulong Address)> Symbols(string elf) =>

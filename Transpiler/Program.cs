@@ -5,6 +5,7 @@ using System.CommandLine;
 using System.Linq;
 using Sel4Gen.Emit;
 using Sel4Gen.Transpiler.Commands;
+using Sel4Gen.Transpiler.Terminal;
 
 namespace Sel4Gen.Transpiler;
 
@@ -34,6 +35,9 @@ internal static class Program
         ExplainCommand.AddTo(root);
         ListCommands.AddTo(root);
         DoctorCommand.AddTo(root);
+        RunCommand.AddTo(root);
+        BenchCommand.AddTo(root);
+        ScriptCommand.HelpIn(root);
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["emit"] : arguments);
         if (parsed.Errors.Count > 0)
         {
@@ -44,6 +48,15 @@ internal static class Program
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (StopException e)
+        {
+            foreach (string line in e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                Console.Error.WriteLine($"{NameOf(parsed)}: {line}");
+            }
+
+            return e.ExitCode;
+        }
         catch (EmitException e)
         {
             Console.Error.WriteLine(e.Diagnostic);
@@ -51,27 +64,28 @@ internal static class Program
         }
     }
 
+    /// <summary>How the user calls the command: ./run, ./test and ./bench go by their own names.</summary>
+    private static string NameOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is ScriptCommand command ? command.Name : "sel4gen";
+
     /// <summary>Says what is wrong with the command line, and which words are near.</summary>
     private static int Complain(RootCommand root, ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        foreach (string word in parsed.UnmatchedTokens.Take(1))
+        if (parsed.UnmatchedTokens.Count > 0)
         {
-            bool isOption = word.StartsWith('-');
-            var known = isOption
-                ? command.Options.Concat(root.Options).Select(o => o.Name)
-                : root.Subcommands.Select(c => c.Name);
+            string word = parsed.UnmatchedTokens[0];
+            bool isCommand = command == root && !word.StartsWith('-');
+            var known = isCommand ? root.Subcommands.Select(c => c.Name)
+                : command.Options.Concat(root.Options).Select(o => o.Name);
             Console.Error.WriteLine(
-                $"sel4gen: unknown {(isOption ? "option" : "command")} '{word}'. "
-                + $"Nearest: {string.Join(", ", Nearest.To(word, known))}");
+                $"{NameOf(parsed)}: {Names.Nearby(isCommand ? "command" : "option", word, known)}");
+            return ExitCode.Usage;
         }
 
-        if (parsed.UnmatchedTokens.Count == 0)
+        foreach (var error in parsed.Errors)
         {
-            foreach (var error in parsed.Errors)
-            {
-                Console.Error.WriteLine($"sel4gen: {error.Message}");
-            }
+            Console.Error.WriteLine($"{NameOf(parsed)}: {error.Message}");
         }
 
         return ExitCode.Usage;

@@ -52,6 +52,10 @@ internal sealed record NamedConfiguration(
     public ImmutableSortedDictionary<string, string> Constants { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The value that it gives an option, as it is written; null if it leaves the default.</summary>
+    public string? Value(string option) =>
+        Options.LastOrDefault(o => o.Option == option) is { Option: not null } found ? found.Value : null;
+
     /// <summary>The reference configurations.</summary>
     public static IReadOnlyList<NamedConfiguration> All(string root) =>
         [.. NamesIn(root, Folder).Select(n => Load(root, Folder, n))];

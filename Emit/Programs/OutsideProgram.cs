@@ -50,7 +50,7 @@ internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, s
                 + $"set <WordBits>{wordBits}</WordBits>");
         }
 
-        string name = NameOf(Path.GetFileNameWithoutExtension(file));
+        string name = NameOf(file);
         string folder = Path.GetDirectoryName(file)!;
         Dictionary<string, string> texts = Directory
             .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
@@ -79,10 +79,11 @@ internal sealed record OutsideProgram(string Name, IReadOnlyDictionary<string, s
         }
     }
 
-    private static string NameOf(string project)
+    /// <summary>The name of the program that a project file stands for.</summary>
+    public static string NameOf(string file)
     {
-        string name = string.Concat(
-            project.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_'));
+        string name = string.Concat(Path.GetFileNameWithoutExtension(file)
+            .Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_'));
         return char.IsAsciiDigit(name[0]) ? "_" + name : name;
     }
 

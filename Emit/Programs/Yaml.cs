@@ -44,6 +44,11 @@ internal static class Yaml
     public static YamlMappingNode? Map(this YamlMappingNode map, string key) =>
         map.Children.TryGetValue(key, out YamlNode? value) ? value as YamlMappingNode : null;
 
+    /// <summary>The scalars of a list in the map; none if there is no list.</summary>
+    public static IEnumerable<string> Strings(this YamlMappingNode map, string key) =>
+        map.Children.TryGetValue(key, out YamlNode? value) && value is YamlSequenceNode list
+            ? list.OfType<YamlScalarNode>().Select(s => s.Value ?? "") : [];
+
     public static SourcePlace PlaceIn(this YamlNode node, string path) =>
         new(path, (int)node.Start.Line, (int)node.Start.Column);
 }

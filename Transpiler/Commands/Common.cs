@@ -25,6 +25,15 @@ internal static class Common
         HelpName = "N",
     };
 
+    /// <summary>An option of the commands that install what is missing.</summary>
+    public static readonly Option<bool> NoInstall = new("--no-install")
+    {
+        Description = "install nothing; say what is missing and stop",
+    };
+
+    /// <summary>The file of this program: an argument of <c>dotnet</c>.</summary>
+    public static string ThisTool => Path.Combine(AppContext.BaseDirectory, "Sel4Gen.Transpiler.dll");
+
     /// <summary>The repository's folder.</summary>
     public static string RepositoryOf(ParseResult parsed)
     {

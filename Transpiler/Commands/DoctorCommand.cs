@@ -3,31 +3,14 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
+using Sel4Gen.Transpiler.Terminal;
 
 namespace Sel4Gen.Transpiler.Commands;
 
 /// <summary>The doctor command.</summary>
 internal static class DoctorCommand
 {
-    private sealed record Need(string[] Programs, string Package, string Purpose);
-
-    private static readonly Need[] s_needs =
-    [
-        new(["dotnet"], "dotnet-sdk-10.0", "builds and runs the tools and the tests"),
-        new(["gcc"], "gcc", "compiles the C of host tests"),
-        new(["clang", "clang-19", "clang-14"], "clang",
-            "reads struct layouts back, and is the second compiler"),
-        new(["aarch64-linux-gnu-gcc"], "gcc-aarch64-linux-gnu", "cross-compiles for AArch64"),
-        new(["cmake"], "cmake", "configures the builds of kernel and root tasks"),
-        new(["ninja"], "ninja-build", "runs those builds"),
-        new(["dtc"], "device-tree-compiler", "reads and writes device trees"),
-        new(["qemu-system-aarch64"], "qemu-system-arm", "is the machine that kernel and root task run on"),
-        new(["gdb-multiarch"], "gdb-multiarch", "is the debugger for ./run --gdb"),
-        new(["frama-c"], "frama-c-base", "checks the C packages and their contracts"),
-    ];
-
     public static void AddTo(RootCommand root)
     {
         Command command =
@@ -38,16 +21,16 @@ internal static class DoctorCommand
 
     private static int Run()
     {
-        List<Need> missing = [];
-        foreach (Need need in s_needs)
+        List<NeededTool> missing = [];
+        foreach (NeededTool tool in NeededTool.All)
         {
-            string? found = need.Programs.Select(Find).FirstOrDefault(p => p is not null);
+            string? found = tool.Found;
             Console.WriteLine(found is null
-                ? $"missing  {need.Programs[0]}: it {need.Purpose}"
-                : $"found    {need.Programs[0]}: {found}");
+                ? $"missing  {tool.Name}: it {tool.Purpose}"
+                : $"found    {tool.Name}: {found}");
             if (found is null)
             {
-                missing.Add(need);
+                missing.Add(tool);
             }
         }
 
@@ -57,11 +40,9 @@ internal static class DoctorCommand
             return ExitCode.Success;
         }
 
-        Console.WriteLine(
-            $"Install what is missing with: apt-get install {string.Join(' ', missing.Select(m => m.Package))}");
+        IEnumerable<string> packages =
+            missing.Select(m => m.Package).Distinct().Order(StringComparer.Ordinal);
+        Console.WriteLine($"Install what is missing with: apt-get install {string.Join(' ', packages)}");
         return ExitCode.MissingTool;
     }
-
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Select(d => Path.Combine(d, program)).FirstOrDefault(File.Exists);
 }

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
+using Sel4Gen.Emit.Programs;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Boot.Tests;
@@ -93,21 +94,20 @@ internal sealed class BootSystem
         return image;
     }
 
-    /// <summary>The emulator's arguments for an image.</summary>
-    public static IEnumerable<string> Arguments(string image, string machine, string memory, params string[] more) =>
-        new[] { "-machine", machine, "-cpu", "cortex-a53", "-m", memory, "-nographic", "-nic", "none", "-kernel", image }
-            .Concat(more);
+    /// <summary>The machine of a board, as ./run boots it.</summary>
+    public static QemuMachine Machine(string board = ArmBoard) => QemuMachine.Of(Board.Find(Repository.Root, board));
 
     /// <summary>Boots an image until the machine stops by itself or the time is up.</summary>
     public static ToolResult Boot(
         string image, int seconds = 300, string machine = "virt", string memory = "1024", params string[] more) =>
-        Tool.Run("qemu-system-aarch64", Arguments(image, machine, memory, more), TimeSpan.FromSeconds(seconds));
+        Boot(Machine() with { Machine = machine, Memory = memory }, image, seconds, more);
 
     /// <summary>Boots an image for RISC-V, through the firmware that comes with the emulator.</summary>
-    public static ToolResult BootRiscv(string image, int seconds = 300, string cpu = "rv64", params string[] more) => Tool.Run(
-        "qemu-system-riscv64",
-        new[] { "-machine", "virt", "-cpu", cpu, "-m", "3072", "-nographic", "-nic", "none", "-kernel", image }.Concat(more),
-        TimeSpan.FromSeconds(seconds));
+    public static ToolResult BootRiscv(string image, int seconds = 300, string cpu = "rv64", params string[] more) =>
+        Boot(Machine(RiscvBoard) with { Cpu = cpu }, image, seconds, more);
+
+    private static ToolResult Boot(QemuMachine machine, string image, int seconds, string[] more) =>
+        Tool.Run(machine.Program, machine.Boot(image, more), TimeSpan.FromSeconds(seconds));
 
     /// <summary>The machine must have stopped by itself.</summary>
     public static void AssertStopped(ToolResult result) =>

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using Sel4Gen.Emit.Programs;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Boot.Tests;
@@ -45,8 +46,8 @@ public sealed class DebuggerTests
         // A socket of the file system: no port that somebody else may take in between. Its path may have 107 characters.
         string folder = Directory.CreateTempSubdirectory("gdb-").FullName;
         string socket = Path.Combine(folder, "socket");
-        ProcessStartInfo start = new("qemu-system-aarch64", BootSystem.Arguments(
-            image, "virt", "1024", "-S", "-gdb", $"unix:{socket},server=on,wait=off"))
+        QemuMachine machine = BootSystem.Machine();
+        ProcessStartInfo start = new(machine.Program, machine.Boot(image, "-S", "-gdb", $"unix:{socket},server=on,wait=off"))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -18,21 +18,21 @@ public sealed class CommandTests
     private const int MissingTool = 3;
 
     private static ToolResult Command(string name, params string[] arguments) =>
-        Tool.Run(Repository.PathOf(name), arguments, TimeSpan.FromMinutes(1));
+        Tool.Run(Repository.PathOf(name), arguments, s_patience);
 
-    [TestCase("run")]
-    [TestCase("test")]
-    [TestCase("loader/make-image")]
-    public void Help_names_every_option(string command)
+    // Where nobody has built the tool since its sources changed, the first command does.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    [TestCase("run", "--board", "--config", "--root-task", "--kernel", "--base", "--seed", "--debug", "--gdb", "--gdb-port",
+        "--keep", "--timeout", "--build-only", "--no-regenerate", "--no-install", "--help")]
+    [TestCase("test", "--quick", "--all", "--only", "--fuzz", "--faults", "--seed", "--no-install", "--help")]
+    [TestCase("bench", "--emission", "--write", "--help")]
+    [TestCase("loader/make-image", "-o", "--dtb", "--base")]
+    public void Help_names_every_option(string command, params string[] names)
     {
         ToolResult result = Command(command, "--help");
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Output, Does.StartWith("usage: "));
-        string text = File.ReadAllText(Repository.PathOf(command));
-        int options = text.IndexOf("OPTIONS=(", StringComparison.Ordinal);
-        string[] names = options < 0
-            ? ["-o", "--dtb", "--base"]
-            : text[(options + "OPTIONS=(".Length)..text.IndexOf(')', options)].Split(' ');
+        Assert.That(result.Output, Does.Match("^(==> Build the Transpiler\n)?usage: "));
         Assert.That(names.Where(n => !result.Output.Contains($"\n  {n} ", StringComparison.Ordinal)), Is.Empty);
     }
 
@@ -71,8 +71,7 @@ public sealed class CommandTests
         string tools = Repository.Scratch("few-tools");
         string[] names =
         [
-            "bash", "sh", "env", "awk", "sed", "grep", "find", "sort", "paste", "head", "cat", "basename", "dirname", "id",
-            "dotnet", "tr", "cut",
+            "bash", "sh", "env", "dotnet", "dirname", "sed", "find", "sort", "xargs", "sha256sum", "cut",
         ];
         foreach (string name in names)
         {
@@ -80,7 +79,7 @@ public sealed class CommandTests
         }
 
         ToolResult result = Tool.Run(
-            Repository.PathOf("run"), ["--no-install"], TimeSpan.FromMinutes(1),
+            Repository.PathOf("run"), ["--no-install"], s_patience,
             environment: new Dictionary<string, string> { ["PATH"] = tools });
         Assert.That(result.ExitCode, Is.EqualTo(MissingTool), result.ToString());
         Assert.That(result.Output, Does.Contain("qemu-system-aarch64 is missing: it is the machine that kernel and root task run on"));
@@ -103,13 +102,13 @@ public sealed class CommandTests
     public void Without_the_SDK_the_way_to_install_it_is_told()
     {
         string tools = Repository.Scratch("no-sdk");
-        foreach (string name in new[] { "bash", "env", "awk", "sed", "grep", "find", "sort", "basename", "dirname" })
+        foreach (string name in new[] { "bash", "env", "dirname" })
         {
             File.CreateSymbolicLink(Path.Combine(tools, name), Which(name));
         }
 
         ToolResult result = Tool.Run(
-            Repository.PathOf("run"), ["--no-install"], TimeSpan.FromMinutes(1),
+            Repository.PathOf("run"), ["--no-install"], s_patience,
             environment: new Dictionary<string, string> { ["PATH"] = tools });
         Assert.That(result.ExitCode, Is.EqualTo(MissingTool), result.ToString());
         Assert.That(result.Output, Does.Contain("the .NET SDK is missing"));

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// `bench`: measures what things cost. Asserts nothing.
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using Sel4Gen.Transpiler.Terminal;
+
+namespace Sel4Gen.Transpiler.Commands;
+
+/// <summary>The bench command.</summary>
+internal static class BenchCommand
+{
+    private const string Name = "bench";
+
+    private static readonly Option<bool> s_emission = new("--emission")
+    {
+        Description = "only what needs no cross-build",
+    };
+
+    private static readonly Option<bool> s_write = new("--write")
+    {
+        Description = "write the figures to docs/benchmarks.md, too",
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        ScriptCommand command = new(Name, "Measures emission time, image size and kernel instructions (./bench).",
+            "Builds the release configuration and prints: seconds of an emission in a new and in a warm process, growth "
+            + "with the source, bytes of the kernel image, instructions of booting and of the root task's visits to the "
+            + "kernel (QEMU counts them exactly), kernel entries a second on the simulated machine, as C# and as generated C.",
+            "Installs what is missing (Debian packages). Asserts nothing.");
+        command.Options.Add(s_emission);
+        command.Options.Add(s_write);
+        command.SetAction(parsed => Run(root, parsed));
+        root.Subcommands.Add(command);
+    }
+
+    private static int Run(RootCommand root, ParseResult parsed)
+    {
+        Directory.SetCurrentDirectory(Common.RepositoryOf(parsed));
+        List<string> write = parsed.GetValue(s_write) ? ["--write"] : [];
+        List<string> build = [];
+        if (!parsed.GetValue(s_emission))
+        {
+            RunCommand.BuildOnly(root, "release");
+            new PackageInstaller(new Steps(Name, "build/logs"), mayInstall: true)
+                .Install(NeededTool.Missing(ToolUse.Benchmarks));
+            build = ["--build", "build/qemu-arm-virt-release"];
+        }
+
+        int exitCode = Measure("Benchmarks", [.. build, .. write]);
+        return exitCode != ExitCode.Success ? ExitCode.Failure : Measure("Replay", [Name, .. write]);
+    }
+
+    private static int Measure(string project, IEnumerable<string> arguments) =>
+        Children.Run("dotnet", ["run", "-c", "Release", "--project", project, "--", .. arguments]);
+}
