@@ -22,10 +22,6 @@ internal static class Children
             .Select(s => PosixSignalRegistration.Create(s, End)),
     ];
 
-    /// <summary>The first program of that name in the search path; null if there is none.</summary>
-    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Select(d => Path.Combine(d, program)).FirstOrDefault(File.Exists);
-
     /// <summary>Runs a program that has this terminal: its exit code.</summary>
     public static int Run(string program, IEnumerable<string> arguments)
     {

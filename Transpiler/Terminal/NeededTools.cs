@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The programs and libraries of the system that Sel4Gen uses: what for, and the Debian package of each. `run`, `test` and
 // `bench` install what they need of them, `doctor` lists all.
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System;
+using Sel4Gen.Verify;
 
 namespace Sel4Gen.Transpiler.Terminal;
 
@@ -95,7 +96,7 @@ internal sealed record NeededTool(
 
     /// <summary>Where it is; null if it is not there.</summary>
     public string? Found => File.Count == 0
-        ? Alternatives.Prepend(Name).Select(Children.Find).FirstOrDefault(p => p is not null)
+        ? Alternatives.Prepend(Name).Select(p => SearchPath.Find(p)).FirstOrDefault(p => p is not null)
         : File.Skip(1).Aggregate(
             (IEnumerable<string>)[File[0]],
             (folders, pattern) => folders.Where(Directory.Exists)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Installs the Debian packages of tools that are missing, and says what and why.
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using Sel4Gen.Verify;
 
 namespace Sel4Gen.Transpiler.Terminal;
 
@@ -33,7 +34,7 @@ internal sealed class PackageInstaller(Steps steps, bool mayInstall)
                 + $"sudo apt-get update && sudo {command}");
         }
 
-        if (Children.Find("apt-get") is null)
+        if (SearchPath.Find("apt-get") is null)
         {
             throw Missing("missing tools, and there is no apt-get here. Install with your package manager "
                 + $"what provides: {names}");
@@ -42,7 +43,7 @@ internal sealed class PackageInstaller(Steps steps, bool mayInstall)
         string[] root = Environment.IsPrivilegedProcess ? [] : ["sudo"];
         if (root.Length > 0)
         {
-            if (Children.Find(root[0]) is null)
+            if (SearchPath.Find(root[0]) is null)
             {
                 throw Missing("missing tools, and only root can install them. As root: "
                     + $"apt-get update && {command}");

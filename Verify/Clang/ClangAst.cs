@@ -30,9 +30,7 @@ internal sealed class ClangAst : IDisposable
     public AstNode Root { get; }
 
     /// <summary>The path of Clang; null if no version that serves is installed.</summary>
-    public static string? Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(d => s_programs.Select(p => Path.Combine(d, p))).FirstOrDefault(File.Exists);
+    public static string? Find() => SearchPath.Find(s_programs);
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The C file.</param>

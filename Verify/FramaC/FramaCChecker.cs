@@ -17,8 +17,7 @@ internal static partial class FramaCChecker
     public const string Remedy = "Install it with: apt-get install frama-c-base";
 
     /// <summary>Frama-C's path; null if it is not installed.</summary>
-    public static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(d => Path.Combine(d, "frama-c")).FirstOrDefault(File.Exists);
+    public static string? Find() => SearchPath.Find("frama-c");
 
     /// <summary>What Frama-C does not accept in a package.</summary>
     public static IReadOnlyList<Finding> Check(PackageFolder package) =>

@@ -71,6 +71,10 @@ internal sealed class CFunctions
         }
     }
 
+    /// <summary>The functions whose bodies stand in a file itself, in no header of it.</summary>
+    public IEnumerable<string> DefinedIn(string file) =>
+        _functions.Where(f => f.Value.Begin.File == file).Select(f => f.Key).Order(StringComparer.Ordinal);
+
     public bool Has(string function) => _functions.ContainsKey(function);
 
     /// <summary>The functions in the order of their names.</summary>

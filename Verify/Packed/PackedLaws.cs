@@ -54,6 +54,7 @@ internal sealed partial class PackedLaws
             using ClangAst ast = ClangAst.Read(unit, target, include);
             int wordBits = Is64Bit().IsMatch(target) ? 64 : 32;
             PackedLaws checker = new(new CFunctions(ast.Root, wordBits), file, lines);
+            checker.CompareWith(checker._functions.DefinedIn(unit), text);
             checker.State();
             checker.Decide();
             laws = checker._laws.Count;
@@ -80,6 +81,26 @@ internal sealed partial class PackedLaws
     private static string ContractOf(string function) => function + "__requires";
 
     private IEnumerable<string> Accessors => _functions.Names.Where(_lines.ContainsKey);
+
+    // What Clang sees defined is what is declared; the laws are stated of those that the text was searched for.
+    private void CompareWith(IEnumerable<string> defined, string text)
+    {
+        foreach (string function in defined.Where(f => !f.EndsWith(ContractOf(""), StringComparison.Ordinal)))
+        {
+            string? wrong = !_lines.ContainsKey(function) ? "it is not written as accessors are, so that no law of it was decided"
+                : !IsAccessor(function) ? "no accessor has such a name, so that no law of it was decided" : null;
+            if (wrong is not null)
+            {
+                int at = Regex.Match(text, $@"\b{function}\s*\(").Index;
+                _lines.TryAdd(function, text.AsSpan(0, at).Count('\n') + 1);
+                Report(function, $"{wrong}. Accessors are 'static inline', with the return type, the name and the parameters "
+                    + "before the brace in the next line, and are named S_get_F, S_set_F, S_ptr_set_F, S_new or S_from");
+            }
+        }
+    }
+
+    private static bool IsAccessor(string function) => Accessor().IsMatch(function)
+        || function.EndsWith("_new", StringComparison.Ordinal) || function.EndsWith("_from", StringComparison.Ordinal);
 
     private void State()
     {

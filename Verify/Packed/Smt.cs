@@ -47,8 +47,7 @@ internal readonly record struct Term(string Text, int Bits, bool IsSigned)
 internal static partial class Solver
 {
     /// <summary>The solver's path; null if it is not installed.</summary>
-    public static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(d => Path.Combine(d, "z3")).FirstOrDefault(File.Exists);
+    public static string? Find() => SearchPath.Find("z3");
 
     /// <summary>Looks for inputs that break laws.</summary>
     /// <param name="laws">Names of inputs with their widths, and a formula over them that says that the law is broken.</param>

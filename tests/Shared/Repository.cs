@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Where the repository is, for tests that use its files and commands.
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace Sel4Gen.Tests;
 
@@ -15,6 +17,11 @@ internal static class Repository
 
     /// <summary>A path below the root.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>The names of the packages that generated/ holds in full (of the others it holds the manifest).</summary>
+    public static IEnumerable<string> WholePackages =>
+        Directory.GetDirectories(PathOf("generated")).Where(d => File.Exists(Path.Combine(d, "kernel_all.c")))
+            .Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
 
     /// <summary>A fresh folder for one test's files, below the test's output.</summary>
     public static string Scratch(string name)

@@ -17,11 +17,7 @@ public sealed class PackedTests
 
     private static string Accessors => Repository.PathOf("tests", "Verify.Tests", "Packed", "accessors.c");
 
-    private static IEnumerable<string> Packages =>
-        Directory.GetDirectories(Repository.PathOf("generated")).Where(d => File.Exists(Path.Combine(d, "kernel_all.c")))
-            .Select(d => Path.GetFileName(d)).Order();
-
-    [TestCaseSource(nameof(Packages))]
+    [TestCaseSource(typeof(Repository), nameof(Repository.WholePackages))]
     public void The_reference_packages_keep_the_laws(string name)
     {
         Assert.That(PackedLaws.Check(PackageFolder.Open(Repository.PathOf("generated", name)), out int laws), Is.Empty);
@@ -81,6 +77,13 @@ public sealed class PackedTests
     [TestCase("    second_cap.words[1] = value;", "    while (value) {\n        second_cap.words[1] = value;\n    }",
         "second_cap_set_badge: its laws cannot be stated: WhileStmt",
         TestName = "An accessor that is none")]
+    [TestCase("static inline word_t first_cap_get_size(cap_t first_cap)\n{", "static inline word_t first_cap_get_size(cap_t first_cap) {",
+        "first_cap_get_size: it is not written as accessors are, so that no law of it was decided",
+        TestName = "An accessor in another layout")]
+    [TestCase("word_t first_cap_get_size(cap_t", "word_t first_cap_size(cap_t",
+        "first_cap_size: no accessor has such a name, so that no law of it was decided",
+        TestName = "An accessor of another name")]
+    [Category("Slow")]
     public void A_mistake_breaks_a_law(string right, string wrong, string message)
     {
         string text = File.ReadAllText(Accessors);
