@@ -75,7 +75,7 @@ public sealed class CommandTests
         ];
         foreach (string name in names)
         {
-            File.CreateSymbolicLink(Path.Combine(tools, name), Which(name));
+            File.CreateSymbolicLink(Path.Combine(tools, name), Tool.Find(name)!);
         }
 
         ToolResult result = Tool.Run(
@@ -91,7 +91,7 @@ public sealed class CommandTests
     {
         string transpiler = Repository.PathOf("Transpiler", "bin", "Debug", "net10.0", "Sel4Gen.Transpiler.dll");
         ToolResult result = Tool.Run(
-            Which("dotnet"), [transpiler, "doctor"], TimeSpan.FromMinutes(1),
+            Tool.Find("dotnet")!, [transpiler, "doctor"], TimeSpan.FromMinutes(1),
             environment: new Dictionary<string, string> { ["PATH"] = Repository.Scratch("no-tools") });
         Assert.That(result.ExitCode, Is.EqualTo(MissingTool), result.ToString());
         Assert.That(result.Output, Does.Match("(?m)^missing +qemu-system-aarch64: it is the machine"));
@@ -104,7 +104,7 @@ public sealed class CommandTests
         string tools = Repository.Scratch("no-sdk");
         foreach (string name in new[] { "bash", "env", "dirname" })
         {
-            File.CreateSymbolicLink(Path.Combine(tools, name), Which(name));
+            File.CreateSymbolicLink(Path.Combine(tools, name), Tool.Find(name)!);
         }
 
         ToolResult result = Tool.Run(
@@ -165,7 +165,4 @@ public sealed class CommandTests
                 ["SEL4GEN_RESULTS"] = Path.Combine(folder, "results"),
             });
     }
-
-    private static string Which(string name) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(p => Path.Combine(p, name)).First(File.Exists);
 }

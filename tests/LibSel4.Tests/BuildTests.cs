@@ -29,15 +29,14 @@ public sealed class BuildTests
     {
         _folder = Repository.Scratch("standalone");
         string tools = Directory.CreateDirectory(Path.Combine(_folder, "tools")).FullName;
-        string[] path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
         foreach (string tool in s_tools)
         {
-            string? found = path.Select(p => Path.Combine(p, tool)).FirstOrDefault(File.Exists);
+            string? found = Tool.Find(tool);
             Assert.That(found, Is.Not.Null, $"{tool} is not installed; ./test installs what the tests need");
             File.CreateSymbolicLink(Path.Combine(tools, tool), found!);
         }
 
-        foreach (string tool in path.Where(Directory.Exists).SelectMany(p => Directory.EnumerateFiles(p, CrossTools + "*"))
+        foreach (string tool in Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(Directory.Exists).SelectMany(p => Directory.EnumerateFiles(p, CrossTools + "*"))
             .DistinctBy(Path.GetFileName))
         {
             File.CreateSymbolicLink(Path.Combine(tools, Path.GetFileName(tool)), tool);

@@ -32,7 +32,7 @@ public sealed class ConfigurationTests
         Assert.That(File.Exists(Transpiler), Is.True, "build the Transpiler first; ./test does");
         foreach (string tool in new[] { "cmake", "ninja", "dtc", "aarch64-linux-gnu-gcc" })
         {
-            if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, tool))))
+            if (Tool.Find(tool) is null)
             {
                 Assert.Fail($"{tool} is not installed; ./test installs what the tests need");
             }
@@ -188,6 +188,7 @@ public sealed class ConfigurationTests
 
     /// <summary>Reserved memory inside a block of 2 MiB, a moved console, another timer.</summary>
     [Test]
+    [Category("Slow")]
     public void Users_device_trees_decide_what_the_kernel_is_built_for()
     {
         string folder = Repository.Scratch("custom");

@@ -37,10 +37,10 @@ public sealed partial class DescriptionTests
     };
 
     [TestCase("")]
-    [TestCase("KERNEL_MCS")]
-    [TestCase("ENABLE_SMP_SUPPORT")]
+    [TestCase("KERNEL_MCS", Category = "Slow")]
+    [TestCase("ENABLE_SMP_SUPPORT", Category = "Slow")]
     [TestCase("ENABLE_SMP_SUPPORT", "KERNEL_MCS", "ARM_HYPERVISOR_SUPPORT")]
-    [TestCase("HARDWARE_DEBUG_API", "ARM_SMMU", "TK1_SMMU")]
+    [TestCase("HARDWARE_DEBUG_API", "ARM_SMMU", "TK1_SMMU", Category = "Slow")]
     public void A_reader_comes_to_the_numbers_of_the_headers(params string[] switches)
     {
         List<string> labels = [];

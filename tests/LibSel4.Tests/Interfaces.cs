@@ -50,8 +50,7 @@ internal static class Interfaces
     /// <summary>Runs a tool that must succeed; a missing tool fails the test.</summary>
     public static string Run(string program, IEnumerable<string> arguments)
     {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, program)))
-            && !File.Exists(program))
+        if (Tool.Find(program) is null && !File.Exists(program))
         {
             Assert.Fail($"{program} is not installed; ./test installs what the tests need");
         }

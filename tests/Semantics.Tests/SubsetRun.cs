@@ -29,12 +29,9 @@ internal sealed record CTarget(string Compiler, string[] Options, int WordBits =
         ["-fsanitize=undefined,address", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"];
 
     /// <summary>Whether compiler and emulator are on this machine.</summary>
-    public bool IsInstalled => IsOnPath(Compiler) && (Runner is null || IsOnPath(Runner));
+    public bool IsInstalled => Tool.Find(Compiler) is not null && (Runner is null || Tool.Find(Runner) is not null);
 
     public override string ToString() => $"{Compiler} {string.Join(' ', Options)}";
-
-    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }
 
 /// <summary>What an execution gave: the words, or why there are none.</summary>

@@ -4,6 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
 
@@ -24,6 +25,10 @@ internal sealed record ToolResult(int ExitCode, string Output)
 /// <summary>Runs programs.</summary>
 internal static class Tool
 {
+    /// <summary>The path of a program that is installed; null if it is not.</summary>
+    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
     /// <summary>Runs a program without standard input.</summary>
     public static ToolResult Run(
         string program, IEnumerable<string> arguments, TimeSpan timeout, string? folder = null,

@@ -12,10 +12,6 @@ namespace Sel4Gen.Verify.Tests;
 [TestFixture]
 public sealed class FramaCTests
 {
-    private static IEnumerable<string> Packages =>
-        Directory.GetDirectories(Repository.PathOf("generated")).Where(d => File.Exists(Path.Combine(d, "kernel_all.c")))
-            .Select(d => Path.GetFileName(d)).Order();
-
     [Test]
     public void Its_messages_become_findings_at_their_lines()
     {
@@ -37,7 +33,8 @@ public sealed class FramaCTests
         }));
     }
 
-    [TestCaseSource(nameof(Packages))]
+    [TestCaseSource(typeof(Repository), nameof(Repository.WholePackages))]
+    [Category("Slow")]
     public void It_accepts_the_reference_packages(string name)
     {
         SkipIfMissing();

@@ -19,10 +19,6 @@ public sealed class StrictCTests
 
     private static IEnumerable<string> Rules => StrictCRules.All.Select(r => r.Name);
 
-    private static IEnumerable<string> Packages =>
-        Directory.GetDirectories(Repository.PathOf("generated")).Where(d => File.Exists(Path.Combine(d, "kernel_all.c")))
-            .Select(d => Path.GetFileName(d)).Order();
-
     [TestCaseSource(nameof(Rules))]
     public void A_file_that_breaks_a_rule_is_told_so(string rule)
     {
@@ -41,7 +37,7 @@ public sealed class StrictCTests
     public void What_the_parser_accepts_is_accepted() => Assert.That(
         StrictCChecker.Check(Path.Combine(Folder, "accepted.c"), Target, null), Is.Empty);
 
-    [TestCaseSource(nameof(Packages))]
+    [TestCaseSource(typeof(Repository), nameof(Repository.WholePackages))]
     public void The_reference_packages_are_StrictC(string name) => Assert.That(
         StrictCChecker.Check(PackageFolder.Open(Repository.PathOf("generated", name))), Is.Empty);
 
