@@ -23,6 +23,7 @@ public sealed partial class PageTests
         string page = File.ReadAllText(Path.Combine(Check.Root, rule.HelpLinkUri));
         Assert.That(page, Does.StartWith($"# {id}: {rule.Title}\n"));
         Assert.That(page, Does.Contain("## Why\n"));
+        Assert.That(Unwrapped(QuoteMark().Replace(Quote().Match(page).Value, "")), Does.Match($"^{MessagePattern(rule)}$"));
         List<string> blocks = [.. CodeBlock().Matches(page).Select(m => m.Groups[1].Value)];
         if (blocks.Count == 0)
         {
@@ -41,6 +42,26 @@ public sealed partial class PageTests
         Assert.That(marked, Has.Some.StartsWith(id));
         Assert.That(Check.Analyze(Check.Snippet(blocks[1])), Is.Empty);
     }
+
+    /// <summary>The message, with any text where it has arguments.</summary>
+    private static string MessagePattern(DiagnosticDescriptor rule) => Argument().Replace(
+        Regex.Escape(rule.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            .Replace("{{", "\u0001").Replace("}}", "\u0002")), ".+")
+        .Replace("\u0001", @"\{").Replace("\u0002", @"\}");
+
+    private static string Unwrapped(string text) => Space().Replace(text, " ").Trim();
+
+    [GeneratedRegex("^> .*\n(> .*\n)*", RegexOptions.Multiline)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex("^> ", RegexOptions.Multiline)]
+    private static partial Regex QuoteMark();
+
+    [GeneratedRegex(@"\\\{\d\}")]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
