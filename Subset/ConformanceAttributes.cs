@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a conformance suite says of its cases. The list of cases and docs/conformance.md are generated from it.
+// Attributes of the cases of a conformance suite. The list of cases and docs/conformance.md are generated from them.
 using System;
 
 namespace Sel4Gen;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a subset program stands on when it runs on .NET: a memory that somebody provides (the simulated machine, or a
-// plain block of bytes in a unit test). Nothing of this file is emitted.
+// The environment of a subset program that runs on .NET: memory, provided by the simulated machine or, in a unit test,
+// by a plain block of bytes. Nothing of this file is emitted.
 using System;
 
 namespace Sel4Gen;

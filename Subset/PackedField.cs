@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How the generated accessors of packed structs say that a value is wrong. Nothing of this file is emitted.
+// The checks in the generated accessors of packed structs. Nothing of this file is emitted.
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;

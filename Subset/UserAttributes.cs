@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How declarations that kernel and user level share are called in the C headers of libsel4, and where they stand there.
+// Names and headers, in the C headers of libsel4, of declarations that kernel and user level share.
 using System;
 
 namespace Sel4Gen;

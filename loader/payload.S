@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The files that the loader carries. make-image names them on the command line; a device tree may be missing. */
+/* The files in the loader's image. make-image names them on the command line; the device tree is optional. */
 
 .macro payload name, file:req
 	.global \name, \name\()_end

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the kernel tells user level about its own costs: the log of entries, the log of trace points, and utilisation.
-// Which of them a kernel has is the option KernelBenchmarks. Layouts: libsel4 interface, API level 16.0.0.
+// Benchmark data that the kernel provides to user level: the log of kernel entries, the log of trace points, and utilisation.
+// The option KernelBenchmarks selects one of them. Layouts: libsel4 interface, API level 16.0.0.
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Api;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the kernel tells the root task about the machine. Layout: manual, chapter "System Bootstrapping".
+// The boot information that the kernel gives to the root task. Layout: manual, chapter "System Bootstrapping".
 using System.Runtime.CompilerServices;
 using Sel4Gen.Kernel;
 

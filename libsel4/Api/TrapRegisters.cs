@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The registers of the system call instruction, for the kernel and for libsel4. Everything else a thread finds as it left it.
+// The registers of the system call instruction, for the kernel and for libsel4. All other registers are preserved.
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Api;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The one instruction with which user level enters the kernel, and the register that finds a thread's IPC buffer.
-// Implemented in Bindings/<arch>/Trap*.S; on the host by whoever simulates the kernel (Trap.Host).
+// Implemented in Bindings/<arch>/Trap*.S; on the host by the simulation of the kernel (Trap.Host).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.User;

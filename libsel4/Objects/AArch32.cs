@@ -11,69 +11,51 @@ namespace Sel4Gen.Interface;
     When = Config.Sel4ArchAArch32 || Config.Sel4ArchArmHyp)]
 public interface IArmPageDirectory
 {
-    /// <summary>Writes a range of the address space from the data caches to memory.</summary>
+    /// <summary>Cleans a range of the address space in the data caches to memory.</summary>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <param name="end">The first address after the range.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
     [Invocation("ARMPDClean_Data")]
     void Clean_Data(Word start, Word end);
 
-    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
+    /// <summary>Invalidates a range of the address space in the data caches: data that was not written back is lost.</summary>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <param name="end">The first address after the range.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
     [Invocation("ARMPDInvalidate_Data")]
     void Invalidate_Data(Word start, Word end);
 
-    /// <summary>Writes a range of the address space from the data caches to memory and drops it from
-    /// them.</summary>
+    /// <summary>Cleans and invalidates a range of the address space in the data caches.</summary>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <param name="end">The first address after the range.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
     [Invocation("ARMPDCleanInvalidate_Data")]
     void CleanInvalidate_Data(Word start, Word end);
 
-    /// <summary>Makes what was written to a range of the address space visible to instruction
-    /// fetches.</summary>
+    /// <summary>Makes writes to a range of the address space visible to instruction fetches.</summary>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <param name="end">The first address after the range.</param>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
     [Invocation("ARMPDUnify_Instruction")]
     void Unify_Instruction(Word start, Word end);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The log of kernel entries as C reads it. What an entry says is declared in Api/Benchmarks.cs.
+// The log of kernel entries as a C struct. The contents of an entry are declared in Api/Benchmarks.cs.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

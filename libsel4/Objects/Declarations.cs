@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The vocabulary of this folder: attributes of object interfaces and the types that parameters of invocations have.
+// The attributes of object interfaces, and the types of parameters of invocations, for the declarations in this folder.
 // The folder is a description, not a program: labels, C stubs, C# bindings, invocations_all.json and docs/api.md are
 // generated from it. Parameters travel in the message in the order in which they stand here: capabilities as extra
 // capabilities, everything else packed into message registers, a value of n bits at the next multiple of its n bits.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Names of former releases of libsel4, for software that has not been changed yet: what each one stands for today.
+// Deprecated names of former releases of libsel4, for existing software, with the names that replace them.
 using System;
 using Sel4Gen.Kernel;
 

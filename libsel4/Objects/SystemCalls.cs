@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The system calls as functions of libsel4 (manual, chapter 2, "System Calls", and the API reference). The numbers are those
 // of Api/Constants.cs. Prototypes and bodies in C are generated from here; the registers of the system call instruction
-// stand in TrapRegisters.cs.
+// are in TrapRegisters.cs.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 
@@ -38,11 +38,11 @@ public interface ICommonCalls
     [SystemCall(Syscall.Send, Traffic.Out, WithMessageRegisters = true)]
     void Send([In(TrapRegister.Capability)] CPtr dest, [CName("msgInfo")] MessageInfo info);
 
-    /// <summary>Sends a message if somebody waits for it; otherwise it is lost.</summary>
+    /// <summary>Sends a message if a thread waits for it; otherwise it is lost.</summary>
     [SystemCall(Syscall.NBSend, Traffic.Out, WithMessageRegisters = true)]
     void NBSend([In(TrapRegister.Capability)] CPtr dest, [CName("msgInfo")] MessageInfo info);
 
-    /// <summary>Sends a message and waits for the answer.</summary>
+    /// <summary>Sends a message and waits for the reply.</summary>
     [SystemCall(Syscall.Call, Traffic.Both, WithMessageRegisters = true)]
     MessageInfo Call([In(TrapRegister.Capability)] CPtr dest, [CName("msgInfo")] MessageInfo info);
 
@@ -50,7 +50,7 @@ public interface ICommonCalls
     [SystemCall(Syscall.Send, Traffic.None)]
     void Signal([In(TrapRegister.Capability)] CPtr dest);
 
-    /// <summary>Gives up the rest of the time slice.</summary>
+    /// <summary>Donates the rest of the time slice to other threads of the same priority.</summary>
     [SystemCall(Syscall.Yield, Traffic.None)]
     void Yield();
 }
@@ -63,15 +63,15 @@ public interface IMasterCalls : ICommonCalls
     [SystemCall(Syscall.Recv, Traffic.In, WithMessageRegisters = true)]
     MessageInfo Recv([In(TrapRegister.Capability)] CPtr src, out Word sender);
 
-    /// <summary>Takes a message if one is there; the sender is 0 otherwise.</summary>
+    /// <summary>Receives a message if one is pending; otherwise the sender is 0.</summary>
     [SystemCall(Syscall.NBRecv, Traffic.In)]
     MessageInfo NBRecv([In(TrapRegister.Capability)] CPtr src, out Word sender);
 
-    /// <summary>Answers the last seL4_Call that the thread received.</summary>
+    /// <summary>Replies to the last seL4_Call that the thread received.</summary>
     [SystemCall(Syscall.Reply, Traffic.Out, WithMessageRegisters = true)]
     void Reply([CName("msgInfo")] MessageInfo info);
 
-    /// <summary>Answers, and waits for the next message.</summary>
+    /// <summary>Replies, and waits for the next message.</summary>
     [SystemCall(Syscall.ReplyRecv, Traffic.Both, WithMessageRegisters = true)]
     MessageInfo ReplyRecv(
         [In(TrapRegister.Capability)] CPtr src, [CName("msgInfo")] MessageInfo info, out Word sender);
@@ -80,7 +80,7 @@ public interface IMasterCalls : ICommonCalls
     [SystemCall(Syscall.Recv, Traffic.In)]
     void Wait([In(TrapRegister.Capability)] CPtr src, out Word sender);
 
-    /// <summary>Takes what was signalled so far, without waiting.</summary>
+    /// <summary>Reads and clears the notification word, without waiting.</summary>
     [SystemCall(Syscall.NBRecv, Traffic.In)]
     MessageInfo Poll([In(TrapRegister.Capability)] CPtr src, out Word sender);
 }
@@ -89,23 +89,23 @@ public interface IMasterCalls : ICommonCalls
 [SystemCalls("sel4/syscalls_mcs.h", When = Config.Mcs)]
 public interface IMcsCalls : ICommonCalls
 {
-    /// <summary>Waits for a message; the sender gets its answer through the reply object.</summary>
+    /// <summary>Waits for a message; the reply object refers to the sender.</summary>
     [SystemCall(Syscall.Recv, Traffic.In, WithMessageRegisters = true)]
     MessageInfo Recv(
         [In(TrapRegister.Capability)] CPtr src, out Word sender, [In(TrapRegister.Reply)] CPtr reply);
 
-    /// <summary>Takes a message if one is there; the sender is 0 otherwise.</summary>
+    /// <summary>Receives a message if one is pending; otherwise the sender is 0.</summary>
     [SystemCall(Syscall.NBRecv, Traffic.In)]
     MessageInfo NBRecv(
         [In(TrapRegister.Capability)] CPtr src, out Word sender, [In(TrapRegister.Reply)] CPtr reply);
 
-    /// <summary>Answers through the reply object and waits for the next message.</summary>
+    /// <summary>Replies through the reply object and waits for the next message.</summary>
     [SystemCall(Syscall.ReplyRecv, Traffic.Both, WithMessageRegisters = true)]
     MessageInfo ReplyRecv(
         [In(TrapRegister.Capability)] CPtr src, [CName("msgInfo")] MessageInfo info, out Word sender,
         [In(TrapRegister.Reply)] CPtr reply);
 
-    /// <summary>Sends to dest if somebody waits there, and waits for a message from src.</summary>
+    /// <summary>Sends to dest if a thread waits there, and waits for a message from src.</summary>
     [SystemCall(Syscall.NBSendRecv, Traffic.Both, WithMessageRegisters = true)]
     MessageInfo NBSendRecv(
         [In(TrapRegister.Destination)] CPtr dest, [CName("msgInfo")] MessageInfo info,
@@ -125,7 +125,7 @@ public interface IMcsCalls : ICommonCalls
     [SystemCall(Syscall.NBWait, Traffic.In)]
     MessageInfo NBWait([In(TrapRegister.Capability)] CPtr src, out Word sender);
 
-    /// <summary>Takes what was signalled so far, without waiting.</summary>
+    /// <summary>Reads and clears the notification word, without waiting.</summary>
     [SystemCall(Syscall.NBWait, Traffic.In)]
     MessageInfo Poll([In(TrapRegister.Capability)] CPtr src, out Word sender);
 }
@@ -175,11 +175,11 @@ public interface IOtherCalls
     [SystemCall(Syscall.DebugRun, Traffic.None, When = Config.DangerousCodeInjection)]
     void DebugRun([CName("userfn")] Function function, [CName("userarg")] Address argument);
 
-    /// <summary>Empties the kernel's log.</summary>
+    /// <summary>Clears the kernel's log.</summary>
     [SystemCall(Syscall.BenchmarkResetLog, Traffic.None, When = Config.EnableBenchmarks)]
     Error BenchmarkResetLog();
 
-    /// <summary>Ends logging; how many entries there are.</summary>
+    /// <summary>Stops logging; the result is the number of entries.</summary>
     [SystemCall(Syscall.BenchmarkFinalizeLog, Traffic.None, When = Config.EnableBenchmarks)]
     Word BenchmarkFinalizeLog();
 
@@ -187,20 +187,20 @@ public interface IOtherCalls
     [SystemCall(Syscall.BenchmarkSetLogBuffer, Traffic.None, When = Config.EnableBenchmarks)]
     Error BenchmarkSetLogBuffer(Word frameCptr);
 
-    /// <summary>Enters the kernel and leaves it.</summary>
+    /// <summary>A system call without effect, for measurements.</summary>
     [SystemCall(Syscall.BenchmarkNullSyscall, Traffic.None, When = Config.EnableBenchmarks)]
     void BenchmarkNullSyscall();
 
-    /// <summary>Empties all caches.</summary>
+    /// <summary>Cleans and invalidates all caches.</summary>
     [SystemCall(Syscall.BenchmarkFlushCaches, Traffic.None, When = Config.EnableBenchmarks)]
     void BenchmarkFlushCaches();
 
-    /// <summary>Empties level-1 caches (seL4_ARM_CacheType).</summary>
+    /// <summary>Cleans and invalidates level-1 caches (seL4_ARM_CacheType).</summary>
     [SystemCall(
         Syscall.BenchmarkFlushCaches, Traffic.None, First = 1, When = Config.EnableBenchmarks && Config.ArchArm)]
     void BenchmarkFlushL1Caches(Word cacheType);
 
-    /// <summary>Puts the times of a thread into the IPC buffer.</summary>
+    /// <summary>Writes the times of a thread to the IPC buffer.</summary>
     [SystemCall(
         Syscall.BenchmarkGetThreadUtilisation, Traffic.None, When = Config.BenchmarkTrackUtilisation)]
     void BenchmarkGetThreadUtilisation(Word tcbCptr);

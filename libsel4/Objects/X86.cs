@@ -14,25 +14,20 @@ public interface IX86PageDirectory
     /// <param name="vspace">The address space.</param>
     /// <param name="vaddr">The virtual address.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageDirectoryMap")]
     void Map(CPtr vspace, Word vaddr, X86VmAttributes attr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86PageDirectoryUnmap")]
     void Unmap();
 
@@ -40,10 +35,8 @@ public interface IX86PageDirectory
     /// <param name="vaddr">The virtual address.</param>
     /// <param name="accessed">Whether it was accessed.</param>
     /// <param name="dirty">Whether it was written.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageDirectoryGetStatusBits", When = Config.Sel4ArchIa32)]
@@ -58,25 +51,20 @@ public interface IX86PageTable
     /// <param name="vspace">The address space.</param>
     /// <param name="vaddr">The virtual address.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageTableMap")]
     void Map(CPtr vspace, Word vaddr, X86VmAttributes attr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86PageTableUnmap")]
     void Unmap();
 }
@@ -88,19 +76,16 @@ public interface IX86IoPageTable
     /// <summary>Maps the table into a device's address space.</summary>
     /// <param name="iospace">The address space of the device.</param>
     /// <param name="ioaddr">The address that the device uses.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPageTableMap", When = Config.Iommu)]
     void Map(X86IoSpace iospace, Word ioaddr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPageTableUnmap", When = Config.Iommu)]
@@ -116,23 +101,18 @@ public interface IX86Page
     /// <param name="vaddr">The virtual address.</param>
     /// <param name="rights">The rights to keep.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.AlignmentError">An address is not a multiple of the size that it must be a
-    /// multiple of.</exception>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.AlignmentError">An address is not aligned to the required size.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageMap")]
     void Map(CPtr vspace, Word vaddr, CapRights rights, X86VmAttributes attr);
 
-    /// <summary>Takes the page out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the page.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageUnmap")]
@@ -142,22 +122,18 @@ public interface IX86Page
     /// <param name="iospace">The address space of the device.</param>
     /// <param name="rights">The rights to keep.</param>
     /// <param name="ioaddr">The address that the device uses.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageMapIO", When = Config.Iommu)]
     void MapIO(X86IoSpace iospace, CapRights rights, Word ioaddr);
 
-    /// <summary>Tells the physical address of the page.</summary>
+    /// <summary>Returns the physical address of the page.</summary>
     /// <param name="paddr">The physical address.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageGetAddress")]
@@ -168,39 +144,32 @@ public interface IX86Page
     /// <param name="gpa">Guest-physical address.</param>
     /// <param name="rights">The rights to keep.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.AlignmentError">An address is not a multiple of the size that it must be a
-    /// multiple of.</exception>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.AlignmentError">An address is not aligned to the required size.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PageMapEPT", When = Config.Vtx)]
     void MapEPT(X86EptPml4 eptpml4, Word gpa, CapRights rights, X86EptVmAttributes attr);
 }
 
-/// <summary>The right to make ASID pools.</summary>
+/// <summary>Creates ASID pools.</summary>
 [Interface("seL4_X86_ASIDControl", "ASID Control", Layer.Architecture, When = Config.ArchX86)]
 public interface IX86AsidControl
 {
-    /// <summary>Makes an ASID pool out of untyped memory.</summary>
+    /// <summary>Creates an ASID pool from untyped memory.</summary>
     /// <param name="untyped">Untyped memory of exactly the size of a pool.</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86ASIDControlMakePool")]
     void MakePool(Untyped untyped, CNode root, Word index, byte depth);
 }
@@ -209,40 +178,34 @@ public interface IX86AsidControl
 [Interface("seL4_X86_ASIDPool", "ASID Pool", Layer.Architecture, When = Config.ArchX86)]
 public interface IX86AsidPool
 {
-    /// <summary>Gives an address space an ASID of this pool.</summary>
+    /// <summary>Assigns an ASID of this pool to an address space.</summary>
     /// <param name="vspace">The address space.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86ASIDPoolAssign")]
     void Assign(CPtr vspace);
 }
 
-/// <summary>The right to hand out I/O ports.</summary>
+/// <summary>Creates capabilities to I/O ports.</summary>
 [Interface("seL4_X86_IOPortControl", "I/O Port Control", Layer.Architecture, When = Config.ArchX86)]
 public interface IX86IoPortControl
 {
-    /// <summary>Makes a capability to a range of I/O ports.</summary>
+    /// <summary>Creates a capability to a range of I/O ports.</summary>
     /// <param name="firstPort">First port.</param>
     /// <param name="lastPort">Last port.</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86IOPortControlIssue")]
     void Issue(Word firstPort, Word lastPort, CNode root, Word index, byte depth);
 }
@@ -252,30 +215,27 @@ public interface IX86IoPortControl
 public interface IX86IoPort
 {
     /// <summary>Reads 8 bits from an I/O port.</summary>
-    /// <param name="result">What was read.</param>
+    /// <param name="result">The value that was read.</param>
     /// <param name="port">The port.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPortIn8")]
     void In8(out byte result, ushort port);
 
     /// <summary>Reads 16 bits from an I/O port.</summary>
-    /// <param name="result">What was read.</param>
+    /// <param name="result">The value that was read.</param>
     /// <param name="port">The port.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPortIn16")]
     void In16(out ushort result, ushort port);
 
     /// <summary>Reads 32 bits from an I/O port.</summary>
-    /// <param name="result">What was read.</param>
+    /// <param name="result">The value that was read.</param>
     /// <param name="port">The port.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPortIn32")]
@@ -283,9 +243,8 @@ public interface IX86IoPort
 
     /// <summary>Writes 8 bits to an I/O port.</summary>
     /// <param name="port">The port.</param>
-    /// <param name="data">What is written.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <param name="data">The value to write.</param>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPortOut8")]
@@ -293,9 +252,8 @@ public interface IX86IoPort
 
     /// <summary>Writes 16 bits to an I/O port.</summary>
     /// <param name="port">The port.</param>
-    /// <param name="data">What is written.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <param name="data">The value to write.</param>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPortOut16")]
@@ -303,63 +261,54 @@ public interface IX86IoPort
 
     /// <summary>Writes 32 bits to an I/O port.</summary>
     /// <param name="port">The port.</param>
-    /// <param name="data">What is written.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <param name="data">The value to write.</param>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86IOPortOut32")]
     void Out32(Word port, Word data);
 }
 
-/// <summary>The right to make interrupt handlers.</summary>
+/// <summary>Creates interrupt handler capabilities.</summary>
 [Interface("seL4_IRQControl", "IRQ Control", Layer.Architecture, When = Config.ArchX86)]
 public interface IX86IrqControl
 {
-    /// <summary>Makes the handler capability of an I/O APIC's pin.</summary>
+    /// <summary>Creates the handler capability of an I/O APIC pin.</summary>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     /// <param name="ioapic">Number of the I/O APIC.</param>
     /// <param name="pin">Number of the pin.</param>
     /// <param name="level">1 for level, 0 for edge.</param>
     /// <param name="polarity">1 for active low.</param>
     /// <param name="vector">Vector, from 0.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86IRQIssueIRQHandlerIOAPIC")]
     void GetIOAPIC(
         CNode root, Word index, byte depth, Word ioapic, Word pin, Word level, Word polarity, Word vector);
 
-    /// <summary>Makes the handler capability of a message-signalled interrupt.</summary>
+    /// <summary>Creates the handler capability of a message-signalled interrupt.</summary>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     /// <param name="pciBus">Bus of the device.</param>
     /// <param name="pciDev">Device number.</param>
     /// <param name="pciFunc">Function number.</param>
     /// <param name="handle">Value that the device writes.</param>
     /// <param name="vector">Vector, from 0.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RangeError">A number is out of its range; the message registers hold its
-    /// bounds.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RangeError">An argument is out of range; the message registers hold the bounds.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86IRQIssueIRQHandlerMSI")]
     void GetMSI(
         CNode root, Word index, byte depth, Word pciBus, Word pciDev, Word pciFunc, Word handle, Word vector);
@@ -371,8 +320,7 @@ public interface IX86Tcb
 {
     /// <summary>Sets the root of a thread's guest-physical address space.</summary>
     /// <param name="eptpml4">The root of the guest's physical address space.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("TCBSetEPTRoot", When = Config.Vtx)]
@@ -385,42 +333,37 @@ public interface IX86Vcpu
 {
     /// <summary>Binds a thread to the virtual CPU.</summary>
     /// <param name="tcb">The thread.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86VCPUSetTCB", When = Config.Vtx)]
     void SetTCB(Tcb tcb);
 
     /// <summary>Reads a field of the virtual CPU's control structure.</summary>
-    /// <param name="field">Which register or field.</param>
+    /// <param name="field">The register or field.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86VCPUReadVMCS", When = Config.Vtx)]
     void ReadVMCS(Word field, out Word value);
 
     /// <summary>Writes a field of the virtual CPU's control structure.</summary>
-    /// <param name="field">Which register or field.</param>
+    /// <param name="field">The register or field.</param>
     /// <param name="value">The value.</param>
     /// <param name="written">The value after hardware adjusted it.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86VCPUWriteVMCS", When = Config.Vtx)]
     void WriteVMCS(Word field, Word value, out Word written);
 
-    /// <summary>Lets the guest use a range of I/O ports directly.</summary>
+    /// <summary>Gives the guest direct access to a range of I/O ports.</summary>
     /// <param name="ioPort">The capability to the ports.</param>
     /// <param name="low">First port.</param>
     /// <param name="high">Last port.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86VCPUEnableIOPort", When = Config.Vtx)]
@@ -429,8 +372,7 @@ public interface IX86Vcpu
     /// <summary>Traps a range of I/O ports of the guest.</summary>
     /// <param name="low">First port.</param>
     /// <param name="high">Last port.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86VCPUDisableIOPort", When = Config.Vtx)]
@@ -438,8 +380,7 @@ public interface IX86Vcpu
 
     /// <summary>Sets the general registers of the guest.</summary>
     /// <param name="regs">The registers.</param>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86VCPUWriteRegisters", When = Config.Vtx)]
@@ -455,23 +396,19 @@ public interface IX86EptPdpt
     /// <param name="eptpml4">The root of the guest's physical address space.</param>
     /// <param name="gpa">Guest-physical address.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86EPTPDPTMap", When = Config.Vtx)]
     void Map(X86EptPml4 eptpml4, Word gpa, X86EptVmAttributes attr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86EPTPDPTUnmap", When = Config.Vtx)]
     void Unmap();
 }
@@ -484,23 +421,19 @@ public interface IX86EptPd
     /// <param name="eptpml4">The root of the guest's physical address space.</param>
     /// <param name="gpa">Guest-physical address.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86EPTPDMap", When = Config.Vtx)]
     void Map(X86EptPml4 eptpml4, Word gpa, X86EptVmAttributes attr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86EPTPDUnmap", When = Config.Vtx)]
     void Unmap();
 }
@@ -513,23 +446,19 @@ public interface IX86EptPt
     /// <param name="eptpml4">The root of the guest's physical address space.</param>
     /// <param name="gpa">Guest-physical address.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86EPTPTMap", When = Config.Vtx)]
     void Map(X86EptPml4 eptpml4, Word gpa, X86EptVmAttributes attr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86EPTPTUnmap", When = Config.Vtx)]
     void Unmap();
 }

@@ -14,25 +14,20 @@ public interface IX86Pdpt
     /// <param name="pml4">The address space.</param>
     /// <param name="vaddr">The virtual address.</param>
     /// <param name="attr">The attributes of the mapping.</param>
-    /// <exception cref="Error.DeleteFirst">The place for the result is occupied.</exception>
-    /// <exception cref="Error.FailedLookup">An index and depth, or an address, lead to nothing of the kind
-    /// that is needed.</exception>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
-    /// <exception cref="Error.InvalidArgument">An argument has a value that makes no sense here; message
-    /// register 0 holds its number.</exception>
+    /// <exception cref="Error.DeleteFirst">The slot or table entry for the result is occupied.</exception>
+    /// <exception cref="Error.FailedLookup">An index and depth, or an address, does not resolve to an object of the required kind.</exception>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
+    /// <exception cref="Error.InvalidArgument">An argument has an invalid value; message register 0 holds its number.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
     [Invocation("X86PDPTMap")]
     void Map(X64Pml4 pml4, Word vaddr, X86VmAttributes attr);
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
-    /// <exception cref="Error.IllegalOperation">The object does not allow this now, or does not have this
-    /// operation.</exception>
+    /// <summary>Unmaps the table.</summary>
+    /// <exception cref="Error.IllegalOperation">The object does not have this operation, or its state does not allow it.</exception>
     /// <exception cref="Error.InvalidCapability">The invoked capability, or one that came with the message,
     /// has the wrong type.</exception>
-    /// <exception cref="Error.RevokeFirst">There are capabilities derived from the source, or it is in
-    /// use.</exception>
+    /// <exception cref="Error.RevokeFirst">The source has derived capabilities, or is in use.</exception>
     [Invocation("X86PDPTUnmap")]
     void Unmap();
 }
@@ -42,13 +37,13 @@ public interface IX86Pdpt
 public interface IX64Vcpu
 {
     /// <summary>Reads a model-specific register of the guest.</summary>
-    /// <param name="field">Which register or field.</param>
+    /// <param name="field">The register or field.</param>
     /// <param name="value">The value.</param>
     [Invocation("X86VCPUReadMSR", When = Config.X8664Vtx64BitGuests)]
     void ReadMSR(Word field, out Word value);
 
     /// <summary>Writes a model-specific register of the guest.</summary>
-    /// <param name="field">Which register or field.</param>
+    /// <param name="field">The register or field.</param>
     /// <param name="value">The value.</param>
     /// <param name="written">The value after hardware adjusted it.</param>
     [Invocation("X86VCPUWriteMSR", When = Config.X8664Vtx64BitGuests)]

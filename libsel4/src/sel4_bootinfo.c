@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The variables of libsel4: each thread's IPC buffer, and the boot information for software that still asks here. */
+/* The variables of libsel4: each thread's IPC buffer, and the boot information for software that uses the old interface. */
 #include <sel4/sel4.h>
 
 #ifdef CONFIG_KERNEL_INVOCATION_REPORT_ERROR_IPC

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* AArch64: caches, first page tables, the way to the kernel's exception level, and PSCI (Arm DEN 0022). */
+/* AArch64: caches, initial page tables, the change to the kernel's exception level, and PSCI (Arm DEN 0022). */
 #include "machine.h"
 #include "memory.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Text on a PL011 UART (Arm DDI 0183, chapter 3) that the firmware or the emulator has switched on. */
+/* Output on a PL011 UART (Arm DDI 0183, chapter 3) that the firmware or the emulator has enabled. */
 #include "machine.h"
 
 #define UART_DATA       0x00u

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Text on the board's console. */
+/* Output on the board's console. */
 #ifndef LOADER_CONSOLE_H
 #define LOADER_CONSOLE_H
 

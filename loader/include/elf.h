@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* ELF executables: every check that the loader makes before it trusts one, and the copy to its place. Host and target. */
+/* ELF executables: all checks that the loader makes before it uses one, and copying to the load address. Host and target. */
 #ifndef LOADER_ELF_H
 #define LOADER_ELF_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The little that the loader reads from a flattened device tree: memory, the interrupt controller, and how to call the firmware. */
+/* The parts of a flattened device tree that the loader reads: memory, the interrupt controller, and how to call the firmware. */
 #ifndef LOADER_FDT_H
 #define LOADER_FDT_H
 

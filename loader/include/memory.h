@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Copying and clearing memory. Own names, so that host tests can link these beside the C library's. */
+/* Copying and clearing memory. The names differ from the C library's, so that host tests can link both. */
 #ifndef LOADER_MEMORY_H
 #define LOADER_MEMORY_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Where everything goes in physical memory, and what stands in the way. Host and target. */
+/* The layout of physical memory that the loader creates, and the checks for overlap. Host and target. */
 #ifndef LOADER_PLAN_H
 #define LOADER_PLAN_H
 

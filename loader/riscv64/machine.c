@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* RISC-V with 64-bit words: first translation tables (Sv39), the way to the kernel, and the firmware (SBI). */
+/* RISC-V with 64-bit words: initial translation tables (Sv39), entering the kernel, and firmware calls (SBI). */
 #include "machine.h"
 
 #define SBI_LEGACY_PUT_CHARACTER 1ull

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Text on the board's console, character by character. */
+/* Output on the board's console, character by character. */
 #include "console.h"
 #include "machine.h"
 

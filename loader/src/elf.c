@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* ELF executables: see elf.h. Fields are read byte by byte: a payload may be unaligned, and nothing of it is trusted. */
+/* ELF executables: see elf.h. Fields are read byte by byte, because a payload may be unaligned; no field is trusted. */
 #include "elf.h"
 #include "memory.h"
 

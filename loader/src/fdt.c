@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A walk over a flattened device tree (Devicetree Specification, chapter 5). Bounds are checked at every step. */
+/* Traversal of a flattened device tree (Devicetree Specification, chapter 5). Bounds are checked at every step. */
 #include "fdt.h"
 #include "memory.h"
 

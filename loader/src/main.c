@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The loader's story: find the device tree, check kernel and root task, put them where they belong, enter the kernel. */
+/* The loader's main function: finds the device tree, checks kernel and root task, copies them to their addresses, enters the kernel. */
 #include "console.h"
 #include "elf.h"
 #include "fdt.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Where everything goes in physical memory: see plan.h. */
+/* The layout of physical memory: see plan.h. */
 #include "plan.h"
 
 #define BLOCK_SIZE 0x200000ull

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What comes back from an invocation: label, length and badge, for success and for each error. Manual, chapter "Error
+// The reply message of an invocation: label, length and badge, for success and for each error. Manual, chapter "Error
 // Codes".
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;

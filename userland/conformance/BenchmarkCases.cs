@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// System calls for benchmarks: the log of kernel entries, trace points, and what time threads take. They exist in kernels
-// that were configured so (KernelBenchmarks). Interrupts come at any time: they are left out of what is counted.
+// System calls for benchmarks: the log of kernel entries, trace points, and the time that threads use. They depend on the
+// option KernelBenchmarks. Interrupts can occur at any time, so the cases ignore their entries.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

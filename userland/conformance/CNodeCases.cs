@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What only one invocation of CNodes does: rights, badges and guards, Rotate, Delete, Revoke, SaveCaller, cancelled sends.
+// Cases for single invocations of CNodes: rights, badges and guards, Rotate, Delete, Revoke, SaveCaller, CancelBadgedSends.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Capabilities that travel with messages. Manual, section "Capability Transfer".
+// Capabilities that are transferred with messages. Manual, section "Capability Transfer".
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

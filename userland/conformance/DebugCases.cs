@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// System calls for debugging and benchmarks. They exist in kernels that were configured so.
+// System calls for debugging and benchmarks, which depend on options of the kernel.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a case expects. Nothing is printed unless it is not so.
+// The expectations of a case. Only a failed expectation prints something.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Every invocation of threads, asked of what is no thread.
+// Every invocation of threads, on capabilities that are not thread capabilities.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Threads that are set going while they wait to tell their handler of a fault. The fault is not forgotten then: it takes
-// the place of whatever the thread sends, until an answer ends it.
+// Threads that are resumed while they wait to send a fault message. The fault stays pending: it replaces the messages
+// that the thread sends, until the handler replies to it.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

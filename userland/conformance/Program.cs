@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A root task that holds a kernel against the seL4 manual: one case for each thing that an invocation or a system call may
-// do, each error among them. It uses nothing but the API, so that any seL4 kernel of this configuration can be held
-// against it.
+// A root task that tests a kernel against the seL4 manual: one case for each outcome of an invocation or a system call,
+// including each error. It uses only the API, so that any seL4 kernel of this configuration can be tested with it.
 //
 // A case is a method with a [Case] attribute (UntypedCases.cs, ...). It makes its objects in the Room, lets Workers make
 // system calls beside it, and says what it Expects.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What system calls do to registers and IPC buffers beyond the message itself: what they leave alone counts, too, because
-// stubs of system calls keep values there.
+// Effects of system calls on registers and IPC buffers besides the message. Which registers are preserved matters, too,
+// because system call stubs keep values in them.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

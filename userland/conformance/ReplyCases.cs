@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Reply capabilities, callers and waiters that go away. Manual, section "Reply capabilities" of the IPC chapter.
+// Reply capabilities, and callers and waiting threads that are deleted. Manual, section "Reply capabilities" of the IPC chapter.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where a case works: an untyped of its own and some slots of the root CNode, both empty when it begins. Whatever the case
-// leaves there is taken back when it ends, so that cases know nothing of each other.
+// The resources of a case: an untyped and some slots of the root CNode, both empty when the case starts. They are revoked
+// and emptied when it ends, so that cases are independent of each other.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Who runs next. Manual, section "Thread Scheduling". Workers write down in which order they run: each makes a system call
-// that comes back at once, and Done tells who was there first.
+// Which thread runs next. Manual, section "Thread Scheduling". Workers record the order in which they run: each makes a
+// system call that returns at once, and Done returns the order.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

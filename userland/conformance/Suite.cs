@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Runs cases, and tells of each in one line whether it passed.
+// Runs cases, and prints one line for each that says whether it passed.
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Threads that work beside a case. A worker does one job, mostly a system call, keeps what came of it, and stops itself.
-// Its priority is above the case's: when Start comes back the worker has done its job, or it blocks; and when the case lets
-// it go on, it has gone on by the next line.
+// Other threads of a case. A worker does one job, usually a system call, stores the result, and suspends itself.
+// Its priority is above the case's: when Start returns, the worker has finished its job or is blocked; and when the case
+// unblocks it, it has continued before the next statement of the case.
 using System.Runtime.CompilerServices;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;

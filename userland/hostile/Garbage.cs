@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Numbers that are wrong in interesting ways: a seeded generator (xorshift64*, Vigna 2016) and a taste for edge values.
+// Random arguments: a seeded generator (xorshift64*, Vigna 2016) that prefers boundary values.
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The worker's CSpace: a CNode of 256 slots with one capability of every kind, filled anew whenever the warden repairs it.
-// Everything in it is made from one untyped, or is a copy that the warden can do without.
+// The worker's CSpace: a CNode of 256 slots with a capability of every kind, which the warden refills when needed.
+// Everything in it is made from one untyped, or is a copy that the warden does not need.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A root task that means harm: a worker thread makes every system call ten thousand times with garbage, among it real
-// capabilities to all kinds of objects. The kernel must answer and stay up.
+// A hostile root task: a worker thread makes every system call ten thousand times with random arguments, including valid
+// capabilities to all kinds of objects. The kernel must not crash.
 //
 // The worker lives in a small CSpace of its own. The warden (the first thread) has the same priority and looks at it once in
 // each round of the scheduler: if it made no progress, because it blocked, faulted, suspended itself, ruined its CSpace or

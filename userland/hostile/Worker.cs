@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The worker: system call after system call, each with garbage in every register and in the IPC buffer.
+// The worker: makes system calls with random values in every register and in the IPC buffer.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// BootInfo as a table that a person reads.
+// Prints BootInfo as a table.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

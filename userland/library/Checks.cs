@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A root task that tests the kernel counts what it checked, tells what failed, and ends with one line that says it all.
+// Checks of a root task that tests the kernel: counts them, prints those that failed, and ends with a summary line.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

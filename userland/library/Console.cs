@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Text on the console: through the kernel where it prints, else through the device, which Start maps.
+// Console output: through the kernel if it has printing, otherwise through the device, which Start maps.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

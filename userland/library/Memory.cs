@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a root task starts with, made usable: empty slots, untyped memory, pages at addresses. Nothing is ever freed,
-// except by revoking an untyped that a test made for itself.
+// Allocation from the initial resources of a root task: empty slots, untyped memory, mapped pages. Nothing is freed,
+// except by revoking an untyped that a test created.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A kernel that measures itself: its log of entries, and the cycles of threads.
+// The kernel's benchmark facilities: the log of kernel entries, and the cycles that threads use.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the kernel promises about the first moment. Manual, chapter "System Bootstrapping".
+// The initial state of the root task. Manual, chapter "System Bootstrapping".
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

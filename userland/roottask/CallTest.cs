@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Call and Reply: ten thousand round trips to a server thread, long messages, badges, and a capability that travels.
+// Call and Reply: ten thousand round trips to a server thread, long messages, badges, and a capability transfer.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A page fault: the kernel sends it to the faulting thread's endpoint, a handler thread maps the page and answers, and the
-// faulting thread goes on as if nothing had happened.
+// A page fault: the kernel sends a message to the thread's fault endpoint, a handler thread maps the page and replies, and
+// the faulting thread continues.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Notifications: badges of signals collect until somebody looks, and a waiting thread wakes.
+// Notifications: badges of signals accumulate until they are read, and a waiting thread is woken.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the tests work with, made out of untyped memory: two threads, an endpoint, a notification and a page.
+// The objects that the tests use, created from untyped memory: two threads, an endpoint, a notification and a page.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What options of the kernel give to user level: the text of errors, the log of kernel entries, times of threads, and what only
-// the architecture has (MachineOptions). Each part runs where the kernel was built with its option.
+// Features that depend on options of the kernel: error messages, the log of kernel entries, thread times, and those of the
+// architecture (MachineOptions). Each part runs if the kernel was built with its option.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

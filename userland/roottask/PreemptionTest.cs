@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Preemption: the timer takes turns between threads of one priority, and a thread of higher priority runs at once.
+// Preemption: threads of the same priority run round-robin with the timer, and a thread of higher priority runs at once.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

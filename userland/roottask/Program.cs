@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The root task that ./run boots: it shows what the kernel gave it, then uses the kernel and checks what comes of it.
-// Read Main from top to bottom; each test is a file of its own.
+// The root task that ./run boots: it prints the boot information, then uses the kernel and checks the results.
+// Main calls the tests in order; each test is in a file of its own.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The registers of a thread that does not run: what is written is read back, and a part of them leaves the rest alone.
+// The registers of a suspended thread: values written are read back, and writing some leaves the others unchanged.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

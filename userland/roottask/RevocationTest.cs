@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Revocation: what was derived goes, the original stays, and revoked untyped memory can be used again from its start.
+// Revocation: derived capabilities are deleted, the original stays, and revoked untyped memory can be reused from its start.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

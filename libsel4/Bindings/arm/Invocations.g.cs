@@ -23,15 +23,15 @@ public struct ArmSmcContext
 /// <summary>Untyped memory.</summary>
 public static class UntypedCap
 {
-    /// <summary>Makes objects of one type out of this memory and puts capabilities to them into consecutive empty slots.</summary>
+    /// <summary>Creates objects of one type from this memory, with capabilities in consecutive empty slots.</summary>
     /// <param name="service">The object.</param>
     /// <param name="type">The type of the objects.</param>
     /// <param name="sizeBits">For types of variable size: 2^n bytes (untyped, scheduling context) or slots (CNode).</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="nodeIndex">Where in that CSpace the destination CNode is.</param>
+    /// <param name="nodeIndex">The index of the destination CNode in that CSpace.</param>
     /// <param name="nodeDepth">How many bits of the index to resolve; 0: the root itself is the destination.</param>
     /// <param name="nodeOffset">The first slot.</param>
-    /// <param name="numObjects">How many objects.</param>
+    /// <param name="numObjects">The number of objects.</param>
     public static Error Retype(
         Word service, Word type, Word sizeBits, Word root, Word nodeIndex, Word nodeDepth, Word nodeOffset, Word numObjects)
     {
@@ -51,9 +51,9 @@ public static class TcbCap
 {
     /// <summary>Reads the first registers of a thread, in the order of seL4_UserContext.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="suspendSource">Whether the source thread is stopped first.</param>
-    /// <param name="archFlags">Has no meaning on any present architecture.</param>
-    /// <param name="count">How many registers.</param>
+    /// <param name="suspendSource">Whether the source thread is suspended first.</param>
+    /// <param name="archFlags">Not used on any architecture.</param>
+    /// <param name="count">The number of registers.</param>
     public static (Error error, UserContext regs) ReadRegisters(
         Word service, bool suspendSource, byte archFlags, Word count)
     {
@@ -109,8 +109,8 @@ public static class TcbCap
     /// <summary>Writes the first registers of a thread, in the order of seL4_UserContext.</summary>
     /// <param name="service">The object.</param>
     /// <param name="resumeTarget">Whether this thread runs afterwards.</param>
-    /// <param name="archFlags">Has no meaning on any present architecture.</param>
-    /// <param name="count">How many registers.</param>
+    /// <param name="archFlags">Not used on any architecture.</param>
+    /// <param name="count">The number of registers.</param>
     /// <param name="regs">The registers.</param>
     public static Error WriteRegisters(
         Word service, bool resumeTarget, byte archFlags, Word count, in UserContext regs)
@@ -159,11 +159,11 @@ public static class TcbCap
     /// <summary>Copies registers from another thread to this one.</summary>
     /// <param name="service">The object.</param>
     /// <param name="source">The thread to copy from.</param>
-    /// <param name="suspendSource">Whether the source thread is stopped first.</param>
+    /// <param name="suspendSource">Whether the source thread is suspended first.</param>
     /// <param name="resumeTarget">Whether this thread runs afterwards.</param>
-    /// <param name="transferFrame">Whether the registers that a system call touches are copied.</param>
-    /// <param name="transferInteger">Whether the other registers are copied.</param>
-    /// <param name="archFlags">Has no meaning on any present architecture.</param>
+    /// <param name="transferFrame">Whether the frame registers (those that a system call uses) are copied.</param>
+    /// <param name="transferInteger">Whether the integer registers (all others) are copied.</param>
+    /// <param name="archFlags">Not used on any architecture.</param>
     public static Error CopyRegisters(
         Word service, Word source, bool suspendSource, bool resumeTarget, bool transferFrame, bool transferInteger, byte archFlags)
     {
@@ -176,11 +176,11 @@ public static class TcbCap
     /// <param name="service">The object.</param>
     /// <param name="faultEp">The endpoint that faults of the thread are sent to.</param>
     /// <param name="cspaceRoot">The root of the capability space.</param>
-    /// <param name="cspaceRootData">Guard and guard size for it; 0 leaves them alone.</param>
+    /// <param name="cspaceRootData">Guard and guard size for it; 0 leaves them unchanged.</param>
     /// <param name="vspaceRoot">The root of the address space.</param>
-    /// <param name="vspaceRootData">Has no meaning on any present architecture.</param>
+    /// <param name="vspaceRootData">Not used on any architecture.</param>
     /// <param name="buffer">The address of the IPC buffer, a multiple of its size.</param>
-    /// <param name="bufferFrame">The frame that the IPC buffer lies in.</param>
+    /// <param name="bufferFrame">The frame that contains the IPC buffer.</param>
     public static Error Configure(
         Word service, Word faultEp, Word cspaceRoot, Word cspaceRootData, Word vspaceRoot, Word vspaceRootData, Word buffer, Word bufferFrame)
     {
@@ -205,7 +205,7 @@ public static class TcbCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetPriority, 1, 1)).Label;
     }
 
-    /// <summary>Sets the highest priority that a thread may give to others.</summary>
+    /// <summary>Sets the maximum controlled priority: the highest priority that a thread may set.</summary>
     /// <param name="service">The object.</param>
     /// <param name="authority">A thread whose maximum controlled priority bounds the new value.</param>
     /// <param name="mcp">The maximum controlled priority.</param>
@@ -229,10 +229,10 @@ public static class TcbCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetSchedParams, 1, 2)).Label;
     }
 
-    /// <summary>Sets where the thread finds its IPC buffer, and the frame behind it.</summary>
+    /// <summary>Sets the address and the frame of a thread's IPC buffer.</summary>
     /// <param name="service">The object.</param>
     /// <param name="buffer">The address of the IPC buffer, a multiple of its size.</param>
-    /// <param name="bufferFrame">The frame that the IPC buffer lies in.</param>
+    /// <param name="bufferFrame">The frame that contains the IPC buffer.</param>
     public static Error SetIPCBuffer(Word service, Word buffer, Word bufferFrame)
     {
         Ipc.SetCap(0, bufferFrame);
@@ -244,9 +244,9 @@ public static class TcbCap
     /// <param name="service">The object.</param>
     /// <param name="faultEp">The endpoint that faults of the thread are sent to.</param>
     /// <param name="cspaceRoot">The root of the capability space.</param>
-    /// <param name="cspaceRootData">Guard and guard size for it; 0 leaves them alone.</param>
+    /// <param name="cspaceRootData">Guard and guard size for it; 0 leaves them unchanged.</param>
     /// <param name="vspaceRoot">The root of the address space.</param>
-    /// <param name="vspaceRootData">Has no meaning on any present architecture.</param>
+    /// <param name="vspaceRootData">Not used on any architecture.</param>
     public static Error SetSpace(
         Word service, Word faultEp, Word cspaceRoot, Word cspaceRootData, Word vspaceRoot, Word vspaceRootData)
     {
@@ -258,21 +258,21 @@ public static class TcbCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetSpace, 2, 3)).Label;
     }
 
-    /// <summary>Stops a thread.</summary>
+    /// <summary>Suspends a thread.</summary>
     /// <param name="service">The object.</param>
     public static Error Suspend(Word service)
     {
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSuspend, 0, 0)).Label;
     }
 
-    /// <summary>Lets a stopped thread run.</summary>
+    /// <summary>Resumes a suspended thread.</summary>
     /// <param name="service">The object.</param>
     public static Error Resume(Word service)
     {
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBResume, 0, 0)).Label;
     }
 
-    /// <summary>Binds a notification to a thread, which then gets its signals while it waits for messages.</summary>
+    /// <summary>Binds a notification to a thread, which then receives its signals while it waits for messages.</summary>
     /// <param name="service">The object.</param>
     /// <param name="notification">The notification.</param>
     public static Error BindNotification(Word service, Word notification)
@@ -281,14 +281,14 @@ public static class TcbCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBBindNotification, 1, 0)).Label;
     }
 
-    /// <summary>Takes the bound notification from a thread.</summary>
+    /// <summary>Unbinds the notification from a thread.</summary>
     /// <param name="service">The object.</param>
     public static Error UnbindNotification(Word service)
     {
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBUnbindNotification, 0, 0)).Label;
     }
 
-    /// <summary>Sets the register that the thread's thread-local storage hangs on.</summary>
+    /// <summary>Sets the thread pointer register for thread-local storage.</summary>
     /// <param name="service">The object.</param>
     /// <param name="tlsBase">The new value.</param>
     public static Error SetTLSBase(Word service, Word tlsBase)
@@ -297,7 +297,7 @@ public static class TcbCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.TCBSetTLSBase, 0, 1)).Label;
     }
 
-    /// <summary>Clears and sets feature flags of a thread, and tells what they are afterwards.</summary>
+    /// <summary>Clears and sets feature flags of a thread; the result is the new flags.</summary>
     /// <param name="service">The object.</param>
     /// <param name="clear">Flags to clear.</param>
     /// <param name="set">Flags to set.</param>
@@ -315,7 +315,7 @@ public static class CNodeCap
 {
     /// <summary>Deletes all capabilities that were derived from this one.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error Revoke(Word service, Word index, byte depth)
     {
@@ -326,7 +326,7 @@ public static class CNodeCap
 
     /// <summary>Deletes a capability.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error Delete(Word service, Word index, byte depth)
     {
@@ -335,9 +335,9 @@ public static class CNodeCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeDelete, 0, 2)).Label;
     }
 
-    /// <summary>Cancels the waiting sends that were made with this badged endpoint capability.</summary>
+    /// <summary>Cancels all pending sends through the endpoint with the badge of this capability.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error CancelBadgedSends(Word service, Word index, byte depth)
     {
@@ -348,10 +348,10 @@ public static class CNodeCap
 
     /// <summary>Copies a capability, with the same or fewer rights.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destIndex">The index of the destination slot.</param>
     /// <param name="destDepth">How many bits of that index to resolve.</param>
     /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
-    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcIndex">The index of the source slot.</param>
     /// <param name="srcDepth">How many bits of that index to resolve.</param>
     /// <param name="rights">The rights to keep.</param>
     public static Error Copy(
@@ -368,10 +368,10 @@ public static class CNodeCap
 
     /// <summary>Copies a capability, with the same or fewer rights and a badge or guard.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destIndex">The index of the destination slot.</param>
     /// <param name="destDepth">How many bits of that index to resolve.</param>
     /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
-    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcIndex">The index of the source slot.</param>
     /// <param name="srcDepth">How many bits of that index to resolve.</param>
     /// <param name="rights">The rights to keep.</param>
     /// <param name="badge">The badge, or the guard of a CNode capability.</param>
@@ -390,10 +390,10 @@ public static class CNodeCap
 
     /// <summary>Moves a capability to an empty slot.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destIndex">The index of the destination slot.</param>
     /// <param name="destDepth">How many bits of that index to resolve.</param>
     /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
-    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcIndex">The index of the source slot.</param>
     /// <param name="srcDepth">How many bits of that index to resolve.</param>
     public static Error Move(
         Word service, Word destIndex, byte destDepth, Word srcRoot, Word srcIndex, byte srcDepth)
@@ -408,10 +408,10 @@ public static class CNodeCap
 
     /// <summary>Moves a capability to an empty slot and gives it a badge or guard.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destIndex">The index of the destination slot.</param>
     /// <param name="destDepth">How many bits of that index to resolve.</param>
     /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
-    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcIndex">The index of the source slot.</param>
     /// <param name="srcDepth">How many bits of that index to resolve.</param>
     /// <param name="badge">The badge, or the guard of a CNode capability.</param>
     public static Error Mutate(
@@ -426,17 +426,17 @@ public static class CNodeCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeMutate, 1, 5)).Label;
     }
 
-    /// <summary>Moves two capabilities in one step: the pivot to the destination, the source to where the pivot was.</summary>
+    /// <summary>Moves two capabilities atomically: the pivot to the destination, and the source to the pivot.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="destIndex">Where the destination slot is.</param>
+    /// <param name="destIndex">The index of the destination slot.</param>
     /// <param name="destDepth">How many bits of that index to resolve.</param>
-    /// <param name="destBadge">The badge or guard for the capability that goes to the destination.</param>
+    /// <param name="destBadge">The badge or guard for the capability that is moved to the destination.</param>
     /// <param name="pivotRoot">The root of the CSpace that the pivot is looked up in.</param>
-    /// <param name="pivotIndex">Where the pivot slot is.</param>
+    /// <param name="pivotIndex">The index of the pivot slot.</param>
     /// <param name="pivotDepth">How many bits of that index to resolve.</param>
-    /// <param name="pivotBadge">The badge or guard for the capability that goes to the pivot.</param>
+    /// <param name="pivotBadge">The badge or guard for the capability that is moved to the pivot.</param>
     /// <param name="srcRoot">The root of the CSpace that the source is looked up in.</param>
-    /// <param name="srcIndex">Where the source slot is.</param>
+    /// <param name="srcIndex">The index of the source slot.</param>
     /// <param name="srcDepth">How many bits of that index to resolve.</param>
     public static Error Rotate(
         Word service, Word destIndex, byte destDepth, Word destBadge, Word pivotRoot, Word pivotIndex, byte pivotDepth, Word pivotBadge, Word srcRoot, Word srcIndex, byte srcDepth)
@@ -454,9 +454,9 @@ public static class CNodeCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.CNodeRotate, 2, 8)).Label;
     }
 
-    /// <summary>Keeps the reply capability of the calling thread in a slot.</summary>
+    /// <summary>Moves the reply capability of the current thread to a slot.</summary>
     /// <param name="service">The object.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error SaveCaller(Word service, Word index, byte depth)
     {
@@ -466,14 +466,14 @@ public static class CNodeCap
     }
 }
 
-/// <summary>The right to make interrupt handlers.</summary>
+/// <summary>Creates interrupt handler capabilities.</summary>
 public static class IRQControlCap
 {
-    /// <summary>Makes the handler capability of an interrupt.</summary>
+    /// <summary>Creates the handler capability of an interrupt.</summary>
     /// <param name="service">The object.</param>
     /// <param name="irq">Number of the interrupt.</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error Get(Word service, Word irq, Word root, Word index, byte depth)
     {
@@ -484,12 +484,12 @@ public static class IRQControlCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.IRQIssueIRQHandler, 1, 3)).Label;
     }
 
-    /// <summary>Makes the handler capability of an interrupt and says how the interrupt is triggered.</summary>
+    /// <summary>Creates the handler capability of an interrupt and sets its trigger.</summary>
     /// <param name="service">The object.</param>
     /// <param name="irq">Number of the interrupt.</param>
     /// <param name="trigger">0 for level, 1 for edge.</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error GetTrigger(Word service, Word irq, Word trigger, Word root, Word index, byte depth)
     {
@@ -501,12 +501,12 @@ public static class IRQControlCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMIRQIssueIRQHandlerTrigger, 1, 4)).Label;
     }
 
-    /// <summary>Makes a capability that sends one software-generated interrupt to one core.</summary>
+    /// <summary>Creates a capability that sends one software-generated interrupt to one core.</summary>
     /// <param name="service">The object.</param>
     /// <param name="irq">Number of the interrupt.</param>
     /// <param name="target">The core.</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error IssueSGISignal(Word service, Word irq, Word target, Word root, Word index, byte depth)
     {
@@ -522,14 +522,14 @@ public static class IRQControlCap
 /// <summary>One interrupt.</summary>
 public static class IRQHandlerCap
 {
-    /// <summary>Tells the kernel that the interrupt has been handled and may come again.</summary>
+    /// <summary>Acknowledges the interrupt, and enables it again.</summary>
     /// <param name="service">The object.</param>
     public static Error Ack(Word service)
     {
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.IRQAckIRQ, 0, 0)).Label;
     }
 
-    /// <summary>Sets the notification that is signalled when the interrupt comes.</summary>
+    /// <summary>Sets the notification that the interrupt signals.</summary>
     /// <param name="service">The object.</param>
     /// <param name="notification">The notification.</param>
     public static Error SetNotification(Word service, Word notification)
@@ -546,7 +546,7 @@ public static class IRQHandlerCap
     }
 }
 
-/// <summary>The scheduling domains.</summary>
+/// <summary>Authority over the scheduling domains.</summary>
 public static class DomainSetCap
 {
     /// <summary>Moves a thread to a scheduling domain.</summary>
@@ -564,7 +564,7 @@ public static class DomainSetCap
     /// <param name="service">The object.</param>
     /// <param name="index">Number of the entry.</param>
     /// <param name="domain">The domain.</param>
-    /// <param name="duration">How long, in ticks; 0 ends the schedule here.</param>
+    /// <param name="duration">The duration in ticks; 0 marks the end of the schedule.</param>
     public static Error ScheduleConfigure(Word service, Word index, byte domain, ulong duration)
     {
         Ipc.SetMr(0, index);
@@ -573,7 +573,7 @@ public static class DomainSetCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.DomainScheduleConfigure, 0, 3)).Label;
     }
 
-    /// <summary>Sets where the domain schedule starts over, and starts it there.</summary>
+    /// <summary>Sets the start index of the domain schedule, and continues there.</summary>
     /// <param name="service">The object.</param>
     /// <param name="index">Number of the entry.</param>
     public static Error ScheduleSetStart(Word service, Word index)
@@ -586,10 +586,10 @@ public static class DomainSetCap
 /// <summary>Address spaces: their top-level tables.</summary>
 public static class ArmVSpaceCap
 {
-    /// <summary>Writes a range of the address space from the data caches to memory.</summary>
+    /// <summary>Cleans a range of the address space in the data caches to memory.</summary>
     /// <param name="service">The object.</param>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
+    /// <param name="end">The first address after the range.</param>
     public static Error CleanData(Word service, Word start, Word end)
     {
         Ipc.SetMr(0, start);
@@ -597,10 +597,10 @@ public static class ArmVSpaceCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceClean_Data, 0, 2)).Label;
     }
 
-    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
+    /// <summary>Invalidates a range of the address space in the data caches: data that was not written back is lost.</summary>
     /// <param name="service">The object.</param>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
+    /// <param name="end">The first address after the range.</param>
     public static Error InvalidateData(Word service, Word start, Word end)
     {
         Ipc.SetMr(0, start);
@@ -608,10 +608,10 @@ public static class ArmVSpaceCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceInvalidate_Data, 0, 2)).Label;
     }
 
-    /// <summary>Writes a range of the address space from the data caches to memory and drops it from them.</summary>
+    /// <summary>Cleans and invalidates a range of the address space in the data caches.</summary>
     /// <param name="service">The object.</param>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
+    /// <param name="end">The first address after the range.</param>
     public static Error CleanInvalidateData(Word service, Word start, Word end)
     {
         Ipc.SetMr(0, start);
@@ -619,10 +619,10 @@ public static class ArmVSpaceCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMVSpaceCleanInvalidate_Data, 0, 2)).Label;
     }
 
-    /// <summary>Makes what was written to a range of the address space visible to instruction fetches.</summary>
+    /// <summary>Makes writes to a range of the address space visible to instruction fetches.</summary>
     /// <param name="service">The object.</param>
     /// <param name="start">First address.</param>
-    /// <param name="end">Address behind the last one.</param>
+    /// <param name="end">The first address after the range.</param>
     public static Error UnifyInstruction(Word service, Word start, Word end)
     {
         Ipc.SetMr(0, start);
@@ -631,7 +631,7 @@ public static class ArmVSpaceCap
     }
 }
 
-/// <summary>The right to call the secure monitor.</summary>
+/// <summary>Authority to call the secure monitor.</summary>
 public static class ArmSmcCap
 {
     /// <summary>Makes a secure monitor call.</summary>
@@ -683,7 +683,7 @@ public static class ArmPageTableCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageTableMap, 1, 2)).Label;
     }
 
-    /// <summary>Takes the table out of the address space that it is mapped in.</summary>
+    /// <summary>Unmaps the table.</summary>
     /// <param name="service">The object.</param>
     public static Error Unmap(Word service)
     {
@@ -709,17 +709,17 @@ public static class ArmPageCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageMap, 1, 3)).Label;
     }
 
-    /// <summary>Takes the page out of the address space that it is mapped in.</summary>
+    /// <summary>Unmaps the page.</summary>
     /// <param name="service">The object.</param>
     public static Error Unmap(Word service)
     {
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageUnmap, 0, 0)).Label;
     }
 
-    /// <summary>Writes a range of the page from the data caches to memory.</summary>
+    /// <summary>Cleans a range of the page in the data caches to memory.</summary>
     /// <param name="service">The object.</param>
     /// <param name="startOffset">First offset in the page.</param>
-    /// <param name="endOffset">Offset behind the last one.</param>
+    /// <param name="endOffset">The first offset after the range.</param>
     public static Error CleanData(Word service, Word startOffset, Word endOffset)
     {
         Ipc.SetMr(0, startOffset);
@@ -727,10 +727,10 @@ public static class ArmPageCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageClean_Data, 0, 2)).Label;
     }
 
-    /// <summary>Drops a range of the address space from the data caches: what is not yet in memory is lost.</summary>
+    /// <summary>Invalidates a range of the address space in the data caches: data that was not written back is lost.</summary>
     /// <param name="service">The object.</param>
     /// <param name="startOffset">First offset in the page.</param>
-    /// <param name="endOffset">Offset behind the last one.</param>
+    /// <param name="endOffset">The first offset after the range.</param>
     public static Error InvalidateData(Word service, Word startOffset, Word endOffset)
     {
         Ipc.SetMr(0, startOffset);
@@ -738,10 +738,10 @@ public static class ArmPageCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageInvalidate_Data, 0, 2)).Label;
     }
 
-    /// <summary>Writes a range of the page from the data caches to memory and drops it from them.</summary>
+    /// <summary>Cleans and invalidates a range of the page in the data caches.</summary>
     /// <param name="service">The object.</param>
     /// <param name="startOffset">First offset in the page.</param>
-    /// <param name="endOffset">Offset behind the last one.</param>
+    /// <param name="endOffset">The first offset after the range.</param>
     public static Error CleanInvalidateData(Word service, Word startOffset, Word endOffset)
     {
         Ipc.SetMr(0, startOffset);
@@ -749,10 +749,10 @@ public static class ArmPageCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageCleanInvalidate_Data, 0, 2)).Label;
     }
 
-    /// <summary>Makes what was written to a range of the page visible to instruction fetches.</summary>
+    /// <summary>Makes writes to a range of the page visible to instruction fetches.</summary>
     /// <param name="service">The object.</param>
     /// <param name="startOffset">First offset in the page.</param>
-    /// <param name="endOffset">Offset behind the last one.</param>
+    /// <param name="endOffset">The first offset after the range.</param>
     public static Error UnifyInstruction(Word service, Word startOffset, Word endOffset)
     {
         Ipc.SetMr(0, startOffset);
@@ -760,7 +760,7 @@ public static class ArmPageCap
         return (Error)(uint)Ipc.Call(service, Ipc.Tag((Word)InvocationLabel.ARMPageUnify_Instruction, 0, 2)).Label;
     }
 
-    /// <summary>Tells the physical address of the page.</summary>
+    /// <summary>Returns the physical address of the page.</summary>
     /// <param name="service">The object.</param>
     public static (Error error, Word paddr) GetAddress(Word service)
     {
@@ -769,14 +769,14 @@ public static class ArmPageCap
     }
 }
 
-/// <summary>The right to make ASID pools.</summary>
+/// <summary>Creates ASID pools.</summary>
 public static class ArmASIDControlCap
 {
-    /// <summary>Makes an ASID pool out of untyped memory.</summary>
+    /// <summary>Creates an ASID pool from untyped memory.</summary>
     /// <param name="service">The object.</param>
     /// <param name="untyped">Untyped memory of exactly the size of a pool.</param>
     /// <param name="root">The CNode at the root of the CSpace that the destination is looked up in.</param>
-    /// <param name="index">Where the slot is.</param>
+    /// <param name="index">The index of the slot.</param>
     /// <param name="depth">How many bits of the index to resolve.</param>
     public static Error MakePool(Word service, Word untyped, Word root, Word index, byte depth)
     {
@@ -791,7 +791,7 @@ public static class ArmASIDControlCap
 /// <summary>Pools of address space identifiers.</summary>
 public static class ArmASIDPoolCap
 {
-    /// <summary>Gives an address space an ASID of this pool.</summary>
+    /// <summary>Assigns an ASID of this pool to an address space.</summary>
     /// <param name="service">The object.</param>
     /// <param name="vspace">The address space.</param>
     public static Error Assign(Word service, Word vspace)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* User level's way into the kernel on AArch64: Trap.cs says what each function does. */
+/* The system call instruction on AArch64: Trap.cs documents each function. */
 
     .text
 

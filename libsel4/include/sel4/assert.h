@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Assertions. Whoever links libsel4 says what happens when one fails. */
+/* Assertions. The program that links libsel4 defines what happens when one fails. */
 #pragma once
 
 #include <sel4/macros.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Assertions that NDEBUG takes away. */
+/* Assertions that NDEBUG disables. */
 #pragma once
 
 #ifdef NDEBUG

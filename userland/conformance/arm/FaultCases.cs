@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Faults: what their messages say, word by word, and what the answers do (AArch64). Manual, section "Faults".
+// Faults: every word of their messages, and the effect of the replies (AArch64). Manual, section "Faults".
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

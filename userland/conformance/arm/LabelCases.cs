@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Labels that are no invocation's although their low bits are: a label is compared as a whole word.
+// Labels that equal an invocation's label in the low bits only: the kernel compares the whole word.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Taking pages out of address spaces, by invocation and by deletion; where pages are in memory. (AArch64)
+// Unmapping pages, by invocation and by deletion; physical addresses of pages. (AArch64)
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Asks what the address space allows: a worker reads or writes, and a fault that it makes is received.
+// Tests access to an address: a worker reads or writes, and its fault, if any, is received.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Several address spaces: what they share and what they do not; threads that are given one. (AArch64)
+// Several address spaces: shared and separate mappings; assigning them to threads. (AArch64)
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The right to call the secure monitor. A kernel has it with KernelAllowSMCCalls, on a machine with such a monitor (QEMU:
+// Secure monitor calls. The capability exists with KernelAllowSMCCalls, on a machine with a secure monitor (QEMU:
 // -machine virt,virtualization=on). Manual, API reference of seL4_ARM_SMC; SMC numbers: Arm DEN 0022 (PSCI).
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// ASID pools, and what becomes of address spaces that lose theirs (RISC-V: 128 pools of 512 ASIDs).
+// ASID pools, and address spaces whose pool is deleted (RISC-V: 128 pools of 512 ASIDs).
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

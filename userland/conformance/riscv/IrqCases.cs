@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Interrupts: handlers and what they are given. (RISC-V: the PLIC, whose interrupts a program cannot raise by itself.)
+// Interrupts: handlers and their notifications. (RISC-V: the PLIC, whose interrupts software cannot raise.)
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What user level must know of AArch64: object types, mapping attributes, the registers of a new thread, the console, and
-// how to switch an emulated machine off. Every architecture's Machine has the same names.
+// The part of the library that depends on AArch64: object types, mapping attributes, the registers of a new thread, the
+// console, and powering off an emulated machine. Every architecture's Machine has the same names.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The first instructions of a root task and of its threads, and what C# cannot say. (AArch64) */
+/* Start code of a root task and of its threads, and functions that need assembly. (AArch64) */
 
 	.section .text.start, "ax", %progbits
 

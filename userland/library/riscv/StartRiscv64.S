@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The first instructions of a root task and of its threads, and what C# cannot say. (RISC-V, 64-bit words) */
+/* Start code of a root task and of its threads, and functions that need assembly. (RISC-V, 64-bit words) */
 
 	.option norelax
 	.section .text.start, "ax", %progbits

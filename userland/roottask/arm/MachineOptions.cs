@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What options of the kernel give to user level on Arm: counters, code in kernel mode, the secure monitor.
+// Features that depend on options of the kernel on Arm: counters, code in kernel mode, secure monitor calls.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;

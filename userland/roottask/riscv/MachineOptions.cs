@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What options of the kernel give to user level on RISC-V: floating point registers, and counters for kernels that measure
-// themselves.
+// Features that depend on options of the kernel on RISC-V: floating point registers, and counters of benchmark kernels.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.User;
