@@ -2,7 +2,8 @@
 // A board: arch/<arch>/boards/<name>.yaml, and its device tree beside it:
 //
 //   <name>.yaml          what a device tree does not say. Each key is a constant of the architecture's
-//                        Platform class in camel case; a list is a count and numbered constants
+//                        Platform class in camel case; a list is a count and numbered constants. The key
+//                        drivers says which folder of drivers/<kind> the kernel is compiled with
 //   <name>.dts           the device tree
 //   <name>-gicv3.dts     what differs with KernelArmGicV3, for a machine that comes with either
 //   <name>-overlay.dts   what this project adds, whatever the tree is
@@ -25,10 +26,12 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
 {
     /// <summary>Keys that tell other tools something: they are no constants.</summary>
     private static readonly HashSet<string> s_facts =
-        ["name", "arch", "sel4Arch", "cpus", "qemu", "description", "url"];
+        ["name", "arch", "sel4Arch", "cpus", "qemu", "description", "url", DriversKey];
 
     /// <summary>What a kernel variant says in the place of the board's file, the last one counts.</summary>
     public IReadOnlyList<BoardChange> Changes { get; init; } = [];
+
+    private const string DriversKey = "drivers";
 
     /// <summary>Where boards are that exist in the simulator only, below the architecture's folder.</summary>
     private const string SimulatedFolder = "simulated";
@@ -79,6 +82,28 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
 
         return [.. boards.OrderBy(b => b.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>The folders of the drivers that the board's kernel is compiled with.</summary>
+    public IEnumerable<string> DriverFolders(string root)
+    {
+        foreach ((string kind, YamlNode value) in Content.Map(DriversKey)?.Entries() ?? [])
+        {
+            string folder = $"{DriversKey}/{kind}/{(value as YamlScalarNode)?.Value}";
+            if (!Directory.Exists(System.IO.Path.Combine(root, folder)))
+            {
+                throw new EmitException(Rule.Configuration, value.PlaceIn(Path),
+                    $"there is no driver {folder}{Nearest.Hint(folder, AllDrivers(root))}");
+            }
+
+            yield return folder;
+        }
+    }
+
+    private static IEnumerable<string> AllDrivers(string root) =>
+        Directory.EnumerateDirectories(System.IO.Path.Combine(root, DriversKey))
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(d => System.IO.Path.GetRelativePath(root, d).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The files of the board's own device tree, those that change it behind it; empty if it has
     /// none.</summary>

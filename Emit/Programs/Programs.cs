@@ -148,7 +148,10 @@ internal static class ProgramCatalog
             // arch/common is shared by architectures with boards (arch/common/README.md).
             string boards = Path.Combine(root, "arch", board.Arch, "boards");
             string[] shared = Directory.Exists(boards) ? ["arch/common"] : [];
-            return ["KernelSource", $"arch/{board.Arch}", .. shared, "libsel4/Api"];
+            return
+            [
+                "KernelSource", $"arch/{board.Arch}", .. shared, .. board.DriverFolders(root), "libsel4/Api",
+            ];
         }
 
         IReadOnlyList<string> names = Names(root);

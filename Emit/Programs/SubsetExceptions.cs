@@ -17,7 +17,8 @@ internal sealed record SubsetException(SourcePlace Place, string Rule, string De
 /// <summary>Finds exceptions.</summary>
 internal static class SubsetExceptions
 {
-    private static readonly string[] s_folders = ["KernelSource", "arch", "libsel4", "userland", "loader"];
+    private static readonly string[] s_folders =
+        ["KernelSource", "arch", "drivers", "libsel4", "userland", "loader"];
 
     public static IEnumerable<SubsetException> Find(string root)
     {

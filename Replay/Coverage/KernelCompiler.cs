@@ -106,7 +106,8 @@ internal static class KernelCompiler
         foreach (SyntaxTree tree in trees)
         {
             bool isKernel = tree.FilePath.StartsWith("KernelSource/", StringComparison.Ordinal)
-                || tree.FilePath.StartsWith("arch/", StringComparison.Ordinal);
+                || tree.FilePath.StartsWith("arch/", StringComparison.Ordinal)
+                || tree.FilePath.StartsWith("drivers/", StringComparison.Ordinal);
             probed.Add(isKernel
                 ? Parse(tree.FilePath, new BranchProbes(whole.GetSemanticModel(tree), tree.FilePath, map)
                     .Visit(tree.GetRoot())!.ToFullString())

@@ -26,21 +26,21 @@ public static partial class Arch
     /// <summary>Prints the architecture's name.</summary>
     public static void WriteArchitecture() => Console.Write("aarch64");
 
-    // --- Interrupts and time (Gic.cs) ---
+    // --- Interrupts and time (drivers/irq) ---
 
     public const uint MaxIrq = Platform.MaxIrq;
     public const uint TimerIrq = Platform.TimerIrq;
 
-    public static bool IsIrqPending() => Gic.IsPending();
+    public static bool IsIrqPending() => IrqController.IsPending();
 
     /// <summary>The interrupt that the controller hands out now, or <see cref="InvalidIrq"/>.</summary>
-    public static Word GetActiveIrq() => Gic.GetActive();
+    public static Word GetActiveIrq() => IrqController.GetActive();
 
-    public static void MaskIrq(bool mask, Word irq) => Gic.Mask(mask, irq);
+    public static void MaskIrq(bool mask, Word irq) => IrqController.Mask(mask, irq);
 
-    public static void AckIrq(Word irq) => Gic.Ack(irq);
+    public static void AckIrq(Word irq) => IrqController.Ack(irq);
 
-    public static void HandleSpuriousIrq() => Gic.HandleSpurious();
+    public static void HandleSpuriousIrq() => IrqController.HandleSpurious();
 
     /// <summary>Whether threads have floating point registers (CONFIG_HAVE_FPU).</summary>
     public const bool HasFpu = true;

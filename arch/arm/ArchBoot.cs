@@ -26,7 +26,7 @@ public static partial class ArchBoot
             Arch.Halt();
         }
 
-        Gic.Init();
+        IrqController.Init();
         Timer.Init();
         Start(imageStart, imageEnd, pvOffset, entryPoint, deviceTree, deviceTreeSize);
     }

@@ -55,7 +55,7 @@ public static class ArchIrq
         }
 
         Invocation.Begin();
-        Gic.SetTrigger(irq, edge);
+        IrqController.SetTrigger(irq, edge);
         IrqTable.Issue(irq, destination, slot);
         return Status.Ok;
     }
@@ -76,7 +76,7 @@ public static class ArchIrq
             return SyscallErrors.RangeError(0, SgiCount - 1);
         }
 
-        if (!Gic.IsSgiTarget(target))
+        if (!IrqController.IsSgiTarget(target))
         {
             return SyscallErrors.InvalidArgument(1);
         }

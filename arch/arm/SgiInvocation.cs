@@ -8,7 +8,7 @@ public static class SgiInvocation
     public static Status Invoke(SgiSignalCap cap)
     {
         Invocation.Begin();
-        Gic.SendSgi(cap.Irq, cap.Target);
+        IrqController.SendSgi(cap.Irq, cap.Target);
         return Status.Ok;
     }
 }

@@ -160,7 +160,7 @@ public static partial class Arch
     /// <summary>TCB_SetFlags changed the flags of the thread.</summary>
     public static void PostSetFlags(Ptr<Tcb> thread) => ArchThread.PostSetFlags(thread);
 
-    // --- Interrupts and time (ArchIrq.cs, Timer.cs) ---
+    // --- Interrupts and time (ArchIrq.cs, drivers/timer) ---
 
     public const uint InvalidIrq = 0xffff;
 

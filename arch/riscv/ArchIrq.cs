@@ -21,7 +21,7 @@ public static class ArchIrq
     [BootOnly]
     public static void Init(Word hart)
     {
-        Plic.Init(hart);
+        IrqController.Init(hart);
         Machine.WriteEnabledInterrupts(TimerBit | ExternalBit);
     }
 
@@ -36,7 +36,7 @@ public static class ArchIrq
             Word pending = Machine.ReadPendingInterrupts();
             if ((pending & ExternalBit) != 0)
             {
-                s_active = Plic.Claim();
+                s_active = IrqController.Claim();
             }
             else if ((pending & TimerBit) != 0)
             {
@@ -59,7 +59,7 @@ public static class ArchIrq
     {
         if (irq != 0 && irq <= Platform.MaxIrq)
         {
-            Plic.Mask(mask, irq);
+            IrqController.Mask(mask, irq);
         }
     }
 

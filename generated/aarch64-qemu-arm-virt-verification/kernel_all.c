@@ -578,26 +578,6 @@ static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t addr
 static status_t frame_invocation_check_range(word_t address, word_t bits);
 static status_t frame_invocation_check_alignment(word_t address, word_t bits);
 static void frame_invocation_unmap(cte_t *slot, cap_t cap);
-static SECTION(".boot.text") void gic_init(void);
-static word_t gic_get_active(void);
-static bool_t gic_is_pending(void);
-static void gic_ack(word_t irq);
-static void gic_mask(bool_t mask, word_t irq);
-static void gic_set_trigger(word_t irq, bool_t edge);
-static void gic_handle_spurious(void);
-static bool_t gic_is_sgi_target(word_t target);
-static void gic_send_sgi(word_t irq, word_t target);
-static SECTION(".boot.text") void gic_v2_init(void);
-static SECTION(".boot.text") void gic_v2_init_distributor(void);
-static SECTION(".boot.text") uint32_t gic_v2_self_targets(void);
-static SECTION(".boot.text") void gic_v2_drop_active(void);
-static uint32_t gic_v2_acknowledge(void);
-static uint32_t gic_v2_highest_pending(void);
-static void gic_v2_end_of_interrupt(uint32_t acknowledged);
-static void gic_v2_mask(bool_t mask, word_t irq);
-static void gic_v2_set_trigger(word_t irq, bool_t edge);
-static bool_t gic_v2_is_sgi_target(word_t target);
-static void gic_v2_send_sgi(word_t irq, word_t target);
 static SECTION(".boot.text") void kernel_window_map(void);
 static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end);
 static SECTION(".boot.text") pte_t *kernel_window_directory(word_t address);
@@ -627,8 +607,6 @@ static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
 static word_t platform_memory_start(word_t i);
 static word_t platform_memory_end(word_t i);
 static status_t sgi_invocation_invoke(cap_t cap);
-static SECTION(".boot.text") void timer_init(void);
-static void timer_reset(void);
 static void tlb_invalidate_all(void);
 static void tlb_invalidate_asid(word_t asid);
 static void tlb_invalidate_page(word_t asid, word_t address);
@@ -682,6 +660,28 @@ static status_t page_table_invocation_decode(word_t label, word_t length, cte_t 
 static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
+static SECTION(".boot.text") void gic_v2_init(void);
+static SECTION(".boot.text") void gic_v2_init_distributor(void);
+static SECTION(".boot.text") uint32_t gic_v2_self_targets(void);
+static SECTION(".boot.text") void gic_v2_drop_active(void);
+static uint32_t gic_v2_acknowledge(void);
+static uint32_t gic_v2_highest_pending(void);
+static void gic_v2_end_of_interrupt(uint32_t acknowledged);
+static void gic_v2_mask(bool_t mask, word_t irq);
+static void gic_v2_set_trigger(word_t irq, bool_t edge);
+static bool_t gic_v2_is_sgi_target(word_t target);
+static void gic_v2_send_sgi(word_t irq, word_t target);
+static SECTION(".boot.text") void irq_controller_init(void);
+static word_t irq_controller_get_active(void);
+static bool_t irq_controller_is_pending(void);
+static void irq_controller_ack(word_t irq);
+static void irq_controller_mask(bool_t mask, word_t irq);
+static void irq_controller_set_trigger(word_t irq, bool_t edge);
+static void irq_controller_handle_spurious(void);
+static bool_t irq_controller_is_sgi_target(word_t target);
+static void irq_controller_send_sgi(word_t irq, word_t target);
+static SECTION(".boot.text") void timer_init(void);
+static void timer_reset(void);
 
 /* boot.c */
 #line 48 "KernelSource/Boot/Boot.cs"
@@ -776,12 +776,6 @@ static domain_schedule_entry_t kernel_state_domain_schedule[2];
 #line 15 "arch/common/Fpu.cs"
 static tcb_t *fpu_s_owner;
 
-/* gic.c */
-/* What the acknowledge register gave; it stays the active interrupt until Ack. */
-#line 13 "arch/arm/Gic.cs"
-static uint32_t gic_s_acknowledged;
-static uint32_t gic_s_is_active;
-
 /* kernel_tables.c */
 #line 28 "arch/arm/KernelWindow.cs"
 static pte_t kernel_tables_root[512] ALIGNED(4096);
@@ -802,6 +796,12 @@ static pte_t vspace_s_empty[512] ALIGNED(4096);
 /* asid.c */
 #line 37 "arch/common/Asid.cs"
 static pte_t **asid_s_table[128];
+
+/* irq_controller.c */
+/* What the acknowledge register gave; it stays the active interrupt until Ack. */
+#line 13 "drivers/irq/gic/IrqController.cs"
+static uint32_t irq_controller_s_acknowledged;
+static uint32_t irq_controller_s_is_active;
 
 /*@ predicate thread_is_runnable{L}(
     tcb_t *thread) = \let state = thread->state; state == THREAD_STATE_RUNNING
@@ -9308,7 +9308,7 @@ static bool_t arch_is_irq_pending(void)
 #line 34
 {
 #line 34
-    return gic_is_pending();
+    return irq_controller_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
@@ -9317,7 +9317,7 @@ static word_t arch_get_active_irq(void)
 #line 37
 {
 #line 37
-    return gic_get_active();
+    return irq_controller_get_active();
 }
 
 #line 39
@@ -9325,7 +9325,7 @@ static void arch_mask_irq(bool_t mask, word_t irq)
 #line 39
 {
 #line 39
-    gic_mask(mask, irq);
+    irq_controller_mask(mask, irq);
 }
 
 #line 41
@@ -9333,7 +9333,7 @@ static void arch_ack_irq(word_t irq)
 #line 41
 {
 #line 41
-    gic_ack(irq);
+    irq_controller_ack(irq);
 }
 
 #line 43
@@ -9341,7 +9341,7 @@ static void arch_handle_spurious_irq(void)
 #line 43
 {
 #line 43
-    gic_handle_spurious();
+    irq_controller_handle_spurious();
 }
 
 /* The number that tells a fault handler which exception it was (seL4_UserException_Number). */
@@ -9811,7 +9811,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
     arch_boot_init_processor();
 
 #line 29
-    gic_init();
+    irq_controller_init();
     timer_init();
     arch_boot_start(image_start, image_end, pv_offset, entry_point, device_tree, device_tree_size);
 }
@@ -10717,7 +10717,7 @@ static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t
     }
 
     invocation_begin();
-    gic_set_trigger(irq, edge);
+    irq_controller_set_trigger(irq, edge);
     irq_table_issue(irq, destination, slot);
     return STATUS_OK;
 }
@@ -10749,7 +10749,7 @@ static status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *bu
         return syscall_errors_range_error(0, ARCH_IRQ_SGI_COUNT - 1UL);
     }
 
-    bool_t is_sgi_target = gic_is_sgi_target(target);
+    bool_t is_sgi_target = irq_controller_is_sgi_target(target);
 #line 79
     if (!is_sgi_target) {
 #line 81
@@ -11648,241 +11648,6 @@ static void frame_invocation_unmap(cte_t *slot, cap_t cap)
     slot->cap = cap;
 }
 
-/* ---- gic.c ---- */
-
-#line 17 "arch/arm/Gic.cs"
-static SECTION(".boot.text") void gic_init(void)
-#line 17
-{
-#line 25
-    gic_v2_init();
-}
-
-/* The interrupt that is to be handled now. */
-#line 30
-static word_t gic_get_active(void)
-#line 30
-{
-#line 32
-    if (gic_s_is_active == 0) {
-#line 34
-        gic_s_acknowledged = gic_v2_acknowledge();
-        gic_s_is_active = ((word_t)gic_s_acknowledged & GIC_ID_MASK) < GIC_FIRST_SPECIAL_ID;
-    }
-
-    return gic_s_is_active != 0 ? (word_t)gic_s_acknowledged & GIC_ID_MASK : ARCH_INVALID_IRQ;
-}
-
-/* Whether an interrupt waits for this core. */
-static bool_t gic_is_pending(void)
-#line 42
-{
-#line 44
-    uint32_t pending = gic_v2_highest_pending();
-    return ((word_t)pending & GIC_ID_MASK) < GIC_FIRST_SPECIAL_ID;
-}
-
-/* Handling of the active interrupt is over. */
-static void gic_ack(word_t irq)
-#line 49
-{
-#line 51
-    /*@ assert gic_s_is_active != 0 && ((word_t)gic_s_acknowledged & GIC_ID_MASK) == irq; */
-#line 58
-    gic_v2_end_of_interrupt(gic_s_acknowledged);
-
-#line 61
-    gic_s_is_active = 0;
-}
-
-static void gic_mask(bool_t mask, word_t irq)
-#line 64
-{
-#line 72
-    gic_v2_mask(mask, irq);
-}
-
-/* Edge- or level-triggered. Software-generated interrupts have no choice. */
-#line 77
-static void gic_set_trigger(word_t irq, bool_t edge)
-#line 77
-{
-#line 85
-    gic_v2_set_trigger(irq, edge);
-}
-
-/* The interrupt went away before it was acknowledged: nothing to do. */
-#line 90
-static void gic_handle_spurious(void)
-#line 90
-{
-}
-
-/* Whether the controller could address this target. */
-#line 95
-static bool_t gic_is_sgi_target(word_t target)
-#line 95
-{
-    return gic_v2_is_sgi_target(target);
-}
-
-#line 98
-static void gic_send_sgi(word_t irq, word_t target)
-#line 98
-{
-#line 100
-    machine_dsb();
-#line 107
-    gic_v2_send_sgi(irq, target);
-}
-
-/* ---- gic_v2.c ---- */
-
-#line 33 "arch/arm/GicV2.cs"
-static SECTION(".boot.text") void gic_v2_init(void)
-#line 33
-{
-#line 35
-    gic_v2_init_distributor();
-    mmio_write32(GIC_V2_CPU_CONTROL, 0);
-    mmio_write32(GIC_V2_ENABLE_CLEAR, 0xffffffffU);
-    mmio_write32(GIC_V2_PENDING_CLEAR, 0xffffffffU);
-    for (word_t i = 0; i < 32; i += 4) {
-#line 41
-        mmio_write32(GIC_V2_PRIORITY + i, GIC_V2_ALL_PRIORITIES);
-    }
-
-    mmio_write32(GIC_V2_PRIORITY_MASK, GIC_V2_PASS_ALL);
-    mmio_write32(GIC_V2_BINARY_POINT, 3);
-    gic_v2_drop_active();
-    mmio_write32(GIC_V2_CPU_CONTROL, 1);
-}
-
-#line 52
-static SECTION(".boot.text") void gic_v2_init_distributor(void)
-#line 52
-{
-#line 54
-    mmio_write32(GIC_V2_DISTRIBUTOR_CONTROL, 0);
-    uint32_t value = mmio_read32(GIC_V2_DISTRIBUTOR_TYPE);
-#line 55
-    word_t count = 32 * ((uint64_t)(value & 0x1f) + 1);
-    uint32_t self = gic_v2_self_targets();
-    for (word_t irq = 32; irq < count; irq += 32) {
-        /* At most 32 iterations. */
-#line 60
-        mmio_write32(GIC_V2_ENABLE_CLEAR + irq / 8, 0xffffffffU);
-        mmio_write32(GIC_V2_PENDING_CLEAR + irq / 8, 0xffffffffU);
-    }
-
-    for (word_t irq = 32; irq < count; irq += 4) {
-        /* At most 256 iterations. */
-#line 67
-        mmio_write32(GIC_V2_PRIORITY + irq, GIC_V2_ALL_PRIORITIES);
-        mmio_write32(GIC_V2_TARGETS + irq, self);
-    }
-
-    for (word_t irq = 32; irq < count; irq += 16) {
-        /* At most 64 iterations. */
-#line 74
-        mmio_write32(GIC_V2_CONFIGURATION + irq / 4, 0);
-    }
-
-    mmio_write32(GIC_V2_DISTRIBUTOR_CONTROL, 1);
-}
-
-#line 82
-static SECTION(".boot.text") uint32_t gic_v2_self_targets(void)
-#line 82
-{
-#line 84
-    uint32_t self = 0;
-    for (word_t i = 0; i < 32; i += 4) {
-#line 87
-        uint32_t value = mmio_read32(GIC_V2_TARGETS + i);
-#line 87
-        self |= value;
-    }
-
-    self |= self >> 16;
-    self |= self >> 8;
-    self &= 0xff;
-    return (self == 0 ? 1 : self) * 0x01010101;
-}
-
-#line 98
-static SECTION(".boot.text") void gic_v2_drop_active(void)
-#line 98
-{
-#line 100
-    for (int32_t i = 0; i < 1024; i++) {
-#line 102
-        uint32_t left = mmio_read32(GIC_V2_INTERRUPT_ACKNOWLEDGE);
-        if ((left & 0x3ff) >= 1020) {
-#line 105
-            break;
-        }
-
-        mmio_write32(GIC_V2_END_OF_INTERRUPT_REGISTER, left);
-    }
-}
-
-static uint32_t gic_v2_acknowledge(void)
-#line 112
-{
-#line 112
-    return mmio_read32(GIC_V2_INTERRUPT_ACKNOWLEDGE);
-}
-
-#line 114
-static uint32_t gic_v2_highest_pending(void)
-#line 114
-{
-#line 114
-    return mmio_read32(GIC_V2_HIGHEST_PENDING_REGISTER);
-}
-
-#line 116
-static void gic_v2_end_of_interrupt(uint32_t acknowledged)
-#line 116
-{
-#line 116
-    mmio_write32(GIC_V2_END_OF_INTERRUPT_REGISTER, acknowledged);
-}
-
-#line 118
-static void gic_v2_mask(bool_t mask, word_t irq)
-#line 118
-{
-#line 120
-    word_t offset = irq / 32 * 4;
-    uint32_t bit = 1U << (irq & 31);
-    mmio_write32((mask ? GIC_V2_ENABLE_CLEAR : GIC_V2_ENABLE_SET) + offset, bit);
-}
-
-static void gic_v2_set_trigger(word_t irq, bool_t edge)
-#line 125
-{
-#line 127
-    word_t register_ = GIC_V2_CONFIGURATION + irq / 16 * 4;
-    uint32_t bit = 2U << ((irq & 15) * 2);
-    uint32_t old = mmio_read32(register_);
-    mmio_write32(register_, edge ? old | bit : old & ~bit);
-}
-
-static bool_t gic_v2_is_sgi_target(word_t target)
-#line 133
-{
-#line 133
-    return target < GIC_V2_MAX_TARGET;
-}
-
-static void gic_v2_send_sgi(word_t irq, word_t target)
-#line 136
-{
-    mmio_write32(GIC_V2_SOFTWARE_INTERRUPT, (1U << ((16 + target) & 31)) | (uint32_t)irq);
-}
-
 /* ---- kernel_window.c ---- */
 
 #line 55 "arch/arm/KernelWindow.cs"
@@ -12243,28 +12008,8 @@ static status_t sgi_invocation_invoke(cap_t cap)
 #line 11
     word_t target = sgi_signal_cap_get_target(cap);
 #line 11
-    gic_send_sgi(irq, target);
+    irq_controller_send_sgi(irq, target);
     return STATUS_OK;
-}
-
-/* ---- timer.c ---- */
-
-#line 13 "arch/arm/Timer.cs"
-static SECTION(".boot.text") void timer_init(void)
-#line 13
-{
-#line 15
-    machine_write_counter_access(TIMER_USER_ACCESS);
-    timer_reset();
-}
-
-/* The next interrupt comes one tick from now. */
-static void timer_reset(void)
-#line 20
-{
-#line 22
-    machine_write_virtual_timer_value(TIMER_RELOAD);
-    machine_write_virtual_timer_control(TIMER_ENABLED);
 }
 
 /* ---- tlb.c ---- */
@@ -13244,4 +12989,265 @@ static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
     cap = page_table_cap_set_mapped_address(cap, 0);
     slot->cap = cap;
     return STATUS_OK;
+}
+
+/* ---- gic_v2.c ---- */
+
+#line 33 "drivers/irq/gic/GicV2.cs"
+static SECTION(".boot.text") void gic_v2_init(void)
+#line 33
+{
+#line 35
+    gic_v2_init_distributor();
+    mmio_write32(GIC_V2_CPU_CONTROL, 0);
+    mmio_write32(GIC_V2_ENABLE_CLEAR, 0xffffffffU);
+    mmio_write32(GIC_V2_PENDING_CLEAR, 0xffffffffU);
+    for (word_t i = 0; i < 32; i += 4) {
+#line 41
+        mmio_write32(GIC_V2_PRIORITY + i, GIC_V2_ALL_PRIORITIES);
+    }
+
+    mmio_write32(GIC_V2_PRIORITY_MASK, GIC_V2_PASS_ALL);
+    mmio_write32(GIC_V2_BINARY_POINT, 3);
+    gic_v2_drop_active();
+    mmio_write32(GIC_V2_CPU_CONTROL, 1);
+}
+
+#line 52
+static SECTION(".boot.text") void gic_v2_init_distributor(void)
+#line 52
+{
+#line 54
+    mmio_write32(GIC_V2_DISTRIBUTOR_CONTROL, 0);
+    uint32_t value = mmio_read32(GIC_V2_DISTRIBUTOR_TYPE);
+#line 55
+    word_t count = 32 * ((uint64_t)(value & 0x1f) + 1);
+    uint32_t self = gic_v2_self_targets();
+    for (word_t irq = 32; irq < count; irq += 32) {
+        /* At most 32 iterations. */
+#line 60
+        mmio_write32(GIC_V2_ENABLE_CLEAR + irq / 8, 0xffffffffU);
+        mmio_write32(GIC_V2_PENDING_CLEAR + irq / 8, 0xffffffffU);
+    }
+
+    for (word_t irq = 32; irq < count; irq += 4) {
+        /* At most 256 iterations. */
+#line 67
+        mmio_write32(GIC_V2_PRIORITY + irq, GIC_V2_ALL_PRIORITIES);
+        mmio_write32(GIC_V2_TARGETS + irq, self);
+    }
+
+    for (word_t irq = 32; irq < count; irq += 16) {
+        /* At most 64 iterations. */
+#line 74
+        mmio_write32(GIC_V2_CONFIGURATION + irq / 4, 0);
+    }
+
+    mmio_write32(GIC_V2_DISTRIBUTOR_CONTROL, 1);
+}
+
+#line 82
+static SECTION(".boot.text") uint32_t gic_v2_self_targets(void)
+#line 82
+{
+#line 84
+    uint32_t self = 0;
+    for (word_t i = 0; i < 32; i += 4) {
+#line 87
+        uint32_t value = mmio_read32(GIC_V2_TARGETS + i);
+#line 87
+        self |= value;
+    }
+
+    self |= self >> 16;
+    self |= self >> 8;
+    self &= 0xff;
+    return (self == 0 ? 1 : self) * 0x01010101;
+}
+
+#line 98
+static SECTION(".boot.text") void gic_v2_drop_active(void)
+#line 98
+{
+#line 100
+    for (int32_t i = 0; i < 1024; i++) {
+#line 102
+        uint32_t left = mmio_read32(GIC_V2_INTERRUPT_ACKNOWLEDGE);
+        if ((left & 0x3ff) >= 1020) {
+#line 105
+            break;
+        }
+
+        mmio_write32(GIC_V2_END_OF_INTERRUPT_REGISTER, left);
+    }
+}
+
+static uint32_t gic_v2_acknowledge(void)
+#line 112
+{
+#line 112
+    return mmio_read32(GIC_V2_INTERRUPT_ACKNOWLEDGE);
+}
+
+#line 114
+static uint32_t gic_v2_highest_pending(void)
+#line 114
+{
+#line 114
+    return mmio_read32(GIC_V2_HIGHEST_PENDING_REGISTER);
+}
+
+#line 116
+static void gic_v2_end_of_interrupt(uint32_t acknowledged)
+#line 116
+{
+#line 116
+    mmio_write32(GIC_V2_END_OF_INTERRUPT_REGISTER, acknowledged);
+}
+
+#line 118
+static void gic_v2_mask(bool_t mask, word_t irq)
+#line 118
+{
+#line 120
+    word_t offset = irq / 32 * 4;
+    uint32_t bit = 1U << (irq & 31);
+    mmio_write32((mask ? GIC_V2_ENABLE_CLEAR : GIC_V2_ENABLE_SET) + offset, bit);
+}
+
+static void gic_v2_set_trigger(word_t irq, bool_t edge)
+#line 125
+{
+#line 127
+    word_t register_ = GIC_V2_CONFIGURATION + irq / 16 * 4;
+    uint32_t bit = 2U << ((irq & 15) * 2);
+    uint32_t old = mmio_read32(register_);
+    mmio_write32(register_, edge ? old | bit : old & ~bit);
+}
+
+static bool_t gic_v2_is_sgi_target(word_t target)
+#line 133
+{
+#line 133
+    return target < GIC_V2_MAX_TARGET;
+}
+
+static void gic_v2_send_sgi(word_t irq, word_t target)
+#line 136
+{
+    mmio_write32(GIC_V2_SOFTWARE_INTERRUPT, (1U << ((16 + target) & 31)) | (uint32_t)irq);
+}
+
+/* ---- irq_controller.c ---- */
+
+#line 17 "drivers/irq/gic/IrqController.cs"
+static SECTION(".boot.text") void irq_controller_init(void)
+#line 17
+{
+#line 25
+    gic_v2_init();
+}
+
+/* The interrupt that is to be handled now. */
+#line 30
+static word_t irq_controller_get_active(void)
+#line 30
+{
+#line 32
+    if (irq_controller_s_is_active == 0) {
+#line 34
+        irq_controller_s_acknowledged = gic_v2_acknowledge();
+        irq_controller_s_is_active = (
+#line 35
+            (word_t)irq_controller_s_acknowledged & IRQ_CONTROLLER_ID_MASK) < IRQ_CONTROLLER_FIRST_SPECIAL_ID;
+    }
+
+    return irq_controller_s_is_active != 0
+#line 38
+        ? (word_t)irq_controller_s_acknowledged & IRQ_CONTROLLER_ID_MASK : ARCH_INVALID_IRQ;
+}
+
+/* Whether an interrupt waits for this core. */
+static bool_t irq_controller_is_pending(void)
+#line 42
+{
+#line 44
+    uint32_t pending = gic_v2_highest_pending();
+    return ((word_t)pending & IRQ_CONTROLLER_ID_MASK) < IRQ_CONTROLLER_FIRST_SPECIAL_ID;
+}
+
+/* Handling of the active interrupt is over. */
+static void irq_controller_ack(word_t irq)
+#line 49
+{
+#line 51
+    /*@ assert irq_controller_s_is_active != 0
+#line 51
+        && ((word_t)irq_controller_s_acknowledged & IRQ_CONTROLLER_ID_MASK) == irq; */
+#line 58
+    gic_v2_end_of_interrupt(irq_controller_s_acknowledged);
+
+#line 61
+    irq_controller_s_is_active = 0;
+}
+
+static void irq_controller_mask(bool_t mask, word_t irq)
+#line 64
+{
+#line 72
+    gic_v2_mask(mask, irq);
+}
+
+/* Edge- or level-triggered. Software-generated interrupts have no choice. */
+#line 77
+static void irq_controller_set_trigger(word_t irq, bool_t edge)
+#line 77
+{
+#line 85
+    gic_v2_set_trigger(irq, edge);
+}
+
+/* The interrupt went away before it was acknowledged: nothing to do. */
+#line 90
+static void irq_controller_handle_spurious(void)
+#line 90
+{
+}
+
+/* Whether the controller could address this target. */
+#line 95
+static bool_t irq_controller_is_sgi_target(word_t target)
+#line 95
+{
+    return gic_v2_is_sgi_target(target);
+}
+
+#line 98
+static void irq_controller_send_sgi(word_t irq, word_t target)
+#line 98
+{
+#line 100
+    machine_dsb();
+#line 107
+    gic_v2_send_sgi(irq, target);
+}
+
+/* ---- timer.c ---- */
+
+#line 13 "drivers/timer/arm-generic/Timer.cs"
+static SECTION(".boot.text") void timer_init(void)
+#line 13
+{
+#line 15
+    machine_write_counter_access(TIMER_USER_ACCESS);
+    timer_reset();
+}
+
+/* The next interrupt comes one tick from now. */
+static void timer_reset(void)
+#line 20
+{
+#line 22
+    machine_write_virtual_timer_value(TIMER_RELOAD);
+    machine_write_virtual_timer_control(TIMER_ENABLED);
 }

@@ -725,24 +725,24 @@ static ALWAYS_INLINE word_t memory_to_virtual(word_t physical);
 static void memory_clear(word_t address, word_t bits);
 static word_t platform_memory_start(word_t i);
 static word_t platform_memory_end(word_t i);
-static SECTION(".boot.text") void plic_init(word_t hart);
-static word_t plic_claim(void);
-static void plic_mask(bool_t mask, word_t irq);
-static void plic_complete(word_t irq);
-static void plic_set_enabled(word_t irq, bool_t is_enabled);
-static bool_t plic_is_claimed(word_t irq);
-static void plic_set_claimed(word_t irq, bool_t is_claimed);
 static SECTION(".boot.text") void sbi_init(void);
 static void sbi_set_timer(word_t time);
 static void sbi_put_char(uint8_t c);
-static SECTION(".boot.text") void timer_init(void);
-static void timer_reset(void);
 static SECTION(".boot.text") void tlb_init(word_t root);
 static ALWAYS_INLINE void tlb_use(word_t root, word_t asid);
 static void tlb_invalidate_all(void);
 static void tlb_invalidate_asid(word_t asid);
 static void tlb_invalidate_page(word_t asid, word_t address);
+static SECTION(".boot.text") void irq_controller_init(word_t hart);
+static word_t irq_controller_claim(void);
+static void irq_controller_mask(bool_t mask, word_t irq);
+static void irq_controller_complete(word_t irq);
+static void irq_controller_set_enabled(word_t irq, bool_t is_enabled);
+static bool_t irq_controller_is_claimed(word_t irq);
+static void irq_controller_set_claimed(word_t irq, bool_t is_claimed);
 static void uart_put_char(uint8_t c);
+static SECTION(".boot.text") void timer_init(void);
+static void timer_reset(void);
 
 /* boot.c */
 #line 48 "KernelSource/Boot/Boot.cs"
@@ -860,15 +860,6 @@ static pte_t kernel_tables_directories[1024] ALIGNED(4096);
 #line 25
 static word_t kernel_window_s_directories_used SECTION(".boot.bss");
 
-/* plic.c */
-/* The enable bits and the registers of this hart. */
-#line 28 "arch/riscv/Plic.cs"
-static word_t plic_s_enable;
-static word_t plic_s_context;
-/* Which interrupts were claimed and not completed. */
-#line 32
-static uint32_t plic_s_claimed[3];
-
 /* sbi.c */
 /* 1 if the firmware has the timer extension. */
 #line 17 "arch/riscv/Sbi.cs"
@@ -878,6 +869,15 @@ static uint32_t sbi_s_has_time;
 /* 1 if the hardware's ASIDs have as many bits as the kernel's. */
 #line 15 "arch/riscv/Tlb.cs"
 static uint32_t tlb_s_has_asids;
+
+/* irq_controller.c */
+/* The enable bits and the registers of this hart. */
+#line 28 "drivers/irq/plic/IrqController.cs"
+static word_t irq_controller_s_enable;
+static word_t irq_controller_s_context;
+/* Which interrupts were claimed and not completed. */
+#line 32
+static uint32_t irq_controller_s_claimed[3];
 
 /* 2^n; n is below the word's width. */
 #line 13 "KernelSource/Base/Bits.cs"
@@ -14572,7 +14572,7 @@ static SECTION(".boot.text") void arch_irq_init(word_t hart)
 #line 22
 {
 #line 24
-    plic_init(hart);
+    irq_controller_init(hart);
     machine_write_enabled_interrupts(ARCH_IRQ_TIMER_BIT | ARCH_IRQ_EXTERNAL_BIT);
 }
 
@@ -14597,7 +14597,7 @@ static word_t arch_irq_get_active(void)
         word_t pending = machine_read_pending_interrupts();
         if ((pending & ARCH_IRQ_EXTERNAL_BIT) != 0) {
 #line 39
-            arch_irq_s_active = plic_claim();
+            arch_irq_s_active = irq_controller_claim();
 #line 41
         } else if ((pending & ARCH_IRQ_TIMER_BIT) != 0) {
 #line 43
@@ -14624,7 +14624,7 @@ static void arch_irq_mask(bool_t mask, word_t irq)
 #line 60
     if (irq != 0 && irq <= PLATFORM_MAX_IRQ) {
 #line 62
-        plic_mask(mask, irq);
+        irq_controller_mask(mask, irq);
     }
 }
 
@@ -14907,107 +14907,6 @@ static word_t platform_memory_end(word_t i)
     }
 }
 
-/* ---- plic.c ---- */
-
-/* Every interrupt has the same priority and is disabled; what was left claimed is completed. */
-#line 36 "arch/riscv/Plic.cs"
-static SECTION(".boot.text") void plic_init(word_t hart)
-#line 36
-{
-#line 38
-    word_t context = PLATFORM_PLIC_FIRST_CONTEXT + hart * PLATFORM_PLIC_CONTEXT_STRIDE;
-    plic_s_enable = PLIC_ENABLE + context * PLIC_ENABLE_STRIDE;
-    plic_s_context = PLIC_CONTEXT + context * PLIC_CONTEXT_STRIDE;
-    for (word_t irq = 1; irq <= PLATFORM_MAX_IRQ; irq++) {
-#line 43
-        plic_set_enabled(irq, true);
-        plic_complete(irq);
-        plic_set_enabled(irq, false);
-        mmio_write32(PLIC_PRIORITY + irq * 4, 1);
-    }
-
-    mmio_write32(plic_s_context, 0);
-}
-
-/* The interrupt that is to be handled now, 0 if there is none. */
-static word_t plic_claim(void)
-#line 53
-{
-#line 55
-    word_t irq = mmio_read32(plic_s_context + PLIC_CLAIM_OFFSET);
-    if (irq != 0 && irq <= PLATFORM_MAX_IRQ) {
-#line 58
-        plic_set_claimed(irq, true);
-    }
-
-    return irq;
-}
-
-static void plic_mask(bool_t mask, word_t irq)
-#line 64
-{
-#line 66
-    if (!mask) {
-#line 68
-        plic_set_enabled(irq, true);
-        bool_t is_claimed2 = plic_is_claimed(irq);
-#line 69
-        if (is_claimed2) {
-#line 71
-            plic_complete(irq);
-            plic_set_claimed(irq, false);
-        }
-    } else {
-        bool_t is_claimed = plic_is_claimed(irq);
-#line 75
-        if (!is_claimed) {
-#line 77
-            plic_set_enabled(irq, false);
-        }
-    }
-}
-
-static void plic_complete(word_t irq)
-#line 82
-{
-#line 82
-    mmio_write32(plic_s_context + PLIC_CLAIM_OFFSET, (uint32_t)irq);
-}
-
-#line 84
-static void plic_set_enabled(word_t irq, bool_t is_enabled)
-#line 84
-{
-#line 86
-    word_t register_ = plic_s_enable + irq / 32 * 4;
-    uint32_t bit = 1U << (irq & 31);
-    uint32_t old = mmio_read32(register_);
-    mmio_write32(register_, is_enabled ? old | bit : old & ~bit);
-}
-
-static bool_t plic_is_claimed(word_t irq)
-#line 92
-{
-#line 92
-    assert(irq / 32 < 3);
-#line 92
-    return (plic_s_claimed[irq / 32] & (1U << (irq & 31))) != 0;
-}
-
-#line 94
-static void plic_set_claimed(word_t irq, bool_t is_claimed)
-#line 94
-{
-#line 96
-    uint32_t bit = 1U << (irq & 31);
-    assert(irq / 32 < 3);
-#line 97
-    uint32_t old = plic_s_claimed[irq / 32];
-    assert(irq / 32 < 3);
-#line 98
-    plic_s_claimed[irq / 32] = is_claimed ? old | bit : old & ~bit;
-}
-
 /* ---- sbi.c ---- */
 
 #line 20 "arch/riscv/Sbi.cs"
@@ -15047,29 +14946,6 @@ static void sbi_put_char(uint8_t c)
 {
 #line 42
     machine_call_firmware(SBI_LEGACY_PUT_CHAR, 0, c);
-}
-
-/* ---- timer.c ---- */
-
-#line 12 "arch/riscv/Timer.cs"
-static SECTION(".boot.text") void timer_init(void)
-#line 12
-{
-#line 12
-    timer_reset();
-}
-
-/* The next interrupt comes one tick from now. What is pending goes away. */
-#line 15
-static void timer_reset(void)
-#line 15
-{
-#line 17
-    word_t time = machine_read_time();
-#line 17
-    word_t next = time + TIMER_RELOAD;
-#line 24
-    sbi_set_timer(next);
 }
 
 /* ---- tlb.c ---- */
@@ -15127,13 +15003,137 @@ static void tlb_invalidate_page(word_t asid, word_t address)
     machine_fence_page(address, tlb_s_has_asids != 0 ? asid : 0);
 }
 
+/* ---- irq_controller.c ---- */
+
+/* Every interrupt has the same priority and is disabled; what was left claimed is completed. */
+#line 36 "drivers/irq/plic/IrqController.cs"
+static SECTION(".boot.text") void irq_controller_init(word_t hart)
+#line 36
+{
+#line 38
+    word_t context = PLATFORM_PLIC_FIRST_CONTEXT + hart * PLATFORM_PLIC_CONTEXT_STRIDE;
+    irq_controller_s_enable = IRQ_CONTROLLER_ENABLE + context * IRQ_CONTROLLER_ENABLE_STRIDE;
+    irq_controller_s_context = IRQ_CONTROLLER_CONTEXT + context * IRQ_CONTROLLER_CONTEXT_STRIDE;
+    for (word_t irq = 1; irq <= PLATFORM_MAX_IRQ; irq++) {
+#line 43
+        irq_controller_set_enabled(irq, true);
+        irq_controller_complete(irq);
+        irq_controller_set_enabled(irq, false);
+        mmio_write32(IRQ_CONTROLLER_PRIORITY + irq * 4, 1);
+    }
+
+    mmio_write32(irq_controller_s_context, 0);
+}
+
+/* The interrupt that is to be handled now, 0 if there is none. */
+static word_t irq_controller_claim(void)
+#line 53
+{
+#line 55
+    word_t irq = mmio_read32(irq_controller_s_context + IRQ_CONTROLLER_CLAIM_OFFSET);
+    if (irq != 0 && irq <= PLATFORM_MAX_IRQ) {
+#line 58
+        irq_controller_set_claimed(irq, true);
+    }
+
+    return irq;
+}
+
+static void irq_controller_mask(bool_t mask, word_t irq)
+#line 64
+{
+#line 66
+    if (!mask) {
+#line 68
+        irq_controller_set_enabled(irq, true);
+        bool_t is_claimed2 = irq_controller_is_claimed(irq);
+#line 69
+        if (is_claimed2) {
+#line 71
+            irq_controller_complete(irq);
+            irq_controller_set_claimed(irq, false);
+        }
+    } else {
+        bool_t is_claimed = irq_controller_is_claimed(irq);
+#line 75
+        if (!is_claimed) {
+#line 77
+            irq_controller_set_enabled(irq, false);
+        }
+    }
+}
+
+static void irq_controller_complete(word_t irq)
+#line 82
+{
+#line 82
+    mmio_write32(irq_controller_s_context + IRQ_CONTROLLER_CLAIM_OFFSET, (uint32_t)irq);
+}
+
+#line 84
+static void irq_controller_set_enabled(word_t irq, bool_t is_enabled)
+#line 84
+{
+#line 86
+    word_t register_ = irq_controller_s_enable + irq / 32 * 4;
+    uint32_t bit = 1U << (irq & 31);
+    uint32_t old = mmio_read32(register_);
+    mmio_write32(register_, is_enabled ? old | bit : old & ~bit);
+}
+
+static bool_t irq_controller_is_claimed(word_t irq)
+#line 92
+{
+#line 92
+    assert(irq / 32 < 3);
+#line 92
+    return (irq_controller_s_claimed[irq / 32] & (1U << (irq & 31))) != 0;
+}
+
+#line 94
+static void irq_controller_set_claimed(word_t irq, bool_t is_claimed)
+#line 94
+{
+#line 96
+    uint32_t bit = 1U << (irq & 31);
+    assert(irq / 32 < 3);
+#line 97
+    uint32_t old = irq_controller_s_claimed[irq / 32];
+    assert(irq / 32 < 3);
+#line 98
+    irq_controller_s_claimed[irq / 32] = is_claimed ? old | bit : old & ~bit;
+}
+
 /* ---- uart.c ---- */
 
 /* Sends the byte, when there is room. */
-#line 9 "arch/riscv/Uart.cs"
+#line 9 "drivers/serial/sbi/Uart.cs"
 static void uart_put_char(uint8_t c)
 #line 9
 {
 #line 9
     sbi_put_char(c);
+}
+
+/* ---- timer.c ---- */
+
+#line 12 "drivers/timer/riscv/Timer.cs"
+static SECTION(".boot.text") void timer_init(void)
+#line 12
+{
+#line 12
+    timer_reset();
+}
+
+/* The next interrupt comes one tick from now. What is pending goes away. */
+#line 15
+static void timer_reset(void)
+#line 15
+{
+#line 17
+    word_t time = machine_read_time();
+#line 17
+    word_t next = time + TIMER_RELOAD;
+#line 24
+    sbi_set_timer(next);
 }

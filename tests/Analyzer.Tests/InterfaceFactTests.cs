@@ -16,7 +16,7 @@ namespace Sel4Gen.Analysis.Tests;
 public sealed class InterfaceFactTests
 {
     /// <summary>Not the configuration, which both read, and not the model architecture, whose user level has no libsel4.</summary>
-    private static readonly string[] s_folders = ["KernelSource", "arch/arm", "arch/riscv", "arch/common"];
+    private static readonly string[] s_folders = ["KernelSource", "arch/arm", "arch/riscv", "arch/common", "drivers"];
 
     [Test]
     public void The_kernel_declares_no_fact_of_the_interface_again()

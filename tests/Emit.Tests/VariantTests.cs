@@ -109,6 +109,33 @@ public sealed class VariantTests
         Assert.That(e.Diagnostic.Message, Does.Contain("Memory.Bose, which does not exist; did you mean Base?"));
     }
 
+    [Test]
+    public void ABoardChoosesItsDrivers()
+    {
+        Add("arch/arm/boards/tin.yaml", Board + "drivers:\n  irq: gic\n");
+        Add("drivers/irq/gic/IrqController.cs", "namespace K;\n\npublic static class IrqController\n{\n}\n");
+        Add("drivers/irq/plic/IrqController.cs", "namespace K;\n\npublic static class IrqController\n{\n}\n");
+        Assert.That(
+            ProgramCatalog.Describe(_root, NamedConfiguration.Find(_root, "aarch64-tin")).Sources.Where(s => s.StartsWith("drivers")),
+            Is.EqualTo(new[] { "drivers/irq/gic" }));
+        Add("arch/arm/boards/tin.yaml", Board + "drivers:\n  irq: gik\n");
+        EmitException e = Assert.Throws<EmitException>(
+            () => ProgramCatalog.Describe(_root, NamedConfiguration.Find(_root, "aarch64-tin")))!;
+        Assert.That(e.Message, Does.Contain("there is no driver drivers/irq/gik; did you mean drivers/irq/gic"));
+        Assert.That(e.Diagnostic.Place.Line, Is.EqualTo(9));
+    }
+
+    /// <summary>The project that an IDE opens is the kernel of the reference board: it names that board's drivers, too.</summary>
+    [Test]
+    public void TheProjectHasTheDriversOfTheReferenceBoard()
+    {
+        string project = File.ReadAllText(Repository.PathOf("KernelSource/KernelSource.csproj"));
+        Assert.That(
+            Programs.Board.Find(Repository.Root, "qemu-arm-virt").DriverFolders(Repository.Root)
+                .Where(f => !project.Contains($"../{f}/*.cs", StringComparison.Ordinal)),
+            Is.Empty);
+    }
+
     private void Write(string name, string folder) => VariantSources.Write(
         ProgramCatalog.Describe(_root, NamedConfiguration.Find(_root, name)), folder);
 

@@ -14,7 +14,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
     kernel_window_map();
     arch_boot_init_processor();
 
-    gic_init();
+    irq_controller_init();
     timer_init();
     arch_boot_start(image_start, image_end, pv_offset, entry_point, device_tree, device_tree_size);
 }

@@ -292,34 +292,6 @@
 /* seL4_TCBFlag_fpuDisabled. */
 #define FPU_DISABLED_FLAG 1U
 
-/* Arm Generic Interrupt Controller. */
-/* Interrupt ids from here on are not interrupts (1020 to 1023: "none", "not for you"). */
-#define GIC_FIRST_SPECIAL_ID 1020UL
-#define GIC_ID_MASK 0x3ffUL
-
-/* GICv2. */
-#define GIC_V2_DISTRIBUTOR_CONTROL 18446744073707520000UL
-#define GIC_V2_DISTRIBUTOR_TYPE 0xffffffffffe10004UL
-#define GIC_V2_ENABLE_SET 0xffffffffffe10100UL
-#define GIC_V2_ENABLE_CLEAR 0xffffffffffe10180UL
-#define GIC_V2_PENDING_CLEAR 0xffffffffffe10280UL
-#define GIC_V2_PRIORITY 0xffffffffffe10400UL
-#define GIC_V2_TARGETS 0xffffffffffe10800UL
-#define GIC_V2_CONFIGURATION 0xffffffffffe10c00UL
-#define GIC_V2_SOFTWARE_INTERRUPT 0xffffffffffe10f00UL
-
-#define GIC_V2_CPU_CONTROL 0xffffffffffe20000UL
-#define GIC_V2_PRIORITY_MASK 0xffffffffffe20004UL
-#define GIC_V2_BINARY_POINT 0xffffffffffe20008UL
-#define GIC_V2_INTERRUPT_ACKNOWLEDGE 0xffffffffffe2000cUL
-#define GIC_V2_END_OF_INTERRUPT_REGISTER 0xffffffffffe20010UL
-#define GIC_V2_HIGHEST_PENDING_REGISTER 0xffffffffffe20018UL
-
-/* One priority for all, in each byte of a priority register; lower than the mask, so it passes. */
-#define GIC_V2_ALL_PRIORITIES 0x80808080U
-#define GIC_V2_PASS_ALL 0xf0U
-#define GIC_V2_MAX_TARGET 8UL
-
 /* Kernel virtual addresses of devices. */
 #define KERNEL_DEVICES_UART 0xffffffffffe00000UL
 #define KERNEL_DEVICES_GIC_DISTRIBUTOR 18446744073707520000UL
@@ -404,20 +376,8 @@
 /* PL011 console; 0 if the kernel has none. */
 #define PLATFORM_UART 0x09000000UL
 
-/* The tick of the classic scheduler. */
-/* Timer ticks between two interrupts. */
-#define TIMER_RELOAD 125000UL
-#define TIMER_ENABLED 1UL
-
-#define TIMER_USER_ACCESS 0UL
-
 /* TLB maintenance. */
 #define TLB_ASID_SHIFT 48
-
-/* PL011, transmit only. */
-#define UART_DATA 0xffffffffffe00000UL
-#define UART_FLAGS 0xffffffffffe00018UL
-#define UART_TRANSMIT_FULL 32U
 
 /* Address spaces of user level. */
 #define VSPACE_INSTRUCTION_FAULT 1UL
@@ -434,6 +394,46 @@
 
 /* The root task's. */
 #define ASID_INITIAL_TASK 1UL
+
+/* GICv2. */
+#define GIC_V2_DISTRIBUTOR_CONTROL 18446744073707520000UL
+#define GIC_V2_DISTRIBUTOR_TYPE 0xffffffffffe10004UL
+#define GIC_V2_ENABLE_SET 0xffffffffffe10100UL
+#define GIC_V2_ENABLE_CLEAR 0xffffffffffe10180UL
+#define GIC_V2_PENDING_CLEAR 0xffffffffffe10280UL
+#define GIC_V2_PRIORITY 0xffffffffffe10400UL
+#define GIC_V2_TARGETS 0xffffffffffe10800UL
+#define GIC_V2_CONFIGURATION 0xffffffffffe10c00UL
+#define GIC_V2_SOFTWARE_INTERRUPT 0xffffffffffe10f00UL
+
+#define GIC_V2_CPU_CONTROL 0xffffffffffe20000UL
+#define GIC_V2_PRIORITY_MASK 0xffffffffffe20004UL
+#define GIC_V2_BINARY_POINT 0xffffffffffe20008UL
+#define GIC_V2_INTERRUPT_ACKNOWLEDGE 0xffffffffffe2000cUL
+#define GIC_V2_END_OF_INTERRUPT_REGISTER 0xffffffffffe20010UL
+#define GIC_V2_HIGHEST_PENDING_REGISTER 0xffffffffffe20018UL
+
+/* One priority for all, in each byte of a priority register; lower than the mask, so it passes. */
+#define GIC_V2_ALL_PRIORITIES 0x80808080U
+#define GIC_V2_PASS_ALL 0xf0U
+#define GIC_V2_MAX_TARGET 8UL
+
+/* The Generic Interrupt Controller of Arm. */
+/* Interrupt ids from here on are not interrupts (1020 to 1023: "none", "not for you"). */
+#define IRQ_CONTROLLER_FIRST_SPECIAL_ID 1020UL
+#define IRQ_CONTROLLER_ID_MASK 0x3ffUL
+
+/* PL011, transmit only. */
+#define UART_DATA 0xffffffffffe00000UL
+#define UART_FLAGS 0xffffffffffe00018UL
+#define UART_TRANSMIT_FULL 32U
+
+/* The tick of the classic scheduler. */
+/* Timer ticks between two interrupts. */
+#define TIMER_RELOAD 125000UL
+#define TIMER_ENABLED 1UL
+
+#define TIMER_USER_ACCESS 0UL
 
 /* Limits of messages. */
 /* Message registers, in registers or in the IPC buffer. */

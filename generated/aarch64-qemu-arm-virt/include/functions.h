@@ -844,32 +844,6 @@ status_t frame_invocation_check_range(word_t address, word_t bits);
 status_t frame_invocation_check_alignment(word_t address, word_t bits);
 void frame_invocation_unmap(cte_t *slot, cap_t cap);
 
-/* gic.c */
-extern uint32_t gic_s_acknowledged;
-extern uint32_t gic_s_is_active;
-SECTION(".boot.text") void gic_init(void);
-word_t gic_get_active(void);
-bool_t gic_is_pending(void);
-void gic_ack(word_t irq);
-void gic_mask(bool_t mask, word_t irq);
-void gic_set_trigger(word_t irq, bool_t edge);
-void gic_handle_spurious(void);
-bool_t gic_is_sgi_target(word_t target);
-void gic_send_sgi(word_t irq, word_t target);
-
-/* gic_v2.c */
-SECTION(".boot.text") void gic_v2_init(void);
-SECTION(".boot.text") void gic_v2_init_distributor(void);
-SECTION(".boot.text") uint32_t gic_v2_self_targets(void);
-SECTION(".boot.text") void gic_v2_drop_active(void);
-uint32_t gic_v2_acknowledge(void);
-uint32_t gic_v2_highest_pending(void);
-void gic_v2_end_of_interrupt(uint32_t acknowledged);
-void gic_v2_mask(bool_t mask, word_t irq);
-void gic_v2_set_trigger(word_t irq, bool_t edge);
-bool_t gic_v2_is_sgi_target(word_t target);
-void gic_v2_send_sgi(word_t irq, word_t target);
-
 /* kernel_tables.c */
 extern pte_t kernel_tables_root[512] ALIGNED(4096);
 extern pte_t kernel_tables_upper[512] ALIGNED(4096);
@@ -922,18 +896,11 @@ word_t platform_memory_end(word_t i);
 /* sgi_invocation.c */
 status_t sgi_invocation_invoke(cap_t cap);
 
-/* timer.c */
-SECTION(".boot.text") void timer_init(void);
-void timer_reset(void);
-
 /* tlb.c */
 void tlb_invalidate_all(void);
 void tlb_invalidate_asid(word_t asid);
 void tlb_invalidate_page(word_t asid, word_t address);
 void tlb_finish(void);
-
-/* uart.c */
-void uart_put_char(uint8_t c);
 
 /* vspace.c */
 extern pte_t vspace_s_empty[512] ALIGNED(4096);
@@ -1000,6 +967,39 @@ status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 /* user_memory.c */
 is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
 bool_t user_memory_is_ram(word_t physical);
+
+/* gic_v2.c */
+SECTION(".boot.text") void gic_v2_init(void);
+SECTION(".boot.text") void gic_v2_init_distributor(void);
+SECTION(".boot.text") uint32_t gic_v2_self_targets(void);
+SECTION(".boot.text") void gic_v2_drop_active(void);
+uint32_t gic_v2_acknowledge(void);
+uint32_t gic_v2_highest_pending(void);
+void gic_v2_end_of_interrupt(uint32_t acknowledged);
+void gic_v2_mask(bool_t mask, word_t irq);
+void gic_v2_set_trigger(word_t irq, bool_t edge);
+bool_t gic_v2_is_sgi_target(word_t target);
+void gic_v2_send_sgi(word_t irq, word_t target);
+
+/* irq_controller.c */
+extern uint32_t irq_controller_s_acknowledged;
+extern uint32_t irq_controller_s_is_active;
+SECTION(".boot.text") void irq_controller_init(void);
+word_t irq_controller_get_active(void);
+bool_t irq_controller_is_pending(void);
+void irq_controller_ack(word_t irq);
+void irq_controller_mask(bool_t mask, word_t irq);
+void irq_controller_set_trigger(word_t irq, bool_t edge);
+void irq_controller_handle_spurious(void);
+bool_t irq_controller_is_sgi_target(word_t target);
+void irq_controller_send_sgi(word_t irq, word_t target);
+
+/* uart.c */
+void uart_put_char(uint8_t c);
+
+/* timer.c */
+SECTION(".boot.text") void timer_init(void);
+void timer_reset(void);
 
 /* 2^n; n is below the word's width. */
 static ALWAYS_INLINE word_t bits_bit(word_t n)

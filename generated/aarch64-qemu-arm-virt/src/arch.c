@@ -11,28 +11,28 @@ void arch_write_architecture(void)
 
 bool_t arch_is_irq_pending(void)
 {
-    return gic_is_pending();
+    return irq_controller_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
 word_t arch_get_active_irq(void)
 {
-    return gic_get_active();
+    return irq_controller_get_active();
 }
 
 void arch_mask_irq(bool_t mask, word_t irq)
 {
-    gic_mask(mask, irq);
+    irq_controller_mask(mask, irq);
 }
 
 void arch_ack_irq(word_t irq)
 {
-    gic_ack(irq);
+    irq_controller_ack(irq);
 }
 
 void arch_handle_spurious_irq(void)
 {
-    gic_handle_spurious();
+    irq_controller_handle_spurious();
 }
 
 /* The number that tells a fault handler which exception it was (seL4_UserException_Number). */

@@ -18,7 +18,7 @@ NORETURN SECTION(".boot.text") void init_kernel(word_t image_start, word_t image
         arch_halt();
     }
 
-    gic_init();
+    irq_controller_init();
     timer_init();
     arch_boot_start(image_start, image_end, pv_offset, entry_point, device_tree, device_tree_size);
 }

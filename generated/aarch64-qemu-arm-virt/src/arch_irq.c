@@ -59,7 +59,7 @@ status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffe
     }
 
     invocation_begin();
-    gic_set_trigger(irq, edge);
+    irq_controller_set_trigger(irq, edge);
     irq_table_issue(irq, destination, slot);
     return STATUS_OK;
 }
@@ -83,7 +83,7 @@ status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer)
         return syscall_errors_range_error(0, ARCH_IRQ_SGI_COUNT - 1UL);
     }
 
-    bool_t is_sgi_target = gic_is_sgi_target(target);
+    bool_t is_sgi_target = irq_controller_is_sgi_target(target);
     if (!is_sgi_target) {
         return syscall_errors_invalid_argument(1);
     }

@@ -8,6 +8,6 @@ status_t sgi_invocation_invoke(cap_t cap)
     invocation_begin();
     word_t irq = sgi_signal_cap_get_irq(cap);
     word_t target = sgi_signal_cap_get_target(cap);
-    gic_send_sgi(irq, target);
+    irq_controller_send_sgi(irq, target);
     return STATUS_OK;
 }

@@ -352,14 +352,6 @@
 /* Bytes that are kept for the CLINT's registers. */
 #define PLATFORM_CLINT_SIZE 0x00200000UL
 
-/* The PLIC. */
-#define PLIC_PRIORITY 0xffffffffc0000000UL
-#define PLIC_ENABLE 0xffffffffc0002000UL
-#define PLIC_ENABLE_STRIDE 0x80UL
-#define PLIC_CONTEXT 0xffffffffc0200000UL
-#define PLIC_CONTEXT_STRIDE 0x1000UL
-#define PLIC_CLAIM_OFFSET 4UL
-
 /* The supervisor binary interface. */
 #define SBI_LEGACY_SET_TIMER 0UL
 #define SBI_BASE 0x10UL
@@ -367,15 +359,23 @@
 #define SBI_TIME 0x54494d45UL
 #define SBI_TIME_SET_TIMER 0UL
 
-/* The tick of the classic scheduler. */
-/* Ticks of the time CSR between two interrupts. */
-#define TIMER_RELOAD 20000UL
-
 /* TLB maintenance. */
 /* satp: mode Sv39, ASID 59..44, page number of the root below. */
 #define TLB_SV39 0x8000000000000000UL
 #define TLB_ASID_SHIFT 44
 #define TLB_ASID_MASK 0xffffUL
+
+/* The PLIC. */
+#define IRQ_CONTROLLER_PRIORITY 0xffffffffc0000000UL
+#define IRQ_CONTROLLER_ENABLE 0xffffffffc0002000UL
+#define IRQ_CONTROLLER_ENABLE_STRIDE 0x80UL
+#define IRQ_CONTROLLER_CONTEXT 0xffffffffc0200000UL
+#define IRQ_CONTROLLER_CONTEXT_STRIDE 0x1000UL
+#define IRQ_CONTROLLER_CLAIM_OFFSET 4UL
+
+/* The tick of the classic scheduler. */
+/* Ticks of the time CSR between two interrupts. */
+#define TIMER_RELOAD 20000UL
 
 /* Limits of messages. */
 /* Message registers, in registers or in the IPC buffer. */

@@ -791,26 +791,10 @@ void memory_clear(word_t address, word_t bits);
 word_t platform_memory_start(word_t i);
 word_t platform_memory_end(word_t i);
 
-/* plic.c */
-extern word_t plic_s_enable;
-extern word_t plic_s_context;
-extern uint32_t plic_s_claimed[3];
-SECTION(".boot.text") void plic_init(word_t hart);
-word_t plic_claim(void);
-void plic_mask(bool_t mask, word_t irq);
-void plic_complete(word_t irq);
-void plic_set_enabled(word_t irq, bool_t is_enabled);
-bool_t plic_is_claimed(word_t irq);
-void plic_set_claimed(word_t irq, bool_t is_claimed);
-
 /* sbi.c */
 extern uint32_t sbi_s_has_time;
 SECTION(".boot.text") void sbi_init(void);
 void sbi_set_timer(word_t time);
-
-/* timer.c */
-SECTION(".boot.text") void timer_init(void);
-void timer_reset(void);
 
 /* tlb.c */
 extern uint32_t tlb_s_has_asids;
@@ -819,6 +803,22 @@ static ALWAYS_INLINE void tlb_use(word_t root, word_t asid);
 void tlb_invalidate_all(void);
 void tlb_invalidate_asid(word_t asid);
 void tlb_invalidate_page(word_t asid, word_t address);
+
+/* irq_controller.c */
+extern word_t irq_controller_s_enable;
+extern word_t irq_controller_s_context;
+extern uint32_t irq_controller_s_claimed[3];
+SECTION(".boot.text") void irq_controller_init(word_t hart);
+word_t irq_controller_claim(void);
+void irq_controller_mask(bool_t mask, word_t irq);
+void irq_controller_complete(word_t irq);
+void irq_controller_set_enabled(word_t irq, bool_t is_enabled);
+bool_t irq_controller_is_claimed(word_t irq);
+void irq_controller_set_claimed(word_t irq, bool_t is_claimed);
+
+/* timer.c */
+SECTION(".boot.text") void timer_init(void);
+void timer_reset(void);
 
 /*@ predicate thread_is_runnable{L}(
     tcb_t *thread) = \let state = thread->state; state == THREAD_STATE_RUNNING

@@ -8,7 +8,7 @@ word_t arch_irq_s_active;
 
 SECTION(".boot.text") void arch_irq_init(word_t hart)
 {
-    plic_init(hart);
+    irq_controller_init(hart);
     machine_write_enabled_interrupts(ARCH_IRQ_TIMER_BIT | ARCH_IRQ_EXTERNAL_BIT);
 }
 
@@ -25,7 +25,7 @@ word_t arch_irq_get_active(void)
     if (arch_irq_s_active == 0) {
         word_t pending = machine_read_pending_interrupts();
         if ((pending & ARCH_IRQ_EXTERNAL_BIT) != 0) {
-            arch_irq_s_active = plic_claim();
+            arch_irq_s_active = irq_controller_claim();
         } else if ((pending & ARCH_IRQ_TIMER_BIT) != 0) {
             arch_irq_s_active = ARCH_IRQ_TIMER;
         }
@@ -45,7 +45,7 @@ void arch_irq_ack(word_t irq)
 void arch_irq_mask(bool_t mask, word_t irq)
 {
     if (irq != 0 && irq <= PLATFORM_MAX_IRQ) {
-        plic_mask(mask, irq);
+        irq_controller_mask(mask, irq);
     }
 }
 

@@ -10,7 +10,7 @@ public sealed partial class InvariantTests
     public void AnInterruptThatWasNotEndedIsFound()
     {
         Machine.Board.Interrupts.SetLine(Platform.TimerIrq, true);
-        Gic.GetActive();
+        IrqController.GetActive();
         AssertBroken("was not ended");
     }
 }

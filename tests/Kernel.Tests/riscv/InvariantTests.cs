@@ -11,7 +11,7 @@ public sealed partial class InvariantTests
     {
         Arch.MaskIrq(false, 50);
         Machine.Board.Interrupts.SetLine(50, true);
-        Assert.That(Plic.Claim(), Is.EqualTo(50));
+        Assert.That(IrqController.Claim(), Is.EqualTo(50));
         Mmio.Write32(KernelDevices.Plic + 0x2000 + 0x80 + 4, 0);
         AssertBroken("was not ended");
     }

@@ -15,7 +15,7 @@ public struct IrqBits
 }
 
 /// <summary>The PLIC.</summary>
-public static class Plic
+public static class IrqController
 {
     private const Word Priority = KernelDevices.Plic;
     private const Word Enable = KernelDevices.Plic + 0x2000;

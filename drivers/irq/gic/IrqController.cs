@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The interrupt controller, whichever version the board has.
+// The interrupt controller of most Arm boards: the GIC, in the version that the configuration says.
 namespace Sel4Gen.Kernel;
 
-/// <summary>Arm Generic Interrupt Controller.</summary>
-public static class Gic
+/// <summary>The Generic Interrupt Controller of Arm.</summary>
+public static class IrqController
 {
     /// <summary>Interrupt ids from here on are not interrupts (1020 to 1023: "none", "not for you").</summary>
     private const Word FirstSpecialId = 1020;
