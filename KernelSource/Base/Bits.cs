@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Powers of two, alignment, and which bit is the highest or lowest: the arithmetic that every size in the
-// kernel needs.
+// Powers of two, alignment, and the highest or lowest set bit: arithmetic for the sizes in the kernel.
 using System.Numerics;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Small functions over the bits of a word.</summary>
+/// <summary>Functions on the bits of a word.</summary>
 public static class Bits
 {
     /// <summary>2^<paramref name="n"/>; n is below the word's width.</summary>

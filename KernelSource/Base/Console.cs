@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Printing on the console, for builds with Config.Printing: characters, texts and numbers, nothing that needs memory.
+// Printing on the console, for builds with Config.Printing: characters, strings and numbers, without a buffer.
 namespace Sel4Gen.Kernel;
 
-/// <summary>The kernel's console. Calls stand inside <c>if (Config.Printing)</c>.</summary>
+/// <summary>The kernel's console. Calls are inside <c>if (Config.Printing)</c>.</summary>
 public static class Console
 {
     private const byte LineFeed = 10;
@@ -11,11 +11,11 @@ public static class Console
     private const byte Zero = 48;
     private const byte LetterA = 97;
 
-    /// <summary>Where the next character of a redirected text goes, and how many may follow.</summary>
+    /// <summary>The address of the next character of redirected output, and the number of characters that still fit.</summary>
     private static Ptr<byte> s_target;
     private static Word s_space;
 
-    /// <summary>What is printed until <see cref="EndRedirection"/> goes to memory instead, as far as it fits.</summary>
+    /// <summary>Until <see cref="EndRedirection"/>, output is written to memory instead, as far as it fits.</summary>
     public static void Redirect(Ptr<byte> target, Word size)
     {
         Contract.Requires(!target.IsNull && size != 0);
@@ -60,7 +60,7 @@ public static class Console
         }
     }
 
-    /// <summary>What follows stands out, if the device shows colours (ANSI: bold, red).</summary>
+    /// <summary>Highlights the following output, if the device shows colours (ANSI: bold, red).</summary>
     public static void StartReport()
     {
         if (Config.ColourPrinting)
@@ -69,7 +69,7 @@ public static class Console
         }
     }
 
-    /// <summary>What follows looks as usual.</summary>
+    /// <summary>Resets the colour of the following output.</summary>
     public static void EndReport()
     {
         if (Config.ColourPrinting)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// From a machine that is set up to the first instruction of the root task: the portable half of booting. The
-// architecture prepares the machine, tells PhysicalMemory what there is, and calls Boot.Run.
+// The portable part of booting, up to the first instruction of the root task. The architecture initialises the machine,
+// reports memory to PhysicalMemory, and calls Boot.Run.
 //
 // The root task's address space:
 //
@@ -9,7 +9,7 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>What the loader and the architecture say about this boot.</summary>
+/// <summary>The parameters of this boot, from the loader and the architecture.</summary>
 public struct BootArguments
 {
     /// <summary>Physical start of the root task's image.</summary>
@@ -30,7 +30,7 @@ public struct BootArguments
     /// <summary>Size of the device tree in bytes; 0 if there is none.</summary>
     public Word DeviceTreeSize;
 
-    /// <summary>Physical start of kernel memory that only booting needs.</summary>
+    /// <summary>Physical start of kernel memory that is used only while booting.</summary>
     public Word KernelBootStart;
 
     /// <summary>Physical end of it; the same as its start if there is none.</summary>
@@ -41,7 +41,7 @@ public struct BootArguments
 [BootOnly]
 public static class Boot
 {
-    // The longest time that a domain schedule's entry can have.
+    // The maximum duration of an entry of the domain schedule.
     private const ulong MaxDomainLength = (1UL << 56) - 1;
 
     // The root task's virtual addresses, and the physical ends of its image, in whole pages.
@@ -51,15 +51,13 @@ public static class Boot
     [BootOnly] private static Word s_bootInfoAddress;
     [BootOnly] private static Word s_extraAddress;
 
-    // The first address behind it all.
+    // The first address after the boot information.
     [BootOnly] private static Word s_top;
 
     /// <summary>
-    /// Boots. <see cref="PhysicalMemory"/> knows the RAM and what is reserved, except for image and device
-    /// tree.
+    /// Boots. <see cref="PhysicalMemory"/> contains RAM and reserved regions, except for image and device tree.
     /// </summary>
-    /// <returns>Whether the root task can run: it is then the current thread. Else the machine has to
-    /// halt.</returns>
+    /// <returns>Whether the root task can run: it is then the current thread. Otherwise the machine has to halt.</returns>
     public static bool Run(BootArguments arguments)
     {
         InitDomains();
@@ -114,7 +112,7 @@ public static class Boot
         }
     }
 
-    // Domain 0 runs for ever until user level configures a schedule (manual:
+    // Domain 0 runs without a time limit until user level configures a schedule (manual:
     // seL4_DomainSet_ScheduleConfigure).
     private static void InitDomains()
     {
@@ -126,7 +124,7 @@ public static class Boot
         KernelState.DomainTime = KernelState.DomainSchedule[0].Length;
     }
 
-    // Decides where everything stands in the root task's address space: only where an invocation could map it, too.
+    // Determines the layout of the root task's address space: only addresses at which an invocation could map, too.
     private static bool PlaceUserSpace(BootArguments arguments)
     {
         s_imageStart = Bits.RoundDown(arguments.UserImageStart, Arch.PageBits);
@@ -139,7 +137,7 @@ public static class Boot
         s_extraAddress = s_bootInfoAddress + Bits.Bit(Arch.PageBits);
         s_top = s_ipcBufferAddress + pages;
 
-        // In this order no sum wraps: what is compared lies below the last user address each time.
+        // In this order no sum wraps: each compared value is below the last user address.
         bool fits = Bits.IsAligned(arguments.PvOffset, Arch.PageBits)
             && s_imageStart < s_imageEnd
             && address <= Arch.UserTop
@@ -164,7 +162,7 @@ public static class Boot
         Console.Write("\n");
     }
 
-    // Decides where everything stands physically.
+    // Determines the layout of physical memory.
     private static bool CreateMemory(BootArguments arguments)
     {
         if (!PhysicalMemory.Reserve(s_imageStart, s_imageEnd)
@@ -223,7 +221,7 @@ public static class Boot
         Console.Write(")\n");
     }
 
-    // The order of slots is the one that existing root tasks see: paging, additional boot information, image.
+    // The order of slots is the one that existing root tasks expect: paging, additional boot information, image.
     private static bool CreateAddressSpace(BootArguments arguments)
     {
         Word imageAddress = s_imageStart - arguments.PvOffset;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The root task's first capabilities: some in slots with a fixed meaning, the rest one after another behind
-// them.
+// The root task's initial capabilities: some in slots with a fixed meaning, the others in consecutive slots after them.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -50,7 +49,7 @@ public static class BootCaps
         return true;
     }
 
-    // Every first capability is the root of a derivation tree of its own.
+    // Every initial capability is the root of a derivation tree.
     private static void Write(Ptr<Cte> slot, Cap cap)
     {
         slot.Ref.Cap = cap;

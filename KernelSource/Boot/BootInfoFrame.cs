@@ -5,15 +5,15 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>What the root task reads about the machine.</summary>
+/// <summary>The boot information of the root task.</summary>
 [BootOnly]
 public static class BootInfoFrame
 {
     private static Ptr<BootInfo> Info => Ptr<BootInfo>.At(RootServer.BootInfo);
 
-    /// <summary>Fills in what does not depend on other capabilities. The frame is zeroed.</summary>
+    /// <summary>Writes the fields that do not depend on other capabilities. The frame is zeroed.</summary>
     /// <param name="ipcBuffer">The root task's address of its IPC buffer.</param>
-    /// <param name="nodes">How many cores run the kernel.</param>
+    /// <param name="nodes">The number of cores that run the kernel.</param>
     public static void Begin(Word ipcBuffer, Word nodes)
     {
         ref BootInfo info = ref Info.Ref;
@@ -36,7 +36,7 @@ public static class BootInfoFrame
         Copy(RootServer.ExtraBootInfo + headerSize, deviceTree, size);
     }
 
-    // A word at a time where both sides allow it: device trees of emulated machines can have a megabyte.
+    // A word at a time where both sides allow it: device trees of emulated machines can be a megabyte in size.
     private static void Copy(Word to, Word from, Word size)
     {
         Word copied = 0;

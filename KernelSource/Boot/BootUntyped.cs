@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Hands all memory that the kernel does not keep to the root task, as untyped capabilities. Devices come
+// Gives all memory that the kernel does not use to the root task, as untyped capabilities. Devices come
 // first, then the kernel's boot code, then free RAM; within each, by address.
 namespace Sel4Gen.Kernel;
 
-/// <summary>Makes the root task's untyped capabilities.</summary>
+/// <summary>Creates the root task's untyped capabilities.</summary>
 [BootOnly]
 public static class BootUntyped
 {
     [BootOnly] private static Word s_count;
 
-    /// <summary>Makes them all.</summary>
-    /// <param name="bootStart">Physical start of the kernel's boot code and data, which nobody needs any
-    /// more.</param>
+    /// <summary>Creates all of them.</summary>
+    /// <param name="bootStart">Physical start of the kernel's boot code and data, which are no longer used.</param>
     /// <param name="bootEnd">Physical end of it.</param>
     /// <returns>False if the root CNode is full.</returns>
     public static bool ProvideAll(Word bootStart, Word bootEnd)
@@ -60,8 +59,8 @@ public static class BootUntyped
         return true;
     }
 
-    // Cuts the region into the largest pieces that are aligned to their size. What is smaller than an untyped
-    // can be is lost. When BootInfo's list is full the rest is not handed out.
+    // Splits the region into the largest pieces that are aligned to their size. Pieces that are smaller than the smallest
+    // untyped are not used. When BootInfo's list is full, the rest is not used.
     private static bool ProvideRegion(bool isDevice, Word start, Word end)
     {
         Word cursor = start;
@@ -99,7 +98,7 @@ public static class BootUntyped
         }
         s_count++;
 
-        // Who knows what the memory holds: it counts as used up, so that the first Retype clears it.
+        // The contents of the memory are unknown: it counts as fully used, so that the first Retype clears it.
         return BootCaps.Provide(
             UntypedCap.New(
                 @base: Arch.ToKernel(start),

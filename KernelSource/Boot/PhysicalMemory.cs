@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Which physical memory is whose while the kernel boots: RAM, what is taken, and what is left for the root
-// task.
+// The physical memory map while the kernel boots: RAM, reserved regions, and free regions for the root task.
 //
 //   RAM      |=====================================|              told by the board
 //   reserved |kkkkkk|dddd|  |uuuuuuuu|                            kernel, device tree, user image
@@ -41,13 +40,13 @@ public static class PhysicalMemory
     [BootOnly] private static Word s_reservedCount;
     [BootOnly] private static Word s_freeCount;
 
-    /// <summary>How many free regions there are, once <see cref="FindFree"/> ran.</summary>
+    /// <summary>The number of free regions, after <see cref="FindFree"/> ran.</summary>
     public static Word FreeCount => s_freeCount;
 
-    /// <summary>How many reserved regions there are.</summary>
+    /// <summary>The number of reserved regions.</summary>
     public static Word ReservedCount => s_reservedCount;
 
-    /// <summary>How many RAM regions there are.</summary>
+    /// <summary>The number of RAM regions.</summary>
     public static Word RamCount => s_ramCount;
 
     /// <summary>A free region, by number in ascending order of addresses.</summary>
@@ -59,7 +58,7 @@ public static class PhysicalMemory
     /// <summary>A RAM region, by number in ascending order of addresses.</summary>
     public static PhysicalRegion Ram(Word index) => s_ram[index];
 
-    /// <summary>Forgets everything: the state before the first region is told.</summary>
+    /// <summary>Resets the tables to their initial state.</summary>
     public static void Clear()
     {
         s_ramCount = 0;
@@ -67,7 +66,7 @@ public static class PhysicalMemory
         s_freeCount = 0;
     }
 
-    /// <summary>Tells of a RAM region. Regions come in ascending order.</summary>
+    /// <summary>Adds a RAM region. Regions are added in ascending order.</summary>
     /// <returns>False if the table is full, or the region is empty or out of order.</returns>
     public static bool AddRam(Word start, Word end)
     {
@@ -81,8 +80,8 @@ public static class PhysicalMemory
     }
 
     /// <summary>
-    /// Takes a region away from the root task, both as RAM and as a device. Regions that overlap or touch
-    /// grow together.
+    /// Reserves a region: the root task gets it neither as RAM nor as a device. Regions that overlap or are adjacent are
+    /// merged.
     /// </summary>
     /// <returns>False if the table is full.</returns>
     public static bool Reserve(Word start, Word end)
@@ -141,7 +140,7 @@ public static class PhysicalMemory
         return true;
     }
 
-    /// <summary>Computes the free regions: RAM without what is reserved.</summary>
+    /// <summary>Computes the free regions: RAM without the reserved regions.</summary>
     /// <returns>False if there are more than <see cref="MaxFree"/>.</returns>
     public static bool FindFree()
     {
@@ -192,8 +191,8 @@ public static class PhysicalMemory
     }
 
     /// <summary>
-    /// Takes <paramref name="size"/> bytes, aligned to 2^<paramref name="alignBits"/>, from as high up in
-    /// free memory as possible: low memory is what devices with short addresses need.
+    /// Takes <paramref name="size"/> bytes, aligned to 2^<paramref name="alignBits"/>, from the highest free memory
+    /// possible: devices with short addresses need low memory.
     /// </summary>
     /// <returns>Whether there was room, and where it starts.</returns>
     public static (bool found, Word start) TakeHighest(Word size, Word alignBits)
@@ -216,7 +215,7 @@ public static class PhysicalMemory
         return (false, 0);
     }
 
-    // Cuts [start, end) out of free region `at`; either part that remains may be empty.
+    // Removes [start, end) from free region `at`; either remaining part may be empty.
     private static bool SplitFree(Word at, Word start, Word end)
     {
         if (s_freeCount == MaxFree)
@@ -234,7 +233,7 @@ public static class PhysicalMemory
         return true;
     }
 
-    /// <summary>Reserves all RAM: what is then not reserved belongs to devices.</summary>
+    /// <summary>Reserves all RAM: memory that is not reserved then belongs to devices.</summary>
     /// <returns>False if the table of reserved regions is full.</returns>
     public static bool ReserveRam()
     {

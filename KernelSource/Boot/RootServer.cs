@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Memory of the root task's first objects. It is one block, taken from the top of free memory; the objects
-// stand in it by descending size, so that each is aligned to its size and nothing is lost between them.
+// Memory of the root task's initial objects. It is one block, allocated at the top of free memory; the objects are in order
+// of descending size, so that each is aligned to its size without gaps.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The root task's objects. All addresses are the kernel's; the memory is zeroed.</summary>
@@ -28,7 +28,7 @@ public static class RootServer
     [BootOnly] public static Word BootInfo;
     [BootOnly] public static Word Tcb;
 
-    /// <summary>Finds memory for all objects and gives each its place.</summary>
+    /// <summary>Allocates memory for all objects.</summary>
     /// <param name="extraBits">Additional boot information takes 2^n bytes; 0 if there is none.</param>
     /// <param name="pageTables">How many page tables the root task's image needs.</param>
     /// <returns>False if no free region is large enough.</returns>

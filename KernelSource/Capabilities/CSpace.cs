@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Finding capabilities: from an address in a capability space to the slot that it names (manual, chapter
+// Capability look-up: from an address in a capability space to the slot at that address (manual, chapter
 // "Capability Spaces", section "CSpace Addressing").
 //
 // One step through a CNode with guard g (G bits) and 2^R slots, with `depth` bits of the address left:
@@ -15,22 +15,22 @@ namespace Sel4Gen.Kernel;
 /// </summary>
 public static class CSpace
 {
-    /// <summary>One of a thread's own slots: they stand first in its object.</summary>
+    /// <summary>One of a thread's own slots: they are at the start of its object.</summary>
     [Pure, Inline]
     public static Ptr<Cte> ThreadSlot(Ptr<Tcb> thread, TcbSlot slot) => thread.Cast<Cte>() + (Word)slot;
 
-    /// <summary>The slot that an address names in the thread's capability space.</summary>
-    /// <returns><see cref="Status.LookupFailure"/> if it names none.</returns>
+    /// <summary>The slot at an address in the thread's capability space.</summary>
+    /// <returns><see cref="Status.LookupFailure"/> if there is none.</returns>
     public static (Status status, Ptr<Cte> slot) LookupSlot(Ptr<Tcb> thread, Word cptr)
     {
-        // Bits that no CNode was left to resolve are ignored: a capability may stand above the deepest level.
+        // Unresolved bits are ignored: a capability may be above the deepest level.
         Cap root = ThreadSlot(thread, TcbSlot.CSpace).Ref.Cap;
         var (status, slot, _) = ResolveAddressBits(root, cptr, Config.WordBits);
         return (status, slot);
     }
 
     /// <summary>
-    /// The capability that an address names in the thread's capability space; it may be the null capability.
+    /// The capability at an address in the thread's capability space; it may be the null capability.
     /// </summary>
     public static (Status status, Cap cap) LookupCap(Ptr<Tcb> thread, Word cptr)
     {
@@ -43,13 +43,12 @@ public static class CSpace
     }
 
     /// <summary>
-    /// Walks down from a CNode until the address is used up or something else than a CNode is met.
+    /// Resolves an address, starting from a CNode, until all bits are used or a capability is not a CNode.
     /// </summary>
     /// <param name="nodeCap">The CNode to start from.</param>
     /// <param name="cptr">The address; its lowest <paramref name="depth"/> bits count.</param>
-    /// <param name="depth">How many bits to resolve, at most a word's.</param>
-    /// <returns>The slot, and how many bits were left over when a capability that is no CNode was
-    /// met.</returns>
+    /// <param name="depth">The number of bits to resolve, at most a word's.</param>
+    /// <returns>The slot, and the number of unresolved bits if a capability that is not a CNode was reached.</returns>
     public static (Status status, Ptr<Cte> slot, Word bitsRemaining) ResolveAddressBits(
         Cap nodeCap, Word cptr, Word depth)
     {
@@ -68,7 +67,7 @@ public static class CSpace
             Word levelBits = radix + guardSize;
             Contract.Assert(levelBits != 0);
 
-            // The count wraps if the guard is longer than what is left; the value is irrelevant then.
+            // The count wraps if the guard is longer than the remaining bits; the value is not used then.
             Word guard = (cptr >> (int)((left - guardSize) & (Config.WordBits - 1))) & Bits.Mask(guardSize);
             if (guardSize > left || guard != node.Guard)
             {
@@ -132,11 +131,11 @@ public static class CSpace
         return status != Status.Ok ? (status, slot) : (DerivationTree.EnsureEmptySlot(slot), slot);
     }
 
-    /// <summary>The slot in the middle of a rotation.</summary>
+    /// <summary>The pivot slot of a rotation.</summary>
     public static (Status status, Ptr<Cte> slot) LookupPivotSlot(Cap root, Word cptr, Word depth) =>
         LookupOperandSlot(true, root, cptr, depth);
 
-    // Here the address must be resolved to its last bit, and a failure is an error of the system call.
+    // Here all bits of the address must be resolved, and a failure is an error of the system call.
     private static (Status status, Ptr<Cte> slot) LookupOperandSlot(
         bool isSource, Cap root, Word cptr, Word depth)
     {

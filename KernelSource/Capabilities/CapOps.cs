@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What each kind of capability means: how it is copied, restricted and badged, and which object it names. Kinds of the
-// architecture are passed on through Arch. What happens when the last one to an object goes away: Deletion/.
+// Operations on each kind of capability: how it is copied, restricted and badged, and which object it refers to. Arch
+// handles the architecture's kinds. Finalisation when the last capability to an object is deleted: Deletion/.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Operations over all kinds of capabilities.</summary>
+/// <summary>Operations on all kinds of capabilities.</summary>
 public static class CapOps
 {
-    /// <summary>Whether the architecture knows what this capability is.</summary>
+    /// <summary>Whether the capability is of a kind of the architecture.</summary>
     [Pure, Inline]
     public static bool IsArch(Cap cap) =>
         cap.Tag >= CapTag.FirstArch && (Config.Is64Bit || cap.Tag <= CapTag.LastArch);
 
     /// <summary>
-    /// The capability that a copy of this one would be (manual, section "Capability Derivation Tree").
+    /// The capability that a copy of this one has (manual, section "Capability Derivation Tree").
     /// </summary>
     /// <param name="slot">Where the original is.</param>
-    /// <param name="cap">The original, or a weakened version of it.</param>
+    /// <param name="cap">The original, possibly with fewer rights.</param>
     /// <returns>The null capability if this kind cannot be copied; an error if it cannot be copied
     /// now.</returns>
     public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
@@ -123,7 +123,7 @@ public static class CapOps
     }
 
     /// <summary>
-    /// Whether copies of the derived capability stand below it in the derivation tree, not beside it.
+    /// Whether copies of the derived capability are its children in the derivation tree, not its siblings.
     /// </summary>
     public static bool IsRevocable(Cap derived, Cap source)
     {
@@ -147,8 +147,7 @@ public static class CapOps
     }
 
     /// <summary>
-    /// Whether capability <paramref name="b"/> names the object of <paramref name="a"/>, or something inside
-    /// it.
+    /// Whether capability <paramref name="b"/> refers to the object of <paramref name="a"/>, or to a part of it.
     /// </summary>
     public static bool SameRegion(Cap a, Cap b)
     {
@@ -197,7 +196,7 @@ public static class CapOps
         return untypedStart <= start && last <= untypedLast && start <= last;
     }
 
-    /// <summary>Whether both name the same object, so that the object lives as long as one of them.</summary>
+    /// <summary>Whether both refer to the same object, which exists as long as one of them does.</summary>
     public static bool SameObject(Cap a, Cap b)
     {
         if (a.Tag == CapTag.Untyped || (a.Tag == CapTag.IrqControl && b.Tag == CapTag.IrqHandler))
@@ -207,7 +206,7 @@ public static class CapOps
         return IsArch(a) || IsArch(b) ? Arch.SameObject(a, b) : SameRegion(a, b);
     }
 
-    /// <summary>Whether the capability names a range of memory.</summary>
+    /// <summary>Whether the capability refers to a range of memory.</summary>
     public static bool IsPhysical(Cap cap)
     {
         switch (cap.Tag)
@@ -230,7 +229,7 @@ public static class CapOps
         }
     }
 
-    /// <summary>The first address of the memory that the capability names (<see cref="IsPhysical"/>).</summary>
+    /// <summary>The first address of the memory that the capability refers to (<see cref="IsPhysical"/>).</summary>
     public static Word BaseOf(Cap cap)
     {
         switch (cap.Tag)
@@ -252,7 +251,7 @@ public static class CapOps
         }
     }
 
-    /// <summary>The memory that the capability names (<see cref="IsPhysical"/>) has 2^n bytes.</summary>
+    /// <summary>The memory that the capability refers to (<see cref="IsPhysical"/>) has 2^n bytes.</summary>
     public static Word SizeBitsOf(Cap cap)
     {
         switch (cap.Tag)
@@ -276,7 +275,7 @@ public static class CapOps
     }
 
     /// <summary>
-    /// The free index of an untyped of 2^<paramref name="sizeBits"/> bytes that is used up.
+    /// The free index of an untyped of 2^<paramref name="sizeBits"/> bytes that is fully used.
     /// </summary>
     [Pure, Inline]
     public static Word FullIndex(Word sizeBits) => Bits.Bit(sizeBits - ObjectSize.MinUntypedBits);

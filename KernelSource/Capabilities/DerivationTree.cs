@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The capability derivation tree (CDT): putting capabilities into slots, moving them and taking them out, and who is derived
-// from whom (manual, section "Capability Derivation Tree"). What ends with the last capability of an object: Deletion/.
+// The capability derivation tree (CDT): inserting, moving and removing capabilities, and which capability is derived from
+// which (manual, section "Capability Derivation Tree"). Finalisation with the last capability of an object: Deletion/.
 //
-// The tree is kept as one doubly linked list per root (the mapping database, MDB), in depth-first order: behind a capability
-// stand its descendants. That a slot is the parent of a later one follows from the capabilities (IsParentOf), so no depth is
+// The tree is kept as one doubly linked list per root (the mapping database, MDB), in depth-first order: a capability is
+// followed by its descendants. That a slot is the parent of a later one follows from the capabilities (IsParentOf), so no depth is
 // stored.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Slots and their places in the derivation tree.</summary>
+/// <summary>Slots and their nodes in the derivation tree.</summary>
 public static class DerivationTree
 {
     /// <summary>Puts a copy into an empty slot, as a child or sibling of its source.</summary>
@@ -51,7 +51,7 @@ public static class DerivationTree
     }
 
     /// <summary>
-    /// Moves a capability, perhaps changed, into an empty slot; its place in the tree stays.
+    /// Moves a capability, possibly changed, into an empty slot; its place in the tree stays the same.
     /// </summary>
     public static void Move(Cap newCap, Ptr<Cte> source, Ptr<Cte> destination)
     {
@@ -64,7 +64,7 @@ public static class DerivationTree
         SetNeighbours(node, destination);
     }
 
-    /// <summary>Exchanges two capabilities, perhaps changed, with their places in the tree.</summary>
+    /// <summary>Swaps two capabilities, possibly changed, with their places in the tree.</summary>
     public static void Swap(Cap cap1, Ptr<Cte> slot1, Cap cap2, Ptr<Cte> slot2)
     {
         slot1.Ref.Cap = cap2;
@@ -72,7 +72,7 @@ public static class DerivationTree
         MdbNode node1 = slot1.Ref.Mdb;
         SetNeighbours(node1, slot2);
 
-        // Read only now: if the two are neighbours, the line above has changed it.
+        // Read only now: if the two are adjacent, the line above has changed it.
         MdbNode node2 = slot2.Ref.Mdb;
         slot1.Ref.Mdb = node2;
         slot2.Ref.Mdb = node1;
@@ -94,7 +94,7 @@ public static class DerivationTree
     }
 
     /// <summary>
-    /// Empties the slot and takes it out of the tree. If it was the first of its badge, the next one now is.
+    /// Empties the slot and removes it from the tree. If it was the first with its badge, the next one becomes the first.
     /// </summary>
     public static void Remove(Ptr<Cte> slot)
     {
@@ -166,7 +166,7 @@ public static class DerivationTree
         slot.Ref.Cap.Tag == CapTag.Null ? Status.Ok : SyscallErrors.DeleteFirst();
 
     /// <summary>
-    /// Whether no other capability names the slot's object. All that do are neighbours in the list.
+    /// Whether no other capability refers to the slot's object. All that do are adjacent in the list.
     /// </summary>
     public static bool IsFinal(Ptr<Cte> slot)
     {
@@ -181,7 +181,7 @@ public static class DerivationTree
     }
 
     /// <summary>
-    /// Whether deleting the slot's capability may take long: it is the last one to something with slots.
+    /// Whether deleting the slot's capability may take long: it is the last one to an object with slots.
     /// </summary>
     public static bool IsLongRunningDelete(Ptr<Cte> slot)
     {

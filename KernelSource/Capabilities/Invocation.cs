@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What decoders share: the words and extra capabilities of the message, the start of the operation, and its results. A decoder
-// only checks; when all is right it marks the calling thread as to be restarted (Begin), so that a preempted operation begins
-// anew, and calls the function that does the work. It refuses by one of SyscallErrors. Without results the dispatcher answers.
+// Functions that decoders share: the words and extra capabilities of the message, the start of the operation, and its results. A
+// decoder only checks; if there is no error, it marks the calling thread for restart (Begin), so that a preempted operation
+// is restarted, and calls the function that changes state. It reports errors by one of SyscallErrors. For an invocation
+// without results, the dispatcher replies.
 //
-// Parameters of decoders stand in one order, as far as there are any: label, length, the invoked capability's slot, the
+// Parameters of decoders are in a fixed order: label, length, the invoked capability's slot, the
 // capability or its object, whether the caller waits for results, the caller's IPC buffer.
 using Sel4Gen.Api;
 
@@ -60,8 +61,8 @@ public static class Invocation
     public static void Begin() => Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
 
     /// <summary>
-    /// Ends an invocation that has results: <paramref name="length"/> words, which are in the message registers of the current
-    /// thread already. It goes on.
+    /// Ends an invocation that has results: <paramref name="length"/> words, which are already in the message registers of
+    /// the current thread. The thread continues.
     /// </summary>
     public static void Answer(Word length)
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How a decoder says that a system call is wrong: each function records the error and what the caller is told
-// with it (manual, chapter "Error Codes"), and gives the status to return.
+// Errors of system calls, for decoders: each function records the error and its details for the caller (manual, chapter
+// "Error Codes"), and returns the status.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -14,22 +14,22 @@ public static class SyscallErrors
         return Status.SyscallError;
     }
 
-    /// <summary>The object does not do that, or not now.</summary>
+    /// <summary>The object does not have this operation, or its state does not allow it.</summary>
     public static Status IllegalOperation() => Error(Api.Error.IllegalOperation);
 
-    /// <summary>The destination is occupied, or all that there is to give is taken.</summary>
+    /// <summary>The destination is occupied, or no resource is left.</summary>
     public static Status DeleteFirst() => Error(Api.Error.DeleteFirst);
 
-    /// <summary>Something was derived from the capability, or is made of the object.</summary>
+    /// <summary>The capability has derived capabilities, or the object is in use.</summary>
     public static Status RevokeFirst() => Error(Api.Error.RevokeFirst);
 
-    /// <summary>An address has not the alignment that it needs.</summary>
+    /// <summary>An address is not aligned as required.</summary>
     public static Status AlignmentError() => Error(Api.Error.AlignmentError);
 
     /// <summary>The message has fewer words or capabilities than the operation needs.</summary>
     public static Status TruncatedMessage() => Error(Api.Error.TruncatedMessage);
 
-    /// <summary>Message word <paramref name="number"/> has an impossible value.</summary>
+    /// <summary>Message word <paramref name="number"/> has an invalid value.</summary>
     public static Status InvalidArgument(Word number)
     {
         KernelState.CurrentSyscallError.InvalidArgumentNumber = number;

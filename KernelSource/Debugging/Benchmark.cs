@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Benchmark system calls and the kernel log, for configurations with KernelBenchmarks. User level provides the log's
-// memory, a large frame; the kernel writes entries into it from then on until it is full. ResetLog begins anew at its
-// start; FinalizeLog tells how many entries there are, and ends nothing.
+// memory, a large frame; the kernel writes entries into it from then on until it is full. ResetLog continues at its start;
+// FinalizeLog returns the number of entries, and does not stop logging.
 //
 // An entry is 16 bytes for trace points (two words with 64-bit words: number, cycles) and 24 bytes for kernel entries:
 //   0 start cycles (8) | 8 cycles (4) | 12 path, 3 bits (1) | 13 what it was, 29 bits
@@ -23,11 +23,11 @@ public struct KernelEntryRecord
     public ulong High;
 }
 
-/// <summary>When each trace point started.</summary>
+/// <summary>The time at which each trace point started.</summary>
 [InlineArray(Count)]
 public struct TracePointStarts
 {
-    /// <summary>At least one, so that there is an array.</summary>
+    /// <summary>At least one, because C has no empty arrays.</summary>
     public const int Count = Config.MaxNumTracePoints > 0 ? Config.MaxNumTracePoints : 1;
 
     private Word _element;
@@ -36,24 +36,24 @@ public struct TracePointStarts
 /// <summary>Benchmark system calls and log.</summary>
 public static class Benchmark
 {
-    /// <summary>Whether something is done at each entry into the kernel and each exit.</summary>
+    /// <summary>Whether each entry into the kernel and each exit is recorded.</summary>
     public const bool TracksEntries = Config.BenchmarkTrackKernelEntries || Config.BenchmarkTrackUtilisation;
 
     private static TracePointStarts s_tracePoints;
 
-    /// <summary>Whether user level ever gave memory for the log. That it took it away again is no error, as on seL4.</summary>
+    /// <summary>Whether user level ever provided memory for the log. Deleting it later is not an error, as on seL4.</summary>
     private static uint s_hasLog;
 
-    /// <summary>That memory; 0 if there is none, or none any more.</summary>
+    /// <summary>That memory; 0 if there is none.</summary>
     private static Word s_logAddress;
     private static Word s_logIndex;
 
-    /// <summary>Of the kernel entry that goes on.</summary>
+    /// <summary>Start of the current kernel entry.</summary>
     private static ulong s_entryStart;
     private static EntryPath s_entryPath;
     private static uint s_entryDescription;
 
-    /// <summary>Carries out a benchmark call of the current thread; false if the number is no such call.</summary>
+    /// <summary>Carries out a benchmark call of the current thread; false if the number is not one of these calls.</summary>
     public static bool TryHandle(Ptr<Tcb> thread, SWord number)
     {
         switch (number)
@@ -97,7 +97,7 @@ public static class Benchmark
     }
 
     /// <summary>The kernel is entered.</summary>
-    /// <param name="description">What the log says besides the path: 29 bits.</param>
+    /// <param name="description">The data of the log entry besides the path: 29 bits.</param>
     public static void Enter(EntryPath path, Word description)
     {
         s_entryStart = Arch.Timestamp();
@@ -141,7 +141,7 @@ public static class Benchmark
         s_entryDescription = (uint)entry.W0;
     }
 
-    /// <summary>What the log says of an address or a number that has to do with the one core there is.</summary>
+    /// <summary>The log entry's bits for an address or a number that belong to the single core.</summary>
     private static Word OnThisCore(Word value) => EntryOfFault.New(core: 0, word: value & 0x3ffffff).W0;
 
     /// <summary>The kernel is left: the entry is logged, and counted for the thread.</summary>
@@ -160,7 +160,7 @@ public static class Benchmark
     }
 
     /// <summary>
-    /// A trace point starts. Trace points are put by hand where something is to be measured, in
+    /// A trace point starts. Trace points are inserted by hand around code to be measured, in
     /// <c>if (Config.BenchmarkTracepoints)</c>; ids are below MaxNumTracePoints.
     /// </summary>
     [SubsetException("S4G5006", "calls to it are put by hand where something is to be measured")]
@@ -240,7 +240,7 @@ public static class Benchmark
         return Error.NoError;
     }
 
-    /// <summary>Tells how many entries there are, and ends the tracking of utilisation.</summary>
+    /// <summary>Returns the number of entries, and stops the tracking of utilisation.</summary>
     private static void FinalizeLog(Ptr<Tcb> thread)
     {
         if (Config.KernelLogBuffer)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The numbers by which seL4_DebugCapIdentify and the log of kernel entries know kinds of capabilities.
+// The numbers of kinds of capabilities for seL4_DebugCapIdentify and for the log of kernel entries.
 namespace Sel4Gen.Kernel;
 
-/// <summary>Kinds of capabilities as user level counts them.</summary>
+/// <summary>The numbers of kinds of capabilities at user level.</summary>
 public static class CapKind
 {
     /// <summary>
-    /// The kind of a capability, as user-level libraries know the numbers: kinds of every architecture are even (endpoint 4,
+    /// The number of a capability's kind, as in user-level libraries: kinds of all architectures are even (endpoint 4,
     /// notification 6), the architecture's own are odd; 0 is none.
     /// </summary>
     public static Word Of(Cap cap) =>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Help for debugging, in builds with Config.DebugBuild or Config.Printing: the debug system calls, the list of all threads
+// Debugging support, in builds with Config.DebugBuild or Config.Printing: the debug system calls, the list of all threads
 // and their names. Manual, section "Debugging System Calls".
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Debug system calls and what they show.</summary>
+/// <summary>Debug system calls and their output.</summary>
 [When(ThreadDebugging.IsThere)]
 public static class Debug
 {
@@ -39,7 +39,7 @@ public static class Debug
         return false;
     }
 
-    /// <summary>A thread came into being.</summary>
+    /// <summary>A thread was created.</summary>
     public static void AddThread(Ptr<Tcb> thread)
     {
         Ptr<Tcb> first = KernelState.DebugThreads;
@@ -73,7 +73,7 @@ public static class Debug
         }
     }
 
-    /// <summary>Gives a thread a name.</summary>
+    /// <summary>Sets a thread's name.</summary>
     public static void SetThreadName(Ptr<Tcb> thread, Text name)
     {
         Word i = 0;
@@ -87,7 +87,7 @@ public static class Debug
         thread.Ref.Name[(int)i] = 0;
     }
 
-    /// <summary>A new thread is named after the one that made it, until it gets a name of its own.</summary>
+    /// <summary>A new thread is named after its creator, until it gets a name of its own.</summary>
     public static void NameAfterParent(Ptr<Tcb> thread, Ptr<Tcb> parent)
     {
         SetThreadName(thread, "child of: '");
@@ -136,7 +136,7 @@ public static class Debug
         }
     }
 
-    /// <summary>Prints which thread something is about: its name and where it is.</summary>
+    /// <summary>Prints the thread that a message is about: its name and its address.</summary>
     public static void WriteThread(Ptr<Tcb> thread)
     {
         Console.Write("thread ");
@@ -201,7 +201,7 @@ public static class Debug
     {
         if (Config.Printing)
         {
-            // The words that scripts wait for.
+            // The text that scripts wait for.
             Console.Write("Debug halt syscall from user thread ");
             Console.WriteHex(thread.Address);
             Console.Write(" \"");
@@ -218,7 +218,7 @@ public static class Debug
         Arch.SetRegister(thread, Arch.CapRegister, status == Status.Ok ? CapKind.Of(cap) : 0);
     }
 
-    /// <summary>The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's mistake.</summary>
+    /// <summary>The name is in the caller's IPC buffer. A capability that is not a thread's is an error of the caller.</summary>
     private static void NameThread(Ptr<Tcb> caller)
     {
         var (status, cap) = CSpace.LookupCap(caller, Arch.GetRegister(caller, Arch.CapRegister));
@@ -246,7 +246,7 @@ public static class Debug
         thread.Ref.Name[(int)length] = 0;
     }
 
-    /// <summary>Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take it apart.</summary>
+    /// <summary>Prints a table of all threads, in exactly the format of seL4 16.0.0, because existing scripts parse it.</summary>
     private static void DumpScheduler()
     {
         Console.Write("Dumping all tcbs!\n");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a printing kernel says about an invocation that failed; the caller gets the same in its reply.
+// Prints the error of a failed invocation, in kernels with printing; the caller gets the same error in its reply.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -8,7 +8,7 @@ namespace Sel4Gen.Kernel;
 [When(Config.Printing)]
 public static class ErrorReport
 {
-    /// <summary>DEBUG_MESSAGE_START and DEBUG_MESSAGE_MAXLEN: where the text stands in the IPC buffer, in words.</summary>
+    /// <summary>DEBUG_MESSAGE_START and DEBUG_MESSAGE_MAXLEN: the place of the text in the IPC buffer, in words.</summary>
     private const Word FirstTextWord = 6;
     private const Word TextWords = 50;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a printing kernel says about a fault that no handler takes.
+// Prints a fault that no handler receives, in kernels with printing.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// seL4_DebugSnapshot: what there is, in the way of the capDL language: all threads but the first and the idle one, what
-// they have capabilities for, and who has which. The lines are those that users of seL4 know. A CNode is looked into if it
-// resolves whole addresses; what two threads share is told once.
+// seL4_DebugSnapshot: all objects in a format like the capDL language: all threads but the first and the idle one, the
+// objects that they have capabilities to, and the capabilities of each. The format is seL4's. A CNode's slots are printed if
+// it resolves whole addresses; what two threads share is printed once.
 //
 //   objects { 0xADDRESS_KIND = KIND (attributes) ... }
 //   caps { HOLDER { SLOT: OBJECT (rights) ... } ... }
@@ -197,7 +197,7 @@ public static class Snapshot
         }
     }
 
-    /// <summary>Untyped memory, and between the braces what was made of it.</summary>
+    /// <summary>Untyped memory, with the objects created from it between the braces.</summary>
     private static void WriteUntyped(Ptr<Cte> slot)
     {
         UntypedCap untyped = UntypedCap.From(slot.Ref.Cap);
@@ -307,7 +307,7 @@ public static class Snapshot
         }
     }
 
-    /// <summary>What a slot holds: the object's name and what the capability allows.</summary>
+    /// <summary>The contents of a slot: the object's name and the capability's rights.</summary>
     private static void WriteHeld(Ptr<Cte> slot)
     {
         Cap cap = slot.Ref.Cap;

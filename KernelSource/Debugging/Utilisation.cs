@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// KernelBenchmarks=track_utilisation: how many cycles each thread had, and how many of them the kernel took.
+// KernelBenchmarks=track_utilisation: the number of cycles of each thread, and how many of them were spent in the kernel.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -46,8 +46,8 @@ public static class Utilisation
     }
 
     /// <summary>
-    /// Tracking starts at a time stamp, as if the idle thread had run and were switched away from. What the current thread
-    /// had before it keeps.
+    /// Tracking starts at a time stamp, as if the idle thread had run and were switched away from. The current thread keeps
+    /// its earlier cycles.
     /// </summary>
     public static void Start(ulong now)
     {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Deleting and revoking capabilities (manual, section "Deletion and Revocation").
 //
-// The last capability to a CNode or thread becomes a zombie: it remembers how many of the object's slots are still to be
-// emptied, so that the work can be interrupted and taken up again. Slots are emptied from the last to the first. When one of
-// them holds itself the last capability to a CNode or thread, that is not followed: the new zombie is swapped into the first
-// slot of its own object, where nobody reaches it, and what was there is deleted instead. So there are exactly two levels:
+// The last capability to a CNode or thread becomes a zombie: it stores how many of the object's slots are still to be
+// emptied, so that the operation can be preempted and restarted. Slots are emptied from the last to the first. If one of
+// them contains the last capability to another CNode or thread, deletion does not descend into that object: the new zombie
+// is swapped into the first slot of its own object, where no thread can address it, and the capability from there is deleted
+// instead. So there are exactly two levels:
 // the slot that user level sees ("exposed"), and one slot inside its zombie.
 namespace Sel4Gen.Kernel;
 
-/// <summary>How far the finalisation of a slot came.</summary>
+/// <summary>The result of finalising a slot.</summary>
 public struct SlotFinalisation
 {
     public Status Status;
@@ -135,8 +136,7 @@ public static class Deletion
             Ptr<Cte> first = ZombieCap.From(finalised.Remainder).Slots;
             if (first == slot)
             {
-                // The zombie stands in its own first slot: it stays, out of reach, until its memory is
-                // reused.
+                // The zombie is in its own first slot: it stays there, not addressable, until its memory is reused.
                 result.MayEmpty = 0;
                 return result;
             }

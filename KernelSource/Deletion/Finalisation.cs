@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What happens to an object when a capability to it is about to leave its slot (manual, section "Deletion and Revocation").
-// Kinds of the architecture are passed on through Arch.
+// Finalisation: the effect on an object when a capability to it is about to be removed from its slot
+// (manual, section "Deletion and Revocation").
+// Arch handles the architecture's kinds.
 namespace Sel4Gen.Kernel;
 
-/// <summary>What finalising a capability leaves behind.</summary>
+/// <summary>The result of finalising a capability.</summary>
 public struct FinaliseResult
 {
-    /// <summary>What stays in the slot: nothing, or a zombie whose slots have to be emptied first.</summary>
+    /// <summary>The new content of the slot: empty, or a zombie whose slots have to be emptied first.</summary>
     public Cap Remainder;
 
     /// <summary>
@@ -15,13 +16,12 @@ public struct FinaliseResult
     public Cap CleanupInfo;
 }
 
-/// <summary>Ends objects whose last capability goes away.</summary>
+/// <summary>Finalises objects whose last capability is deleted.</summary>
 public static class Finalisation
 {
     /// <summary>
     /// The capability is about to leave its slot. If it is the last one to its object, the object stops
-    /// working: threads that wait on it are released, a thread is suspended, and what holds slots becomes a
-    /// zombie.
+    /// working: threads that wait on it are released, a thread is suspended, and an object with slots becomes a zombie.
     /// </summary>
     public static FinaliseResult Finalise(Cap cap, bool isFinal)
     {
@@ -50,7 +50,7 @@ public static class Finalisation
             case CapTag.IrqHandler:
                 if (isFinal)
                 {
-                    // Its notification is signalled no more.
+                    // Its notification is no longer signalled.
                     Deletion.DeleteOne(IrqTable.Slot(IrqHandlerCap.From(cap).Irq));
                     result.CleanupInfo = cap;
                 }
@@ -62,8 +62,8 @@ public static class Finalisation
     }
 
     /// <summary>
-    /// Finalises a capability that never leaves anything behind: an endpoint, a notification, a reply, or one
-    /// whose object needs nothing. Separate, because stopping a thread deletes such capabilities.
+    /// Finalises a capability that never becomes a zombie: an endpoint, a notification, a reply, or one whose object needs
+    /// no finalisation. Separate, because suspending a thread deletes such capabilities.
     /// </summary>
     public static void FinaliseAtOnce(Cap cap, bool isFinal)
     {

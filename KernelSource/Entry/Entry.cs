@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where the assembly of an architecture's traps.S enters C#: the registers of the current thread are saved, interrupts are
-// masked, and the kernel stack is empty. None of these returns: each ends, once, by going back to user level (where on a host
-// the test that entered the kernel goes on). Entries that only one architecture has are in its ArchEntry.
+// The functions that the assembly of an architecture's traps.S calls: the registers of the current thread are saved, interrupts are
+// masked, and the kernel stack is empty. None of these returns: each ends with the return to user level (on the host, where
+// the test that entered the kernel continues). Entries of a single architecture are in its ArchEntry.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -9,7 +9,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>Entries into the kernel.</summary>
 public static class Entry
 {
-    /// <summary>What every entry ends with.</summary>
+    /// <summary>The end of every entry.</summary>
     [Inline, NoReturn]
     private static void Leave()
     {
@@ -96,7 +96,7 @@ public static class Entry
         Leave();
     }
 
-    /// <summary>A memory access of user level that its address space does not allow; which kind, the architecture knows.</summary>
+    /// <summary>A memory access of user level that its address space does not allow; the kinds are the architecture's.</summary>
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_vm_fault")]

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the entries for interrupts and exceptions of user level do, but for the machine's own part (Arch, Entry).
+// The portable part of the entries for interrupts and exceptions of user level.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -14,7 +14,7 @@ public static class Exceptions
         Syscalls.FinishEntry();
     }
 
-    /// <summary>An exception of user level that is no system call and no page fault, with the machine's two words for it.</summary>
+    /// <summary>An exception of user level that is neither a system call nor a page fault, with the two words that describe it.</summary>
     public static void HandleUserException(Word number, Word code)
     {
         KernelState.CurrentFault.Type = (Word)FaultType.UserException;
@@ -25,7 +25,7 @@ public static class Exceptions
         Syscalls.FinishEntry();
     }
 
-    /// <summary>A memory access that the address space does not allow; the architecture finds out the details.</summary>
+    /// <summary>A memory access that the address space does not allow; the architecture determines the details.</summary>
     public static void HandleVmFault(Word type)
     {
         Ptr<Tcb> thread = KernelState.CurrentThread;

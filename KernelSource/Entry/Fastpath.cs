@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The IPC fast path: Call to a waiting server, and ReplyRecv by a server whose client waits. It does what the slow path does in
 // the common case: a message that fits into registers, no capabilities, no fault, and a partner that may run at once. Every
-// condition is checked before anything changes; if one does not hold the answer is false, and the slow path starts from the
+// condition is checked before anything changes; if one does not hold, the result is false, and the slow path starts from the
 // beginning.
 //
-// What the slow path would do and this one need not: the scheduler is not asked, since the outcome is known.
+// Unlike the slow path, it does not call the scheduler, since the result is known.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -12,7 +12,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>Call and ReplyRecv in the common case.</summary>
 public static class Fastpath
 {
-    /// <summary>The low bits of a tag: message length and, above it, the number of capabilities.</summary>
+    /// <summary>The low bits of the message info: message length and, above it, the number of capabilities.</summary>
     private const Word ShapeMask = 0x1ff;
 
     /// <summary>seL4_Call by the current thread; false if it takes the slow path.</summary>
@@ -91,15 +91,15 @@ public static class Fastpath
 
     // --- Conditions ---
 
-    /// <summary>No capabilities, and no more words than travel in registers: both counts in one comparison.</summary>
+    /// <summary>No capabilities, and no more words than are transferred in registers: both counts in one comparison.</summary>
     [Inline]
     private static bool FitsRegisters(Word tag) => (tag & ShapeMask) <= Arch.MessageRegisterCount;
 
-    /// <summary>A fault that waits for its answer, or one that was never received: its sender's next message tells of it.</summary>
+    /// <summary>A fault that waits for its reply, or one that was never received: the thread's next message is the fault message.</summary>
     [Inline]
     private static bool HasFault(Ptr<Tcb> thread) => thread.Ref.Fault.Type != (Word)FaultType.NullFault;
 
-    /// <summary>The capability at an address; what is not found, or odd in any way, is no endpoint.</summary>
+    /// <summary>The capability at an address; if the look-up fails or is not a simple case, the null capability.</summary>
     [Inline]
     private static Cap Lookup(Cap root, Word cptr)
     {
@@ -148,7 +148,7 @@ public static class Fastpath
 
     // --- Changes ---
 
-    /// <summary>Takes the first thread out of an endpoint's queue.</summary>
+    /// <summary>Removes the first thread from an endpoint's queue.</summary>
     [Inline]
     private static void TakeFirst(Ptr<Endpoint> endpoint, Ptr<Tcb> first)
     {
@@ -164,7 +164,7 @@ public static class Fastpath
         }
     }
 
-    /// <summary>A thread waits at an endpoint where nobody sends.</summary>
+    /// <summary>A thread waits at an endpoint without senders.</summary>
     [Inline]
     private static void Append(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
     {
@@ -182,7 +182,7 @@ public static class Fastpath
         }
     }
 
-    /// <summary>Hands the message over and switches to its receiver.</summary>
+    /// <summary>Transfers the message and switches to its receiver.</summary>
     [Inline]
     private static void Finish(Ptr<Tcb> sender, Ptr<Tcb> receiver, Word tag)
     {

@@ -22,7 +22,7 @@ public static class Syscalls
         }
     }
 
-    /// <summary>One of the eight calls of the API.</summary>
+    /// <summary>One of the system calls of the API.</summary>
     public static void Handle(Syscall syscall)
     {
         switch (syscall)
@@ -68,7 +68,7 @@ public static class Syscalls
     }
 
     /// <summary>
-    /// A number that is no call of the API: a debug or benchmark call if the configuration has it, else a fault.
+    /// A number that is not a call of the API: a debug or benchmark call if the configuration has it, otherwise a fault.
     /// </summary>
     public static void HandleUnknown(Word number)
     {
@@ -116,7 +116,7 @@ public static class Syscalls
         FinishEntry();
     }
 
-    /// <summary>What every entry into the kernel ends with.</summary>
+    /// <summary>The end of every kernel entry: scheduling, and the state of the thread that runs.</summary>
     [Inline]
     public static void FinishEntry()
     {
@@ -134,7 +134,7 @@ public static class Syscalls
         }
     }
 
-    /// <summary>Looks up the invoked capability, has the invocation decoded and done, and answers the caller.</summary>
+    /// <summary>Looks up the invoked capability, decodes and performs the invocation, and replies to the caller.</summary>
     private static Status HandleInvocation(bool call, bool blocking)
     {
         Ptr<Tcb> thread = KernelState.CurrentThread;
@@ -163,7 +163,7 @@ public static class Syscalls
     [Inline]
     private static Status AnswerSuccess(Ptr<Tcb> thread, bool call)
     {
-        // A thread that is no longer in state Restart was answered, or waits, or was stopped by the invocation itself.
+        // A thread that is no longer in state Restart has its reply, or waits, or was suspended by the invocation itself.
         if (thread.Ref.State == ThreadState.Restart)
         {
             if (call)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// An interrupt arrives: user level is told through a notification, the timer drives the scheduler, anything else is
+// Interrupt handling: user level is signalled through a notification, the timer drives the scheduler, all others are
 // masked. Manual, section "Interrupts".
 namespace Sel4Gen.Kernel;
 
 /// <summary>Handles interrupts.</summary>
 public static class Interrupts
 {
-    /// <summary>Handles the interrupt that the controller hands out, if there is one.</summary>
+    /// <summary>Handles the interrupt that the controller reports, if there is one.</summary>
     public static void HandlePending()
     {
         Word irq = Arch.GetActiveIrq();
@@ -68,7 +68,7 @@ public static class Interrupts
         Arch.AckIrq(irq);
     }
 
-    /// <summary>Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack).</summary>
+    /// <summary>Signals user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack).</summary>
     private static void Signal(Word irq)
     {
         Cap cap = IrqTable.Slot(irq).Ref.Cap;

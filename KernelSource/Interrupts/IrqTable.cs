@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The interrupt table: who gets each interrupt. The slot of an interrupt holds the notification that it signals.
+// The interrupt table: the receiver of each interrupt. The slot of an interrupt holds the notification that it signals.
 // Manual, section "Interrupts".
 using System.Runtime.CompilerServices;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Who gets an interrupt.</summary>
+/// <summary>The receiver of an interrupt.</summary>
 public enum IrqState : byte
 {
-    /// <summary>Nobody: it is masked.</summary>
+    /// <summary>None: it is masked.</summary>
     Inactive = 0,
 
     /// <summary>User level, through a notification.</summary>
@@ -44,19 +44,19 @@ public static class IrqTable
         }
     }
 
-    /// <summary>The kernel itself takes the interrupt: as timer, or for the architecture's part.</summary>
+    /// <summary>The kernel itself handles the interrupt: as timer, or in the architecture's part.</summary>
     [BootOnly]
     public static void ReserveForKernel(Word irq, bool isTimer) =>
         SetState(irq, isTimer ? IrqState.Timer : IrqState.Reserved);
 
-    /// <summary>Who gets the interrupt; not above MaxIrq.</summary>
+    /// <summary>The receiver of the interrupt; not above MaxIrq.</summary>
     [Inline]
     public static IrqState GetState(Word irq) => s_states[(int)irq];
 
-    /// <summary>Whether somebody gets the interrupt.</summary>
+    /// <summary>Whether the interrupt has a receiver.</summary>
     public static bool IsActive(Word irq) => GetState(irq) != IrqState.Inactive;
 
-    /// <summary>Changes who gets the interrupt, and masks it if nobody does.</summary>
+    /// <summary>Changes the receiver of the interrupt, and masks it if there is none.</summary>
     public static void SetState(Word irq, IrqState state)
     {
         Contract.Requires(irq <= Arch.MaxIrq);
@@ -68,7 +68,7 @@ public static class IrqTable
     [Inline]
     public static Ptr<Cte> Slot(Word irq) => s_slots + irq;
 
-    /// <summary>The interrupt goes to user level: a handler capability for it into an empty slot.</summary>
+    /// <summary>Makes user level the receiver: puts a handler capability for the interrupt into an empty slot.</summary>
     public static void Issue(Word irq, Ptr<Cte> target, Ptr<Cte> control)
     {
         SetState(irq, IrqState.Signal);

@@ -15,7 +15,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>The CNode object.</summary>
 public static class CNode
 {
-    // MCS has no caller slot, so there is nothing to save.
+    // MCS has no caller slot, so there is no such operation.
     private const Word LastLabel =
         Config.Mcs ? (Word)InvocationLabel.CNodeRotate : (Word)InvocationLabel.CNodeSaveCaller;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invoking a capability: what a message to it means depends on its kind. Endpoints, notifications and replies pass the
-// message on; all other kinds take it as an operation, which their decoder checks.
+// Invoking a capability, depending on its kind: endpoints, notifications and replies transfer the message; for all other
+// kinds it is an operation, which their decoder checks.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -11,7 +11,7 @@ public static class Dispatch
     /// <summary>Checks and carries out the current thread's message to a capability.</summary>
     /// <param name="label">The message's label: which operation.</param>
     /// <param name="length">The message's words.</param>
-    /// <param name="slot">Where the capability is.</param>
+    /// <param name="slot">The capability's slot.</param>
     /// <param name="blocking">Whether a send may wait for a receiver.</param>
     /// <param name="call">Whether the thread waits for a reply.</param>
     /// <param name="buffer">The thread's IPC buffer, or null.</param>
@@ -44,7 +44,7 @@ public static class Dispatch
             case CapTag.Domain:
                 return DomainObject.Decode(label, length, buffer);
             default:
-                // Nothing there, or something in the middle of being destroyed.
+                // An empty slot, or an object that is being deleted.
                 return SyscallErrors.InvalidCapability(0);
         }
     }

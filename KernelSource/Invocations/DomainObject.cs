@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The Domain capability: which domain a thread belongs to, and the schedule of the domains. Manual, section "Domains".
 //
-// The schedule is a table of (domain, ticks). An entry without ticks is an end marker: behind it other schedules may
-// stand, and ScheduleSetStart switches to one of them at once.
+// The schedule is a table of (domain, ticks). An entry without ticks is an end marker: other schedules may follow it, and
+// ScheduleSetStart switches to one of them at once.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -13,7 +13,7 @@ public static class DomainObject
     /// <summary>The longest duration of an entry has this many bits.</summary>
     private const int DurationBits = 56;
 
-    /// <summary>The last entry that can be changed: the one behind it stays an end marker.</summary>
+    /// <summary>The last entry that can be changed: the one after it stays an end marker.</summary>
     private const Word LastEntry = Config.NumDomainSchedules - 2;
 
     /// <summary>Words of a duration (64 bits) in a message.</summary>

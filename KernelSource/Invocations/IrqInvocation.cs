@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocations of the right to make interrupt handlers (IRQControl) and of a handler for one interrupt (IRQHandler).
+// Invocations of IRQControl, which creates interrupt handlers, and of IRQHandler, the handler of one interrupt.
 // Manual, section "Interrupts".
 using Sel4Gen.Api;
 

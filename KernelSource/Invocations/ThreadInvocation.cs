@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocations of a thread's capability (manual: seL4_TCB_*), but for those that transfer registers (ThreadRegisters.cs) or
-// give the thread its capability and address space (ThreadSpaces.cs).
+// Invocations of a thread's capability (manual: seL4_TCB_*), except for those that transfer registers (ThreadRegisters.cs)
+// or set the thread's capability and address space (ThreadSpaces.cs).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -8,11 +8,11 @@ namespace Sel4Gen.Kernel;
 /// <summary>Decodes and carries out invocations of threads.</summary>
 public static class ThreadInvocation
 {
-    /// <summary>seL4_TCBFlag_MASK: the flags that this kernel knows.</summary>
+    /// <summary>seL4_TCBFlag_MASK: the flags that this kernel supports.</summary>
     private const uint KnownFlags = Arch.HasFpu ? (uint)TcbFlag.FpuDisabled : 0;
 
     /// <summary>Checks the invocation and carries it out.</summary>
-    /// <param name="slot">Where the invoked capability is.</param>
+    /// <param name="slot">The invoked capability's slot.</param>
     /// <param name="call">Whether the caller waits for results.</param>
     public static Status Decode(
         Word label, Word length, Ptr<Cte> slot, Ptr<Tcb> thread, bool call, Ptr<IpcBuffer> buffer)
@@ -83,7 +83,7 @@ public static class ThreadInvocation
 
     // --- Priorities: no higher than the authority, another thread, controls ---
 
-    /// <summary>TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability that it is given by.</summary>
+    /// <summary>TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability to the authority.</summary>
     private static Status DecodeSetPriority(Word label, Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
         if (length < 1 || !Invocation.HasExtraCap(0))

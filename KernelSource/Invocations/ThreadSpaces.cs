@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a thread lives in: its capability space, its address space, its fault handler's address, its IPC buffer (manual:
+// The spaces of a thread: its capability space, its address space, its fault handler's address, its IPC buffer (manual:
 // seL4_TCB_Configure, SetSpace, SetIPCBuffer).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>The spaces that a thread shall get, checked and derived.</summary>
+/// <summary>The new spaces of a thread, checked and derived.</summary>
 public struct NewSpaces
 {
     public Word FaultHandler;
     public Cap CSpace;
     public Cap VSpace;
 
-    /// <summary>Where the capabilities were found.</summary>
+    /// <summary>The slots of the capabilities.</summary>
     public Ptr<Cte> CSpaceSource;
     public Ptr<Cte> VSpaceSource;
 }
 
-/// <summary>The IPC buffer that a thread shall get, checked and derived.</summary>
+/// <summary>The new IPC buffer of a thread, checked and derived.</summary>
 public struct NewIpcBuffer
 {
     public Word Address;
     public Cap Frame;
 
-    /// <summary>Where the frame's capability was found; null to have no buffer.</summary>
+    /// <summary>The slot of the frame's capability; null for no buffer.</summary>
     public Ptr<Cte> Source;
 }
 
@@ -171,8 +171,8 @@ public static class ThreadSpaces
     }
 
     /// <summary>
-    /// A thread that does this to itself goes on in its old address space until the kernel switches threads, or until that
-    /// address space is deleted: as on seL4, whose manual says when a thread's space is set, not when it is entered.
+    /// A thread that does this to itself continues in its old address space until the kernel switches threads, or until that
+    /// address space is deleted: as on seL4 (decision 0017).
     /// </summary>
     private static Status InvokeSetSpaces(Ptr<Cte> slot, Ptr<Tcb> thread, NewSpaces spaces)
     {
@@ -210,7 +210,7 @@ public static class ThreadSpaces
 
     /// <summary>
     /// Puts a capability in the place of the one in a thread's slot. The deletion of the old one may have deleted the
-    /// source, or the very capability that is invoked (in <paramref name="slot"/>): then nothing takes its place.
+    /// source, or the very capability that is invoked (in <paramref name="slot"/>): then the slot stays empty.
     /// </summary>
     private static Status Replace(Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
     {

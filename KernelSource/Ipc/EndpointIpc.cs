@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Endpoints: synchronous messages between threads. Whoever comes first waits in the endpoint's queue; all threads in the
-// queue wait for the same thing. Manual, chapter "Message Passing (IPC)".
+// Endpoints: synchronous messages between threads. The first partner waits in the endpoint's queue; all threads in the queue
+// wait either to send or to receive. Manual, chapter "Message Passing (IPC)".
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Operations on endpoints, and the kernel's own answers to callers.</summary>
+/// <summary>Operations on endpoints, and the kernel's own replies to callers.</summary>
 public static class EndpointIpc
 {
     /// <summary>
-    /// A thread sends through a capability that has the right to. The message goes to the first receiver; without one the thread
-    /// waits if it may.
+    /// A thread sends through a capability with the right to send. The message goes to the first receiver; if there is none,
+    /// a blocking send waits.
     /// </summary>
-    /// <param name="blocking">Whether it waits; else the message is lost.</param>
+    /// <param name="blocking">Whether it waits; otherwise the message is lost.</param>
     /// <param name="call">Whether it then waits for a reply.</param>
     public static void SendIpc(Ptr<Tcb> thread, EndpointCap right, bool blocking, bool call)
     {
@@ -72,7 +72,7 @@ public static class EndpointIpc
         endpoint.Ref.State = EndpointState.Receive;
     }
 
-    /// <summary>A thread that waits at an endpoint does so no longer, and is inactive.</summary>
+    /// <summary>Cancels a thread's wait at an endpoint; the thread is then inactive.</summary>
     public static void LeaveQueue(Ptr<Tcb> thread)
     {
         Ptr<Endpoint> endpoint = Ptr<Endpoint>.At(thread.Ref.BlockingObject);
@@ -81,7 +81,7 @@ public static class EndpointIpc
         Thread.SetState(thread, ThreadState.Inactive);
     }
 
-    /// <summary>The endpoint goes away: all threads that wait at it repeat their system call (or fault).</summary>
+    /// <summary>The endpoint is deleted: all threads that wait at it restart their system call (or fault).</summary>
     public static void CancelAllIpc(Ptr<Endpoint> endpoint)
     {
         if (endpoint.Ref.State == EndpointState.Idle)
@@ -103,7 +103,7 @@ public static class EndpointIpc
         Scheduler.RescheduleRequired();
     }
 
-    /// <summary>All threads that wait to send with this badge repeat their system call.</summary>
+    /// <summary>All threads that wait to send with this badge restart their system call.</summary>
     public static void CancelBadgedSends(Ptr<Endpoint> endpoint, Word badge)
     {
         if (endpoint.Ref.State != EndpointState.Send)
@@ -131,7 +131,7 @@ public static class EndpointIpc
         Scheduler.RescheduleRequired();
     }
 
-    /// <summary>The kernel answers an invocation that failed: <see cref="KernelState.CurrentSyscallError"/>.</summary>
+    /// <summary>The kernel's reply to an invocation that failed: <see cref="KernelState.CurrentSyscallError"/>.</summary>
     public static void ReplyFromKernelError(Ptr<Tcb> thread)
     {
         Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, thread);
@@ -140,7 +140,7 @@ public static class EndpointIpc
         IpcTransfer.SetMessageInfo(thread, (Word)KernelState.CurrentSyscallError.Type, length);
     }
 
-    /// <summary>The kernel answers an invocation that succeeded and has no results.</summary>
+    /// <summary>The kernel's reply to an invocation that succeeded and has no results.</summary>
     public static void ReplyFromKernelSuccess(Ptr<Tcb> thread)
     {
         Arch.SetRegister(thread, Arch.BadgeRegister, 0);
@@ -179,7 +179,7 @@ public static class EndpointIpc
         }
     }
 
-    /// <summary>A caller whose message arrived waits for the reply; if nobody may reply, it stops for good.</summary>
+    /// <summary>A caller whose message arrived waits for the reply; if the receiver may not reply, it is suspended.</summary>
     private static void AwaitReply(Ptr<Tcb> caller, Ptr<Tcb> receiver, bool mayReply, bool replyCanGrant)
     {
         if (mayReply)
@@ -198,7 +198,7 @@ public static class EndpointIpc
         Scheduler.Enqueue(thread);
     }
 
-    /// <summary>Takes the first thread out of the queue, which is not empty.</summary>
+    /// <summary>Removes the first thread from the queue, which is not empty.</summary>
     [Inline]
     private static Ptr<Tcb> TakeFirst(Ptr<Endpoint> endpoint)
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The words that follow the error number in the answer to a failed invocation. Manual, chapter "Error Codes".
+// The words that follow the error number in the reply to a failed invocation. Manual, chapter "Error Codes".
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -7,7 +7,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>Writes the details of <see cref="KernelState.CurrentSyscallError"/>.</summary>
 public static class ErrorMessage
 {
-    /// <summary>The details in message registers of the thread; returns how many words they are.</summary>
+    /// <summary>The details in message registers of the thread; returns the number of words.</summary>
     public static Word Set(Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
         SyscallError error = KernelState.CurrentSyscallError;

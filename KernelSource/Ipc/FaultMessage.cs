@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A fault as its handler reads it, and the handler's answer. Manual, sections "Faults" and "Exceptions".
+// Fault messages, and the handler's replies. Manual, sections "Faults" and "Exceptions".
 //
 //   CapFault:        instruction pointer, address, 1 in the receive phase, description of the failed look-up
 //   UnknownSyscall:  registers in the order of Arch.SyscallMessageRegister, then the number
@@ -72,9 +72,9 @@ public static class FaultMessage
     }
 
     /// <summary>
-    /// The answer of a handler (<paramref name="sender"/>) to the fault of <paramref name="receiver"/>: registers that it
-    /// sends are the thread's from now on. Returns whether the thread goes on: for UnknownSyscall and UserException a label
-    /// other than 0 says no.
+    /// The reply of a handler (<paramref name="sender"/>) to the fault of <paramref name="receiver"/>: the registers in it
+    /// become the thread's. Returns whether the thread continues: for UnknownSyscall and UserException, a label other than 0
+    /// means no.
     /// </summary>
     public static bool HandleReply(Ptr<Tcb> sender, Ptr<Tcb> receiver)
     {
@@ -123,7 +123,7 @@ public static class FaultMessage
         return IpcTransfer.FittingLength(Arch.ExceptionMessageLength + 2, buffer);
     }
 
-    /// <summary>Words of the handler's message go back into the registers that the fault message showed.</summary>
+    /// <summary>Writes words of the handler's message to the registers that the fault message contained.</summary>
     private static void TakeRegisters(Ptr<Tcb> sender, Ptr<Tcb> receiver, Word length, bool isSyscall)
     {
         Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(false, sender);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Faults: what a thread did that it cannot go on with is told to its fault handler in a message, to which the handler
-// replies like to a call. Manual, section "Faults".
+// Faults: a thread that cannot continue sends a message to its fault handler, which replies to it as to a
+// call. Manual, section "Faults".
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -28,7 +28,7 @@ public static class Faults
 
     /// <summary>
     /// Sends <see cref="KernelState.CurrentFault"/> of the thread to its fault handler. Without a handler that can be
-    /// called, the thread stops for good.
+    /// called, the thread is suspended.
     /// </summary>
     public static void Handle(Ptr<Tcb> thread)
     {
@@ -70,7 +70,7 @@ public static class Faults
         }
 
         EndpointCap right = EndpointCap.From(cap);
-        // Who receives a fault may always answer it.
+        // The receiver of a fault may always reply to it.
         right.CanGrantReply = true;
         EndpointIpc.SendIpc(thread, right, blocking: true, call: true);
         return true;

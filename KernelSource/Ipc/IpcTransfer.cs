@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What travels from thread to thread in a message: the message registers, the capabilities, the tag, the badge.
+// Message transfer between threads: message registers, capabilities, message info, badge.
 //
 // Manual, chapter "Message Passing (IPC)". The first words of a message are in machine registers, the others in the IPC
-// buffers; without a buffer a message is cut to what fits into registers.
+// buffers; without a buffer a message is truncated to the words in registers.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Moves messages.</summary>
+/// <summary>Transfers messages.</summary>
 public static class IpcTransfer
 {
-    /// <summary>The tag that a thread put into its register; a length beyond the limit counts as the limit.</summary>
+    /// <summary>The message info in a thread's register; a length beyond the limit counts as the limit.</summary>
     [Inline]
     public static MessageInfo GetMessageInfo(Ptr<Tcb> thread) =>
         InfoFromWord(Arch.GetRegister(thread, Arch.MsgInfoRegister));
 
-    /// <summary>A word as a tag; a length beyond the limit counts as the limit.</summary>
+    /// <summary>A word as message info; a length beyond the limit counts as the limit.</summary>
     [Inline]
     public static MessageInfo InfoFromWord(Word word)
     {
@@ -28,22 +28,22 @@ public static class IpcTransfer
         return info;
     }
 
-    /// <summary>Puts a tag without capabilities into a thread's register.</summary>
+    /// <summary>Writes message info without capabilities to a thread's register.</summary>
     public static void SetMessageInfo(Ptr<Tcb> thread, Word label, Word length)
     {
         MessageInfo info = MessageInfo.New(label: label, capsUnwrapped: 0, extraCaps: 0, length: length);
         Arch.SetRegister(thread, Arch.MsgInfoRegister, info.W0);
     }
 
-    /// <summary>How many of <paramref name="length"/> message words a receiver with this buffer gets.</summary>
+    /// <summary>The number of message words, of <paramref name="length"/>, that a receiver with this buffer gets.</summary>
     public static Word FittingLength(Word length, Ptr<IpcBuffer> buffer) =>
         buffer.IsNull && length > Arch.MessageRegisterCount ? Arch.MessageRegisterCount : length;
 
     /// <summary>
-    /// Moves the message of a sender to a receiver: its fault if it has one, else what is in its registers and buffer.
+    /// Transfers the message of a sender to a receiver: its fault if it has one, otherwise the contents of its registers and buffer.
     /// </summary>
     /// <param name="endpoint">The endpoint between them, null for a reply: capabilities to it arrive as badges.</param>
-    /// <param name="grant">Whether capabilities go with the message.</param>
+    /// <param name="grant">Whether capabilities are transferred with the message.</param>
     public static void DoIpcTransfer(
         Ptr<Tcb> sender, Ptr<Endpoint> endpoint, Word badge, bool grant, Ptr<Tcb> receiver)
     {
@@ -60,7 +60,7 @@ public static class IpcTransfer
         }
     }
 
-    /// <summary>Copies message words; returns how many arrived.</summary>
+    /// <summary>Copies message words; returns the number of words copied.</summary>
     public static Word CopyMessageRegisters(
         Ptr<Tcb> sender, Ptr<IpcBuffer> sendBuffer, Ptr<Tcb> receiver, Ptr<IpcBuffer> receiveBuffer, Word length)
     {
@@ -134,7 +134,7 @@ public static class IpcTransfer
     }
 
     /// <summary>
-    /// Hands over the capabilities in <see cref="KernelState.CurrentExtraCaps"/>. One to the endpoint itself is
+    /// Transfers the capabilities in <see cref="KernelState.CurrentExtraCaps"/>. One to the endpoint itself is
     /// "unwrapped": its badge arrives. The first other one goes into the receiver's slot. A further one, or one that may not
     /// be copied, ends the list. Manual, section "Capability transfer".
     /// </summary>

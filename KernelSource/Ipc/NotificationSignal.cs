@@ -55,7 +55,7 @@ public static class NotificationSignal
         notification.Ref.State = NotificationState.Waiting;
     }
 
-    /// <summary>A thread takes the badges of an active notification.</summary>
+    /// <summary>A thread receives the badges of an active notification.</summary>
     public static void CompleteSignal(Ptr<Notification> notification, Ptr<Tcb> thread)
     {
         Contract.Requires(notification.Ref.State == NotificationState.Active);
@@ -63,10 +63,10 @@ public static class NotificationSignal
         notification.Ref.State = NotificationState.Idle;
     }
 
-    /// <summary>There was nothing to receive: a badge of 0 says so.</summary>
+    /// <summary>There was nothing to receive: the badge is 0.</summary>
     public static void FailPoll(Ptr<Tcb> thread) => Arch.SetRegister(thread, Arch.BadgeRegister, 0);
 
-    /// <summary>The notification goes away: all threads that wait for it repeat their system call.</summary>
+    /// <summary>The notification is deleted: all threads that wait for it restart their system call.</summary>
     public static void CancelAllSignals(Ptr<Notification> notification)
     {
         if (notification.Ref.State != NotificationState.Waiting)
@@ -89,7 +89,7 @@ public static class NotificationSignal
         Scheduler.RescheduleRequired();
     }
 
-    /// <summary>A thread that waits for the notification does so no longer, and is inactive.</summary>
+    /// <summary>Cancels a thread's wait for the notification; the thread is then inactive.</summary>
     public static void CancelSignal(Ptr<Tcb> thread, Ptr<Notification> notification)
     {
         Contract.Requires(notification.Ref.State == NotificationState.Waiting);
@@ -104,7 +104,7 @@ public static class NotificationSignal
         thread.Ref.BoundNotification = notification;
     }
 
-    /// <summary>Undoes the binding of a thread, if it has one.</summary>
+    /// <summary>Unbinds a thread, if it has a bound notification.</summary>
     public static void Unbind(Ptr<Tcb> thread)
     {
         Ptr<Notification> notification = thread.Ref.BoundNotification;
@@ -114,7 +114,7 @@ public static class NotificationSignal
         }
     }
 
-    /// <summary>Undoes the binding of a notification, if it has one.</summary>
+    /// <summary>Unbinds a notification, if it is bound.</summary>
     public static void UnbindMaybe(Ptr<Notification> notification)
     {
         Ptr<Tcb> thread = notification.Ref.BoundTcb;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Who waits for whose answer. This is the classic kernel's way, and the only place that knows it: a caller has a master reply
-// capability in its Reply slot; whoever received its message has the one child of it in its Caller slot, or wherever it saved
-// it to. Answering uses the child up. (MCS has reply objects instead: another implementation of these operations.)
+// Replies. Only this file implements the classic kernel's reply capabilities: a caller has a master reply capability in its
+// reply slot; the receiver of its message has the single child of it in its caller slot, or in the slot that it saved it to.
+// Replying deletes the child. (MCS has reply objects instead: another implementation of these operations.)
 //
 //   Prepare    the thread can make calls
-//   Await      a caller waits, and the receiver gets the right to answer
-//   Answer     the waiting thread goes on, with a message or, after a fault, as its handler decides
-//   Cancel     the waiting thread waits no longer: nobody can answer it
-//   Drop       a thread that received gives up the right to answer
-//   Save       a thread that received keeps the right in a slot
+//   Await      a caller waits, and the receiver gets the right to reply
+//   Answer     the waiting thread continues, with a message or, after a fault, as its handler decides
+//   Cancel     the thread no longer waits for a reply
+//   Drop       a receiver gives up the right to reply
+//   Save       a receiver saves the right in a slot
 //
 // Manual, section "Calling and Replying".
 using Sel4Gen.Api;
@@ -18,7 +18,8 @@ namespace Sel4Gen.Kernel;
 /// <summary>Replies of the classic kernel.</summary>
 public static class Replies
 {
-    /// <summary>Gives a thread the master reply capability that its callers' ones are derived from, if it has none.</summary>
+    /// <summary>Creates a thread's master reply capability, from which the receivers' reply capabilities are derived, if it
+    /// has none.</summary>
     public static void Prepare(Ptr<Tcb> thread)
     {
         Ptr<Cte> slot = CSpace.ThreadSlot(thread, TcbSlot.Reply);
@@ -29,7 +30,7 @@ public static class Replies
         }
     }
 
-    /// <summary>The caller waits for a reply; the receiver gets the capability to give it.</summary>
+    /// <summary>The caller waits for a reply; the receiver gets the reply capability.</summary>
     public static void Await(Ptr<Tcb> caller, Ptr<Tcb> receiver, bool canGrant)
     {
         Thread.SetState(caller, ThreadState.BlockedOnReply);
@@ -41,8 +42,8 @@ public static class Replies
     }
 
     /// <summary>
-    /// A thread answers with a reply capability, which is deleted. If the answered thread waits because it faulted, the
-    /// answer says whether and how it continues.
+    /// A thread replies through a reply capability, which is deleted. If the waiting thread faulted, the reply says whether
+    /// and how it continues.
     /// </summary>
     public static void Answer(Ptr<Tcb> sender, Ptr<Cte> slot)
     {
@@ -73,7 +74,7 @@ public static class Replies
         }
     }
 
-    /// <summary>seL4_Reply: to whoever called the thread last; if there is nobody nothing happens.</summary>
+    /// <summary>seL4_Reply: to the last caller of the thread; without a caller nothing happens.</summary>
     public static void AnswerCaller(Ptr<Tcb> sender)
     {
         Ptr<Cte> slot = CSpace.ThreadSlot(sender, TcbSlot.Caller);
@@ -84,8 +85,8 @@ public static class Replies
     }
 
     /// <summary>
-    /// Nobody can answer the thread any more. The capability to do so is the one child of the thread's master, wherever it was
-    /// moved to. A fault that its handler knows of is forgotten.
+    /// Revokes the right to reply to the thread: the reply capability is the single child of the thread's master, in
+    /// whatever slot. A fault that was delivered to its handler is cleared.
     /// </summary>
     public static void Cancel(Ptr<Tcb> thread)
     {
@@ -97,7 +98,7 @@ public static class Replies
         }
     }
 
-    /// <summary>The thread receives again, and can no longer answer whom it received from before.</summary>
+    /// <summary>The thread receives again, and can no longer reply to the previous sender.</summary>
     [Inline]
     public static void Drop(Ptr<Tcb> thread)
     {
@@ -108,7 +109,7 @@ public static class Replies
         }
     }
 
-    /// <summary>The current thread's right to answer moves to an empty slot. Without a caller there is nothing to save.</summary>
+    /// <summary>The current thread's reply capability moves to an empty slot. Without a caller there is nothing to save.</summary>
     public static void Save(Ptr<Cte> destination)
     {
         Ptr<Cte> caller = CSpace.ThreadSlot(KernelState.CurrentThread, TcbSlot.Caller);
@@ -120,11 +121,11 @@ public static class Replies
 
     // --- The same for the fast path, where both slots are known to be in their usual state ---
 
-    /// <summary>Whether somebody waits for the server's answer.</summary>
+    /// <summary>Whether a caller waits for the server's reply.</summary>
     [Inline]
     public static bool HasCaller(Ptr<Tcb> server) => CSpace.ThreadSlot(server, TcbSlot.Caller).Ref.Cap.Tag == CapTag.Reply;
 
-    /// <summary>Who waits for the server's answer, if somebody does.</summary>
+    /// <summary>The thread that waits for the server's reply, if there is one.</summary>
     [Inline]
     public static Ptr<Tcb> CallerOf(Ptr<Tcb> server) =>
         ReplyCap.From(CSpace.ThreadSlot(server, TcbSlot.Caller).Ref.Cap).Object;
@@ -142,7 +143,7 @@ public static class Replies
         caller.Ref.State = ThreadState.BlockedOnReply;
     }
 
-    /// <summary>The server's right to answer is used up.</summary>
+    /// <summary>Deletes the server's reply capability.</summary>
     [Inline]
     public static void FastAnswer(Ptr<Tcb> client, Ptr<Tcb> server)
     {

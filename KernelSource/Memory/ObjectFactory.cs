@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Object types as Retype knows them: which exist, how large they are, and how fresh memory becomes one
+// Object types for Retype: which exist, their sizes, and how zeroed memory becomes an object
 // (manual, section "Object Sizes").
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Makes objects.</summary>
+/// <summary>Creates objects.</summary>
 public static class ObjectFactory
 {
-    /// <summary>Whether there is such an object type.</summary>
+    /// <summary>Whether the object type exists.</summary>
     public static bool IsType(Word type) => type < (Word)ObjectType.FirstArch || Arch.IsObjectType(type);
 
-    /// <summary>Whether device memory can become this type: only what the kernel never writes to.</summary>
+    /// <summary>Whether device memory can become this type: only types that the kernel never writes to.</summary>
     public static bool MayBeDevice(Word type) =>
         type == (Word)ObjectType.Untyped || (type >= (Word)ObjectType.FirstArch && Arch.IsFrameType(type));
 
@@ -39,7 +39,7 @@ public static class ObjectFactory
     }
 
     /// <summary>
-    /// Makes an object of zeroed memory, or of device memory, and gives its first capability.
+    /// Creates an object in zeroed memory, or in device memory, and returns its first capability.
     /// </summary>
     public static Cap Create(Word type, Word address, Word userSize, bool isDevice)
     {
@@ -78,7 +78,7 @@ public static class ObjectFactory
         }
     }
 
-    // Zeroed memory is an inactive thread without capabilities; only what is not zero has to be set.
+    // Zeroed memory is an inactive thread without capabilities; only non-zero fields have to be set.
     [SubsetException("S4G3035", "the current domain is below Config.NumDomains")]
     private static Cap CreateThread(Ptr<Tcb> thread)
     {

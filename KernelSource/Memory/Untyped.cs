@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Untyped memory and its one operation, Retype, which makes objects (manual, section "Kernel Memory
+// Untyped memory and its only operation, Retype, which creates objects (manual, section "Kernel Memory
 // Allocation"; API reference, seL4_Untyped_Retype).
 //
 //   base          base + free index          base + 2^size
 //    |== used by objects ==|---- free, zeroed ----|
 //
-// Objects are taken from the front. When the last one is gone the next Retype clears the used part, in chunks
-// from the back, so that it can be interrupted, and begins anew. Device memory is never cleared.
+// Objects are allocated from the front. When the last one is deleted, the next Retype clears the used part, in chunks from
+// the back, so that it can be preempted, and starts again from the front. Device memory is never cleared.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>What a Retype was asked to do, checked.</summary>
+/// <summary>The arguments of a Retype, checked.</summary>
 public struct RetypeRequest
 {
     /// <summary>The untyped's slot.</summary>
@@ -20,10 +20,10 @@ public struct RetypeRequest
     /// <summary>Address of the first object.</summary>
     public Word Base;
 
-    /// <summary>The first of the slots for the new capabilities.</summary>
+    /// <summary>The first slot for the new capabilities.</summary>
     public Ptr<Cte> Slots;
 
-    /// <summary>How many objects.</summary>
+    /// <summary>The number of objects.</summary>
     public Word Count;
 
     /// <summary>The object type.</summary>
@@ -137,7 +137,7 @@ public static class Untyped
         return (Status.Ok, slots);
     }
 
-    // Whether there is room, and the memory is of the right kind.
+    // Whether there is enough memory, of the right kind.
     private static Status DecodeSpace(UntypedCap cap, RetypeRequest request)
     {
         bool isUsed = DerivationTree.HasChildren(request.Source);
@@ -183,8 +183,8 @@ public static class Untyped
         return Status.Ok;
     }
 
-    // Clears what was used, from the back, a chunk between two looks for interrupts. The free index always
-    // tells how far memory may be dirty, so an interrupted reset goes on where it stopped.
+    // Clears the used part, from the back, one chunk per preemption point. The free index is always the end of memory that
+    // may be dirty, so a preempted reset continues where it stopped.
     private static Status Reset(Ptr<Cte> slot)
     {
         UntypedCap cap = UntypedCap.From(slot.Ref.Cap);

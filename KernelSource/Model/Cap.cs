@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Capabilities: two words that name an object and say what their holder may do with it.
+// Capabilities: two words that refer to an object and give rights to it.
 //
 //   64-bit word 0:            | tag 63..59 | ...                | object address 47..0 (sign-extended) |
 //   32-bit word 0, short tag: | tag 31..28 | object address >> 4, 27..0                               |
 //   32-bit word 0, long tag:  | 15, 31..28 | tag - 15, 27..24   | free 23..0                          |
-//   word 1: what the kind of capability needs (badge, guard, sizes, rights)
+//   word 1: fields of the kind of capability (badge, guard, sizes, rights)
 //
-// With 32-bit words a kind that fills its words has a short tag (0 to 14), one that has bits to spare a long one (15 to 30).
+// With 32-bit words a kind that needs all bits has a short tag (0 to 14), a kind with spare bits a long one (15 to 30).
 // Tags are numbers of one enumeration in both cases; which kind has which is decided below, for each word size, and for
 // the architecture's kinds in arch/. The rules S4G7040 to S4G7051 check that fields and tags fit, for every configuration.
 using Sel4Gen.Api;
@@ -36,7 +36,7 @@ public enum CapTag : byte
     LastArch = Config.Is64Bit ? 31 : 25,
 }
 
-/// <summary>Where the parts of a capability stand; the one place that knows both word sizes.</summary>
+/// <summary>The positions of a capability's fields, for both word sizes.</summary>
 public static class CapLayout
 {
     public const int TagShift = Config.Is64Bit ? 59 : 28;
@@ -55,7 +55,7 @@ public static class CapLayout
     public const Word BadgeMask = ~(Word)0 >> (Config.WordBits - BadgeWidth);
 }
 
-/// <summary>Any capability.</summary>
+/// <summary>A capability of any kind.</summary>
 [Packed(2)]
 public partial struct Cap
 {
@@ -86,7 +86,7 @@ public partial struct UntypedCap
     [Bits(1, Config.Is64Bit ? 6 : 5, 1)]
     public partial bool IsDevice { get; set; }
 
-    /// <summary>Where the unused part begins, in units of 16 bytes from the base.</summary>
+    /// <summary>The start of the unused part, in units of 16 bytes from the base.</summary>
     [Bits(1, Config.Is64Bit ? 16 : 6, Config.Is64Bit ? 48 : 26)]
     public partial Word FreeIndex { get; set; }
 }
@@ -131,7 +131,7 @@ public partial struct NotificationCap
     public partial bool CanReceive { get; set; }
 }
 
-/// <summary>The right to answer one caller (classic kernel). The master copy lives in the caller's Reply slot.</summary>
+/// <summary>The right to reply to one caller (classic kernel). The master is in the caller's reply slot.</summary>
 [PackedVariant(typeof(Cap), CapTag.Reply)]
 public partial struct ReplyCap
 {
@@ -149,7 +149,7 @@ public partial struct ReplyCap
 [PackedVariant(typeof(Cap), CapTag.CNode)]
 public partial struct CNodeCap
 {
-    /// <summary>The first slot. One bit less than other addresses, so that radix and guard size fit beside it.</summary>
+    /// <summary>The first slot. One bit less than other addresses, to leave space for radix and guard size.</summary>
     [Bits(0, 0, Config.Is64Bit ? 47 : 28, ValueShift = CapLayout.AddressValueShift, SignExtend = Config.Is64Bit)]
     public partial Ptr<Cte> Object { get; set; }
 
@@ -157,7 +157,7 @@ public partial struct CNodeCap
     [Bits(Config.Is64Bit ? 0 : 1, Config.Is64Bit ? 47 : 0, Config.Is64Bit ? 6 : 5)]
     public partial Word Radix { get; set; }
 
-    /// <summary>How many bits of an address the guard takes.</summary>
+    /// <summary>The number of bits of the guard.</summary>
     [Bits(Config.Is64Bit ? 0 : 1, Config.Is64Bit ? 53 : 5, Config.Is64Bit ? 6 : 5)]
     public partial Word GuardSize { get; set; }
 
@@ -173,7 +173,7 @@ public partial struct ThreadCap
     public partial Ptr<Tcb> Object { get; set; }
 }
 
-/// <summary>Authority to make capabilities for single interrupts.</summary>
+/// <summary>Authority to create capabilities for single interrupts.</summary>
 [PackedVariant(typeof(Cap), CapTag.IrqControl)]
 public partial struct IrqControlCap
 {
@@ -188,7 +188,7 @@ public partial struct IrqHandlerCap
 }
 
 /// <summary>
-/// A CNode or thread in the middle of being destroyed: <see cref="Remaining"/> slots are still to be emptied.
+/// A CNode or thread that is being deleted: <see cref="Remaining"/> slots are still to be emptied.
 /// </summary>
 [PackedVariant(typeof(Cap), CapTag.Zombie)]
 public partial struct ZombieCap
@@ -197,7 +197,7 @@ public partial struct ZombieCap
     [Bits(0, 0, CapLayout.AddressWidth, ValueShift = CapLayout.AddressValueShift, SignExtend = Config.Is64Bit)]
     public partial Ptr<Cte> Slots { get; set; }
 
-    /// <summary>It was a thread, not a CNode.</summary>
+    /// <summary>Whether it was a thread; otherwise a CNode.</summary>
     [Bits(1, 0, 1)]
     public partial bool IsThread { get; set; }
 
@@ -209,7 +209,7 @@ public partial struct ZombieCap
     public partial Word Remaining { get; set; }
 }
 
-/// <summary>Authority to put threads into scheduling domains.</summary>
+/// <summary>Authority to assign threads to scheduling domains.</summary>
 [PackedVariant(typeof(Cap), CapTag.Domain)]
 public partial struct DomainCap
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A capability slot (CTE, "capability table entry"): the capability and its place in the derivation tree.
 //
-// The derivation tree is kept as one doubly linked list in depth-first order; who is a child of whom follows from the
-// capabilities themselves (DerivationTree.IsParentOf).
+// The derivation tree is kept as one doubly linked list in depth-first order; which capability is a child of which follows
+// from the capabilities themselves (DerivationTree.IsParentOf).
 namespace Sel4Gen.Kernel;
 
 /// <summary>A slot. 2^5 bytes with 64-bit words, 2^4 with 32-bit words (manual: seL4_SlotBits).</summary>

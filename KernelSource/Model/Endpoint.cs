@@ -2,7 +2,7 @@
 // The endpoint object in memory: a queue of threads that all wait to send, or all wait to receive.
 namespace Sel4Gen.Kernel;
 
-/// <summary>What the threads in an endpoint's queue wait for.</summary>
+/// <summary>The state of an endpoint: whether its queue waits to send or to receive.</summary>
 public enum EndpointState : byte
 {
     Idle = 0,

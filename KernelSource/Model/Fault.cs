@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Faults and failed look-ups as the kernel remembers them until they are told to somebody.
+// Faults and failed look-ups, as the kernel stores them until they are reported.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Why a capability look-up failed, with what its message needs.</summary>
+/// <summary>The reason for a failed capability look-up, with the data for its message.</summary>
 public struct LookupFailure
 {
     public LookupFailureType Type;
@@ -19,7 +19,7 @@ public struct LookupFailure
     public Word Found;
 }
 
-/// <summary>A thread's fault. What the three arguments mean depends on the type.</summary>
+/// <summary>A thread's fault. The meaning of the three arguments depends on the type.</summary>
 public struct Fault
 {
     /// <summary>NullFault when the thread has none.</summary>
@@ -35,7 +35,7 @@ public struct Fault
     public Word Argument2;
 }
 
-/// <summary>What a system call error tells the caller besides its number.</summary>
+/// <summary>A system call error with its details.</summary>
 public struct SyscallError
 {
     public Error Type;

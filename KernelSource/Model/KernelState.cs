@@ -32,10 +32,10 @@ public static class ReadyQueuesL2
     public const int Words = (Config.NumPriorities + Config.WordBits - 1) / Config.WordBits;
 }
 
-/// <summary>What the scheduler has to do before the kernel returns to user level.</summary>
+/// <summary>The scheduler's action before the kernel returns to user level.</summary>
 public enum SchedulerActionKind : uint
 {
-    /// <summary>Go on with the current thread.</summary>
+    /// <summary>Continue the current thread.</summary>
     ResumeCurrentThread = 0,
 
     /// <summary>Choose among all ready threads.</summary>
@@ -50,7 +50,7 @@ public struct DomainScheduleEntry
 {
     public uint Domain;
 
-    /// <summary>Fills up to the alignment of the length.</summary>
+    /// <summary>Padding for the alignment of the length.</summary>
     public uint Unused;
 
     /// <summary>Ticks, below 2^56; 0 marks the end of a schedule.</summary>
@@ -67,7 +67,7 @@ public struct DomainSchedule
 /// <summary>The kernel's global variables.</summary>
 public static class KernelState
 {
-    /// <summary>Memory of the idle threads: they exist without a capability, and as long as the kernel runs.</summary>
+    /// <summary>Memory of the idle threads: no capability refers to them, and they are never deleted.</summary>
     public static readonly Ptr<Tcb> IdleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
 
     [PerCore] public static ReadyQueues ReadyQueues;
@@ -86,12 +86,12 @@ public static class KernelState
     /// <summary>The capabilities that came with the current system call; a null pointer ends the list.</summary>
     public static ExtraCaps CurrentExtraCaps;
 
-    /// <summary>Work done since the last look at pending interrupts.</summary>
+    /// <summary>Units of work since the last check for pending interrupts.</summary>
     public static Word WorkUnitsCompleted;
 
     public static Word CurrentDomain;
 
-    /// <summary>Ticks that the current domain has left.</summary>
+    /// <summary>The remaining ticks of the current domain.</summary>
     public static ulong DomainTime;
     public static Word DomainScheduleIndex;
     public static Word DomainScheduleStart;

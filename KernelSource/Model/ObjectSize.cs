@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How much memory an object takes, as the power of two that user level counts with (manual, section "Object
+// Sizes of objects, as powers of two (manual, section "Object
 // Sizes"): what libsel4 declares.
 using Sel4Gen.Api;
 

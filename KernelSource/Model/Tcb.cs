@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>What a thread is doing.</summary>
+/// <summary>The state of a thread.</summary>
 public enum ThreadState : uint
 {
     Inactive = 0,
@@ -17,7 +17,7 @@ public enum ThreadState : uint
     Idle = 7,
 }
 
-/// <summary>Which slot of a thread holds what.</summary>
+/// <summary>The slots of a thread.</summary>
 public enum TcbSlot : uint
 {
     CSpace = 0,
@@ -43,8 +43,8 @@ public struct ThreadName
 }
 
 /// <summary>
-/// A thread. Lives in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots stand first, so that a zombie
-/// thread is a small CNode at the same address.
+/// A thread, in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots come first, so that a zombie thread is a
+/// small CNode at the same address.
 /// </summary>
 [AsmVisible]
 [SizeLimit(1 << ObjectSize.TcbBits)]
@@ -52,7 +52,7 @@ public struct Tcb
 {
     public TcbSlots Slots;
 
-    /// <summary>The user registers; the architecture's. Entry code saves to and restores from here.</summary>
+    /// <summary>The user registers, in the architecture's layout. Entry code saves and restores them here.</summary>
     public UserContext Context;
 
     public ThreadState State;
@@ -63,10 +63,10 @@ public struct Tcb
     /// <summary>The endpoint or notification that it is blocked on.</summary>
     public Word BlockingObject;
 
-    /// <summary>BlockedOnSend: the badge that goes with the message.</summary>
+    /// <summary>BlockedOnSend: the badge of the message.</summary>
     public Word BlockingBadge;
 
-    /// <summary>BlockedOnSend/Receive: 1 if capabilities may go with the message.</summary>
+    /// <summary>BlockedOnSend/Receive: 1 if capabilities may be transferred with the message.</summary>
     public uint BlockingCanGrant;
 
     /// <summary>BlockedOnSend: 1 if the receiver may grant through its reply.</summary>
@@ -78,22 +78,22 @@ public struct Tcb
     /// <summary>Scheduling domain, 0 to NumDomains - 1.</summary>
     public uint Domain;
 
-    /// <summary>The highest priority that it may give to others.</summary>
+    /// <summary>Maximum controlled priority.</summary>
     public uint MaxControlledPriority;
 
     public uint Priority;
 
-    /// <summary>Ticks left of its time slice (classic scheduler).</summary>
+    /// <summary>The remaining ticks of its time slice (classic scheduler).</summary>
     public uint TimeSlice;
 
-    /// <summary>TCB_SetFlags.</summary>
+    /// <summary>The flags of TCB_SetFlags.</summary>
     public uint Flags;
 
     public Ptr<Notification> BoundNotification;
     public Fault Fault;
     public LookupFailure LookupFailure;
 
-    /// <summary>Where its faults are sent, resolved in its own CSpace.</summary>
+    /// <summary>The address of its fault handler's endpoint, in its own CSpace.</summary>
     public Word FaultHandler;
 
     /// <summary>User virtual address of its IPC buffer.</summary>
@@ -110,7 +110,7 @@ public struct Tcb
     [When(ThreadDebugging.IsThere)]
     public Ptr<Tcb> DebugPrev;
 
-    /// <summary>Cycles that it ran and times that it was scheduled (KernelBenchmarks=track_utilisation).</summary>
+    /// <summary>Cycles used and number of times scheduled (KernelBenchmarks=track_utilisation).</summary>
     [When(Config.BenchmarkTrackUtilisation)]
     public ThreadUtilisation Utilisation;
 
@@ -118,13 +118,13 @@ public struct Tcb
     public ThreadName Name;
 }
 
-/// <summary>What a thread has for debugging: a name, and links to all other threads.</summary>
+/// <summary>A thread's debug data: a name, and links to all other threads.</summary>
 public static class ThreadDebugging
 {
     public const bool IsThere = Config.DebugBuild || Config.Printing;
 }
 
-/// <summary>What KernelBenchmarks=track_utilisation counts for a thread.</summary>
+/// <summary>A thread's counters for KernelBenchmarks=track_utilisation.</summary>
 public struct ThreadUtilisation
 {
     public ulong ScheduledCycles;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Long operations look at pending interrupts between units of work. If one is pending they stop in a consistent state,
-// the interrupt is handled, and the system call starts anew where they left off.
+// Long operations check for pending interrupts between units of work. If one is pending, they stop in a consistent state,
+// the interrupt is handled, and the restarted system call continues from that state.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Preemption points.</summary>
 public static class Preemption
 {
-    /// <summary>A unit of work is done. Status Preempted if the operation must stop here, else Ok.</summary>
+    /// <summary>Counts a unit of work. Status Preempted if the operation must stop here, otherwise Ok.</summary>
     public static Status Point()
     {
         KernelState.WorkUnitsCompleted++;

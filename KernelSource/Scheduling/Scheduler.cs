@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The scheduler: round robin within a priority, strict priorities within a domain, a fixed cycle of domains. How long a turn
-// lasts is in Time.cs.
+// The scheduler: round robin within a priority, strict priorities within a domain, a fixed cycle of domains. Time slices are
+// in Time.cs.
 //
 // Ready threads wait in one queue for each domain and priority. The running thread is in no queue. Two levels of bitmaps
 // answer "which is the highest priority with a ready thread?" with two bit scans:
@@ -36,7 +36,7 @@ public static class Scheduler
         }
     }
 
-    /// <summary>Takes a thread out of its ready queue. Does nothing if it is in none.</summary>
+    /// <summary>Removes a thread from its ready queue. Does nothing if it is in none.</summary>
     public static void Dequeue(Ptr<Tcb> thread)
     {
         ref Tcb tcb = ref thread.Ref;
@@ -56,7 +56,7 @@ public static class Scheduler
         tcb.IsQueued = 0;
     }
 
-    /// <summary>Notes that a thread is ready; gives the number of its queue.</summary>
+    /// <summary>Sets the bits of a thread's priority; returns the number of its queue.</summary>
     [Inline]
     private static Word BecomeReady(Ptr<Tcb> thread)
     {
@@ -71,7 +71,7 @@ public static class Scheduler
         return queue;
     }
 
-    /// <summary>Whether no ready thread of the domain stands above <paramref name="priority"/>.</summary>
+    /// <summary>Whether no ready thread of the domain has a priority above <paramref name="priority"/>.</summary>
     [Inline]
     public static bool IsHighestPriority(Word domain, Word priority) =>
         KernelState.ReadyQueuesL1Bitmap[(int)domain] == 0 || priority >= HighestReadyPriority(domain);
@@ -90,7 +90,7 @@ public static class Scheduler
 
     // --- Decisions of kernel operations ---
 
-    /// <summary>All ready threads are looked at again before the kernel returns.</summary>
+    /// <summary>Requests a choice among all ready threads before the kernel returns.</summary>
     public static void RescheduleRequired()
     {
         if (KernelState.SchedulerAction == SchedulerActionKind.SwitchToThread)
@@ -102,8 +102,8 @@ public static class Scheduler
     }
 
     /// <summary>
-    /// A thread became runnable: it is the first candidate to run next. With a second one there is no quick answer any
-    /// more, and both are put into their queues.
+    /// A thread became runnable: the first one is the candidate to run next. With a second one, both are put into their
+    /// queues, and the scheduler chooses among all.
     /// </summary>
     public static void PossibleSwitchTo(Ptr<Tcb> thread)
     {
@@ -129,7 +129,7 @@ public static class Scheduler
 
     // --- The decision before the kernel returns ---
 
-    /// <summary>Carries out what <see cref="KernelState.SchedulerAction"/> asks for.</summary>
+    /// <summary>Performs <see cref="KernelState.SchedulerAction"/>.</summary>
     public static void Schedule()
     {
         if (KernelState.SchedulerAction == SchedulerActionKind.ResumeCurrentThread)
@@ -155,7 +155,7 @@ public static class Scheduler
         KernelState.SchedulerAction = SchedulerActionKind.ResumeCurrentThread;
     }
 
-    /// <summary>The thread runs from now on.</summary>
+    /// <summary>Switches to the thread.</summary>
     public static void SwitchToThread(Ptr<Tcb> thread)
     {
         if (Config.BenchmarkTrackUtilisation)
@@ -180,7 +180,7 @@ public static class Scheduler
         KernelState.CurrentThread = KernelState.IdleThread;
     }
 
-    /// <summary>The last thing before the return to user level: the thread continues where its state says.</summary>
+    /// <summary>The last step before the return to user level: sets where the thread continues, according to its state.</summary>
     public static void ActivateThread()
     {
         Ptr<Tcb> thread = KernelState.CurrentThread;
@@ -208,8 +208,9 @@ public static class Scheduler
         Word priority = candidate.Ref.Priority;
         Ptr<Tcb> current = KernelState.CurrentThread;
 
-        // Ready threads above the candidate matter only if it does not beat the thread that was running: none above that one
-        // is ready, but for those that were moved into the domain and wait for a choice. The idle thread says nothing.
+        // Ready threads above the candidate need to be checked only if its priority is not above that of the thread that was
+        // running: none above that one is ready, except for threads that were moved into the domain and wait for a choice.
+        // The idle thread's priority does not count.
         bool mayBeBeaten = current == KernelState.IdleThread || priority < current.Ref.Priority;
         if (mayBeBeaten && !IsHighestPriority(ActiveDomain(), priority))
         {
@@ -219,7 +220,7 @@ public static class Scheduler
         }
         else if (wasRunnable && priority == current.Ref.Priority)
         {
-            // Equals take turns: the thread that was running stands first in the queue and goes on.
+            // Round robin for the same priority: the thread that was running is first in the queue and continues.
             Append(candidate);
             KernelState.SchedulerAction = SchedulerActionKind.ChooseNewThread;
             ChooseNewThread();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread's life: its states, how it is stopped and set going again, and what that means for whatever it waits for.
+// Thread states and their changes, priorities and domains.
 //
 //   Inactive -> Restart -> Running -> BlockedOn... -> Running
 //
 // "Restart" is runnable, too: the thread continues at its fault address (for a system call: at the call itself), which
-// is how an interrupted operation happens again. Manual, chapter "Threads and Execution".
+// is how a preempted operation is restarted. Manual, chapter "Threads and Execution".
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Operations on threads as such.</summary>
+/// <summary>Operations on threads.</summary>
 public static class Thread
 {
     /// <summary>Whether the scheduler may choose it.</summary>
@@ -20,7 +20,7 @@ public static class Thread
         return state == ThreadState.Running || state == ThreadState.Restart;
     }
 
-    /// <summary>Whether it does not run because it was stopped or waits for something.</summary>
+    /// <summary>Whether it is suspended or blocked.</summary>
     public static bool IsStopped(Ptr<Tcb> thread) => !IsRunnable(thread) && thread.Ref.State != ThreadState.Idle;
 
     /// <summary>Enters a state. If the current thread can no longer run, the scheduler chooses another one.</summary>
@@ -31,7 +31,7 @@ public static class Thread
         RescheduleIfStopped(thread);
     }
 
-    /// <summary>The current thread must not go on if its state, just written, does not let it.</summary>
+    /// <summary>Calls the scheduler if the current thread's new state is not runnable.</summary>
     [Inline]
     public static void RescheduleIfStopped(Ptr<Tcb> thread)
     {
@@ -42,7 +42,7 @@ public static class Thread
         }
     }
 
-    /// <summary>Where the thread continues if its last system call or faulting instruction happens again.</summary>
+    /// <summary>The address at which the thread restarts its last system call or faulting instruction.</summary>
     public static Word RestartPc(Ptr<Tcb> thread) => Arch.GetRegister(thread, Arch.FaultIp);
 
     /// <summary>Changes the priority. Not above NumPriorities - 1.</summary>
@@ -66,7 +66,7 @@ public static class Thread
         }
     }
 
-    /// <summary>Changes the highest priority that the thread may give to others.</summary>
+    /// <summary>Changes the maximum controlled priority.</summary>
     public static void SetMcPriority(Ptr<Tcb> thread, Word priority)
     {
         Contract.Requires(priority < Config.NumPriorities);
@@ -85,7 +85,7 @@ public static class Thread
             Scheduler.Enqueue(thread);
         }
 
-        // The caller may no longer belong to the current domain. Another thread waits, however urgent it is.
+        // The caller may no longer belong to the current domain. Another thread waits, whatever its priority is.
         if (thread == KernelState.CurrentThread)
         {
             Scheduler.RescheduleRequired();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Queues of threads, doubly linked through the threads: the ready queues, and those of threads that wait at an endpoint or
-// notification. A thread is in one at most, since what waits is not ready: one pair of links serves all of them.
+// notification. A thread is in one at most, since a waiting thread is not ready: one pair of links is enough.
 //
-// Objects keep head and tail in packed words, so a queue travels as a value: read it, change it, write it back.
+// Objects keep head and tail in packed words, so a queue is handled by value: read it, change it, write it back.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Operations on queues of threads.</summary>

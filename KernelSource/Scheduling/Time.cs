@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How long threads and domains run. This is the classic kernel's way, and the only place that knows it: a timer interrupt
-// comes at a fixed rate, and is charged to whoever runs. (MCS has scheduling contexts with budgets instead: another
+// Time slices of threads and domains. Only this file implements the classic kernel's accounting: a timer interrupt occurs at
+// a fixed rate, and is charged to the running thread. (MCS has scheduling contexts with budgets instead: another
 // implementation of these operations.)
 //
-//   Fill         a thread gets the time of a new one
+//   Fill         a thread gets a new time slice
 //   Tick         the timer's interrupt: charges the running thread and domain
 //   Yield        the running thread gives up its turn
-//   EnterDomain  a domain begins its time
-//   ComesNext    before a thread is chosen: whose turn it is
+//   EnterDomain  a domain starts its time
+//   ComesNext    before a thread is chosen: changes to the next domain if the time is over
 //
 // Manual, sections "Scheduling" and "Domains".
 namespace Sel4Gen.Kernel;
@@ -22,7 +22,7 @@ public static class Time
         thread.Ref.TimeSlice = Config.TimeSlice;
     }
 
-    /// <summary>A timer tick passed: the time slice of the thread and the time of the domain get shorter.</summary>
+    /// <summary>A timer tick: reduces the time slice of the thread and the time of the domain.</summary>
     public static void Tick()
     {
         ref Tcb current = ref KernelState.CurrentThread.Ref;
@@ -50,7 +50,7 @@ public static class Time
         }
     }
 
-    /// <summary>The current thread goes behind its equals (seL4_Yield).</summary>
+    /// <summary>The current thread moves to the end of its ready queue (seL4_Yield).</summary>
     public static void Yield()
     {
         Scheduler.Append(KernelState.CurrentThread);
@@ -72,7 +72,7 @@ public static class Time
         KernelState.DomainTime = KernelState.DomainSchedule[(int)index].Length;
     }
 
-    /// <summary>A domain whose time is over makes room for the next.</summary>
+    /// <summary>Switches to the next domain if the time of the current one is over.</summary>
     [Inline]
     public static void ComesNext()
     {
@@ -85,7 +85,7 @@ public static class Time
         }
     }
 
-    /// <summary>The next entry of the domain schedule; at an end marker, as the very last one is, the first again.</summary>
+    /// <summary>The next entry of the domain schedule; after an end marker (the last entry always is one), the first.</summary>
     private static void NextDomain()
     {
         Word next = KernelState.DomainScheduleIndex + 1;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Stopping a thread, whatever it does or waits for, and setting it going again.
+// Suspending and resuming threads in any state.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Suspends and resumes threads.</summary>
 public static class ThreadControl
 {
-    /// <summary>Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend).</summary>
+    /// <summary>Suspends a thread in any state (manual: seL4_TCB_Suspend).</summary>
     public static void Suspend(Ptr<Tcb> thread)
     {
         CancelIpc(thread);
         if (thread.Ref.State == ThreadState.Running)
         {
-            // It is between two instructions: there is nothing to repeat when it is resumed.
+            // It is between two instructions: there is nothing to restart when it is resumed.
             Arch.SetRegister(thread, Arch.FaultIp, Arch.GetRegister(thread, Arch.NextIp));
         }
 
@@ -19,7 +19,7 @@ public static class ThreadControl
         Scheduler.Dequeue(thread);
     }
 
-    /// <summary>Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume).</summary>
+    /// <summary>Resumes a suspended or blocked thread; the operation that it was blocked in is restarted (seL4_TCB_Resume).</summary>
     public static void Restart(Ptr<Tcb> thread)
     {
         if (!Thread.IsStopped(thread))
@@ -35,8 +35,8 @@ public static class ThreadControl
     }
 
     /// <summary>
-    /// Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its handler knows of is
-    /// forgotten; one that was still queued is not, and what the thread sends next tells of it (as seL4 does).
+    /// Cancels the IPC of a blocked thread, which is then inactive. A fault that was delivered to its handler is cleared;
+    /// one that was still queued stays pending, and the thread's next message is that fault message (as on seL4).
     /// </summary>
     public static void CancelIpc(Ptr<Tcb> thread)
     {

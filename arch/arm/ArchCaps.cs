@@ -38,7 +38,7 @@ public static partial class ArchCaps
     private static bool IsMappedTable(Cap cap) =>
         cap.Tag == ArchCapTag.PageTable ? PageTableCap.From(cap).IsMapped : VSpaceCap.From(cap).IsMapped;
 
-    /// <summary>The last capability goes away: if it is one to a table that translates, that is over.</summary>
+    /// <summary>The last capability is deleted: a mapped table is unmapped.</summary>
     private static void FinaliseTable(Cap cap)
     {
         switch (cap.Tag)

@@ -10,7 +10,7 @@ public static class ArchEntry
     private const Word ExceptionClassMask = 0x3f;
     private const Word DataAbortInKernel = 0x25;
 
-    /// <summary>An SError at user level, or one that was pending: there is nobody to tell.</summary>
+    /// <summary>An SError at user level, or a pending one: there is no handler for it.</summary>
     [EntryPoint]
     [NoReturn]
     [CName("c_handle_system_error")]

@@ -5,7 +5,7 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Where a register stands in <see cref="UserContext.Registers"/>. General registers count from 0.</summary>
+/// <summary>The index of a register in <see cref="UserContext.Registers"/>. General registers count from 0.</summary>
 public static class RegisterIndex
 {
     public const uint X0 = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What only the processor can do: system registers, barriers, TLB and cache maintenance. (Arm ARM, DDI 0487.)
+// Operations of the processor: system registers, barriers, TLB and cache maintenance. (Arm ARM, DDI 0487.)
 namespace Sel4Gen.Kernel;
 
 /// <summary>AArch64 instructions without a counterpart in C#.</summary>
@@ -51,7 +51,7 @@ public static partial class Machine
     [Asm("tlbi vmalle1is", Memory = true)]
     public static partial void TlbInvalidateAllCores();
 
-    /// <summary>Forgets the translations of an ASID, which stands in bits 63..48.</summary>
+    /// <summary>Invalidates the translations of an ASID, given in bits 63..48.</summary>
     [Asm("tlbi aside1, %0", Memory = true)]
     public static partial void TlbInvalidateAsid(Word asid);
 

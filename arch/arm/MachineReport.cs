@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A kernel that stands on a machine that it was not built for: what was expected and what was found. Debug builds only: others
-// take their machine for granted, and a boot loader that knows the device tree refuses first.
+// Reports that the machine is not the one that the kernel was built for: expected and found values. In debug builds only;
+// our loader, which has the device tree, refuses such a machine first.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Compares the machine with what the kernel was built for.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The board: what boards/*.yaml and the machine's device tree say, as constants. The values here are those of the reference
+// The board: the contents of boards/*.yaml and of the machine's device tree, as constants. The values here are those of the reference
 // board, qemu-arm-virt with a Cortex-A53; the Transpiler replaces initialisers for other boards and device trees.
 //
 // A list in the YAML becomes a count and numbered members; entries beyond the count are 0.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocation of the capability to call the secure monitor: eight registers go there, eight come back. A badge limits the
+// Invocation of the capability to call the secure monitor: eight registers as arguments, eight as results. A badge limits the
 // capability to one function of the monitor.
 using System.Runtime.CompilerServices;
 using Sel4Gen.Api;

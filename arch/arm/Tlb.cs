@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Making the processor forget translations, on all cores that the kernel runs on.
+// TLB invalidation, on all cores that the kernel runs on.
 namespace Sel4Gen.Kernel;
 
 /// <summary>TLB maintenance.</summary>

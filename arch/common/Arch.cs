@@ -94,7 +94,7 @@ public static partial class Arch
     /// <summary>The check of IRQControl_Get that this architecture adds.</summary>
     public static Status CheckIrq(Word irq) => ArchIrq.Check(irq);
 
-    /// <summary>The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture.</summary>
+    /// <summary>The number of a kind of capability of the architecture for seL4_DebugCapIdentify.</summary>
     public static Word DebugCapKind(CapTag tag) => ArchCaps.DebugKind(tag);
 
     // --- seL4_DebugSnapshot (ArchSnapshot.cs) ---
@@ -131,7 +131,7 @@ public static partial class Arch
     public static Word SetFaultMessage(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer) =>
         VSpace.SetFaultMessage(sender, receiver, buffer);
 
-    /// <summary>What the reply to an architecture fault does; whether the thread goes on.</summary>
+    /// <summary>Applies the reply to an architecture fault; returns whether the thread continues.</summary>
     public static bool HandleFaultReply(Ptr<Tcb> receiver, Ptr<Tcb> sender, Word faultType) =>
         VSpace.HandleFaultReply(receiver, sender, faultType);
 

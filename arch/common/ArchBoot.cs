@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The second half of booting: the processor and its devices are set up, and the portable kernel takes over.
+// The second half of booting: initialises the processor and its devices, and calls the portable kernel.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Capabilities of address spaces, as they lie in memory (64-bit words). Their tags are the architecture's.
+// Layout of the capabilities of address spaces (64-bit words). Their tags are the architecture's.
 //
 //   word 0:  | tag 63..59 | flags | mapped user address 47..0 |
 //   word 1:  | ASID 63..48 | kernel address of the object 47..0 (sign-extended) |

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What copying, comparing and deleting means for capabilities of address spaces. Tables are page tables, and address spaces
-// where these are a kind of their own.
+// Copying, comparing and deleting capabilities of address spaces. Tables are page tables, and address spaces where these are
+// a separate kind.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -48,7 +48,7 @@ public static partial class ArchCaps
         return held == VmRights.ReadWrite && rights.AllowWrite ? VmRights.ReadWrite : VmRights.ReadOnly;
     }
 
-    /// <summary>The capability goes away: so do the mappings that it stands for.</summary>
+    /// <summary>The capability is deleted: its mappings are removed.</summary>
     public static FinaliseResult Finalise(Cap cap, bool isFinal)
     {
         switch (cap.Tag)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocations of the architecture's capabilities: which one a message asks for. Each decoder checks everything before anything
-// changes.
+// Invocations of the architecture's capabilities: dispatch by kind. Each decoder checks everything before it changes state.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -51,7 +50,7 @@ public static partial class ArchInvocation
         return (Status.Ok, root, space.MappedAsid);
     }
 
-    /// <summary>The walk ended too early: tells how many address bits are left to translate.</summary>
+    /// <summary>The walk ended too early: reports the number of address bits left to translate.</summary>
     public static Status MissingTable(Word bitsLeft)
     {
         KernelState.CurrentLookupFailure = new LookupFailure

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Object types that the architecture has: which they are, their sizes, and first capabilities.
+// Object types of the architecture: their sizes and first capabilities.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Creation of the architecture's objects.</summary>

@@ -58,7 +58,7 @@ public static partial class ArchSnapshot
         return ArchCaps.IsPhysical(cap);
     }
 
-    /// <summary>What a slot holds; false if there is no name for it.</summary>
+    /// <summary>Prints the contents of a slot; false if it has no name.</summary>
     public static bool WriteHeld(Cap cap)
     {
         switch (cap.Tag)

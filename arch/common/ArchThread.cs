@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What switching threads means for the processor.
+// Switching threads: the processor's part.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The architecture's part of a thread's life.</summary>

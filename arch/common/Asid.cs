@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address space identifiers: which translation table an ASID stands for. A kernel ASID is also the hardware's: 16 bits,
+// Address space identifiers: the translation table of each ASID. A kernel ASID is also the hardware's: 16 bits,
 // of which 7 choose a pool and 9 an entry in it. ASID 0 belongs to no address space.
 using System.Runtime.CompilerServices;
 using Sel4Gen.Api;
@@ -57,7 +57,7 @@ public static class Asid
         return (Status.Ok, Entry(pool, asid));
     }
 
-    /// <summary>Whether the ASID stands for exactly this table.</summary>
+    /// <summary>Whether the ASID is assigned to exactly this table.</summary>
     [Inline]
     public static bool IsOf(Word asid, Ptr<Pte> root)
     {
@@ -73,7 +73,7 @@ public static class Asid
         pool.Ref[(int)(asid & Bits.Mask(LowBits))] = root;
     }
 
-    /// <summary>The address space goes away: nothing is translated with its ASID any more.</summary>
+    /// <summary>The address space is deleted: removes and invalidates its ASID.</summary>
     public static void Delete(Word asid, Ptr<Pte> root)
     {
         if (IsOf(asid, root))
@@ -84,7 +84,7 @@ public static class Asid
         }
     }
 
-    /// <summary>The pool goes away, and with it the translations of all its ASIDs.</summary>
+    /// <summary>The pool is deleted, and the translations of all its ASIDs are invalidated.</summary>
     public static void DeletePool(Word asidBase, Ptr<AsidPool> pool)
     {
         if (Pool(asidBase) != pool)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocations that hand out ASIDs: making pools, and giving an address space an ASID of a pool.
+// Invocations of ASID capabilities: creating pools, and assigning an ASID of a pool to an address space.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

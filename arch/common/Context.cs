@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread's user-level registers: where they are saved. Which there are, and which of them messages and TCB invocations
-// carry, is the architecture's.
+// A thread's user-level registers, as they are saved. The architecture defines which registers exist, and which of them
+// messages and TCB invocations transfer.
 //
 // The entry code (64/traps.S) stores here and restores from here; it takes the offsets from the generated asm_offsets.h.
 using System.Runtime.CompilerServices;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Whose floating point registers the processor holds. They are switched when a thread that may use them is switched to,
-// not at its first use: threads cannot learn from the timing of a trap what others did with the FPU.
+// FPU ownership: the thread whose floating point registers the processor holds. They are switched when the kernel switches
+// to a thread that may use them, not at its first use, so that the timing of a trap does not reveal what other threads did
+// with the FPU.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the assembly and the linker script of each architecture (64/*.S) define for C#.
+// Symbols that the assembly and the linker script of each architecture (64/*.S) define for C#.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The processor, and the image.</summary>

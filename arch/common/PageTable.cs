@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Walking translation tables: each level translates 9 bits of an address, from an entry to the table that it leads to.
+// Translation table walks: each level translates 9 bits of an address, from an entry to the next-level table.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Where a walk ended: an entry, and how many low address bits it leaves untranslated.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Invocations of a page table: put it into an address space, take it out.
+// Invocations of a page table: map, unmap.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Reading what a thread sees at an address, without trusting the thread: for reports about faults.
+// Reads a thread's memory through its address space, for fault reports. The address is untrusted.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The memory of user level.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address spaces: which one the processor uses, taking mappings away, IPC buffers, and the message of a page fault.
+// Address spaces: the current one, unmapping, IPC buffers, and the message of a page fault.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

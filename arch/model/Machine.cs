@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The model architecture: a machine with words of 32 bits that exists in the harness only. It has what the portable kernel
-// asks of an architecture and nothing else, so that the kernel can be run with this word size. What the processor does is
-// an extern, carried out by the simulated machine for the C# kernel and for its C.
+// The model architecture: a machine with 32-bit words that exists in the harness only. It implements the architecture
+// interface and nothing else, so that the kernel can run with this word size. Operations of the processor are externs, which
+// the simulated machine implements for the C# kernel and for its C.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The model processor.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The board of the model architecture: what simulated/*.yaml says, as constants.
+// The board of the model architecture: the contents of simulated/*.yaml, as constants.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The board's constants.</summary>
@@ -8,7 +8,7 @@ public static class Platform
     public const Word MemoryStart = 0x1000_0000;
     public const Word MemoryEnd = 0x1080_0000;
 
-    /// <summary>Where the kernel image stands.</summary>
+    /// <summary>The address of the kernel image.</summary>
     public const Word KernelStart = MemoryStart;
     public const uint MaxIrq = 31;
     public const uint TimerIrq = 1;

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>Where a register stands in <see cref="UserContext"/>.</summary>
+/// <summary>The index of a register in <see cref="UserContext"/>.</summary>
 public static class RegisterIndex
 {
     public const uint R0 = 0;

@@ -51,7 +51,7 @@ public static partial class Arch
 
     // --- Entries ---
 
-    /// <summary>The number that tells a fault handler which exception it was (seL4_UserException_Number).</summary>
+    /// <summary>The exception number in the fault message (seL4_UserException_Number).</summary>
     public static Word UserExceptionNumber() => Machine.ReadCause();
 
     // --- The rest ---

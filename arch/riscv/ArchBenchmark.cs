@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What benchmarks need of the processor: a frame for the kernel's log.
+// The architecture's part of benchmarks: a frame for the kernel's log.
 namespace Sel4Gen.Kernel;
 
 /// <summary>RISC-V's part of the benchmark system calls.</summary>
@@ -19,6 +19,6 @@ public static class ArchBenchmark
         return frame.IsDevice || frame.Size != FrameSize.Large ? 0 : frame.Base;
     }
 
-    /// <summary>The instruction set has no way to empty caches but for what fetched instructions come from.</summary>
+    /// <summary>The instruction set can only synchronise the instruction cache; it cannot clean data caches.</summary>
     public static void FlushCaches(bool firstLevelOnly, Word cacheType) => Machine.FenceInstructions();
 }

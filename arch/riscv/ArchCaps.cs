@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What comparing and deleting means for RISC-V's capabilities to tables: of all levels they are of one kind.
+// Comparing and deleting RISC-V's capabilities to tables: all levels have the same kind.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -7,7 +7,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>Operations of the capability system on RISC-V's capabilities.</summary>
 public static partial class ArchCaps
 {
-    /// <summary>The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables.</summary>
+    /// <summary>The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables.</summary>
     public static Word DebugKind(CapTag tag)
     {
         Word index = (Word)tag - (Word)CapTag.FirstArch;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V has no invocations but those that architectures share.
+// RISC-V has only the invocations that architectures share.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Interrupts of a hart: those of devices, which the PLIC hands out under their own numbers, and the timer's, which has the
-// number behind them. And what IRQControl can do on RISC-V.
+// Interrupts of a hart: those of devices, with the PLIC's numbers, and the timer's, which has the next number. Also the
+// invocations of IRQControl on RISC-V.
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
@@ -78,7 +78,7 @@ public static class ArchIrq
             ? DecodeTrigger(length, slot, buffer)
             : SyscallErrors.IllegalOperation();
 
-    /// <summary>The PLIC knows no edges and levels: its gateways do, and those are made as they are. The word means nothing.</summary>
+    /// <summary>The trigger is fixed in the PLIC's gateways and cannot be configured, so the word is ignored.</summary>
     private static Status DecodeTrigger(Word length, Ptr<Cte> slot, Ptr<IpcBuffer> buffer)
     {
         if (length < 4 || !Invocation.HasExtraCap(0))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the invocations that architectures share (arch/common) are called on RISC-V.
+// RISC-V's labels for the invocations that architectures share (arch/common).
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V gives the root task nothing that others do not.
+// RISC-V has no further initial capabilities for the root task.
 namespace Sel4Gen.Kernel;
 
 public static partial class ArchRootTask

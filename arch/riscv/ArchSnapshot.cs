@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V's part of seL4_DebugSnapshot: tables of all levels are of one kind, two levels below the top.
+// RISC-V's part of seL4_DebugSnapshot: tables of all levels have the same kind, with two levels below the top.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Prints address spaces.</summary>

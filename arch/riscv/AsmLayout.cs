@@ -22,7 +22,7 @@ public static class AsmLayout
     [CName("KERNEL_FPU")] public const uint KernelFpu = Config.HaveFpu ? 1u : 0;
     [CName("KERNEL_FPU_DOUBLE")] public const uint KernelFpuDouble = Config.RiscvExtD ? 1u : 0;
 
-    /// <summary>What a7 holds for the calls that have a fast path.</summary>
+    /// <summary>The value of a7 for the calls that have a fast path.</summary>
     [CName("NUMBER_OF_CALL")] public const int SyscallCall = (int)Syscall.Call;
     [CName("NUMBER_OF_REPLY_RECV")] public const int SyscallReplyRecv = (int)Syscall.ReplyRecv;
 

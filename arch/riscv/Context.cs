@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread's user-level registers on RISC-V: the place of each, and which of them messages and TCB invocations carry.
+// A thread's user-level registers on RISC-V: the index of each, and which of them messages and TCB invocations transfer.
 using System.Runtime.CompilerServices;
 using Sel4Gen.Api;
 

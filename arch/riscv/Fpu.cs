@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V's FPU: sstatus, which each thread has its own of, says whether the thread may use it.
+// RISC-V's FPU: each thread's sstatus says whether the thread may use it.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The owner of the FPU.</summary>

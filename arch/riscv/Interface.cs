@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Which of libsel4's declarations are those of RISC-V: names under which code that architectures share (arch/common) reads them.
+// Aliases for libsel4's declarations of RISC-V: the names that code shared by architectures (arch/common) uses.
 global using ObjectSizes = Sel4Gen.Api.Riscv64Sizes;
 global using TrapRegisters = Sel4Gen.Api.RiscvTrap;
 global using UnknownSyscallMsg = Sel4Gen.Api.RiscvUnknownSyscallMsg;

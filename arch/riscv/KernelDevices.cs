@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where the kernel maps the devices that it uses itself: blocks of 2 MiB in the last GiB of the address space.
+// Addresses of the devices that the kernel uses itself: blocks of 2 MiB in the last GiB of the address space.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Kernel virtual addresses of devices.</summary>

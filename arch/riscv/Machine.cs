@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What only the processor can do: control and status registers, fences. (RISC-V privileged specification.)
+// Operations of the processor: control and status registers, fences. (RISC-V privileged specification.)
 namespace Sel4Gen.Kernel;
 
 /// <summary>RISC-V instructions without a counterpart in C#.</summary>

@@ -11,7 +11,7 @@ public static class Memory
     /// <summary>The window's last GiB holds the kernel's devices instead.</summary>
     public const Word DeviceBase = 0xffffffffc0000000;
 
-    /// <summary>The first address that is not user level's (seL4_UserTop): the last page of the lower half is nobody's.</summary>
+    /// <summary>The first address that is not user level's (seL4_UserTop): the last page of the lower half is not used.</summary>
     public const Word UserTop = ObjectSizes.UserTop;
 
     [Inline]

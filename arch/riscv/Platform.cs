@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The board: what boards/*.yaml says, as constants. The values here are those of the reference board, qemu-riscv-virt; the
+// The board: the contents of boards/*.yaml, as constants. The values here are those of the reference board, qemu-riscv-virt; the
 // Transpiler replaces initialisers for other boards.
 //
 // A list in the YAML becomes a count and numbered members; entries beyond the count are 0.

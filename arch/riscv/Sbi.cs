@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Calls of the firmware (RISC-V Supervisor Binary Interface specification): extensions where the firmware has them, else the
-// legacy calls of version 0.1.
+// Calls of the firmware (RISC-V Supervisor Binary Interface specification): extensions where the firmware has them,
+// otherwise the legacy calls of version 0.1.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The supervisor binary interface.</summary>
@@ -26,7 +26,7 @@ public static class Sbi
         }
     }
 
-    /// <summary>The timer interrupts when the time CSR reaches the value; an interrupt that is pending goes away.</summary>
+    /// <summary>The timer interrupts when the time CSR reaches the value; a pending interrupt is cleared.</summary>
     public static void SetTimer(Word time)
     {
         if (s_hasTime != 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Making the processor forget translations. A core may have fewer ASIDs than the kernel, or none: then all address spaces use
-// the hardware's ASID 0, and switching between them forgets all that is not the kernel's.
+// TLB invalidation. A core may implement fewer ASIDs than the kernel uses, or none: then all address spaces use ASID 0, and
+// switching between them invalidates all translations that are not the kernel's.
 namespace Sel4Gen.Kernel;
 
 /// <summary>TLB maintenance.</summary>

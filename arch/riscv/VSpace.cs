@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address spaces: switching to one, entries that the table walks see, and what happens on a page fault.
+// Address spaces: switching, writing table entries, and page faults.
 //
 // One table translates for user level and kernel: the upper half of every top-level table has the kernel's entries.
 using Sel4Gen.Api;

@@ -755,7 +755,7 @@ static word_t boot_s_extra_address SECTION(".boot.bss");
 static word_t boot_s_top SECTION(".boot.bss");
 
 /* boot_caps.c */
-#line 12 "KernelSource/Boot/BootCaps.cs"
+#line 11 "KernelSource/Boot/BootCaps.cs"
 static cte_t *boot_caps_s_slots SECTION(".boot.bss");
 static word_t boot_caps_s_next SECTION(".boot.bss");
 
@@ -764,13 +764,13 @@ static word_t boot_caps_s_next SECTION(".boot.bss");
 static word_t boot_untyped_s_count SECTION(".boot.bss");
 
 /* physical_memory.c */
-#line 32 "KernelSource/Boot/PhysicalMemory.cs"
+#line 31 "KernelSource/Boot/PhysicalMemory.cs"
 static physical_region_t physical_memory_s_ram[32] ALIGNED(8) SECTION(".boot.bss");
-#line 35
+#line 34
 static physical_region_t physical_memory_s_reserved[64] ALIGNED(8) SECTION(".boot.bss");
-#line 38
+#line 37
 static physical_region_t physical_memory_s_free[64] ALIGNED(8) SECTION(".boot.bss");
-#line 40
+#line 39
 static word_t physical_memory_s_ram_count SECTION(".boot.bss");
 static word_t physical_memory_s_reserved_count SECTION(".boot.bss");
 static word_t physical_memory_s_free_count SECTION(".boot.bss");
@@ -801,7 +801,7 @@ static cte_t irq_table_s_slots[97] ALIGNED(32);
 static irq_state_t irq_table_s_states[97];
 
 /* kernel_state.c */
-/* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
+/* Memory of the idle threads: no capability refers to them, and they are never deleted. */
 #line 71 "KernelSource/Model/KernelState.cs"
 static tcb_t kernel_state_idle_threads ALIGNED(64);
 #line 73
@@ -820,12 +820,12 @@ static syscall_error_t kernel_state_current_syscall_error;
 /* The capabilities that came with the current system call; a null pointer ends the list. */
 #line 87
 static cte_t *kernel_state_current_extra_caps[3];
-/* Work done since the last look at pending interrupts. */
+/* Units of work since the last check for pending interrupts. */
 #line 90
 static word_t kernel_state_work_units_completed;
 #line 92
 static word_t kernel_state_current_domain;
-/* Ticks that the current domain has left. */
+/* The remaining ticks of the current domain. */
 #line 95
 static uint64_t kernel_state_domain_time;
 static word_t kernel_state_domain_schedule_index;
@@ -841,7 +841,7 @@ static pte_t **asid_s_table[128];
 
 /* fpu.c */
 /* The thread whose registers are in the FPU; null at first. */
-#line 15 "arch/common/Fpu.cs"
+#line 16 "arch/common/Fpu.cs"
 static tcb_t *fpu_s_owner;
 
 /* arch_irq.c */
@@ -880,81 +880,81 @@ static word_t irq_controller_s_context;
 static uint32_t irq_controller_s_claimed[3];
 
 /* 2^n; n is below the word's width. */
-#line 13 "KernelSource/Base/Bits.cs"
+#line 12 "KernelSource/Base/Bits.cs"
 static ALWAYS_INLINE word_t bits_bit(word_t n)
-#line 13
+#line 12
 {
-#line 13
+#line 12
     return 1UL << (n & 63);
 }
 
 /* A word whose lowest n bits are set; n is below the word's width. */
 static ALWAYS_INLINE word_t bits_mask(word_t n)
-#line 17
+#line 16
 {
-#line 17
+#line 16
     word_t bit = bits_bit(n);
-#line 17
+#line 16
     return bit - 1;
 }
 
 /* Whether value is a multiple of 2^n. */
 static ALWAYS_INLINE bool_t bits_is_aligned(word_t value, word_t n)
-#line 21
+#line 20
 {
-#line 21
+#line 20
     word_t mask = bits_mask(n);
-#line 21
+#line 20
     return (value & mask) == 0;
 }
 
 /* The greatest multiple of 2^n that is not above value. */
-#line 27
+#line 26
 static ALWAYS_INLINE word_t bits_round_down(word_t value, word_t n)
-#line 27
+#line 26
 {
-#line 27
+#line 26
     word_t mask = bits_mask(n);
-#line 27
+#line 26
     return value & ~mask;
 }
 
 /* The smallest multiple of 2^n that is not below value. */
-#line 33
+#line 32
 static ALWAYS_INLINE word_t bits_round_up(word_t value, word_t n)
-#line 33
+#line 32
 {
-#line 33
+#line 32
     word_t mask = bits_mask(n);
-#line 33
+#line 32
     word_t mask2 = bits_mask(n);
-#line 33
+#line 32
     return (value + mask) & ~mask2;
 }
 
 /* The number of the highest set bit; value is not 0. */
 static ALWAYS_INLINE word_t bits_highest(word_t value)
-#line 37
+#line 36
 {
-#line 39
+#line 38
     assert(value != 0);
     int32_t log2 = log2_64(value);
-#line 40
+#line 39
     return (word_t)log2;
 }
 
 /* The number of the lowest set bit; the word's width if value is 0. */
-#line 45
+#line 44
 static ALWAYS_INLINE word_t bits_lowest(word_t value)
-#line 45
+#line 44
 {
-#line 45
+#line 44
     int32_t trailing_zeros = trailing_zeros64(value);
-#line 45
+#line 44
     return (word_t)trailing_zeros;
 }
 
-/* One of a thread's own slots: they stand first in its object. */
+/* One of a thread's own slots: they are at the start of its object. */
 #line 20 "KernelSource/Capabilities/CSpace.cs"
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
 #line 20
@@ -963,7 +963,7 @@ static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
     return (cte_t *)thread + slot;
 }
 
-/* Whether the architecture knows what this capability is. */
+/* Whether the capability is of a kind of the architecture. */
 #line 13 "KernelSource/Capabilities/CapOps.cs"
 static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
 #line 13
@@ -973,89 +973,89 @@ static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
     return tag >= CAP_TAG_FIRST_ARCH;
 }
 
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
-#line 282
+/* The free index of an untyped of 2^sizeBits bytes that is fully used. */
+#line 281
 static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
-#line 282
+#line 281
 {
-#line 282
+#line 281
     return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
 }
 
 /* Word i of the current thread's message. */
-#line 19 "KernelSource/Capabilities/Invocation.cs"
+#line 20 "KernelSource/Capabilities/Invocation.cs"
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
-#line 19
+#line 20
 {
-#line 21
+#line 22
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 23
+#line 24
         tcb_t *current_thread = kernel_state_current_thread;
-#line 23
+#line 24
         word_t message_register = arch_message_register(i);
-#line 23
+#line 24
         return arch_get_register(current_thread, message_register);
     }
     if (buffer == NULL) {
-#line 25
+#line 26
         return 0;
     }
-#line 25
+#line 26
     assert(i < 120);
-#line 25
+#line 26
     return buffer->msg[i];
 }
 
 /* Sets word i of a thread's message; without a buffer, only words in registers. */
-#line 32
+#line 33
 static ALWAYS_INLINE void invocation_set_message_register(tcb_t *thread, ipc_buffer_t *buffer,
-#line 32
+#line 33
     word_t i, word_t value)
-#line 32
+#line 33
 {
-#line 34
+#line 35
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 36
+#line 37
         word_t message_register = arch_message_register(i);
-#line 36
+#line 37
         arch_set_register(thread, message_register, value);
-#line 38
+#line 39
     } else if (buffer != NULL) {
-#line 40
+#line 41
         assert(i < 120);
-#line 40
+#line 41
         buffer->msg[i] = value;
     }
 }
 
 /* Whether extra capability i came with the message. */
-#line 46
+#line 47
 static ALWAYS_INLINE bool_t invocation_has_extra_cap(word_t i)
-#line 46
+#line 47
 {
-#line 46
+#line 47
     assert(i < 3);
-#line 46
+#line 47
     return kernel_state_current_extra_caps[i] != NULL;
 }
 
 /* The slot of extra capability i, which came with the message. */
 static ALWAYS_INLINE cte_t *invocation_extra_slot(word_t i)
-#line 50
+#line 51
 {
-#line 50
+#line 51
     assert(i < 3);
-#line 50
+#line 51
     return kernel_state_current_extra_caps[i];
 }
 
 /* Extra capability i, which came with the message. */
 static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i)
-#line 54
+#line 55
 {
-#line 54
+#line 55
     cte_t *extra_slot = invocation_extra_slot(i);
-#line 54
+#line 55
     return extra_slot->cap;
 }
 
@@ -1063,15 +1063,15 @@ static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i)
  * The current thread's system call is carried out: it restarts if it is interrupted from here
  * on.
  */
-#line 60
+#line 61
 static ALWAYS_INLINE void invocation_begin(void)
-#line 60
+#line 61
 {
-#line 60
+#line 61
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
-/* What every entry ends with. */
+/* The end of every entry. */
 #line 14 "KernelSource/Entry/Entry.cs"
 static ALWAYS_INLINE NORETURN void entry_leave(void)
 #line 14
@@ -1269,8 +1269,10 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
     return true;
 }
 
-/* No capabilities, and no more words than travel in registers: both counts in one comparison. */
-#line 96
+/*
+ * No capabilities, and no more words than are transferred in registers: both counts in one
+ * comparison.
+ */
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
 #line 96
 {
@@ -1279,8 +1281,8 @@ static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
 }
 
 /*
- * A fault that waits for its answer, or one that was never received: its sender's next message
- * tells of it.
+ * A fault that waits for its reply, or one that was never received: the thread's next message is
+ * the fault message.
  */
 #line 100
 static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
@@ -1290,7 +1292,11 @@ static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
     return thread->fault.type != FAULT_TYPE_NULL_FAULT;
 }
 
-/* The capability at an address; what is not found, or odd in any way, is no endpoint. */
+/*
+ * The capability at an address; if the look-up fails or is not a simple case, the null
+ * capability.
+ */
+#line 104
 static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
 #line 104
 {
@@ -1362,7 +1368,7 @@ static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread)
     return state == NOTIFICATION_STATE_ACTIVE;
 }
 
-/* Takes the first thread out of an endpoint's queue. */
+/* Removes the first thread from an endpoint's queue. */
 #line 153
 static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first)
 #line 153
@@ -1379,7 +1385,7 @@ static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first
     }
 }
 
-/* A thread waits at an endpoint where nobody sends. */
+/* A thread waits at an endpoint without senders. */
 #line 169
 static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
 #line 169
@@ -1398,7 +1404,7 @@ static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
     }
 }
 
-/* Hands the message over and switches to its receiver. */
+/* Transfers the message and switches to its receiver. */
 #line 187
 static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t tag)
 #line 187
@@ -1424,7 +1430,7 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
     kernel_state_current_thread = receiver;
 }
 
-/* What every entry into the kernel ends with. */
+/* The end of every kernel entry: scheduling, and the state of the thread that runs. */
 #line 121 "KernelSource/Entry/Syscalls.cs"
 static ALWAYS_INLINE void syscalls_finish_entry(void)
 #line 121
@@ -1439,8 +1445,8 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
 #line 164
 {
     /*
-     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
-     * invocation itself.
+     * A thread that is no longer in state Restart has its reply, or waits, or was suspended by
+     * the invocation itself.
      */
 #line 167
     if (thread->state == THREAD_STATE_RESTART) {
@@ -1456,7 +1462,7 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
     return STATUS_OK;
 }
 
-/* Who gets the interrupt; not above MaxIrq. */
+/* The receiver of the interrupt; not above MaxIrq. */
 #line 54 "KernelSource/Interrupts/IrqTable.cs"
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 #line 54
@@ -1542,12 +1548,12 @@ static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
     default:
-        /* Nothing there, or something in the middle of being destroyed. */
+        /* An empty slot, or an object that is being deleted. */
         return syscall_errors_invalid_capability(0);
     }
 }
 
-/* Takes the first thread out of the queue, which is not empty. */
+/* Removes the first thread from the queue, which is not empty. */
 #line 203 "KernelSource/Ipc/EndpointIpc.cs"
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
 #line 203
@@ -1593,7 +1599,7 @@ static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
 
-/* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
+/* The message info in a thread's register; a length beyond the limit counts as the limit. */
 #line 15 "KernelSource/Ipc/IpcTransfer.cs"
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
 #line 15
@@ -1603,7 +1609,7 @@ static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
     return ipc_transfer_info_from_word(register_);
 }
 
-/* A word as a tag; a length beyond the limit counts as the limit. */
+/* A word as message info; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word)
 #line 20
 {
@@ -1678,50 +1684,50 @@ static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notifica
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
 
-/* The thread receives again, and can no longer answer whom it received from before. */
-#line 102 "KernelSource/Ipc/Replies.cs"
+/* The thread receives again, and can no longer reply to the previous sender. */
+#line 103 "KernelSource/Ipc/Replies.cs"
 static ALWAYS_INLINE void replies_drop(tcb_t *thread)
-#line 102
+#line 103
 {
-#line 104
+#line 105
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 105
+#line 106
     if (tag != CAP_TAG_NULL) {
-#line 107
+#line 108
         derivation_tree_remove(slot);
     }
 }
 
-/* Whether somebody waits for the server's answer. */
-#line 125
+/* Whether a caller waits for the server's reply. */
+#line 126
 static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
-#line 125
+#line 126
 {
-#line 125
+#line 126
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
-#line 125
+#line 126
     cap_tag_t tag = cap_get_tag(thread_slot->cap);
-#line 125
+#line 126
     return tag == CAP_TAG_REPLY;
 }
 
-/* Who waits for the server's answer, if somebody does. */
+/* The thread that waits for the server's reply, if there is one. */
 static ALWAYS_INLINE tcb_t *replies_caller_of(tcb_t *server)
-#line 129
+#line 130
 {
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
-#line 130
+#line 131
     cap_t reply_cap = reply_cap_from(thread_slot->cap);
-#line 130
+#line 131
     return reply_cap_get_object(reply_cap);
 }
 
 /* As Await. The caller is the current thread, and another one runs next. */
 static ALWAYS_INLINE void replies_fast_await(tcb_t *caller, tcb_t *receiver)
-#line 134
+#line 135
 {
-#line 136
+#line 137
     cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
     cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
     bool_t can_grant = receiver->blocking_can_grant != 0;
@@ -1731,20 +1737,20 @@ static ALWAYS_INLINE void replies_fast_await(tcb_t *caller, tcb_t *receiver)
     caller->state = THREAD_STATE_BLOCKED_ON_REPLY;
 }
 
-/* The server's right to answer is used up. */
-#line 147
+/* Deletes the server's reply capability. */
+#line 148
 static ALWAYS_INLINE void replies_fast_answer(tcb_t *client, tcb_t *server)
-#line 147
+#line 148
 {
-#line 149
+#line 150
     cte_t *master = cspace_thread_slot(client, TCB_SLOT_REPLY);
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
-#line 150
+#line 151
     *thread_slot = (cte_t){ 0 };
     master->mdb = derivation_tree_root();
 }
 
-/* Notes that a thread is ready; gives the number of its queue. */
+/* Sets the bits of a thread's priority; returns the number of its queue. */
 #line 61 "KernelSource/Scheduling/Scheduler.cs"
 static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
 #line 61
@@ -1763,7 +1769,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
     return queue;
 }
 
-/* Whether no ready thread of the domain stands above priority. */
+/* Whether no ready thread of the domain has a priority above priority. */
 #line 76
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
 #line 76
@@ -1788,71 +1794,71 @@ static ALWAYS_INLINE word_t scheduler_active_domain(void)
     return 0;
 }
 
-#line 259
+#line 260
 static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
-#line 259
+#line 260
 {
-#line 266
+#line 267
     return priority;
 }
 
-#line 270
+#line 271
 static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
-#line 270
+#line 271
 {
-#line 277
+#line 278
     return group;
 }
 
-#line 281
+#line 282
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
-#line 281
+#line 282
 {
-#line 283
+#line 284
     word_t group = priority / CONFIG_WORD_BITS;
     assert(domain < 1);
-#line 284
+#line 285
     kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 285
+#line 286
     assert(bitmap_index < 4);
-#line 285
+#line 286
     kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
-#line 290
+#line 291
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
-#line 290
+#line 291
 {
-#line 292
+#line 293
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     assert(index < 4);
-#line 294
+#line 295
     kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     assert(index < 4);
-#line 295
+#line 296
     if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
-#line 297
+#line 298
         assert(domain < 1);
-#line 297
+#line 298
         kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
 /* The highest priority with a ready thread; there is one. */
-#line 303
+#line 304
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
-#line 303
+#line 304
 {
-#line 305
+#line 306
     assert(domain < 1);
-#line 305
+#line 306
     word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 306
+#line 307
     assert(bitmap_index < 4);
-#line 306
+#line 307
     word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
@@ -1877,7 +1883,7 @@ static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state)
     thread_reschedule_if_stopped(thread);
 }
 
-/* The current thread must not go on if its state, just written, does not let it. */
+/* Calls the scheduler if the current thread's new state is not runnable. */
 #line 36
 static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 #line 36
@@ -1972,7 +1978,7 @@ static ALWAYS_INLINE void time_fill(tcb_t *thread)
     thread->time_slice = CONFIG_TIME_SLICE;
 }
 
-/* A domain whose time is over makes room for the next. */
+/* Switches to the next domain if the time of the current one is over. */
 #line 77
 static ALWAYS_INLINE void time_comes_next(void)
 #line 77
@@ -2157,7 +2163,7 @@ static ALWAYS_INLINE pte_t **asid_pool(word_t asid)
     return asid_s_table[asid >> ASID_LOW_BITS];
 }
 
-/* Whether the ASID stands for exactly this table. */
+/* Whether the ASID is assigned to exactly this table. */
 #line 62
 static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root)
 #line 62
@@ -2410,7 +2416,7 @@ static void console_put_char(uint8_t c)
     arch_console_put_char(c);
 }
 
-/* What follows stands out, if the device shows colours (ANSI: bold, red). */
+/* Highlights the following output, if the device shows colours (ANSI: bold, red). */
 #line 64
 static void console_start_report(void)
 #line 64
@@ -2419,7 +2425,7 @@ static void console_start_report(void)
     console_write_style("[1;31m");
 }
 
-/* What follows looks as usual. */
+/* Resets the colour of the following output. */
 #line 73
 static void console_end_report(void)
 #line 73
@@ -2523,45 +2529,45 @@ static void console_write_decimal(uint64_t value)
 
 /* ---- boot.c ---- */
 
-/* Boots. PhysicalMemory knows the RAM and what is reserved, except for image and device tree. */
-#line 63 "KernelSource/Boot/Boot.cs"
+/* Boots. PhysicalMemory contains RAM and reserved regions, except for image and device tree. */
+#line 61 "KernelSource/Boot/Boot.cs"
 static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
-#line 63
+#line 61
 {
-#line 65
+#line 63
     boot_init_domains();
     bool_t place_user_space = boot_place_user_space(arguments);
-#line 66
+#line 64
     if (!place_user_space) {
-#line 68
+#line 66
         return false;
     }
     bool_t create_memory = boot_create_memory(arguments);
-#line 70
+#line 68
     if (!create_memory) {
-#line 74
+#line 72
         console_write("Booting failed: not enough memory for the root task\n");
-#line 76
+#line 74
         return false;
     }
     boot_caps_create_root_cnode(root_server_cnode);
     cap_t domain_cap = domain_cap_new();
-#line 79
+#line 77
     boot_caps_provide_at(INITIAL_SLOT_DOMAIN, domain_cap);
     cap_t irq_control_cap = irq_control_cap_new();
-#line 80
+#line 78
     boot_caps_provide_at(INITIAL_SLOT_IRQ_CONTROL, irq_control_cap);
     boot_info_frame_begin(boot_s_ipc_buffer_address, CONFIG_MAX_NUM_NODES);
     if (arguments.device_tree_size != 0) {
-#line 84
+#line 82
         word_t to_kernel = arch_to_kernel(arguments.device_tree_start);
-#line 84
+#line 82
         boot_info_frame_add_device_tree(to_kernel, arguments.device_tree_size);
     }
     bool_t create_address_space = boot_create_address_space(arguments);
-#line 86
+#line 84
     if (!create_address_space) {
-#line 88
+#line 86
         boot_report_full_cnode();
         return false;
     }
@@ -2569,39 +2575,39 @@ static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
     boot_create_idle_thread();
     boot_create_initial_thread(arguments.entry_point);
     bool_t provide_all = boot_untyped_provide_all(arguments.kernel_boot_start,
-#line 94
+#line 92
         arguments.kernel_boot_end);
-#line 94
+#line 92
     if (!provide_all) {
-#line 96
+#line 94
         boot_report_full_cnode();
         return false;
     }
     word_t next = boot_caps_next();
-#line 99
+#line 97
     word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
-#line 99
+#line 97
     boot_info_frame_set_empty(next, bit);
-#line 102
+#line 100
     console_write("Booting all finished, dropped to user space\n");
-#line 104
+#line 102
     scheduler_schedule();
     scheduler_activate_thread();
     return true;
 }
 
 static SECTION(".boot.text") void boot_report_full_cnode(void)
-#line 109
+#line 107
 {
-#line 113
+#line 111
     console_write("Booting failed: the root CNode is too small: raise KernelRootCNodeSizeBits\n");
 }
 
-#line 119
+#line 117
 static SECTION(".boot.text") void boot_init_domains(void)
-#line 119
+#line 117
 {
-#line 121
+#line 119
     kernel_state_domain_schedule[0].domain = 0;
     kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
@@ -2610,58 +2616,58 @@ static SECTION(".boot.text") void boot_init_domains(void)
     kernel_state_domain_time = kernel_state_domain_schedule[0].length;
 }
 
-#line 130
+#line 128
 static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
-#line 130
+#line 128
 {
-#line 132
+#line 130
     boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
     boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 135
+#line 133
     word_t value = 0;
-#line 135
+#line 133
     if (extra_bits == 0) {
-#line 135
+#line 133
         value = 0;
     } else {
-#line 135
+#line 133
         value = bits_bit(extra_bits);
     }
-#line 135
+#line 133
     word_t pages = 2 * bit + value;
     word_t address = boot_s_image_start - arguments.pv_offset;
     boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
     word_t bit3 = bits_bit(ARCH_PAGE_BITS);
-#line 138
+#line 136
     boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
     word_t bit4 = bits_bit(ARCH_PAGE_BITS);
-#line 139
+#line 137
     boot_s_extra_address = boot_s_boot_info_address + bit4;
     boot_s_top = boot_s_ipc_buffer_address + pages;
 
-    /* In this order no sum wraps: what is compared lies below the last user address each time. */
+    /* In this order no sum wraps: each compared value is below the last user address. */
     bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
-#line 143
+#line 141
     bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
-#line 143
+#line 141
         && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
-#line 143
+#line 141
         && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
-#line 150
+#line 148
     if (!fits) {
-#line 152
+#line 150
         boot_report_image_address(address);
     }
-#line 155
+#line 153
     return fits;
 }
 
 static SECTION(".boot.text") void boot_report_image_address(word_t address)
-#line 158
+#line 156
 {
-#line 160
+#line 158
     console_write("Booting failed: the root task's image at ");
     console_write_hex(address);
     console_write(" has to begin with a page and, with IPC buffer and boot information, to end by ");
@@ -2669,109 +2675,109 @@ static SECTION(".boot.text") void boot_report_image_address(word_t address)
     console_write("\n");
 }
 
-#line 168
+#line 166
 static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
-#line 168
+#line 166
 {
-#line 170
+#line 168
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
-#line 170
+#line 168
     bool_t holds = !reserve;
-#line 170
+#line 168
     if (!holds) {
-#line 170
+#line 168
         bool_t reserve2 = physical_memory_reserve(arguments.device_tree_start,
-#line 170
+#line 168
             arguments.device_tree_start + arguments.device_tree_size);
-#line 170
+#line 168
         holds = !reserve2;
     }
-#line 170
+#line 168
     if (!holds) {
-#line 170
+#line 168
         bool_t find_free = physical_memory_find_free();
-#line 170
+#line 168
         holds = !find_free;
     }
-#line 170
+#line 168
     if (holds) {
-#line 175
+#line 173
         return false;
     }
-#line 179
+#line 177
     boot_print_memory();
-#line 181
+#line 179
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
-#line 181
+#line 179
     word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
-#line 181
+#line 179
         boot_s_top);
-#line 181
+#line 179
     return root_server_create(extra_bits, boot_paging_count);
 }
 
-#line 186
+#line 184
 static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size)
-#line 186
+#line 184
 {
-#line 188
+#line 186
     if (device_tree_size == 0) {
-#line 190
+#line 188
         return 0;
     }
     word_t size = bits_round_up(device_tree_size + sizeof(boot_info_header_t), ARCH_PAGE_BITS);
     word_t bits = bits_highest(size);
     word_t bit = bits_bit(bits);
-#line 194
+#line 192
     return size == bit ? bits : bits + 1;
 }
 
 static SECTION(".boot.text") void boot_print_memory(void)
-#line 197
+#line 195
 {
-#line 199
+#line 197
     console_write("Available phys memory regions: ");
     word_t ram_count = physical_memory_ram_count();
-#line 200
+#line 198
     console_write_decimal(ram_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 202
+#line 200
         word_t ram_count2 = physical_memory_ram_count();
-#line 202
+#line 200
         if (!(i < ram_count2)) {
-#line 202
+#line 200
             break;
         }
         /* At most PhysicalMemory.MaxRam iterations. */
         physical_region_t ram = physical_memory_ram(i);
-#line 205
+#line 203
         boot_print_region(ram);
     }
     console_write("Reserved phys memory regions: ");
     word_t reserved_count = physical_memory_reserved_count();
-#line 208
+#line 206
     console_write_decimal(reserved_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 210
+#line 208
         word_t reserved_count2 = physical_memory_reserved_count();
-#line 210
+#line 208
         if (!(i < reserved_count2)) {
-#line 210
+#line 208
             break;
         }
         /* At most PhysicalMemory.MaxReserved iterations. */
         physical_region_t reserved = physical_memory_reserved(i);
-#line 213
+#line 211
         boot_print_region(reserved);
     }
 }
 
 static SECTION(".boot.text") void boot_print_region(physical_region_t region)
-#line 217
+#line 215
 {
-#line 219
+#line 217
     console_write("  [");
     console_write_hex(region.start);
     console_write("..");
@@ -2779,80 +2785,80 @@ static SECTION(".boot.text") void boot_print_region(physical_region_t region)
     console_write(")\n");
 }
 
-#line 227
+#line 225
 static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments)
-#line 227
+#line 225
 {
-#line 229
+#line 227
     word_t image_address = boot_s_image_start - arguments.pv_offset;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t value = 0;
-#line 231
+#line 229
     if (extra_bits == 0) {
-#line 231
+#line 229
         value = 0;
     } else {
-#line 231
+#line 229
         value = bits_bit(extra_bits);
     }
-#line 231
+#line 229
     word_t extra_size = value;
 
     cap_t vspace = arch_boot_create_vspace(root_server_vspace);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
     word_t first = boot_caps_next();
     bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
-#line 236
+#line 234
     if (!boot_map_paging) {
-#line 238
+#line 236
         return false;
     }
     word_t next = boot_caps_next();
-#line 240
+#line 238
     boot_info_frame_set_user_image_paging(first, next);
 
     cap_t boot_create_frame = arch_boot_create_frame(vspace, root_server_boot_info,
-#line 242
+#line 240
         boot_s_boot_info_address, false);
-#line 242
+#line 240
     boot_caps_provide_at(INITIAL_SLOT_BOOT_INFO_FRAME, boot_create_frame);
-#line 245
+#line 243
     if (extra_size != 0) {
-#line 247
+#line 245
         first = boot_caps_next();
         bool_t provide_frames = boot_provide_frames(vspace, root_server_extra_boot_info,
-#line 248
+#line 246
             boot_s_extra_address, extra_size, false);
-#line 248
+#line 246
         if (!provide_frames) {
-#line 250
+#line 248
             return false;
         }
         word_t next2 = boot_caps_next();
-#line 252
+#line 250
         boot_info_frame_set_extra_boot_info_pages(first, next2);
     }
 
     cap_t boot_create_frame2 = arch_boot_create_frame(vspace, root_server_ipc_buffer,
-#line 255
+#line 253
         boot_s_ipc_buffer_address, false);
-#line 255
+#line 253
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, boot_create_frame2);
-#line 258
+#line 256
     first = boot_caps_next();
     word_t image_size = boot_s_image_end - boot_s_image_start;
     word_t to_kernel = arch_to_kernel(boot_s_image_start);
-#line 260
+#line 258
     bool_t provide_frames2 = boot_provide_frames(vspace, to_kernel, image_address, image_size,
-#line 260
+#line 258
         true);
-#line 260
+#line 258
     if (!provide_frames2) {
-#line 262
+#line 260
         return false;
     }
     word_t next3 = boot_caps_next();
-#line 264
+#line 262
     boot_info_frame_set_user_image_frames(first, next3);
 
     cap_t pool = arch_boot_create_asid_pool(root_server_asid_pool, vspace);
@@ -2860,53 +2866,53 @@ static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t a
     return true;
 }
 
-#line 272
+#line 270
 static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
-#line 272
+#line 270
     word_t size, bool_t executable)
-#line 272
+#line 270
 {
-#line 274
+#line 272
     for (word_t offset = 0; offset < size;) {
         /* Ends: offset grows by a page until it reaches size */
-#line 277
+#line 275
         cap_t boot_create_frame = arch_boot_create_frame(vspace, address + offset, vaddr + offset,
-#line 277
+#line 275
             executable);
-#line 277
+#line 275
         bool_t provide = boot_caps_provide(boot_create_frame);
-#line 277
+#line 275
         if (!provide) {
-#line 279
+#line 277
             return false;
         }
-#line 274
+#line 272
         word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 274
+#line 272
         offset += bit;
     }
-#line 282
+#line 280
     return true;
 }
 
 static SECTION(".boot.text") void boot_create_idle_thread(void)
-#line 285
+#line 283
 {
-#line 287
+#line 285
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
     kernel_state_idle_thread = idle;
     kernel_state_current_thread = idle;
-#line 294
+#line 292
     debug_set_thread_name(idle, "idle_thread");
 }
 
-#line 299
+#line 297
 static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
-#line 299
+#line 297
 {
-#line 301
+#line 299
     tcb_t *thread = (tcb_t *)root_server_tcb;
     arch_init_context(thread);
     boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
@@ -2922,38 +2928,38 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     replies_prepare(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
-#line 315
+#line 313
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
     /*
      * In this order, so that lists of threads are those that users of seL4 know: the newest
      * first, the root task last.
      */
-#line 319
+#line 317
     debug_add_thread(thread);
     debug_add_thread(kernel_state_idle_thread);
     debug_set_thread_name(thread, "rootserver");
 
-#line 324
+#line 322
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
-#line 328
+#line 326
     tcb_slot_t to)
-#line 328
+#line 326
 {
-#line 330
+#line 328
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 331
+#line 329
     status_t status = derive.status;
-#line 331
+#line 329
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
-#line 334
+#line 332
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 334
+#line 332
         derivation_tree_insert(cap, source, thread_slot);
     }
 }
@@ -2961,11 +2967,11 @@ static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t
 /* ---- boot_caps.c ---- */
 
 /* The number of the next slot that Provide fills. */
-#line 16 "KernelSource/Boot/BootCaps.cs"
+#line 15 "KernelSource/Boot/BootCaps.cs"
 static SECTION(".boot.text") word_t boot_caps_next(void)
-#line 16
+#line 15
 {
-#line 16
+#line 15
     return boot_caps_s_next;
 }
 
@@ -2973,47 +2979,47 @@ static SECTION(".boot.text") word_t boot_caps_next(void)
  * Makes the root CNode's capability and puts it into its own slot. It resolves exactly a word's
  * bits.
  */
-#line 21
+#line 20
 static SECTION(".boot.text") void boot_caps_create_root_cnode(word_t address)
-#line 21
+#line 20
 {
-#line 23
+#line 22
     boot_caps_s_slots = (cte_t *)address;
     boot_caps_s_next = INITIAL_SLOT_COUNT;
     cap_t cnode_cap = cnode_cap_new(boot_caps_s_slots, CONFIG_ROOT_CNODE_SIZE_BITS,
-#line 25
+#line 24
         CONFIG_WORD_BITS - CONFIG_ROOT_CNODE_SIZE_BITS, 0);
-#line 25
+#line 24
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_CNODE, cnode_cap);
 }
 
 /* The slot with this number. */
-#line 35
+#line 34
 static SECTION(".boot.text") cte_t *boot_caps_slot(initial_slot_t slot)
-#line 35
+#line 34
 {
-#line 35
+#line 34
     return boot_caps_s_slots + slot;
 }
 
 /* Fills a slot with a fixed meaning. */
-#line 38
+#line 37
 static SECTION(".boot.text") void boot_caps_provide_at(initial_slot_t slot, cap_t cap)
-#line 38
+#line 37
 {
-#line 38
+#line 37
     boot_caps_write(boot_caps_s_slots + slot, cap);
 }
 
 /* Fills the next slot. */
 static SECTION(".boot.text") bool_t boot_caps_provide(cap_t cap)
-#line 42
+#line 41
 {
-#line 44
+#line 43
     word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
-#line 44
+#line 43
     if (boot_caps_s_next == bit) {
-#line 46
+#line 45
         return false;
     }
     boot_caps_write(boot_caps_s_slots + boot_caps_s_next, cap);
@@ -3021,11 +3027,11 @@ static SECTION(".boot.text") bool_t boot_caps_provide(cap_t cap)
     return true;
 }
 
-#line 54
+#line 53
 static SECTION(".boot.text") void boot_caps_write(cte_t *slot, cap_t cap)
-#line 54
+#line 53
 {
-#line 56
+#line 55
     slot->cap = cap;
     slot->mdb = derivation_tree_root();
 }
@@ -3040,7 +3046,7 @@ static SECTION(".boot.text") boot_info_t *boot_info_frame_info(void)
     return (boot_info_t *)root_server_boot_info;
 }
 
-/* Fills in what does not depend on other capabilities. The frame is zeroed. */
+/* Writes the fields that do not depend on other capabilities. The frame is zeroed. */
 #line 17
 static SECTION(".boot.text") void boot_info_frame_begin(word_t ipc_buffer, word_t nodes)
 #line 17
@@ -3180,64 +3186,64 @@ static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, w
 
 /* ---- boot_untyped.c ---- */
 
-/* Makes them all. */
-#line 17 "KernelSource/Boot/BootUntyped.cs"
+/* Creates all of them. */
+#line 16 "KernelSource/Boot/BootUntyped.cs"
 static SECTION(".boot.text") bool_t boot_untyped_provide_all(word_t boot_start, word_t boot_end)
-#line 17
+#line 16
 {
-#line 19
+#line 18
     word_t first = boot_caps_next();
     boot_untyped_s_count = 0;
     bool_t reserve_ram = physical_memory_reserve_ram();
-#line 21
+#line 20
     bool_t holds = reserve_ram;
-#line 21
+#line 20
     if (holds) {
-#line 21
+#line 20
         holds = boot_untyped_provide_devices();
     }
-#line 21
+#line 20
     if (holds) {
-#line 21
+#line 20
         holds = boot_untyped_provide_region(false, boot_start, boot_end);
     }
-#line 21
+#line 20
     if (holds) {
-#line 21
+#line 20
         holds = boot_untyped_provide_free();
     }
-#line 21
+#line 20
     bool_t provided = holds;
-#line 25
+#line 24
     word_t next = boot_caps_next();
-#line 25
+#line 24
     boot_info_frame_set_untyped(first, next);
     return provided;
 }
 
 static SECTION(".boot.text") bool_t boot_untyped_provide_devices(void)
-#line 29
+#line 28
 {
-#line 31
+#line 30
     word_t cursor = 0;
     for (word_t i = 0; true; i++) {
-#line 32
+#line 31
         word_t reserved_count = physical_memory_reserved_count();
-#line 32
+#line 31
         if (!(i < reserved_count)) {
-#line 32
+#line 31
             break;
         }
         /* At most PhysicalMemory.MaxReserved iterations. */
         physical_region_t reserved = physical_memory_reserved(i);
         if (reserved.start >= ARCH_USER_DEVICE_TOP) {
-#line 38
+#line 37
             break;
         }
         bool_t provide_region = boot_untyped_provide_region(true, cursor, reserved.start);
-#line 40
+#line 39
         if (!provide_region) {
-#line 42
+#line 41
             return false;
         }
         cursor = reserved.end;
@@ -3246,228 +3252,232 @@ static SECTION(".boot.text") bool_t boot_untyped_provide_devices(void)
 }
 
 static SECTION(".boot.text") bool_t boot_untyped_provide_free(void)
-#line 49
+#line 48
 {
-#line 51
+#line 50
     for (word_t i = 0; true; i++) {
-#line 51
+#line 50
         word_t free_count = physical_memory_free_count();
-#line 51
+#line 50
         if (!(i < free_count)) {
-#line 51
+#line 50
             break;
         }
         /* At most PhysicalMemory.MaxFree iterations. */
         physical_region_t free = physical_memory_free(i);
         bool_t provide_region = boot_untyped_provide_region(false, free.start, free.end);
-#line 55
+#line 54
         if (!provide_region) {
-#line 57
+#line 56
             return false;
         }
     }
     return true;
 }
 
-#line 65
+#line 64
 static SECTION(".boot.text") bool_t boot_untyped_provide_region(bool_t is_device, word_t start,
-#line 65
+#line 64
     word_t end)
-#line 65
+#line 64
 {
-#line 67
+#line 66
     word_t cursor = start;
     while (cursor < end) {
         /* At most 2 * Config.WordBits iterations. */
-#line 71
+#line 70
         word_t bits = bits_highest(end - cursor);
         word_t alignment = bits_lowest(cursor);
         if (alignment < bits) {
-#line 75
+#line 74
             bits = alignment;
         }
         if (bits > OBJECT_SIZE_MAX_UNTYPED_BITS) {
-#line 79
+#line 78
             bits = OBJECT_SIZE_MAX_UNTYPED_BITS;
         }
         if (bits >= OBJECT_SIZE_MIN_UNTYPED_BITS) {
-#line 81
+#line 80
             bool_t provide_piece = boot_untyped_provide_piece(is_device, cursor, bits);
-#line 81
+#line 80
             if (!provide_piece) {
-#line 83
+#line 82
                 return false;
             }
         }
-#line 85
+#line 84
         word_t bit = bits_bit(bits);
-#line 85
+#line 84
         cursor += bit;
     }
     return true;
 }
 
 static SECTION(".boot.text") bool_t boot_untyped_provide_piece(bool_t is_device, word_t start,
-#line 90
+#line 89
     word_t bits)
-#line 90
+#line 89
 {
-#line 92
+#line 91
     bool_t add_untyped = boot_info_frame_add_untyped(boot_untyped_s_count, start, bits, is_device);
-#line 92
+#line 91
     if (!add_untyped) {
-#line 96
+#line 95
         console_write("Boot information has no room for all untyped memory\n");
-#line 98
+#line 97
         return true;
     }
     boot_untyped_s_count++;
 
-    /* Who knows what the memory holds: it counts as used up, so that the first Retype clears it. */
+    /*
+     * The contents of the memory are unknown: it counts as fully used, so that the first Retype
+     * clears it.
+     */
+#line 102
     word_t to_kernel = arch_to_kernel(start);
-#line 103
+#line 102
     word_t full_index = cap_ops_full_index(bits);
-#line 103
+#line 102
     cap_t untyped_cap = untyped_cap_new(to_kernel, bits, is_device, full_index);
-#line 103
+#line 102
     return boot_caps_provide(untyped_cap);
 }
 
 /* ---- physical_memory.c ---- */
 
-/* How many free regions there are, once FindFree ran. */
-#line 45 "KernelSource/Boot/PhysicalMemory.cs"
+/* The number of free regions, after FindFree ran. */
+#line 44 "KernelSource/Boot/PhysicalMemory.cs"
 static SECTION(".boot.text") word_t physical_memory_free_count(void)
-#line 45
+#line 44
 {
-#line 45
+#line 44
     return physical_memory_s_free_count;
 }
 
-/* How many reserved regions there are. */
-#line 48
+/* The number of reserved regions. */
+#line 47
 static SECTION(".boot.text") word_t physical_memory_reserved_count(void)
-#line 48
+#line 47
 {
-#line 48
+#line 47
     return physical_memory_s_reserved_count;
 }
 
-/* How many RAM regions there are. */
-#line 51
+/* The number of RAM regions. */
+#line 50
 static SECTION(".boot.text") word_t physical_memory_ram_count(void)
-#line 51
+#line 50
 {
-#line 51
+#line 50
     return physical_memory_s_ram_count;
 }
 
 /* A free region, by number in ascending order of addresses. */
-#line 54
+#line 53
 static SECTION(".boot.text") physical_region_t physical_memory_free(word_t index)
-#line 54
+#line 53
 {
-#line 54
+#line 53
     assert(index < 64);
-#line 54
+#line 53
     return physical_memory_s_free[index];
 }
 
 /* A reserved region, by number in ascending order of addresses. */
-#line 57
+#line 56
 static SECTION(".boot.text") physical_region_t physical_memory_reserved(word_t index)
-#line 57
+#line 56
 {
-#line 57
+#line 56
     assert(index < 64);
-#line 57
+#line 56
     return physical_memory_s_reserved[index];
 }
 
 /* A RAM region, by number in ascending order of addresses. */
-#line 60
+#line 59
 static SECTION(".boot.text") physical_region_t physical_memory_ram(word_t index)
-#line 60
+#line 59
 {
-#line 60
+#line 59
     assert(index < 32);
-#line 60
+#line 59
     return physical_memory_s_ram[index];
 }
 
-/* Forgets everything: the state before the first region is told. */
-#line 63
+/* Resets the tables to their initial state. */
+#line 62
 static SECTION(".boot.text") void physical_memory_clear(void)
-#line 63
+#line 62
 {
-#line 65
+#line 64
     physical_memory_s_ram_count = 0;
     physical_memory_s_reserved_count = 0;
     physical_memory_s_free_count = 0;
 }
 
-/* Tells of a RAM region. Regions come in ascending order. */
-#line 72
+/* Adds a RAM region. Regions are added in ascending order. */
+#line 71
 static SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t end)
-#line 72
+#line 71
 {
-#line 74
+#line 73
     bool_t holds2 = physical_memory_s_ram_count == PHYSICAL_MEMORY_MAX_RAM || start >= end;
-#line 74
+#line 73
     if (!holds2) {
-#line 74
+#line 73
         bool_t holds = physical_memory_s_ram_count > 0;
-#line 74
+#line 73
         if (holds) {
-#line 74
+#line 73
             assert(physical_memory_s_ram_count - 1 < 32);
-#line 74
+#line 73
             holds = start < physical_memory_s_ram[physical_memory_s_ram_count - 1].end;
         }
-#line 74
+#line 73
         holds2 = holds;
     }
-#line 74
+#line 73
     if (holds2) {
-#line 76
+#line 75
         return false;
     }
     assert(physical_memory_s_ram_count < 32);
-#line 78
+#line 77
     physical_memory_s_ram[physical_memory_s_ram_count] = (physical_region_t){ .start = start,
-#line 78
+#line 77
         .end = end };
     physical_memory_s_ram_count++;
     return true;
 }
 
 /*
- * Takes a region away from the root task, both as RAM and as a device. Regions that overlap or
- * touch grow together.
+ * Reserves a region: the root task gets it neither as RAM nor as a device. Regions that overlap
+ * or are adjacent are merged.
  */
-#line 88
+#line 87
 static SECTION(".boot.text") bool_t physical_memory_reserve(word_t start, word_t end)
-#line 88
+#line 87
 {
-#line 90
+#line 89
     if (start >= end) {
-#line 92
+#line 91
         return true;
     }
     word_t first = 0;
     while (true) {
-#line 95
+#line 94
         bool_t holds = first < physical_memory_s_reserved_count;
-#line 95
+#line 94
         if (holds) {
-#line 95
+#line 94
             assert(first < 64);
-#line 95
+#line 94
             holds = physical_memory_s_reserved[first].end < start;
         }
-#line 95
+#line 94
         if (!holds) {
-#line 95
+#line 94
             break;
         }
         /* At most MaxReserved iterations. */
@@ -3475,112 +3485,112 @@ static SECTION(".boot.text") bool_t physical_memory_reserve(word_t start, word_t
     }
     word_t behind = first;
     while (true) {
-#line 101
+#line 100
         bool_t holds2 = behind < physical_memory_s_reserved_count;
-#line 101
+#line 100
         if (holds2) {
-#line 101
+#line 100
             assert(behind < 64);
-#line 101
+#line 100
             holds2 = physical_memory_s_reserved[behind].start <= end;
         }
-#line 101
+#line 100
         if (!holds2) {
-#line 101
+#line 100
             break;
         }
         /* At most MaxReserved iterations. */
         behind++;
     }
     if (behind == first) {
-#line 106
+#line 105
         return physical_memory_insert_reserved(first, start, end);
     }
-#line 106
+#line 105
     return physical_memory_merge_reserved(first, behind, start, end);
 }
 
 static SECTION(".boot.text") bool_t physical_memory_insert_reserved(word_t at, word_t start,
-#line 109
+#line 108
     word_t end)
-#line 109
+#line 108
 {
-#line 111
+#line 110
     if (physical_memory_s_reserved_count == PHYSICAL_MEMORY_MAX_RESERVED) {
-#line 113
+#line 112
         return false;
     }
     for (word_t i = physical_memory_s_reserved_count; i > at; i--) {
         /* At most MaxReserved iterations. */
-#line 118
+#line 117
         assert(i < 64);
-#line 118
+#line 117
         assert(i - 1 < 64);
-#line 118
+#line 117
         physical_memory_s_reserved[i] = physical_memory_s_reserved[i - 1];
     }
     assert(at < 64);
-#line 120
+#line 119
     physical_memory_s_reserved[at] = (physical_region_t){ .start = start, .end = end };
     physical_memory_s_reserved_count++;
     return true;
 }
 
-#line 126
+#line 125
 static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t behind,
-#line 126
+#line 125
     word_t start, word_t end)
-#line 126
+#line 125
 {
-#line 128
+#line 127
     assert(first < 64);
-#line 128
+#line 127
     if (start < physical_memory_s_reserved[first].start) {
-#line 130
+#line 129
         assert(first < 64);
-#line 130
+#line 129
         physical_memory_s_reserved[first].start = start;
     }
     assert(behind - 1 < 64);
-#line 132
+#line 131
     word_t last = physical_memory_s_reserved[behind - 1].end;
     assert(first < 64);
-#line 133
+#line 132
     physical_memory_s_reserved[first].end = end > last ? end : last;
     word_t gap = behind - first - 1;
     for (word_t i = first + 1; i + gap < physical_memory_s_reserved_count; i++) {
         /* At most MaxReserved iterations. */
-#line 138
+#line 137
         assert(i < 64);
-#line 138
+#line 137
         assert(i + gap < 64);
-#line 138
+#line 137
         physical_memory_s_reserved[i] = physical_memory_s_reserved[i + gap];
     }
     physical_memory_s_reserved_count -= gap;
     return true;
 }
 
-/* Computes the free regions: RAM without what is reserved. */
-#line 146
+/* Computes the free regions: RAM without the reserved regions. */
+#line 145
 static SECTION(".boot.text") bool_t physical_memory_find_free(void)
-#line 146
+#line 145
 {
-#line 148
+#line 147
     physical_memory_s_free_count = 0;
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
-#line 152
+#line 151
         assert(i < 32);
-#line 152
+#line 151
         assert(i < 32);
-#line 152
+#line 151
         bool_t find_free_in = physical_memory_find_free_in(physical_memory_s_ram[i].start,
-#line 152
+#line 151
             physical_memory_s_ram[i].end);
-#line 152
+#line 151
         if (!find_free_in) {
-#line 154
+#line 153
             return false;
         }
     }
@@ -3588,40 +3598,40 @@ static SECTION(".boot.text") bool_t physical_memory_find_free(void)
 }
 
 static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, word_t end)
-#line 160
+#line 159
 {
-#line 162
+#line 161
     word_t cursor = start;
     for (word_t i = 0; i < physical_memory_s_reserved_count; i++) {
         /* At most MaxReserved iterations. */
-#line 166
+#line 165
         assert(i < 64);
-#line 166
+#line 165
         word_t value = 0;
-#line 166
+#line 165
         if (physical_memory_s_reserved[i].start < end) {
-#line 166
+#line 165
             assert(i < 64);
-#line 166
+#line 165
             value = physical_memory_s_reserved[i].start;
         } else {
-#line 166
+#line 165
             value = end;
         }
-#line 166
+#line 165
         word_t reserved_start = value;
         bool_t add_free = physical_memory_add_free(cursor, reserved_start);
-#line 167
+#line 166
         if (!add_free) {
-#line 169
+#line 168
             return false;
         }
         assert(i < 64);
-#line 171
+#line 170
         if (physical_memory_s_reserved[i].end > cursor) {
-#line 173
+#line 172
             assert(i < 64);
-#line 173
+#line 172
             cursor = physical_memory_s_reserved[i].end;
         }
     }
@@ -3629,112 +3639,112 @@ static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, w
 }
 
 static SECTION(".boot.text") bool_t physical_memory_add_free(word_t start, word_t end)
-#line 179
+#line 178
 {
-#line 181
+#line 180
     if (start >= end) {
-#line 183
+#line 182
         return true;
     }
     if (physical_memory_s_free_count == PHYSICAL_MEMORY_MAX_FREE) {
-#line 187
+#line 186
         return false;
     }
     assert(physical_memory_s_free_count < 64);
-#line 189
+#line 188
     physical_memory_s_free[physical_memory_s_free_count] = (physical_region_t){ .start = start,
-#line 189
+#line 188
         .end = end };
     physical_memory_s_free_count++;
     return true;
 }
 
 /*
- * Takes size bytes, aligned to 2^alignBits, from as high up in free memory as possible: low
- * memory is what devices with short addresses need.
+ * Takes size bytes, aligned to 2^alignBits, from the highest free memory possible: devices with
+ * short addresses need low memory.
  */
-#line 199
+#line 198
 static SECTION(".boot.text") found_start_result_t physical_memory_take_highest(word_t size,
-#line 199
+#line 198
     word_t align_bits)
-#line 199
+#line 198
 {
-#line 201
+#line 200
     for (word_t i = physical_memory_s_free_count; i > 0; i--) {
         /* At most MaxFree iterations. */
-#line 204
+#line 203
         assert(i - 1 < 64);
-#line 204
+#line 203
         word_t region_start = physical_memory_s_free[i - 1].start;
         assert(i - 1 < 64);
-#line 205
+#line 204
         word_t region_end = physical_memory_s_free[i - 1].end;
         if (region_end - region_start < size) {
-#line 208
+#line 207
             continue;
         }
         word_t start = bits_round_down(region_end - size, align_bits);
         if (start >= region_start) {
-#line 213
+#line 212
             bool_t split_free = physical_memory_split_free(i - 1, start, start + size);
-#line 213
+#line 212
             return (found_start_result_t){ .found = split_free, .start = start };
         }
     }
     return (found_start_result_t){ .found = false, .start = 0 };
 }
 
-#line 220
+#line 219
 static SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t start, word_t end)
-#line 220
+#line 219
 {
-#line 222
+#line 221
     if (physical_memory_s_free_count == PHYSICAL_MEMORY_MAX_FREE) {
-#line 224
+#line 223
         return false;
     }
     for (word_t i = physical_memory_s_free_count; i > at + 1; i--) {
         /* At most MaxFree iterations. */
-#line 229
+#line 228
         assert(i < 64);
-#line 229
+#line 228
         assert(i - 1 < 64);
-#line 229
+#line 228
         physical_memory_s_free[i] = physical_memory_s_free[i - 1];
     }
     assert(at + 1 < 64);
-#line 231
+#line 230
     assert(at < 64);
-#line 231
+#line 230
     physical_memory_s_free[at + 1] = (physical_region_t){ .start = end,
-#line 231
+#line 230
         .end = physical_memory_s_free[at].end };
     assert(at < 64);
-#line 232
+#line 231
     physical_memory_s_free[at].end = start;
     physical_memory_s_free_count++;
     return true;
 }
 
-/* Reserves all RAM: what is then not reserved belongs to devices. */
-#line 239
+/* Reserves all RAM: memory that is not reserved then belongs to devices. */
+#line 238
 static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
-#line 239
+#line 238
 {
-#line 241
+#line 240
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
-#line 244
+#line 243
         assert(i < 32);
-#line 244
+#line 243
         assert(i < 32);
-#line 244
+#line 243
         bool_t reserve = physical_memory_reserve(physical_memory_s_ram[i].start,
-#line 244
+#line 243
             physical_memory_s_ram[i].end);
-#line 244
+#line 243
         if (!reserve) {
-#line 246
+#line 245
             return false;
         }
     }
@@ -3743,7 +3753,7 @@ static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
 
 /* ---- root_server.c ---- */
 
-/* Finds memory for all objects and gives each its place. */
+/* Allocates memory for all objects. */
 #line 35 "KernelSource/Boot/RootServer.cs"
 static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_tables)
 #line 35
@@ -3865,15 +3875,12 @@ static SECTION(".boot.text") word_t root_server_take_page_table(void)
 
 /* ---- cspace.c ---- */
 
-/* The slot that an address names in the thread's capability space. */
+/* The slot at an address in the thread's capability space. */
 #line 24 "KernelSource/Capabilities/CSpace.cs"
 static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr)
 #line 24
 {
-    /*
-     * Bits that no CNode was left to resolve are ignored: a capability may stand above the
-     * deepest level.
-     */
+    /* Unresolved bits are ignored: a capability may be above the deepest level. */
 #line 27
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
 #line 27
@@ -3888,10 +3895,7 @@ static status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr)
     return (status_slot_result_t){ .status = status, .slot = slot };
 }
 
-/*
- * The capability that an address names in the thread's capability space; it may be the null
- * capability.
- */
+/* The capability at an address in the thread's capability space; it may be the null capability. */
 #line 35
 static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
 #line 35
@@ -3909,70 +3913,73 @@ static status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
     return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
 }
 
-/* Walks down from a CNode until the address is used up or something else than a CNode is met. */
-#line 53
+/*
+ * Resolves an address, starting from a CNode, until all bits are used or a capability is not a
+ * CNode.
+ */
+#line 52
 static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
-#line 53
+#line 52
     word_t depth)
-#line 53
+#line 52
 {
-#line 56
+#line 55
     cap_tag_t tag = cap_get_tag(node_cap);
-#line 56
+#line 55
     if (tag != CAP_TAG_CNODE) {
-#line 58
+#line 57
         kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
         return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 59
+#line 58
             .bits_remaining = depth };
     }
     cap_t node = cnode_cap_from(node_cap);
     word_t left = depth;
     while (true) {
         /* Ends: each CNode resolves at least one bit */
-#line 66
+#line 65
         word_t radix = cnode_cap_get_radix(node);
         word_t guard_size = cnode_cap_get_guard_size(node);
         word_t level_bits = radix + guard_size;
         assert(level_bits != 0);
 
         /*
-         * The count wraps if the guard is longer than what is left; the value is irrelevant
+         * The count wraps if the guard is longer than the remaining bits; the value is not used
          * then.
          */
-#line 72
+#line 71
         word_t mask = bits_mask(guard_size);
-#line 72
+#line 71
         word_t guard = (cptr >> ((left - guard_size) & (CONFIG_WORD_BITS - 1))) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
-#line 73
+#line 72
         if (guard_size > left || guard != guard2) {
-#line 75
+#line 74
             return cspace_fail_guard(node, left);
         }
         if (level_bits > left) {
-#line 79
+#line 78
             return cspace_fail_depth(level_bits, left);
         }
         left -= level_bits;
         cte_t *object = cnode_cap_get_object(node);
-#line 82
+#line 81
         word_t mask2 = bits_mask(radix);
-#line 82
+#line 81
         cte_t *slot = object + ((cptr >> (left & 63)) & mask2);
         bool_t holds = left == 0;
-#line 83
+#line 82
         if (!holds) {
-#line 83
+#line 82
             cap_tag_t tag2 = cap_get_tag(slot->cap);
-#line 83
+#line 82
             holds = tag2 != CAP_TAG_CNODE;
         }
-#line 83
+#line 82
         if (holds) {
-#line 85
+#line 84
             return (status_slot_bits_remaining_result_t){ .status = STATUS_OK, .slot = slot,
-#line 85
+#line 84
                 .bits_remaining = left };
         }
         node = cnode_cap_from(slot->cap);
@@ -3980,43 +3987,43 @@ static status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t nod
 }
 
 static status_slot_bits_remaining_result_t cspace_fail_guard(cap_t node, word_t left)
-#line 91
+#line 90
 {
-#line 93
+#line 92
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_GUARD_MISMATCH;
     kernel_state_current_lookup_failure.bits_left = left;
     kernel_state_current_lookup_failure.found = cnode_cap_get_guard(node);
     word_t guard_size = cnode_cap_get_guard_size(node);
-#line 96
+#line 95
     kernel_state_current_lookup_failure.guard_size = (uint32_t)guard_size;
     return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 97
+#line 96
         .bits_remaining = left };
 }
 
 static status_slot_bits_remaining_result_t cspace_fail_depth(word_t level_bits, word_t left)
-#line 100
+#line 99
 {
-#line 102
+#line 101
     cspace_set_depth_mismatch(left, level_bits);
     return (status_slot_bits_remaining_result_t){ .status = STATUS_LOOKUP_FAILURE, .slot = NULL,
-#line 103
+#line 102
         .bits_remaining = left };
 }
 
 /* Records that a slot was expected to hold a capability. */
 static void cspace_set_missing_capability(word_t bits_left)
-#line 107
+#line 106
 {
-#line 109
+#line 108
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
     kernel_state_current_lookup_failure.bits_left = bits_left;
 }
 
 static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
-#line 113
+#line 112
 {
-#line 115
+#line 114
     kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_DEPTH_MISMATCH;
     kernel_state_current_lookup_failure.bits_left = bits_left;
     kernel_state_current_lookup_failure.found = bits_found;
@@ -4024,95 +4031,95 @@ static void cspace_set_depth_mismatch(word_t bits_left, word_t bits_found)
 
 /* The slot that an operation on CNodes takes a capability from. */
 static status_slot_result_t cspace_lookup_source_slot(cap_t root, word_t cptr, word_t depth)
-#line 121
+#line 120
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);
 }
 
 /* The slot that an operation on CNodes puts a capability into, or works on. */
-#line 125
+#line 124
 static status_slot_result_t cspace_lookup_target_slot(cap_t root, word_t cptr, word_t depth)
-#line 125
+#line 124
 {
     return cspace_lookup_operand_slot(false, root, cptr, depth);
 }
 
 /* The slot that a new capability goes into: it must be empty. */
-#line 129
+#line 128
 static status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t depth)
-#line 129
+#line 128
 {
-#line 131
+#line 130
     status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, cptr, depth);
-#line 131
+#line 130
     status_t status = lookup_target_slot.status;
-#line 131
+#line 130
     cte_t *slot = lookup_target_slot.slot;
     item1_slot_result_t value = { 0 };
-#line 132
+#line 131
     if (status != STATUS_OK) {
-#line 132
+#line 131
         value = (item1_slot_result_t){ .item1 = status, .slot = slot };
     } else {
-#line 132
+#line 131
         status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
-#line 132
+#line 131
         value = (item1_slot_result_t){ .item1 = ensure_empty_slot, .slot = slot };
     }
-#line 132
+#line 131
     item1_slot_result_t pair = value;
-#line 132
+#line 131
     return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
 }
 
-/* The slot in the middle of a rotation. */
+/* The pivot slot of a rotation. */
 static status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth)
-#line 136
+#line 135
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);
 }
 
 static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t root, word_t cptr,
-#line 140
+#line 139
     word_t depth)
-#line 140
+#line 139
 {
-#line 143
+#line 142
     cap_tag_t tag = cap_get_tag(root);
-#line 143
+#line 142
     if (tag != CAP_TAG_CNODE) {
-#line 145
+#line 144
         kernel_state_current_lookup_failure.type = LOOKUP_FAILURE_TYPE_INVALID_ROOT;
         status_t failed_lookup = syscall_errors_failed_lookup(is_source);
-#line 146
+#line 145
         return (status_slot_result_t){ .status = failed_lookup, .slot = NULL };
     }
     if (depth < 1 || depth > CONFIG_WORD_BITS) {
-#line 150
+#line 149
         status_t range_error = syscall_errors_range_error(1, CONFIG_WORD_BITS);
-#line 150
+#line 149
         return (status_slot_result_t){ .status = range_error, .slot = NULL };
     }
     status_slot_bits_remaining_result_t resolve_address_bits = cspace_resolve_address_bits(root,
-#line 152
+#line 151
         cptr, depth);
-#line 152
+#line 151
     status_t status = resolve_address_bits.status;
-#line 152
+#line 151
     cte_t *slot = resolve_address_bits.slot;
-#line 152
+#line 151
     word_t bits_remaining = resolve_address_bits.bits_remaining;
     if (status != STATUS_OK) {
-#line 155
+#line 154
         status_t failed_lookup2 = syscall_errors_failed_lookup(is_source);
-#line 155
+#line 154
         return (status_slot_result_t){ .status = failed_lookup2, .slot = NULL };
     }
     if (bits_remaining != 0) {
-#line 159
+#line 158
         cspace_set_depth_mismatch(bits_remaining, 0);
         status_t failed_lookup3 = syscall_errors_failed_lookup(is_source);
-#line 160
+#line 159
         return (status_slot_result_t){ .status = failed_lookup3, .slot = NULL };
     }
     return (status_slot_result_t){ .status = STATUS_OK, .slot = slot };
@@ -4120,10 +4127,7 @@ static status_slot_result_t cspace_lookup_operand_slot(bool_t is_source, cap_t r
 
 /* ---- cap_ops.c ---- */
 
-/*
- * The capability that a copy of this one would be (manual, section "Capability Derivation
- * Tree").
- */
+/* The capability that a copy of this one has (manual, section "Capability Derivation Tree"). */
 #line 23 "KernelSource/Capabilities/CapOps.cs"
 static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
 #line 23
@@ -4300,7 +4304,10 @@ static cap_t cap_ops_update_guard(word_t data, cap_t node)
     return node;
 }
 
-/* Whether copies of the derived capability stand below it in the derivation tree, not beside it. */
+/*
+ * Whether copies of the derived capability are its children in the derivation tree, not its
+ * siblings.
+ */
 #line 128
 static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
 #line 128
@@ -4353,385 +4360,385 @@ static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
     }
 }
 
-/* Whether capability b names the object of a, or something inside it. */
-#line 153
+/* Whether capability b refers to the object of a, or to a part of it. */
+#line 152
 static bool_t cap_ops_same_region(cap_t a, cap_t b)
-#line 153
+#line 152
 {
-#line 155
+#line 154
     cap_tag_t tag = cap_get_tag(a);
-#line 155
+#line 154
     switch (tag) {
-#line 157
+#line 156
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(a);
-#line 158
+#line 157
         return cap_ops_contains(untyped_cap, b);
     }
-#line 159
+#line 158
     case CAP_TAG_ENDPOINT: {
         cap_tag_t tag2 = cap_get_tag(b);
-#line 160
+#line 159
         if (tag2 != CAP_TAG_ENDPOINT) {
-#line 160
+#line 159
             return false;
         }
-#line 160
+#line 159
         cap_t endpoint_cap = endpoint_cap_from(a);
-#line 160
+#line 159
         endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 160
+#line 159
         cap_t endpoint_cap2 = endpoint_cap_from(b);
-#line 160
+#line 159
         endpoint_t *object2 = endpoint_cap_get_object(endpoint_cap2);
-#line 160
+#line 159
         return object == object2;
     }
-#line 161
+#line 160
     case CAP_TAG_NOTIFICATION: {
         cap_tag_t tag3 = cap_get_tag(b);
-#line 162
+#line 161
         if (tag3 != CAP_TAG_NOTIFICATION) {
-#line 162
+#line 161
             return false;
         }
-#line 162
+#line 161
         cap_t notification_cap = notification_cap_from(a);
-#line 162
+#line 161
         notification_t *object3 = notification_cap_get_object(notification_cap);
-#line 162
+#line 161
         cap_t notification_cap2 = notification_cap_from(b);
-#line 162
+#line 161
         notification_t *object4 = notification_cap_get_object(notification_cap2);
-#line 162
+#line 161
         return object3 == object4;
     }
     case CAP_TAG_CNODE: {
         cap_tag_t tag4 = cap_get_tag(b);
-#line 165
+#line 164
         bool_t holds = tag4 == CAP_TAG_CNODE;
-#line 165
+#line 164
         if (holds) {
-#line 165
+#line 164
             cap_t cnode_cap = cnode_cap_from(a);
-#line 165
+#line 164
             cte_t *object5 = cnode_cap_get_object(cnode_cap);
-#line 165
+#line 164
             cap_t cnode_cap2 = cnode_cap_from(b);
-#line 165
+#line 164
             cte_t *object6 = cnode_cap_get_object(cnode_cap2);
-#line 165
+#line 164
             holds = object5 == object6;
         }
-#line 165
+#line 164
         if (!holds) {
-#line 165
+#line 164
             return false;
         }
-#line 165
+#line 164
         cap_t cnode_cap3 = cnode_cap_from(a);
-#line 165
+#line 164
         word_t radix = cnode_cap_get_radix(cnode_cap3);
-#line 165
+#line 164
         cap_t cnode_cap4 = cnode_cap_from(b);
-#line 165
+#line 164
         word_t radix2 = cnode_cap_get_radix(cnode_cap4);
-#line 165
+#line 164
         return radix == radix2;
     }
     case CAP_TAG_THREAD: {
         cap_tag_t tag5 = cap_get_tag(b);
-#line 168
+#line 167
         if (tag5 != CAP_TAG_THREAD) {
-#line 168
+#line 167
             return false;
         }
-#line 168
+#line 167
         cap_t thread_cap = thread_cap_from(a);
-#line 168
+#line 167
         tcb_t *object7 = thread_cap_get_object(thread_cap);
-#line 168
+#line 167
         cap_t thread_cap2 = thread_cap_from(b);
-#line 168
+#line 167
         tcb_t *object8 = thread_cap_get_object(thread_cap2);
-#line 168
+#line 167
         return object7 == object8;
     }
-#line 169
+#line 168
     case CAP_TAG_REPLY: {
         cap_tag_t tag6 = cap_get_tag(b);
-#line 170
+#line 169
         if (tag6 != CAP_TAG_REPLY) {
-#line 170
+#line 169
             return false;
         }
-#line 170
+#line 169
         cap_t reply_cap = reply_cap_from(a);
-#line 170
+#line 169
         tcb_t *object9 = reply_cap_get_object(reply_cap);
-#line 170
+#line 169
         cap_t reply_cap2 = reply_cap_from(b);
-#line 170
+#line 169
         tcb_t *object10 = reply_cap_get_object(reply_cap2);
-#line 170
+#line 169
         return object9 == object10;
     }
-#line 171
+#line 170
     case CAP_TAG_DOMAIN: {
         cap_tag_t tag7 = cap_get_tag(b);
-#line 172
+#line 171
         return tag7 == CAP_TAG_DOMAIN;
     }
-#line 173
+#line 172
     case CAP_TAG_IRQ_CONTROL: {
         cap_tag_t tag8 = cap_get_tag(b);
-#line 174
+#line 173
         cap_tag_t tag9 = cap_get_tag(b);
-#line 174
+#line 173
         if (tag8 == CAP_TAG_IRQ_CONTROL || tag9 == CAP_TAG_IRQ_HANDLER) {
-#line 174
+#line 173
             return true;
         }
-#line 174
+#line 173
         bool_t is_arch = cap_ops_is_arch(b);
-#line 174
+#line 173
         if (!is_arch) {
-#line 174
+#line 173
             return false;
         }
-#line 174
+#line 173
         return arch_same_region(a, b);
     }
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag10 = cap_get_tag(b);
-#line 177
+#line 176
         if (tag10 != CAP_TAG_IRQ_HANDLER) {
-#line 177
+#line 176
             return false;
         }
-#line 177
+#line 176
         cap_t irq_handler_cap = irq_handler_cap_from(a);
-#line 177
+#line 176
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 177
+#line 176
         cap_t irq_handler_cap2 = irq_handler_cap_from(b);
-#line 177
+#line 176
         word_t irq2 = irq_handler_cap_get_irq(irq_handler_cap2);
-#line 177
+#line 176
         return irq == irq2;
     }
-#line 178
+#line 177
     case CAP_TAG_NULL:
-#line 178
+#line 177
     case CAP_TAG_ZOMBIE:
-#line 180
+#line 179
         return false;
     default: {
         bool_t is_arch2 = cap_ops_is_arch(b);
-#line 182
+#line 181
         if (!is_arch2) {
-#line 182
+#line 181
             return false;
         }
-#line 182
+#line 181
         return arch_same_region(a, b);
     }
     }
 }
 
 static bool_t cap_ops_contains(cap_t untyped, cap_t cap)
-#line 187
+#line 186
 {
-#line 189
+#line 188
     bool_t is_physical = cap_ops_is_physical(cap);
-#line 189
+#line 188
     if (!is_physical) {
-#line 191
+#line 190
         return false;
     }
     word_t untyped_start = untyped_cap_get_base(untyped);
     word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 194
+#line 193
     word_t mask = bits_mask(size_bits);
-#line 194
+#line 193
     word_t untyped_last = untyped_start + mask;
     word_t start = cap_ops_base_of(cap);
     word_t size_bits_of = cap_ops_size_bits_of(cap);
-#line 196
+#line 195
     word_t mask2 = bits_mask(size_bits_of);
-#line 196
+#line 195
     word_t last = start + mask2;
     return untyped_start <= start && last <= untyped_last && start <= last;
 }
 
-/* Whether both name the same object, so that the object lives as long as one of them. */
+/* Whether both refer to the same object, which exists as long as one of them does. */
 static bool_t cap_ops_same_object(cap_t a, cap_t b)
-#line 201
+#line 200
 {
-#line 203
+#line 202
     cap_tag_t tag = cap_get_tag(a);
-#line 203
+#line 202
     cap_tag_t tag2 = cap_get_tag(a);
-#line 203
+#line 202
     cap_tag_t tag3 = cap_get_tag(b);
-#line 203
+#line 202
     if (tag == CAP_TAG_UNTYPED || (tag2 == CAP_TAG_IRQ_CONTROL && tag3 == CAP_TAG_IRQ_HANDLER)) {
-#line 205
+#line 204
         return false;
     }
     bool_t is_arch = cap_ops_is_arch(a);
-#line 207
+#line 206
     bool_t holds = is_arch;
-#line 207
+#line 206
     if (!holds) {
-#line 207
+#line 206
         holds = cap_ops_is_arch(b);
     }
-#line 207
+#line 206
     if (holds) {
-#line 207
+#line 206
         return arch_same_object(a, b);
     }
-#line 207
+#line 206
     return cap_ops_same_region(a, b);
 }
 
-/* Whether the capability names a range of memory. */
+/* Whether the capability refers to a range of memory. */
 static bool_t cap_ops_is_physical(cap_t cap)
-#line 211
+#line 210
 {
-#line 213
+#line 212
     cap_tag_t tag = cap_get_tag(cap);
-#line 213
+#line 212
     switch (tag) {
-#line 215
+#line 214
     case CAP_TAG_UNTYPED:
-#line 215
+#line 214
     case CAP_TAG_ENDPOINT:
-#line 215
+#line 214
     case CAP_TAG_NOTIFICATION:
-#line 215
+#line 214
     case CAP_TAG_CNODE:
-#line 215
+#line 214
     case CAP_TAG_THREAD:
-#line 215
+#line 214
     case CAP_TAG_ZOMBIE:
-#line 221
+#line 220
         return true;
     case CAP_TAG_NULL:
-#line 222
+#line 221
     case CAP_TAG_REPLY:
-#line 222
+#line 221
     case CAP_TAG_IRQ_CONTROL:
-#line 222
+#line 221
     case CAP_TAG_IRQ_HANDLER:
-#line 222
+#line 221
     case CAP_TAG_DOMAIN:
-#line 227
+#line 226
         return false;
     default:
         return arch_cap_is_physical(cap);
     }
 }
 
-/* The first address of the memory that the capability names (IsPhysical). */
+/* The first address of the memory that the capability refers to (IsPhysical). */
 static word_t cap_ops_base_of(cap_t cap)
-#line 234
+#line 233
 {
-#line 236
+#line 235
     cap_tag_t tag = cap_get_tag(cap);
-#line 236
+#line 235
     switch (tag) {
-#line 238
+#line 237
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 239
+#line 238
         return untyped_cap_get_base(untyped_cap);
     }
-#line 240
+#line 239
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 241
+#line 240
         endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 241
+#line 240
         return (word_t)object;
     }
-#line 242
+#line 241
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
-#line 243
+#line 242
         notification_t *object2 = notification_cap_get_object(notification_cap);
-#line 243
+#line 242
         return (word_t)object2;
     }
-#line 244
+#line 243
     case CAP_TAG_CNODE: {
         cap_t cnode_cap = cnode_cap_from(cap);
-#line 245
+#line 244
         cte_t *object3 = cnode_cap_get_object(cnode_cap);
-#line 245
+#line 244
         return (word_t)object3;
     }
-#line 246
+#line 245
     case CAP_TAG_THREAD: {
         cap_t thread_cap = thread_cap_from(cap);
-#line 247
+#line 246
         tcb_t *object4 = thread_cap_get_object(thread_cap);
-#line 247
+#line 246
         return (word_t)object4;
     }
-#line 248
+#line 247
     case CAP_TAG_ZOMBIE: {
         cap_t zombie_cap = zombie_cap_from(cap);
-#line 249
+#line 248
         cte_t *slots = zombie_cap_get_slots(zombie_cap);
-#line 249
+#line 248
         return (word_t)slots;
     }
-#line 250
+#line 249
     default:
         return arch_cap_base(cap);
     }
 }
 
-/* The memory that the capability names (IsPhysical) has 2^n bytes. */
+/* The memory that the capability refers to (IsPhysical) has 2^n bytes. */
 static word_t cap_ops_size_bits_of(cap_t cap)
-#line 256
+#line 255
 {
-#line 258
+#line 257
     cap_tag_t tag = cap_get_tag(cap);
-#line 258
+#line 257
     switch (tag) {
-#line 260
+#line 259
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 261
+#line 260
         return untyped_cap_get_size_bits(untyped_cap);
     }
-#line 262
+#line 261
     case CAP_TAG_ENDPOINT:
         return OBJECT_SIZE_ENDPOINT_BITS;
     case CAP_TAG_NOTIFICATION:
         return OBJECT_SIZE_NOTIFICATION_BITS;
     case CAP_TAG_CNODE: {
         cap_t cnode_cap = cnode_cap_from(cap);
-#line 267
+#line 266
         word_t radix = cnode_cap_get_radix(cnode_cap);
-#line 267
+#line 266
         return radix + OBJECT_SIZE_SLOT_BITS;
     }
-#line 268
+#line 267
     case CAP_TAG_THREAD:
         return OBJECT_SIZE_TCB_BITS;
     case CAP_TAG_ZOMBIE: {
         cap_t zombie = zombie_cap_from(cap);
         bool_t is_thread = zombie_cap_get_is_thread(zombie);
-#line 272
+#line 271
         word_t radix2 = zombie_cap_get_radix(zombie);
-#line 272
+#line 271
         return is_thread ? OBJECT_SIZE_TCB_BITS : radix2 + OBJECT_SIZE_SLOT_BITS;
     }
-#line 273
+#line 272
     default:
         return arch_cap_size_bits(cap);
     }
@@ -4812,7 +4819,10 @@ static void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy)
     }
 }
 
-/* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
+/*
+ * Moves a capability, possibly changed, into an empty slot; its place in the tree stays the
+ * same.
+ */
 #line 56
 static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
 #line 56
@@ -4829,7 +4839,7 @@ static void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destinatio
     derivation_tree_set_neighbours(node, destination);
 }
 
-/* Exchanges two capabilities, perhaps changed, with their places in the tree. */
+/* Swaps two capabilities, possibly changed, with their places in the tree. */
 static void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2)
 #line 68
 {
@@ -4839,7 +4849,7 @@ static void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *sl
     mdb_node_t node1 = slot1->mdb;
     derivation_tree_set_neighbours(node1, slot2);
 
-    /* Read only now: if the two are neighbours, the line above has changed it. */
+    /* Read only now: if the two are adjacent, the line above has changed it. */
     mdb_node_t node2 = slot2->mdb;
     slot1->mdb = node2;
     slot2->mdb = node1;
@@ -4863,8 +4873,8 @@ static void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot)
 }
 
 /*
- * Empties the slot and takes it out of the tree. If it was the first of its badge, the next one
- * now is.
+ * Empties the slot and removes it from the tree. If it was the first with its badge, the next
+ * one becomes the first.
  */
 #line 99
 static void derivation_tree_remove(cte_t *slot)
@@ -5027,7 +5037,7 @@ static status_t derivation_tree_ensure_empty_slot(cte_t *slot)
     return syscall_errors_delete_first();
 }
 
-/* Whether no other capability names the slot's object. All that do are neighbours in the list. */
+/* Whether no other capability refers to the slot's object. All that do are adjacent in the list. */
 #line 171
 static bool_t derivation_tree_is_final(cte_t *slot)
 #line 171
@@ -5057,7 +5067,7 @@ static bool_t derivation_tree_is_final(cte_t *slot)
 }
 
 /*
- * Whether deleting the slot's capability may take long: it is the last one to something with
+ * Whether deleting the slot's capability may take long: it is the last one to an object with
  * slots.
  */
 #line 186
@@ -5085,14 +5095,14 @@ static CONST_FUNCTION mdb_node_t derivation_tree_root(void)
 /* ---- invocation.c ---- */
 
 /*
- * Ends an invocation that has results: length words, which are in the message registers of the
- * current thread already. It goes on.
+ * Ends an invocation that has results: length words, which are already in the message registers
+ * of the current thread. The thread continues.
  */
-#line 66 "KernelSource/Capabilities/Invocation.cs"
+#line 67 "KernelSource/Capabilities/Invocation.cs"
 static void invocation_answer(word_t length)
-#line 66
+#line 67
 {
-#line 68
+#line 69
     tcb_t *thread = kernel_state_current_thread;
     message_info_t info = message_info_new(0, 0, 0, length);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
@@ -5102,14 +5112,14 @@ static void invocation_answer(word_t length)
 
 /* Ends an invocation whose result is one word, if the current thread waits for it. */
 static void invocation_answer_word(bool_t call, word_t value)
-#line 76
+#line 77
 {
-#line 78
+#line 79
     if (call) {
-#line 80
+#line 81
         tcb_t *thread = kernel_state_current_thread;
         ipc_buffer_t *lookup_ipc_buffer = arch_lookup_ipc_buffer(true, thread);
-#line 81
+#line 82
         invocation_set_message_register(thread, lookup_ipc_buffer, 0, value);
         invocation_answer(1);
     }
@@ -5126,7 +5136,7 @@ static status_t syscall_errors_error(error_t error)
     return STATUS_SYSCALL_ERROR;
 }
 
-/* The object does not do that, or not now. */
+/* The object does not have this operation, or its state does not allow it. */
 static status_t syscall_errors_illegal_operation(void)
 #line 18
 {
@@ -5134,7 +5144,7 @@ static status_t syscall_errors_illegal_operation(void)
     return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
 }
 
-/* The destination is occupied, or all that there is to give is taken. */
+/* The destination is occupied, or no resource is left. */
 #line 21
 static status_t syscall_errors_delete_first(void)
 #line 21
@@ -5143,7 +5153,7 @@ static status_t syscall_errors_delete_first(void)
     return syscall_errors_error(ERROR_DELETE_FIRST);
 }
 
-/* Something was derived from the capability, or is made of the object. */
+/* The capability has derived capabilities, or the object is in use. */
 #line 24
 static status_t syscall_errors_revoke_first(void)
 #line 24
@@ -5152,7 +5162,7 @@ static status_t syscall_errors_revoke_first(void)
     return syscall_errors_error(ERROR_REVOKE_FIRST);
 }
 
-/* An address has not the alignment that it needs. */
+/* An address is not aligned as required. */
 #line 27
 static status_t syscall_errors_alignment_error(void)
 #line 27
@@ -5170,7 +5180,7 @@ static status_t syscall_errors_truncated_message(void)
     return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
 }
 
-/* Message word number has an impossible value. */
+/* Message word number has an invalid value. */
 #line 33
 static status_t syscall_errors_invalid_argument(word_t number)
 #line 33
@@ -5222,8 +5232,8 @@ static status_t syscall_errors_not_enough_memory(word_t bytes_left)
 /* ---- cap_kind.c ---- */
 
 /*
- * The kind of a capability, as user-level libraries know the numbers: kinds of every
- * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
+ * The number of a capability's kind, as in user-level libraries: kinds of all architectures are
+ * even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
  */
 #line 12 "KernelSource/Debugging/CapKind.cs"
 static word_t cap_kind_of(cap_t cap)
@@ -5270,7 +5280,7 @@ static bool_t debug_try_handle(tcb_t *thread, sword_t number)
     return debug_try_handle_debug(thread, number);
 }
 
-/* A thread came into being. */
+/* A thread was created. */
 #line 43
 static void debug_add_thread(tcb_t *thread)
 #line 43
@@ -5308,7 +5318,7 @@ static void debug_remove_thread(tcb_t *thread)
     }
 }
 
-/* Gives a thread a name. */
+/* Sets a thread's name. */
 static void debug_set_thread_name(tcb_t *thread, const char *name)
 #line 77
 {
@@ -5328,7 +5338,7 @@ static void debug_set_thread_name(tcb_t *thread, const char *name)
     thread->name[i] = 0;
 }
 
-/* A new thread is named after the one that made it, until it gets a name of its own. */
+/* A new thread is named after its creator, until it gets a name of its own. */
 static void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
 #line 91
 {
@@ -5404,7 +5414,7 @@ static void debug_write_name(tcb_t *thread)
     }
 }
 
-/* Prints which thread something is about: its name and where it is. */
+/* Prints the thread that a message is about: its name and its address. */
 static void debug_write_thread(tcb_t *thread)
 #line 140
 {
@@ -5476,7 +5486,7 @@ static bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
 static NORETURN void debug_halt(tcb_t *thread)
 #line 200
 {
-    /* The words that scripts wait for. */
+    /* The text that scripts wait for. */
 #line 205
     console_write("Debug halt syscall from user thread ");
     console_write_hex((word_t)thread);
@@ -5513,8 +5523,8 @@ static void debug_cap_identify(tcb_t *thread)
 }
 
 /*
- * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
- * mistake.
+ * The name is in the caller's IPC buffer. A capability that is not a thread's is an error of the
+ * caller.
  */
 #line 222
 static void debug_name_thread(tcb_t *caller)
@@ -5559,8 +5569,8 @@ static void debug_name_thread(tcb_t *caller)
 }
 
 /*
- * Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take
- * it apart.
+ * Prints a table of all threads, in exactly the format of seL4 16.0.0, because existing scripts
+ * parse it.
  */
 #line 250
 static void debug_dump_scheduler(void)
@@ -6136,7 +6146,7 @@ static void snapshot_write_object_of(cte_t *slot)
     }
 }
 
-/* Untyped memory, and between the braces what was made of it. */
+/* Untyped memory, with the objects created from it between the braces. */
 static void snapshot_write_untyped(cte_t *slot)
 #line 201
 {
@@ -6329,7 +6339,7 @@ static void snapshot_write_cnode_caps(cap_t cap)
     }
 }
 
-/* What a slot holds: the object's name and what the capability allows. */
+/* The contents of a slot: the object's name and the capability's rights. */
 static void snapshot_write_held(cte_t *slot)
 #line 311
 {
@@ -6539,30 +6549,30 @@ static void snapshot_write_irqs(void)
 /* ---- deletion.c ---- */
 
 /* Deletes everything that is derived from the slot's capability. */
-#line 28 "KernelSource/Deletion/Deletion.cs"
+#line 29 "KernelSource/Deletion/Deletion.cs"
 static status_t deletion_revoke(cte_t *slot)
-#line 28
+#line 29
 {
-#line 30
+#line 31
     while (true) {
-#line 30
+#line 31
         bool_t has_children = derivation_tree_has_children(slot);
-#line 30
+#line 31
         if (!has_children) {
-#line 30
+#line 31
             break;
         }
         /* Ends: every round deletes one of finitely many descendants, or returns */
         cte_t *next = mdb_node_get_next(slot->mdb);
-#line 33
+#line 34
         status_t status = deletion_delete(next);
         if (status != STATUS_OK) {
-#line 36
+#line 37
             return status;
         }
         status = preemption_point();
         if (status != STATUS_OK) {
-#line 41
+#line 42
             return status;
         }
     }
@@ -6570,148 +6580,147 @@ static status_t deletion_revoke(cte_t *slot)
 }
 
 /* Deletes the capability of a slot that user level sees; the slot may be empty already. */
-#line 49
+#line 50
 static status_t deletion_delete(cte_t *slot)
-#line 49
+#line 50
 {
-#line 51
+#line 52
     slot_finalisation_t done = deletion_finalise_exposed(slot);
     if (done.status == STATUS_OK) {
-#line 54
+#line 55
         deletion_empty_slot(slot, done.cleanup_info);
     }
     return done.status;
 }
 
-#line 60
+#line 61
 static status_t deletion_delete_inside(cte_t *slot)
-#line 60
+#line 61
 {
-#line 62
+#line 63
     slot_finalisation_t done = deletion_finalise_inside(slot);
     if (done.status == STATUS_OK && done.may_empty != 0) {
-#line 65
+#line 66
         deletion_empty_slot(slot, done.cleanup_info);
     }
     return done.status;
 }
 
 /* Deletes a capability that has no slots of its own (see FinaliseAtOnce). */
-#line 73
+#line 74
 static void deletion_delete_one(cte_t *slot)
-#line 73
+#line 74
 {
-#line 75
+#line 76
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 76
+#line 77
     if (tag != CAP_TAG_NULL) {
-#line 78
+#line 79
         bool_t is_final = derivation_tree_is_final(slot);
-#line 78
+#line 79
         finalisation_finalise_at_once(cap, is_final);
         derivation_tree_remove(slot);
     }
 }
 
 static void deletion_empty_slot(cte_t *slot, cap_t cleanup_info)
-#line 83
+#line 84
 {
-#line 85
+#line 86
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 85
+#line 86
     if (tag != CAP_TAG_NULL) {
-#line 87
+#line 88
         derivation_tree_remove(slot);
         finalisation_post_cap_deletion(cleanup_info);
     }
 }
 
-#line 93
+#line 94
 static slot_finalisation_t deletion_finalise_exposed(cte_t *slot)
-#line 93
+#line 94
 {
-#line 95
+#line 96
     slot_finalisation_t result = { 0 };
     result.may_empty = 1;
     while (true) {
-#line 97
+#line 98
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 97
+#line 98
         if (tag == CAP_TAG_NULL) {
-#line 97
+#line 98
             break;
         }
         /*
          * Ends: every round empties a slot of a zombie or swaps a zombie out of reach, or
          * returns
          */
-#line 100
+#line 101
         cap_t cap = slot->cap;
-#line 100
+#line 101
         bool_t is_final = derivation_tree_is_final(slot);
-#line 100
+#line 101
         finalise_result_t finalised = finalisation_finalise(cap, is_final);
         bool_t is_removable = deletion_is_removable(finalised.remainder, slot);
-#line 101
+#line 102
         if (is_removable) {
-#line 103
+#line 104
             result.cleanup_info = finalised.cleanup_info;
             return result;
         }
         slot->cap = finalised.remainder;
         cap_t zombie_cap = zombie_cap_from(finalised.remainder);
-#line 107
+#line 108
         result.status = deletion_shrink_zombie(slot, zombie_cap);
         if (result.status == STATUS_OK) {
-#line 110
+#line 111
             result.status = preemption_point();
         }
         if (result.status != STATUS_OK) {
-#line 114
+#line 115
             return result;
         }
     }
     return result;
 }
 
-#line 121
+#line 122
 static slot_finalisation_t deletion_finalise_inside(cte_t *slot)
-#line 121
+#line 122
 {
-#line 123
+#line 124
     slot_finalisation_t result = { 0 };
     result.may_empty = 1;
     while (true) {
-#line 125
+#line 126
         cap_tag_t tag = cap_get_tag(slot->cap);
-#line 125
+#line 126
         if (tag == CAP_TAG_NULL) {
-#line 125
+#line 126
             break;
         }
         /* Ends: every round moves one of finitely many capabilities out of the way, or returns */
         cap_t cap = slot->cap;
-#line 128
+#line 129
         bool_t is_final = derivation_tree_is_final(slot);
-#line 128
+#line 129
         finalise_result_t finalised = finalisation_finalise(cap, is_final);
         bool_t is_removable = deletion_is_removable(finalised.remainder, slot);
-#line 129
+#line 130
         if (is_removable) {
-#line 131
+#line 132
             result.cleanup_info = finalised.cleanup_info;
             return result;
         }
         slot->cap = finalised.remainder;
         cap_t zombie_cap = zombie_cap_from(finalised.remainder);
-#line 135
+#line 136
         cte_t *first = zombie_cap_get_slots(zombie_cap);
         if (first == slot) {
             /*
-             * The zombie stands in its own first slot: it stays, out of reach, until its memory
-             * is
-             * reused.
+             * The zombie is in its own first slot: it stays there, not addressable, until its
+             * memory is reused.
              */
 #line 140
             result.may_empty = 0;
@@ -6811,7 +6820,7 @@ static status_t deletion_shrink_zombie(cte_t *slot, cap_t zombie)
 
 /*
  * The capability is about to leave its slot. If it is the last one to its object, the object
- * stops working: threads that wait on it are released, a thread is suspended, and what holds
+ * stops working: threads that wait on it are released, a thread is suspended, and an object with
  * slots becomes a zombie.
  */
 #line 26 "KernelSource/Deletion/Finalisation.cs"
@@ -6853,7 +6862,7 @@ static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
         return result;
     case CAP_TAG_IRQ_HANDLER:
         if (is_final) {
-            /* Its notification is signalled no more. */
+            /* Its notification is no longer signalled. */
 #line 54
             cap_t irq_handler_cap = irq_handler_cap_from(cap);
 #line 54
@@ -6872,8 +6881,8 @@ static finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
 }
 
 /*
- * Finalises a capability that never leaves anything behind: an endpoint, a notification, a
- * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
+ * Finalises a capability that never becomes a zombie: an endpoint, a notification, a reply, or
+ * one whose object needs no finalisation. Separate, because suspending a thread deletes such
  * capabilities.
  */
 #line 68
@@ -7027,8 +7036,8 @@ NORETURN void c_handle_interrupt(void)
 }
 
 /*
- * A memory access of user level that its address space does not allow; which kind, the
- * architecture knows.
+ * A memory access of user level that its address space does not allow; the kinds are the
+ * architecture's.
  */
 NORETURN void c_handle_vm_fault(word_t type)
 #line 103
@@ -7063,8 +7072,8 @@ static void exceptions_handle_interrupt(void)
 }
 
 /*
- * An exception of user level that is no system call and no page fault, with the machine's two
- * words for it.
+ * An exception of user level that is neither a system call nor a page fault, with the two words
+ * that describe it.
  */
 #line 18
 static void exceptions_handle_user_exception(word_t number, word_t code)
@@ -7079,7 +7088,11 @@ static void exceptions_handle_user_exception(word_t number, word_t code)
     syscalls_finish_entry();
 }
 
-/* A memory access that the address space does not allow; the architecture finds out the details. */
+/*
+ * A memory access that the address space does not allow; the architecture determines the
+ * details.
+ */
+#line 29
 static void exceptions_handle_vm_fault(word_t type)
 #line 29
 {
@@ -7113,7 +7126,7 @@ static void syscalls_handle_number(word_t number)
     }
 }
 
-/* One of the eight calls of the API. */
+/* One of the system calls of the API. */
 static void syscalls_handle(syscall_t syscall)
 #line 26
 {
@@ -7163,8 +7176,8 @@ static void syscalls_handle(syscall_t syscall)
 }
 
 /*
- * A number that is no call of the API: a debug or benchmark call if the configuration has it,
- * else a fault.
+ * A number that is not a call of the API: a debug or benchmark call if the configuration has it,
+ * otherwise a fault.
  */
 #line 73
 static void syscalls_handle_unknown(word_t number)
@@ -7202,7 +7215,11 @@ static void syscalls_invoke(bool_t call, bool_t blocking)
     }
 }
 
-/* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
+/*
+ * Looks up the invoked capability, decodes and performs the invocation, and replies to the
+ * caller.
+ */
+#line 138
 static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 #line 138
 {
@@ -7360,7 +7377,7 @@ static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
 
 /* ---- interrupts.c ---- */
 
-/* Handles the interrupt that the controller hands out, if there is one. */
+/* Handles the interrupt that the controller reports, if there is one. */
 #line 10 "KernelSource/Interrupts/Interrupts.cs"
 static void interrupts_handle_pending(void)
 #line 10
@@ -7420,7 +7437,7 @@ static void interrupts_handle_one(word_t irq)
     arch_ack_irq(irq);
 }
 
-/* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
+/* Signals user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
 static void interrupts_signal(word_t irq)
 #line 72
 {
@@ -7474,7 +7491,7 @@ static SECTION(".boot.text") void irq_table_init(void)
     }
 }
 
-/* The kernel itself takes the interrupt: as timer, or for the architecture's part. */
+/* The kernel itself handles the interrupt: as timer, or in the architecture's part. */
 #line 49
 static SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer)
 #line 49
@@ -7482,7 +7499,7 @@ static SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_
     irq_table_set_state(irq, is_timer ? IRQ_STATE_TIMER : IRQ_STATE_RESERVED);
 }
 
-/* Whether somebody gets the interrupt. */
+/* Whether the interrupt has a receiver. */
 #line 57
 static bool_t irq_table_is_active(word_t irq)
 #line 57
@@ -7493,7 +7510,7 @@ static bool_t irq_table_is_active(word_t irq)
     return state != IRQ_STATE_INACTIVE;
 }
 
-/* Changes who gets the interrupt, and masks it if nobody does. */
+/* Changes the receiver of the interrupt, and masks it if there is none. */
 #line 60
 static void irq_table_set_state(word_t irq, irq_state_t state)
 #line 60
@@ -7506,7 +7523,7 @@ static void irq_table_set_state(word_t irq, irq_state_t state)
     arch_mask_irq(state == IRQ_STATE_INACTIVE, irq);
 }
 
-/* The interrupt goes to user level: a handler capability for it into an empty slot. */
+/* Makes user level the receiver: puts a handler capability for the interrupt into an empty slot. */
 #line 72
 static void irq_table_issue(word_t irq, cte_t *target, cte_t *control)
 #line 72
@@ -8286,8 +8303,8 @@ static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_
 }
 
 /*
- * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability that it
- * is given by.
+ * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability to the
+ * authority.
  */
 #line 87
 static status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
@@ -9006,11 +9023,9 @@ static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
 }
 
 /*
- * A thread that does this to itself goes on in its old address space until the kernel switches
- * threads, or until that address space is deleted: as on seL4, whose manual says when a thread's
- * space is set, not when it is entered.
+ * A thread that does this to itself continues in its old address space until the kernel switches
+ * threads, or until that address space is deleted: as on seL4 (decision 0017).
  */
-#line 177
 static status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces)
 #line 177
 {
@@ -9058,8 +9073,8 @@ static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
 
 /*
  * Puts a capability in the place of the one in a thread's slot. The deletion of the old one may
- * have deleted the source, or the very capability that is invoked (in slot): then nothing takes
- * its place.
+ * have deleted the source, or the very capability that is invoked (in slot): then the slot stays
+ * empty.
  */
 #line 215
 static status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap,
@@ -9094,8 +9109,8 @@ static status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target,
 /* ---- endpoint_ipc.c ---- */
 
 /*
- * A thread sends through a capability that has the right to. The message goes to the first
- * receiver; without one the thread waits if it may.
+ * A thread sends through a capability with the right to send. The message goes to the first
+ * receiver; if there is none, a blocking send waits.
  */
 #line 17 "KernelSource/Ipc/EndpointIpc.cs"
 static void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call)
@@ -9185,7 +9200,7 @@ static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
 }
 
-/* A thread that waits at an endpoint does so no longer, and is inactive. */
+/* Cancels a thread's wait at an endpoint; the thread is then inactive. */
 static void endpoint_ipc_leave_queue(tcb_t *thread)
 #line 76
 {
@@ -9198,7 +9213,7 @@ static void endpoint_ipc_leave_queue(tcb_t *thread)
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
-/* The endpoint goes away: all threads that wait at it repeat their system call (or fault). */
+/* The endpoint is deleted: all threads that wait at it restart their system call (or fault). */
 static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
 #line 85
 {
@@ -9224,7 +9239,7 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
     scheduler_reschedule_required();
 }
 
-/* All threads that wait to send with this badge repeat their system call. */
+/* All threads that wait to send with this badge restart their system call. */
 static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
 #line 107
 {
@@ -9258,7 +9273,7 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
     scheduler_reschedule_required();
 }
 
-/* The kernel answers an invocation that failed: CurrentSyscallError. */
+/* The kernel's reply to an invocation that failed: CurrentSyscallError. */
 static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
 #line 135
 {
@@ -9269,7 +9284,7 @@ static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
     ipc_transfer_set_message_info(thread, kernel_state_current_syscall_error.type, length);
 }
 
-/* The kernel answers an invocation that succeeded and has no results. */
+/* The kernel's reply to an invocation that succeeded and has no results. */
 static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
 #line 144
 {
@@ -9323,7 +9338,11 @@ static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint
     }
 }
 
-/* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
+/*
+ * A caller whose message arrived waits for the reply; if the receiver may not reply, it is
+ * suspended.
+ */
+#line 183
 static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
 #line 183
     bool_t reply_can_grant)
@@ -9349,7 +9368,7 @@ static void endpoint_ipc_restart_waiting(tcb_t *thread)
 
 /* ---- error_message.c ---- */
 
-/* The details in message registers of the thread; returns how many words they are. */
+/* The details in message registers of the thread; returns the number of words. */
 #line 11 "KernelSource/Ipc/ErrorMessage.cs"
 static word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer)
 #line 11
@@ -9463,9 +9482,9 @@ static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *bu
 }
 
 /*
- * The answer of a handler (sender) to the fault of receiver: registers that it sends are the
- * thread's from now on. Returns whether the thread goes on: for UnknownSyscall and UserException
- * a label other than 0 says no.
+ * The reply of a handler (sender) to the fault of receiver: the registers in it become the
+ * thread's. Returns whether the thread continues: for UnknownSyscall and UserException, a label
+ * other than 0 means no.
  */
 static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
 #line 79
@@ -9544,7 +9563,7 @@ static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, i
     return ipc_transfer_fitting_length(ARCH_EXCEPTION_MESSAGE_LENGTH + 2U, buffer);
 }
 
-/* Words of the handler's message go back into the registers that the fault message showed. */
+/* Writes words of the handler's message to the registers that the fault message contained. */
 static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
 #line 127
     bool_t is_syscall)
@@ -9620,7 +9639,7 @@ static void faults_set_missing_capability(void)
 
 /*
  * Sends CurrentFault of the thread to its fault handler. Without a handler that can be called,
- * the thread stops for good.
+ * the thread is suspended.
  */
 static void faults_handle(tcb_t *thread)
 #line 33
@@ -9676,7 +9695,7 @@ static bool_t faults_send_to_handler(tcb_t *thread)
     }
 
     cap_t right = endpoint_cap_from(cap);
-    /* Who receives a fault may always answer it. */
+    /* The receiver of a fault may always reply to it. */
     right = endpoint_cap_set_can_grant_reply(right, true);
     endpoint_ipc_send_ipc(thread, right, true, true);
     return true;
@@ -9706,7 +9725,7 @@ static bool_t faults_is_handler(cap_t cap)
 
 /* ---- ipc_transfer.c ---- */
 
-/* Puts a tag without capabilities into a thread's register. */
+/* Writes message info without capabilities to a thread's register. */
 #line 32 "KernelSource/Ipc/IpcTransfer.cs"
 static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length)
 #line 32
@@ -9716,7 +9735,7 @@ static void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t le
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
 }
 
-/* How many of length message words a receiver with this buffer gets. */
+/* The number of message words, of length, that a receiver with this buffer gets. */
 static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
 #line 39
 {
@@ -9726,8 +9745,8 @@ static word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
 }
 
 /*
- * Moves the message of a sender to a receiver: its fault if it has one, else what is in its
- * registers and buffer.
+ * Transfers the message of a sender to a receiver: its fault if it has one, otherwise the
+ * contents of its registers and buffer.
  */
 static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge,
 #line 47
@@ -9747,7 +9766,7 @@ static void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, wo
     }
 }
 
-/* Copies message words; returns how many arrived. */
+/* Copies message words; returns the number of words copied. */
 static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
 #line 64
     tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length)
@@ -9826,9 +9845,9 @@ static void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, w
 }
 
 /*
- * Hands over the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped":
- * its badge arrives. The first other one goes into the receiver's slot. A further one, or one
- * that may not be copied, ends the list. Manual, section "Capability transfer".
+ * Transfers the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped": its
+ * badge arrives. The first other one goes into the receiver's slot. A further one, or one that
+ * may not be copied, ends the list. Manual, section "Capability transfer".
  */
 static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
 #line 141
@@ -10064,7 +10083,7 @@ static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t 
     notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
 }
 
-/* A thread takes the badges of an active notification. */
+/* A thread receives the badges of an active notification. */
 static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
 #line 59
 {
@@ -10078,7 +10097,7 @@ static void notification_signal_complete_signal(notification_t *notification, tc
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
 }
 
-/* There was nothing to receive: a badge of 0 says so. */
+/* There was nothing to receive: the badge is 0. */
 static void notification_signal_fail_poll(tcb_t *thread)
 #line 67
 {
@@ -10086,7 +10105,7 @@ static void notification_signal_fail_poll(tcb_t *thread)
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
 }
 
-/* The notification goes away: all threads that wait for it repeat their system call. */
+/* The notification is deleted: all threads that wait for it restart their system call. */
 #line 70
 static void notification_signal_cancel_all_signals(notification_t *notification)
 #line 70
@@ -10114,7 +10133,7 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
     scheduler_reschedule_required();
 }
 
-/* A thread that waits for the notification does so no longer, and is inactive. */
+/* Cancels a thread's wait for the notification; the thread is then inactive. */
 static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
 #line 93
 {
@@ -10135,7 +10154,7 @@ static void notification_signal_bind(tcb_t *thread, notification_t *notification
     thread->bound_notification = notification;
 }
 
-/* Undoes the binding of a thread, if it has one. */
+/* Unbinds a thread, if it has a bound notification. */
 static void notification_signal_unbind(tcb_t *thread)
 #line 108
 {
@@ -10147,7 +10166,7 @@ static void notification_signal_unbind(tcb_t *thread)
     }
 }
 
-/* Undoes the binding of a notification, if it has one. */
+/* Unbinds a notification, if it is bound. */
 static void notification_signal_unbind_maybe(notification_t *notification)
 #line 118
 {
@@ -10195,57 +10214,57 @@ static void notification_signal_separate(tcb_t *thread, notification_t *notifica
 /* ---- replies.c ---- */
 
 /*
- * Gives a thread the master reply capability that its callers' ones are derived from, if it has
- * none.
+ * Creates a thread's master reply capability, from which the receivers' reply capabilities are
+ * derived, if it has none.
  */
-#line 22 "KernelSource/Ipc/Replies.cs"
+#line 23 "KernelSource/Ipc/Replies.cs"
 static void replies_prepare(tcb_t *thread)
-#line 22
+#line 23
 {
-#line 24
+#line 25
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 25
+#line 26
     if (tag == CAP_TAG_NULL) {
-#line 27
+#line 28
         slot->cap = reply_cap_new(thread, true, true);
         slot->mdb = derivation_tree_root();
     }
 }
 
-/* The caller waits for a reply; the receiver gets the capability to give it. */
+/* The caller waits for a reply; the receiver gets the reply capability. */
 static void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
-#line 33
+#line 34
 {
-#line 35
+#line 36
     thread_set_state(caller, THREAD_STATE_BLOCKED_ON_REPLY);
     cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
     cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
     cte_t *next = mdb_node_get_next(master->mdb);
-#line 38
+#line 39
     assert(next == NULL);
     cap_t reply = reply_cap_new(caller, false, can_grant);
     derivation_tree_insert(reply, master, slot);
 }
 
 /*
- * A thread answers with a reply capability, which is deleted. If the answered thread waits
- * because it faulted, the answer says whether and how it continues.
+ * A thread replies through a reply capability, which is deleted. If the waiting thread faulted,
+ * the reply says whether and how it continues.
  */
 static void replies_answer(tcb_t *sender, cte_t *slot)
-#line 47
+#line 48
 {
-#line 49
+#line 50
     cap_t reply = reply_cap_from(slot->cap);
     bool_t is_master = reply_cap_get_is_master(reply);
-#line 50
+#line 51
     assert(!is_master);
     tcb_t *receiver = reply_cap_get_object(reply);
     assert(receiver->state == THREAD_STATE_BLOCKED_ON_REPLY);
     if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
-#line 55
+#line 56
         bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 55
+#line 56
         ipc_transfer_do_ipc_transfer(sender, NULL, 0, can_grant, receiver);
         derivation_tree_remove(slot);
         thread_set_state(receiver, THREAD_STATE_RUNNING);
@@ -10257,68 +10276,68 @@ static void replies_answer(tcb_t *sender, cte_t *slot)
     bool_t goes_on = fault_message_handle_reply(sender, receiver);
     receiver->fault.type = FAULT_TYPE_NULL_FAULT;
     if (goes_on) {
-#line 67
+#line 68
         thread_set_state(receiver, THREAD_STATE_RESTART);
         scheduler_possible_switch_to(receiver);
     } else {
-#line 72
+#line 73
         thread_set_state(receiver, THREAD_STATE_INACTIVE);
     }
 }
 
-/* seL4_Reply: to whoever called the thread last; if there is nobody nothing happens. */
+/* seL4_Reply: to the last caller of the thread; without a caller nothing happens. */
 static void replies_answer_caller(tcb_t *sender)
-#line 77
+#line 78
 {
-#line 79
+#line 80
     cte_t *slot = cspace_thread_slot(sender, TCB_SLOT_CALLER);
     bool_t has_caller = replies_has_caller(sender);
-#line 80
+#line 81
     if (has_caller) {
-#line 82
+#line 83
         replies_answer(sender, slot);
     }
 }
 
 /*
- * Nobody can answer the thread any more. The capability to do so is the one child of the
- * thread's master, wherever it was moved to. A fault that its handler knows of is forgotten.
+ * Revokes the right to reply to the thread: the reply capability is the single child of the
+ * thread's master, in whatever slot. A fault that was delivered to its handler is cleared.
  */
 static void replies_cancel(tcb_t *thread)
-#line 90
+#line 91
 {
-#line 92
+#line 93
     thread->fault.type = FAULT_TYPE_NULL_FAULT;
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 93
+#line 94
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 96
+#line 97
         derivation_tree_remove(reply);
     }
 }
 
 /*
- * The current thread's right to answer moves to an empty slot. Without a caller there is nothing
- * to save.
+ * The current thread's reply capability moves to an empty slot. Without a caller there is
+ * nothing to save.
  */
-#line 112
+#line 113
 static void replies_save(cte_t *destination)
-#line 112
+#line 113
 {
-#line 114
+#line 115
     cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(caller->cap);
-#line 115
+#line 116
     if (tag == CAP_TAG_REPLY) {
-#line 117
+#line 118
         derivation_tree_move(caller->cap, caller, destination);
     }
 }
 
 /* ---- object_factory.c ---- */
 
-/* Whether there is such an object type. */
+/* Whether the object type exists. */
 #line 12 "KernelSource/Memory/ObjectFactory.cs"
 static bool_t object_factory_is_type(word_t type)
 #line 12
@@ -10332,7 +10351,7 @@ static bool_t object_factory_is_type(word_t type)
     return arch_is_object_type(type);
 }
 
-/* Whether device memory can become this type: only what the kernel never writes to. */
+/* Whether device memory can become this type: only types that the kernel never writes to. */
 #line 15
 static bool_t object_factory_may_be_device(word_t type)
 #line 15
@@ -10373,7 +10392,7 @@ static word_t object_factory_size_bits(word_t type, word_t user_size)
     }
 }
 
-/* Makes an object of zeroed memory, or of device memory, and gives its first capability. */
+/* Creates an object in zeroed memory, or in device memory, and returns its first capability. */
 #line 44
 static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device)
 #line 44
@@ -10709,7 +10728,7 @@ static status_t untyped_reset(cte_t *slot)
 
 /* ---- preemption.c ---- */
 
-/* A unit of work is done. Status Preempted if the operation must stop here, else Ok. */
+/* Counts a unit of work. Status Preempted if the operation must stop here, otherwise Ok. */
 #line 10 "KernelSource/Scheduling/Preemption.cs"
 static status_t preemption_point(void)
 #line 10
@@ -10766,7 +10785,7 @@ static void scheduler_append(tcb_t *thread)
     }
 }
 
-/* Takes a thread out of its ready queue. Does nothing if it is in none. */
+/* Removes a thread from its ready queue. Does nothing if it is in none. */
 static void scheduler_dequeue(tcb_t *thread)
 #line 40
 {
@@ -10792,7 +10811,7 @@ static void scheduler_dequeue(tcb_t *thread)
     tcb->is_queued = 0;
 }
 
-/* All ready threads are looked at again before the kernel returns. */
+/* Requests a choice among all ready threads before the kernel returns. */
 #line 94
 static void scheduler_reschedule_required(void)
 #line 94
@@ -10807,8 +10826,8 @@ static void scheduler_reschedule_required(void)
 }
 
 /*
- * A thread became runnable: it is the first candidate to run next. With a second one there is no
- * quick answer any more, and both are put into their queues.
+ * A thread became runnable: the first one is the candidate to run next. With a second one, both
+ * are put into their queues, and the scheduler chooses among all.
  */
 static void scheduler_possible_switch_to(tcb_t *thread)
 #line 108
@@ -10825,7 +10844,7 @@ static void scheduler_possible_switch_to(tcb_t *thread)
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
-/* Carries out what SchedulerAction asks for. */
+/* Performs SchedulerAction. */
 #line 133
 static void scheduler_schedule(void)
 #line 133
@@ -10853,7 +10872,7 @@ static void scheduler_schedule(void)
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
 }
 
-/* The thread runs from now on. */
+/* Switches to the thread. */
 static void scheduler_switch_to_thread(tcb_t *thread)
 #line 159
 {
@@ -10872,7 +10891,11 @@ static void scheduler_switch_to_idle_thread(void)
     kernel_state_current_thread = kernel_state_idle_thread;
 }
 
-/* The last thing before the return to user level: the thread continues where its state says. */
+/*
+ * The last step before the return to user level: sets where the thread continues, according to
+ * its state.
+ */
+#line 184
 static void scheduler_activate_thread(void)
 #line 184
 {
@@ -10911,80 +10934,84 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
     tcb_t *current = kernel_state_current_thread;
 
     /*
-     * Ready threads above the candidate matter only if it does not beat the thread that was
-     * running: none above that one
-     * is ready, but for those that were moved into the domain and wait for a choice. The idle
-     * thread says nothing.
+     * Ready threads above the candidate need to be checked only if its priority is not above
+     * that of the thread that was
+     * running: none above that one is ready, except for threads that were moved into the domain
+     * and wait for a choice.
+     * The idle thread's priority does not count.
      */
-#line 213
+#line 214
     bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
-#line 214
+#line 215
     if (holds) {
-#line 214
+#line 215
         word_t active_domain = scheduler_active_domain();
-#line 214
+#line 215
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
-#line 214
+#line 215
         holds = !is_highest_priority;
     }
-#line 214
+#line 215
     if (holds) {
-#line 216
+#line 217
         scheduler_enqueue(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
-#line 220
+#line 221
     } else if (was_runnable && priority == current->priority) {
-        /* Equals take turns: the thread that was running stands first in the queue and goes on. */
-#line 223
+        /*
+         * Round robin for the same priority: the thread that was running is first in the queue
+         * and continues.
+         */
+#line 224
         scheduler_append(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
-#line 229
+#line 230
         assert(candidate != current);
         scheduler_switch_to_thread(candidate);
     }
 }
 
 static void scheduler_choose_new_thread(void)
-#line 234
+#line 235
 {
-#line 236
+#line 237
     time_comes_next();
     scheduler_choose_thread();
 }
 
 static void scheduler_choose_thread(void)
-#line 240
+#line 241
 {
-#line 242
+#line 243
     word_t domain = scheduler_active_domain();
     assert(domain < 1);
-#line 243
+#line 244
     if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
-#line 245
+#line 246
         scheduler_switch_to_idle_thread();
         return;
     }
 
     word_t priority = scheduler_highest_ready_priority(domain);
     word_t queue_index = scheduler_queue_index(domain, priority);
-#line 250
+#line 251
     assert(queue_index < 256);
-#line 250
+#line 251
     tcb_t *thread = kernel_state_ready_queues[queue_index].head;
     assert(thread != NULL);
     bool_t is_runnable = thread_is_runnable(thread);
-#line 252
+#line 253
     assert(is_runnable);
     scheduler_switch_to_thread(thread);
 }
 
 /* ---- thread.c ---- */
 
-/* Whether it does not run because it was stopped or waits for something. */
+/* Whether it is suspended or blocked. */
 #line 24 "KernelSource/Scheduling/Thread.cs"
 static bool_t thread_is_stopped(tcb_t *thread)
 #line 24
@@ -10995,7 +11022,7 @@ static bool_t thread_is_stopped(tcb_t *thread)
     return !is_runnable && thread->state != THREAD_STATE_IDLE;
 }
 
-/* Where the thread continues if its last system call or faulting instruction happens again. */
+/* The address at which the thread restarts its last system call or faulting instruction. */
 #line 46
 static word_t thread_restart_pc(tcb_t *thread)
 #line 46
@@ -11029,7 +11056,7 @@ static void thread_set_priority(tcb_t *thread, word_t priority)
     }
 }
 
-/* Changes the highest priority that the thread may give to others. */
+/* Changes the maximum controlled priority. */
 static void thread_set_mc_priority(tcb_t *thread, word_t priority)
 #line 70
 {
@@ -11055,8 +11082,8 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
     }
 
     /*
-     * The caller may no longer belong to the current domain. Another thread waits, however
-     * urgent it is.
+     * The caller may no longer belong to the current domain. Another thread waits, whatever its
+     * priority is.
      */
 #line 89
     if (thread == kernel_state_current_thread) {
@@ -11067,7 +11094,7 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
 
 /* ---- time.c ---- */
 
-/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
+/* A timer tick: reduces the time slice of the thread and the time of the domain. */
 #line 26 "KernelSource/Scheduling/Time.cs"
 static void time_tick(void)
 #line 26
@@ -11088,7 +11115,7 @@ static void time_tick(void)
     }
 }
 
-/* The current thread goes behind its equals (seL4_Yield). */
+/* The current thread moves to the end of its ready queue (seL4_Yield). */
 #line 54
 static void time_yield(void)
 #line 54
@@ -11118,7 +11145,7 @@ static void time_enter_domain(word_t index)
 
 /* ---- thread_control.c ---- */
 
-/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
+/* Suspends a thread in any state (manual: seL4_TCB_Suspend). */
 #line 9 "KernelSource/Threads/ThreadControl.cs"
 static void thread_control_suspend(tcb_t *thread)
 #line 9
@@ -11126,7 +11153,7 @@ static void thread_control_suspend(tcb_t *thread)
 #line 11
     thread_control_cancel_ipc(thread);
     if (thread->state == THREAD_STATE_RUNNING) {
-        /* It is between two instructions: there is nothing to repeat when it is resumed. */
+        /* It is between two instructions: there is nothing to restart when it is resumed. */
 #line 15
         word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
 #line 15
@@ -11137,7 +11164,11 @@ static void thread_control_suspend(tcb_t *thread)
     scheduler_dequeue(thread);
 }
 
-/* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
+/*
+ * Resumes a suspended or blocked thread; the operation that it was blocked in is restarted
+ * (seL4_TCB_Resume).
+ */
+#line 23
 static void thread_control_restart(tcb_t *thread)
 #line 23
 {
@@ -11157,9 +11188,9 @@ static void thread_control_restart(tcb_t *thread)
 }
 
 /*
- * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
- * handler knows of is forgotten; one that was still queued is not, and what the thread sends
- * next tells of it (as seL4 does).
+ * Cancels the IPC of a blocked thread, which is then inactive. A fault that was delivered to its
+ * handler is cleared; one that was still queued stays pending, and the thread's next message is
+ * that fault message (as on seL4).
  */
 #line 41
 static void thread_control_cancel_ipc(tcb_t *thread)
@@ -11457,7 +11488,7 @@ static status_t arch_check_irq(word_t irq)
     return arch_irq_check(irq);
 }
 
-/* The number by which seL4_DebugCapIdentify knows a kind of capability of the architecture. */
+/* The number of a kind of capability of the architecture for seL4_DebugCapIdentify. */
 #line 98
 static word_t arch_debug_cap_kind(cap_tag_t tag)
 #line 98
@@ -11560,7 +11591,7 @@ static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
-/* What the reply to an architecture fault does; whether the thread goes on. */
+/* Applies the reply to an architecture fault; returns whether the thread continues. */
 #line 135
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
 #line 135
@@ -11786,7 +11817,7 @@ static void arch_handle_spurious_irq(void)
     arch_irq_handle_spurious();
 }
 
-/* The number that tells a fault handler which exception it was (seL4_UserException_Number). */
+/* The exception number in the fault message (seL4_UserException_Number). */
 #line 55
 static word_t arch_user_exception_number(void)
 #line 55
@@ -12011,7 +12042,7 @@ static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t right
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
-/* The capability goes away: so do the mappings that it stands for. */
+/* The capability is deleted: its mappings are removed. */
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 #line 52
 {
@@ -12281,7 +12312,7 @@ static word_t arch_caps_size_bits(cap_t cap)
     }
 }
 
-/* The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables. */
+/* The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables. */
 #line 11 "arch/riscv/ArchCaps.cs"
 static word_t arch_caps_debug_kind(cap_tag_t tag)
 #line 11
@@ -12384,97 +12415,97 @@ static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_fir
 
 /* ---- arch_invocation.c ---- */
 
-#line 11 "arch/common/ArchInvocation.cs"
+#line 10 "arch/common/ArchInvocation.cs"
 static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-#line 11
+#line 10
     bool_t call, ipc_buffer_t *buffer)
-#line 11
+#line 10
 {
-#line 14
+#line 13
     cap_tag_t tag = cap_get_tag(cap);
-#line 14
+#line 13
     switch (tag) {
-#line 16
+#line 15
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 17
+#line 16
         return frame_invocation_decode(label, length, slot, frame_cap, call, buffer);
     }
-#line 18
+#line 17
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 19
+#line 18
         return page_table_invocation_decode(label, length, slot, page_table_cap, buffer);
     }
-#line 20
+#line 19
     case ARCH_CAP_TAG_ASID_CONTROL:
         return asid_invocation_decode_control(label, length, buffer);
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 23
+#line 22
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
-#line 24
+#line 23
     default:
         return arch_invocation_decode_other(label, length, cap, call, buffer);
     }
 }
 
 /* The address space that argument number names, if it is one that translates now. */
-#line 32
+#line 31
 static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
-#line 32
+#line 31
 {
-#line 34
+#line 33
     bool_t is_valid_root = vspace_is_valid_root(cap);
-#line 34
+#line 33
     if (!is_valid_root) {
-#line 36
+#line 35
         status_t invalid_capability = syscall_errors_invalid_capability(number);
-#line 36
+#line 35
         return (status_root_asid_result_t){ .status = invalid_capability, .root = NULL, .asid = 0 };
     }
 
     cap_t space = page_table_cap_from(cap);
     word_t mapped_asid = page_table_cap_get_mapped_asid(space);
-#line 40
+#line 39
     status_root_result_t find = asid_find(mapped_asid);
-#line 40
+#line 39
     status_t status = find.status;
-#line 40
+#line 39
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 43
+#line 42
         status_t failed_lookup = syscall_errors_failed_lookup(false);
-#line 43
+#line 42
         return (status_root_asid_result_t){ .status = failed_lookup, .root = NULL, .asid = 0 };
     }
 
     pte_t *object = page_table_cap_get_object(space);
-#line 46
+#line 45
     if (root != object) {
-#line 48
+#line 47
         status_t invalid_capability2 = syscall_errors_invalid_capability(number);
-#line 48
+#line 47
         return (status_root_asid_result_t){ .status = invalid_capability2, .root = NULL,
-#line 48
+#line 47
             .asid = 0 };
     }
 
     word_t mapped_asid2 = page_table_cap_get_mapped_asid(space);
-#line 51
+#line 50
     return (status_root_asid_result_t){ .status = STATUS_OK, .root = root, .asid = mapped_asid2 };
 }
 
-/* The walk ended too early: tells how many address bits are left to translate. */
+/* The walk ended too early: reports the number of address bits left to translate. */
 static status_t arch_invocation_missing_table(word_t bits_left)
-#line 55
+#line 54
 {
-#line 57
+#line 56
     kernel_state_current_lookup_failure = (
-#line 57
+#line 56
         lookup_failure_t){ .type = LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY, .bits_left = bits_left };
-#line 62
+#line 61
     return syscall_errors_failed_lookup(false);
 }
 
@@ -12483,14 +12514,14 @@ static status_t arch_invocation_missing_table(word_t bits_left)
  * which page tables are missing: seL4 does not print these either.
  */
 static bool_t arch_invocation_is_probe(word_t label)
-#line 69
+#line 68
 {
-#line 71
+#line 70
     error_t error = kernel_state_current_syscall_error.type;
     return label == ARCH_LABEL_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
-#line 72
+#line 71
         && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
-#line 72
+#line 71
         : label == ARCH_LABEL_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
 }
 
@@ -12804,7 +12835,7 @@ static bool_t arch_snapshot_write_object(cap_t cap)
     return arch_caps_is_physical(cap);
 }
 
-/* What a slot holds; false if there is no name for it. */
+/* Prints the contents of a slot; false if it has no name. */
 static bool_t arch_snapshot_write_held(cap_t cap)
 #line 62
 {
@@ -13198,7 +13229,7 @@ static void asid_set_entry(pte_t **pool, word_t asid, pte_t *root)
     pool[asid & mask] = root;
 }
 
-/* The address space goes away: nothing is translated with its ASID any more. */
+/* The address space is deleted: removes and invalidates its ASID. */
 static void asid_delete(word_t asid, pte_t *root)
 #line 77
 {
@@ -13215,7 +13246,7 @@ static void asid_delete(word_t asid, pte_t *root)
     }
 }
 
-/* The pool goes away, and with it the translations of all its ASIDs. */
+/* The pool is deleted, and the translations of all its ASIDs are invalidated. */
 static void asid_delete_pool(word_t asid_base, pte_t **pool)
 #line 88
 {
@@ -13640,13 +13671,13 @@ static word_t context_exception_message_register(word_t i)
 
 /* ---- fpu.c ---- */
 
-#line 17 "arch/common/Fpu.cs"
+#line 18 "arch/common/Fpu.cs"
 static void fpu_take_over(tcb_t *thread)
-#line 17
+#line 18
 {
-#line 19
+#line 20
     if (fpu_s_owner != NULL) {
-#line 21
+#line 22
         machine_save_fpu(&fpu_s_owner->context.fpu);
     }
 
@@ -13656,11 +13687,11 @@ static void fpu_take_over(tcb_t *thread)
 
 /* A thread gives the FPU up: its registers are in memory afterwards. */
 static void fpu_release(tcb_t *thread)
-#line 29
+#line 30
 {
-#line 31
+#line 32
     if (fpu_s_owner == thread) {
-#line 33
+#line 34
         machine_save_fpu(&thread->context.fpu);
         fpu_s_owner = NULL;
     }
@@ -14662,10 +14693,7 @@ static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot
     return syscall_errors_illegal_operation();
 }
 
-/*
- * The PLIC knows no edges and levels: its gateways do, and those are made as they are. The word
- * means nothing.
- */
+/* The trigger is fixed in the PLIC's gateways and cannot be configured, so the word is ignored. */
 #line 82
 static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer)
 #line 82
@@ -14923,11 +14951,7 @@ static SECTION(".boot.text") void sbi_init(void)
     }
 }
 
-/*
- * The timer interrupts when the time CSR reaches the value; an interrupt that is pending goes
- * away.
- */
-#line 30
+/* The timer interrupts when the time CSR reaches the value; a pending interrupt is cleared. */
 static void sbi_set_timer(word_t time)
 #line 30
 {
@@ -15125,7 +15149,7 @@ static SECTION(".boot.text") void timer_init(void)
     timer_reset();
 }
 
-/* The next interrupt comes one tick from now. What is pending goes away. */
+/* The next interrupt comes one tick from now. A pending one is cleared. */
 #line 15
 static void timer_reset(void)
 #line 15

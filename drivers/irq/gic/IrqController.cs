@@ -9,7 +9,7 @@ public static class IrqController
     private const Word FirstSpecialId = 1020;
     private const Word IdMask = 0x3ff;
 
-    /// <summary>What the acknowledge register gave; it stays the active interrupt until <see cref="Ack"/>.</summary>
+    /// <summary>The value of the acknowledge register; it stays the active interrupt until <see cref="Ack"/>.</summary>
     [PerCore] private static uint s_acknowledged;
     [PerCore] private static uint s_isActive;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The platform-level interrupt controller (RISC-V PLIC specification): devices' interrupts, for one hart in supervisor mode.
 //
-// An interrupt that was claimed does not come again before it is completed, and its completion counts only while it is enabled.
-// So an interrupt that was claimed stays enabled, and is quiet until it is unmasked: then it is completed.
+// An interrupt that was claimed is not delivered again before it is completed, and completion is ignored while it is
+// disabled. So a claimed interrupt stays enabled, and masking it means not completing it until it is unmasked.
 using System.Runtime.CompilerServices;
 
 namespace Sel4Gen.Kernel;

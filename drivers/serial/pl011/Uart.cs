@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The console: a PL011 UART (Arm DDI 0183) that the boot loader has set up.
+// The console: a PL011 UART (Arm DDI 0183) that the boot loader has initialised.
 namespace Sel4Gen.Kernel;
 
 /// <summary>PL011, transmit only.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The console: the firmware's. User level may have the device behind it.
+// The console, through the firmware. User level may use the device itself.
 namespace Sel4Gen.Kernel;
 
 /// <summary>The console, transmit only.</summary>

@@ -11,7 +11,7 @@ public static class Timer
     [BootOnly]
     public static void Init() => Reset();
 
-    /// <summary>The next interrupt comes one tick from now. What is pending goes away.</summary>
+    /// <summary>The next interrupt comes one tick from now. A pending one is cleared.</summary>
     public static void Reset()
     {
         Word next = Machine.ReadTime() + Reload;

@@ -926,20 +926,20 @@ static ALWAYS_INLINE word_t bits_lowest(word_t value)
     return (word_t)trailing_zeros;
 }
 
-/* One of a thread's own slots: they stand first in its object. */
+/* One of a thread's own slots: they are at the start of its object. */
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
 {
     return (cte_t *)thread + slot;
 }
 
-/* Whether the architecture knows what this capability is. */
+/* Whether the capability is of a kind of the architecture. */
 static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     return tag >= CAP_TAG_FIRST_ARCH;
 }
 
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+/* The free index of an untyped of 2^sizeBits bytes that is fully used. */
 static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
 {
     return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
@@ -1003,13 +1003,13 @@ static ALWAYS_INLINE void invocation_begin(void)
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
-/* What every entry ends with. */
+/* The end of every entry. */
 static ALWAYS_INLINE NORETURN void entry_leave(void)
 {
     arch_restore_user_context();
 }
 
-/* What every entry into the kernel ends with. */
+/* The end of every kernel entry: scheduling, and the state of the thread that runs. */
 static ALWAYS_INLINE void syscalls_finish_entry(void)
 {
     scheduler_schedule();
@@ -1019,8 +1019,8 @@ static ALWAYS_INLINE void syscalls_finish_entry(void)
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
 {
     /*
-     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
-     * invocation itself.
+     * A thread that is no longer in state Restart has its reply, or waits, or was suspended by
+     * the invocation itself.
      */
     if (thread->state == THREAD_STATE_RESTART) {
         if (call) {
@@ -1033,7 +1033,7 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
     return STATUS_OK;
 }
 
-/* Who gets the interrupt; not above MaxIrq. */
+/* The receiver of the interrupt; not above MaxIrq. */
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 {
     /*@ assert irq < 160; */
@@ -1090,12 +1090,12 @@ static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
     default:
-        /* Nothing there, or something in the middle of being destroyed. */
+        /* An empty slot, or an object that is being deleted. */
         return syscall_errors_invalid_capability(0);
     }
 }
 
-/* Takes the first thread out of the queue, which is not empty. */
+/* Removes the first thread from the queue, which is not empty. */
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
 {
     tcb_t *first = endpoint_get_queue_head(*endpoint);
@@ -1127,14 +1127,14 @@ static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
 
-/* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
+/* The message info in a thread's register; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
 {
     word_t register_ = arch_get_register(thread, ARCH_MSG_INFO_REGISTER);
     return ipc_transfer_info_from_word(register_);
 }
 
-/* A word as a tag; a length beyond the limit counts as the limit. */
+/* A word as message info; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word)
 {
     message_info_t info = { .words = { word } };
@@ -1187,7 +1187,7 @@ static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notifica
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
 
-/* The thread receives again, and can no longer answer whom it received from before. */
+/* The thread receives again, and can no longer reply to the previous sender. */
 static ALWAYS_INLINE void replies_drop(tcb_t *thread)
 {
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
@@ -1197,7 +1197,7 @@ static ALWAYS_INLINE void replies_drop(tcb_t *thread)
     }
 }
 
-/* Whether somebody waits for the server's answer. */
+/* Whether a caller waits for the server's reply. */
 static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
 {
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
@@ -1205,7 +1205,7 @@ static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
     return tag == CAP_TAG_REPLY;
 }
 
-/* Notes that a thread is ready; gives the number of its queue. */
+/* Sets the bits of a thread's priority; returns the number of its queue. */
 static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
 {
     tcb_t *tcb = thread;
@@ -1219,7 +1219,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
     return queue;
 }
 
-/* Whether no ready thread of the domain stands above priority. */
+/* Whether no ready thread of the domain has a priority above priority. */
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
 {
     /*@ assert domain < 1; */
@@ -1294,7 +1294,7 @@ static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state)
     thread_reschedule_if_stopped(thread);
 }
 
-/* The current thread must not go on if its state, just written, does not let it. */
+/* Calls the scheduler if the current thread's new state is not runnable. */
 static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 {
     bool_t is_runnable = thread_is_runnable(thread);
@@ -1363,7 +1363,7 @@ static ALWAYS_INLINE void time_fill(tcb_t *thread)
     thread->time_slice = CONFIG_TIME_SLICE;
 }
 
-/* A domain whose time is over makes room for the next. */
+/* Switches to the next domain if the time of the current one is over. */
 static ALWAYS_INLINE void time_comes_next(void)
 {
 }
@@ -1426,7 +1426,7 @@ static inline void machine_tlb_invalidate_all(void)
     __asm__ volatile("tlbi vmalle1" : : : "memory");
 }
 
-/* Forgets the translations of an ASID, which stands in bits 63..48. */
+/* Invalidates the translations of an ASID, given in bits 63..48. */
 static inline void machine_tlb_invalidate_asid(word_t asid)
 {
     __asm__ volatile("tlbi aside1, %0" : : "r"(asid) : "memory");
@@ -1751,7 +1751,7 @@ static ALWAYS_INLINE pte_t **asid_pool(word_t asid)
     return asid_s_table[asid >> ASID_LOW_BITS];
 }
 
-/* Whether the ASID stands for exactly this table. */
+/* Whether the ASID is assigned to exactly this table. */
 static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root)
 {
     pte_t **pool = asid_pool(asid);

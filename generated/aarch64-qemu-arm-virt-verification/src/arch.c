@@ -29,7 +29,7 @@ void arch_handle_spurious_irq(void)
     irq_controller_handle_spurious();
 }
 
-/* The number that tells a fault handler which exception it was (seL4_UserException_Number). */
+/* The exception number in the fault message (seL4_UserException_Number). */
 word_t arch_user_exception_number(void)
 {
     return machine_read_syndrome();
@@ -220,7 +220,7 @@ word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buff
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
-/* What the reply to an architecture fault does; whether the thread goes on. */
+/* Applies the reply to an architecture fault; returns whether the thread continues. */
 bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);

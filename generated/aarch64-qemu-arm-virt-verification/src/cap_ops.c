@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Operations over all kinds of capabilities. */
+/* Operations on all kinds of capabilities. */
 
 #include "functions.h"
 
-/*
- * The capability that a copy of this one would be (manual, section "Capability Derivation
- * Tree").
- */
+/* The capability that a copy of this one has (manual, section "Capability Derivation Tree"). */
 status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
 {
     bool_t is_arch = cap_ops_is_arch(cap);
@@ -126,7 +123,10 @@ cap_t cap_ops_update_guard(word_t data, cap_t node)
     return node;
 }
 
-/* Whether copies of the derived capability stand below it in the derivation tree, not beside it. */
+/*
+ * Whether copies of the derived capability are its children in the derivation tree, not its
+ * siblings.
+ */
 bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
 {
     bool_t is_arch = cap_ops_is_arch(derived);
@@ -160,7 +160,7 @@ bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
     }
 }
 
-/* Whether capability b names the object of a, or something inside it. */
+/* Whether capability b refers to the object of a, or to a part of it. */
 bool_t cap_ops_same_region(cap_t a, cap_t b)
 {
     cap_tag_t tag = cap_get_tag(a);
@@ -289,7 +289,7 @@ bool_t cap_ops_contains(cap_t untyped, cap_t cap)
     return untyped_start <= start && last <= untyped_last && start <= last;
 }
 
-/* Whether both name the same object, so that the object lives as long as one of them. */
+/* Whether both refer to the same object, which exists as long as one of them does. */
 bool_t cap_ops_same_object(cap_t a, cap_t b)
 {
     cap_tag_t tag = cap_get_tag(a);
@@ -309,7 +309,7 @@ bool_t cap_ops_same_object(cap_t a, cap_t b)
     return cap_ops_same_region(a, b);
 }
 
-/* Whether the capability names a range of memory. */
+/* Whether the capability refers to a range of memory. */
 bool_t cap_ops_is_physical(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
@@ -332,7 +332,7 @@ bool_t cap_ops_is_physical(cap_t cap)
     }
 }
 
-/* The first address of the memory that the capability names (IsPhysical). */
+/* The first address of the memory that the capability refers to (IsPhysical). */
 word_t cap_ops_base_of(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
@@ -371,7 +371,7 @@ word_t cap_ops_base_of(cap_t cap)
     }
 }
 
-/* The memory that the capability names (IsPhysical) has 2^n bytes. */
+/* The memory that the capability refers to (IsPhysical) has 2^n bytes. */
 word_t cap_ops_size_bits_of(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);

@@ -122,9 +122,8 @@ slot_finalisation_t deletion_finalise_inside(cte_t *slot)
         cte_t *first = zombie_cap_get_slots(zombie_cap);
         if (first == slot) {
             /*
-             * The zombie stands in its own first slot: it stays, out of reach, until its memory
-             * is
-             * reused.
+             * The zombie is in its own first slot: it stays there, not addressable, until its
+             * memory is reused.
              */
             result.may_empty = 0;
             return result;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Slots and their places in the derivation tree. */
+/* Slots and their nodes in the derivation tree. */
 
 #include "functions.h"
 
@@ -50,7 +50,10 @@ void derivation_tree_mark_full(cte_t *slot, cap_t source, cap_t copy)
     }
 }
 
-/* Moves a capability, perhaps changed, into an empty slot; its place in the tree stays. */
+/*
+ * Moves a capability, possibly changed, into an empty slot; its place in the tree stays the
+ * same.
+ */
 /*@ requires cap_get_tag(destination->cap) == CAP_TAG_NULL; */
 void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
 {
@@ -62,7 +65,7 @@ void derivation_tree_move(cap_t new_cap, cte_t *source, cte_t *destination)
     derivation_tree_set_neighbours(node, destination);
 }
 
-/* Exchanges two capabilities, perhaps changed, with their places in the tree. */
+/* Swaps two capabilities, possibly changed, with their places in the tree. */
 void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2)
 {
     slot1->cap = cap2;
@@ -70,7 +73,7 @@ void derivation_tree_swap(cap_t cap1, cte_t *slot1, cap_t cap2, cte_t *slot2)
     mdb_node_t node1 = slot1->mdb;
     derivation_tree_set_neighbours(node1, slot2);
 
-    /* Read only now: if the two are neighbours, the line above has changed it. */
+    /* Read only now: if the two are adjacent, the line above has changed it. */
     mdb_node_t node2 = slot2->mdb;
     slot1->mdb = node2;
     slot2->mdb = node1;
@@ -90,8 +93,8 @@ void derivation_tree_set_neighbours(mdb_node_t node, cte_t *slot)
 }
 
 /*
- * Empties the slot and takes it out of the tree. If it was the first of its badge, the next one
- * now is.
+ * Empties the slot and removes it from the tree. If it was the first with its badge, the next
+ * one becomes the first.
  */
 void derivation_tree_remove(cte_t *slot)
 {
@@ -201,7 +204,7 @@ status_t derivation_tree_ensure_empty_slot(cte_t *slot)
     return syscall_errors_delete_first();
 }
 
-/* Whether no other capability names the slot's object. All that do are neighbours in the list. */
+/* Whether no other capability refers to the slot's object. All that do are adjacent in the list. */
 bool_t derivation_tree_is_final(cte_t *slot)
 {
     cap_t cap = slot->cap;
@@ -221,7 +224,7 @@ bool_t derivation_tree_is_final(cte_t *slot)
 }
 
 /*
- * Whether deleting the slot's capability may take long: it is the last one to something with
+ * Whether deleting the slot's capability may take long: it is the last one to an object with
  * slots.
  */
 bool_t derivation_tree_is_long_running_delete(cte_t *slot)

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Operations on endpoints, and the kernel's own answers to callers. */
+/* Operations on endpoints, and the kernel's own replies to callers. */
 
 #include "functions.h"
 
 /*
- * A thread sends through a capability that has the right to. The message goes to the first
- * receiver; without one the thread waits if it may.
+ * A thread sends through a capability with the right to send. The message goes to the first
+ * receiver; if there is none, a blocking send waits.
  */
 void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call)
 {
@@ -70,7 +70,7 @@ void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
 }
 
-/* A thread that waits at an endpoint does so no longer, and is inactive. */
+/* Cancels a thread's wait at an endpoint; the thread is then inactive. */
 void endpoint_ipc_leave_queue(tcb_t *thread)
 {
     endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
@@ -79,7 +79,7 @@ void endpoint_ipc_leave_queue(tcb_t *thread)
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
-/* The endpoint goes away: all threads that wait at it repeat their system call (or fault). */
+/* The endpoint is deleted: all threads that wait at it restart their system call (or fault). */
 void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
 {
     endpoint_state_t state = endpoint_get_state(*endpoint);
@@ -100,7 +100,7 @@ void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
     scheduler_reschedule_required();
 }
 
-/* All threads that wait to send with this badge repeat their system call. */
+/* All threads that wait to send with this badge restart their system call. */
 void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
 {
     endpoint_state_t state = endpoint_get_state(*endpoint);
@@ -127,7 +127,7 @@ void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
     scheduler_reschedule_required();
 }
 
-/* The kernel answers an invocation that failed: CurrentSyscallError. */
+/* The kernel's reply to an invocation that failed: CurrentSyscallError. */
 void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
 {
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
@@ -136,7 +136,7 @@ void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
     ipc_transfer_set_message_info(thread, kernel_state_current_syscall_error.type, length);
 }
 
-/* The kernel answers an invocation that succeeded and has no results. */
+/* The kernel's reply to an invocation that succeeded and has no results. */
 void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
 {
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
@@ -177,7 +177,10 @@ void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
     }
 }
 
-/* A caller whose message arrived waits for the reply; if nobody may reply, it stops for good. */
+/*
+ * A caller whose message arrived waits for the reply; if the receiver may not reply, it is
+ * suspended.
+ */
 void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
     bool_t reply_can_grant)
 {

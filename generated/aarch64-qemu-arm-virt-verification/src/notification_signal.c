@@ -55,7 +55,7 @@ void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blockin
     notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
 }
 
-/* A thread takes the badges of an active notification. */
+/* A thread receives the badges of an active notification. */
 /*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_ACTIVE; */
 void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
 {
@@ -64,13 +64,13 @@ void notification_signal_complete_signal(notification_t *notification, tcb_t *th
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
 }
 
-/* There was nothing to receive: a badge of 0 says so. */
+/* There was nothing to receive: the badge is 0. */
 void notification_signal_fail_poll(tcb_t *thread)
 {
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
 }
 
-/* The notification goes away: all threads that wait for it repeat their system call. */
+/* The notification is deleted: all threads that wait for it restart their system call. */
 void notification_signal_cancel_all_signals(notification_t *notification)
 {
     notification_state_t state = notification_get_state(*notification);
@@ -92,7 +92,7 @@ void notification_signal_cancel_all_signals(notification_t *notification)
     scheduler_reschedule_required();
 }
 
-/* A thread that waits for the notification does so no longer, and is inactive. */
+/* Cancels a thread's wait for the notification; the thread is then inactive. */
 /*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_WAITING; */
 void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
 {
@@ -107,7 +107,7 @@ void notification_signal_bind(tcb_t *thread, notification_t *notification)
     thread->bound_notification = notification;
 }
 
-/* Undoes the binding of a thread, if it has one. */
+/* Unbinds a thread, if it has a bound notification. */
 void notification_signal_unbind(tcb_t *thread)
 {
     notification_t *notification = thread->bound_notification;
@@ -116,7 +116,7 @@ void notification_signal_unbind(tcb_t *thread)
     }
 }
 
-/* Undoes the binding of a notification, if it has one. */
+/* Unbinds a notification, if it is bound. */
 void notification_signal_unbind_maybe(notification_t *notification)
 {
     tcb_t *thread = notification_get_bound_tcb(*notification);

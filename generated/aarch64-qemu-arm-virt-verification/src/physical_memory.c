@@ -13,13 +13,13 @@ word_t physical_memory_s_ram_count SECTION(".boot.bss");
 word_t physical_memory_s_reserved_count SECTION(".boot.bss");
 word_t physical_memory_s_free_count SECTION(".boot.bss");
 
-/* How many free regions there are, once FindFree ran. */
+/* The number of free regions, after FindFree ran. */
 SECTION(".boot.text") word_t physical_memory_free_count(void)
 {
     return physical_memory_s_free_count;
 }
 
-/* How many reserved regions there are. */
+/* The number of reserved regions. */
 SECTION(".boot.text") word_t physical_memory_reserved_count(void)
 {
     return physical_memory_s_reserved_count;
@@ -39,7 +39,7 @@ SECTION(".boot.text") physical_region_t physical_memory_reserved(word_t index)
     return physical_memory_s_reserved[index];
 }
 
-/* Forgets everything: the state before the first region is told. */
+/* Resets the tables to their initial state. */
 SECTION(".boot.text") void physical_memory_clear(void)
 {
     physical_memory_s_ram_count = 0;
@@ -47,7 +47,7 @@ SECTION(".boot.text") void physical_memory_clear(void)
     physical_memory_s_free_count = 0;
 }
 
-/* Tells of a RAM region. Regions come in ascending order. */
+/* Adds a RAM region. Regions are added in ascending order. */
 SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t end)
 {
     bool_t holds2 = physical_memory_s_ram_count == PHYSICAL_MEMORY_MAX_RAM || start >= end;
@@ -70,8 +70,8 @@ SECTION(".boot.text") bool_t physical_memory_add_ram(word_t start, word_t end)
 }
 
 /*
- * Takes a region away from the root task, both as RAM and as a device. Regions that overlap or
- * touch grow together.
+ * Reserves a region: the root task gets it neither as RAM nor as a device. Regions that overlap
+ * or are adjacent are merged.
  */
 SECTION(".boot.text") bool_t physical_memory_reserve(word_t start, word_t end)
 {
@@ -150,7 +150,7 @@ SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t
     return true;
 }
 
-/* Computes the free regions: RAM without what is reserved. */
+/* Computes the free regions: RAM without the reserved regions. */
 SECTION(".boot.text") bool_t physical_memory_find_free(void)
 {
     physical_memory_s_free_count = 0;
@@ -210,8 +210,8 @@ SECTION(".boot.text") bool_t physical_memory_add_free(word_t start, word_t end)
 }
 
 /*
- * Takes size bytes, aligned to 2^alignBits, from as high up in free memory as possible: low
- * memory is what devices with short addresses need.
+ * Takes size bytes, aligned to 2^alignBits, from the highest free memory possible: devices with
+ * short addresses need low memory.
  */
 SECTION(".boot.text") found_start_result_t physical_memory_take_highest(word_t size,
     word_t align_bits)
@@ -255,7 +255,7 @@ SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t start,
     return true;
 }
 
-/* Reserves all RAM: what is then not reserved belongs to devices. */
+/* Reserves all RAM: memory that is not reserved then belongs to devices. */
 SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
 {
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {

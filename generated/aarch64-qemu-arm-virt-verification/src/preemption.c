@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* A unit of work is done. Status Preempted if the operation must stop here, else Ok. */
+/* Counts a unit of work. Status Preempted if the operation must stop here, otherwise Ok. */
 status_t preemption_point(void)
 {
     kernel_state_work_units_completed++;

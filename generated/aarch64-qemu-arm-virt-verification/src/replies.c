@@ -4,8 +4,8 @@
 #include "functions.h"
 
 /*
- * Gives a thread the master reply capability that its callers' ones are derived from, if it has
- * none.
+ * Creates a thread's master reply capability, from which the receivers' reply capabilities are
+ * derived, if it has none.
  */
 void replies_prepare(tcb_t *thread)
 {
@@ -17,7 +17,7 @@ void replies_prepare(tcb_t *thread)
     }
 }
 
-/* The caller waits for a reply; the receiver gets the capability to give it. */
+/* The caller waits for a reply; the receiver gets the reply capability. */
 void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
 {
     thread_set_state(caller, THREAD_STATE_BLOCKED_ON_REPLY);
@@ -29,8 +29,8 @@ void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
 }
 
 /*
- * A thread answers with a reply capability, which is deleted. If the answered thread waits
- * because it faulted, the answer says whether and how it continues.
+ * A thread replies through a reply capability, which is deleted. If the waiting thread faulted,
+ * the reply says whether and how it continues.
  */
 void replies_answer(tcb_t *sender, cte_t *slot)
 {
@@ -58,7 +58,7 @@ void replies_answer(tcb_t *sender, cte_t *slot)
     }
 }
 
-/* seL4_Reply: to whoever called the thread last; if there is nobody nothing happens. */
+/* seL4_Reply: to the last caller of the thread; without a caller nothing happens. */
 void replies_answer_caller(tcb_t *sender)
 {
     cte_t *slot = cspace_thread_slot(sender, TCB_SLOT_CALLER);
@@ -69,8 +69,8 @@ void replies_answer_caller(tcb_t *sender)
 }
 
 /*
- * Nobody can answer the thread any more. The capability to do so is the one child of the
- * thread's master, wherever it was moved to. A fault that its handler knows of is forgotten.
+ * Revokes the right to reply to the thread: the reply capability is the single child of the
+ * thread's master, in whatever slot. A fault that was delivered to its handler is cleared.
  */
 void replies_cancel(tcb_t *thread)
 {
@@ -83,8 +83,8 @@ void replies_cancel(tcb_t *thread)
 }
 
 /*
- * The current thread's right to answer moves to an empty slot. Without a caller there is nothing
- * to save.
+ * The current thread's reply capability moves to an empty slot. Without a caller there is
+ * nothing to save.
  */
 void replies_save(cte_t *destination)
 {

@@ -21,7 +21,7 @@ word_t root_server_ipc_buffer SECTION(".boot.bss");
 word_t root_server_boot_info SECTION(".boot.bss");
 word_t root_server_tcb SECTION(".boot.bss");
 
-/* Finds memory for all objects and gives each its place. */
+/* Allocates memory for all objects. */
 SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_tables)
 {
     word_t bit = bits_bit(ROOT_SERVER_CNODE_SIZE_BITS);

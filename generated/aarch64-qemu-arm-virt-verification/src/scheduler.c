@@ -27,7 +27,7 @@ void scheduler_append(tcb_t *thread)
     }
 }
 
-/* Takes a thread out of its ready queue. Does nothing if it is in none. */
+/* Removes a thread from its ready queue. Does nothing if it is in none. */
 void scheduler_dequeue(tcb_t *thread)
 {
     tcb_t *tcb = thread;
@@ -47,7 +47,7 @@ void scheduler_dequeue(tcb_t *thread)
     tcb->is_queued = 0;
 }
 
-/* All ready threads are looked at again before the kernel returns. */
+/* Requests a choice among all ready threads before the kernel returns. */
 void scheduler_reschedule_required(void)
 {
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
@@ -58,8 +58,8 @@ void scheduler_reschedule_required(void)
 }
 
 /*
- * A thread became runnable: it is the first candidate to run next. With a second one there is no
- * quick answer any more, and both are put into their queues.
+ * A thread became runnable: the first one is the candidate to run next. With a second one, both
+ * are put into their queues, and the scheduler chooses among all.
  */
 void scheduler_possible_switch_to(tcb_t *thread)
 {
@@ -73,7 +73,7 @@ void scheduler_possible_switch_to(tcb_t *thread)
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
-/* Carries out what SchedulerAction asks for. */
+/* Performs SchedulerAction. */
 void scheduler_schedule(void)
 {
     if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
@@ -94,7 +94,7 @@ void scheduler_schedule(void)
     kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
 }
 
-/* The thread runs from now on. */
+/* Switches to the thread. */
 void scheduler_switch_to_thread(tcb_t *thread)
 {
     arch_switch_to_thread(thread);
@@ -109,7 +109,10 @@ void scheduler_switch_to_idle_thread(void)
     kernel_state_current_thread = kernel_state_idle_thread;
 }
 
-/* The last thing before the return to user level: the thread continues where its state says. */
+/*
+ * The last step before the return to user level: sets where the thread continues, according to
+ * its state.
+ */
 void scheduler_activate_thread(void)
 {
     tcb_t *thread = kernel_state_current_thread;
@@ -140,10 +143,11 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
     tcb_t *current = kernel_state_current_thread;
 
     /*
-     * Ready threads above the candidate matter only if it does not beat the thread that was
-     * running: none above that one
-     * is ready, but for those that were moved into the domain and wait for a choice. The idle
-     * thread says nothing.
+     * Ready threads above the candidate need to be checked only if its priority is not above
+     * that of the thread that was
+     * running: none above that one is ready, except for threads that were moved into the domain
+     * and wait for a choice.
+     * The idle thread's priority does not count.
      */
     bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
@@ -157,7 +161,10 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else if (was_runnable && priority == current->priority) {
-        /* Equals take turns: the thread that was running stands first in the queue and goes on. */
+        /*
+         * Round robin for the same priority: the thread that was running is first in the queue
+         * and continues.
+         */
         scheduler_append(candidate);
         kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();

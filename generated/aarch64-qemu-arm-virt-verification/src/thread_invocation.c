@@ -70,8 +70,8 @@ status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thre
 }
 
 /*
- * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability that it
- * is given by.
+ * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability to the
+ * authority.
  */
 status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
     ipc_buffer_t *buffer)

@@ -192,9 +192,8 @@ status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
 }
 
 /*
- * A thread that does this to itself goes on in its old address space until the kernel switches
- * threads, or until that address space is deleted: as on seL4, whose manual says when a thread's
- * space is set, not when it is entered.
+ * A thread that does this to itself continues in its old address space until the kernel switches
+ * threads, or until that address space is deleted: as on seL4 (decision 0017).
  */
 status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces)
 {
@@ -233,8 +232,8 @@ status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc
 
 /*
  * Puts a capability in the place of the one in a thread's slot. The deletion of the old one may
- * have deleted the source, or the very capability that is invoked (in slot): then nothing takes
- * its place.
+ * have deleted the source, or the very capability that is invoked (in slot): then the slot stays
+ * empty.
  */
 status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap, cte_t *source)
 {

@@ -6,7 +6,7 @@
 
 #include "sel4gen_prelude.h"
 
-/* The kernel's console. Calls stand inside if (Config.Printing). */
+/* The kernel's console. Calls are inside if (Config.Printing). */
 #define CONSOLE_LINE_FEED 10
 #define CONSOLE_CARRIAGE_RETURN 13
 #define CONSOLE_ESCAPE 27
@@ -59,7 +59,7 @@
 
 #define CONFIG_USER_STACK_TRACE_LENGTH 16
 
-/* Debug system calls and what they show. */
+/* Debug system calls and their output. */
 /* Bytes of a thread's name without the final 0. */
 #define DEBUG_MAX_NAME_LENGTH 127U
 #define DEBUG_QUOTE 39
@@ -71,7 +71,7 @@
 #define DEBUG_PRIORITY_WIDTH 20UL
 
 /* Call and ReplyRecv in the common case. */
-/* The low bits of a tag: message length and, above it, the number of capabilities. */
+/* The low bits of the message info: message length and, above it, the number of capabilities. */
 #define FASTPATH_SHAPE_MASK 0x1ffUL
 
 /* The CNode object. */
@@ -81,14 +81,14 @@
 /* The longest duration of an entry has this many bits. */
 #define DOMAIN_OBJECT_DURATION_BITS 56
 
-/* The last entry that can be changed: the one behind it stays an end marker. */
+/* The last entry that can be changed: the one after it stays an end marker. */
 #define DOMAIN_OBJECT_LAST_ENTRY 0UL
 
 /* Words of a duration (64 bits) in a message. */
 #define DOMAIN_OBJECT_DURATION_WORDS 1U
 
 /* Decodes and carries out invocations of threads. */
-/* seL4_TCBFlag_MASK: the flags that this kernel knows. */
+/* seL4_TCBFlag_MASK: the flags that this kernel supports. */
 #define THREAD_INVOCATION_KNOWN_FLAGS 1U
 
 /* Invocations of threads that transfer registers. */
@@ -112,7 +112,7 @@
 #define FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE 2U
 #define FAULT_MESSAGE_CAP_FAULT_LOOKUP 3U
 
-/* Where the parts of a capability stand; the one place that knows both word sizes. */
+/* The positions of a capability's fields, for both word sizes. */
 /* The bits of a word that a badge keeps. */
 #define CAP_LAYOUT_BADGE_MASK 0xffffffffffffffffUL
 
@@ -257,7 +257,7 @@
 /* The condition flags, the only bits of SPSR that belong to user level. */
 #define CONTEXT_SPSR_USER_BITS 0xf0000000UL
 
-/* Where a register stands in Registers. General registers count from 0. */
+/* The index of a register in Registers. General registers count from 0. */
 #define REGISTER_INDEX_X0 0U
 #define REGISTER_INDEX_X9 9U
 #define REGISTER_INDEX_X16 16U
@@ -456,22 +456,22 @@
 /* The outcome of an operation that can fail. Details are in KernelState. */
 typedef uint32_t status_t;
 enum {
-    /* Done. */
+    /* Success. */
     STATUS_OK = 0,
     /* The thread faulted: CurrentFault. */
     STATUS_FAULT = 1,
     /* A capability look-up failed: CurrentLookupFailure. */
     STATUS_LOOKUP_FAILURE = 2,
-    /* The system call is in error: CurrentSyscallError. */
+    /* The system call has an error: CurrentSyscallError. */
     STATUS_SYSCALL_ERROR = 3,
     /* Interrupted at a preemption point; the system call will be restarted. */
     STATUS_PREEMPTED = 4,
 };
 
-/* Who gets an interrupt. */
+/* The receiver of an interrupt. */
 typedef uint8_t irq_state_t;
 enum {
-    /* Nobody: it is masked. */
+    /* None: it is masked. */
     IRQ_STATE_INACTIVE = 0,
     /* User level, through a notification. */
     IRQ_STATE_SIGNAL = 1,
@@ -506,7 +506,7 @@ enum {
     CAP_TAG_LAST_ARCH = 31,
 };
 
-/* What the threads in an endpoint's queue wait for. */
+/* The state of an endpoint: whether its queue waits to send or to receive. */
 typedef uint8_t endpoint_state_t;
 enum {
     ENDPOINT_STATE_IDLE = 0,
@@ -514,10 +514,10 @@ enum {
     ENDPOINT_STATE_RECEIVE = 2,
 };
 
-/* What the scheduler has to do before the kernel returns to user level. */
+/* The scheduler's action before the kernel returns to user level. */
 typedef uint32_t scheduler_action_kind_t;
 enum {
-    /* Go on with the current thread. */
+    /* Continue the current thread. */
     SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD = 0,
     /* Choose among all ready threads. */
     SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD = 1,
@@ -533,7 +533,7 @@ enum {
     NOTIFICATION_STATE_ACTIVE = 2,
 };
 
-/* What a thread is doing. */
+/* The state of a thread. */
 typedef uint32_t thread_state_t;
 enum {
     THREAD_STATE_INACTIVE = 0,
@@ -546,7 +546,7 @@ enum {
     THREAD_STATE_IDLE = 7,
 };
 
-/* Which slot of a thread holds what. */
+/* The slots of a thread. */
 typedef uint32_t tcb_slot_t;
 enum {
     TCB_SLOT_CSPACE = 0,

@@ -21,7 +21,7 @@ word_t arch_caps_debug_kind(cap_tag_t tag)
     }
 }
 
-/* The last capability goes away: if it is one to a table that translates, that is over. */
+/* The last capability is deleted: a mapped table is unmapped. */
 void arch_caps_finalise_table(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
@@ -203,7 +203,7 @@ vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
-/* The capability goes away: so do the mappings that it stands for. */
+/* The capability is deleted: its mappings are removed. */
 finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 {
     cap_tag_t tag = cap_get_tag(cap);

@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* An SError at user level, or one that was pending: there is nobody to tell. */
+/* An SError at user level, or a pending one: there is no handler for it. */
 NORETURN void c_handle_system_error(void)
 {
     console_write("SError: syndrome ");

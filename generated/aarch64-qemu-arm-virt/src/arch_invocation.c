@@ -75,7 +75,7 @@ status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number)
     return (status_root_asid_result_t){ .status = STATUS_OK, .root = root, .asid = mapped_asid2 };
 }
 
-/* The walk ended too early: tells how many address bits are left to translate. */
+/* The walk ended too early: reports the number of address bits left to translate. */
 status_t arch_invocation_missing_table(word_t bits_left)
 {
     kernel_state_current_lookup_failure = (

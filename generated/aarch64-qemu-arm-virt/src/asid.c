@@ -37,7 +37,7 @@ void asid_set_entry(pte_t **pool, word_t asid, pte_t *root)
     pool[asid & mask] = root;
 }
 
-/* The address space goes away: nothing is translated with its ASID any more. */
+/* The address space is deleted: removes and invalidates its ASID. */
 void asid_delete(word_t asid, pte_t *root)
 {
     bool_t is_of = asid_is_of(asid, root);
@@ -49,7 +49,7 @@ void asid_delete(word_t asid, pte_t *root)
     }
 }
 
-/* The pool goes away, and with it the translations of all its ASIDs. */
+/* The pool is deleted, and the translations of all its ASIDs are invalidated. */
 void asid_delete_pool(word_t asid_base, pte_t **pool)
 {
     pte_t **pool2 = asid_pool(asid_base);

@@ -11,7 +11,7 @@ word_t boot_s_extra_address SECTION(".boot.bss");
 
 word_t boot_s_top SECTION(".boot.bss");
 
-/* Boots. PhysicalMemory knows the RAM and what is reserved, except for image and device tree. */
+/* Boots. PhysicalMemory contains RAM and reserved regions, except for image and device tree. */
 SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
 {
     boot_init_domains();
@@ -93,7 +93,7 @@ SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
     boot_s_extra_address = boot_s_boot_info_address + bit4;
     boot_s_top = boot_s_ipc_buffer_address + pages;
 
-    /* In this order no sum wraps: what is compared lies below the last user address each time. */
+    /* In this order no sum wraps: each compared value is below the last user address. */
     bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
     bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
         && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Kinds of capabilities as user level counts them. */
+/* The numbers of kinds of capabilities at user level. */
 
 #include "functions.h"
 
 /*
- * The kind of a capability, as user-level libraries know the numbers: kinds of every
- * architecture are even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
+ * The number of a capability's kind, as in user-level libraries: kinds of all architectures are
+ * even (endpoint 4, notification 6), the architecture's own are odd; 0 is none.
  */
 word_t cap_kind_of(cap_t cap)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kernel's console. Calls stand inside if (Config.Printing). */
+/* The kernel's console. Calls are inside if (Config.Printing). */
 
 #include "functions.h"
 
@@ -13,13 +13,13 @@ void console_put_char(uint8_t c)
     arch_console_put_char(c);
 }
 
-/* What follows stands out, if the device shows colours (ANSI: bold, red). */
+/* Highlights the following output, if the device shows colours (ANSI: bold, red). */
 void console_start_report(void)
 {
     console_write_style("[1;31m");
 }
 
-/* What follows looks as usual. */
+/* Resets the colour of the following output. */
 void console_end_report(void)
 {
     console_write_style("[0m");

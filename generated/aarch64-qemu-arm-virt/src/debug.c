@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Debug system calls and what they show. */
+/* Debug system calls and their output. */
 
 #include "functions.h"
 
@@ -13,7 +13,7 @@ bool_t debug_try_handle(tcb_t *thread, sword_t number)
     return debug_try_handle_debug(thread, number);
 }
 
-/* A thread came into being. */
+/* A thread was created. */
 void debug_add_thread(tcb_t *thread)
 {
     tcb_t *first = kernel_state_debug_threads;
@@ -42,7 +42,7 @@ void debug_remove_thread(tcb_t *thread)
     }
 }
 
-/* Gives a thread a name. */
+/* Sets a thread's name. */
 void debug_set_thread_name(tcb_t *thread, const char *name)
 {
     word_t i = 0;
@@ -57,7 +57,7 @@ void debug_set_thread_name(tcb_t *thread, const char *name)
     thread->name[i] = 0;
 }
 
-/* A new thread is named after the one that made it, until it gets a name of its own. */
+/* A new thread is named after its creator, until it gets a name of its own. */
 void debug_name_after_parent(tcb_t *thread, tcb_t *parent)
 {
     debug_set_thread_name(thread, "child of: '");
@@ -113,7 +113,7 @@ void debug_write_name(tcb_t *thread)
     }
 }
 
-/* Prints which thread something is about: its name and where it is. */
+/* Prints the thread that a message is about: its name and its address. */
 void debug_write_thread(tcb_t *thread)
 {
     console_write("thread ");
@@ -168,7 +168,7 @@ bool_t debug_try_handle_debug(tcb_t *thread, sword_t number)
 
 NORETURN void debug_halt(tcb_t *thread)
 {
-    /* The words that scripts wait for. */
+    /* The text that scripts wait for. */
     console_write("Debug halt syscall from user thread ");
     console_write_hex((word_t)thread);
     console_write(" \"");
@@ -194,8 +194,8 @@ void debug_cap_identify(tcb_t *thread)
 }
 
 /*
- * The name stands in the caller's IPC buffer. A capability that is no thread's is the caller's
- * mistake.
+ * The name is in the caller's IPC buffer. A capability that is not a thread's is an error of the
+ * caller.
  */
 void debug_name_thread(tcb_t *caller)
 {
@@ -227,8 +227,8 @@ void debug_name_thread(tcb_t *caller)
 }
 
 /*
- * Prints a table of all threads, in the very format of seL4 16.0.0: other people's scripts take
- * it apart.
+ * Prints a table of all threads, in exactly the format of seL4 16.0.0, because existing scripts
+ * parse it.
  */
 void debug_dump_scheduler(void)
 {

@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* What the acknowledge register gave; it stays the active interrupt until Ack. */
+/* The value of the acknowledge register; it stays the active interrupt until Ack. */
 uint32_t irq_controller_s_acknowledged;
 uint32_t irq_controller_s_is_active;
 

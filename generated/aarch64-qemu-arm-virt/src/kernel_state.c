@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* Memory of the idle threads: they exist without a capability, and as long as the kernel runs. */
+/* Memory of the idle threads: no capability refers to them, and they are never deleted. */
 tcb_t kernel_state_idle_threads ALIGNED(64);
 
 tcb_queue_t kernel_state_ready_queues[256];
@@ -22,12 +22,12 @@ syscall_error_t kernel_state_current_syscall_error;
 /* The capabilities that came with the current system call; a null pointer ends the list. */
 cte_t *kernel_state_current_extra_caps[3];
 
-/* Work done since the last look at pending interrupts. */
+/* Units of work since the last check for pending interrupts. */
 word_t kernel_state_work_units_completed;
 
 word_t kernel_state_current_domain;
 
-/* Ticks that the current domain has left. */
+/* The remaining ticks of the current domain. */
 uint64_t kernel_state_domain_time;
 word_t kernel_state_domain_schedule_index;
 word_t kernel_state_domain_schedule_start;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Makes objects. */
+/* Creates objects. */
 
 #include "functions.h"
 
-/* Whether there is such an object type. */
+/* Whether the object type exists. */
 bool_t object_factory_is_type(word_t type)
 {
     if (type < OBJECT_TYPE_FIRST_ARCH) {
@@ -12,7 +12,7 @@ bool_t object_factory_is_type(word_t type)
     return arch_is_object_type(type);
 }
 
-/* Whether device memory can become this type: only what the kernel never writes to. */
+/* Whether device memory can become this type: only types that the kernel never writes to. */
 bool_t object_factory_may_be_device(word_t type)
 {
     if (type == OBJECT_TYPE_UNTYPED) {
@@ -43,7 +43,7 @@ word_t object_factory_size_bits(word_t type, word_t user_size)
     }
 }
 
-/* Makes an object of zeroed memory, or of device memory, and gives its first capability. */
+/* Creates an object in zeroed memory, or in device memory, and returns its first capability. */
 cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device)
 {
     switch (type) {

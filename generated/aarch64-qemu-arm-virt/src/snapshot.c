@@ -223,7 +223,7 @@ void snapshot_write_object_of(cte_t *slot)
     }
 }
 
-/* Untyped memory, and between the braces what was made of it. */
+/* Untyped memory, with the objects created from it between the braces. */
 void snapshot_write_untyped(cte_t *slot)
 {
     cap_t untyped = untyped_cap_from(slot->cap);
@@ -360,7 +360,7 @@ void snapshot_write_cnode_caps(cap_t cap)
     }
 }
 
-/* What a slot holds: the object's name and what the capability allows. */
+/* The contents of a slot: the object's name and the capability's rights. */
 void snapshot_write_held(cte_t *slot)
 {
     cap_t cap = slot->cap;

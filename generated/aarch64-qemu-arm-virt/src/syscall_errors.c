@@ -9,25 +9,25 @@ status_t syscall_errors_error(error_t error)
     return STATUS_SYSCALL_ERROR;
 }
 
-/* The object does not do that, or not now. */
+/* The object does not have this operation, or its state does not allow it. */
 status_t syscall_errors_illegal_operation(void)
 {
     return syscall_errors_error(ERROR_ILLEGAL_OPERATION);
 }
 
-/* The destination is occupied, or all that there is to give is taken. */
+/* The destination is occupied, or no resource is left. */
 status_t syscall_errors_delete_first(void)
 {
     return syscall_errors_error(ERROR_DELETE_FIRST);
 }
 
-/* Something was derived from the capability, or is made of the object. */
+/* The capability has derived capabilities, or the object is in use. */
 status_t syscall_errors_revoke_first(void)
 {
     return syscall_errors_error(ERROR_REVOKE_FIRST);
 }
 
-/* An address has not the alignment that it needs. */
+/* An address is not aligned as required. */
 status_t syscall_errors_alignment_error(void)
 {
     return syscall_errors_error(ERROR_ALIGNMENT_ERROR);
@@ -39,7 +39,7 @@ status_t syscall_errors_truncated_message(void)
     return syscall_errors_error(ERROR_TRUNCATED_MESSAGE);
 }
 
-/* Message word number has an impossible value. */
+/* Message word number has an invalid value. */
 status_t syscall_errors_invalid_argument(word_t number)
 {
     kernel_state_current_syscall_error.invalid_argument_number = number;

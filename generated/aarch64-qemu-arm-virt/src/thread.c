@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Operations on threads as such. */
+/* Operations on threads. */
 
 #include "functions.h"
 
-/* Whether it does not run because it was stopped or waits for something. */
+/* Whether it is suspended or blocked. */
 bool_t thread_is_stopped(tcb_t *thread)
 {
     bool_t is_runnable = thread_is_runnable(thread);
     return !is_runnable && thread->state != THREAD_STATE_IDLE;
 }
 
-/* Where the thread continues if its last system call or faulting instruction happens again. */
+/* The address at which the thread restarts its last system call or faulting instruction. */
 word_t thread_restart_pc(tcb_t *thread)
 {
     return arch_get_register(thread, ARCH_FAULT_IP);
@@ -34,7 +34,7 @@ void thread_set_priority(tcb_t *thread, word_t priority)
     }
 }
 
-/* Changes the highest priority that the thread may give to others. */
+/* Changes the maximum controlled priority. */
 void thread_set_mc_priority(tcb_t *thread, word_t priority)
 {
     assert(priority < CONFIG_NUM_PRIORITIES);
@@ -54,8 +54,8 @@ void thread_set_domain(tcb_t *thread, word_t domain)
     }
 
     /*
-     * The caller may no longer belong to the current domain. Another thread waits, however
-     * urgent it is.
+     * The caller may no longer belong to the current domain. Another thread waits, whatever its
+     * priority is.
      */
     if (thread == kernel_state_current_thread) {
         scheduler_reschedule_required();

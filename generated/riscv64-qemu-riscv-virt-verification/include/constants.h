@@ -57,14 +57,14 @@
 /* The longest duration of an entry has this many bits. */
 #define DOMAIN_OBJECT_DURATION_BITS 56
 
-/* The last entry that can be changed: the one behind it stays an end marker. */
+/* The last entry that can be changed: the one after it stays an end marker. */
 #define DOMAIN_OBJECT_LAST_ENTRY 0UL
 
 /* Words of a duration (64 bits) in a message. */
 #define DOMAIN_OBJECT_DURATION_WORDS 1U
 
 /* Decodes and carries out invocations of threads. */
-/* seL4_TCBFlag_MASK: the flags that this kernel knows. */
+/* seL4_TCBFlag_MASK: the flags that this kernel supports. */
 #define THREAD_INVOCATION_KNOWN_FLAGS 1U
 
 /* Invocations of threads that transfer registers. */
@@ -88,7 +88,7 @@
 #define FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE 2U
 #define FAULT_MESSAGE_CAP_FAULT_LOOKUP 3U
 
-/* Where the parts of a capability stand; the one place that knows both word sizes. */
+/* The positions of a capability's fields, for both word sizes. */
 /* The bits of a word that a badge keeps. */
 #define CAP_LAYOUT_BADGE_MASK 0xffffffffffffffffUL
 
@@ -259,7 +259,7 @@
 #define KERNEL_FPU 1U
 #define KERNEL_FPU_DOUBLE 1U
 
-/* What a7 holds for the calls that have a fast path. */
+/* The value of a7 for the calls that have a fast path. */
 #define NUMBER_OF_CALL (-1)
 #define NUMBER_OF_REPLY_RECV (-2)
 
@@ -398,22 +398,22 @@
 /* The outcome of an operation that can fail. Details are in KernelState. */
 typedef uint32_t status_t;
 enum {
-    /* Done. */
+    /* Success. */
     STATUS_OK = 0,
     /* The thread faulted: CurrentFault. */
     STATUS_FAULT = 1,
     /* A capability look-up failed: CurrentLookupFailure. */
     STATUS_LOOKUP_FAILURE = 2,
-    /* The system call is in error: CurrentSyscallError. */
+    /* The system call has an error: CurrentSyscallError. */
     STATUS_SYSCALL_ERROR = 3,
     /* Interrupted at a preemption point; the system call will be restarted. */
     STATUS_PREEMPTED = 4,
 };
 
-/* Who gets an interrupt. */
+/* The receiver of an interrupt. */
 typedef uint8_t irq_state_t;
 enum {
-    /* Nobody: it is masked. */
+    /* None: it is masked. */
     IRQ_STATE_INACTIVE = 0,
     /* User level, through a notification. */
     IRQ_STATE_SIGNAL = 1,
@@ -448,7 +448,7 @@ enum {
     CAP_TAG_LAST_ARCH = 31,
 };
 
-/* What the threads in an endpoint's queue wait for. */
+/* The state of an endpoint: whether its queue waits to send or to receive. */
 typedef uint8_t endpoint_state_t;
 enum {
     ENDPOINT_STATE_IDLE = 0,
@@ -456,10 +456,10 @@ enum {
     ENDPOINT_STATE_RECEIVE = 2,
 };
 
-/* What the scheduler has to do before the kernel returns to user level. */
+/* The scheduler's action before the kernel returns to user level. */
 typedef uint32_t scheduler_action_kind_t;
 enum {
-    /* Go on with the current thread. */
+    /* Continue the current thread. */
     SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD = 0,
     /* Choose among all ready threads. */
     SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD = 1,
@@ -475,7 +475,7 @@ enum {
     NOTIFICATION_STATE_ACTIVE = 2,
 };
 
-/* What a thread is doing. */
+/* The state of a thread. */
 typedef uint32_t thread_state_t;
 enum {
     THREAD_STATE_INACTIVE = 0,
@@ -488,7 +488,7 @@ enum {
     THREAD_STATE_IDLE = 7,
 };
 
-/* Which slot of a thread holds what. */
+/* The slots of a thread. */
 typedef uint32_t tcb_slot_t;
 enum {
     TCB_SLOT_CSPACE = 0,

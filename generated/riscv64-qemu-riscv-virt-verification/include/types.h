@@ -49,7 +49,7 @@ typedef struct status_slot_result status_slot_result_t;
 typedef struct status_slots_result status_slots_result_t;
 typedef struct status_spaces_result status_spaces_result_t;
 
-/* What the loader and the architecture say about this boot. */
+/* The parameters of this boot, from the loader and the architecture. */
 struct boot_arguments {
     /* Physical start of the root task's image. */
     word_t user_image_start;
@@ -69,7 +69,7 @@ struct boot_arguments {
     /* Size of the device tree in bytes; 0 if there is none. */
     word_t device_tree_size;
 
-    /* Physical start of kernel memory that only booting needs. */
+    /* Physical start of kernel memory that is used only while booting. */
     word_t kernel_boot_start;
 
     /* Physical end of it; the same as its start if there is none. */
@@ -84,13 +84,13 @@ struct physical_region {
 };
 ASSERT_SIZE(physical_region_t, 16);
 
-/* Any capability. */
+/* A capability of any kind. */
 struct cap {
     word_t words[2];
 };
 ASSERT_SIZE(cap_t, 16);
 
-/* How far the finalisation of a slot came. */
+/* The result of finalising a slot. */
 struct slot_finalisation {
     status_t status;
 
@@ -102,9 +102,9 @@ struct slot_finalisation {
 };
 ASSERT_SIZE(slot_finalisation_t, 24);
 
-/* What finalising a capability leaves behind. */
+/* The result of finalising a capability. */
 struct finalise_result {
-    /* What stays in the slot: nothing, or a zombie whose slots have to be emptied first. */
+    /* The new content of the slot: empty, or a zombie whose slots have to be emptied first. */
     cap_t remainder;
 
     /* Given to PostCapDeletion once the slot is empty; usually the null capability. */
@@ -112,29 +112,29 @@ struct finalise_result {
 };
 ASSERT_SIZE(finalise_result_t, 32);
 
-/* The spaces that a thread shall get, checked and derived. */
+/* The new spaces of a thread, checked and derived. */
 struct new_spaces {
     word_t fault_handler;
     cap_t cspace;
     cap_t vspace;
 
-    /* Where the capabilities were found. */
+    /* The slots of the capabilities. */
     cte_t *cspace_source;
     cte_t *vspace_source;
 };
 ASSERT_SIZE(new_spaces_t, 56);
 
-/* The IPC buffer that a thread shall get, checked and derived. */
+/* The new IPC buffer of a thread, checked and derived. */
 struct new_ipc_buffer {
     word_t address;
     cap_t frame;
 
-    /* Where the frame's capability was found; null to have no buffer. */
+    /* The slot of the frame's capability; null for no buffer. */
     cte_t *source;
 };
 ASSERT_SIZE(new_ipc_buffer_t, 32);
 
-/* What a Retype was asked to do, checked. */
+/* The arguments of a Retype, checked. */
 struct retype_request {
     /* The untyped's slot. */
     cte_t *source;
@@ -142,10 +142,10 @@ struct retype_request {
     /* Address of the first object. */
     word_t base;
 
-    /* The first of the slots for the new capabilities. */
+    /* The first slot for the new capabilities. */
     cte_t *slots;
 
-    /* How many objects. */
+    /* The number of objects. */
     word_t count;
 
     /* The object type. */
@@ -175,7 +175,7 @@ struct endpoint {
 };
 ASSERT_SIZE(endpoint_t, 16);
 
-/* Why a capability look-up failed, with what its message needs. */
+/* The reason for a failed capability look-up, with the data for its message. */
 struct lookup_failure {
     lookup_failure_type_t type;
 
@@ -193,7 +193,7 @@ struct lookup_failure {
 };
 ASSERT_SIZE(lookup_failure_t, 24);
 
-/* A thread's fault. What the three arguments mean depends on the type. */
+/* A thread's fault. The meaning of the three arguments depends on the type. */
 struct fault {
     /* NullFault when the thread has none. */
     word_t type;
@@ -215,7 +215,7 @@ struct fault {
 };
 ASSERT_SIZE(fault_t, 32);
 
-/* What a system call error tells the caller besides its number. */
+/* A system call error with its details. */
 struct syscall_error {
     error_t type;
 
@@ -233,7 +233,7 @@ ASSERT_SIZE(syscall_error_t, 48);
 struct domain_schedule_entry {
     uint32_t domain;
 
-    /* Fills up to the alignment of the length. */
+    /* Padding for the alignment of the length. */
     uint32_t unused;
 
     /* Ticks, below 2^56; 0 marks the end of a schedule. */
@@ -265,13 +265,13 @@ struct user_context {
 ASSERT_SIZE(user_context_t, 536);
 
 /*
- * A thread. Lives in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots stand first,
- * so that a zombie thread is a small CNode at the same address.
+ * A thread, in an object of 2^TcbBits bytes (manual: seL4_TCBBits). The slots come first, so
+ * that a zombie thread is a small CNode at the same address.
  */
 struct tcb {
     cte_t slots[5];
 
-    /* The user registers; the architecture's. Entry code saves to and restores from here. */
+    /* The user registers, in the architecture's layout. Entry code saves and restores them here. */
     user_context_t context;
 
     thread_state_t state;
@@ -282,10 +282,10 @@ struct tcb {
     /* The endpoint or notification that it is blocked on. */
     word_t blocking_object;
 
-    /* BlockedOnSend: the badge that goes with the message. */
+    /* BlockedOnSend: the badge of the message. */
     word_t blocking_badge;
 
-    /* BlockedOnSend/Receive: 1 if capabilities may go with the message. */
+    /* BlockedOnSend/Receive: 1 if capabilities may be transferred with the message. */
     uint32_t blocking_can_grant;
 
     /* BlockedOnSend: 1 if the receiver may grant through its reply. */
@@ -297,22 +297,22 @@ struct tcb {
     /* Scheduling domain, 0 to NumDomains - 1. */
     uint32_t domain;
 
-    /* The highest priority that it may give to others. */
+    /* Maximum controlled priority. */
     uint32_t max_controlled_priority;
 
     uint32_t priority;
 
-    /* Ticks left of its time slice (classic scheduler). */
+    /* The remaining ticks of its time slice (classic scheduler). */
     uint32_t time_slice;
 
-    /* TCB_SetFlags. */
+    /* The flags of TCB_SetFlags. */
     uint32_t flags;
 
     notification_t *bound_notification;
     fault_t fault;
     lookup_failure_t lookup_failure;
 
-    /* Where its faults are sent, resolved in its own CSpace. */
+    /* The address of its fault handler's endpoint, in its own CSpace. */
     word_t fault_handler;
 
     /* User virtual address of its IPC buffer. */

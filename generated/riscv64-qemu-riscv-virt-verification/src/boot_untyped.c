@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Makes the root task's untyped capabilities. */
+/* Creates the root task's untyped capabilities. */
 
 #include "functions.h"
 
 word_t boot_untyped_s_count SECTION(".boot.bss");
 
-/* Makes them all. */
+/* Creates all of them. */
 SECTION(".boot.text") bool_t boot_untyped_provide_all(word_t boot_start, word_t boot_end)
 {
     word_t first = boot_caps_next();
@@ -99,7 +99,10 @@ SECTION(".boot.text") bool_t boot_untyped_provide_piece(bool_t is_device, word_t
     }
     boot_untyped_s_count++;
 
-    /* Who knows what the memory holds: it counts as used up, so that the first Retype clears it. */
+    /*
+     * The contents of the memory are unknown: it counts as fully used, so that the first Retype
+     * clears it.
+     */
     word_t to_kernel = arch_to_kernel(start);
     word_t full_index = cap_ops_full_index(bits);
     cap_t untyped_cap = untyped_cap_new(to_kernel, bits, is_device, full_index);

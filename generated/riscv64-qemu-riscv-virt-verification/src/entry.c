@@ -33,8 +33,8 @@ NORETURN void c_handle_interrupt(void)
 }
 
 /*
- * A memory access of user level that its address space does not allow; which kind, the
- * architecture knows.
+ * A memory access of user level that its address space does not allow; the kinds are the
+ * architecture's.
  */
 NORETURN void c_handle_vm_fault(word_t type)
 {

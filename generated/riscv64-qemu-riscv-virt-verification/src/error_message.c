@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* The details in message registers of the thread; returns how many words they are. */
+/* The details in message registers of the thread; returns the number of words. */
 word_t error_message_set(tcb_t *thread, ipc_buffer_t *buffer)
 {
     syscall_error_t error = kernel_state_current_syscall_error;

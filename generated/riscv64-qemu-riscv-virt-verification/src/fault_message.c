@@ -60,9 +60,9 @@ word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
 }
 
 /*
- * The answer of a handler (sender) to the fault of receiver: registers that it sends are the
- * thread's from now on. Returns whether the thread goes on: for UnknownSyscall and UserException
- * a label other than 0 says no.
+ * The reply of a handler (sender) to the fault of receiver: the registers in it become the
+ * thread's. Returns whether the thread continues: for UnknownSyscall and UserException, a label
+ * other than 0 means no.
  */
 bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
 {
@@ -120,7 +120,7 @@ word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buff
     return ipc_transfer_fitting_length(ARCH_EXCEPTION_MESSAGE_LENGTH + 2U, buffer);
 }
 
-/* Words of the handler's message go back into the registers that the fault message showed. */
+/* Writes words of the handler's message to the registers that the fault message contained. */
 void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length, bool_t is_syscall)
 {
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, sender);

@@ -24,7 +24,7 @@ void faults_set_missing_capability(void)
 
 /*
  * Sends CurrentFault of the thread to its fault handler. Without a handler that can be called,
- * the thread stops for good.
+ * the thread is suspended.
  */
 void faults_handle(tcb_t *thread)
 {
@@ -63,7 +63,7 @@ bool_t faults_send_to_handler(tcb_t *thread)
     }
 
     cap_t right = endpoint_cap_from(cap);
-    /* Who receives a fault may always answer it. */
+    /* The receiver of a fault may always reply to it. */
     right = endpoint_cap_set_can_grant_reply(right, true);
     endpoint_ipc_send_ipc(thread, right, true, true);
     return true;

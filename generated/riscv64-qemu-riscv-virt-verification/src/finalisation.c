@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Ends objects whose last capability goes away. */
+/* Finalises objects whose last capability is deleted. */
 
 #include "functions.h"
 
 /*
  * The capability is about to leave its slot. If it is the last one to its object, the object
- * stops working: threads that wait on it are released, a thread is suspended, and what holds
+ * stops working: threads that wait on it are released, a thread is suspended, and an object with
  * slots becomes a zombie.
  */
 finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
@@ -35,7 +35,7 @@ finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
         return result;
     case CAP_TAG_IRQ_HANDLER:
         if (is_final) {
-            /* Its notification is signalled no more. */
+            /* Its notification is no longer signalled. */
             cap_t irq_handler_cap = irq_handler_cap_from(cap);
             word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
             cte_t *slot = irq_table_slot(irq);
@@ -50,8 +50,8 @@ finalise_result_t finalisation_finalise(cap_t cap, bool_t is_final)
 }
 
 /*
- * Finalises a capability that never leaves anything behind: an endpoint, a notification, a
- * reply, or one whose object needs nothing. Separate, because stopping a thread deletes such
+ * Finalises a capability that never becomes a zombie: an endpoint, a notification, a reply, or
+ * one whose object needs no finalisation. Separate, because suspending a thread deletes such
  * capabilities.
  */
 void finalisation_finalise_at_once(cap_t cap, bool_t is_final)

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Moves messages. */
+/* Transfers messages. */
 
 #include "functions.h"
 
-/* Puts a tag without capabilities into a thread's register. */
+/* Writes message info without capabilities to a thread's register. */
 void ipc_transfer_set_message_info(tcb_t *thread, word_t label, word_t length)
 {
     message_info_t info = message_info_new(label, 0, 0, length);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
 }
 
-/* How many of length message words a receiver with this buffer gets. */
+/* The number of message words, of length, that a receiver with this buffer gets. */
 word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
 {
     return buffer == NULL && length > ARCH_MESSAGE_REGISTER_COUNT ? ARCH_MESSAGE_REGISTER_COUNT
@@ -18,8 +18,8 @@ word_t ipc_transfer_fitting_length(word_t length, ipc_buffer_t *buffer)
 }
 
 /*
- * Moves the message of a sender to a receiver: its fault if it has one, else what is in its
- * registers and buffer.
+ * Transfers the message of a sender to a receiver: its fault if it has one, otherwise the
+ * contents of its registers and buffer.
  */
 void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t badge, bool_t grant,
     tcb_t *receiver)
@@ -34,7 +34,7 @@ void ipc_transfer_do_ipc_transfer(tcb_t *sender, endpoint_t *endpoint, word_t ba
     }
 }
 
-/* Copies message words; returns how many arrived. */
+/* Copies message words; returns the number of words copied. */
 /*@ requires length <= MESSAGE_LIMITS_MAX_LENGTH; */
 word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buffer,
     tcb_t *receiver, ipc_buffer_t *receive_buffer, word_t length)
@@ -91,9 +91,9 @@ void ipc_transfer_transfer_message(tcb_t *sender, endpoint_t *endpoint, word_t b
 }
 
 /*
- * Hands over the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped":
- * its badge arrives. The first other one goes into the receiver's slot. A further one, or one
- * that may not be copied, ends the list. Manual, section "Capability transfer".
+ * Transfers the capabilities in CurrentExtraCaps. One to the endpoint itself is "unwrapped": its
+ * badge arrives. The first other one goes into the receiver's slot. A further one, or one that
+ * may not be copied, ends the list. Manual, section "Capability transfer".
  */
 message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpoint,
     tcb_t *receiver, ipc_buffer_t *buffer)

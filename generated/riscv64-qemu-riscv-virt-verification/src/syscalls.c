@@ -14,7 +14,7 @@ void syscalls_handle_number(word_t number)
     }
 }
 
-/* One of the eight calls of the API. */
+/* One of the system calls of the API. */
 void syscalls_handle(syscall_t syscall)
 {
     switch (syscall) {
@@ -60,8 +60,8 @@ void syscalls_handle(syscall_t syscall)
 }
 
 /*
- * A number that is no call of the API: a debug or benchmark call if the configuration has it,
- * else a fault.
+ * A number that is not a call of the API: a debug or benchmark call if the configuration has it,
+ * otherwise a fault.
  */
 void syscalls_handle_unknown(word_t number)
 {
@@ -84,7 +84,10 @@ void syscalls_invoke(bool_t call, bool_t blocking)
     }
 }
 
-/* Looks up the invoked capability, has the invocation decoded and done, and answers the caller. */
+/*
+ * Looks up the invoked capability, decodes and performs the invocation, and replies to the
+ * caller.
+ */
 status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 {
     tcb_t *thread = kernel_state_current_thread;

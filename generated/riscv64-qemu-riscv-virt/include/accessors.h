@@ -58,7 +58,7 @@ static inline bool_t untyped_cap_get_is_device(cap_t untyped_cap)
     return ((untyped_cap.words[1] >> 6) & 1U) != 0;
 }
 
-/* Where the unused part begins, in units of 16 bytes from the base. */
+/* The start of the unused part, in units of 16 bytes from the base. */
 static inline word_t untyped_cap_get_free_index(cap_t untyped_cap)
 {
     return untyped_cap.words[1] >> 16;
@@ -228,10 +228,7 @@ static inline cap_t reply_cap_from(cap_t source)
     return source;
 }
 
-/*
- * The right to answer one caller (classic kernel). The master copy lives in the caller's Reply
- * slot.
- */
+/* The right to reply to one caller (classic kernel). The master is in the caller's reply slot. */
 static inline cap_t reply_cap_new(tcb_t *object, bool_t is_master, bool_t can_grant)
 {
     assert((word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object);
@@ -286,7 +283,7 @@ static inline cap_t cnode_cap_new(cte_t *object, word_t radix, word_t guard_size
     return result;
 }
 
-/* The first slot. One bit less than other addresses, so that radix and guard size fit beside it. */
+/* The first slot. One bit less than other addresses, to leave space for radix and guard size. */
 static inline cte_t *cnode_cap_get_object(cap_t cnode_cap)
 {
     return (cte_t *)((word_t)((sword_t)(cnode_cap.words[0] << 17) >> 17));
@@ -298,7 +295,7 @@ static inline word_t cnode_cap_get_radix(cap_t cnode_cap)
     return (cnode_cap.words[0] >> 47) & 0x3fUL;
 }
 
-/* How many bits of an address the guard takes. */
+/* The number of bits of the guard. */
 static inline word_t cnode_cap_get_guard_size(cap_t cnode_cap)
 {
     return (cnode_cap.words[0] >> 53) & 0x3fUL;
@@ -343,7 +340,7 @@ static inline tcb_t *thread_cap_get_object(cap_t thread_cap)
     return (tcb_t *)((word_t)((sword_t)(thread_cap.words[0] << 16) >> 16));
 }
 
-/* Authority to make capabilities for single interrupts. */
+/* Authority to create capabilities for single interrupts. */
 static inline cap_t irq_control_cap_new(void)
 {
     cap_t result = { { 0 } };
@@ -380,7 +377,7 @@ static inline cap_t zombie_cap_from(cap_t source)
     return source;
 }
 
-/* A CNode or thread in the middle of being destroyed: Remaining slots are still to be emptied. */
+/* A CNode or thread that is being deleted: Remaining slots are still to be emptied. */
 static inline cap_t zombie_cap_new(cte_t *slots, bool_t is_thread, word_t radix, word_t remaining)
 {
     assert((word_t)((sword_t)((word_t)slots << 16) >> 16) == (word_t)slots);
@@ -400,7 +397,7 @@ static inline cte_t *zombie_cap_get_slots(cap_t zombie_cap)
     return (cte_t *)((word_t)((sword_t)(zombie_cap.words[0] << 16) >> 16));
 }
 
-/* It was a thread, not a CNode. */
+/* Whether it was a thread; otherwise a CNode. */
 static inline bool_t zombie_cap_get_is_thread(cap_t zombie_cap)
 {
     return (zombie_cap.words[1] & 1U) != 0;
@@ -424,7 +421,7 @@ static inline cap_t zombie_cap_set_remaining(cap_t zombie_cap, word_t value)
     return zombie_cap;
 }
 
-/* Authority to put threads into scheduling domains. */
+/* Authority to assign threads to scheduling domains. */
 static inline cap_t domain_cap_new(void)
 {
     cap_t result = { { 0 } };

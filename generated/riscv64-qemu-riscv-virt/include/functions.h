@@ -997,20 +997,20 @@ static ALWAYS_INLINE word_t bits_lowest(word_t value)
     return (word_t)trailing_zeros;
 }
 
-/* One of a thread's own slots: they stand first in its object. */
+/* One of a thread's own slots: they are at the start of its object. */
 static ALWAYS_INLINE cte_t *cspace_thread_slot(tcb_t *thread, tcb_slot_t slot)
 {
     return (cte_t *)thread + slot;
 }
 
-/* Whether the architecture knows what this capability is. */
+/* Whether the capability is of a kind of the architecture. */
 static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);
     return tag >= CAP_TAG_FIRST_ARCH;
 }
 
-/* The free index of an untyped of 2^sizeBits bytes that is used up. */
+/* The free index of an untyped of 2^sizeBits bytes that is fully used. */
 static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
 {
     return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
@@ -1074,7 +1074,7 @@ static ALWAYS_INLINE void invocation_begin(void)
     thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
 }
 
-/* What every entry ends with. */
+/* The end of every entry. */
 static ALWAYS_INLINE NORETURN void entry_leave(void)
 {
     arch_restore_user_context();
@@ -1203,22 +1203,28 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
     return true;
 }
 
-/* No capabilities, and no more words than travel in registers: both counts in one comparison. */
+/*
+ * No capabilities, and no more words than are transferred in registers: both counts in one
+ * comparison.
+ */
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
 {
     return (tag & FASTPATH_SHAPE_MASK) <= ARCH_MESSAGE_REGISTER_COUNT;
 }
 
 /*
- * A fault that waits for its answer, or one that was never received: its sender's next message
- * tells of it.
+ * A fault that waits for its reply, or one that was never received: the thread's next message is
+ * the fault message.
  */
 static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
 {
     return thread->fault.type != FAULT_TYPE_NULL_FAULT;
 }
 
-/* The capability at an address; what is not found, or odd in any way, is no endpoint. */
+/*
+ * The capability at an address; if the look-up fails or is not a simple case, the null
+ * capability.
+ */
 static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
 {
     cap_t cap = root;
@@ -1268,7 +1274,7 @@ static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread)
     return state == NOTIFICATION_STATE_ACTIVE;
 }
 
-/* Takes the first thread out of an endpoint's queue. */
+/* Removes the first thread from an endpoint's queue. */
 static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first)
 {
     tcb_t *next = first->queue_next;
@@ -1280,7 +1286,7 @@ static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first
     }
 }
 
-/* A thread waits at an endpoint where nobody sends. */
+/* A thread waits at an endpoint without senders. */
 static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
 {
     tcb_t *last = endpoint_get_queue_tail(*endpoint);
@@ -1294,7 +1300,7 @@ static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
     }
 }
 
-/* Hands the message over and switches to its receiver. */
+/* Transfers the message and switches to its receiver. */
 static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t tag)
 {
     message_info_t info = { .words = { tag } };
@@ -1314,7 +1320,7 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
     kernel_state_current_thread = receiver;
 }
 
-/* What every entry into the kernel ends with. */
+/* The end of every kernel entry: scheduling, and the state of the thread that runs. */
 static ALWAYS_INLINE void syscalls_finish_entry(void)
 {
     scheduler_schedule();
@@ -1324,8 +1330,8 @@ static ALWAYS_INLINE void syscalls_finish_entry(void)
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
 {
     /*
-     * A thread that is no longer in state Restart was answered, or waits, or was stopped by the
-     * invocation itself.
+     * A thread that is no longer in state Restart has its reply, or waits, or was suspended by
+     * the invocation itself.
      */
     if (thread->state == THREAD_STATE_RESTART) {
         if (call) {
@@ -1338,7 +1344,7 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
     return STATUS_OK;
 }
 
-/* Who gets the interrupt; not above MaxIrq. */
+/* The receiver of the interrupt; not above MaxIrq. */
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 {
     assert(irq < 97);
@@ -1395,12 +1401,12 @@ static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
     default:
-        /* Nothing there, or something in the middle of being destroyed. */
+        /* An empty slot, or an object that is being deleted. */
         return syscall_errors_invalid_capability(0);
     }
 }
 
-/* Takes the first thread out of the queue, which is not empty. */
+/* Removes the first thread from the queue, which is not empty. */
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
 {
     tcb_t *first = endpoint_get_queue_head(*endpoint);
@@ -1432,14 +1438,14 @@ static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
 
-/* The tag that a thread put into its register; a length beyond the limit counts as the limit. */
+/* The message info in a thread's register; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_get_message_info(tcb_t *thread)
 {
     word_t register_ = arch_get_register(thread, ARCH_MSG_INFO_REGISTER);
     return ipc_transfer_info_from_word(register_);
 }
 
-/* A word as a tag; a length beyond the limit counts as the limit. */
+/* A word as message info; a length beyond the limit counts as the limit. */
 static ALWAYS_INLINE message_info_t ipc_transfer_info_from_word(word_t word)
 {
     message_info_t info = { .words = { word } };
@@ -1492,7 +1498,7 @@ static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notifica
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
 
-/* The thread receives again, and can no longer answer whom it received from before. */
+/* The thread receives again, and can no longer reply to the previous sender. */
 static ALWAYS_INLINE void replies_drop(tcb_t *thread)
 {
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
@@ -1502,7 +1508,7 @@ static ALWAYS_INLINE void replies_drop(tcb_t *thread)
     }
 }
 
-/* Whether somebody waits for the server's answer. */
+/* Whether a caller waits for the server's reply. */
 static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
 {
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
@@ -1510,7 +1516,7 @@ static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
     return tag == CAP_TAG_REPLY;
 }
 
-/* Who waits for the server's answer, if somebody does. */
+/* The thread that waits for the server's reply, if there is one. */
 static ALWAYS_INLINE tcb_t *replies_caller_of(tcb_t *server)
 {
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
@@ -1530,7 +1536,7 @@ static ALWAYS_INLINE void replies_fast_await(tcb_t *caller, tcb_t *receiver)
     caller->state = THREAD_STATE_BLOCKED_ON_REPLY;
 }
 
-/* The server's right to answer is used up. */
+/* Deletes the server's reply capability. */
 static ALWAYS_INLINE void replies_fast_answer(tcb_t *client, tcb_t *server)
 {
     cte_t *master = cspace_thread_slot(client, TCB_SLOT_REPLY);
@@ -1539,7 +1545,7 @@ static ALWAYS_INLINE void replies_fast_answer(tcb_t *client, tcb_t *server)
     master->mdb = derivation_tree_root();
 }
 
-/* Notes that a thread is ready; gives the number of its queue. */
+/* Sets the bits of a thread's priority; returns the number of its queue. */
 static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
 {
     tcb_t *tcb = thread;
@@ -1553,7 +1559,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
     return queue;
 }
 
-/* Whether no ready thread of the domain stands above priority. */
+/* Whether no ready thread of the domain has a priority above priority. */
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
 {
     assert(domain < 1);
@@ -1628,7 +1634,7 @@ static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state)
     thread_reschedule_if_stopped(thread);
 }
 
-/* The current thread must not go on if its state, just written, does not let it. */
+/* Calls the scheduler if the current thread's new state is not runnable. */
 static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 {
     bool_t is_runnable = thread_is_runnable(thread);
@@ -1697,7 +1703,7 @@ static ALWAYS_INLINE void time_fill(tcb_t *thread)
     thread->time_slice = CONFIG_TIME_SLICE;
 }
 
-/* A domain whose time is over makes room for the next. */
+/* Switches to the next domain if the time of the current one is over. */
 static ALWAYS_INLINE void time_comes_next(void)
 {
 }
@@ -1833,7 +1839,7 @@ static ALWAYS_INLINE pte_t **asid_pool(word_t asid)
     return asid_s_table[asid >> ASID_LOW_BITS];
 }
 
-/* Whether the ASID stands for exactly this table. */
+/* Whether the ASID is assigned to exactly this table. */
 static ALWAYS_INLINE bool_t asid_is_of(word_t asid, pte_t *root)
 {
     pte_t **pool = asid_pool(asid);

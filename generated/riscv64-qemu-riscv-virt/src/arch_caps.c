@@ -62,7 +62,7 @@ vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
-/* The capability goes away: so do the mappings that it stands for. */
+/* The capability is deleted: its mappings are removed. */
 finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
 {
     cap_tag_t tag = cap_get_tag(cap);
@@ -238,7 +238,7 @@ word_t arch_caps_size_bits(cap_t cap)
     }
 }
 
-/* The number by which seL4_DebugCapIdentify knows the kind: odd, with a gap behind page tables. */
+/* The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables. */
 word_t arch_caps_debug_kind(cap_tag_t tag)
 {
     word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;

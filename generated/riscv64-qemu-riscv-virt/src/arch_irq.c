@@ -72,10 +72,7 @@ status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_b
     return syscall_errors_illegal_operation();
 }
 
-/*
- * The PLIC knows no edges and levels: its gateways do, and those are made as they are. The word
- * means nothing.
- */
+/* The trigger is fixed in the PLIC's gateways and cannot be configured, so the word is ignored. */
 status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer)
 {
     bool_t holds = length < 4;

@@ -61,7 +61,7 @@ bool_t arch_snapshot_write_object(cap_t cap)
     return arch_caps_is_physical(cap);
 }
 
-/* What a slot holds; false if there is no name for it. */
+/* Prints the contents of a slot; false if it has no name. */
 bool_t arch_snapshot_write_held(cap_t cap)
 {
     cap_tag_t tag = cap_get_tag(cap);

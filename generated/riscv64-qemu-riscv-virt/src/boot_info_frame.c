@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the root task reads about the machine. */
+/* The boot information of the root task. */
 
 #include "functions.h"
 
@@ -8,7 +8,7 @@ SECTION(".boot.text") boot_info_t *boot_info_frame_info(void)
     return (boot_info_t *)root_server_boot_info;
 }
 
-/* Fills in what does not depend on other capabilities. The frame is zeroed. */
+/* Writes the fields that do not depend on other capabilities. The frame is zeroed. */
 SECTION(".boot.text") void boot_info_frame_begin(word_t ipc_buffer, word_t nodes)
 {
     boot_info_t *info = boot_info_frame_info();

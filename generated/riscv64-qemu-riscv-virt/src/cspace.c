@@ -3,13 +3,10 @@
 
 #include "functions.h"
 
-/* The slot that an address names in the thread's capability space. */
+/* The slot at an address in the thread's capability space. */
 status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr)
 {
-    /*
-     * Bits that no CNode was left to resolve are ignored: a capability may stand above the
-     * deepest level.
-     */
+    /* Unresolved bits are ignored: a capability may be above the deepest level. */
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
     cap_t root = thread_slot->cap;
     status_slot_bits_remaining_result_t resolve_address_bits = cspace_resolve_address_bits(root,
@@ -19,10 +16,7 @@ status_slot_result_t cspace_lookup_slot(tcb_t *thread, word_t cptr)
     return (status_slot_result_t){ .status = status, .slot = slot };
 }
 
-/*
- * The capability that an address names in the thread's capability space; it may be the null
- * capability.
- */
+/* The capability at an address in the thread's capability space; it may be the null capability. */
 status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
 {
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
@@ -34,7 +28,10 @@ status_cap_result_t cspace_lookup_cap(tcb_t *thread, word_t cptr)
     return (status_cap_result_t){ .status = STATUS_OK, .cap = slot->cap };
 }
 
-/* Walks down from a CNode until the address is used up or something else than a CNode is met. */
+/*
+ * Resolves an address, starting from a CNode, until all bits are used or a capability is not a
+ * CNode.
+ */
 status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, word_t cptr,
     word_t depth)
 {
@@ -54,7 +51,7 @@ status_slot_bits_remaining_result_t cspace_resolve_address_bits(cap_t node_cap, 
         assert(level_bits != 0);
 
         /*
-         * The count wraps if the guard is longer than what is left; the value is irrelevant
+         * The count wraps if the guard is longer than the remaining bits; the value is not used
          * then.
          */
         word_t mask = bits_mask(guard_size);
@@ -144,7 +141,7 @@ status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t de
     return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
 }
 
-/* The slot in the middle of a rotation. */
+/* The pivot slot of a rotation. */
 status_slot_result_t cspace_lookup_pivot_slot(cap_t root, word_t cptr, word_t depth)
 {
     return cspace_lookup_operand_slot(true, root, cptr, depth);

@@ -11,8 +11,8 @@ void exceptions_handle_interrupt(void)
 }
 
 /*
- * An exception of user level that is no system call and no page fault, with the machine's two
- * words for it.
+ * An exception of user level that is neither a system call nor a page fault, with the two words
+ * that describe it.
  */
 void exceptions_handle_user_exception(word_t number, word_t code)
 {
@@ -24,7 +24,10 @@ void exceptions_handle_user_exception(word_t number, word_t code)
     syscalls_finish_entry();
 }
 
-/* A memory access that the address space does not allow; the architecture finds out the details. */
+/*
+ * A memory access that the address space does not allow; the architecture determines the
+ * details.
+ */
 void exceptions_handle_vm_fault(word_t type)
 {
     tcb_t *thread = kernel_state_current_thread;

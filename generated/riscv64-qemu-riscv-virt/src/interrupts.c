@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* Handles the interrupt that the controller hands out, if there is one. */
+/* Handles the interrupt that the controller reports, if there is one. */
 void interrupts_handle_pending(void)
 {
     word_t irq = arch_get_active_irq();
@@ -50,7 +50,7 @@ void interrupts_handle_one(word_t irq)
     arch_ack_irq(irq);
 }
 
-/* Tells user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
+/* Signals user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
 void interrupts_signal(word_t irq)
 {
     cte_t *slot = irq_table_slot(irq);

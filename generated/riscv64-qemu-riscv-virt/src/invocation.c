@@ -4,8 +4,8 @@
 #include "functions.h"
 
 /*
- * Ends an invocation that has results: length words, which are in the message registers of the
- * current thread already. It goes on.
+ * Ends an invocation that has results: length words, which are already in the message registers
+ * of the current thread. The thread continues.
  */
 void invocation_answer(word_t length)
 {

@@ -14,20 +14,20 @@ SECTION(".boot.text") void irq_table_init(void)
     }
 }
 
-/* The kernel itself takes the interrupt: as timer, or for the architecture's part. */
+/* The kernel itself handles the interrupt: as timer, or in the architecture's part. */
 SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer)
 {
     irq_table_set_state(irq, is_timer ? IRQ_STATE_TIMER : IRQ_STATE_RESERVED);
 }
 
-/* Whether somebody gets the interrupt. */
+/* Whether the interrupt has a receiver. */
 bool_t irq_table_is_active(word_t irq)
 {
     irq_state_t state = irq_table_get_state(irq);
     return state != IRQ_STATE_INACTIVE;
 }
 
-/* Changes who gets the interrupt, and masks it if nobody does. */
+/* Changes the receiver of the interrupt, and masks it if there is none. */
 void irq_table_set_state(word_t irq, irq_state_t state)
 {
     assert(irq <= ARCH_MAX_IRQ);
@@ -36,7 +36,7 @@ void irq_table_set_state(word_t irq, irq_state_t state)
     arch_mask_irq(state == IRQ_STATE_INACTIVE, irq);
 }
 
-/* The interrupt goes to user level: a handler capability for it into an empty slot. */
+/* Makes user level the receiver: puts a handler capability for the interrupt into an empty slot. */
 void irq_table_issue(word_t irq, cte_t *target, cte_t *control)
 {
     irq_table_set_state(irq, IRQ_STATE_SIGNAL);

@@ -15,10 +15,7 @@ SECTION(".boot.text") void sbi_init(void)
     }
 }
 
-/*
- * The timer interrupts when the time CSR reaches the value; an interrupt that is pending goes
- * away.
- */
+/* The timer interrupts when the time CSR reaches the value; a pending interrupt is cleared. */
 void sbi_set_timer(word_t time)
 {
     if (sbi_s_has_time != 0) {

@@ -3,12 +3,12 @@
 
 #include "functions.h"
 
-/* Stops a thread, whatever it does or waits for (manual: seL4_TCB_Suspend). */
+/* Suspends a thread in any state (manual: seL4_TCB_Suspend). */
 void thread_control_suspend(tcb_t *thread)
 {
     thread_control_cancel_ipc(thread);
     if (thread->state == THREAD_STATE_RUNNING) {
-        /* It is between two instructions: there is nothing to repeat when it is resumed. */
+        /* It is between two instructions: there is nothing to restart when it is resumed. */
         word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
         arch_set_register(thread, ARCH_FAULT_IP, register_);
     }
@@ -17,7 +17,10 @@ void thread_control_suspend(tcb_t *thread)
     scheduler_dequeue(thread);
 }
 
-/* Sets a stopped or waiting thread going; what it waited for is tried again (seL4_TCB_Resume). */
+/*
+ * Resumes a suspended or blocked thread; the operation that it was blocked in is restarted
+ * (seL4_TCB_Resume).
+ */
 void thread_control_restart(tcb_t *thread)
 {
     bool_t is_stopped = thread_is_stopped(thread);
@@ -33,9 +36,9 @@ void thread_control_restart(tcb_t *thread)
 }
 
 /*
- * Ends whatever the thread waits for. It is inactive afterwards if it waited. A fault that its
- * handler knows of is forgotten; one that was still queued is not, and what the thread sends
- * next tells of it (as seL4 does).
+ * Cancels the IPC of a blocked thread, which is then inactive. A fault that was delivered to its
+ * handler is cleared; one that was still queued stays pending, and the thread's next message is
+ * that fault message (as on seL4).
  */
 void thread_control_cancel_ipc(tcb_t *thread)
 {

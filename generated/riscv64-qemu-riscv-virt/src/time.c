@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-/* A timer tick passed: the time slice of the thread and the time of the domain get shorter. */
+/* A timer tick: reduces the time slice of the thread and the time of the domain. */
 void time_tick(void)
 {
     tcb_t *current = kernel_state_current_thread;
@@ -18,7 +18,7 @@ void time_tick(void)
     }
 }
 
-/* The current thread goes behind its equals (seL4_Yield). */
+/* The current thread moves to the end of its ready queue (seL4_Yield). */
 void time_yield(void)
 {
     scheduler_append(kernel_state_current_thread);

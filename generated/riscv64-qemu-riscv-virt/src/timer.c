@@ -8,7 +8,7 @@ SECTION(".boot.text") void timer_init(void)
     timer_reset();
 }
 
-/* The next interrupt comes one tick from now. What is pending goes away. */
+/* The next interrupt comes one tick from now. A pending one is cleared. */
 void timer_reset(void)
 {
     word_t time = machine_read_time();
