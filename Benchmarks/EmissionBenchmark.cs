@@ -11,6 +11,7 @@ using System.Text;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Front;
 using Sel4Gen.Emit.Programs;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Benchmarks;
 
@@ -21,7 +22,7 @@ internal static class EmissionBenchmark
     private const int FunctionsOfADepth = 200;
 
     /// <summary>Each level of that expression takes three of the operations that may be nested.</summary>
-    private const int LevelsOfACast = Sel4Gen.Analysis.Nesting.Levels / 3;
+    private const int LevelsOfACast = Sel4Gen.Language.Nesting.Levels / 3;
 
     /// <summary>The last two are deeper than what is emitted: there the time of the refusal is measured.</summary>
     private static readonly int[] s_depths = [12, 22, 100, 1000];
@@ -186,7 +187,7 @@ internal static class EmissionBenchmark
         WordBits = 64,
         Triple = "aarch64-none-elf",
         UnitName = "synthetic",
-        Contracts = Sel4Gen.Emit.Ir.ContractMode.Check,
+        Contracts = Sel4Gen.Language.Ir.ContractMode.Check,
     };
 
     /// <summary>A program of many functions that look like a kernel's: loops, structs through pointers, calls, branches.</summary>

@@ -10,9 +10,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Sel4Gen.Analysis;
 using Sel4Gen.Emit.C;
 using Sel4Gen.Emit.Front;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Binding;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Emit.Package;
 using Sel4Gen.Emit.Passes;
+using Sel4Gen.Language.Lifting;
 
 namespace Sel4Gen.Emit;
 
@@ -53,7 +55,9 @@ internal static class Emitter
         Task check = description.Threads == 1 || description.BodiesAreChecked
             ? Task.CompletedTask
             : Task.Run(() => CheckBodies(compilation, diagnostics));
-        ProgramBinder binder = new(description, compilation, diagnostics);
+        ContractMode contracts = description.Contracts
+            ?? ProgramBinder.ContractsOf(compilation, description.ConfigurationClass);
+        ProgramBinder binder = new(compilation, description.WordBits, contracts, diagnostics);
         IrProgram program = binder.Bind();
         step?.Invoke("bind");
         check.Wait();
@@ -91,7 +95,7 @@ internal static class Emitter
         {
             if (d.Id.StartsWith("S4G", StringComparison.Ordinal))
             {
-                diagnostics.Add(d.Id, SourceLoader.PlaceOf(d.Location), d.GetMessage());
+                diagnostics.Add(d.Id, SourcePlace.Of(d.Location), d.GetMessage());
             }
             else
             {

@@ -6,7 +6,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using static Sel4Gen.Analysis.DivisionGuards;
+using static Sel4Gen.Language.Binding.DivisionGuards;
 
 namespace Sel4Gen.Analysis;
 

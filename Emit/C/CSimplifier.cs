@@ -4,7 +4,8 @@
 // tree is walked once, operands first, and each looks at a node and the conversions right below it, so that
 // the time is linear.
 using System;
-using Sel4Gen.Emit.Ir;
+using System.Numerics;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.C;
 
@@ -276,7 +277,7 @@ internal static class CSimplifier
         int mask = s.Bits - 1;
         if (s.Count is CNumber or CAtom { IsConstant: true })
         {
-            Int128 count = s.Count.Range.Min & mask;
+            BigInteger count = s.Count.Range.Min & mask;
             return count == s.Count.Range.Min ? s.Count
                 : new CNumber(new IrConst(count, IrType.Int32), IrType.Int32)
                     { Range = new ValueRange(count, count), IsConstant = true };

@@ -3,7 +3,7 @@
 // conversion is a node. First all of them are casts (IrToCTree); then those that C does by itself, or that
 // change nothing, are taken away (CSimplifier). The one invariant of both: a node has the value that the C#
 // expression has, as a mathematical integer.
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.C;
 

@@ -6,7 +6,8 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using Sel4Gen.Emit.Ir;
+using System.Numerics;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.C;
 
@@ -244,14 +245,14 @@ internal sealed class ExpressionToC
             return c.Name!;
         }
 
-        Int128 magnitude = Int128.Abs(c.Value);
+        BigInteger magnitude = BigInteger.Abs(c.Value);
         string digits = magnitude > 0xffff && !IsRound(magnitude)
             ? "0x" + ((ulong)magnitude).ToString("x", CultureInfo.InvariantCulture)
             : magnitude.ToString(CultureInfo.InvariantCulture);
         return c.Value < 0 ? "-" + digits : digits;
     }
 
-    private static bool IsRound(Int128 value) => value % 1000 == 0;
+    private static bool IsRound(BigInteger value) => value % 1000 == 0;
 
     private static string Quote(string text)
     {

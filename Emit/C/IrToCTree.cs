@@ -8,8 +8,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Sel4Gen.Emit.Ir;
-using Sel4Gen.Emit.Passes;
+using System.Numerics;
+using Sel4Gen.Language.Ir;
+using Sel4Gen.Language.Lifting;
 
 namespace Sel4Gen.Emit.C;
 
@@ -85,7 +86,7 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
     private static CConversion Result(CTree tree, IrType type) =>
         new(tree, type, ConversionReason.Result, tree.Type);
 
-    private static CNumber Number(Int128 value, IrInt type, string? literal = null) =>
+    private static CNumber Number(BigInteger value, IrInt type, string? literal = null) =>
         new(new IrConst(value, type, literal) { IsLiteral = literal is not null }, type)
         {
             Range = new ValueRange(value, value),
@@ -124,7 +125,7 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
         };
         return type.Signed ? Result(inverted, u.Type)
             : new CInfix(BinaryOperator.And, inverted,
-                Number((Int128)type.Max, IrType.Int32, type.Bits == 8 ? "0xff" : "0xffff"),
+                Number((BigInteger)type.Max, IrType.Int32, type.Bits == 8 ? "0xff" : "0xffff"),
                 u.Type, null);
     }
 
@@ -149,7 +150,7 @@ internal sealed class IrToCTree(DataModel data, Func<IrExpression, CAtom> atom)
             return b.Left.Type.Number is not { } l || b.Right.Type.Number is not { } r
                 || b.Left.Type is IrBool
                 ? new CInfix(b.Operator, left, right, IrType.Int32, null)
-                : Infix(b, left, right, IrType.Int32, (Front.BodyBinder.Promoted(l, r) as IrInt)!);
+                : Infix(b, left, right, IrType.Int32, (IrType.Promoted(l, r) as IrInt)!);
         }
 
         if (b.Type is IrPointer or IrBool)

@@ -3,8 +3,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Sel4Gen.Emit.Ir;
-using Sel4Gen.Emit.Passes;
+using Sel4Gen.Language.Ir;
+using Sel4Gen.Language.Lifting;
 
 namespace Sel4Gen.Emit.C;
 

@@ -4,9 +4,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using Sel4Gen.Analysis;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Emit.Package;
 
 namespace Sel4Gen.Emit.C;
@@ -60,7 +61,7 @@ internal sealed partial class NameTable
         }
 
         Dictionary<string, NamedThing> assembly = [];
-        foreach ((string name, Int128 _, SourcePlace place) in AsmOffsets.Defines(program))
+        foreach ((string name, BigInteger _, SourcePlace place) in AsmOffsets.Defines(program))
         {
             table.Add(assembly, new NamedThing(name, "the constant for assembly", place), macrosToo: false);
         }

@@ -5,8 +5,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Sel4Gen.Emit.Ir;
-using Sel4Gen.Emit.Passes;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.C;
 

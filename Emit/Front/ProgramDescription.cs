@@ -3,6 +3,7 @@
 // program, each root task another.
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Front;
 
@@ -40,7 +41,7 @@ internal sealed record ProgramDescription
     /// <summary>
     /// How contracts are emitted; null to follow the configuration's DebugBuild and Printing.
     /// </summary>
-    public Ir.ContractMode? Contracts { get; init; }
+    public ContractMode? Contracts { get; init; }
 
     /// <summary>What else the manifest records about the target (board, architecture).</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary<string,

@@ -12,7 +12,7 @@ namespace Sel4Gen.Emit.Front;
 internal static class SourceDepth
 {
     /// <summary>
-    /// Levels of syntax. More than <see cref="Analysis.Nesting.Levels"/> operations take, so that the rule of
+    /// Levels of syntax. More than <see cref="Nesting.Levels"/> operations take, so that the rule of
     /// the subset speaks first; a fraction of what overflows a stack of one megabyte.
     /// </summary>
     public const int Levels = 600;

@@ -130,21 +130,9 @@ internal static class SourceLoader
     {
         if (diagnostic.Severity == DiagnosticSeverity.Error)
         {
-            diagnostics.Add(Rule.DoesNotCompile, PlaceOf(diagnostic.Location),
+            diagnostics.Add(Rule.DoesNotCompile, SourcePlace.Of(diagnostic.Location),
                 $"the C# compiler says {diagnostic.Id}: {diagnostic.GetMessage()}");
         }
-    }
-
-    public static SourcePlace PlaceOf(Location location)
-    {
-        if (!location.IsInSource)
-        {
-            return SourcePlace.None;
-        }
-
-        FileLinePositionSpan span = location.GetLineSpan();
-        return new SourcePlace(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character
-            + 1);
     }
 
     private static CSharpCompilation Generate(CSharpCompilation compilation, CSharpParseOptions options)

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Emit.C;
 using Sel4Gen.Emit.Front;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Emit.Package;
 
 namespace Sel4Gen.Emit.Layout;

@@ -4,8 +4,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using System.Text;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Package;
 
@@ -18,10 +19,10 @@ internal static class AsmOffsets
         text.Append("/* SPDX-License-Identifier: BSD-2-Clause */\n");
         text.Append("/* Offsets, sizes and constants for assembly. */\n\n");
         text.Append("#ifndef SEL4GEN_ASM_OFFSETS_H\n#define SEL4GEN_ASM_OFFSETS_H\n");
-        foreach (IEnumerable<(string, Int128, SourcePlace)> group in Groups(program))
+        foreach (IEnumerable<(string, BigInteger, SourcePlace)> group in Groups(program))
         {
             text.Append('\n');
-            foreach ((string name, Int128 value, SourcePlace _) in group)
+            foreach ((string name, BigInteger value, SourcePlace _) in group)
             {
                 Define(text, name, value);
             }
@@ -32,11 +33,11 @@ internal static class AsmOffsets
     }
 
     /// <summary>All names that the header defines, with their values.</summary>
-    public static IEnumerable<(string Name, Int128 Value, SourcePlace Place)> Defines(IrProgram program) =>
+    public static IEnumerable<(string Name, BigInteger Value, SourcePlace Place)> Defines(IrProgram program) =>
         Groups(program).SelectMany(g => g);
 
     /// <summary>Those that belong together: of a struct, of an enum, the constants.</summary>
-    private static IEnumerable<IEnumerable<(string Name, Int128 Value, SourcePlace Place)>> Groups(
+    private static IEnumerable<IEnumerable<(string Name, BigInteger Value, SourcePlace Place)>> Groups(
         IrProgram program)
     {
         foreach (StructDeclaration s in program.AsmStructs)
@@ -57,7 +58,7 @@ internal static class AsmOffsets
         }
     }
 
-    private static IEnumerable<(string Name, Int128 Value, SourcePlace Place)> Fields(DataModel data,
+    private static IEnumerable<(string Name, BigInteger Value, SourcePlace Place)> Fields(DataModel data,
         StructDeclaration s, string prefix, int start)
     {
         foreach (FieldLayout f in data.LayoutOf(s).Fields)
@@ -74,7 +75,7 @@ internal static class AsmOffsets
         }
     }
 
-    private static void Define(StringBuilder text, string name, Int128 value)
+    private static void Define(StringBuilder text, string name, BigInteger value)
     {
         string number = value < 0 ? $"({value.ToString(CultureInfo.InvariantCulture)})"
             : value < 10 ? value.ToString(CultureInfo.InvariantCulture)

@@ -6,7 +6,7 @@ using System.Globalization;
 using System.Linq;
 using Sel4Gen.Emit.C;
 using Sel4Gen.Emit.Front;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Package;
 

@@ -5,7 +5,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Passes;
 
@@ -66,7 +66,7 @@ internal sealed class LowerResults
             .. body.Statements,
         ];
         if (ByReference(function).Any() && function.Result is IrVoid
-            && (statements.Count == 0 || !Front.BodyBinder.Leaves(statements[^1])))
+            && (statements.Count == 0 || !statements[^1].Leaves()))
         {
             statements.Add(new IrReturn(pass.Results(null)));
         }

@@ -2,7 +2,7 @@
 // Pass "structs": the structs that the code that is left uses.
 using System.Collections.Generic;
 using System.Linq;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Passes;
 

@@ -41,7 +41,7 @@ internal static class SubsetExceptions
                     ? l.Token.ValueText
                     : a.ArgumentList.Arguments[i].ToString();
                 yield return new SubsetException(
-                    SourceLoader.PlaceOf(a.GetLocation()), Argument(0), NameOf(a.Parent!.Parent!),
+                    SourcePlace.Of(a.GetLocation()), Argument(0), NameOf(a.Parent!.Parent!),
                         Argument(1));
             }
         }

@@ -72,7 +72,7 @@ internal static class UnreachedMethods
 
     private static SourcePlace PlaceOf(Diagnostic d)
     {
-        SourcePlace place = SourceLoader.PlaceOf(d.Location);
+        SourcePlace place = SourcePlace.Of(d.Location);
         return place with { File = Original(place.File) };
     }
 

@@ -7,7 +7,7 @@ using System.Linq;
 using System.Numerics;
 using NUnit.Framework;
 using Sel4Gen.Emit.C;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Tests;
 

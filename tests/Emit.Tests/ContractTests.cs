@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Emit.Tests;

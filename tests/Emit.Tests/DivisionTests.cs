@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A division that C# shows to have a result is not guarded in C a second time; any other one is.
 using NUnit.Framework;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Emit.Tests;
 

@@ -7,7 +7,7 @@ using System.IO;
 using System.Linq;
 using NUnit.Framework;
 using Sel4Gen.Emit.Front;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Emit.Layout;
 using Sel4Gen.Emit.Package;
 using Sel4Gen.Emit.Programs;

@@ -10,7 +10,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
 using Sel4Gen.Emit.Front;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Emit.Tests;

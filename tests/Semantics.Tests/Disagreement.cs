@@ -6,7 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Sel4Gen.Emit;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Semantics.Tests;

@@ -4,7 +4,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Semantics.Tests;
 

@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Front;
-using Sel4Gen.Emit.Ir;
+using Sel4Gen.Language.Ir;
 using Sel4Gen.Tests;
 
 namespace Sel4Gen.Semantics.Tests;

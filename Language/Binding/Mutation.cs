@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Whether a struct's method assigns to the struct, and whether it does more than read it: that decides how
+// the receiver is passed.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Sel4Gen.Language.Binding;
+
+/// <summary>Looks at the methods of a program's structs, at each once.</summary>
+internal sealed class Mutation(ProgramBinder program)
+{
+    private readonly Dictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// The method may assign to a field of its receiver, by itself or through a call on it.
+    /// </summary>
+    public bool Mutates(IMethodSymbol method)
+    {
+        if (!_known.TryGetValue(method, out bool mutates))
+        {
+            Judge(method);
+            mutates = _known[method];
+        }
+
+        return mutates;
+    }
+
+    /// <summary>
+    /// The method only computes from its receiver and arguments: a copy of the receiver serves it as well.
+    /// </summary>
+    public bool OnlyReads(IMethodSymbol method) =>
+        Operation(method) is not { } body
+        || !body.DescendantsAndSelf()
+            .Any(o => o is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation);
+
+    /// <summary>
+    /// Judges the method and all that it calls on its receiver. Without recursion: they may call each other
+    /// in a cycle, which another rule refuses, or in a long chain.
+    /// </summary>
+    private void Judge(IMethodSymbol method)
+    {
+        Dictionary<IMethodSymbol, List<IMethodSymbol>> callers = new(SymbolEqualityComparer.Default);
+        HashSet<IMethodSymbol> met = new([method], SymbolEqualityComparer.Default);
+        Queue<IMethodSymbol> work = new(met);
+        Stack<IMethodSymbol> mutating = new();
+        while (work.TryDequeue(out IMethodSymbol? next))
+        {
+            IOperation? body = _known.ContainsKey(next) || next.IsReadOnly ? null : Operation(next);
+            if (_known.GetValueOrDefault(next) || (body?.DescendantsAndSelf().Any(Assigns) ?? false))
+            {
+                mutating.Push(next);
+                continue;
+            }
+
+            foreach (IMethodSymbol callee in body?.DescendantsAndSelf().Select(CalleeOnThis)
+                .OfType<IMethodSymbol>() ?? [])
+            {
+                callers.TryAdd(callee, []);
+                callers[callee].Add(next);
+                if (met.Add(callee))
+                {
+                    work.Enqueue(callee);
+                }
+            }
+        }
+
+        foreach (IMethodSymbol m in met)
+        {
+            _known.TryAdd(m, false);
+        }
+
+        while (mutating.TryPop(out IMethodSymbol? changed))
+        {
+            _known[changed] = true;
+            foreach (IMethodSymbol caller in callers.GetValueOrDefault(changed, []).Where(c => !_known[c]))
+            {
+                mutating.Push(caller);
+            }
+        }
+    }
+
+    private static bool Assigns(IOperation operation) => operation switch
+    {
+        IAssignmentOperation a => IsRootedInThis(a.Target)
+            || a.Target.DescendantsAndSelf()
+                .Any(t => t is ITupleOperation tuple && tuple.Elements.Any(IsRootedInThis)),
+        IIncrementOrDecrementOperation i => IsRootedInThis(i.Target),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } a => IsRootedInThis(a.Value),
+        IVariableInitializerOperation { Value: IFieldReferenceOperation f,
+            Parent: IVariableDeclaratorOperation d } =>
+            d.Symbol.RefKind == RefKind.Ref && IsRootedInThis(f),
+        _ => false,
+    };
+
+    /// <summary>The method that is called on the receiver or a part of it; null if none is.</summary>
+    private static IMethodSymbol? CalleeOnThis(IOperation operation) => operation
+        is IInvocationOperation { Instance: { } instance, TargetMethod: { } target }
+        && IsRootedInThis(instance) && target.ContainingType.IsValueType && !target.ContainingType.IsSubset()
+        && !(target.Name.StartsWith("To", System.StringComparison.Ordinal)
+            && ProgramBinder.IsPacked(target.ContainingType))
+            ? target : null;
+
+    private static bool IsRootedInThis(IOperation place) => place switch
+    {
+        IInstanceReferenceOperation => true,
+        IFieldReferenceOperation { Instance: { } i } => i.Type is { IsValueType: true } && IsRootedInThis(i),
+        IPropertyReferenceOperation { Instance: { } i, Property.ReturnsByRef: false } =>
+            i.Type is { IsValueType: true } && IsRootedInThis(i),
+        IInlineArrayAccessOperation a => IsRootedInThis(a.Instance),
+        _ => false,
+    };
+
+    private IOperation? Operation(IMethodSymbol method)
+    {
+        IMethodSymbol definition =
+            method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        return definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+            ? program.ModelOf(syntax.SyntaxTree).GetOperation(syntax)
+            : null;
+    }
+}

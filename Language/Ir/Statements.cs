@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The statements of the intermediate representation.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace Sel4Gen.Language.Ir;
+
+/// <summary>What stood around a statement in C#: a blank line, comments, the line itself.</summary>
+internal sealed record Trivia(SourcePlace Place, bool BlankBefore, ImmutableArray<string> Comments)
+{
+    public static readonly Trivia None = new(SourcePlace.None, false, []);
+
+    /// <summary>For a further statement that comes from the same line.</summary>
+    public Trivia PlaceOnly => new(Place, false, []);
+}
+
+internal abstract record IrStatement
+{
+    public Trivia Trivia { get; init; } = Trivia.None;
+}
+
+internal sealed record IrBlock(ImmutableArray<IrStatement> Statements) : IrStatement
+{
+    /// <summary>Comments before the closing brace.</summary>
+    public ImmutableArray<string> TrailingComments { get; init; } = [];
+}
+
+internal sealed record IrDeclare(IrVariable Variable, IrExpression? Value) : IrStatement;
+
+internal sealed record IrAssign(IrExpression Target, IrExpression Value) : IrStatement;
+
+/// <summary>
+/// <c>target op= value</c>: the target is read before the value is computed. C# computes in <paramref
+/// name="Operation"/>.
+/// </summary>
+internal sealed record IrUpdate(
+    IrExpression Target, BinaryOperator Operator, IrExpression Value, IrType Operation) : IrStatement;
+
+/// <summary>A call for its effect.</summary>
+internal sealed record IrEvaluate(IrExpression Call) : IrStatement;
+
+internal sealed record IrIf(IrExpression Condition, IrBlock Then, IrStatement? Else) : IrStatement;
+
+internal sealed record IrWhile(IrExpression Condition, IrBlock Body) : IrStatement;
+
+internal sealed record IrDo(IrBlock Body, IrExpression Condition) : IrStatement;
+
+internal sealed record IrFor(IrStatement? Initial, IrExpression? Condition, IrStatement? Step, IrBlock Body)
+    : IrStatement;
+
+internal sealed record IrSection(ImmutableArray<IrConst> Labels, bool IsDefault, IrBlock Body, Trivia Trivia);
+
+internal sealed record IrSwitch(IrExpression Value, ImmutableArray<IrSection> Sections) : IrStatement;
+
+internal sealed record IrBreak : IrStatement
+{
+    /// <summary>Leaves a switch, not a loop.</summary>
+    public bool LeavesSwitch { get; init; }
+}
+
+internal sealed record IrContinue : IrStatement;
+
+internal sealed record IrReturn(IrExpression? Value) : IrStatement;
+
+/// <summary>A contract: holds here (or, as a precondition, at the call).</summary>
+internal sealed record IrAssert(IrExpression Condition, string Text, bool IsPrecondition) : IrStatement;
+
+internal sealed record IrUnreachable : IrStatement
+{
+    /// <summary>Control comes here when a division has no result: C# throws.</summary>
+    public bool IsDivideError { get; init; }
+}
+
+/// <summary>A comment of its own.</summary>
+internal sealed record IrNote(string Text) : IrStatement;
+
+/// <summary>Walks over statements.</summary>
+internal static class StatementExtensions
+{
+    /// <summary>Control does not come past the statement.</summary>
+    public static bool Leaves(this IrStatement statement) => statement switch
+    {
+        IrReturn or IrBreak or IrContinue or IrUnreachable => true,
+        IrBlock b => b.Statements.Length > 0 && b.Statements[^1].Leaves(),
+        IrIf { Else: { } other } s => s.Then.Leaves() && other.Leaves(),
+        _ => false,
+    };
+
+    /// <summary>The statement and all below it.</summary>
+    public static IEnumerable<IrStatement> All(this IrStatement statement)
+    {
+        yield return statement;
+        foreach (IrStatement child in Children(statement))
+        {
+            foreach (IrStatement s in child.All())
+            {
+                yield return s;
+            }
+        }
+    }
+
+    /// <summary>The expressions that the statement itself holds.</summary>
+    public static IEnumerable<IrExpression> Expressions(this IrStatement statement) => statement switch
+    {
+        IrDeclare { Value: { } value } => [value],
+        IrAssign s => [s.Target, s.Value],
+        IrUpdate s => [s.Target, s.Value],
+        IrEvaluate s => [s.Call],
+        IrIf s => [s.Condition],
+        IrWhile s => [s.Condition],
+        IrDo s => [s.Condition],
+        IrFor { Condition: { } condition } => [condition],
+        IrSwitch s => [s.Value],
+        IrReturn { Value: { } value } => [value],
+        IrAssert s => [s.Condition],
+        _ => [],
+    };
+
+    /// <summary>
+    /// The same statement with its expressions, and those of the statements inside, mapped.
+    /// </summary>
+    public static IrStatement Map(this IrStatement statement, System.Func<IrExpression, IrExpression> f)
+    {
+        IrBlock Inside(IrBlock b) => (IrBlock)b.Map(f);
+        IrExpression? Maybe(IrExpression? e) => e is null ? null : f(e);
+        return statement switch
+        {
+            IrBlock s => s with { Statements =
+                [.. System.Linq.Enumerable.Select(s.Statements, x => x.Map(f))] },
+            IrDeclare s => s with { Value = Maybe(s.Value) },
+            IrAssign s => s with { Target = f(s.Target), Value = f(s.Value) },
+            IrUpdate s => s with { Target = f(s.Target), Value = f(s.Value) },
+            IrEvaluate s => s with { Call = f(s.Call) },
+            IrIf s => s with { Condition = f(s.Condition), Then = Inside(s.Then), Else = s.Else?.Map(f) },
+            IrWhile s => s with { Condition = f(s.Condition), Body = Inside(s.Body) },
+            IrDo s => s with { Condition = f(s.Condition), Body = Inside(s.Body) },
+            IrFor s => s with
+            {
+                Initial = s.Initial?.Map(f),
+                Condition = Maybe(s.Condition),
+                Step = s.Step?.Map(f),
+                Body = Inside(s.Body),
+            },
+            IrSwitch s => s with
+            {
+                Value = f(s.Value),
+                Sections = [.. System.Linq.Enumerable.Select(s.Sections, x =>
+                    x with { Body = Inside(x.Body) })],
+            },
+            IrReturn s => s with { Value = Maybe(s.Value) },
+            IrAssert s => s with { Condition = f(s.Condition) },
+            _ => statement,
+        };
+    }
+
+    public static IEnumerable<IrStatement> Children(IrStatement statement)
+    {
+        switch (statement)
+        {
+            case IrBlock s:
+                return s.Statements;
+            case IrIf s:
+                return s.Else is null ? [s.Then] : [s.Then, s.Else];
+            case IrWhile s:
+                return [s.Body];
+            case IrDo s:
+                return [s.Body];
+            case IrFor s:
+                List<IrStatement> parts = [];
+                if (s.Initial is not null)
+                {
+                    parts.Add(s.Initial);
+                }
+
+                if (s.Step is not null)
+                {
+                    parts.Add(s.Step);
+                }
+
+                parts.Add(s.Body);
+                return parts;
+            case IrSwitch s:
+                return System.Linq.Enumerable.Select(s.Sections, x => x.Body);
+            default:
+                return [];
+        }
+    }
+}
