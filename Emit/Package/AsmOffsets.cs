@@ -33,7 +33,8 @@ internal static class AsmOffsets
     }
 
     /// <summary>All names that the header defines, with their values.</summary>
-    public static IEnumerable<(string Name, BigInteger Value, SourcePlace Place)> Defines(IrProgram program) =>
+    public static IEnumerable<(string Name, BigInteger Value, SourcePlace Place)> Defines(
+        IrProgram program) =>
         Groups(program).SelectMany(g => g);
 
     /// <summary>Those that belong together: of a struct, of an enum, the constants.</summary>

@@ -23,8 +23,12 @@ internal static class BuildStamp
         return PackageMetadata.Hash(string.Join('\n',
             PackageMetadata.SourceHash(sources), description.Name, options, facts, description.WordBits
                 .ToString(System.Globalization.CultureInfo.InvariantCulture),
-            description.LineMarkers.ToString(), typeof(BuildStamp).Module.ModuleVersionId.ToString()));
+            description.LineMarkers.ToString(), VersionOf(typeof(BuildStamp)),
+            VersionOf(typeof(SourcePlace))));
     }
+
+    /// <summary>The build of the assembly that holds the type: of the emitter, or of the binder.</summary>
+    private static string VersionOf(Type type) => type.Module.ModuleVersionId.ToString();
 
     public static bool IsCurrent(string folder, string stamp) =>
         File.Exists(Path.Combine(folder, PackageMetadata.ManifestFile)) && File.Exists(PathOf(folder))

@@ -102,7 +102,8 @@ internal sealed partial class ProgramBinder
     /// <summary>What the constants of a configuration class say about contracts.</summary>
     public static ContractMode ContractsOf(CSharpCompilation compilation, string configurationClass)
     {
-        INamedTypeSymbol? configuration = compilation.GetSymbolsWithName(configurationClass, SymbolFilter.Type)
+        INamedTypeSymbol? configuration = compilation
+            .GetSymbolsWithName(configurationClass, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>().FirstOrDefault();
         bool Flag(string name) => configuration?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()
             ?.ConstantValue is true;

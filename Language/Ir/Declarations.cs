@@ -150,7 +150,8 @@ internal sealed class GlobalDeclaration
 
 /// <summary>A named constant: a <c>#define</c>.</summary>
 internal sealed record ConstantDeclaration(
-    string CName, string Module, IrType Type, BigInteger Value, string? Literal, string Doc, SourcePlace Place)
+    string CName, string Module, IrType Type, BigInteger Value, string? Literal, string Doc,
+    SourcePlace Place)
 {
     public bool BlankBefore { get; init; }
 }

@@ -55,7 +55,8 @@ internal static class LogicFunctions
             return;
         }
 
-        ImmutableArray<IrStatement> statements = [.. f.Body.Statements.Where(s => s is not (IrAssert or IrNote))];
+        ImmutableArray<IrStatement> statements =
+            [.. f.Body.Statements.Where(s => s is not (IrAssert or IrNote))];
         if (statements is not [.., IrReturn { Value: { } value }]
             || statements.Take(statements.Length - 1).Any(s => s is not IrDeclare { Value: not null }))
         {

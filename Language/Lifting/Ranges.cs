@@ -36,7 +36,8 @@ internal static class Ranges
     }
 
     /// <summary>A table of answers.</summary>
-    public static Dictionary<IrExpression, ValueRange> NewTable() => new(ReferenceComparer<IrExpression>.Instance);
+    public static Dictionary<IrExpression, ValueRange> NewTable() =>
+        new(ReferenceComparer<IrExpression>.Instance);
 
     private static ValueRange Find(IrExpression e, Dictionary<IrExpression, ValueRange>? table)
     {

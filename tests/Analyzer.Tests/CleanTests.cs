@@ -246,7 +246,7 @@ public sealed class CleanTests
     public void Every_rule_has_a_page_and_a_release_note()
     {
         string releases =
-            System.IO.File.ReadAllText(System.IO.Path.Combine(Check.Root, "Analyzer/AnalyzerReleases.Unshipped.md"));
+            System.IO.File.ReadAllText(System.IO.Path.Combine(Check.Root, "Language/AnalyzerReleases.Unshipped.md"));
         foreach (Microsoft.CodeAnalysis.DiagnosticDescriptor rule in Rules.All)
         {
             Assert.That(releases, Does.Contain(rule.Id + " | " + rule.Category), rule.Id);

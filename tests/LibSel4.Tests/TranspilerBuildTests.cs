@@ -17,7 +17,7 @@ public sealed class TranspilerBuildTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
-    private static readonly string[] s_projects = ["Transpiler", "Emit", "Analyzer", "Verify"];
+    private static readonly string[] s_projects = ["Transpiler", "Emit", "Language", "Analyzer", "Verify"];
 
     /// <summary>The sources of the Transpiler in a folder of their own.</summary>
     private static string Copy(string name)

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace Sel4Gen.Language;
+namespace Sel4Gen.Language.Binding;
 
 /// <summary>The naming rules.</summary>
 internal static class Names
