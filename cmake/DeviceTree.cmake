@@ -9,10 +9,6 @@
 #   arch/ARCH/boards/BOARD.dts     the board's
 # with the board's overlay (not on KernelCustomDTS), and the files of KernelCustomDTSOverlay at the end.
 
-set(KernelCustomDTS "" CACHE FILEPATH "A device tree (.dts or .dtb) to use instead of the board's")
-set(KernelCustomDTSOverlay "" CACHE STRING "Device tree source to add at the end; a list")
-mark_as_advanced(KernelCustomDTS KernelCustomDTSOverlay)
-
 find_program(DTC_TOOL dtc)
 mark_as_advanced(DTC_TOOL)
 if(NOT DTC_TOOL)

@@ -209,6 +209,7 @@ public sealed class ConfigurationTests
         ToolResult result = Configure(
             folder, "-DKernelVerificationBuild=OFF", "-DKernelCustomDTS=" + tree, "-DKernelCustomDTSOverlay=" + overlay);
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(Said(result), Does.Not.Contain("has no effect"));
         Assert.That(Generated(folder, "machine/platform_gen.yaml"), Does.EndWith("""
             memory:
             - end: 0x48123000
