@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The parts of a flattened device tree that the loader reads: memory, the interrupt controller, and how to call the firmware. */
+/* What the loader reads from a flattened device tree: memory, what of it is reserved, the interrupt controller, the firmware. */
 #ifndef LOADER_FDT_H
 #define LOADER_FDT_H
 
@@ -13,14 +13,16 @@ enum psci_method {
 };
 
 #define FDT_MAX_MEMORY 32u
+#define FDT_MAX_KEPT   16u
 
 struct fdt_facts {
     uint64_t used_size;                  /* bytes up to the end of the last block: what has to be copied */
     uint32_t memory_count;
     enum psci_method psci;
     uint32_t gic;                        /* version of the interrupt controller: 2 or 3; 0 if the tree does not say */
-    uint32_t reserved;
+    uint32_t kept_count;
     struct region memory[FDT_MAX_MEMORY];
+    struct region kept[FDT_MAX_KEPT];    /* in memory, but of the firmware or of devices (/reserved-memory) */
 };
 
 /* Reads a tree of at most `limit` bytes. Returns 0 (and leaves *facts unspecified) if it is not a sane version 17 tree. */

@@ -41,6 +41,9 @@ enum plan_result {
 /* Whether all of a region is memory. Regions of memory may touch, in any order. */
 int plan_is_memory(const struct region *r, const struct region *memory, uint32_t memory_count);
 
+/* Whether two regions have an address in common. */
+int plan_overlap(const struct region *a, const struct region *b);
+
 /* Makes the plan. `memory` lists the machine's memory. A device tree of 0 bytes means that there is none. */
 enum plan_result plan_make(const struct elf_image *kernel, const struct elf_image *root, uint64_t dtb_size,
                            const struct region *memory, uint32_t memory_count, const struct region *loader,

@@ -26,6 +26,8 @@ struct walk {
     uint32_t size_cells;
     const uint8_t *node;         /* the name of the node below the root that we are in */
     uint32_t depth;
+    uint32_t kept_before;        /* how many kept ranges there were when the child of /reserved-memory began */
+    int is_reusable;             /* whether it may be used until its owner asks */
 };
 
 static uint32_t read_be32(const uint8_t *p)
@@ -62,18 +64,32 @@ static uint64_t read_cells(const uint8_t *p, uint32_t cells)
     return value;
 }
 
-static void read_memory(const struct walk *w, const uint8_t *value, uint64_t length, struct fdt_facts *facts)
+/* Appends the ranges of a reg property to a list. */
+static void read_ranges(const struct walk *w, const uint8_t *value, uint64_t length, struct region *ranges,
+                        uint32_t most, uint32_t *count)
 {
     uint64_t entry = 4 * ((uint64_t)w->address_cells + w->size_cells);
-    for (uint64_t i = 0; i + entry <= length && facts->memory_count < FDT_MAX_MEMORY; i += entry) {
+    for (uint64_t i = 0; i + entry <= length && *count < most; i += entry) {
         uint64_t start = read_cells(value + i, w->address_cells);
         uint64_t size = read_cells(value + i + 4 * (uint64_t)w->address_cells, w->size_cells);
         if (size != 0 && start + size > start) {
-            facts->memory[facts->memory_count].start = start;
-            facts->memory[facts->memory_count].end = start + size;
-            facts->memory_count++;
+            ranges[*count].start = start;
+            ranges[*count].end = start + size;
+            (*count)++;
         }
     }
+}
+
+/* Whether we are in this node below the root. */
+static int is_in(const struct walk *w, const char *name)
+{
+    return w->node != 0 && is_name(w->node, (uint64_t)(w->blocks + w->size - w->node), name, 1);
+}
+
+/* Whether we are in a child of /reserved-memory. (Its cells are the root's: Devicetree Specification 3.5.) */
+static int is_in_reserved(const struct walk *w)
+{
+    return w->depth == 3 && is_in(w, "reserved-memory");
 }
 
 static void read_root_property(struct walk *w, const uint8_t *name, uint64_t limit, const uint8_t *value,
@@ -119,12 +135,15 @@ static void read_property(struct walk *w, uint64_t name_offset, const uint8_t *v
 {
     const uint8_t *name = w->strings + name_offset;
     uint64_t limit = w->strings_size - name_offset;
-    uint64_t node_limit = w->node == 0 ? 0 : (uint64_t)(w->blocks + w->size - w->node);
     if (w->depth == 1) {
         read_root_property(w, name, limit, value, length);
-    } else if (w->depth == 2 && is_name(w->node, node_limit, "memory", 1) && is_name(name, limit, "reg", 0)) {
-        read_memory(w, value, length, facts);
-    } else if (w->depth == 2 && is_name(w->node, node_limit, "psci", 1) && is_name(name, limit, "method", 0)) {
+    } else if (w->depth == 2 && is_in(w, "memory") && is_name(name, limit, "reg", 0)) {
+        read_ranges(w, value, length, facts->memory, FDT_MAX_MEMORY, &facts->memory_count);
+    } else if (is_in_reserved(w) && is_name(name, limit, "reg", 0)) {
+        read_ranges(w, value, length, facts->kept, FDT_MAX_KEPT, &facts->kept_count);
+    } else if (is_in_reserved(w) && is_name(name, limit, "reusable", 0)) {
+        w->is_reusable = 1;
+    } else if (w->depth == 2 && is_in(w, "psci") && is_name(name, limit, "method", 0)) {
         facts->psci = is_name(value, length, "hvc", 0)   ? PSCI_HVC
                       : is_name(value, length, "smc", 0) ? PSCI_SMC
                                                          : PSCI_UNKNOWN;
@@ -151,10 +170,14 @@ static int take_property(struct walk *w, struct fdt_facts *facts)
 }
 
 /* Goes behind the name of a node that begins. Returns 0 if the name does not end inside its block. */
-static int take_node(struct walk *w)
+static int take_node(struct walk *w, const struct fdt_facts *facts)
 {
     w->depth++;
     w->node = w->depth == 2 ? w->blocks + w->at : w->node;
+    if (w->depth == 3) {
+        w->kept_before = facts->kept_count;
+        w->is_reusable = 0;
+    }
     while (w->at < w->size && w->blocks[w->at] != 0) {
         w->at++;
     }
@@ -171,7 +194,7 @@ static int walk_tree(struct walk *w, struct fdt_facts *facts)
         uint32_t token = read_be32(w->blocks + w->at);
         w->at += 4;
         if (token == TOKEN_BEGIN) {
-            if (!take_node(w)) {
+            if (!take_node(w, facts)) {
                 return 0;
             }
         } else if (token == TOKEN_PROPERTY) {
@@ -179,6 +202,9 @@ static int walk_tree(struct walk *w, struct fdt_facts *facts)
                 return 0;
             }
         } else if (token == TOKEN_END && w->depth > 0) {
+            if (is_in_reserved(w) && w->is_reusable) {
+                facts->kept_count = w->kept_before;
+            }
             w->depth--;
         } else if (token == TOKEN_FINISH) {
             return w->depth == 0;

@@ -80,6 +80,21 @@ static void tell(const char *what, const struct region *r)
     console_write("\n");
 }
 
+/* What the firmware keeps may be protected, and is never ours to give away. */
+static void check_kept(const struct fdt_facts *facts, const struct region *used)
+{
+    for (uint32_t i = 0; i < facts->kept_count; i++) {
+        if (plan_overlap(&facts->kept[i], used)) {
+            console_write("loader: refused: memory: the firmware keeps ");
+            write_region(&facts->kept[i]);
+            console_write(" of what should be ours, ");
+            write_region(used);
+            console_write("\nloader: add it to /reserved-memory of the device tree that the kernel is configured with (KernelCustomDTSOverlay)\n");
+            stop();
+        }
+    }
+}
+
 /* The kernel takes its memory for granted. What reserved memory is, only the kernel's build knows. */
 static void check_memory(const struct fdt_facts *facts)
 {
@@ -95,6 +110,7 @@ static void check_memory(const struct fdt_facts *facts)
             console_write("\nloader: give the machine as much (QEMU: -m), or configure the kernel for it (QEMU_MEMORY, KernelCustomDTS)\n");
             stop();
         }
+        check_kept(facts, &expected[i]);
     }
 }
 
@@ -197,6 +213,9 @@ __attribute__((noreturn)) void loader_main(const uint8_t *firmware_dtb)
     tell("kernel", &plan.kernel);
     tell("device tree", &plan.dtb);
     tell("root task", &plan.root);
+    check_kept(&facts, &plan.kernel);
+    check_kept(&facts, &plan.dtb);
+    check_kept(&facts, &plan.root);
     load(&plan, tree, &facts, &kernel, &root);
     console_write("loader: entering the kernel at ");
     console_write_hex(kernel.entry);

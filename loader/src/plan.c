@@ -26,7 +26,7 @@ int plan_is_memory(const struct region *r, const struct region *memory, uint32_t
     return 0;
 }
 
-static int overlap(const struct region *a, const struct region *b)
+int plan_overlap(const struct region *a, const struct region *b)
 {
     return a->start < b->end && b->start < a->end;
 }
@@ -72,8 +72,8 @@ enum plan_result plan_make(const struct elf_image *kernel, const struct elf_imag
         || (dtb_size != 0 && !plan_is_memory(&plan->dtb, memory, memory_count))) {
         return PLAN_NO_MEMORY;
     }
-    if (overlap(&plan->kernel, loader) || overlap(&plan->root, loader)
-        || (dtb_size != 0 && overlap(&plan->dtb, loader))) {
+    if (plan_overlap(&plan->kernel, loader) || plan_overlap(&plan->root, loader)
+        || (dtb_size != 0 && plan_overlap(&plan->dtb, loader))) {
         return PLAN_LOADER_IN_WAY;
     }
     return PLAN_OK;

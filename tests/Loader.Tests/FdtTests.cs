@@ -115,6 +115,28 @@ public sealed class FdtTests
         Assert.That(facts.Memory[3], Is.EqualTo(0x1_0000_1000));
     }
 
+    /// <summary>As OpenSBI writes it, and as somebody does who lends memory.</summary>
+    [Test]
+    public unsafe void What_the_firmware_keeps_is_found()
+    {
+        byte[] tree = new FdtBuilder().Begin("").Property("#address-cells", 2).Property("#size-cells", 2)
+            .Begin("reserved-memory").Property("#address-cells", 2).Property("#size-cells", 2)
+            .Begin("mmode_resv0@80000000").Property("reg", 0, 0x80000000, 0, 0x80000).End()
+            .Begin("cma@90000000").Property("reg", 0, 0x90000000, 0, 0x80000).Property("reusable").End()
+            .Begin("cma@a0000000").Property("reusable").Property("reg", 0, 0xa0000000, 0, 0x80000).End()
+            .Begin("pool").Property("size", 0, 0x1000).End()
+            .Begin("dsp@b0000000").Property("reg", 0, 0xb0000000, 0, 0x1000, 1, 0, 0, 0x2000).Property("no-map").End().End()
+            .Begin("soc").Begin("serial@c0000000").Property("reg", 0, 0xc0000000, 0, 0x1000).End().End()
+            .End().Build();
+        Assert.That(NativeLoader.FdtRead(tree, out FdtFacts facts), Is.True);
+        Assert.That(facts.KeptCount, Is.EqualTo(3));
+        ulong[] expected = [0x8000_0000, 0x8008_0000, 0xb000_0000, 0xb000_1000, 0x1_0000_0000, 0x1_0000_2000];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.That(facts.Kept[i], Is.EqualTo(expected[i]));
+        }
+    }
+
     [TestCase("arm,cortex-a15-gic", 2u)]
     [TestCase("vendor,gic\0arm,gic-400", 2u)]
     [TestCase("arm,gic-v3", 3u)]

@@ -44,8 +44,9 @@ internal unsafe struct FdtFacts
     public uint MemoryCount;
     public uint Psci;
     public uint Gic;
-    public uint Reserved;
+    public uint KeptCount;
     public fixed ulong Memory[64];
+    public fixed ulong Kept[32];
 }
 
 /// <summary>The loader's functions.</summary>
