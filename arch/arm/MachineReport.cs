@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Reports that the machine is not the one that the kernel was built for: expected and found values. In debug builds only;
-// our loader, which has the device tree, refuses such a machine first.
+// What Arm shows of a machine that the kernel was not built for.
 namespace Sel4Gen.Kernel;
 
 /// <summary>Compares the machine with what the kernel was built for.</summary>
-public static class MachineReport
+public static partial class MachineReport
 {
     // GICD_PIDR2 of a GICv2 (IHI 0048, 4.3.24) and GIC system registers in ID_AA64PFR0_EL1 (DDI 0487).
     private const Word PeripheralId2 = KernelDevices.GicDistributor + 0xfe8;
@@ -61,26 +60,7 @@ public static class MachineReport
             return;
         }
 
-        Console.Write("The machine does not answer at physical address ");
-        if (address >= Memory.DeviceBase)
-        {
-            ExplainDevice(address);
-        }
-        else
-        {
-            Console.WriteHex(Memory.ToPhysical(address));
-            Console.Write(". The kernel was built for memory at");
-            for (Word i = 0; i < Platform.MemoryCount; i++)
-            {
-                Console.Write(" [");
-                Console.WriteHex(Platform.MemoryStart(i));
-                Console.Write("..");
-                Console.WriteHex(Platform.MemoryEnd(i));
-                Console.Write(")");
-            }
-        }
-
-        Console.Write(".\nGive the machine as much, or configure the kernel with its device tree\n");
+        ExplainAddress(address);
     }
 
     private static void ExplainDevice(Word address)

@@ -20,6 +20,10 @@ public static class ArchEntry
             Console.Write(" stval: ");
             Console.WriteHex(Machine.ReadFaultAddress());
             Console.Write("\n");
+            if (Config.DebugBuild)
+            {
+                MachineReport.ExplainFault(Machine.ReadFaultAddress(), Machine.ReadCause());
+            }
         }
 
         Arch.Halt();

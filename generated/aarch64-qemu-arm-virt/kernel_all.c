@@ -691,6 +691,7 @@ static SECTION(".boot.text") bool_t machine_report_has_controller(void);
 static void machine_report_report_value(const char *name, word_t value);
 static void machine_report_explain_fault(word_t address, word_t syndrome);
 static void machine_report_explain_device(word_t address);
+static void machine_report_explain_address(word_t address);
 static ALWAYS_INLINE word_t memory_to_physical(word_t address);
 static ALWAYS_INLINE word_t memory_to_virtual(word_t physical);
 static void memory_clear(word_t address, word_t bits);
@@ -14507,17 +14508,17 @@ static SECTION(".boot.text") word_t kernel_window_physical_size(void)
  * Whether the interrupt controller is of the version that the kernel drives; says so if it is
  * not.
  */
-#line 21 "arch/arm/MachineReport.cs"
+#line 20 "arch/arm/MachineReport.cs"
 static SECTION(".boot.text") bool_t machine_report_has_controller(void)
-#line 21
+#line 20
 {
     /* Versions 1 and 2 look the same to us. A GICv3 has nothing at this address. */
-#line 37
+#line 36
     uint32_t value = mmio_read32(MACHINE_REPORT_PERIPHERAL_ID2);
-#line 37
+#line 36
     uint32_t version = (value >> MACHINE_REPORT_ARCHITECTURE_SHIFT) & MACHINE_REPORT_FIELD_MASK;
     if (version != 1 && version != 2) {
-#line 40
+#line 39
         console_write("Booting failed: the kernel was built for a GICv2, and there is another or none at ");
         console_write_hex(PLATFORM_GIC_DISTRIBUTOR);
         machine_report_report_value(" (GICD_PIDR2.ArchRev ", version);
@@ -14528,9 +14529,9 @@ static SECTION(".boot.text") bool_t machine_report_has_controller(void)
 }
 
 static void machine_report_report_value(const char *name, word_t value)
-#line 49
+#line 48
 {
-#line 51
+#line 50
     console_write(name);
     console_write_hex(value);
     console_write("). Configure the kernel with the machine's device tree and KernelArmGicV3\n");
@@ -14540,63 +14541,72 @@ static void machine_report_report_value(const char *name, word_t value)
  * After a fault of the kernel: if nothing answered at an address, what the kernel expected
  * there.
  */
-#line 57
+#line 56
 static void machine_report_explain_fault(word_t address, word_t syndrome)
-#line 57
+#line 56
 {
-#line 59
+#line 58
     if ((syndrome & MACHINE_REPORT_FAULT_STATUS_MASK) != MACHINE_REPORT_EXTERNAL_ABORT
-#line 59
+#line 58
         || address < MEMORY_WINDOW_BASE) {
-#line 61
+#line 60
         return;
     }
 
+    machine_report_explain_address(address);
+}
+
+static void machine_report_explain_device(word_t address)
+#line 66
+{
+#line 68
+    if (address >= KERNEL_DEVICES_GIC_REDISTRIBUTOR) {
+#line 70
+        console_write_hex(address - KERNEL_DEVICES_GIC_REDISTRIBUTOR + PLATFORM_GIC_REDISTRIBUTOR);
+        console_write(". The kernel was built for a GICv3 with redistributors there");
+#line 73
+    } else if (address >= KERNEL_DEVICES_GIC_CPU_INTERFACE) {
+#line 75
+        console_write_hex(address - KERNEL_DEVICES_GIC_CPU_INTERFACE + PLATFORM_GIC_CPU_INTERFACE);
+        console_write(". The kernel was built for a GICv2 with a CPU interface there");
+    } else {
+#line 80
+        console_write_hex(address - KERNEL_DEVICES_GIC_DISTRIBUTOR + PLATFORM_GIC_DISTRIBUTOR);
+        console_write(". The kernel was built for an interrupt controller (GIC distributor) there");
+    }
+}
+
+/* Nothing answered at an address of the kernel: what the kernel expected there. */
+#line 10 "arch/common/MachineReport.cs"
+static void machine_report_explain_address(word_t address)
+#line 10
+{
+#line 12
     console_write("The machine does not answer at physical address ");
     if (address >= MEMORY_DEVICE_BASE) {
-#line 67
+#line 15
         machine_report_explain_device(address);
     } else {
-#line 71
+#line 19
         word_t to_physical = memory_to_physical(address);
-#line 71
+#line 19
         console_write_hex(to_physical);
         console_write(". The kernel was built for memory at");
         for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 75
+#line 23
             console_write(" [");
             word_t memory_start = platform_memory_start(i);
-#line 76
+#line 24
             console_write_hex(memory_start);
             console_write("..");
             word_t memory_end = platform_memory_end(i);
-#line 78
+#line 26
             console_write_hex(memory_end);
             console_write(")");
         }
     }
 
     console_write(".\nGive the machine as much, or configure the kernel with its device tree\n");
-}
-
-static void machine_report_explain_device(word_t address)
-#line 86
-{
-#line 88
-    if (address >= KERNEL_DEVICES_GIC_REDISTRIBUTOR) {
-#line 90
-        console_write_hex(address - KERNEL_DEVICES_GIC_REDISTRIBUTOR + PLATFORM_GIC_REDISTRIBUTOR);
-        console_write(". The kernel was built for a GICv3 with redistributors there");
-#line 93
-    } else if (address >= KERNEL_DEVICES_GIC_CPU_INTERFACE) {
-#line 95
-        console_write_hex(address - KERNEL_DEVICES_GIC_CPU_INTERFACE + PLATFORM_GIC_CPU_INTERFACE);
-        console_write(". The kernel was built for a GICv2 with a CPU interface there");
-    } else {
-#line 100
-        console_write_hex(address - KERNEL_DEVICES_GIC_DISTRIBUTOR + PLATFORM_GIC_DISTRIBUTOR);
-        console_write(". The kernel was built for an interrupt controller (GIC distributor) there");
-    }
 }
 
 /* ---- memory.c ---- */

@@ -11901,7 +11901,7 @@ static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
 NORETURN void c_handle_kernel_fault(word_t instruction)
 #line 12
 {
-#line 25
+#line 29
     arch_halt();
 }
 

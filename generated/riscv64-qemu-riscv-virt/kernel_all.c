@@ -667,6 +667,9 @@ static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t
 static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
     pte_slot_t found);
+static void machine_report_explain_address(word_t address);
+static void machine_report_explain_fault(word_t address, word_t cause);
+static void machine_report_explain_device(word_t address);
 static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
 static pte_slot_t page_table_lookup(pte_t *root, word_t address);
 static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left);
@@ -13963,6 +13966,67 @@ static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t addr
     return STATUS_OK;
 }
 
+/* ---- machine_report.c ---- */
+
+/* Nothing answered at an address of the kernel: what the kernel expected there. */
+#line 10 "arch/common/MachineReport.cs"
+static void machine_report_explain_address(word_t address)
+#line 10
+{
+#line 12
+    console_write("The machine does not answer at physical address ");
+    if (address >= MEMORY_DEVICE_BASE) {
+#line 15
+        machine_report_explain_device(address);
+    } else {
+#line 19
+        word_t to_physical = memory_to_physical(address);
+#line 19
+        console_write_hex(to_physical);
+        console_write(". The kernel was built for memory at");
+        for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+#line 23
+            console_write(" [");
+            word_t memory_start = platform_memory_start(i);
+#line 24
+            console_write_hex(memory_start);
+            console_write("..");
+            word_t memory_end = platform_memory_end(i);
+#line 26
+            console_write_hex(memory_end);
+            console_write(")");
+        }
+    }
+
+    console_write(".\nGive the machine as much, or configure the kernel with its device tree\n");
+}
+
+/*
+ * After a fault of the kernel: if nothing answered at an address, what the kernel expected
+ * there.
+ */
+#line 14 "arch/riscv/MachineReport.cs"
+static void machine_report_explain_fault(word_t address, word_t cause)
+#line 14
+{
+#line 16
+    bool_t is_access_fault = cause == MACHINE_REPORT_INSTRUCTION_ACCESS_FAULT
+#line 16
+        || cause == MACHINE_REPORT_LOAD_ACCESS_FAULT || cause == MACHINE_REPORT_STORE_ACCESS_FAULT;
+    if (is_access_fault && address >= MEMORY_WINDOW_BASE) {
+#line 19
+        machine_report_explain_address(address);
+    }
+}
+
+static void machine_report_explain_device(word_t address)
+#line 23
+{
+#line 25
+    console_write_hex(address - KERNEL_DEVICES_PLIC + PLATFORM_PLIC);
+    console_write(". The kernel was built for an interrupt controller (PLIC) there");
+}
+
 /* ---- page_table.c ---- */
 
 /* Walks as far as there are tables towards address. */
@@ -14591,8 +14655,14 @@ NORETURN void c_handle_kernel_fault(word_t instruction)
 #line 21
     console_write_hex(fault_address);
     console_write("\n");
-
 #line 25
+    word_t fault_address2 = machine_read_fault_address();
+#line 25
+    word_t cause2 = machine_read_cause();
+#line 25
+    machine_report_explain_fault(fault_address2, cause2);
+
+#line 29
     arch_halt();
 }
 

@@ -137,6 +137,32 @@ public sealed partial class MachineTests
         Assert.That(result.Output, Does.Contain(words).And.Contain(more));
     }
 
+    /// <summary>Less memory than the kernel was built for, and memory that the firmware has.</summary>
+    [Test]
+    public void A_kernel_of_RISC_V_on_a_machine_that_it_was_not_built_for_says_so()
+    {
+        BootSystem system = BootSystem.BuildRiscv("debug");
+        string folder = Repository.Scratch("misfit-riscv");
+        Assert.That(Boot("512"), Does.Contain("The machine does not answer at physical address 0x").And.Contain(
+            "The kernel was built for memory at [0x80200000..0x140000000)"));
+        Assert.That(Boot("512", "--machine", Path.Combine(system.Folder, "loader.args")), Does.Contain(
+            "loader: refused: memory: the kernel was built for [0x80200000..0x140000000), and the machine has [0x80000000..0xa0000000)"));
+        Assert.That(Boot("512", "--expect-memory", "0x80000000,0xa0000000"), Does.Contain(
+            "loader: refused: memory: the firmware keeps [0x80000000..0x80080000) of what should be ours, [0x80000000..0xa0000000)"));
+
+        string Boot(string memory, params string[] options)
+        {
+            string image = Path.Combine(folder, "image.elf");
+            ToolResult made = Tool.Run(
+                Repository.PathOf("loader", "make-image"),
+                ["--arch", "riscv64", system.Kernel, system.Program("roottask"), "-o", image, .. options], TimeSpan.FromMinutes(1));
+            Assert.That(made.ExitCode, Is.Zero, made.ToString());
+            ToolResult result = BootSystem.BootRiscv(image, 120, more: ["-m", memory]);
+            BootSystem.AssertStopped(result);
+            return result.Output;
+        }
+    }
+
     [GeneratedRegex(@"(?m)^ *\d+  0x([0-9a-f]{16})  2\^ *(\d+)(  device)?")]
     private static partial Regex UntypedLine();
 }

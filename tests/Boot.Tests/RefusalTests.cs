@@ -2,6 +2,7 @@
 // Payloads that the loader must refuse: with a message on the console, and without hanging.
 using System;
 using System.IO;
+using System.Linq;
 using NUnit.Framework;
 using Sel4Gen.Tests;
 
@@ -81,6 +82,37 @@ public sealed class RefusalTests
         // Memory ends behind the loader's code, inside its payload.
         string image = BootSystem.Build("debug").Image("small", options: ["--base", "0x44fe0000"]);
         AssertRefused(image, "memory: it ends before the loader's image does", memory: "80");
+    }
+
+    /// <summary>In small memory the loader goes further down; where no memory is, no image is made.</summary>
+    [Test]
+    public void An_image_for_a_machine_with_little_memory()
+    {
+        string folder = Repository.Scratch("little");
+        string kernel = WriteFile(folder, "kernel", 0x100000);
+        string root = WriteFile(folder, "root", 0x300000);
+        Assert.That(Entry("0x40000000,0x44000000"), Is.EqualTo(0x42a00000), "16 MiB and 4 for the loader and these files from the end");
+        Assert.That(Entry("0x40000000,0x48000000"), Is.EqualTo(0x44000000), "where it always is");
+        Assert.That(Entry("0x40000000,0x43000000", "0x50000000,0x54000000"), Is.EqualTo(0x41a00000));
+        Assert.That(() => Entry("0x40000000,0x40800000"), Throws.Exception.With.Message.Contains(
+            "the loader, its kernel and root task (5 MiB) are not in the machine's memory at"));
+
+        string WriteFile(string folder, string name, int size)
+        {
+            string path = Path.Combine(folder, name);
+            File.WriteAllBytes(path, new byte[size]);
+            return path;
+        }
+
+        ulong Entry(params string[] memory)
+        {
+            string image = Path.Combine(folder, "image.elf");
+            ToolResult result = Tool.Run(
+                Repository.PathOf("loader", "make-image"),
+                [kernel, root, "-o", image, .. memory.SelectMany(m => new[] { "--expect-memory", m })], TimeSpan.FromMinutes(1));
+            return result.ExitCode == 0 ? BitConverter.ToUInt64(File.ReadAllBytes(image), 24)
+                : throw new InvalidOperationException(result.Output);
+        }
     }
 
     /// <summary>At EL3 there is no firmware to ask. An emulator that answers semihosting calls ends.</summary>

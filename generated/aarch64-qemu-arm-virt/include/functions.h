@@ -866,6 +866,7 @@ SECTION(".boot.text") bool_t machine_report_has_controller(void);
 void machine_report_report_value(const char *name, word_t value);
 void machine_report_explain_fault(word_t address, word_t syndrome);
 void machine_report_explain_device(word_t address);
+void machine_report_explain_address(word_t address);
 
 /* memory.c */
 static ALWAYS_INLINE word_t memory_to_physical(word_t address);

@@ -40,6 +40,26 @@ void machine_report_explain_fault(word_t address, word_t syndrome)
         return;
     }
 
+    machine_report_explain_address(address);
+}
+
+void machine_report_explain_device(word_t address)
+{
+    if (address >= KERNEL_DEVICES_GIC_REDISTRIBUTOR) {
+        console_write_hex(address - KERNEL_DEVICES_GIC_REDISTRIBUTOR + PLATFORM_GIC_REDISTRIBUTOR);
+        console_write(". The kernel was built for a GICv3 with redistributors there");
+    } else if (address >= KERNEL_DEVICES_GIC_CPU_INTERFACE) {
+        console_write_hex(address - KERNEL_DEVICES_GIC_CPU_INTERFACE + PLATFORM_GIC_CPU_INTERFACE);
+        console_write(". The kernel was built for a GICv2 with a CPU interface there");
+    } else {
+        console_write_hex(address - KERNEL_DEVICES_GIC_DISTRIBUTOR + PLATFORM_GIC_DISTRIBUTOR);
+        console_write(". The kernel was built for an interrupt controller (GIC distributor) there");
+    }
+}
+
+/* Nothing answered at an address of the kernel: what the kernel expected there. */
+void machine_report_explain_address(word_t address)
+{
     console_write("The machine does not answer at physical address ");
     if (address >= MEMORY_DEVICE_BASE) {
         machine_report_explain_device(address);
@@ -59,18 +79,4 @@ void machine_report_explain_fault(word_t address, word_t syndrome)
     }
 
     console_write(".\nGive the machine as much, or configure the kernel with its device tree\n");
-}
-
-void machine_report_explain_device(word_t address)
-{
-    if (address >= KERNEL_DEVICES_GIC_REDISTRIBUTOR) {
-        console_write_hex(address - KERNEL_DEVICES_GIC_REDISTRIBUTOR + PLATFORM_GIC_REDISTRIBUTOR);
-        console_write(". The kernel was built for a GICv3 with redistributors there");
-    } else if (address >= KERNEL_DEVICES_GIC_CPU_INTERFACE) {
-        console_write_hex(address - KERNEL_DEVICES_GIC_CPU_INTERFACE + PLATFORM_GIC_CPU_INTERFACE);
-        console_write(". The kernel was built for a GICv2 with a CPU interface there");
-    } else {
-        console_write_hex(address - KERNEL_DEVICES_GIC_DISTRIBUTOR + PLATFORM_GIC_DISTRIBUTOR);
-        console_write(". The kernel was built for an interrupt controller (GIC distributor) there");
-    }
 }

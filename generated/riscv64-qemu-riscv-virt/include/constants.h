@@ -207,6 +207,11 @@
  */
 #define FPU_ON 8192UL
 
+/* Compares the machine with what the kernel was built for. */
+#define MACHINE_REPORT_INSTRUCTION_ACCESS_FAULT 1UL
+#define MACHINE_REPORT_LOAD_ACCESS_FAULT 5UL
+#define MACHINE_REPORT_STORE_ACCESS_FAULT 7UL
+
 /* Reading and making entries. */
 /* Bits of an address that one level translates. */
 #define PAGE_TABLE_INDEX_BITS 9
@@ -346,6 +351,9 @@
  * translates.
  */
 #define MEMORY_WINDOW_BASE 0xffffffc000000000UL
+
+/* The window's last GiB holds the kernel's devices instead. */
+#define MEMORY_DEVICE_BASE 0xffffffffc0000000UL
 
 /* The board's constants. */
 #define PLATFORM_MEMORY_COUNT 1

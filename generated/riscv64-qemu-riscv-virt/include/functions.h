@@ -832,6 +832,11 @@ status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 
+/* machine_report.c */
+void machine_report_explain_address(word_t address);
+void machine_report_explain_fault(word_t address, word_t cause);
+void machine_report_explain_device(word_t address);
+
 /* page_table.c */
 static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
 pte_slot_t page_table_lookup(pte_t *root, word_t address);

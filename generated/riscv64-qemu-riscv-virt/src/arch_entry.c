@@ -15,6 +15,9 @@ NORETURN void c_handle_kernel_fault(word_t instruction)
     word_t fault_address = machine_read_fault_address();
     console_write_hex(fault_address);
     console_write("\n");
+    word_t fault_address2 = machine_read_fault_address();
+    word_t cause2 = machine_read_cause();
+    machine_report_explain_fault(fault_address2, cause2);
 
     arch_halt();
 }
