@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Writes the host side of [Extern] and [Asm] methods: a nested interface IHost with the same methods, the
 // property Host that holds its implementation for the current thread, and bodies that forward to it.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -105,7 +106,7 @@ public sealed class ExternGenerator : IIncrementalGenerator
         foreach (IMethodSymbol method in methods)
         {
             output.Line($"/// <summary>Does what {type.Name}.{method.Name} does.</summary>");
-            output.Line(Signature(method) + ";");
+            output.Line(Signature(method, static _ => "") + ";");
         }
 
         output.Close();
@@ -120,22 +121,32 @@ public sealed class ExternGenerator : IIncrementalGenerator
             .FirstOrDefault() ?? "static ";
         string arguments = string.Join(", ", method.Parameters.Select(p =>
             ArgumentKeyword(p.RefKind) + SourceWriter.Identifier(p.Name)));
-        output.Line($"{modifiers}partial {Signature(method)} =>");
+        output.Line($"{modifiers}partial {Signature(method, PartKeyword)} =>");
         output.Line(isHosted
             ? $"    Host.{SourceWriter.Identifier(method.Name)}({arguments});"
             : "    throw new global::System.InvalidOperationException();");
     }
 
-    private static string Signature(IMethodSymbol method)
+    private static string Signature(IMethodSymbol method, Func<IParameterSymbol, string> keyword)
     {
         string result = method.ReturnsVoid
             ? "void"
             : method.ReturnType.ToDisplayString(SourceWriter.FullName);
         string parameters = string.Join(", ", method.Parameters.Select(p =>
-            RefKeyword(p.RefKind) + p.Type.ToDisplayString(SourceWriter.FullName)
+            keyword(p) + ScopedKeyword(p) + RefKeyword(p.RefKind) + p.Type.ToDisplayString(SourceWriter.FullName)
             + " " + SourceWriter.Identifier(p.Name)));
         return $"{result} {SourceWriter.Identifier(method.Name)}({parameters})";
     }
+
+    /// <summary>What both parts of a partial method must say of a parameter, but not the host.</summary>
+    private static string PartKeyword(IParameterSymbol parameter) =>
+        parameter.IsParams ? "params "
+        : parameter.Ordinal == 0 && ((IMethodSymbol)parameter.ContainingSymbol).IsExtensionMethod ? "this "
+        : "";
+
+    /// <summary>Both parts of a partial method, and the host, let the same references escape. (out never does.)</summary>
+    private static string ScopedKeyword(IParameterSymbol parameter) =>
+        parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
 
     private static string RefKeyword(RefKind kind) => kind switch
     {

@@ -287,6 +287,8 @@ public sealed class GeneratorTests
     [TestCase("public static partial class Machine { [Extern] public static partial void {|S4G7053:Stop|}(); public static Word Host; }")]
     [TestCase("public static partial class @lock { [Extern] public static partial Word @goto(Word @if); } "
         + "public static partial class @LOCK { [Extern] public static partial Word Go(Word x); }")]
+    [TestCase("public static partial class Machine { [Extern] public static partial void Go(scoped ref Word x, scoped in byte y, out uint z); }")]
+    [TestCase("public static partial class Machine { [Extern] public static partial void Go({|S4G7023:params Word[] x|}); }")]
     [TestCase("[Packed(1)] public partial struct Twice { [Bits(0, 0, 8)] public partial Word Low { get; set; } } "
         + "[{|CS0579:Packed|}(1)] public partial struct Twice { }")]
     [TestCase("[Packed(1)] public partial struct Hidden { [When(false), Bits(0, 0, 8)] partial Word Low { get; set; } "
