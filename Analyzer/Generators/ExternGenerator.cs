@@ -133,8 +133,8 @@ public sealed class ExternGenerator : IIncrementalGenerator
             ? "void"
             : method.ReturnType.ToDisplayString(SourceWriter.FullName);
         string parameters = string.Join(", ", method.Parameters.Select(p =>
-            keyword(p) + ScopedKeyword(p) + RefKeyword(p.RefKind) + p.Type.ToDisplayString(SourceWriter.FullName)
-            + " " + SourceWriter.Identifier(p.Name)));
+            keyword(p) + ScopedKeyword(p) + RefKeyword(p.RefKind)
+            + p.Type.ToDisplayString(SourceWriter.FullName) + " " + SourceWriter.Identifier(p.Name)));
         return $"{result} {SourceWriter.Identifier(method.Name)}({parameters})";
     }
 
@@ -144,7 +144,9 @@ public sealed class ExternGenerator : IIncrementalGenerator
         : parameter.Ordinal == 0 && ((IMethodSymbol)parameter.ContainingSymbol).IsExtensionMethod ? "this "
         : "";
 
-    /// <summary>Both parts of a partial method, and the host, let the same references escape. (out never does.)</summary>
+    /// <summary>
+    /// Both parts of a partial method, and the host, let the same references escape. (out never does.)
+    /// </summary>
     private static string ScopedKeyword(IParameterSymbol parameter) =>
         parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
 
