@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The analyzer of the C# subset. It registers for what the compiler offers and hands it to the rules.
+// The analyzer of the C# subset. It registers actions with the compiler and calls the rules.
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

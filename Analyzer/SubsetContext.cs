@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the rules need to know about one compilation, looked up once: whether it is a program of the subset,
-// its word size, and the types that the subset gives a meaning to.
+// Facts about one compilation that the rules need, looked up once: whether it is a program of the subset,
+// its word size, and the types that have a meaning in the subset.
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;

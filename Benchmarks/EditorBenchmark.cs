@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the rules cost while somebody types: after an edit in one file of the kernel, the diagnostics of that file, from the
+// The cost of the rules in an editor: after an edit in one file of the kernel, the diagnostics of that file, from the
 // compiler alone and from compiler and analyzer, as an editor asks for them.
 using System;
 using System.Collections.Generic;

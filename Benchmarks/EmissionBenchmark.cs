@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How long emission takes: the kernel as a new process and in a warm one, and synthetic programs of growing size.
+// Emission time: the kernel in a new process and in a warm one, and synthetic programs of growing size.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the built kernel costs: bytes of its image, instructions to boot and for each kind of visit that the root task makes.
+// The size of the kernel's image, and the instructions of booting and of each kind of kernel entry that the root task makes.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A field whose [When] is false is no part of its struct in C. C# has no such thing: the compiler needs the field to check
-// code that is there for other configurations. So the field is taken out of the compiled assembly. Code that runs in this
-// configuration does not mention it (S4G7054), and the C# compiler leaves out what stands under a false constant.
+// A field whose [When] is false is not part of its struct in C. C# has no such feature: the compiler needs the field to
+// check code for other configurations. So the field is removed from the compiled assembly. Code that runs in this
+// configuration does not use it (S4G7054), and the C# compiler emits no code under a false constant.
 using System;
 using System.Collections.Generic;
 using System.IO;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The build's step after compiling a kernel for .NET: takes absent fields out of the structs of an assembly, in place.
+// The build's step after compiling a kernel for .NET: removes absent fields from the structs of an assembly, in place.
 using System;
 using System.IO;
 using Sel4Gen.HostLayout;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The fastpath is a short way to the same place: a trace is played with it and without it (a kernel without fastpath is entered
+// The fast path must have the same effect as the slow path: a trace is run with it and without it (a kernel without fastpath is entered
 // through the general system call), and after each entry the whole state must be the same: every byte of memory, the
 // kernel's variables but for scratch, interrupt controller, timer, translation, TLB maintenance, FPU, console.
 using System;
@@ -36,7 +36,7 @@ internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
     private bool _isSecond;
     private int _explained = -1;
 
-    /// <summary>Entries that took the short way's door in the first run.</summary>
+    /// <summary>Entries through the fast path's entry points in the first run.</summary>
     public long FastEntries { get; private set; }
 
     /// <summary>Entries compared.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Runs random traces, and looks after each step whether the kernel is still in order.
+// Runs random traces, and checks the rules about the kernel's state after each step.
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Kernel;

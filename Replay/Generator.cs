@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Makes up the next step of a trace from the state of the machine: mostly something that can work, with capabilities of
-// the right kind and sensible arguments; sometimes something that cannot.
+// Generates the next step of a trace from the state of the machine: mostly one that can succeed, with capabilities of the
+// right kind and valid arguments; sometimes one that cannot.
 using System;
 using System.Collections.Generic;
 using System.Linq;

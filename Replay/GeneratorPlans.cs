@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Short scenes of several steps for what single random steps seldom reach: weak and badged copies, senders with badges
-// that are cancelled, signals that add up, interrupts whose notification goes away, address spaces that die in use.
+// Sequences of several steps for states that single random steps seldom reach: weak and badged copies, cancelled badged
+// sends, accumulated signals, interrupts whose notification is deleted, address spaces that are deleted while in use.
 using System;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;

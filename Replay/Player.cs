@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Carries out the steps of a trace on a machine.
+// Executes the steps of a trace on a machine.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The command line: random traces (fuzz), traces from files (replay, shrink, show), and how fast it goes (bench).
+// The command line: random traces (fuzz), traces from files (replay, shrink, show), and their speed (bench).
 using System;
 using System.Collections.Generic;
 using System.CommandLine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Makes a failing trace small: steps are left out, in halves, quarters, ... down to single ones, for as long as the
+// Shrinks a failing trace: steps are removed, in halves, quarters, ... down to single ones, for as long as the
 // same kind of failure remains.
 using System;
 using System.Collections.Generic;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the rules about the kernel's state know about frames, on every architecture whose kernel names them in the same way.
+// Facts about frames for the rules about the kernel's state, for architectures that share arch/common.
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Simulator;

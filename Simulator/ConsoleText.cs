@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the kernel sent to its console.
+// The kernel's console output.
 using System.Text;
 
 namespace Sel4Gen.Simulator;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a simulated device offers to the bus.
+// The interface of a simulated device to the bus.
 namespace Sel4Gen.Simulator;
 
 /// <summary>A memory-mapped device. Offsets count from the start of its range.</summary>

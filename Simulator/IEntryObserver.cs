@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Somebody who wants to know about every entry into the kernel.
+// An observer of every kernel entry.
 using System;
 
 namespace Sel4Gen.Simulator;

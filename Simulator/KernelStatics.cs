@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The kernel's static fields, as one block of bytes: to start a kernel afresh, to go back to a snapshot, and to compare
-// with the globals of the generated C.
+// The kernel's static fields, as one block of bytes: to reset a kernel, to restore a snapshot, and to compare with the
+// globals of the generated C.
 //
 // The kernel's classes are initialised once in a process, in the order of their names, so that static memory stands at
 // the same addresses in every machine that this process makes.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Going back to an earlier state of a machine, quickly: only pages that were touched since then are written.
+// Restores an earlier state of a machine, quickly: only pages that were touched since then are written.
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Kernel;

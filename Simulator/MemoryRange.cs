@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A piece of simulated memory: bytes of the host that the program sees at an address of its own choosing.
+// A range of simulated memory: host memory at a given address of the simulated machine.
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A simulated board for the kernel's C#: RAM behind the kernel window, and what is the same on every architecture. Devices and
-// registers stand in the architecture's folder.
+// A simulated board for the kernel's C#: RAM in the kernel window, and the parts that are the same on every architecture.
+// Devices and registers are in the architecture's folder.
 using System;
 using System.Runtime.InteropServices;
 using Sel4Gen.Kernel;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The target's address space on the host: some ranges of memory, some devices, and nothing else. What the kernel must
-// not touch is simply not there, so a wild pointer is an exception at the line that followed it.
+// The target's address space on the host: some ranges of memory, some devices, and nothing else. Memory that the kernel must
+// not access does not exist, so a wild pointer is an exception at the line that dereferences it.
 //
 // Every page that is resolved is remembered as touched, so that a snapshot can be restored, and two memories compared,
 // without looking at pages that nobody went near.

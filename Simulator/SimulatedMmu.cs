@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address translation of a core for user level: a TLB that keeps what a walk once found until it is told to forget. How tables
-// are walked, and what a refused access reports, stands in the architecture's folder.
+// Address translation of a core for user level: a TLB that caches the result of a walk until it is invalidated. Table walks
+// and fault status are in the architecture's folder.
 //
 // Real hardware hides a missing invalidation most of the time. This TLB never forgets by itself, and says when an entry
 // that it used no longer agrees with the tables.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The kernel's state for readers: capability slots, derivation trees, queues, threads and address spaces, as text; the
+// The kernel's state in readable form: capability slots, derivation trees, queues, threads and address spaces, as text; the
 // derivation trees and queues also as a Graphviz graph (dot -Tsvg).
 using System;
 using System.Collections.Generic;

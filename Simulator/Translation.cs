@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a processor makes of a user address: where the access goes, or why it does not.
+// The result of translating a user address: the physical address, or the fault.
 namespace Sel4Gen.Simulator;
 
 /// <summary>What user level does at an address.</summary>

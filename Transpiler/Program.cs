@@ -23,7 +23,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         RootCommand root = new(
-            "Turns the C# of the kernel and of root tasks into C packages. Without a command it regenerates the reference "
+            "Translates the C# of the kernel and of root tasks to C packages. Without a command it regenerates the reference "
             + "packages in generated/ (the same as `emit`).");
         EmitCommand.AddTo(root);
         LibSel4Command.AddTo(root);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a verifier has to say about one place of a package.
+// A verifier's message about one place of a package.
 namespace Sel4Gen.Verify;
 
 /// <summary>Something that a verifier does not accept.</summary>

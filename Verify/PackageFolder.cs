@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A C package as it lies in a folder: what its manifest says.
+// A C package in a folder, read from its manifest.
 using System;
 using System.IO;
 using System.Text.Json;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where programs are installed.
+// The folders that programs are searched in.
 using System;
 using System.IO;
 using System.Linq;

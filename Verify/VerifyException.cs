@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What keeps a verifier from running at all.
+// An error that prevents a verifier from running.
 using System;
 
 namespace Sel4Gen.Verify;

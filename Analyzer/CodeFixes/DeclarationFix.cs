@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Fixes of declarations: a word more, or a word less.
+// Fixes of declarations: adding or removing a modifier or attribute.
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;

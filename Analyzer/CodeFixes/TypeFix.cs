@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Fixes of types: the type of the subset that means the same, and the bytes that a struct leaves out.
+// Fixes of types: the equivalent type of the subset, and explicit padding bytes.
 using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the attributes of a packed struct say, read from its symbol. The generator writes the accessors from
+// The model of a packed struct, read from the attributes of its
+// symbol. The generator writes the accessors from
 // this; the analyzer reports what is wrong with it.
 using System.Collections.Generic;
 using System.Collections.Immutable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Calls: who may be called (S4G8001, S4G8002), contracts (S4G6xxx), and what the whole-program rules want to
-// know.
+// Calls: which methods may be called (S4G8001, S4G8002), contracts (S4G6xxx), and facts for the
+// whole-program rules.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G3010 and S4G3011: division. C# throws on zero and on the smallest number divided by -1; C does anything
-// at all. A divisor is accepted when it is a constant, or when a condition around it or before it shows that
-// it is not zero.
+// S4G3010 and S4G3011: division. C# throws on zero and on the smallest number divided by -1; in C both are
+// undefined. A divisor is accepted when it is a constant, or when a condition around it or before it shows
+// that it is not zero.
 using System;
 using System.Collections.Generic;
 using System.Linq;

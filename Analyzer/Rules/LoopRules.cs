@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G5003 to S4G5005 and S4G5007: every loop has a bound that one can see, or states one, or states a reason.
+// S4G5003 to S4G5005 and S4G5007: every loop has an evident bound, or states one, or states a reason why it
+// ends.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G3035: a cast that may cut a value. It is accepted if an interval of the operand fits the type: by its
+// S4G3035: a cast that may lose bits. It is accepted if an interval of the operand fits the type: by its
 // type, by the operators in it (a mask, a shift, a bit field), or by conditions that hold where it stands.
 using System;
 using System.Collections.Generic;

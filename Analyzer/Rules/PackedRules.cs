@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G7040 to S4G7053: packed structs. The generator writes nothing that does not fit; here stands why.
+// S4G7040 to S4G7053: packed structs. The generator skips invalid declarations; these rules report them.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G7054: what the configuration does not have ([When]) is mentioned only in code that it does not have
-// either.
+// S4G7054: a declaration that the configuration does not have ([When]) is used only in code that is absent
+// as well.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

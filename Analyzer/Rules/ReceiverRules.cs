@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // S4G4012: a method or property that changes its receiver is called on a whole local or on memory. In C a
-// changed local comes back as the call's result, which a part of a local or a value has no room for.
-// S4G4013: nor is it called on what is read-only. There C# changes a copy, and C would change the original.
+// changed local is the call's result, which cannot be assigned to a part of a local or to a value.
+// S4G4013: nor is it called on a read-only
+// receiver. There C# changes a copy, and C would change the original.
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G2014 and S4G2017: what C has no room for in the step of a for loop and in the condition of a do loop.
+// S4G2014 and S4G2017: steps of for loops and conditions of do loops that are not a single C expression.
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Rules about words of the language that leave no trace in operations or symbols: checked, unsafe, #if.
+// Rules about syntax that operations and symbols do not show: checked, unsafe, #if.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// S4G1xxx: which types may stand where.
+// S4G1xxx: which types are allowed in which places.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 

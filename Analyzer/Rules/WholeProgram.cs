@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What can be said only when all of the program is known: recursion through a cycle, purity, methods that
-// nothing reaches, structs that point to each other, bools in memory, and calls that change their receiver.
+// Rules that need the whole program: recursion through a cycle, purity, unreachable methods, structs that
+// point to each other, bools in memory, and calls that change their receiver.
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;

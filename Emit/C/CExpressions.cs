@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// C expressions as a tree, and their text with no more parentheses than a reader wants.
+// C expressions as a tree, and their text without superfluous parentheses.
 using System;
 using System.Collections.Immutable;
 using System.Text;

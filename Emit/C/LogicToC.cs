@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Logic functions and predicates in ACSL: what contracts call instead of the C functions of the same names.
+// Logic functions and predicates in ACSL: contracts call these instead of the C functions of the same names.
 using System;
 using System.Collections.Generic;
 using System.Linq;

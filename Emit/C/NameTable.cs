@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Every name of the emitted C with its scope. Two things with one name would be C that does not compile, or
-// worse, C that means something else than the C#: a second #define only gives a warning.
+// Every name of the emitted C with its scope. Two declarations with the same name would be C that does not
+// compile or, worse, C with a different meaning from the C#: a second #define only gives a warning.
 using System;
 using System.Collections.Generic;
 using System.Linq;

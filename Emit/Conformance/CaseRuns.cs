@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where a case runs: the condition of its attribute, evaluated for each configuration that the tests run the suite in.
+// The configurations that a case runs in: the condition of its attribute, evaluated for each configuration of the tests.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // From files to a bound compilation: reads the sources, puts the configuration's values into the
-// configuration class, runs the source generators, and reports what the C# compiler has to say.
+// configuration class, runs the source generators, and reports the C# compiler's diagnostics.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a device tree says about an Arm machine, as far as the kernel asks: memory, console, interrupt
-// controller and timer. Whatever the kernel cannot do is refused here.
+// Reads the device tree of an Arm machine, as far as the kernel needs it: memory, console, interrupt controller and timer.
+// Hardware that the kernel does not support is refused here.
 using System.Collections.Generic;
 using System.Linq;
 

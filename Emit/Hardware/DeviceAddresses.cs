@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where a device is, and how it interrupts: properties of a node, read by the rules of the nodes above it
+// The addresses and interrupts of a device: properties of a node, interpreted according to its parent nodes
 // (Devicetree Specification 0.4, sections 2.3 and 2.4).
 using System.Collections.Generic;
 using System.Linq;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// One device tree out of several files: a first one, in source or flattened, and others that change it.
+// Combines several files into one device tree: a first one, in source or flattened form, and others that change it.
 using System;
 using System.Collections.Generic;
 using System.IO;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The header with which the elfloader of seL4_tools finds its devices and the processor's cores. That project
-// runs tools/hardware_gen.py for it, which runs this.
+// The header that describes devices and cores for the elfloader of seL4_tools. That project generates it with
+// tools/hardware_gen.py, which runs this.
 using System;
 using System.Collections.Generic;
 using System.Globalization;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What builds on the kernel read about the machine:
+// The files about the machine, for builds that use the kernel:
 //
 //   platform_gen.yaml, platform_gen.json   memory, and the addresses that user level gets as devices
 //   platform_gen.h, devices_gen.h          numbers for drivers

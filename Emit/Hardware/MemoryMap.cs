@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Which physical addresses are memory that the kernel may hand out: the memory nodes of a device tree without
-// what the tree reserves.
+// The physical memory that the kernel may use and give to user level: the memory nodes of a device tree without the reserved
+// ranges.
 using System.Collections.Generic;
 using System.Linq;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The constants of arch/arm/Platform.cs and arch/riscv/Platform.cs that a device tree decides.
+// The constants of arch/arm/Platform.cs and arch/riscv/Platform.cs that a device tree determines.
 using System.Collections.Generic;
 using System.Globalization;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a device tree says about a RISC-V machine, as far as the kernel asks: memory, interrupt controller and time.
-// The console and the power switch are the firmware's. Whatever the kernel cannot do is refused here.
+// Reads the device tree of a RISC-V machine, as far as the kernel needs it: memory, interrupt controller and timer. The
+// firmware provides console and power-off. Hardware that the kernel does not support is refused here.
 using System.Collections.Generic;
 using System.Linq;
 

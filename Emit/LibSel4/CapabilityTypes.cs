@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The C types of capabilities: one for each kind of object, all the same to the compiler.
+// The C types of capabilities: one for each kind of object, all aliases of one type.
 using System;
 using System.Collections.Generic;
 using System.Linq;

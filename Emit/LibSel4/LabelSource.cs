@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes libsel4/Api/InvocationLabel.g.cs: the labels as the kernel's decoders see them, for every configuration at once.
+// Writes libsel4/Api/InvocationLabel.g.cs: the labels for the kernel's decoders, for all configurations.
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// All generated files of libsel4 for one configuration. Paths follow the include trees that seL4's users know:
+// All generated files of libsel4 for one configuration. The paths are those of seL4:
 // include, arch_include/<arch>, sel4_arch_include/<sel4arch>, sel4_plat_include/<platform>.
 using System.Collections.Generic;
 

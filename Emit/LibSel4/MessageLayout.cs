@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where the parameters of an invocation lie in its message. C stubs, C# bindings and the reference page agree through it.
+// The layout of an invocation's parameters in its message, for C stubs, C# bindings and the reference page.
 using System.Collections.Generic;
 using System.Linq;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes the headers of old names: macros, types and functions that stand for today's.
+// Writes the headers of deprecated names: macros, types and functions that are defined by the present ones.
 using System.Collections.Generic;
 using System.Linq;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes the packed types of libsel4 with their accessors: seL4_MessageInfo_t and its like, and seL4_Fault_t, one type
-// for all fault messages whose lowest bits say which it is.
+// Writes the packed types of libsel4 with their accessors: seL4_MessageInfo_t and its like, and seL4_Fault_t, one type for
+// all fault messages, with the kind in its lowest bits.
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;

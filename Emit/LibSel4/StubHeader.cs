@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes interfaces/sel4_client.h: a C function for each invocation, which puts its arguments into a message, calls, and
-// takes the results out.
+// Writes interfaces/sel4_client.h: a C function for each invocation, which writes its arguments to a message, calls, and
+// reads the results.
 using System;
 using System.Collections.Generic;
 using System.Globalization;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes the functions that make system calls: prototypes (sel4/syscalls*.h), the way into the kernel
+// Writes the functions that make system calls: prototypes (sel4/syscalls*.h), the system call instruction
 // (sel4/sel4_arch/syscalls.h) and the bodies (sel4/arch/syscalls.h), each for one configuration.
 using System;
 using System.Collections.Generic;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Writes the headers of types that every declaration leans on: numbers of fixed width and the word (sel4/simple_types.h), the
-// types of capabilities and of words (sel4/types.h), and the headers of an architecture that only lead to others.
+// Writes the headers of basic types: numbers of fixed width and the word (sel4/simple_types.h), the
+// types of capabilities and of words (sel4/types.h), and the headers of an architecture that only include others.
 using System.Collections.Generic;
 using System.Linq;
 

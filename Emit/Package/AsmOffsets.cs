@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// asm_offsets.h: what assembly has to know about structs, enumerations and constants, as plain numbers.
+// asm_offsets.h: struct offsets, enumerators and constants for assembly, as plain numbers.
 using System;
 using System.Collections.Generic;
 using System.Globalization;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Incremental builds: a file beside the package says what it was made from. If that has not changed there is
-// nothing to do.
+// Incremental builds: a file beside the package records its inputs. If these have not changed, nothing is
+// emitted.
 using System;
 using System.Collections.Immutable;
 using System.IO;

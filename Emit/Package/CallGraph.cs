@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// callgraph.json: which function of a package calls which, for what is computed over all paths (the worst-
-// case stack).
+// callgraph.json: the calls between functions of a package, for analyses over all paths (the worst-case
+// stack).
 using System;
 using System.Collections.Generic;
 using System.Linq;

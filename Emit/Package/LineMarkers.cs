@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// #line markers: a debugger shows the C# line of every C line.
+// #line markers: a debugger shows the C# line for every C line.
 using System.Collections.Generic;
 using Sel4Gen.Emit.C;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Packages on disk: written as a whole or not at all, touched only where they differ, compared without
-// writing.
+// Packages on disk: written atomically, with unchanged files left alone, or compared without writing.
 using System;
 using System.Collections.Generic;
 using System.IO;

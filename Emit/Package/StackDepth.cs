@@ -16,7 +16,7 @@ namespace Sel4Gen.Emit.Package;
 /// <param name="Frame">Null where the compiler made no function of it: it is part of its caller.</param>
 internal sealed record StackStep(string Function, string At, int? Frame);
 
-/// <summary>The deepest way from an entry point.</summary>
+/// <summary>The deepest call path from an entry point.</summary>
 internal sealed record StackPath(int Bytes, IReadOnlyList<StackStep> Steps)
 {
     public override string ToString() => string.Join(
@@ -76,14 +76,14 @@ internal sealed class StackDepth
                 + "they belong to different packages");
     }
 
-    /// <summary>The deepest way from each entry point, deepest first.</summary>
+    /// <summary>The deepest call path from each entry point, deepest first.</summary>
     public IReadOnlyList<StackPath> Paths() =>
     [
         .. _nodes.Where(n => n.Value.IsEntry).Select(n => PathFrom(n.Key)).OrderByDescending(p => p.Bytes)
             .ThenBy(p => p.Steps[0].Function, StringComparer.Ordinal),
     ];
 
-    /// <summary>What to say if the deepest way does not fit; null if it does.</summary>
+    /// <summary>The error message if the deepest call path does not fit; null if it does.</summary>
     public static EmitDiagnostic? Check(StackPath deepest, int stackBytes)
     {
         if (deepest.Bytes <= stackBytes)
@@ -102,7 +102,7 @@ internal sealed class StackDepth
             ? new SourcePlace(at[0], int.Parse(at[1], CultureInfo.InvariantCulture), 1)
             : SourcePlace.None;
         return new EmitDiagnostic(Rule.Stack, place,
-            $"the kernel's stack has {stackBytes} bytes, but {deepest.Bytes} are needed on this way "
+            $"the kernel's stack has {stackBytes} bytes, but this call path needs {deepest.Bytes} "
             + $"(bytes, function, source):\n{deepest}\n"
             + $"Set KernelStackBits={bits} or more, optimise, or take large locals out of these functions.");
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the binding of one method body knows: its variables, its receiver, and what its type parameters stand
-// for.
+// The context of binding one method body: its variables, its receiver, and its type arguments.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;

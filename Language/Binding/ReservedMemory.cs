@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// StaticMemory.Reserve<T>(count, align): the one initialiser that is no value.
+// StaticMemory.Reserve<T>(count, align): the only initialiser that is not a value.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

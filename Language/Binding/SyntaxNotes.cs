@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the author wrote around the code: documentation comments, plain comments, blank lines.
+// Trivia of the source: documentation comments, plain comments, blank lines.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;

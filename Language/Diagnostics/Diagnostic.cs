@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the emitter says when it cannot go on: a rule's id, a place, what is wrong, what to write instead.
+// The emitter's error messages: a rule's id, a source location, what is wrong, what to write instead.
 using System;
 using System.Collections.Generic;
 using System.Linq;

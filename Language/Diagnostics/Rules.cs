@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The one list of the subset's rules. An id is never used twice; docs/rules/ID.md tells why a rule exists.
+// The one list of the subset's rules. An id is never used twice; docs/rules/ID.md says why a rule exists.
 //
 //   S4G1xxx types         S4G4xxx memory and pointers     S4G7xxx declarations and naming
 //   S4G2xxx statements    S4G5xxx control flow, bounds    S4G8xxx interop

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The order of struct definitions in C: a struct stands after those that it contains.
+// The order of struct definitions in C: a struct comes after those that it contains.
 using System.Collections.Generic;
 using System.Linq;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The types of the intermediate representation: those of the subset, as C will know them.
+// The types of the intermediate representation: the types of the subset.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;

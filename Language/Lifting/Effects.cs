@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What statements change and what expressions read.
+// The side effects of statements, and the memory that expressions read.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;

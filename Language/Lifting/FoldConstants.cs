@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pass "fold": conditions that the configuration decides, and the code that goes with them.
+// Pass "fold": removes conditions that the configuration determines, and the code that is then unreachable.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The names that C and its compilers keep for themselves.
+// The names that C and its compilers reserve.
 using System.Collections.Generic;
 using System.Linq;
 

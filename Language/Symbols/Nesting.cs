@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How deep a program may be nested. Analyzer and emitter walk over trees by recursion, on stacks whose size
-// their host chooses; what is deeper is refused (S4G2018, S4G1021) before anybody walks over it.
+// The maximum nesting depth of a program. Analyzer and emitter traverse trees by recursion, on stacks whose
+// size depends on the host; deeper programs are refused (S4G2018, S4G1021) before they are traversed.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Names of the subset's own types, and small questions about symbols that several parts of the analyzer ask.
+// Names of the subset's own types, and helper functions on symbols for several parts of the analyzer.
 using System;
 using System.Globalization;
 using System.Linq;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The command `corpus`: lets libFuzzer grow a corpus on the kernel's generated C, makes it small, turns it into traces,
-// and plays these on the C# kernel (with --against, beside generated C) with all rules checked.
+// The command `corpus`: lets libFuzzer grow a corpus on the kernel's generated C, minimises it, converts it to traces, and
+// runs these on the C# kernel (with --against, in lockstep with generated C) with all rules checked.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;

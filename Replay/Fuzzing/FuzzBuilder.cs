@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Makes the coverage-guided fuzzer: the kernel's generated C with the counters of clang, the decoder of byte strings and
+// Builds the coverage-guided fuzzer: the kernel's generated C with the counters of clang, the decoder of byte strings and
 // the machine linked to it (Native/inside.c), booted here beside the C# kernel; its memory in a file; and libFuzzer's
 // process around it (Native/outside.c).
 using System;

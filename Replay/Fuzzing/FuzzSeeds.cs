@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the fuzzer starts from when there is no corpus: one string of bytes for each group of invocations that works, in
-// the encoding that Native/inside.c reads.
+// The initial corpus of the fuzzer: one byte string for each group of invocations that succeeds, in the encoding that
+// Native/inside.c reads.
 using System.Collections.Generic;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;

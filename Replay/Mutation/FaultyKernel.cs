@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// One compilation of the kernel that holds all faults. A method that a fault changes becomes several: one as it is, one for
+// One compilation of the kernel that contains all faults. A method that a fault changes becomes several: one as it is, one for
 // each fault, and under its name one that calls the copy which Fault.Number chooses. Loops count their turns, so that a fault
 // that makes one endless ends with an exception.
 using System;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Deliberate faults of the kernel, one at a time: the checks must notice each of them.
+// Deliberate faults of the kernel, one at a time: the checks must detect each of them.
 using System.Collections.Generic;
 
 namespace Sel4Gen.Replay.Mutation;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The command `mutate`: puts faults into the kernel, one at a time, and says which of them are noticed.
+// The command `mutate`: inserts faults into the kernel, one at a time, and reports which of them are detected.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Compiles the kernel with its faults and plays traces on each until something is noticed: by the rules alone, or else by
-// comparison with the generated C of the sound kernel.
+// Compiles the kernel with its faults and runs traces on each until it is detected: by the rules alone, or otherwise by
+// comparison with the generated C of the correct kernel.
 using System;
 using System.Collections.Generic;
 using System.IO;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Faults that nobody chose: small changes at random places of the kernel's methods. A condition is negated, a comparison
-// takes or leaves its border, && and || change places, an operator becomes its counterpart, operands or arguments change
+// Random faults: small changes at random places of the kernel's methods. A condition is negated, a comparison includes or
+// excludes equality, && and || are exchanged, an operator becomes its counterpart, operands or arguments change
 // places, a number is one more or one less, a statement is left out.
 using System;
 using System.Collections.Generic;

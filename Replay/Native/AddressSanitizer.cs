@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// AddressSanitizer for generated C at fixed addresses. Its own runtime cannot be in the process: it wants a sixteenth of the
-// address space for shadow memory where .NET has memory already, and to be there first. The compilers' instrumentation for
+// AddressSanitizer for generated C at fixed addresses. Its own runtime cannot be used in the process: it needs a sixteenth
+// of the address space for shadow memory, where .NET has memory already, and must be loaded
+// first. The compilers' instrumentation for
 // kernels (-fsanitize=kernel-address) leaves the runtime to the program; here it is: every access of the C is a call, which
 // looks into a shadow of the simulated machine's memory and of nothing else. Accessible are the kernel's objects, each
 // followed by a gap, the RAM behind the image, and the stack of the entry.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What generated C asks of its machine: the functions of Machine and Mmio by their C names, carried out by a board.
+// The machine operations of generated C: the functions of Machine and Mmio by their C names, implemented by a board.
 using System;
 using System.Collections.Generic;
 using System.Reflection;

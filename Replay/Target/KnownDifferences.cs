@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a kernel of somebody else may do differently from ours although both are right. A step to which an entry applies is
+// Differences between another kernel and ours where both behaviours are allowed. A step to which an entry applies is
 // left out of traces for foreign kernels, and counted under the entry's name; nothing else is hidden by it. Each entry
-// says why user level cannot depend on what differs, and applies to as little as can be said.
+// says why user level cannot depend on the difference, and is as narrow as possible.
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Api;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `target`: random traces, or one from a file, replayed in QEMU: on our kernel, or on somebody else's.
+// `target`: random traces, or one from a file, replayed in QEMU: on our kernel, or on another one.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the kernel printed on the target, held against what the C# kernel printed. The target's console begins with the
+// Compares the console output of the kernel on the target with that of the C# kernel. The target's console begins with the
 // loader and with booting on another board: compared is what follows the last line of booting. Addresses of the kernel are
 // named by their distance from its window, and those of its image not at all, because the image is another one.
 using System;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Boots a trace in QEMU and says whether user level saw what the C# kernel let it see.
+// Boots a trace in QEMU and compares what user level observes with the C# kernel.
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A kernel on the target beside the C# kernel: plays traces on both, and makes those small on which they differ.
+// Compares a kernel on the target with the C# kernel: runs traces on both, and shrinks those on which they differ.
 using System;
 using System.Collections.Generic;
 using System.IO;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// From the steps of a trace to what threads do on the target.
+// Translates the steps of a trace to the actions of threads on the target.
 using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Api;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Commands that there are for AArch64 only: traces in QEMU, and the corpus that libFuzzer grows.
+// Commands that exist for AArch64 only: traces in QEMU, and the corpus that libFuzzer grows.
 using System.CommandLine;
 using Sel4Gen.Replay.Fuzzing;
 using Sel4Gen.Replay.Target;

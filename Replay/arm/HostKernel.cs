@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What stands around AArch64's kernel as generated C on the host: the functions of the assembly, and which C function an
+// The environment of AArch64's generated C on the host: the functions of the assembly, and which C function an
 // entry calls with which arguments.
 using System;
 using System.Collections.Generic;

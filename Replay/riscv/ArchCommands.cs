@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Commands that there are for RISC-V only: none. Traces in QEMU and the corpus of libFuzzer know AArch64's entries.
+// RISC-V has no commands of its own: traces in QEMU and the corpus of libFuzzer support AArch64 only.
 using System.CommandLine;
 
 namespace Sel4Gen.Replay;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Address spaces: each mapped page has a frame capability that says so, each table one that says so, nothing of the
-// kernel's is mapped, and the TLB holds nothing that the tables do not say any more.
+// Address spaces: each mapped page has a frame capability for this mapping, each table has one too, no kernel memory is
+// mapped, and the TLB has no stale translation.
 using System;
 using System.Collections.Generic;
 using System.Linq;

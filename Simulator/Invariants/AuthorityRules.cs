@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Authority is never made from nothing: a capability that appears during an entry was there before with at least its
+// Authority is never created: a capability that appears during an entry was there before with at least its
 // rights, or was made from memory or from a control capability that was there. (Take and grant of the manual's access
 // control model, section "Capability-based Access Control", seen from the outside.)
 using System.Collections.Generic;

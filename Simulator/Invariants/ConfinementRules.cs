@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Authority is confined (take and grant; manual, section "Capability-based Access Control"). Who can come to hold which
-// capability is decided by connections that are there before an entry:
+// Authority is confined (take and grant; manual, section "Capability-based Access Control"). The capabilities that a thread
+// can get are determined by connections that exist before an entry:
 //
 //   holder -- CNode, thread   a capability to a CNode or a thread: what is in it can be taken, and put there
 //   sender -- endpoint        with the right to grant (or to let the receiver answer with grant), or waiting to send so

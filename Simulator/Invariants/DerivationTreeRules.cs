@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The derivation tree: its list is well formed, all capabilities of an object stand together, and whatever lies in the
-// memory of an untyped capability is derived from it.
+// The derivation tree: its list is well formed, all capabilities of an object are adjacent, and capabilities to objects in
+// the memory of an untyped capability are derived from it.
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Threads that another one moved into the running domain, and that wait there although they are more urgent.
+// Threads that another one moved into the running domain, and that wait there although their priority is higher than the running thread's.
 //
 // seL4_DomainSet_Set makes the thread ready, but the scheduler chooses no other thread for it: the caller goes on until
 // something else makes the scheduler choose. No state of the kernel says which of the ready threads came that way, so

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Interrupts: whoever has a handler capability gets it, and nobody else's interrupt is let through.
+// Interrupts: an interrupt with a handler capability goes to user level, and all interrupts without a receiver are masked.
 using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Kernel;

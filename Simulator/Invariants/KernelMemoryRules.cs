@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What user level can reach: every address space that a capability names is walked as the processor walks it, and no page
+// The memory that user level can access: every address space that a capability refers to is walked as the processor walks it, and no page
 // of it may be the kernel's: neither its image, nor an object other than a frame, nor free memory, nor its interrupt
-// controller. This does not ask which capability stands behind a page; the rules about address spaces do.
+// controller. This does not check which capability a page belongs to; the rules about address spaces do.
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// All capabilities and objects of a kernel, collected for those who look at it from outside. What the kernel itself finds
-// through pointers is found here by search: every slot of every CNode, thread and interrupt, and whatever they name.
+// All capabilities and objects of a kernel, for rules and printers. They are found by search instead of through the kernel's
+// pointers: every slot of every CNode, thread and interrupt, and the objects that they refer to.
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Kernel;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The scheduler: ready queues hold exactly the threads that are ready, the bitmaps agree, and the thread that runs is
-// one that may.
+// The scheduler: ready queues hold exactly the threads that are ready, the bitmaps agree, and the running thread is the
+// right one.
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
 

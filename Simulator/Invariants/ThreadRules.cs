@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Threads: their slots hold what belongs there, replies fit to states, and bound notifications know their threads.
+// Threads: their slots have valid contents, reply capabilities match thread states, and bound notifications refer back to their threads.
 using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Kernel;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Endpoints and notifications: their queues are linked both ways, hold exactly the threads that wait for them, and fit
-// to their state.
+// Endpoints and notifications: their queues are linked both ways, contain exactly the threads that wait for them, and match
+// their state.
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What tests and the generator of random entries call otherwise on Arm than elsewhere: invocations and objects of address
-// spaces that every architecture has.
+// Arm's names, for tests and the generator of random entries, of the invocations and objects of address spaces that every
+// architecture has.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

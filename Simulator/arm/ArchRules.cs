@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the rules about the kernel's state have to know about AArch64: what its capabilities name, which of them come from
-// which, what of a thread's registers only the kernel sets, which devices are the kernel's.
+// Facts about AArch64 for the rules about the kernel's state: the objects of its capabilities, which are derived from which,
+// the registers of a thread that only the kernel sets, the kernel's devices.
 using System.Collections.Generic;
 using Sel4Gen.Kernel;
 

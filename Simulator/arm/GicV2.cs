@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Arm's Generic Interrupt Controller, architecture version 2 (IHI 0048B), for one core: the distributor decides which
-// interrupts are pending and enabled, the CPU interface hands out the most urgent one and takes it back.
+// interrupts are pending and enabled, the CPU interface signals the one with the highest priority and handles acknowledge
+// and end of interrupt.
 using System;
 using System.Numerics;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Arm's Generic Interrupt Controller, architecture version 3 (IHI 0069), for one core: what decides is the same as in
+// Arm's Generic Interrupt Controller, architecture version 3 (IHI 0069), for one core: prioritisation is the same as in
 // version 2; private interrupts are at a redistributor, and the CPU interface is in system registers.
 using System;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How AArch64 comes into the kernel: what the loader, the assembly of the exception vectors and the processor do.
+// Kernel entry on AArch64: the actions of the loader, of the exception vectors' assembly and of the processor.
 using System;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;

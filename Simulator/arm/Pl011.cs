@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The console: what Arm's PL011 (PrimeCell UART, DDI 0183) shows to a program that only transmits.
+// The console: Arm's PL011 (PrimeCell UART, DDI 0183), transmit only.
 namespace Sel4Gen.Simulator;
 
 /// <summary>A UART that keeps what was sent.</summary>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What AArch64's board has besides memory: GICv2 or GICv3, console, virtual timer, and the system registers that the kernel
-// writes. Deterministic: time passes only when told.
+// The devices of AArch64's board: GICv2 or GICv3, console, virtual timer, and the system registers that the kernel
+// writes. Deterministic: time passes only on request.
 using System;
 using Sel4Gen.Kernel;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What tests and the generator of random entries call otherwise on RISC-V than elsewhere: invocations and objects of address
-// spaces that every architecture has.
+// RISC-V's names, for tests and the generator of random entries, of the invocations and objects of address spaces that every
+// architecture has.
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V's capabilities and address spaces for readers.
+// RISC-V's capabilities and address spaces in readable form.
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The interrupts of a hart in supervisor mode: the PLIC's, and the timer's, under the numbers by which the kernel knows them.
+// The interrupts of a hart in supervisor mode: the PLIC's, and the timer's, under the kernel's numbers.
 using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Simulator;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How RISC-V comes into the kernel: what the loader, the assembly of the exception vector and the hart do.
+// Kernel entry on RISC-V: the actions of the loader, of the exception vector's assembly and of the hart.
 using System;
 using Sel4Gen.Kernel;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a RISC-V board has besides memory: a PLIC, firmware that answers SBI calls (console, timer, which extensions there are),
-// and the control and status registers that the kernel uses in supervisor mode. Deterministic: time passes only when told.
+// The devices of a RISC-V board: a PLIC, firmware that answers SBI calls (console, timer, which extensions there are),
+// and the control and status registers that the kernel uses in supervisor mode. Deterministic: time passes only on request.
 using System;
 using Sel4Gen.Kernel;
 

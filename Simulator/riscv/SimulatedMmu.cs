@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Address translation as a RISC-V hart does it for user mode in Sv39 (privileged specification, "Virtual Address Translation
 // Process"): three levels of tables, 39-bit addresses whose upper bits repeat bit 38. A and D are not set by hardware: an access
-// that would have to set one faults. The TLB also keeps that a page is not there, as the specification lets implementations do.
+// that would have to set one faults. The TLB also caches invalid entries, as the specification allows.
 //
 //   38        30 29        21 20        12 11         0
 //   | level 2   | level 1    | level 0    | offset     |

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The platform-level interrupt controller (RISC-V PLIC specification 1.0) with two contexts: machine and supervisor mode of one
-// hart. Each source has a gateway that passes a request on, and the next one only when the first was completed.
+// hart. Each source has a gateway that forwards a request, and the next one only when the first was completed.
 using System;
 
 namespace Sel4Gen.Simulator;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `bench`: measures what things cost. Asserts nothing.
+// `bench`: measures emission time, image size and instruction counts. Asserts nothing.
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
@@ -14,19 +14,19 @@ internal static class BenchCommand
 
     private static readonly Option<bool> s_emission = new("--emission")
     {
-        Description = "only what needs no cross-build",
+        Description = "only the measurements that need no cross-build",
     };
 
     private static readonly Option<bool> s_write = new("--write")
     {
-        Description = "write the figures to docs/benchmarks.md, too",
+        Description = "also write the figures to docs/benchmarks.md",
     };
 
     public static void AddTo(RootCommand root)
     {
         ScriptCommand command = new(Name, "Measures emission time, image size and kernel instructions (./bench).",
             "Builds the release configuration and prints: seconds of an emission in a new and in a warm process, growth "
-            + "with the source, bytes of the kernel image, instructions of booting and of the root task's visits to the "
+            + "with the source, bytes of the kernel image, instructions of booting and of the root task's kernel entries "
             + "kernel (QEMU counts them exactly), kernel entries a second on the simulated machine, as C# and as generated C.",
             "Installs what is missing (Debian packages). Asserts nothing.");
         command.Options.Add(s_emission);

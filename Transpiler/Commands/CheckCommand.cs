@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `check`: are the packages in generated/ what the sources give? Writes nothing.
+// `check`: checks that the packages in generated/ are up to date. Writes nothing.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
@@ -24,8 +24,8 @@ internal static class CheckCommand
     public static void AddTo(RootCommand root)
     {
         Command command = new("check",
-            "Fails if a package in generated/ is not what the sources give, and names the files; reads every struct's layout "
-            + "back through Clang; fails if no entry point reaches a method of the kernel (S4G5006). Writes nothing.");
+            "Fails if a package in generated/ is not up to date, and names the files; checks every struct's layout "
+            + "with Clang; fails if a method of the kernel is unreachable (S4G5006). Writes nothing.");
         command.Options.Add(s_exceptions);
         command.Options.Add(Common.Threads);
         command.Options.Add(Common.Root);

@@ -21,7 +21,7 @@ internal static class Common
 
     public static readonly Option<int> Threads = new("--threads")
     {
-        Description = "How many threads may work; 0 for as many as there are cores. The result is the same.",
+        Description = "The number of threads, 0 for one per core. The result does not depend on it.",
         HelpName = "N",
     };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `doctor`: which tools are there, what the missing ones are for, and how to install them.
+// `doctor`: which tools are installed, what the missing ones are for, and how to install them.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;

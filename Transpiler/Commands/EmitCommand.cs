@@ -73,7 +73,7 @@ internal static class EmitCommand
 
     private static readonly Option<bool> s_verifyLayout = new("--verify-layout")
     {
-        Description = "Reads the size and the offsets of every struct back through Clang.",
+        Description = "Checks the size and the offsets of every struct with Clang.",
     };
 
     private static readonly Option<string?> s_dump = new("--dump")
@@ -85,7 +85,7 @@ internal static class EmitCommand
 
     private static readonly Option<bool> s_timings = new("--timings")
     {
-        Description = "Shows how long each step took: time, and processor time of all threads.",
+        Description = "Prints the time of each step, and the processor time of all threads.",
     };
 
     public static void AddTo(RootCommand root)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `hardware`: what a build needs to know about the machine, from its device tree. `elfloader-header`: the
+// `hardware`: facts about the machine for builds, from its device tree. `elfloader-header`: the
 // same for the elfloader of seL4_tools, which runs it through tools/hardware_gen.py.
 using System;
 using System.Collections.Generic;
@@ -55,14 +55,14 @@ internal static class HardwareCommand
 
     private static readonly Option<int> s_cores = new("--cores")
     {
-        Description = "How many cores the kernel starts.",
+        Description = "The number of cores that the kernel starts.",
         HelpName = "N",
         DefaultValueFactory = _ => 1,
     };
 
     private static readonly Option<ulong> s_top = new("--top")
     {
-        Description = "The end of the physical addresses that user level can have.",
+        Description = "The end of the physical addresses that user level can get.",
         HelpName = "ADDRESS",
         DefaultValueFactory = _ => 1UL << 40,
     };
@@ -70,7 +70,7 @@ internal static class HardwareCommand
     public static void AddTo(RootCommand root)
     {
         Command command = new("hardware",
-            "Reads a machine's device tree, refuses what the kernel cannot run on, and writes what a build must know: memory, "
+            "Reads a machine's device tree, refuses hardware that the kernel does not support, and writes the facts for the build: memory, "
             + "devices, console, interrupt controller, timer. CMake runs it.");
         foreach (Option option in (Option[])[s_board, s_tree, s_overlay, s_output, s_gicV3, s_hypervisor,
             s_printing, s_cores, s_top, Common.Root])
@@ -221,7 +221,7 @@ internal static class ElfloaderCommand
     public static void AddTo(RootCommand root)
     {
         Command command = new("elfloader-header",
-            "Writes the header by which the elfloader of seL4_tools knows devices and cores (tools/hardware_gen.py).");
+            "Writes the header that describes devices and cores for the elfloader of seL4_tools (tools/hardware_gen.py).");
         foreach (Option option in (Option[])[s_dtb, s_config, s_out, s_elfloader, s_schema, s_sel4Arch])
         {
             command.Options.Add(option);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `boards` and `configs`: what can be chosen.
+// `boards` and `configs`: lists of them.
 using System;
 using System.CommandLine;
 using System.Linq;

@@ -35,7 +35,7 @@ internal static class RunCommand
     private static readonly Option<string> s_rootTask = new("--root-task")
     {
         Description = "what to boot: roottask (default), hostile, conformance, an ELF file of your own, or the project "
-            + "file (.csproj) of a root task in C# that stands elsewhere: it is emitted, compiled and linked",
+            + "file (.csproj) of a root task in C# in another folder, which is emitted, compiled and linked",
         HelpName = "WHAT",
         DefaultValueFactory = _ => "roottask",
     };
@@ -49,7 +49,7 @@ internal static class RunCommand
     private static readonly Option<string?> s_base = new("--base")
     {
         Description =
-            "where the loader runs (default 0x44000000): further up for a kernel and root task of over 64 MiB",
+            "the loader's address (default 0x44000000); a higher one for a kernel and root task over 64 MiB",
         HelpName = "ADDR",
         Validators = { NeedAddress },
     };
@@ -64,7 +64,7 @@ internal static class RunCommand
     private static readonly Option<bool> s_debug = new("--debug")
     {
         Description =
-            "build for stepping: hardly any optimisation, so that most C# lines are places to stop",
+            "build for debugging: little optimisation, so that most C# lines can have a breakpoint",
     };
 
     private static readonly Option<bool> s_gdb = new("--gdb")
@@ -74,7 +74,7 @@ internal static class RunCommand
 
     private static readonly Option<int> s_gdbPort = new("--gdb-port")
     {
-        Description = "where the debugger attaches (default 1234)",
+        Description = "the port for the debugger (default 1234)",
         HelpName = "N",
         DefaultValueFactory = _ => 1234,
         Validators = { NeedPositive },
@@ -88,7 +88,7 @@ internal static class RunCommand
 
     private static readonly Option<int> s_timeout = new("--timeout")
     {
-        Description = "give the machine so long (default 120)",
+        Description = "stop the machine after this time (default 120)",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 120,
         Validators = { NeedPositive },

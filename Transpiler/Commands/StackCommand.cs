@@ -14,14 +14,14 @@ internal static class StackCommand
 {
     private static readonly Option<string> s_package = new("--package")
     {
-        Description = "The emitted package: its callgraph.json says what calls what, and the size of the stack.",
+        Description = "The emitted package: its callgraph.json has the calls and the size of the stack.",
         HelpName = "DIR",
         Required = true,
     };
 
     private static readonly Option<string> s_usage = new("--usage")
     {
-        Description = "The frame sizes: a .su file of the C compiler (-fstack-usage), or a folder with such.",
+        Description = "The frame sizes: a .su file of the C compiler (-fstack-usage), or a folder with such files.",
         HelpName = "PATH",
         Required = true,
     };
@@ -34,14 +34,14 @@ internal static class StackCommand
 
     private static readonly Option<bool> s_paths = new("--paths")
     {
-        Description = "Shows the deepest way from each entry point.",
+        Description = "Prints the deepest call path from each entry point.",
     };
 
     public static void AddTo(RootCommand root)
     {
         Command command = new("stack",
             "Adds up the stack frames of a compiled package along its call graph, and fails if the deepest "
-            + "way does not fit the stack. The kernel's build runs it before it links.");
+            + "call path does not fit the stack. The kernel's build runs it before linking.");
         foreach (Option option in (Option[])[s_package, s_usage, s_limit, s_paths])
         {
             command.Options.Add(option);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// `verify`: runs checkers over emitted C packages, on the C alone.
+// `verify`: runs checkers on emitted C packages, without their C# sources.
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
@@ -63,10 +63,10 @@ internal static class VerifyCommand
     public static void AddTo(RootCommand root)
     {
         Command command = new("verify",
-            "Checks emitted C packages without looking at the C#. strictc: every construct is one that the C parser of seL4's "
+            "Checks emitted C packages without their C# sources. strictc: every construct is one that the C parser of seL4's "
             + "proofs accepts and that its logic can reason about (needs Clang 16 or later). packed: the accessors of packed words "
-            + "keep their laws for all inputs (needs Clang and z3). frama-c: Frama-C accepts the C and its annotations; left out "
-            + "where it is not installed. Exit code: 0 nothing found, 1 "
+            + "keep their laws for all inputs (needs Clang and z3). frama-c: Frama-C accepts the C and its annotations; skipped "
+            + "if it is not installed. Exit code: 0 no findings, 1 "
             + "findings, 2 wrong usage, 3 a tool is missing.");
         foreach (Option option in (Option[])[s_config, s_package, s_only, s_report, Common.Root])
         {

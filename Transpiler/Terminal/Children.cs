@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Programs that a command starts: none of them outlives the command.
+// Child processes of a command: they are terminated with the command.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

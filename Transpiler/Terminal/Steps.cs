@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What ./run, ./test and ./bench show of their work: one line a step, its output in a log.
+// Progress of ./run, ./test and ./bench: one line per step, with its output in a log.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Frama-C's own reading of a package: its kernel parses the C and gives every annotation a type. Nothing is proved here.
+// Frama-C's check of a package: its kernel parses the C and type-checks every annotation. Nothing is proved here.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What functions without loops over integers and small structs of words compute, as terms: the functions are run with
-// unknown arguments on Clang's tree.
+// Symbolic execution, on Clang's syntax tree, of functions without loops on integers and small structs of words.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Rules that look at one node of the tree and what is around it.
+// Rules on one node of the tree and its neighbours.
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Holds C against the rules of StrictC: what can be seen in Clang's tree node by node, and what only the text shows.
+// Checks C against the rules of StrictC: those on nodes of Clang's tree, and those on the text.
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the tree does not show: kinds of comments, and initialisers as they are written.
+// Rules on what the tree does not contain: kinds of comments, and initialisers as they are written.
 using System.Text.RegularExpressions;
 using Sel4Gen.Verify.Clang;
 

@@ -53,7 +53,7 @@ public sealed class StackCommandTests
         Assert.That(result.ExitCode, Is.Not.Zero, result.ToString());
         Assert.That(result.Output, Does.Match(
             @"KernelSource/Entry/Entry.cs\([0-9]+,1\): error S4G9014: the kernel's stack has 1024 bytes, "
-            + "but [0-9]+ are needed on this way"));
+            + "but this call path needs [0-9]+"));
         Assert.That(result.Output, Does.Match(
             @"(?m)^ +[0-9]+  syscalls_handle_invocation  KernelSource/Entry/Syscalls.cs:[0-9]+$"));
         Assert.That(result.Output, Does.Contain("Set KernelStackBits=11 or more"));

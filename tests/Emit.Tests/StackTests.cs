@@ -69,7 +69,7 @@ public sealed partial class StackTests
             "Test.cs:9:1:program_shallow\t16\tstatic");
         string message = StackDepth.Check(depth.Paths()[0], 1024)!.ToString();
         Assert.That(message, Is.EqualTo(
-            "Test.cs(5,1): error S4G9014: the kernel's stack has 1024 bytes, but 1528 are needed on this way "
+            "Test.cs(5,1): error S4G9014: the kernel's stack has 1024 bytes, but this call path needs 1528 "
             + """
             (bytes, function, source):
                      480  program_start  Test.cs:5

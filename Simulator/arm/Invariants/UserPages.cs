@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What user level can reach through the translation tables of AArch64, walked as the processor walks them.
+// The pages that user level can access through the translation tables of AArch64, walked as the processor walks them.
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;

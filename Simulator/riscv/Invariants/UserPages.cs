@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What user level can reach through the translation tables of RISC-V (Sv39), walked as the hart walks them.
+// The pages that user level can access through the translation tables of RISC-V (Sv39), walked as the hart walks them.
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
