@@ -144,7 +144,7 @@ public static class MutantProbe
 
     private const int Length = 300;
 
-    /// <summary>Plays random traces, then, beside the C, those of mended bugs and of the corpus, until one fails.</summary>
+    /// <summary>Plays random traces, then, beside the C, those of fixed bugs and of the corpus, until one fails.</summary>
     /// <param name="number">The fault; negative for none.</param>
     /// <param name="traces">How many random ones.</param>
     /// <param name="image">Generated C to compare with, or null.</param>

@@ -70,7 +70,7 @@ public sealed class LockstepTests
             Is.Empty);
 }
 
-/// <summary>Traces as text, and traces of mended bugs.</summary>
+/// <summary>Traces as text, and traces of fixed bugs.</summary>
 [NonParallelizable]
 public sealed class TraceTests
 {

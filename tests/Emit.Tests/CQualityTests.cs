@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Compilers and checkers over the committed packages. A finding is mended, or explained in CFindings.txt.
+// Compilers and checkers over the committed packages. A finding is fixed, or explained in CFindings.txt.
 using System;
 using System.Collections.Generic;
 using System.IO;

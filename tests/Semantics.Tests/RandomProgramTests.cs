@@ -60,7 +60,7 @@ public sealed class RandomProgramTests
         File.WriteAllText(path, $"""
             // {mismatch.Target}, seed {mismatch.Seed}: {mismatch.Difference.Text.ReplaceLineEndings(" ")}
             // Once more: ./test --only Semantics --seed {mismatch.Seed}
-            // When it is mended: move this file to tests/Semantics.Tests/Programs/Saved, under the name of what was wrong.
+            // When it is fixed: move this file to tests/Semantics.Tests/Programs/Saved, named after the bug.
             {mismatch.Source}
             """);
         Assert.Fail($"seed {mismatch.Seed} under {mismatch.Target}: {mismatch.Difference.Kind}: {mismatch.Difference.Text}\n"
