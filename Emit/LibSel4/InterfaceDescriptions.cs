@@ -15,7 +15,8 @@ internal static class InterfaceDescriptions
 
     /// <summary>
     /// The invocations of a group of labels: those that the configuration lacks, too, each with its condition, because readers
-    /// number the labels themselves. With the instruction set's group stand the structs that its invocations take and give.
+    /// number the labels themselves. The structs that invocations take and give stand with the instruction set's group;
+    /// on RISC-V, whose instruction sets have the same registers, with the architecture's, as in seL4.
     /// </summary>
     public static string Xml(UserInterface model, LabelLayer layer)
     {
@@ -26,7 +27,8 @@ internal static class InterfaceDescriptions
             LabelLayer.InstructionSet => Start(model.Sel4Arch == "arm_hyp" ? "aarch32" : model.Sel4Arch),
             _ => Start(model.Arch),
         });
-        foreach (ParameterType type in layer == LabelLayer.InstructionSet ? model.FieldStructs : [])
+        LabelLayer ofStructs = model.Arch == "riscv" ? LabelLayer.Architecture : LabelLayer.InstructionSet;
+        foreach (ParameterType type in layer == ofStructs ? model.FieldStructs : [])
         {
             text.Append($"    <struct name=\"{type.CName}\">\n");
             type.Fields.ToList().ForEach(f => text.Append($"        <member name=\"{f}\"/>\n"));

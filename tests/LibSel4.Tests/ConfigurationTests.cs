@@ -101,6 +101,7 @@ public sealed class ConfigurationTests
     [TestCase("KernelCustomDTSOverlay=/nowhere/x.dts", "KernelCustomDTSOverlay: there is no file '/nowhere/x.dts'")]
     [TestCase("KernelCustomDTS=README.md", "dtc does not accept")]
     [TestCase("QEMU_DTB=/nowhere/x.dtb", "QEMU_DTB: there is no file '/nowhere/x.dtb'")]
+    [TestCase("QEMU_MEMORY=0", "QEMU_MEMORY=0: there is no machine without memory")]
     [TestCase("QEMU_GIC_VERSION=4", "QEMU_GIC_VERSION=4: the kernel drives version 2 or 3")]
     [TestCase("QEMU_BINARY=no-such-emulator", "There is no 'no-such-emulator'")]
     [TestCase("Sel4GenTranspiler=/nowhere/x.dll", "Sel4GenTranspiler: there is no file '/nowhere/x.dll'")]

@@ -101,6 +101,21 @@ public sealed class RiscvHeaderTests
         Assert.That(entry, Does.Contain("__asm__ volatile(\"ecall\""));
     }
 
+    /// <summary>rust-sel4 and others read the registers of a thread there.</summary>
+    [Test]
+    public void The_registers_of_a_thread_are_described_with_the_architecture()
+    {
+        IReadOnlyList<string> files =
+        [
+            .. UserInterfaceFiles.Headers(Repository.Root, Json(Switches("")), false)
+                .Where(f => f.Path.EndsWith("object-api-arch.xml") || f.Path.EndsWith("object-api-sel4-arch.xml"))
+                .OrderBy(f => f.Path.Length).Select(f => f.Text),
+        ];
+        Assert.That(files, Has.Count.EqualTo(2));
+        Assert.That(files[0], Does.Contain("<struct name=\"seL4_UserContext\">\n        <member name=\"pc\"/>"));
+        Assert.That(files[1], Does.Not.Contain("<struct"));
+    }
+
     private static string[] Switches(string change) =>
     [
         "ARCH_RISCV", "ARCH_RISCV64", "PRINTING", "DEBUG_BUILD", "HAVE_FPU", "RISCV_EXT_F", "RISCV_EXT_D",
