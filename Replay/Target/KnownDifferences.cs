@@ -5,6 +5,7 @@
 using System;
 using System.Collections.Generic;
 using Sel4Gen.Api;
+using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay.Target;
@@ -20,9 +21,13 @@ internal sealed record KnownDifference(string Name, string Why)
     /// <summary>Whether to fetch an instruction from an address, by the thread that runs, is such a one.</summary>
     public Func<KernelMachine, Word, bool> OfFetch { get; init; } = (_, _) => false;
 
+    /// <summary>Whether the end of a thread, which entered the kernel and was stopped, is such a one.</summary>
+    public Func<Ptr<Tcb>, bool> OfStop { get; init; } = _ => false;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KnownDifference> All { get; } =
     [
+        .. TargetArch.KnownDifferences,
         new(
             "seL4_DebugSnapshot",
             "Debugging output, on no interface: seL4 follows capabilities to CNodes from each CNode again, so that its snapshot of "
@@ -30,19 +35,7 @@ internal sealed record KnownDifference(string Name, string Why)
         {
             OfStep = (_, step) => IsCall(step, Syscall.DebugSnapshot),
         },
-        new(
-            "execution without the right to read",
-            "seL4 16.0.0 executes pages that were mapped without the right to read; its later rule (pull request 1749, September 2026), "
-            + "which ours follows, makes them execute-never.")
-        {
-            OfFetch = (machine, address) => machine.Translate(address, UserAccess.Read) is { Succeeded: false } read
-                && (read.Fault & FaultKind) == PermissionFault,
-        },
     ];
-
-    // Fault status codes (Arm ARM, ISS encoding of an instruction abort): the level is in the lowest two bits.
-    private const uint FaultKind = 0x3c;
-    private const uint PermissionFault = 0x0c;
 
     private static bool IsCall(Step step, Syscall call) => step.Kind == StepKind.Syscall && step.Number == (int)call;
 }

@@ -37,7 +37,7 @@ internal static class TargetCommand
 
     private static readonly Option<string?> s_kernel = new("--kernel")
     {
-        Description = "Somebody else's kernel: an ELF file, built for qemu-arm-virt with the options that docs/testing.md lists.",
+        Description = "Somebody else's kernel: an ELF file, built for the variant's board with the options that docs/testing.md lists.",
         HelpName = "KERNEL.elf",
     };
 

@@ -13,9 +13,6 @@ namespace Sel4Gen.Replay.Target;
 /// <summary>Compares consoles.</summary>
 internal static partial class TargetConsole
 {
-    // The target's window (arch/arm/Memory.cs); the simulated machine's stands elsewhere (KernelSource/Config/variants).
-    private const Word TargetWindow = 0xffff_ff80_0000_0000;
-    private const Word WindowSize = 1UL << 39;
     private const Word SlotBits = 0xffff_0000_ffff_ffff;
     private const int Shown = 240;
 
@@ -33,7 +30,7 @@ internal static partial class TargetConsole
         }
 
         string ours = Normalise(expected);
-        string theirs = Normalise(target[at..]);
+        string theirs = Normalise(TargetArch.WithoutFirmware(target[at..]));
         if (ours == theirs)
         {
             return null;
@@ -67,10 +64,10 @@ internal static partial class TargetConsole
         SlotWord().Replace(StackWord().Replace(text, Stack), m => $"{m.Groups[1].Value}<slot 0x{Number(m.Groups[2].Value) & SlotBits:x}>"), m =>
     {
         Word value = Number(m.Groups[1].Value);
-        Word distance = value - (value >= TargetWindow ? TargetWindow : Kernel.Memory.WindowBase);
+        Word distance = value - (value >= TargetArch.Window ? TargetArch.Window : Kernel.Memory.WindowBase);
         // Behind its window the target begins again at 0, where the processor's addresses end.
-        return distance - WindowSize < WindowSize && value < TargetWindow ? (distance == WindowSize ? "0" : $"0x{distance - WindowSize:x}")
-            : distance >= WindowSize ? m.Value
+        return distance - TargetArch.WindowSize < TargetArch.WindowSize && value < TargetArch.Window ? (distance == TargetArch.WindowSize ? "0" : $"0x{distance - TargetArch.WindowSize:x}")
+            : distance >= TargetArch.WindowSize ? m.Value
             : distance - Platform.KernelStart < SimulatedBoard.ImageSize ? "(kernel image)" : $"(kernel 0x{distance:x})";
     });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What is booted in QEMU to replay a trace: the kernel emitted for AArch64 with the constants of the random tests (but for
+// What is booted in QEMU to replay a trace: the kernel emitted with the constants of the random tests (but for
 // the window, which has to be where the processor has its upper half, and for the length of a tick), padded to the size of
 // the simulated machine's kernel image, so that both give the root task the same memory; and the root program.
 using System;
@@ -33,25 +33,21 @@ internal static class GuestLayout
     public const Word TableSize = 0x20000;
     public const Word End = Table + TableSize;
     public const Word Pages = (End - Start) >> 12;
-
-    /// <summary>Virtual addresses of the devices that steps of the trace drive.</summary>
-    public const Word Uart = 0x5f0000;
-    public const Word Gpio = 0x5f1000;
 }
 
 /// <summary>A bootable image without steps.</summary>
 internal sealed partial class TargetImage
 {
-    private const string Cross = "aarch64-linux-gnu-";
+    private const string Cross = TargetArch.Triple + "-";
     private const string Mark = "sel4gen-steps-01";
 
     // Without ticks of their own: those of the icount clock come while the processor waits, others never.
     private const int TickMs = 30_000;
 
     private const string KernelFlags =
-        "-march=armv8-a -O2 -ffreestanding -nostdlib -fno-pic -fno-pie -mgeneral-regs-only -std=gnu11 -nostdinc "
+        TargetArch.Flags + " -O2 -ffreestanding -nostdlib -fno-pic -fno-pie -std=gnu11 -nostdinc "
         + "-fno-strict-aliasing -fno-stack-protector -fno-asynchronous-unwind-tables -fno-common -fno-delete-null-pointer-checks "
-        + "-fwrapv -mno-outline-atomics -mstrict-align -w";
+        + "-fwrapv -w";
 
     // What was emitted in this process: programs that differ in a fault, or in the image's size, are the same C before that.
     private static readonly Dictionary<string, Emission> s_emissions = [];
@@ -101,9 +97,9 @@ internal sealed partial class TargetImage
         Directory.CreateDirectory(Path.Combine(folder, "guest", "include"));
         string guest = BuildGuest(root, Path.Combine(folder, "guest"));
         string tree = Path.Combine(folder, "target.dtb");
-        Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", tree, Path.Combine(root, "Replay", "Target", "target.dts"));
+        Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", tree, Path.Combine(root, "Replay", TargetArch.Folder, "target.dts"));
         string image = Path.Combine(folder, "image.elf");
-        Run(Path.Combine(root, "loader", "make-image"), kernel, guest, "--dtb", tree, "-o", image);
+        Run(Path.Combine(root, "loader", "make-image"), kernel, guest, "--arch", TargetArch.LoaderArch, "--dtb", tree, "-o", image);
         return new TargetImage(image, guest, File.ReadAllBytes(tree));
     }
 
@@ -121,8 +117,8 @@ internal sealed partial class TargetImage
         Emit(folder, host with
         {
             Name = "target",
-            Triple = "aarch64-linux-gnu",
-            Configuration = host.Configuration.Remove("Memory.WindowBase")
+            Triple = TargetArch.Triple,
+            Configuration = host.Configuration.Remove("Memory.WindowBase").Remove("Memory.DeviceBase")
                 .SetItem("Config.TimerTickMs", $"{TickMs}").SetItem("Config.Fastpath", fastpath ? "true" : "false"),
         });
         if (fault is { } change)
@@ -134,7 +130,7 @@ internal sealed partial class TargetImage
         }
 
         string script = Path.Combine(folder, "kernel.ld");
-        string source = Path.Combine(root, "arch", "arm", "64");
+        string source = Path.Combine(root, "arch", TargetArch.Folder, "64");
         string text = Read($"{Cross}gcc", "-E", "-P", "-x", "c", $"-I{folder}/include", Path.Combine(source, "linker.ld.S"));
         File.WriteAllText(script, isPadded ? Pad(text) : text);
         string image = Path.Combine(folder, "kernel.elf");
@@ -166,16 +162,19 @@ internal sealed partial class TargetImage
         {
             Name = "guest",
             Root = root,
-            Sources = ["KernelSource/Config", "Replay/Target/Guest/Replayer.cs"],
+            Sources =
+            [
+                "KernelSource/Config", "Replay/Target/Guest/Replayer.cs", $"Replay/Target/Guest/{TargetArch.Folder}",
+            ],
             WordBits = 64,
-            Triple = "aarch64-linux-gnu",
+            Triple = TargetArch.Triple,
             LineMarkers = false,
             UnitName = "guest_all",
         });
         string image = Path.Combine(folder, "guest.elf");
         Run($"{Cross}gcc", [.. KernelFlags.Split(' '), $"-I{folder}/include", "-static", "-no-pie", "-Wl,--build-id=none",
             "-Wl,--no-warn-rwx-segments", $"-Wl,-T,{source}/guest.ld", $"-DGUEST_TABLE_SIZE={GuestLayout.TableSize}",
-            $"{folder}/guest_all.c", $"{source}/Guest.S", "-o", image]);
+            $"{folder}/guest_all.c", $"{source}/{TargetArch.Folder}/Guest.S", "-o", image]);
         return image;
     }
 

@@ -10,6 +10,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
 using Sel4Gen.Api;
+using Sel4Gen.Guest;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
 
@@ -35,24 +36,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 {
     private const int MaxSettling = 64;
     private const Word BufferWords = 128;
-    private const Word FirstBadPc = 1UL << 48;
-    private const Word FirstKernelAddress = Word.MaxValue << 48;
-    private const uint NoTable = 4;
-    private const Word UndefinedSyndrome = 0x0200_0000;
-    private const Word BreakSyndrome = 0xf200_0000;
-    private const Word PcAlignmentSyndrome = 0x8a00_0000;
     public const int BootInfoWords = 512;
-    private const uint WriteNotRead = 1 << 6;
-    private const Word UserFlags = 0xf000_0000;
-    private const int StackPointerIndex = 31;
-    private const int WayIndex = 32;
-    private const int FlagsIndex = 33;
-    private const int ThreadWordIndex = 35;
-    private const int DeviceIndex = 36;
-    private const int SoftwareLines = 16;
-    private const uint UartLine = 33;
-    private const uint GpioLine = 39;
-    private static readonly Word[] s_lines = [UartLine, GpioLine];
     private readonly KernelMachine _machine;
     private readonly TargetImage _image;
     private readonly Word _rootTable;
@@ -72,6 +56,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private int _entries;
     private int _interrupts;
     private int _restarts;
+    private Ptr<Tcb> _entering;
     private int _tableWords;
     private readonly int _consoleStart;
 
@@ -85,8 +70,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         _known = known ?? [];
         _image = image;
         _isForeign = foreign != null;
-        _machine = new KernelMachine(new SimulatedBoard(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
-        _rootTable = _machine.Board.Mmu.Ttbr0;
+        _machine = new KernelMachine(TargetArch.Board(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
+        _rootTable = Root;
         _consoleStart = _machine.Board.Console.Text.TrimEnd().LastIndexOf('\n') + 1;
         foreach (Site site in Enum.GetValues<Site>().Where(s => s != Site.End))
         {
@@ -99,8 +84,8 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         BootInfo theirs = foreign ?? ours;
         _memory = StageMemory.Find([ours, theirs]);
         Settle();
-        _preparation = [.. Unchecked(TargetPreparation.Plan(theirs, _memory, s_lines), foreign == null)];
-        Prepare(TargetPreparation.Plan(ours, _memory, s_lines));
+        _preparation = [.. Unchecked(TargetPreparation.Plan(theirs, _memory, TargetArch.Lines), foreign == null)];
+        Prepare(TargetPreparation.Plan(ours, _memory, TargetArch.Lines));
         _stagePages = _machine.Translate(GuestLayout.SledEnd, UserAccess.Read).PhysicalAddress;
 
         // After this step both have the same registers, and nothing of the preparation is left in the IPC buffer.
@@ -114,7 +99,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     // Each system call of the preparation has to succeed, and more is not known of a foreign kernel.
     private IEnumerable<GuestStep> Unchecked(IReadOnlyList<GuestAction> actions, bool knowsBootInfo)
     {
-        Word[] information = ReadWords(_machine[RegisterIndex.X0], BootInfoWords);
+        Word[] information = ReadWords(_machine[KernelMachine.StepRegister(0)], BootInfoWords);
         bool isCall = false;
         for (int i = 0; i < actions.Count; i++)
         {
@@ -122,7 +107,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
                 new Word[TargetTable.SavedWords], i == 0 && knowsBootInfo ? [new GuestCheck(0, information)] : [],
                 TargetTable.Mix(0, ~(Word)i), actions[i])
             {
-                Compared = isCall ? 1UL << (int)RegisterIndex.X1 : 0,
+                Compared = isCall ? 1UL << (int)KernelMachine.StepRegister(1) : 0,
             };
             isCall = actions[i].Site == Site.Syscall;
         }
@@ -153,14 +138,15 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
     private Ptr<Tcb> Current => _machine.Current;
 
-    private Simulator.GicV2 Interrupts => _machine.Board.Interrupts;
+    // Where the thread that runs accesses memory or jumps to.
+    private Word Argument => _machine[KernelMachine.StepRegister(0)];
 
     /// <summary>Makes up a trace.</summary>
     /// <param name="length">Steps, at most.</param>
     public TargetTrace Record(ulong seed, int length)
     {
         Begin(seed % 2 == 0);
-        Generator generator = new(_machine, new Chance(seed), home: Home, isBold: _isForeign) { Lines = s_lines, RestartsItself = true };
+        Generator generator = new(_machine, new Chance(seed), home: Home, isBold: _isForeign) { Lines = TargetArch.Lines, RestartsItself = true };
         Chance chance = new(~seed);
         List<Step> played = [];
         for (int i = 0; i < length && HasRoom; i++)
@@ -168,7 +154,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             Step step = Extra(chance) ?? generator.Next();
             if (!_hasTicks && IsInterrupted(step) && chance.OneIn(3))
             {
-                Step pending = new(StepKind.Raise) { Value = chance.Of(s_lines) };
+                Step pending = new(StepKind.Raise) { Value = chance.Of(TargetArch.Lines) };
                 Try(pending);
                 played.Add(pending);
             }
@@ -191,15 +177,17 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     }
 
     /// <inheritdoc/>
-    public void BeforeEntry()
-    {
-    }
+    public void BeforeEntry() => _entering = Current;
 
     /// <inheritdoc/>
     public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted)
     {
         _entries++;
         _interrupts += kind == EntryKind.Interrupt ? 1 : 0;
+        if (_entering != Current && _entering.Ref.State == ThreadState.Inactive && _known.FirstOrDefault(d => d.OfStop(_entering)) is { } known)
+        {
+            throw new UnplayableException($"known difference: {known.Name}");
+        }
     }
 
     /// <inheritdoc/>
@@ -279,7 +267,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         bool isCall = step.Kind == StepKind.Syscall && step.Number == CallNumber;
         string outcome = !isCall ? ""
             : thread.Ref.State != ThreadState.Running ? $"{thread.Ref.State}"
-            : $"{(Error)new MessageInfo { W0 = Context.Get(thread, RegisterIndex.X1) }.Label}";
+            : $"{(Error)new MessageInfo { W0 = Context.Get(thread, KernelMachine.StepRegister(1)) }.Label}";
         string name = $"{(step.Comment.Length != 0 ? step.Comment : step.ToString().Split(' ')[0])} {outcome}";
         Outcomes[name] = Outcomes.GetValueOrDefault(name) + 1;
     }
@@ -290,15 +278,14 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private GuestStep Look(GuestAction action, bool atEnd = false)
     {
         Word[] frame = new Word[TargetTable.SavedWords];
-        for (uint i = 0; i <= StackPointerIndex; i++)
+        for (uint i = FirstRegister; i < ComparedRegisters; i++)
         {
             frame[i] = _machine[i];
         }
 
         Word pc = _machine[RegisterIndex.NextIp];
-        frame[WayIndex] = _ways.TryGetValue(pc, out Site way) ? (Word)way : 0;
-        frame[FlagsIndex] = _machine[RegisterIndex.SpsrEl1] & UserFlags;
-        frame[FlagsIndex + 1] = _machine[RegisterIndex.TpidrroEl0];
+        frame[GuestFrame.Way] = _ways.TryGetValue(pc, out Site way) ? (Word)way : 0;
+        SeeSystemRegisters(frame);
         List<GuestCheck> checks = [];
         if (_records.Count != 0 && VisibleBuffer(UserAccess.Read) is { } buffer)
         {
@@ -344,11 +331,6 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         Word onStage = GuestLayout.SledEnd + (physical - _stagePages);
         foreach (Word address in (Word[])[Current.Ref.IpcBuffer, onStage, TargetStage.BufferAddress])
         {
-            if (address >= FirstBadPc)
-            {
-                continue;
-            }
-
             Translation translation = _machine.Translate(address, access);
             if (translation.Succeeded && translation.PhysicalAddress == physical)
             {
@@ -364,14 +346,13 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         GuestStep record = Look(action);
         _records.Add(record);
         _tableWords += record.Size;
-        for (uint i = 0; i <= StackPointerIndex; i++)
+        for (uint i = FirstRegister; i < (uint)GuestFrame.Registers; i++)
         {
             _machine[i] = TargetTable.Mix(record.Filler, i);
         }
 
-        _machine[RegisterIndex.TpidrEl0] = TargetTable.Mix(record.Filler, ThreadWordIndex);
-        _machine[RegisterIndex.SpsrEl1] = (TargetTable.Mix(record.Filler, FlagsIndex) & UserFlags) | Context.UserSpsr;
-        foreach ((int index, Word value) in action.Registers.Where(r => r.Index <= StackPointerIndex))
+        SetSystemRegisters(record.Filler);
+        foreach ((int index, Word value) in action.Registers.Where(r => r.Index < (int)GuestFrame.Registers))
         {
             _machine[(uint)index] = value;
         }
@@ -383,7 +364,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
         if (action.Site == Site.PendingSyscall)
         {
-            Drive(action.Registers.First(r => r.Index == DeviceIndex).Value, action.Registers.First(r => r.Index == DeviceIndex + 1).Value);
+            Drive(action.Registers.First(r => r.Index == (int)GuestFrame.Device).Value, action.Registers.First(r => r.Index == (int)GuestFrame.Device + 1).Value);
         }
 
         _machine[RegisterIndex.NextIp] = _image.Symbol($"site_{(int)action.Site}");
@@ -397,31 +378,31 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         switch (site)
         {
             case Site.Syscall or Site.PendingSyscall:
-                if ((SWord)_machine[RegisterIndex.X7] == (int)Syscall.DebugHalt)
+                if ((SWord)_machine[KernelMachine.NumberRegister] == (int)Syscall.DebugHalt)
                 {
                     throw new UnplayableException("the thread stops the machine");
                 }
 
-                _machine.EnterSyscall(_machine[RegisterIndex.X7]);
+                _machine.EnterSyscall(_machine[KernelMachine.NumberRegister]);
                 break;
             case Site.Load or Site.Store:
                 Access(site == Site.Store);
                 break;
             case Site.Jump:
-                _machine[RegisterIndex.NextIp] = _machine[RegisterIndex.X0];
+                _machine[RegisterIndex.NextIp] = Argument;
                 break;
             case Site.Undefined:
-                _machine.EnterUserException(UndefinedSyndrome);
+                EnterUndefined();
                 break;
             case Site.Break:
-                _machine.EnterUserException(BreakSyndrome);
+                EnterBreak();
                 break;
             case Site.Wait when _hasTicks:
                 _machine[RegisterIndex.NextIp] += 4;
                 _machine.Tick();
                 break;
             case Site.Device:
-                Drive(_machine[RegisterIndex.X0], _machine[RegisterIndex.X1]);
+                Drive(Argument, _machine[KernelMachine.StepRegister(1)]);
                 // With the icount clock a device access ends a block of instructions, otherwise the barrier behind it does.
                 _machine[RegisterIndex.NextIp] += _hasTicks ? 4UL : 8;
                 break;
@@ -432,22 +413,17 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
     private void Access(bool isWrite)
     {
-        Word address = _machine[RegisterIndex.X0];
-        if (IsHole(address))
+        Word address = Argument;
+        UserAccess access = isWrite ? UserAccess.Write : UserAccess.Read;
+        if (EntersFaultOfNoTable(address, access))
         {
-            _machine.EnterVmFault(address, false, NoTable | (isWrite ? WriteNotRead : 0));
             return;
         }
 
-        if (address >= FirstBadPc)
-        {
-            throw new UnplayableException("what the status of a fault at the kernel's addresses is depends on its tables");
-        }
-
-        Translation translation = _machine.Translate(address, isWrite ? UserAccess.Write : UserAccess.Read);
+        Translation translation = _machine.Translate(address, access);
         if (!translation.Succeeded)
         {
-            _machine.EnterVmFault(address, false, translation.Fault | (isWrite ? WriteNotRead : 0));
+            EnterDataFault(address, translation, isWrite);
             return;
         }
 
@@ -459,11 +435,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         Span<byte> bytes = _machine.Board.Physical(translation.PhysicalAddress, 8);
         if (isWrite)
         {
-            MemoryMarshal.Write(bytes, _machine[RegisterIndex.X1]);
+            MemoryMarshal.Write(bytes, _machine[KernelMachine.StepRegister(1)]);
         }
         else
         {
-            _machine[RegisterIndex.X1] = MemoryMarshal.Read<Word>(bytes);
+            _machine[KernelMachine.StepRegister(1)] = MemoryMarshal.Read<Word>(bytes);
         }
 
         _machine[RegisterIndex.NextIp] += 4;
@@ -474,20 +450,16 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
     private void Drive(Word address, Word value)
     {
-        bool isKnown = _machine.Translate(address, UserAccess.Write).Succeeded && address >> 13 == GuestLayout.Uart >> 13;
+        bool isKnown = _machine.Translate(address, UserAccess.Write).Succeeded
+            && address >= TargetStage.Devices && address < TargetStage.DevicesEnd;
         if (!isKnown)
         {
             throw new UnplayableException("no device is there");
         }
 
-        switch (address)
+        if (TargetArch.Driven(address, value) is { } driven)
         {
-            case GuestLayout.Uart + UartMask:
-                _machine.Board.Interrupts.SetLine(UartLine, (value & UartTransmit) != 0);
-                break;
-            case GuestLayout.Gpio + TargetPreparation.GpioMask:
-                _machine.Board.Interrupts.SetLine(GpioLine, (value & 1) != 0);
-                break;
+            _machine.Board.Interrupts.SetLine(driven.Line, driven.IsHigh);
         }
     }
 
@@ -496,12 +468,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     {
         for (int i = 0; i < MaxSettling; i++)
         {
-            // Whether they can be masked is the controller's choice (GICv2 architecture, 4.3.5); QEMU's cannot.
-            if (Enumerable.Range(0, SoftwareLines).Any(l => Interrupts.IsPending((uint)l) && !Interrupts.IsEnabled((uint)l)))
-            {
-                throw new UnplayableException("the target does not mask an interrupt that software raises");
-            }
-
+            RefuseWhatTheControllerDoesOtherwise();
             if (_machine.IsInterruptPending)
             {
                 _machine.EnterInterrupt();
@@ -524,31 +491,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         throw new UnplayableException("no thread gets on");
     }
 
-    // Between the addresses of user level and those of the kernel: no table translates them.
-    private static bool IsHole(Word address) => address >= FirstBadPc && address < FirstKernelAddress;
-
     private bool IsSettled(Word pc)
     {
-        if ((pc & 3) != 0)
+        if (EntersFaultOfAlignment(pc) || EntersFaultOfNoTable(pc, UserAccess.Execute))
         {
-            if (pc >= FirstBadPc || !_machine.Translate(pc, UserAccess.Execute).Succeeded)
-            {
-                throw new UnplayableException("the emulator translates a program counter before it looks at its alignment");
-            }
-
-            _machine.EnterUserException(PcAlignmentSyndrome);
             return false;
-        }
-
-        if (IsHole(pc))
-        {
-            _machine.EnterVmFault(pc, true, NoTable);
-            return false;
-        }
-
-        if (pc >= FirstBadPc)
-        {
-            throw new UnplayableException("what the status of a fault at the kernel's addresses is depends on its tables");
         }
 
         if (_known.FirstOrDefault(d => d.OfFetch(_machine, pc)) is { } known)
@@ -563,20 +510,20 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             return false;
         }
 
-        // Cleared memory is an instruction, too: udf #0.
-        if (IsShared(fetch.PhysicalAddress) && MemoryMarshal.Read<uint>(_machine.Board.Physical(fetch.PhysicalAddress, sizeof(uint))) == 0)
+        if (IsShared(fetch.PhysicalAddress)
+            && IsUndefined(_machine.Board.Physical(fetch.PhysicalAddress & ~(InstructionAlignment - 1), sizeof(uint))))
         {
-            _machine.EnterUserException(UndefinedSyndrome);
+            EnterUndefined();
             return false;
         }
 
         // Nothing of the trace reaches what is mapped there in the first address space.
-        if (_machine.Board.Mmu.Ttbr0 != _rootTable)
+        if (Root != _rootTable)
         {
             throw new UnplayableException("another address space has code of its own");
         }
 
-        if (_ways.ContainsKey(pc) || (pc >= GuestLayout.Start && pc < GuestLayout.SledEnd))
+        if (_ways.ContainsKey(pc) || IsInSled(pc))
         {
             return true;
         }

@@ -32,11 +32,6 @@ internal static class TargetRun
 
     private const int Shown = 400;
 
-    private static readonly string[] s_names =
-    [
-        .. Enumerable.Range(0, 31).Select(i => $"x{i}"), "sp", "way back", "flags", "TPIDRRO_EL0",
-    ];
-
     /// <summary>Plays a trace on the target.</summary>
     /// <param name="folder">For the image.</param>
     /// <param name="withConsole">Whether the console is compared, too: another kernel prints other texts.</param>
@@ -86,9 +81,9 @@ internal static class TargetRun
     private static string Boot(string image, bool hasTicks, string console)
     {
         ProcessStartInfo start = new(
-            "qemu-system-aarch64",
+            TargetArch.Emulator,
             [
-                "-machine", Kernel.Config.ArmGicV3 ? "virt,gic-version=3" : "virt", "-cpu", "cortex-a53", "-m", "1024",
+                .. TargetArch.Machine,
                 "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
                 "-kernel", image, "-semihosting-config", "enable=on,userspace=on,target=native",
                 .. hasTicks ? (string[])["-icount", "shift=0,sleep=off"] : [],
@@ -161,7 +156,7 @@ internal static class TargetRun
         }
 
         int first = places[0];
-        string place = which == 0 ? s_names[first] : $"word {first} at 0x{step.Checks[which - 1].Address:x}";
+        string place = which == 0 ? TargetArch.Names[first] : $"word {first} at 0x{step.Checks[which - 1].Address:x}";
         return new Difference($"{where}{place} is 0x{seen[first]:x} on the target, 0x{expected[first]:x} in C# ({places.Count} differ)", index);
     }
 

@@ -12,6 +12,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay.Target;
 
@@ -37,7 +38,7 @@ internal sealed record StageMemory(Word Large, Word Small, Word Device)
 {
     public const int LargeBits = 21;
     public const int SmallBits = 20;
-    public const int DeviceBits = 31;
+    public const int DeviceBits = TargetArch.DeviceBits;
 
     // Of a large piece it is enough to look at its beginning.
     private const int Tries = 4;
@@ -87,6 +88,12 @@ internal static class TargetStage
     /// <summary>Pages for the trace's IPC buffers and data, from <see cref="GuestLayout.SledEnd"/> on.</summary>
     public const Word Pages = (GuestLayout.SpareEnd - GuestLayout.SledEnd) >> 12;
 
+    /// <summary>Virtual addresses of the devices that steps of the trace drive.</summary>
+    public const Word Devices = 0x5f0000;
+
+    /// <summary>The first address behind them.</summary>
+    public const Word DevicesEnd = BufferAddress;
+
     /// <summary>The root task's IPC buffer.</summary>
     public const Word BufferAddress = 0x5f2000;
 
@@ -102,19 +109,10 @@ internal static class TargetStage
 /// <summary>Says what the root program does on a kernel to build the stage.</summary>
 internal sealed class TargetPreparation
 {
-    // PL011 (Arm DDI 0183): data, interrupt mask, transmit interrupt. It is raised since the loader printed something.
-    public const Word UartPhysical = 0x0900_0000;
-
-    // PL061 (Arm DDI 0190): level-sensitive, low active, so that pins without a driver ask for attention; interrupt mask.
-    public const Word GpioSense = 0x404;
-    public const Word GpioMask = 0x410;
-
     private const Word Root = (Word)InitialSlot.InitThreadCNode;
     private const Word Space = (Word)InitialSlot.InitThreadVSpace;
     private const Word Thread = (Word)InitialSlot.InitThreadTcb;
     private const Word ReadWrite = 3;
-    private const Word Cacheable = 3;
-    private const Word ExecuteNever = 4;
     private const Word AllRights = 0xf;
     // What the trace gets of the small piece, but for the first, in whose middle the stage's own objects are.
     private static readonly Word[] s_pieces = [17, 16, 15, 14, 13, 12, 12];
@@ -156,7 +154,7 @@ internal sealed class TargetPreparation
         _node = Retype(fixtures, (Word)ObjectType.CapTable, TargetStage.NodeBits);
         Word pages = Retype(fixtures, ArchObjectType.SmallPage, 0, TargetStage.Pages + 1);
         MapPages(pages);
-        MapDevices();
+        TargetArch.MapDevices(this);
         FillNode();
         FillSlots(TargetStage.FirstMemory, [.. untyped, device, .. Enumerable.Range(0, (int)TargetStage.Pages).Select(i => pages + (Word)i)]);
         ListenTo(lines, Retype(fixtures, (Word)ObjectType.Notification, 0));
@@ -164,8 +162,8 @@ internal sealed class TargetPreparation
         Enter(pages + TargetStage.Pages);
     }
 
-    // A piece of untyped memory at an address, cut out by halves.
-    private Word Carve(Word address, int bits)
+    /// <summary>A piece of untyped memory at an address, cut out by halves.</summary>
+    public Word Carve(Word address, int bits)
     {
         int index = _available.FindIndex(p => p.Contains(address, bits));
         if (index < 0)
@@ -189,7 +187,9 @@ internal sealed class TargetPreparation
         return piece.Slot;
     }
 
-    private Word Retype(Word memory, Word type, Word bits, Word count = 1)
+    /// <summary>Makes objects.</summary>
+    /// <returns>The slot of the first of them.</returns>
+    public Word Retype(Word memory, Word type, Word bits, Word count = 1)
     {
         Word slot = _next;
         _next += count;
@@ -202,25 +202,18 @@ internal sealed class TargetPreparation
     {
         for (Word i = 0; i < TargetStage.Pages; i++)
         {
-            Invoke(_info.UserImageFrames.Start + 1 + i, InvocationLabel.ARMPageUnmap, []);
-            Invoke(pages + i, InvocationLabel.ARMPageMap, [Space], GuestLayout.SledEnd + (i << 12), ReadWrite, Cacheable);
+            Invoke(_info.UserImageFrames.Start + 1 + i, ArchApi.PageUnmap, []);
+            Invoke(pages + i, ArchApi.PageMap, [Space], GuestLayout.SledEnd + (i << 12), ReadWrite, ArchApi.Cached);
         }
 
-        Invoke(pages + TargetStage.Pages, InvocationLabel.ARMPageMap, [Space], TargetStage.BufferAddress, ReadWrite, Cacheable);
+        Invoke(pages + TargetStage.Pages, ArchApi.PageMap, [Space], TargetStage.BufferAddress, ReadWrite, ArchApi.Cached);
     }
 
-    // The console's page, then two pieces of 64 KiB up to the pins' page.
-    private void MapDevices()
-    {
-        Word devices = Carve(UartPhysical, 18);
-        Word uart = Retype(devices, ArchObjectType.SmallPage, 0);
-        Retype(devices, (Word)ObjectType.Untyped, 16, 2);
-        Word gpio = Retype(devices, ArchObjectType.SmallPage, 0);
-        Invoke(uart, InvocationLabel.ARMPageMap, [Space], GuestLayout.Uart, ReadWrite, ExecuteNever);
-        Invoke(gpio, InvocationLabel.ARMPageMap, [Space], GuestLayout.Gpio, ReadWrite, ExecuteNever);
-        _actions.Add(new GuestAction(Site.Device, [(0, GuestLayout.Gpio + GpioSense), (1, 1)], []));
-        _actions.Add(new GuestAction(Site.Device, [(0, GuestLayout.Gpio + GpioMask), (1, 0)], []));
-    }
+    /// <summary>Maps a page of a device.</summary>
+    public void MapDevice(Word page, Word address) => Invoke(page, ArchApi.PageMap, [Space], address, ReadWrite, ArchApi.ExecuteNever);
+
+    /// <summary>Writes a register of a device that is mapped.</summary>
+    public void WriteDevice(Word address, Word value) => _actions.Add(TargetRecorder.DeviceAction(address, value));
 
     private void FillNode()
     {
@@ -261,11 +254,11 @@ internal sealed class TargetPreparation
         Invoke(Thread, InvocationLabel.TCBSetIPCBuffer, [buffer], TargetStage.BufferAddress);
         _buffer = TargetStage.BufferAddress;
         Move(TargetStage.Buffer, buffer);
-        Invoke((Word)InitialSlot.InitThreadIpcBuffer, InvocationLabel.ARMPageUnmap, []);
-        Invoke((Word)InitialSlot.BootInfoFrame, InvocationLabel.ARMPageUnmap, []);
+        Invoke((Word)InitialSlot.InitThreadIpcBuffer, ArchApi.PageUnmap, []);
+        Invoke((Word)InitialSlot.BootInfoFrame, ArchApi.PageUnmap, []);
         for (Word slot = _info.ExtraBiPages.Start; slot < _info.ExtraBiPages.End; slot++)
         {
-            Invoke(slot, InvocationLabel.ARMPageUnmap, []);
+            Invoke(slot, ArchApi.PageUnmap, []);
         }
 
         Invoke(Thread, InvocationLabel.TCBSetSpace, [_node, Space], 0, TargetStage.Guard, 0);

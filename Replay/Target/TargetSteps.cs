@@ -3,6 +3,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Sel4Gen.Api;
+using Sel4Gen.Guest;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
 
@@ -10,8 +11,6 @@ namespace Sel4Gen.Replay.Target;
 
 internal sealed partial class TargetRecorder
 {
-    private const Word UartMask = 0x38;
-    private const Word UartTransmit = 1 << 5;
     private const int BufferCaps = 122;
 
     private const int CallNumber = (int)Syscall.Call;
@@ -35,11 +34,11 @@ internal sealed partial class TargetRecorder
             case StepKind.Write:
                 return At(Site.Store, Playable(step.Value, UserAccess.Write));
             case StepKind.Fetch:
-                return At(Site.Jump, step.Value & ~3UL);
+                return At(Site.Jump, step.Value & ~(InstructionAlignment - 1));
             case StepKind.FetchFault:
                 return At(Site.Jump, step.Value);
             case StepKind.Exception:
-                return At((step.Value >> 26) % 2 == 0 ? Site.Undefined : Site.Break, 0);
+                return At(ExceptionSite(step.Value), 0);
             case StepKind.Raise or StepKind.Lower:
                 GuestAction line = LineAction(step.Value, step.Kind == StepKind.Raise);
                 if (_hasTicks || step.Kind == StepKind.Lower)
@@ -49,7 +48,7 @@ internal sealed partial class TargetRecorder
 
                 _held = (line.Registers[0].Value, line.Registers[1].Value);
                 return null;
-            case StepKind.Tick when _hasTicks:
+            case StepKind.Tick when _hasTicks && HasWait:
                 return new GuestAction(Site.Wait, [], []);
             default:
                 // Again what the processor does by itself, or time without an interrupt, or a register that each step sets.
@@ -59,32 +58,33 @@ internal sealed partial class TargetRecorder
 
     // An access that succeeds has to be within a word, one that faults may be anywhere.
     private Word Playable(Word address, UserAccess access) =>
-        address < FirstBadPc && _machine.Translate(address, access).Succeeded ? address & ~7UL : address;
+        _machine.Translate(address, access).Succeeded ? address & ~7UL : address;
 
-    private static GuestAction At(Site site, Word address) => new(site, [(0, address)], []);
+    private static GuestAction At(Site site, Word address) => new(site, [((int)GuestFrame.Argument, address)], []);
 
     private static GuestAction LineAction(Word line, bool isRaised)
     {
-        (Word address, Word value) = line % 2 == 0
-            ? (GuestLayout.Gpio + TargetPreparation.GpioMask, 1UL)
-            : (GuestLayout.Uart + UartMask, UartTransmit);
-        if (line == GpioLine)
-        {
-            (address, value) = (GuestLayout.Gpio + TargetPreparation.GpioMask, 1);
-        }
-
-        return new GuestAction(Site.Device, [(0, address), (1, isRaised ? value : 0)], []);
+        (Word address, Word value) = TargetArch.Line(line, isRaised);
+        return DeviceAction(address, value);
     }
+
+    /// <summary>What a thread does to write a register of a device.</summary>
+    public static GuestAction DeviceAction(Word address, Word value) =>
+        new(Site.Device, [((int)KernelMachine.StepRegister(0), address), ((int)KernelMachine.StepRegister(1), value)], []);
 
     /// <summary>What a thread does to make a system call.</summary>
     /// <param name="held">A register of a device, and what is written to it just before; null for none.</param>
     /// <param name="writable">Where the thread can write to its IPC buffer; null where it cannot.</param>
     public static GuestAction SyscallAction(Step step, (Word Address, Word Value)? held, Word? writable)
     {
-        List<(int, Word)> registers = [.. step.Registers.Take(7).Select((r, i) => (i, r)), (7, unchecked((Word)step.Number))];
+        List<(int, Word)> registers =
+        [
+            .. step.Registers.Take(KernelMachine.StepRegisters).Select((r, i) => ((int)KernelMachine.StepRegister((uint)i), r)),
+            ((int)KernelMachine.NumberRegister, unchecked((Word)step.Number)),
+        ];
         if (held is { } line)
         {
-            registers.AddRange([(DeviceIndex, line.Address), (DeviceIndex + 1, line.Value)]);
+            registers.AddRange([((int)GuestFrame.Device, line.Address), ((int)GuestFrame.Device + 1, line.Value)]);
         }
 
         List<(Word, Word)> words = writable is { } buffer
@@ -99,13 +99,13 @@ internal sealed partial class TargetRecorder
         switch (chance.Below(30))
         {
             case 0 or 1:
-                return Message(TargetStage.FirstHandler + chance.Below((Word)s_lines.Length), InvocationLabel.IRQAckIRQ, [], []);
+                return Message(TargetStage.FirstHandler + chance.Below((Word)TargetArch.Lines.Length), InvocationLabel.IRQAckIRQ, [], []);
             case 2 or 3:
-                return new Step(StepKind.Lower) { Value = chance.Of(s_lines) };
+                return new Step(StepKind.Lower) { Value = chance.Of(TargetArch.Lines) };
             case 4:
-                return new Step(StepKind.Raise) { Value = chance.Of(s_lines) };
+                return new Step(StepKind.Raise) { Value = chance.Of(TargetArch.Lines) };
             case 5:
-                return new Step(StepKind.Exception) { Value = (Word)chance.Below(2) << 26 };
+                return new Step(StepKind.Exception) { Value = AnyException(chance) };
             case 6:
                 return new Step(StepKind.Write) { Value = GuestLayout.SledEnd + (chance.Below(8192) << 3) };
             default:

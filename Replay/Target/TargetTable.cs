@@ -2,6 +2,7 @@
 // The steps of a trace as the root program reads them (Guest/Replayer.cs), with what must be seen before each.
 using System.Collections.Generic;
 using System.Linq;
+using Sel4Gen.Guest;
 
 namespace Sel4Gen.Replay.Target;
 
@@ -30,7 +31,7 @@ internal sealed record GuestAction(Site Site, IReadOnlyList<(int Index, Word Val
     public Step? Origin { get; init; }
 }
 
-/// <summary>Memory that the thread can see. Address 0 stands for what x0 points to.</summary>
+/// <summary>Memory that the thread can see. Address 0 stands for what the argument register points to.</summary>
 internal sealed record GuestCheck(Word Address, Word[] Expected);
 
 /// <summary>What the thread must see, and what it then does.</summary>
@@ -53,7 +54,7 @@ internal sealed record GuestStep(Word[] Frame, IReadOnlyList<GuestCheck> Checks,
 internal static class TargetTable
 {
     /// <summary>Words of a frame that are compared.</summary>
-    public const int SavedWords = 35;
+    public const int SavedWords = (int)GuestFrame.SavedWords;
 
     /// <summary>One value more in a digest; the same as in Guest/Replayer.cs.</summary>
     public static Word Mix(Word digest, Word value)

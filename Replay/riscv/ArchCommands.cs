@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// RISC-V has no commands of its own: traces in QEMU and the corpus of libFuzzer support AArch64 only.
+// The commands that exist on RISC-V: traces in QEMU. (The corpus of libFuzzer depends on AArch64's kernel entries.)
 using System.CommandLine;
+using Sel4Gen.Replay.Target;
 
 namespace Sel4Gen.Replay;
 
@@ -8,7 +9,5 @@ namespace Sel4Gen.Replay;
 internal static class ArchCommands
 {
     /// <summary>Adds them.</summary>
-    public static void AddTo(RootCommand root)
-    {
-    }
+    public static void AddTo(RootCommand root) => TargetCommand.AddTo(root);
 }

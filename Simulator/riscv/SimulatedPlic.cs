@@ -26,6 +26,12 @@ public sealed class SimulatedPlic : IDevice
     private readonly uint[] _enabled = new uint[Contexts * Words];
     private readonly uint[] _threshold = new uint[Contexts];
 
+    /// <summary>
+    /// Whether gateways are those of QEMU 7.2: a source is pending whenever a device drives its line high, even in service; a
+    /// completion always counts, and does not look at the line again.
+    /// </summary>
+    public bool HasEmulatorsGateways { get; set; }
+
     /// <summary>Whether the supervisor's external interrupt is asserted.</summary>
     public bool IsAsserted => Best(Supervisor) != 0;
 
@@ -44,6 +50,7 @@ public sealed class SimulatedPlic : IDevice
         if (source is > 0 and < Sources)
         {
             _level[source] = high;
+            _pending[source] |= HasEmulatorsGateways && high;
             Request(source);
         }
     }
@@ -140,7 +147,7 @@ public sealed class SimulatedPlic : IDevice
         {
             _threshold[context] = value & 7;
         }
-        else if (context < Contexts && register == 4 && value < Sources && IsEnabled(context, value))
+        else if (context < Contexts && register == 4 && value < Sources && (HasEmulatorsGateways || IsEnabled(context, value)))
         {
             // A completion of what is not enabled for the context is ignored.
             _inService[value] = false;
@@ -151,7 +158,7 @@ public sealed class SimulatedPlic : IDevice
     // What the gateway passed on stays pending, even if the device lets its line go.
     private void Request(uint source)
     {
-        if (_level[source] && !_inService[source])
+        if (!HasEmulatorsGateways && _level[source] && !_inService[source])
         {
             _pending[source] = true;
         }
@@ -176,7 +183,7 @@ public sealed class SimulatedPlic : IDevice
         uint limit = _threshold[context];
         for (uint source = 1; source < Sources; source++)
         {
-            if (_pending[source] && _priority[source] > limit && IsEnabled((ulong)context, source))
+            if (_pending[source] && !_inService[source] && _priority[source] > limit && IsEnabled((ulong)context, source))
             {
                 best = source;
                 limit = _priority[source];

@@ -6,7 +6,7 @@
 // The steps are a table of words that the harness writes into the image:
 //
 //   step:    | site | registers compared | their digest | filler | checks c, registers r, words w | c checks | r registers | w words |
-//   check:   | address, 0: what x0 points to | number of words | digest |
+//   check:   | address, 0: what the argument points to | number of words | digest |
 //   others:  | index or address | value |
 //
 // Site 0 ends the trace.
@@ -25,7 +25,7 @@ public static partial class Board
     [Extern, CName("guest_table_address")]
     public static partial Word Table();
 
-    /// <summary>Prints a byte (Arm semihosting).</summary>
+    /// <summary>Prints a byte (semihosting).</summary>
     [Extern, CName("guest_put_char")]
     public static partial void PutChar(Word character);
 
@@ -37,20 +37,12 @@ public static partial class Board
 /// <summary>Plays the table.</summary>
 public static class Replayer
 {
-    /// <summary>x0 to x30, the stack pointer, the way back, the flags, TPIDRRO_EL0.</summary>
-    private const Word SavedWords = 35;
-    private const Word StackPointerIndex = 31;
-    private const Word FlagsIndex = 33;
-    private const Word ThreadWordIndex = 35;
-    private const Word GeneralRegisters = 31;
-
     // Behind the mark with which the harness finds the table.
     private const Word FirstStep = 2;
     private const Word MaxItems = 0xffff;
     private const Word AllCompared = 0xffff_ffff_ffff_ffff;
     private const Word StepWords = 5;
     private const Word CheckWords = 3;
-    private const Word FlagsMask = 0xf000_0000;
     private const Word Multiplier = 0x9e37_79b9_7f4a_7c15;
 
     private static Word s_next = FirstStep;
@@ -66,13 +58,13 @@ public static class Replayer
         Word checks = counts & MaxItems;
         Word registers = (counts >> 16) & MaxItems;
         Word words = (counts >> 32) & MaxItems;
-        Check(0, Board.Frame(), SavedWords, step[2], step[1]);
+        Check(0, Board.Frame(), GuestFrame.SavedWords, step[2], step[1]);
         s_next += StepWords;
         for (Word i = 0; i < checks; i += 1)
         {
             Loop.Bound(MaxItems);
             Ptr<Word> check = Ptr<Word>.At(Board.Table()) + s_next;
-            Word address = check[0] == 0 ? Ptr<Word>.At(Board.Frame()).Ref : check[0];
+            Word address = check[0] == 0 ? Ptr<Word>.At(Board.Frame())[GuestFrame.Argument] : check[0];
             Check(i + 1, address, check[1], check[2], AllCompared);
             s_next += CheckWords;
         }
@@ -96,7 +88,7 @@ public static class Replayer
     }
 
     /// <summary>One value more in a digest.</summary>
-    private static Word Mix(Word digest, Word value)
+    internal static Word Mix(Word digest, Word value)
     {
         Word mixed = (digest ^ value) * Multiplier;
         return mixed ^ (mixed >> 29);
@@ -106,15 +98,13 @@ public static class Replayer
     private static void LayOut(Word filler, Word registers)
     {
         Ptr<Word> frame = Ptr<Word>.At(Board.Frame());
-        for (Word i = 0; i < GeneralRegisters; i += 1)
+        for (Word i = 0; i < GuestFrame.Registers; i += 1)
         {
-            Loop.Bound(GeneralRegisters);
+            Loop.Bound(GuestFrame.Registers);
             frame[i] = Mix(filler, i);
         }
 
-        frame[StackPointerIndex] = Mix(filler, StackPointerIndex);
-        frame[FlagsIndex] = Mix(filler, FlagsIndex) & FlagsMask;
-        frame[ThreadWordIndex] = Mix(filler, ThreadWordIndex);
+        SystemRegisters.LayOut(frame, filler);
         for (Word i = 0; i < registers; i += 1)
         {
             Loop.Bound(MaxItems);
