@@ -48,7 +48,7 @@ internal sealed partial class TargetRecorder
 
                 _held = (line.Registers[0].Value, line.Registers[1].Value);
                 return null;
-            case StepKind.Tick when _hasTicks && HasWait:
+            case StepKind.Tick when _hasTicks && TargetArch.HasWait:
                 return new GuestAction(Site.Wait, [], []);
             default:
                 // Again what the processor does by itself, or time without an interrupt, or a register that each step sets.

@@ -34,6 +34,9 @@ internal static class TargetArch
     /// <summary>Bytes of it.</summary>
     public const Word WindowSize = 1UL << 39;
 
+    /// <summary>Whether user level can wait for an interrupt.</summary>
+    public const bool HasWait = true;
+
     /// <summary>Bits of device memory of which the trace gets an untyped capability.</summary>
     public const int DeviceBits = 31;
 

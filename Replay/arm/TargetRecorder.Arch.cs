@@ -13,8 +13,6 @@ internal sealed partial class TargetRecorder
     private const uint FirstRegister = 0;
     private const uint ComparedRegisters = (uint)GuestFrame.Registers;
 
-    /// <summary>Whether user level can wait for an interrupt.</summary>
-    private const bool HasWait = true;
     private const Word FirstBadPc = 1UL << 48;
     private const Word FirstKernelAddress = Word.MaxValue << 48;
     private const uint NoTable = 4;

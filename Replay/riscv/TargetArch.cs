@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The machine on which RISC-V's traces are replayed: how its programs are built, how QEMU boots them, and its devices.
 using System.Linq;
+using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
 
@@ -33,6 +34,9 @@ internal static class TargetArch
 
     /// <summary>Bytes of it.</summary>
     public const Word WindowSize = 1UL << 38;
+
+    /// <summary>Whether user level can wait for an interrupt: WFI is an undefined instruction in user mode (privileged specification, 3.3.3).</summary>
+    public const bool HasWait = false;
 
     /// <summary>Bits of device memory of which the trace gets an untyped capability.</summary>
     public const int DeviceBits = 30;
@@ -69,13 +73,19 @@ internal static class TargetArch
             + "which ours follows, leaves nothing of such a mapping.")
         {
             OfFetch = (machine, address) => !machine.Translate(address, UserAccess.Execute).Succeeded && HasFrame(machine, address),
+            // Where seL4 has an entry, ours is free for another mapping.
+            OfStep = (machine, step) => step is { Kind: StepKind.Syscall, Registers.Length: > 2 }
+                && new MessageInfo { W0 = step.Registers[1] }.Label
+                    is (Word)InvocationLabel.RISCVPageMap or (Word)InvocationLabel.RISCVPageTableMap
+                && !machine.Translate(step.Registers[2], UserAccess.Read).Succeeded && HasFrame(machine, step.Registers[2], anywhere: true),
         },
     ];
 
-    // Whether a frame's capability says that it is mapped there.
-    private static bool HasFrame(KernelMachine machine, Word address) => new KernelView(machine).Slots
+    /// <summary>Whether a frame's capability says that it is mapped there: in the address space in use, or in any.</summary>
+    public static bool HasFrame(KernelMachine machine, Word address, bool anywhere = false) => new KernelView(machine).Slots
         .Where(s => s.Cap.Tag == ArchCapTag.Frame).Select(s => FrameCap.From(s.Cap)).Any(
-            f => f.MappedAsid == machine.Board.Mmu.Asid && (address ^ f.MappedAddress) >> (int)PageTable.FrameBits(f.Size) == 0);
+            f => f.MappedAsid != Asid.None && (anywhere || f.MappedAsid == machine.Board.Mmu.Asid)
+                && (address ^ f.MappedAddress) >> (int)PageTable.FrameBits(f.Size) == 0);
 
     // The end of the lower half of what Sv39 translates.
     private const Word UserEnd = 1UL << 38;
@@ -96,7 +106,7 @@ internal static class TargetArch
     public static SimulatedBoard Board()
     {
         SimulatedBoard board = new();
-        board.Interrupts.Plic.HasEmulatorsGateways = true;
+        board.Interrupts.Plic.FollowsQemu = true;
         return board;
     }
 

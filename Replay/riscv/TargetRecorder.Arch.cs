@@ -13,8 +13,6 @@ internal sealed partial class TargetRecorder
     private const uint FirstRegister = 1;
     private const uint ComparedRegisters = (uint)GuestFrame.Registers - 1;
 
-    // WFI is an undefined instruction in user mode (privileged specification, 3.3.3): only the idle thread waits.
-    private const bool HasWait = false;
     private const Word InstructionAlignment = 2;
     private const Word IllegalInstruction = 2;
     private const Word Breakpoint = 3;

@@ -25,15 +25,17 @@ public sealed class SimulatedPlic : IDevice
     private readonly bool[] _inService = new bool[Sources];
     private readonly uint[] _enabled = new uint[Contexts * Words];
     private readonly uint[] _threshold = new uint[Contexts];
+    private bool _isAsserted;
 
     /// <summary>
-    /// Whether gateways are those of QEMU 7.2: a source is pending whenever a device drives its line high, even in service; a
-    /// completion always counts, and does not look at the line again.
+    /// Whether it differs from the specification as QEMU 7.2's does: a source is pending whenever a device drives its line high,
+    /// even in service; a completion always counts, and does not look at the line again; the hart is not told of a source that is
+    /// enabled while it is pending, before anything else happens at the controller.
     /// </summary>
-    public bool HasEmulatorsGateways { get; set; }
+    public bool FollowsQemu { get; set; }
 
     /// <summary>Whether the supervisor's external interrupt is asserted.</summary>
-    public bool IsAsserted => Best(Supervisor) != 0;
+    public bool IsAsserted => FollowsQemu ? _isAsserted : Best(Supervisor) != 0;
 
     /// <summary>Whether the supervisor gets the interrupt, once its gateway passes it on.</summary>
     public bool IsEnabled(uint source) => source < Sources && ((_enabled[(Supervisor * Words) + (source / 32)] >> (int)(source % 32)) & 1) != 0;
@@ -50,8 +52,9 @@ public sealed class SimulatedPlic : IDevice
         if (source is > 0 and < Sources)
         {
             _level[source] = high;
-            _pending[source] |= HasEmulatorsGateways && high;
+            _pending[source] |= FollowsQemu && high;
             Request(source);
+            Update();
         }
     }
 
@@ -64,6 +67,7 @@ public sealed class SimulatedPlic : IDevice
         other._inService.CopyTo(_inService, 0);
         other._enabled.CopyTo(_enabled, 0);
         other._threshold.CopyTo(_threshold, 0);
+        _isAsserted = other._isAsserted;
     }
 
     /// <summary>The first source whose state differs from that of another controller; null if there is none.</summary>
@@ -139,7 +143,14 @@ public sealed class SimulatedPlic : IDevice
                 WriteContext((offset - ContextBase) / ContextStride, offset % ContextStride, (uint)value);
                 break;
         }
+
+        if (offset is < PendingBase or >= ContextBase)
+        {
+            Update();
+        }
     }
+
+    private void Update() => _isAsserted = Best(Supervisor) != 0;
 
     private void WriteContext(ulong context, ulong register, uint value)
     {
@@ -147,7 +158,7 @@ public sealed class SimulatedPlic : IDevice
         {
             _threshold[context] = value & 7;
         }
-        else if (context < Contexts && register == 4 && value < Sources && (HasEmulatorsGateways || IsEnabled(context, value)))
+        else if (context < Contexts && register == 4 && value < Sources && (FollowsQemu || IsEnabled(context, value)))
         {
             // A completion of what is not enabled for the context is ignored.
             _inService[value] = false;
@@ -158,7 +169,7 @@ public sealed class SimulatedPlic : IDevice
     // What the gateway passed on stays pending, even if the device lets its line go.
     private void Request(uint source)
     {
-        if (!HasEmulatorsGateways && _level[source] && !_inService[source])
+        if (!FollowsQemu && _level[source] && !_inService[source])
         {
             _pending[source] = true;
         }
@@ -173,6 +184,7 @@ public sealed class SimulatedPlic : IDevice
             _inService[source] = true;
         }
 
+        Update();
         return source;
     }
 

@@ -17,7 +17,7 @@ public sealed class FastpathTests
     {
         using Fuzzer fuzzer = new() { CheckRules = false };
         FastpathTwin twin = new(fuzzer.Machine);
-        ulong first = RandomTraceTests.Seed;
+        ulong first = RandomRuns.Seed;
         for (ulong seed = first; seed < first + Seeds; seed++)
         {
             Assert.That(twin.CompareSeed(fuzzer, seed, TraceLength), Is.Null, $"seed {seed}");
@@ -32,7 +32,7 @@ public sealed class FastpathTests
     {
         using Fuzzer fuzzer = new(NativeFixture.Image("gcc-O2"));
         fuzzer.Machine.UsesFastpath = false;
-        ulong first = RandomTraceTests.Seed;
+        ulong first = RandomRuns.Seed;
         for (ulong seed = first; seed < first + Seeds; seed++)
         {
             Assert.That(fuzzer.RunSeed(seed, TraceLength), Is.Null, $"seed {seed}");

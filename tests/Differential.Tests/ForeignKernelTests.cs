@@ -24,10 +24,6 @@ public sealed class ForeignKernelTests
     private const int MaxTraces = 60;
     private const int MaxBoots = 8;
 
-    // Fault status codes (Arm ARM, ISS encoding of a data abort): the level is in the lowest two bits.
-    private const uint FaultKind = 0x3c;
-    private const uint PermissionFault = 0x0c;
-
     [Test, Category("Random")]
     public void OurKernelAgreesThroughItsInterfaceAlone()
     {
@@ -40,7 +36,7 @@ public sealed class ForeignKernelTests
         }
 
         using TargetSession session = new(image, isForeign: true);
-        for (ulong seed = RandomTraceTests.Seed; seed < RandomTraceTests.Seed + Traces; seed++)
+        for (ulong seed = RandomRuns.Seed; seed < RandomRuns.Seed + Traces; seed++)
         {
             Failure? failure = session.Play(session.Recorder.Record(seed, TraceLength));
             string kernel = Path.Combine(TargetImage.Folder, "fastpath-unpadded", "kernel", "kernel.elf");
@@ -124,8 +120,8 @@ public sealed class ForeignKernelTests
             "labels that are cut to 32 bits", s_labelFault.Old, s_labelFault.New,
             (_, step, _) => step is { Kind: StepKind.Syscall, Registers.Length: > 1 } && IsCutLabel(new MessageInfo { W0 = step.Registers[1] }.Label)),
         (
-            "pages that may be executed, but not read", "execute_never || rights == VM_RIGHTS_KERNEL_ONLY", "execute_never",
-            (machine, step, address) => step == null && IsUnreadable(machine, address)),
+            "pages that may be executed, but not read", ForeignFaults.NoRightToRead.Old, ForeignFaults.NoRightToRead.New,
+            (machine, step, address) => step == null && ForeignFaults.IsUnreadable(machine, address)),
         (
             "an address space that is entered at once",
             "    root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);",
@@ -142,14 +138,10 @@ public sealed class ForeignKernelTests
 
     private static bool IsCutLabel(Word label) => label != (uint)label && Enum.IsDefined((InvocationLabel)(uint)label);
 
-    // It is mapped, but only for the kernel.
-    private static bool IsUnreadable(KernelMachine machine, Word address) =>
-        address < Kernel.Memory.UserTop && (machine.Translate(address, UserAccess.Read).Fault & FaultKind) == PermissionFault;
-
     // The thread that runs has been given another address space, which it has not entered yet.
     private static bool IsInOldSpace(KernelMachine machine)
     {
-        Cap cap = machine.Current.Ref.Slots[(int)TcbSlot.VSpace].Cap;
-        return cap.Tag == ArchCapTag.VSpace && Kernel.Memory.ToPhysical(VSpaceCap.From(cap).Object.Address) != machine.Board.Mmu.Root;
+        (Word Asid, Word Root)? space = ArchRules.Space(machine.Current.Ref.Slots[(int)TcbSlot.VSpace].Cap);
+        return space is { } named && Kernel.Memory.ToPhysical(named.Root) != machine.Board.Mmu.Root;
     }
 }

@@ -5,7 +5,6 @@
 // to it in build/traces/grown.
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
@@ -22,14 +21,8 @@ namespace Sel4Gen.Differential.Tests;
 public sealed class RandomTraceTests
 {
     private const int TraceLength = 300;
-    private const ulong SeedsForRules = 2500;
-    private const ulong SeedsForAFlavour = 500;
-
-    /// <summary>The seed asked for; new ones when the tests run for a time; else 1.</summary>
-    internal static ulong Seed { get; } =
-        ulong.TryParse(Environment.GetEnvironmentVariable("SEL4GEN_SEED"), out ulong seed) ? seed
-        : Duration() is null ? 1
-        : (ulong)Random.Shared.NextInt64(1L << 40);
+    private static readonly ulong s_seedsForRules = 2500 / RandomRuns.Divisor;
+    private static readonly ulong s_seedsForAFlavour = 500 / RandomRuns.Divisor;
 
     private static IEnumerable<string> Flavours => NativeFlavour.All.Select(f => f.Name);
 
@@ -37,21 +30,21 @@ public sealed class RandomTraceTests
     private static readonly Lazy<MemoryStream> s_probed = new(() => GuidedRun.Compile(NativeBuilder.FindRoot()).Assembly);
 
     [Test]
-    public void TheRulesHoldAfterRandomEntries() => Run(null, SeedsForRules);
+    public void TheRulesHoldAfterRandomEntries() => Run(null, s_seedsForRules);
 
     [TestCaseSource(nameof(Flavours))]
-    public void GeneratedCAgrees(string flavour) => Run(NativeFixture.Image(flavour), SeedsForAFlavour);
+    public void GeneratedCAgrees(string flavour) => Run(NativeFixture.Image(flavour), s_seedsForAFlavour);
 
     private static void Run(string? image, ulong seeds)
     {
-        if (Duration() is { } time)
+        if (RandomRuns.Duration() is { } time)
         {
             RunGuided(image, time);
             return;
         }
 
         using Fuzzer fuzzer = new(image);
-        for (ulong seed = Seed; seed < Seed + seeds; seed++)
+        for (ulong seed = RandomRuns.Seed; seed < RandomRuns.Seed + seeds; seed++)
         {
             if (fuzzer.RunSeed(seed, TraceLength) is { } failure)
             {
@@ -59,7 +52,7 @@ public sealed class RandomTraceTests
             }
         }
 
-        TestContext.Out.WriteLine($"{fuzzer.Entries} entries, seeds {Seed} to {Seed + seeds - 1}");
+        TestContext.Out.WriteLine($"{fuzzer.Entries} entries, seeds {RandomRuns.Seed} to {RandomRuns.Seed + seeds - 1}");
     }
 
     private static void RunGuided(string? image, TimeSpan time)
@@ -69,7 +62,7 @@ public sealed class RandomTraceTests
         string grown = Path.Combine(root, "build", "traces", "grown");
         string[] lines =
         [
-            .. GuidedRun.Play(s_probed.Value, true, Seed, long.MaxValue, time.TotalSeconds, image, [corpus, grown], grown)
+            .. GuidedRun.Play(s_probed.Value, true, RandomRuns.Seed, long.MaxValue, time.TotalSeconds, image, [corpus, grown], grown)
                 .Where(l => !l.StartsWith("reached ", StringComparison.Ordinal)),
         ];
         if (lines.Length > 1)
@@ -88,26 +81,5 @@ public sealed class RandomTraceTests
         string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{name.Replace(' ', '-')}.trace");
         TraceFile.Write(path, small.Steps, name, small.Kind);
         Assert.Fail($"{name}: {small.Error}\n{string.Join('\n', small.Steps)}\nreplay it: dotnet run --project Replay -- replay {path}");
-    }
-
-    /// <summary>How long one test of this kind may go on; null if it runs a number of traces.</summary>
-    internal static TimeSpan? Duration()
-    {
-        string text = Environment.GetEnvironmentVariable("SEL4GEN_FUZZ") ?? "";
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        double number = double.Parse(text[..^1], CultureInfo.InvariantCulture);
-        TimeSpan all = text[^1] switch
-        {
-            'h' => TimeSpan.FromHours(number),
-            'm' => TimeSpan.FromMinutes(number),
-            _ => TimeSpan.FromSeconds(number),
-        };
-
-        // The rules, each flavour, and the target share it.
-        return all / (NativeFlavour.All.Count + 2);
     }
 }

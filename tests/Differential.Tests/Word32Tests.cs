@@ -23,8 +23,8 @@ public sealed class Word32Tests
     [TestCase("gcc", "-O1 -fsanitize=undefined -fno-sanitize=object-size", 3)]
     public void TheGeneratedCAgrees(string compiler, string optimisation, int number)
     {
-        ulong seed = RandomTraceTests.Seed + (10_000ul * (ulong)number);
-        string traces = RandomTraceTests.Duration() == null ? Traces : ManyTraces;
+        ulong seed = RandomRuns.Seed + (10_000ul * (ulong)number);
+        string traces = RandomRuns.Duration() == null ? Traces : ManyTraces;
         (int code, string output) = Run($"{seed}", traces, compiler, optimisation);
         Assert.That(code, Is.Zero, output);
         TestContext.Out.WriteLine(output.TrimEnd().Split('\n').Last());
