@@ -4,8 +4,8 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Sel4Gen.Emit.Front;
 using Sel4Gen.Kernel;
+using Sel4Gen.Language.Binding;
 using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Replay.Native;

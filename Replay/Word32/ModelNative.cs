@@ -15,6 +15,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Front;
+using Sel4Gen.Language.Binding;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
 
