@@ -36,6 +36,7 @@ internal static class Program
         ListCommands.AddTo(root);
         DoctorCommand.AddTo(root);
         RunCommand.AddTo(root);
+        TestCommand.AddTo(root);
         BenchCommand.AddTo(root);
         ScriptCommand.HelpIn(root);
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["emit"] : arguments);

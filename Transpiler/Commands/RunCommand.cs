@@ -3,7 +3,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using Sel4Gen.Emit.Programs;
@@ -51,14 +50,14 @@ internal static class RunCommand
         Description =
             "the loader's address (default 0x44000000); a higher one for a kernel and root task over 64 MiB",
         HelpName = "ADDR",
-        Validators = { NeedAddress },
+        Validators = { Terminal.Validators.Address },
     };
 
     private static readonly Option<int?> s_seed = new("--seed")
     {
         Description = "the seed of the hostile root task",
         HelpName = "N",
-        Validators = { NeedPositive },
+        Validators = { Terminal.Validators.Positive },
     };
 
     private static readonly Option<bool> s_debug = new("--debug")
@@ -77,7 +76,7 @@ internal static class RunCommand
         Description = "the port for the debugger (default 1234)",
         HelpName = "N",
         DefaultValueFactory = _ => 1234,
-        Validators = { NeedPositive },
+        Validators = { Terminal.Validators.Positive },
     };
 
     private static readonly Option<bool> s_keep = new("--keep")
@@ -91,7 +90,7 @@ internal static class RunCommand
         Description = "stop the machine after this time (default 120)",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 120,
-        Validators = { NeedPositive },
+        Validators = { Terminal.Validators.Positive },
     };
 
     private static readonly Option<bool> s_buildOnly = new("--build-only")
@@ -222,24 +221,5 @@ internal static class RunCommand
         }
 
         return ExitCode.Success;
-    }
-
-    private static void NeedAddress(OptionResult result)
-    {
-        string text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-        if (!text.StartsWith("0x", StringComparison.Ordinal) || text.Length == 2
-            || !text[2..].All(char.IsAsciiHexDigit))
-        {
-            result.AddError($"{result.Option.Name} needs an address such as 0x50000000, not '{text}'");
-        }
-    }
-
-    private static void NeedPositive(OptionResult result)
-    {
-        if (result.Tokens.Count > 0 && result.Tokens[0].Value is var text
-            && !(text[0] is >= '1' and <= '9' && text.All(char.IsAsciiDigit)))
-        {
-            result.AddError($"{result.Option.Name} needs a number, not '{text}'");
-        }
     }
 }

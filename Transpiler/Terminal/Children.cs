@@ -44,7 +44,7 @@ internal static class Children
         });
     }
 
-    /// <summary>Runs a program without input and hands on what it prints, as it comes: its exit code.</summary>
+    /// <summary>Runs a program without input and hands on what it prints: its exit code.</summary>
     /// <param name="take">Is called by two threads, for output and errors.</param>
     /// <param name="patience">How long it may run.</param>
     /// <param name="until">Ends the program, too.</param>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The programs and libraries of the system that Sel4Gen uses: what for, and the Debian package of each. `run`, `test` and
-// `bench` install what they need of them, `doctor` lists all.
+// The programs and libraries of the system that Sel4Gen uses: what for, and the Debian package of each.
+// `run`, `test` and `bench` install what they need of them, `doctor` lists all.
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;

@@ -77,7 +77,7 @@ internal sealed class Steps(string command, string logFolder)
         return false;
     }
 
-    /// <summary>Tells every 15 seconds (on a terminal: every second, in place) that a step still runs.</summary>
+    /// <summary>Says every 15 seconds (on a terminal: every second, in place) that it still runs.</summary>
     private static int WaitAloud(string title, Stopwatch time, Task<int> work)
     {
         bool isTerminal = IsTerminal;
