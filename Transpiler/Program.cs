@@ -34,6 +34,7 @@ internal static class Program
         StackCommand.AddTo(root);
         ExplainCommand.AddTo(root);
         ListCommands.AddTo(root);
+        NearestCommand.AddTo(root);
         DoctorCommand.AddTo(root);
         RunCommand.AddTo(root);
         TestCommand.AddTo(root);

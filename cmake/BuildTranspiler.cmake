@@ -93,6 +93,34 @@ function(_sel4gen_clean folder)
   endif()
 endfunction()
 
+# The path of a Transpiler that is current; empty if none is built.
+function(sel4gen_find_transpiler result)
+  set(${result} "" PARENT_SCOPE)
+  sel4gen_transpiler_sources(sources)
+  _sel4gen_hash(hash ${sources})
+  foreach(folder IN ITEMS "${sel4gen_source_root}/build/transpiler" "${Sel4GenTranspilerFolder}")
+    if(EXISTS "${folder}/${hash}/Sel4Gen.Transpiler.dll")
+      set(${result} "${folder}/${hash}/Sel4Gen.Transpiler.dll" PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+endfunction()
+
+# The assemblies that a built Transpiler names and its folder does not hold.
+function(_sel4gen_missing_assemblies result folder)
+  file(READ "${folder}/Sel4Gen.Transpiler.deps.json" names)
+  string(REGEX MATCHALL "\"[^\"]*\\.dll\"" names "${names}")
+  set(missing "")
+  foreach(name IN LISTS names)
+    string(REGEX REPLACE "^\"(.*/)?(.*)\"$" "\\2" name "${name}")
+    if(NOT EXISTS "${folder}/${name}")
+      list(APPEND missing "${name}")
+    endif()
+  endforeach()
+  list(REMOVE_DUPLICATES missing)
+  set(${result} "${missing}" PARENT_SCOPE)
+endfunction()
+
 # The path of a Transpiler that is current, which is built first if there is none.
 function(sel4gen_build_transpiler result)
   sel4gen_transpiler_sources(sources)
@@ -119,16 +147,28 @@ function(sel4gen_build_transpiler result)
       get_filename_component(packages "${Sel4GenPackages}" ABSOLUTE)
       set(packages --source "${packages}")
     endif()
-    execute_process(
-      COMMAND "${CMAKE_COMMAND}" -E env DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-              "${DOTNET_TOOL}" build "${sel4gen_source_root}/Transpiler" --nologo -v q -c Release
-              --artifacts-path "${folder}/output" ${packages}
-      RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
-    if(failed)
-      message(FATAL_ERROR "The Transpiler cannot be built:\n${said}\nWithout a network, docs/drop-in.md says what to do.")
-    endif()
-    file(REMOVE_RECURSE "${folder}/${hash}.new")
-    file(COPY "${folder}/output/bin/Transpiler/release/" DESTINATION "${folder}/${hash}.new")
+    # A build may leave assemblies of packages out when the machine is short of memory or time: it is repeated once, from
+    # the beginning.
+    foreach(again IN ITEMS FALSE TRUE)
+      execute_process(
+        COMMAND "${CMAKE_COMMAND}" -E env DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+                "${DOTNET_TOOL}" build "${sel4gen_source_root}/Transpiler" --nologo -v q -c Release
+                --artifacts-path "${folder}/output" ${packages}
+        RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
+      if(failed)
+        message(FATAL_ERROR "The Transpiler cannot be built:\n${said}\nWithout a network, docs/drop-in.md says what to do.")
+      endif()
+      file(REMOVE_RECURSE "${folder}/${hash}.new")
+      file(COPY "${folder}/output/bin/Transpiler/release/" DESTINATION "${folder}/${hash}.new")
+      _sel4gen_missing_assemblies(missing "${folder}/${hash}.new")
+      if("${missing}" STREQUAL "")
+        break()
+      endif()
+      file(REMOVE_RECURSE "${folder}/output")
+      if(again)
+        message(FATAL_ERROR "The Transpiler's build left out ${missing}. Configure again.")
+      endif()
+    endforeach()
     file(REMOVE_RECURSE "${folder}/${hash}")
     file(RENAME "${folder}/${hash}.new" "${folder}/${hash}")
     file(TOUCH "${folder}/${hash}")

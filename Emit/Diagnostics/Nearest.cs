@@ -18,6 +18,13 @@ internal static class Nearest
             .Where((k, i) => i == 0 || k.Distance <= 1 + (name.Length / 2)).Select(k => k.Name),
     ];
 
+    /// <summary>Up to three known names, nearest first, of those that differ little: often none.</summary>
+    public static IReadOnlyList<string> Similar(string name, IEnumerable<string> known) =>
+    [
+        .. To(name, known).Where(
+            k => Distance(name.ToLowerInvariant(), k.ToLowerInvariant()) <= 1 + (name.Length / 3)),
+    ];
+
     /// <summary>A phrase to append to an error: "; did you mean a, b or c?".</summary>
     public static string Hint(string name, IEnumerable<string> known)
     {

@@ -48,6 +48,7 @@ internal static class UserInterfaceFiles
         return
         [
             ("cmake/Options.cmake", OptionFiles.CMake(sections)),
+            (BoardFacts.Path, BoardFacts.CMake(Board.All(root))),
             ("docs/configuration.md", OptionFiles.Page(sections)),
             ("docs/api.md", ApiPage.Write(model)),
             (SyscallDescription.Path, SyscallDescription.Write(compilation, CompileMcs(root), sections)),

@@ -16,7 +16,8 @@ namespace Sel4Gen.Emit.Programs;
 internal sealed record QemuMachine(
     string Program, string Machine, string Cpu, string Memory, ImmutableArray<string> Arguments)
 {
-    private const string Key = "qemu";
+    /// <summary>The key of the board's file.</summary>
+    public const string Key = "qemu";
 
     /// <summary>The machine of a board.</summary>
     /// <exception cref="EmitException">No emulator has this board, or the board's file lacks a key of

@@ -27,7 +27,7 @@ internal static class BenchCommand
         ScriptCommand command = new(Name, "Measures emission time, image size and kernel instructions (./bench).",
             "Builds the release configuration and prints: seconds of an emission in a new and in a warm process, growth "
             + "with the source, bytes of the kernel image, instructions of booting and of the root task's kernel entries "
-            + "kernel (QEMU counts them exactly), kernel entries a second on the simulated machine, as C# and as generated C.",
+            + "(QEMU counts them exactly), kernel entries a second on the simulated machine, as C# and as generated C.",
             "Installs what is missing (Debian packages). Asserts nothing.");
         command.Options.Add(s_emission);
         command.Options.Add(s_write);

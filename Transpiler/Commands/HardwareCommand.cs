@@ -243,11 +243,7 @@ internal static class ElfloaderCommand
 
         try
         {
-            HashSet<string> drivers =
-            [
-                .. File.ReadLines(config).Where(l => l.StartsWith("- ", StringComparison.Ordinal))
-                    .Select(l => l[2..].Trim()),
-            ];
+            HashSet<string> drivers = [.. Yaml.Load("", config).Strings("elfloader")];
             string header = ElfloaderHeader.Text(DeviceTreeBlob.Parse(File.ReadAllBytes(dtb)), drivers);
             HardwareCommand.WriteFile("", parsed.GetValue(s_out)!, Encoding.UTF8.GetBytes(header));
             return ExitCode.Success;

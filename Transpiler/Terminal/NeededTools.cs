@@ -5,7 +5,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System;
 using Sel4Gen.Verify;
 
 namespace Sel4Gen.Transpiler.Terminal;

@@ -153,7 +153,7 @@ public sealed class CommandTests
     private static ToolResult QuickTestOfTheLoader(string name, string dotnet)
     {
         string folder = Repository.Scratch(name);
-        string real = Which("dotnet");
+        string real = Tool.Find("dotnet")!;
         foreach (string tool in new[] { "dotnet", "gcc", "clang", "make", "cmake", "ninja", "aarch64-linux-gnu-gcc" })
         {
             string stub = Path.Combine(folder, tool);

@@ -103,6 +103,43 @@ public sealed class TranspilerBuildTests
         Assert.That(result.Output, Does.Contain("Sel4GenPackages: there is no folder '/nowhere'"));
     }
 
+    /// <summary>A build that leaves an assembly out is repeated; one that does so again is no Transpiler.</summary>
+    [TestCase("1", 0)]
+    [TestCase("2", 1)]
+    public void A_build_without_all_its_assemblies_is_not_taken(string incompleteBuilds, int exitCode)
+    {
+        string copy = Copy("incomplete-" + incompleteBuilds);
+        string tools = Directory.CreateDirectory(Path.Combine(copy, "tools")).FullName;
+        string dotnet = Path.Combine(tools, "dotnet");
+        File.WriteAllText(dotnet, """
+            #!/bin/sh
+            while [ "$1" != --artifacts-path ]; do shift; done
+            mkdir -p "$2/bin/Transpiler/release"
+            cd "$2/bin/Transpiler/release" || exit 1
+            touch Sel4Gen.Transpiler.dll
+            echo '{ "runtime": { "Sel4Gen.Transpiler.dll": {}, "lib/net8.0/Package.dll": {} } }' >Sel4Gen.Transpiler.deps.json
+            echo build >>"$BUILDS"
+            [ "$(wc -l <"$BUILDS")" -le "$INCOMPLETE" ] || touch Package.dll
+
+            """);
+        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        string builds = Path.Combine(copy, "builds");
+        ToolResult result = Build(copy, new Dictionary<string, string>
+        {
+            ["PATH"] = tools + ":" + Environment.GetEnvironmentVariable("PATH"), ["BUILDS"] = builds, ["INCOMPLETE"] = incompleteBuilds,
+        });
+        Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.ToString());
+        Assert.That(File.ReadAllLines(builds), Has.Length.EqualTo(2));
+        Assert.That(
+            Directory.EnumerateFiles(Path.Combine(copy, "build/transpiler"), "Package.dll", SearchOption.AllDirectories)
+                .Where(f => !f.Contains("/output/")).ToArray(),
+            exitCode == 0 ? Has.Length.EqualTo(1) : Is.Empty);
+        if (exitCode != 0)
+        {
+            Assert.That(result.Output, Does.Contain("The Transpiler's build left out Package.dll"));
+        }
+    }
+
     /// <summary>What the script takes for the Transpiler's sources is all that they are.</summary>
     [Test]
     public void Each_change_of_the_sources_makes_another_Transpiler()
