@@ -52,6 +52,19 @@ public sealed class VSpaceTests : KernelTest
         }
     }
 
+    // Loaders ask like this, hundreds of times; seL4 prints nothing there either.
+    [Test]
+    public void LookingForMissingTablesPrintsNothing()
+    {
+        int before = Machine.Board.Console.Length;
+        Expect(Map(_frame, _space, Address), Error.FailedLookup);
+        MapTables(Address);
+        Expect(MapTable(New(ArchObjectType.PageTable), _space, Address), Error.DeleteFirst);
+        Assert.That(Machine.Board.Console.TextAfter(before), Is.Empty);
+        Expect(Map(_frame, _unassigned, Address), Error.InvalidCapability);
+        Assert.That(Machine.Board.Console.TextAfter(before), Does.Contain("invalid capability 1"));
+    }
+
     private Word[] MapTables(Word address)
     {
         Word[] tables = [New(ArchObjectType.PageTable), New(ArchObjectType.PageTable)];
