@@ -6,7 +6,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Sel4Gen.Language.Binding;
 
 namespace Sel4Gen.Analysis;
 
@@ -28,10 +30,14 @@ internal sealed class SubsetContext
         Compilation = compilation;
         Pointer = pointer;
         WordBits = compilation.WordBits();
+        Bodies = new BodyCheck((CSharpCompilation)compilation, WordBits);
         HasUntrustedInput = compilation.Assembly.HasAttribute(WellKnown.UntrustedInput);
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>The binder, for one body at a time.</summary>
+    public BodyCheck Bodies { get; }
 
     /// <summary>The structs of this compilation that some Ptr points to.</summary>
     public IEnumerable<INamedTypeSymbol> PointerTargets => _pointerTargets.Keys;

@@ -57,7 +57,22 @@ internal sealed partial class BodyWalker
                 Visit(block);
                 NoteReceiverChanges(block);
                 CheckNoReturn(block);
+                CheckTranslation(block);
                 return;
+        }
+    }
+
+    /// <summary>
+    /// What the binder refuses, if the rules found nothing: they say more exactly what is wrong. A generic
+    /// method is bound where it is called with types.
+    /// </summary>
+    private void CheckTranslation(IOperation body)
+    {
+        if (_reported == 0 && body is IBlockOperation && !_owner.IsAbsent()
+            && _owner is IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } method
+            && _context.Bodies.Check(method, body) is { } refusal)
+        {
+            _reporter.Report(refusal.Rule, refusal.Place, refusal.Message);
         }
     }
 

@@ -9,6 +9,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Sel4Gen.Language.Binding;
 
 namespace Sel4Gen.Analysis;
 
@@ -126,53 +127,16 @@ internal sealed partial class BodyWalker
 
         foreach (IOperation operation in body.DescendantsAndSelf())
         {
-            if (ChangesReceiver(operation))
+            if (ReceiverChanges.Assigns(operation))
             {
                 _facts.NoteReceiverChange();
             }
-            else if (operation is IInvocationOperation { Instance: { } instance, TargetMethod: { } callee }
-                && IsRootedInThis(instance) && !IsShapeOf(callee))
+            else if (ReceiverChanges.CalleeOnThis(operation) is { } callee)
             {
                 _facts.NoteReceiverCall(callee);
             }
         }
     }
-
-    private static bool ChangesReceiver(IOperation operation) => operation switch
-    {
-        IAssignmentOperation assignment => IsRootedInThis(assignment.Target)
-            || assignment.Target.DescendantsAndSelf().OfType<ITupleOperation>()
-                .Any(tuple => tuple.Elements.Any(IsRootedInThis)),
-        IIncrementOrDecrementOperation increment => IsRootedInThis(increment.Target),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument =>
-            IsRootedInThis(argument.Value),
-        IVariableInitializerOperation
-        {
-            Value: IFieldReferenceOperation field,
-            Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref },
-        } => IsRootedInThis(field),
-        _ => false,
-    };
-
-    private static bool IsRootedInThis(IOperation place) => place switch
-    {
-        IInstanceReferenceOperation => true,
-        IFieldReferenceOperation { Instance: { Type.IsValueType: true } instance } =>
-            IsRootedInThis(instance),
-        IPropertyReferenceOperation
-        {
-            Instance: { Type.IsValueType: true } instance,
-            Property.ReturnsByRef: false,
-        } => IsRootedInThis(instance),
-        IInlineArrayAccessOperation access => IsRootedInThis(access.Instance),
-        _ => false,
-    };
-
-    /// <summary>Whether the method gives a packed struct in another shape.</summary>
-    private static bool IsShapeOf(IMethodSymbol method) =>
-        method.Name.StartsWith("To", StringComparison.Ordinal)
-        && (method.ContainingType.HasAttribute(WellKnown.Packed)
-            || method.ContainingType.HasAttribute(WellKnown.PackedVariant));
 }
 
 /// <summary>Finds the calls that change something that C could not give back.</summary>

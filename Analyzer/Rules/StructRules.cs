@@ -53,6 +53,14 @@ internal sealed class StructLayout
             return false;
         }
 
+        if (PointsToItself(type))
+        {
+            reporter.ReportHere(Rules.TypeSize, type.Name,
+                "holds pointers to itself as its elements, and C has no name for such an array; put it in a struct "
+                + "and point to that");
+            return false;
+        }
+
         bool isLarge = new StructLayout(context, context.WordBits).SizeOfStruct(type) is { Size: > MaxSize };
         if (isLarge)
         {
@@ -60,6 +68,24 @@ internal sealed class StructLayout
         }
 
         return !isLarge;
+    }
+
+    /// <summary>
+    /// Whether the elements of an inline array are, or point to, the array: in C an array is no type with a
+    /// name, so nothing ends the declaration.
+    /// </summary>
+    private static bool PointsToItself(INamedTypeSymbol array)
+    {
+        HashSet<ITypeSymbol> met = new(SymbolEqualityComparer.Default);
+        ITypeSymbol? type = array;
+        while (type is INamedTypeSymbol named && met.Add(type))
+        {
+            type = named.IsPointer() ? named.TypeArguments[0]
+                : named.IsInlineArray() ? InstanceFields(named).FirstOrDefault()?.Type
+                : null;
+        }
+
+        return type is not null && SymbolEqualityComparer.Default.Equals(type, array);
     }
 
     /// <summary>Reports a struct that is larger than its <c>[SizeLimit]</c>.</summary>

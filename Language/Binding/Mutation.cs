@@ -48,14 +48,15 @@ internal sealed class Mutation(ProgramBinder program)
         while (work.TryDequeue(out IMethodSymbol? next))
         {
             IOperation? body = _known.ContainsKey(next) || next.IsReadOnly ? null : Operation(next);
-            if (_known.GetValueOrDefault(next) || (body?.DescendantsAndSelf().Any(Assigns) ?? false))
+            if (_known.GetValueOrDefault(next)
+                || (body?.DescendantsAndSelf().Any(ReceiverChanges.Assigns) ?? false))
             {
                 mutating.Push(next);
                 continue;
             }
 
-            foreach (IMethodSymbol callee in body?.DescendantsAndSelf().Select(CalleeOnThis)
-                .OfType<IMethodSymbol>() ?? [])
+            foreach (IMethodSymbol callee in body?.DescendantsAndSelf()
+                .Select(ReceiverChanges.CalleeOnThis).OfType<IMethodSymbol>() ?? [])
             {
                 callers.TryAdd(callee, []);
                 callers[callee].Add(next);
@@ -80,37 +81,6 @@ internal sealed class Mutation(ProgramBinder program)
             }
         }
     }
-
-    private static bool Assigns(IOperation operation) => operation switch
-    {
-        IAssignmentOperation a => IsRootedInThis(a.Target)
-            || a.Target.DescendantsAndSelf()
-                .Any(t => t is ITupleOperation tuple && tuple.Elements.Any(IsRootedInThis)),
-        IIncrementOrDecrementOperation i => IsRootedInThis(i.Target),
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } a => IsRootedInThis(a.Value),
-        IVariableInitializerOperation { Value: IFieldReferenceOperation f,
-            Parent: IVariableDeclaratorOperation d } =>
-            d.Symbol.RefKind == RefKind.Ref && IsRootedInThis(f),
-        _ => false,
-    };
-
-    /// <summary>The method that is called on the receiver or a part of it; null if none is.</summary>
-    private static IMethodSymbol? CalleeOnThis(IOperation operation) => operation
-        is IInvocationOperation { Instance: { } instance, TargetMethod: { } target }
-        && IsRootedInThis(instance) && target.ContainingType.IsValueType && !target.ContainingType.IsSubset()
-        && !(target.Name.StartsWith("To", System.StringComparison.Ordinal)
-            && ProgramBinder.IsPacked(target.ContainingType))
-            ? target : null;
-
-    private static bool IsRootedInThis(IOperation place) => place switch
-    {
-        IInstanceReferenceOperation => true,
-        IFieldReferenceOperation { Instance: { } i } => i.Type is { IsValueType: true } && IsRootedInThis(i),
-        IPropertyReferenceOperation { Instance: { } i, Property.ReturnsByRef: false } =>
-            i.Type is { IsValueType: true } && IsRootedInThis(i),
-        IInlineArrayAccessOperation a => IsRootedInThis(a.Instance),
-        _ => false,
-    };
 
     private IOperation? Operation(IMethodSymbol method)
     {

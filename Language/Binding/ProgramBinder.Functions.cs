@@ -200,6 +200,20 @@ internal sealed partial class ProgramBinder
         }
     }
 
+    /// <summary>Binds and lifts one body, to see whether it has a translation. What it calls is declared
+    /// only.</summary>
+    public void TryBody(IMethodSymbol method, IOperation body)
+    {
+        method = method.PartialDefinitionPart ?? method;
+        SelfMode self = method.IsStatic ? SelfMode.None : SelfMode.Pointer;
+        FunctionDeclaration function = Function(method, self, method.Place());
+        BodyBinder binder = new(this, new MethodScope(_compilation, method, function, self));
+        function.Body = FoldConstants.Fold(binder.Body(body, body.Syntax));
+        LiftEffects.Run(function, Contracts);
+        function.Body = null;
+        _work.Clear();
+    }
+
     private static void CheckNesting(IOperation operation)
     {
         if (Nesting.TooDeep(operation) is { } deep)

@@ -92,14 +92,17 @@ internal sealed class DiagnosticBag
         {
             Add(e.Diagnostic);
         }
-        catch (Exception e) when (e
-            is InvalidOperationException or InvalidCastException or NullReferenceException
-            or KeyNotFoundException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (IsOfEmitter(e))
         {
             Add(Rule.Internal, place,
                 $"the emitter failed here ({e.GetType().Name}: {e.Message}); please report it");
         }
     }
+
+    /// <summary>Whether the exception comes of a mistake of the binder or of a later pass.</summary>
+    public static bool IsOfEmitter(Exception e) => e
+        is InvalidOperationException or InvalidCastException or NullReferenceException
+        or KeyNotFoundException or ArgumentException or IndexOutOfRangeException;
 
     /// <summary>Each error once, in the order of the source.</summary>
     public IReadOnlyList<EmitDiagnostic> Sorted()

@@ -22,6 +22,7 @@ public static class Rules
     private const string Contracts = "Contracts";
     private const string Declarations = "Declarations";
     private const string Interop = "Interop";
+    private const string Emission = "Emission";
 
     // Types: what a value may be.
     public static readonly DiagnosticDescriptor ReferenceType = Make(
@@ -540,6 +541,16 @@ public static class Rules
     public static readonly DiagnosticDescriptor ForeignImport = Make(
         "S4G8006", Interop, "extern",
         "'{0}' would be resolved by the host's loader; write 'static partial' with [Extern]");
+
+    // Emission: what the binder has no translation for. Reported where no other rule found anything.
+    public static readonly DiagnosticDescriptor Construct = Make(
+        Rule.Construct, Emission, "A construct without translation", "{0}");
+    public static readonly DiagnosticDescriptor TypeWithoutC = Make(
+        Rule.Type, Emission, "A type without counterpart in C", "{0}");
+    public static readonly DiagnosticDescriptor LoopEffect = Make(
+        Rule.LoopEffect, Emission, "A side effect where C does not allow one", "{0}");
+    public static readonly DiagnosticDescriptor ArrayValue = Make(
+        Rule.ArrayValue, Emission, "An array as a value", "{0}");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = typeof(Rules)
