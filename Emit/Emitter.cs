@@ -141,7 +141,8 @@ internal static class Emitter
             LogicFunctions.Find(bodies);
         }
 
-        Each(description, bodies, diagnostics, f => f.Body = LiftEffects.Run(f, program.Contracts));
+        Each(description, bodies, diagnostics, f =>
+            f.Body = RepeatedAssertions.Drop(LiftEffects.Run(f, program.Contracts)));
         afterPass?.Invoke("lift", program);
         text = dump == "lift" ? IrPrinter.Print(program) : text;
         if (!diagnostics.IsEmpty)

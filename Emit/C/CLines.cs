@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Sel4Gen.Emit.C;
 
@@ -11,7 +12,7 @@ namespace Sel4Gen.Emit.C;
 internal readonly record struct CLine(string Text, SourcePlace Place);
 
 /// <summary>Collects lines.</summary>
-internal sealed class CLines
+internal sealed partial class CLines
 {
     /// <summary>Lines longer than this are broken.</summary>
     public const int Columns = 100;
@@ -56,7 +57,7 @@ internal sealed class CLines
         }
 
         string safe = text.Replace("*/", "* /").Replace("/*", "/ *");
-        string[] lines = [.. safe.Split('\n').SelectMany(l => Wrap(l, Columns - (_indent * 4) - 6))];
+        string[] lines = [.. Prose(safe, Columns - (_indent * 4) - 6)];
         if (lines.Length == 1)
         {
             Raw($"/* {lines[0]} */", place);
@@ -78,6 +79,36 @@ internal sealed class CLines
 
     private void Raw(string text, SourcePlace place) =>
         _lines.Add(new CLine(new string(' ', _indent * 4) + text, place));
+
+    /// <summary>
+    /// Lines that fit. A paragraph in which one does not is filled anew as a whole, so that no line of it is left
+    /// with a word; drawings, lists and empty lines keep their places.
+    /// </summary>
+    private static IEnumerable<string> Prose(string text, int width)
+    {
+        List<List<string>> paragraphs = [];
+        foreach (string line in text.Split('\n'))
+        {
+            bool goesOn = paragraphs.Count > 0 && IsProse(line) && IsProse(paragraphs[^1][^1])
+                && !ListItem().IsMatch(line);
+            if (goesOn)
+            {
+                paragraphs[^1].Add(line);
+            }
+            else
+            {
+                paragraphs.Add([line]);
+            }
+        }
+
+        return paragraphs.SelectMany(p =>
+            p.Exists(l => l.Length > width) ? Wrap(string.Join(' ', p), width) : p);
+    }
+
+    private static bool IsProse(string line) => line.Length > 0 && line[0] != ' ';
+
+    [GeneratedRegex(@"^([-*]|\d+[.)]) ")]
+    private static partial Regex ListItem();
 
     private static IEnumerable<string> Wrap(string text, int width)
     {

@@ -161,22 +161,16 @@ internal static class TidyLocals
                 statements.RemoveAt(i);
                 if (use > i + 1 && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
                 {
-                    statements[i] = Inherit(statements[i], declaration.Trivia);
+                    statements[i] = statements[i] with
+                    {
+                        Trivia = statements[i].Trivia.After(declaration.Trivia),
+                    };
                 }
             }
         }
 
         return block with { Statements = [.. statements] };
     }
-
-    private static IrStatement Inherit(IrStatement statement, Trivia from) => statement with
-    {
-        Trivia = statement.Trivia with
-        {
-            BlankBefore = from.BlankBefore || statement.Trivia.BlankBefore,
-            Comments = [.. from.Comments, .. statement.Trivia.Comments],
-        },
-    };
 
     private static IrStatement MergeInside(IrStatement statement) => statement switch
     {

@@ -309,14 +309,30 @@ internal sealed partial class BodyBinder
 
     private IrExpression ConvertTuple(IrExpression value, IrStruct from, IrStruct to)
     {
-        if (value is IrStructValue literal)
+        switch (value)
         {
-            return literal with
-            {
-                Type = to,
-                Fields = [.. to.Declaration.Fields],
-                Values = [.. literal.Values.Select((v, i) => Convert(v, to.Declaration.Fields[i].Type))],
-            };
+            case IrStructValue literal:
+                return literal with
+                {
+                    Type = to,
+                    Fields = [.. to.Declaration.Fields],
+                    Values = [.. literal.Values.Select((v, i) => Convert(v, to.Declaration.Fields[i].Type))],
+                };
+
+            // What is chosen is converted where it is made, so that no struct of another name is needed.
+            case IrConditional c:
+                return c with { Type = to, Then = Convert(c.Then, to), Else = Convert(c.Else, to) };
+            case IrSwitchValue s:
+                return s with
+                {
+                    Type = to,
+                    Results = [.. s.Results.Select(r => Convert(r, to))],
+                    Default = s.Default is null ? null : Convert(s.Default, to),
+                };
+            case IrLet l:
+                return l with { Type = to, Body = Convert(l.Body, to) };
+            default:
+                break;
         }
 
         IrVariable whole = Temporary(value is IrCall call ? call.Callee.ResultName : "pair", value.Type);

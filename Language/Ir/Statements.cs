@@ -12,6 +12,13 @@ internal sealed record Trivia(SourcePlace Place, bool BlankBefore, ImmutableArra
 
     /// <summary>For a further statement that comes from the same line.</summary>
     public Trivia PlaceOnly => new(Place, false, []);
+
+    /// <summary>With what stood around a statement before it that is no longer there.</summary>
+    public Trivia After(Trivia gone) => this with
+    {
+        BlankBefore = gone.BlankBefore || BlankBefore,
+        Comments = [.. gone.Comments, .. Comments],
+    };
 }
 
 internal abstract record IrStatement
@@ -63,7 +70,11 @@ internal sealed record IrContinue : IrStatement;
 internal sealed record IrReturn(IrExpression? Value) : IrStatement;
 
 /// <summary>A contract: holds here (or, as a precondition, at the call).</summary>
-internal sealed record IrAssert(IrExpression Condition, string Text, bool IsPrecondition) : IrStatement;
+internal sealed record IrAssert(IrExpression Condition, string Text, bool IsPrecondition) : IrStatement
+{
+    /// <summary>Made by the emitter: an index is below the array's length.</summary>
+    public bool IsBoundsCheck { get; init; }
+}
 
 internal sealed record IrUnreachable : IrStatement
 {

@@ -197,7 +197,7 @@ internal sealed partial class LiftEffects
             below = new IrBinary(BinaryOperator.AndAlso, above, below, IrType.Bool);
         }
 
-        Emit(new IrAssert(below, "index < length", false));
+        Emit(new IrAssert(below, "index < length", false) { IsBoundsCheck = true });
     }
 
     /// <summary>A division whose divisor may be zero: C# throws there, C stops.</summary>

@@ -62,9 +62,7 @@ SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t pa
     boot_info_t *info = boot_info_frame_info();
     /*@ assert index < 230; */
     info->untyped_list[index].paddr = paddr;
-    /*@ assert index < 230; */
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
-    /*@ assert index < 230; */
     info->untyped_list[index].is_device = is_device;
     return true;
 }

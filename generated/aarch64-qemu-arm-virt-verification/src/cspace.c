@@ -130,15 +130,11 @@ status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, word_t de
     status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(root, cptr, depth);
     status_t status = lookup_target_slot.status;
     cte_t *slot = lookup_target_slot.slot;
-    item1_slot_result_t value = { 0 };
     if (status != STATUS_OK) {
-        value = (item1_slot_result_t){ .item1 = status, .slot = slot };
-    } else {
-        status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
-        value = (item1_slot_result_t){ .item1 = ensure_empty_slot, .slot = slot };
+        return (status_slot_result_t){ .status = status, .slot = slot };
     }
-    item1_slot_result_t pair = value;
-    return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
+    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
+    return (status_slot_result_t){ .status = ensure_empty_slot, .slot = slot };
 }
 
 /* The pivot slot of a rotation. */

@@ -83,7 +83,6 @@ status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buffer)
     invocation_begin();
     assert(index < 2);
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
-    assert(index < 2);
     kernel_state_domain_schedule[index].length = duration;
     return STATUS_OK;
 }

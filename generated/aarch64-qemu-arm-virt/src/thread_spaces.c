@@ -221,8 +221,7 @@ status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc
     if (thread == kernel_state_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
-         * that, and enters the
-         * address space that Configure has set before.
+         * that, and enters the address space that Configure has set before.
          */
         scheduler_reschedule_required();
     }

@@ -28,15 +28,11 @@ is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
     word_t mask = bits_mask(found.bits_left);
     word_t physical = address2 + (address & mask);
     bool_t is_ram = user_memory_is_ram(physical);
-    item1_item2_result_t value = { 0 };
     if (is_ram) {
         word_t to_virtual = memory_to_virtual(physical);
-        value = (item1_item2_result_t){ .item1 = true, .item2 = *(word_t *)to_virtual };
-    } else {
-        value = (item1_item2_result_t){ .item1 = false, .item2 = 0 };
+        return (is_there_value_result_t){ .is_there = true, .value = *(word_t *)to_virtual };
     }
-    item1_item2_result_t pair = value;
-    return (is_there_value_result_t){ .is_there = pair.item1, .value = pair.item2 };
+    return (is_there_value_result_t){ .is_there = false, .value = 0 };
 }
 
 bool_t user_memory_is_ram(word_t physical)

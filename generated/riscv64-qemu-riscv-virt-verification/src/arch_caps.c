@@ -23,16 +23,12 @@ status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
         holds = !is_mapped_table;
     }
-    item1_item2_result_t value = { 0 };
     if (holds) {
         status_t illegal_operation = syscall_errors_illegal_operation();
         cap_t null_cap = null_cap_new();
-        value = (item1_item2_result_t){ .item1 = illegal_operation, .item2 = null_cap };
-    } else {
-        value = (item1_item2_result_t){ .item1 = STATUS_OK, .item2 = cap };
+        return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
     }
-    item1_item2_result_t pair = value;
-    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
 }
 
 /* Only frames have rights. */

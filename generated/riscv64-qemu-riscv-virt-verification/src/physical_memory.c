@@ -132,12 +132,10 @@ SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first, word_t
 {
     /*@ assert first < 64; */
     if (start < physical_memory_s_reserved[first].start) {
-        /*@ assert first < 64; */
         physical_memory_s_reserved[first].start = start;
     }
     /*@ assert (word_t)(behind - 1) < 64; */
     word_t last = physical_memory_s_reserved[behind - 1].end;
-    /*@ assert first < 64; */
     physical_memory_s_reserved[first].end = end > last ? end : last;
     word_t gap = behind - first - 1;
     for (word_t i = first + 1; i + gap < physical_memory_s_reserved_count; i++) {
@@ -157,7 +155,6 @@ SECTION(".boot.text") bool_t physical_memory_find_free(void)
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
         /*@ assert i < 32; */
-        /*@ assert i < 32; */
         bool_t find_free_in = physical_memory_find_free_in(physical_memory_s_ram[i].start,
             physical_memory_s_ram[i].end);
         if (!find_free_in) {
@@ -175,7 +172,6 @@ SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, word_t e
         /*@ assert i < 64; */
         word_t value = 0;
         if (physical_memory_s_reserved[i].start < end) {
-            /*@ assert i < 64; */
             value = physical_memory_s_reserved[i].start;
         } else {
             value = end;
@@ -185,9 +181,7 @@ SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, word_t e
         if (!add_free) {
             return false;
         }
-        /*@ assert i < 64; */
         if (physical_memory_s_reserved[i].end > cursor) {
-            /*@ assert i < 64; */
             cursor = physical_memory_s_reserved[i].end;
         }
     }
@@ -220,7 +214,6 @@ SECTION(".boot.text") found_start_result_t physical_memory_take_highest(word_t s
         /* At most MaxFree iterations. */
         /*@ assert (word_t)(i - 1) < 64; */
         word_t region_start = physical_memory_s_free[i - 1].start;
-        /*@ assert (word_t)(i - 1) < 64; */
         word_t region_end = physical_memory_s_free[i - 1].end;
         if (region_end - region_start < size) {
             continue;
@@ -249,7 +242,6 @@ SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t start,
     /*@ assert at < 64; */
     physical_memory_s_free[at + 1] = (physical_region_t){ .start = end,
         .end = physical_memory_s_free[at].end };
-    /*@ assert at < 64; */
     physical_memory_s_free[at].end = start;
     physical_memory_s_free_count++;
     return true;
@@ -260,7 +252,6 @@ SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
 {
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
-        /*@ assert i < 32; */
         /*@ assert i < 32; */
         bool_t reserve = physical_memory_reserve(physical_memory_s_ram[i].start,
             physical_memory_s_ram[i].end);

@@ -39,9 +39,6 @@ typedef struct cap_rights cap_rights_t;
 typedef struct cnode_cap_data cnode_cap_data_t;
 typedef struct found_start_result found_start_result_t;
 typedef struct is_there_value_result is_there_value_result_t;
-typedef struct item1_item2_result item1_item2_result_t;
-typedef struct item1_item2_status_cap_result item1_item2_status_cap_result_t;
-typedef struct item1_slot_result item1_slot_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
 typedef struct status_cap_result status_cap_result_t;
 typedef struct status_root_asid_result status_root_asid_result_t;
@@ -459,27 +456,6 @@ struct is_there_value_result {
     word_t value;
 };
 ASSERT_SIZE(is_there_value_result_t, 16);
-
-struct item1_item2_result {
-    bool_t item1;
-    uint8_t padding[7];
-    uint64_t item2;
-};
-ASSERT_SIZE(item1_item2_result_t, 16);
-
-struct item1_item2_status_cap_result {
-    status_t item1;
-    uint8_t padding[4];
-    cap_t item2;
-};
-ASSERT_SIZE(item1_item2_status_cap_result_t, 24);
-
-struct item1_slot_result {
-    status_t item1;
-    uint8_t padding[4];
-    cte_t *slot;
-};
-ASSERT_SIZE(item1_slot_result_t, 16);
 
 struct status_buffer_result {
     status_t status;

@@ -55,7 +55,6 @@ word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *send_buf
     for (word_t i = ARCH_MESSAGE_REGISTER_COUNT; i < length; i++) {
         /* At most MessageLimits.MaxLength iterations. */
         assert(i < 120);
-        assert(i < 120);
         receive_buffer->msg[i] = send_buffer->msg[i];
     }
 
@@ -112,7 +111,6 @@ message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t *endpo
         cap_t cap = slot->cap;
         bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
         if (is_same_endpoint) {
-            assert(done < 3);
             cap_t endpoint_cap = endpoint_cap_from(cap);
             buffer->caps_or_badges[done] = endpoint_cap_get_badge(endpoint_cap);
             word_t caps_unwrapped = message_info_get_caps_unwrapped(result);
@@ -199,7 +197,6 @@ status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buffer, wo
             return STATUS_FAULT;
         }
 
-        assert(i < 3);
         kernel_state_current_extra_caps[i] = slot;
     }
 

@@ -78,6 +78,5 @@ void irq_controller_set_claimed(word_t irq, bool_t is_claimed)
     uint32_t bit = 1U << (irq & 31);
     assert(irq / 32 < 3);
     uint32_t old = irq_controller_s_claimed[irq / 32];
-    assert(irq / 32 < 3);
     irq_controller_s_claimed[irq / 32] = is_claimed ? old | bit : old & ~bit;
 }

@@ -34,6 +34,5 @@ void time_enter_domain(word_t index)
     kernel_state_work_units_completed = 0;
     assert(index < 2);
     kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
-    assert(index < 2);
     kernel_state_domain_time = kernel_state_domain_schedule[index].length;
 }
