@@ -10,7 +10,7 @@ using Sel4Gen.Language.Ir;
 namespace Sel4Gen.Emit.Passes;
 
 /// <summary>Lowers the results of one function.</summary>
-internal sealed class LowerResults
+internal sealed class LowerResults : IrRewriter
 {
     private readonly FunctionDeclaration _function;
     private readonly HashSet<string> _names;
@@ -56,8 +56,7 @@ internal sealed class LowerResults
         IrBlock body = pass.Block(function.Body!);
         if (pass._replaced.Count > 0)
         {
-            body = (IrBlock)body.Map(e => e.Rewrite(x =>
-                x is IrLocal l && pass._replaced.TryGetValue(l.Variable, out IrExpression? by) ? by : x));
+            body = new Replacement(pass._replaced).Block(body);
         }
 
         List<IrStatement> statements =
@@ -77,25 +76,12 @@ internal sealed class LowerResults
     private static IEnumerable<IrVariable> ByReference(FunctionDeclaration f) =>
         f.Parameters.Where(p => p.Mode != ArgumentMode.Value);
 
-    private IrBlock Block(IrBlock block) =>
-        block with { Statements = [.. block.Statements.SelectMany(Statement)] };
-
-    private IEnumerable<IrStatement> Statement(IrStatement statement)
+    protected override IEnumerable<IrStatement> Statement(IrStatement statement)
     {
         switch (statement)
         {
-            case IrBlock s:
-                return [Block(s)];
-            case IrIf s:
-                return [s with { Then = Block(s.Then), Else = s.Else is null ? null : Single(s.Else) }];
-            case IrWhile s:
-                return [s with { Body = Block(s.Body) }];
-            case IrDo s:
-                return [s with { Body = Block(s.Body) }];
             case IrFor s:
                 return For(s);
-            case IrSwitch s:
-                return [s with { Sections = [.. s.Sections.Select(x => x with { Body = Block(x.Body) })] }];
             case IrDeclare { Value: { } value } s when CallOf(value) is { } call:
                 return Expand(s, call, result => s with { Value = Rewrap(value, result) });
             case IrAssign s when CallOf(s.Value) is { } call:
@@ -105,14 +91,8 @@ internal sealed class LowerResults
             case IrReturn s:
                 return Return(s);
             default:
-                return [statement];
+                return [Inside(statement)];
         }
-    }
-
-    private IrStatement Single(IrStatement statement)
-    {
-        List<IrStatement> list = [.. Statement(statement)];
-        return list.Count == 1 ? list[0] : new IrBlock([.. list]);
     }
 
     private IEnumerable<IrStatement> For(IrFor s)
@@ -238,5 +218,12 @@ internal sealed class LowerResults
         return _function.ResultStruct is { } type
             ? new IrStructValue(new IrStruct(type), [.. type.Fields], [.. values])
             : values[0];
+    }
+
+    /// <summary>Puts fields of results where temporaries were.</summary>
+    private sealed class Replacement(Dictionary<IrVariable, IrExpression> replaced) : IrRewriter
+    {
+        protected override IrExpression Expression(IrExpression expression) => expression.Rewrite(x =>
+            x is IrLocal l && replaced.TryGetValue(l.Variable, out IrExpression? by) ? by : x);
     }
 }

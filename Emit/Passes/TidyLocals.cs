@@ -14,7 +14,7 @@ internal static class TidyLocals
     public static IrBlock Run(FunctionDeclaration function, ContractMode contracts,
         IReadOnlySet<string> globalNames)
     {
-        IrBlock body = DropUnused(MergeDeclarations(function.Body!), contracts);
+        IrBlock body = DropUnused(new Declarations().Block(function.Body!), contracts);
         Unshadow(body, NameParameters(function, globalNames), globalNames);
         return body;
     }
@@ -45,42 +45,13 @@ internal static class TidyLocals
         ];
         HashSet<IrVariable> declared = [.. body.All().OfType<IrDeclare>().Select(d => d.Variable)];
         declared.ExceptWith(read);
-        return declared.Count == 0 ? body : (IrBlock)Drop(body, declared)!;
+        return declared.Count == 0 ? body : new Unused(declared).Block(body);
     }
 
-    private static IrEvaluate? EffectOf(IrExpression? value, Trivia trivia) =>
+    private static IEnumerable<IrStatement> EffectOf(IrExpression? value, Trivia trivia) =>
         value?.Descendants().FirstOrDefault(e => e is IrCall { Callee.IsPure: false }) is { } call
-            ? new IrEvaluate(call) { Trivia = trivia }
-            : null;
-
-    private static IrStatement? Drop(IrStatement statement, HashSet<IrVariable> unused)
-    {
-        IrBlock Inside(IrBlock b) =>
-            b with { Statements = [.. b.Statements.Select(s => Drop(s, unused)).OfType<IrStatement>()] };
-        switch (statement)
-        {
-            case IrDeclare d when unused.Contains(d.Variable):
-                return EffectOf(d.Value, d.Trivia);
-            case IrAssign { Target: IrLocal target } a when unused.Contains(target.Variable):
-                return EffectOf(a.Value, a.Trivia);
-            case IrAssert a when Locals(a.Condition).Any(unused.Contains):
-                return new IrNote($"Holds: {a.Text}") { Trivia = a.Trivia };
-            case IrBlock s:
-                return Inside(s);
-            case IrIf s:
-                return s with { Then = Inside(s.Then), Else = s.Else is null ? null : Drop(s.Else, unused) };
-            case IrWhile s:
-                return s with { Body = Inside(s.Body) };
-            case IrDo s:
-                return s with { Body = Inside(s.Body) };
-            case IrFor s:
-                return s with { Body = Inside(s.Body) };
-            case IrSwitch s:
-                return s with { Sections = [.. s.Sections.Select(x => x with { Body = Inside(x.Body) })] };
-            default:
-                return statement;
-        }
-    }
+            ? [new IrEvaluate(call) { Trivia = trivia }]
+            : [];
 
     /// <summary>What the statement reads: not the local that it assigns to.</summary>
     private static IEnumerable<IrExpression> Reads(IrStatement s) =>
@@ -133,59 +104,67 @@ internal static class TidyLocals
         }
     }
 
-    private static IrBlock MergeDeclarations(IrBlock block)
-    {
-        List<IrStatement> statements = [.. block.Statements.Select(MergeInside)];
-        for (int i = statements.Count - 1; i >= 0; i--)
-        {
-            if (statements[i] is not IrDeclare { Value: null } declaration)
-            {
-                continue;
-            }
-
-            int use = statements.FindIndex(i + 1, s => Mentions(s, declaration.Variable));
-            if (use < 0)
-            {
-                continue;
-            }
-
-            if (statements[use] is IrAssign { Target: IrLocal target } first
-                && target.Variable == declaration.Variable
-                && !first.Value.Descendants().Any(d => d is IrLocal l && l.Variable == declaration.Variable))
-            {
-                statements[use] = new IrDeclare(declaration.Variable, first.Value)
-                {
-                    Trivia = use == i + 1 && declaration.Trivia.Place.Line != 0 ? declaration.Trivia
-                        : first.Trivia,
-                };
-                statements.RemoveAt(i);
-                if (use > i + 1 && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
-                {
-                    statements[i] = statements[i] with
-                    {
-                        Trivia = statements[i].Trivia.After(declaration.Trivia),
-                    };
-                }
-            }
-        }
-
-        return block with { Statements = [.. statements] };
-    }
-
-    private static IrStatement MergeInside(IrStatement statement) => statement switch
-    {
-        IrBlock s => MergeDeclarations(s),
-        IrIf s => s with { Then = MergeDeclarations(s.Then), Else = s.Else is null ? null
-            : MergeInside(s.Else) },
-        IrWhile s => s with { Body = MergeDeclarations(s.Body) },
-        IrDo s => s with { Body = MergeDeclarations(s.Body) },
-        IrFor s => s with { Body = MergeDeclarations(s.Body) },
-        IrSwitch s => s with { Sections =
-            [.. s.Sections.Select(x => x with { Body = MergeDeclarations(x.Body) })] },
-        _ => statement,
-    };
-
     private static bool Mentions(IrStatement statement, IrVariable variable) =>
         statement.All().SelectMany(s => s.Expressions()).SelectMany(e => e.Descendants())
             .Any(d => d is IrLocal l && l.Variable == variable);
+
+    /// <summary>Drops locals that nothing reads, but for the effects of their values.</summary>
+    private sealed class Unused(HashSet<IrVariable> unused) : IrRewriter
+    {
+        protected override IEnumerable<IrStatement> Statement(IrStatement statement) => statement switch
+        {
+            IrDeclare d when unused.Contains(d.Variable) => EffectOf(d.Value, d.Trivia),
+            IrAssign { Target: IrLocal target } a when unused.Contains(target.Variable) =>
+                EffectOf(a.Value, a.Trivia),
+            IrAssert a when Locals(a.Condition).Any(unused.Contains) =>
+                [new IrNote($"Holds: {a.Text}") { Trivia = a.Trivia }],
+
+            // The head of a loop keeps its variable.
+            IrFor s => [s with { Body = Block(s.Body) }],
+            _ => [Inside(statement)],
+        };
+    }
+
+    /// <summary>Moves declarations without a value to the first assignment.</summary>
+    private sealed class Declarations : IrRewriter
+    {
+        public override IrBlock Block(IrBlock block)
+        {
+            List<IrStatement> statements = [.. base.Block(block).Statements];
+            for (int i = statements.Count - 1; i >= 0; i--)
+            {
+                if (statements[i] is not IrDeclare { Value: null } declaration)
+                {
+                    continue;
+                }
+
+                int use = statements.FindIndex(i + 1, s => Mentions(s, declaration.Variable));
+                if (use < 0)
+                {
+                    continue;
+                }
+
+                if (statements[use] is IrAssign { Target: IrLocal target } first
+                    && target.Variable == declaration.Variable
+                    && !first.Value.Descendants().Any(d => d is IrLocal l && l.Variable == declaration.Variable))
+                {
+                    statements[use] = new IrDeclare(declaration.Variable, first.Value)
+                    {
+                        Trivia = use == i + 1 && declaration.Trivia.Place.Line != 0 ? declaration.Trivia
+                            : first.Trivia,
+                    };
+                    statements.RemoveAt(i);
+                    if (use > i + 1 && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
+                    {
+                        statements[i] = statements[i] with
+                        {
+                            Trivia = statements[i].Trivia.After(declaration.Trivia),
+                        };
+                    }
+                }
+            }
+
+            return block with { Statements = [.. statements] };
+        }
+    }
 }

@@ -31,7 +31,13 @@ internal abstract class IrRewriter
         IrIf s => s with { Condition = Expression(s.Condition), Then = Block(s.Then), Else = Single(s.Else) },
         IrWhile s => s with { Condition = Expression(s.Condition), Body = Block(s.Body) },
         IrDo s => s with { Body = Block(s.Body), Condition = Expression(s.Condition) },
-        IrFor s => For(s),
+        IrFor s => s with
+        {
+            Initial = Single(s.Initial),
+            Condition = Maybe(s.Condition),
+            Step = Single(s.Step),
+            Body = Block(s.Body),
+        },
         IrSwitch s => s with
         {
             Value = Expression(s.Value),
@@ -40,15 +46,6 @@ internal abstract class IrRewriter
         IrReturn s => s with { Value = Maybe(s.Value) },
         IrAssert s => s with { Condition = Expression(s.Condition) },
         _ => statement,
-    };
-
-    /// <summary>A loop over its rewritten head and body.</summary>
-    protected virtual IrStatement For(IrFor s) => s with
-    {
-        Initial = Single(s.Initial),
-        Condition = Maybe(s.Condition),
-        Step = Single(s.Step),
-        Body = Block(s.Body),
     };
 
     /// <summary>Where one statement has its place: none, itself, or several as a block.</summary>

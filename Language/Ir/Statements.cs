@@ -127,43 +127,6 @@ internal static class StatementExtensions
         _ => [],
     };
 
-    /// <summary>
-    /// The same statement with its expressions, and those of the statements inside, mapped.
-    /// </summary>
-    public static IrStatement Map(this IrStatement statement, System.Func<IrExpression, IrExpression> f)
-    {
-        IrBlock Inside(IrBlock b) => (IrBlock)b.Map(f);
-        IrExpression? Maybe(IrExpression? e) => e is null ? null : f(e);
-        return statement switch
-        {
-            IrBlock s => s with { Statements =
-                [.. System.Linq.Enumerable.Select(s.Statements, x => x.Map(f))] },
-            IrDeclare s => s with { Value = Maybe(s.Value) },
-            IrAssign s => s with { Target = f(s.Target), Value = f(s.Value) },
-            IrUpdate s => s with { Target = f(s.Target), Value = f(s.Value) },
-            IrEvaluate s => s with { Call = f(s.Call) },
-            IrIf s => s with { Condition = f(s.Condition), Then = Inside(s.Then), Else = s.Else?.Map(f) },
-            IrWhile s => s with { Condition = f(s.Condition), Body = Inside(s.Body) },
-            IrDo s => s with { Condition = f(s.Condition), Body = Inside(s.Body) },
-            IrFor s => s with
-            {
-                Initial = s.Initial?.Map(f),
-                Condition = Maybe(s.Condition),
-                Step = s.Step?.Map(f),
-                Body = Inside(s.Body),
-            },
-            IrSwitch s => s with
-            {
-                Value = f(s.Value),
-                Sections = [.. System.Linq.Enumerable.Select(s.Sections, x =>
-                    x with { Body = Inside(x.Body) })],
-            },
-            IrReturn s => s with { Value = Maybe(s.Value) },
-            IrAssert s => s with { Condition = f(s.Condition) },
-            _ => statement,
-        };
-    }
-
     public static IEnumerable<IrStatement> Children(IrStatement statement)
     {
         switch (statement)

@@ -10,17 +10,23 @@ using Sel4Gen.Language.Ir;
 namespace Sel4Gen.Language.Lifting;
 
 /// <summary>Folds constant conditions.</summary>
-internal static class FoldConstants
+internal sealed class FoldConstants : IrRewriter
 {
+    private FoldConstants()
+    {
+    }
+
     public static IrExpression Fold(IrExpression expression) => expression.Rewrite(Rule);
 
     /// <summary>Folds the expressions and drops statements that are not reached.</summary>
-    public static IrBlock Fold(IrBlock block)
+    public static IrBlock Fold(IrBlock block) => new FoldConstants().Block(block);
+
+    public override IrBlock Block(IrBlock block)
     {
         List<IrStatement> result = [];
         foreach (IrStatement statement in block.Statements)
         {
-            Add(Fold(statement), result);
+            result.AddRange(Statement(statement));
             if (result.Count > 0 && result[^1].Leaves())
             {
                 break;
@@ -30,74 +36,15 @@ internal static class FoldConstants
         return block with { Statements = [.. result] };
     }
 
-    private static void Add(IrStatement? statement, List<IrStatement> result)
-    {
-        if (statement is not null)
-        {
-            result.Add(statement);
-        }
-    }
+    protected override IrExpression Expression(IrExpression expression) => Fold(expression);
 
-    private static IrStatement? Fold(IrStatement statement)
+    protected override IEnumerable<IrStatement> Statement(IrStatement statement) => statement switch
     {
-        switch (statement)
-        {
-            case IrBlock s:
-                return Fold(s);
-            case IrDeclare s:
-                return s with { Value = s.Value is null ? null : Fold(s.Value) };
-            case IrAssign s:
-                return s with { Target = Fold(s.Target), Value = Fold(s.Value) };
-            case IrUpdate s:
-                return s with { Target = Fold(s.Target), Value = Fold(s.Value) };
-            case IrEvaluate s:
-                return s with { Call = Fold(s.Call) };
-            case IrReturn s:
-                return s with { Value = s.Value is null ? null : Fold(s.Value) };
-            case IrAssert s:
-                IrExpression condition = Fold(s.Condition);
-                return IsTrue(condition) ? null : s with { Condition = condition };
-            case IrIf s:
-                return Fold(s);
-            case IrWhile s:
-                return s with { Condition = Fold(s.Condition), Body = Fold(s.Body) };
-            case IrDo s:
-                return s with { Condition = Fold(s.Condition), Body = Fold(s.Body) };
-            case IrFor s:
-                return s with
-                {
-                    Initial = s.Initial is null ? null : Fold(s.Initial),
-                    Condition = s.Condition is null ? null : Fold(s.Condition),
-                    Step = s.Step is null ? null : Fold(s.Step),
-                    Body = Fold(s.Body),
-                };
-            case IrSwitch s:
-                return s with
-                {
-                    Value = Fold(s.Value),
-                    Sections = [.. s.Sections.Select(x => x with { Body = Fold(x.Body) })],
-                };
-            default:
-                return statement;
-        }
-    }
-
-    private static IrStatement? Fold(IrIf s)
-    {
-        IrExpression condition = Fold(s.Condition);
-        if (condition is IrConst { Type: IrBool } known)
-        {
-            IrStatement? live = known.Value != 0 ? s.Then : s.Else;
-            return live is null ? null : Fold(live);
-        }
-
-        return s with
-        {
-            Condition = condition,
-            Then = Fold(s.Then),
-            Else = s.Else is null ? null : Fold(s.Else),
-        };
-    }
+        IrAssert s when IsTrue(Fold(s.Condition)) => [],
+        IrIf s when Fold(s.Condition) is IrConst { Type: IrBool } known =>
+            (known.Value != 0 ? s.Then : s.Else) is { } live ? Statement(live) : [],
+        _ => [Inside(statement)],
+    };
 
     private static bool IsTrue(IrExpression e) => e is IrConst { Type: IrBool } c && c.Value != 0;
 
