@@ -81,8 +81,8 @@ internal sealed partial class CLines
         _lines.Add(new CLine(new string(' ', _indent * 4) + text, place));
 
     /// <summary>
-    /// Lines that fit. A paragraph in which one does not is filled anew as a whole, so that no line of it is left
-    /// with a word; drawings, lists and empty lines keep their places.
+    /// Lines that fit. A paragraph in which one does not is filled anew as a whole, so that no line of it is
+    /// left with a word; drawings, lists and empty lines keep their places.
     /// </summary>
     private static IEnumerable<string> Prose(string text, int width)
     {

@@ -14,7 +14,7 @@ internal sealed class RepeatedAssertions : IrRewriter
     /// <summary>What was asserted on each way to the current place, and holds there still.</summary>
     private List<IrExpression> _held = [];
 
-    /// <summary>The comments and the blank line of a dropped assertion: they go to the next statement.</summary>
+    /// <summary>Comments and blank line of a dropped assertion: they go to the next statement.</summary>
     private Trivia? _left;
 
     public static IrBlock Drop(IrBlock body) => new RepeatedAssertions().Block(body);

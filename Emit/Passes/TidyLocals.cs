@@ -146,7 +146,7 @@ internal static class TidyLocals
 
                 if (statements[use] is IrAssign { Target: IrLocal target } first
                     && target.Variable == declaration.Variable
-                    && !first.Value.Descendants().Any(d => d is IrLocal l && l.Variable == declaration.Variable))
+                    && !Locals(first.Value).Contains(declaration.Variable))
                 {
                     statements[use] = new IrDeclare(declaration.Variable, first.Value)
                     {
@@ -154,7 +154,8 @@ internal static class TidyLocals
                             : first.Trivia,
                     };
                     statements.RemoveAt(i);
-                    if (use > i + 1 && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
+                    if (use > i + 1
+                        && (declaration.Trivia.BlankBefore || declaration.Trivia.Comments.Length > 0))
                     {
                         statements[i] = statements[i] with
                         {
