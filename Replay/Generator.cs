@@ -82,7 +82,7 @@ internal sealed partial class Generator
     // Whether somebody else runs if the current thread waits. The root task waits less often: it can do most.
     private bool HasCompany => HasOthers && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(4));
 
-    private static bool HasOthers => KernelState.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0;
+    private static bool HasOthers => KernelState.Core.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0;
 
     /// <summary>Which kind the last step is; for a planned step, the kind that planned it.</summary>
     public int Kind { get; private set; }

@@ -86,10 +86,10 @@ public sealed partial class KernelMachine : IDisposable
     public SimulatedBoard Board { get; }
 
     /// <summary>The thread that runs.</summary>
-    public Ptr<Tcb> Current => KernelState.CurrentThread;
+    public Ptr<Tcb> Current => KernelState.Core.CurrentThread;
 
     /// <summary>Whether no thread runs.</summary>
-    public bool IsIdle => Current == KernelState.IdleThread;
+    public bool IsIdle => Current == KernelState.Core.IdleThread;
 
     /// <summary>The root task's boot information.</summary>
     public Ptr<BootInfo> BootInfo => Ptr<BootInfo>.At(RootServer.BootInfo);

@@ -18,7 +18,7 @@ public static class StatePrinter
     {
         KernelView view = new(machine);
         StringBuilder text = new();
-        text.AppendLine($"current thread {Name(KernelState.CurrentThread)}, domain {KernelState.CurrentDomain}");
+        text.AppendLine($"current thread {Name(KernelState.Core.CurrentThread)}, domain {KernelState.CurrentDomain}");
         text.AppendLine("threads:");
         foreach (Ptr<Tcb> thread in view.Threads)
         {
@@ -28,11 +28,11 @@ public static class StatePrinter
         text.AppendLine("ready:");
         for (int i = Config.NumDomains * Config.NumPriorities - 1; i >= 0; i--)
         {
-            if (!KernelState.ReadyQueues[i].Head.IsNull)
+            if (!KernelState.Core.ReadyQueues[i].Head.IsNull)
             {
                 text.AppendLine(
                     $"  domain {i / Config.NumPriorities} priority {i % Config.NumPriorities}: "
-                    + string.Join(" ", Chain(KernelState.ReadyQueues[i].Head, t => t.Ref.QueueNext).Select(Name)));
+                    + string.Join(" ", Chain(KernelState.Core.ReadyQueues[i].Head, t => t.Ref.QueueNext).Select(Name)));
             }
         }
 

@@ -165,11 +165,23 @@ public sealed class NoInlineAttribute : Attribute;
 public sealed class BootOnlyAttribute : Attribute;
 
 /// <summary>
-/// A variable that each core has for itself. With one core, the only number so far, it is a variable like others; what is not
-/// marked is shared between cores on purpose (tests/Analyzer.Tests/PerCoreTests.cs).
+/// A variable that each core has for itself; C# names that of the core that runs. With one core it is a variable like others. With more
+/// it is an array in C, and the method marked <see cref="CoreIndexAttribute"/> gives the element. What is not marked is shared between
+/// cores on purpose (tests/Analyzer.Tests/PerCoreTests.cs).
 /// </summary>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class PerCoreAttribute : Attribute;
+public sealed class PerCoreAttribute(int cores) : Attribute
+{
+    /// <summary>How many cores there are, a constant of the configuration.</summary>
+    public int Cores { get; } = cores;
+}
+
+/// <summary>
+/// Gives the number of the core that runs it, from 0: which element of a <see cref="PerCoreAttribute"/> variable is meant. A program
+/// for several cores has one such method; its result does not change while the kernel runs.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CoreIndexAttribute : Attribute;
 
 /// <summary>Assembly uses this struct: its size and field offsets are emitted into the assembler's header.</summary>
 [AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class | AttributeTargets.Enum)]

@@ -285,8 +285,8 @@ public static class Boot
         Ptr<Tcb> idle = KernelState.IdleThreads;
         Arch.ConfigureIdleThread(idle);
         idle.Ref.State = ThreadState.Idle;
-        KernelState.IdleThread = idle;
-        KernelState.CurrentThread = idle;
+        KernelState.Core.IdleThread = idle;
+        KernelState.Core.CurrentThread = idle;
         if (Config.DebugBuild)
         {
             Debug.SetThreadName(idle, "idle_thread");
@@ -315,12 +315,12 @@ public static class Boot
         {
             // In this order, so that lists of threads are those that users of seL4 know: the newest first, the root task last.
             Debug.AddThread(thread);
-            Debug.AddThread(KernelState.IdleThread);
+            Debug.AddThread(KernelState.Core.IdleThread);
             Debug.SetThreadName(thread, "rootserver");
         }
 
-        KernelState.SchedulerAction = SchedulerActionKind.SwitchToThread;
-        KernelState.SchedulerCandidate = thread;
+        KernelState.Core.SchedulerAction = SchedulerActionKind.SwitchToThread;
+        KernelState.Core.SchedulerCandidate = thread;
     }
 
     private static void CopyToThread(InitialSlot from, Ptr<Tcb> thread, TcbSlot to)

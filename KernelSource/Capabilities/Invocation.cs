@@ -21,7 +21,7 @@ public static class Invocation
     {
         if (i < Arch.MessageRegisterCount)
         {
-            return Arch.GetRegister(KernelState.CurrentThread, Arch.MessageRegister(i));
+            return Arch.GetRegister(KernelState.Core.CurrentThread, Arch.MessageRegister(i));
         }
         return buffer.IsNull ? 0 : buffer.Ref.Msg[(int)i];
     }
@@ -58,7 +58,7 @@ public static class Invocation
     /// The current thread's system call is carried out: it restarts if it is interrupted from here on.
     /// </summary>
     [Inline]
-    public static void Begin() => Thread.SetState(KernelState.CurrentThread, ThreadState.Restart);
+    public static void Begin() => Thread.SetState(KernelState.Core.CurrentThread, ThreadState.Restart);
 
     /// <summary>
     /// Ends an invocation that has results: <paramref name="length"/> words, which are already in the message registers of
@@ -66,7 +66,7 @@ public static class Invocation
     /// </summary>
     public static void Answer(Word length)
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         MessageInfo info = MessageInfo.New(label: 0, capsUnwrapped: 0, extraCaps: 0, length: length);
         Arch.SetRegister(thread, Arch.BadgeRegister, 0);
         Arch.SetRegister(thread, Arch.MsgInfoRegister, info.W0);
@@ -78,7 +78,7 @@ public static class Invocation
     {
         if (call)
         {
-            Ptr<Tcb> thread = KernelState.CurrentThread;
+            Ptr<Tcb> thread = KernelState.Core.CurrentThread;
             SetMessageRegister(thread, Arch.LookupIpcBuffer(true, thread), 0, value);
             Answer(1);
         }

@@ -107,14 +107,14 @@ public static class Benchmark
 
     /// <summary>The current thread's fault is entered.</summary>
     public static void EnterFault(EntryPath path) =>
-        Enter(path, OnThisCore(Arch.GetRegister(KernelState.CurrentThread, Arch.FaultIp)));
+        Enter(path, OnThisCore(Arch.GetRegister(KernelState.Core.CurrentThread, Arch.FaultIp)));
 
     /// <summary>A system call is entered.</summary>
     public static void EnterSyscall(Word cptr, Word tag, Word syscall)
     {
         SWord number = (SWord)syscall;
         bool isUnknown = number >= 0 || number < SyscallNumber.LastApi;
-        var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
+        var (status, cap) = CSpace.LookupCap(KernelState.Core.CurrentThread, cptr);
         Word kind = status == Status.Ok ? CapKind.Of(cap) : 0;
         Word label = IpcTransfer.InfoFromWord(tag).Label;
         EntryOfSyscall entry = EntryOfSyscall.New(

@@ -74,7 +74,7 @@ public static class Snapshot
 
     /// <summary>The first thread, the last of the list, is the user's own; the idle thread has nothing.</summary>
     [When(ThreadDebugging.IsThere)]
-    private static bool IsTold(Ptr<Tcb> thread) => thread != KernelState.IdleThread && !thread.Ref.DebugNext.IsNull;
+    private static bool IsTold(Ptr<Tcb> thread) => thread != KernelState.Core.IdleThread && !thread.Ref.DebugNext.IsNull;
 
     /// <summary>Whether no thread before this one in the list has the same capability in the same slot.</summary>
     [When(ThreadDebugging.IsThere)]

@@ -56,9 +56,9 @@ public static class Utilisation
         s_kernelCycles = 0;
         s_kernelEntries = 0;
         s_isTracking = 1;
-        KernelState.IdleThread.Ref.Utilisation = default;
-        KernelState.IdleThread.Ref.Utilisation.StartCycles = now;
-        Switch(KernelState.IdleThread, KernelState.CurrentThread, now);
+        KernelState.Core.IdleThread.Ref.Utilisation = default;
+        KernelState.Core.IdleThread.Ref.Utilisation.StartCycles = now;
+        Switch(KernelState.Core.IdleThread, KernelState.Core.CurrentThread, now);
     }
 
     /// <summary>Tracking stops at a time stamp, as if the idle thread were switched to.</summary>
@@ -69,7 +69,7 @@ public static class Utilisation
             return;
         }
 
-        Switch(KernelState.CurrentThread, KernelState.IdleThread, now);
+        Switch(KernelState.Core.CurrentThread, KernelState.Core.IdleThread, now);
         s_end = now;
         s_isTracking = 0;
     }
@@ -107,7 +107,7 @@ public static class Utilisation
             return;
         }
 
-        ref Tcb current = ref KernelState.CurrentThread.Ref;
+        ref Tcb current = ref KernelState.Core.CurrentThread.Ref;
         current.Utilisation.KernelEntries++;
         current.Utilisation.KernelCycles += cycles;
         s_kernelEntries++;
@@ -132,7 +132,7 @@ public static class Utilisation
 
         Ptr<ulong> numbers = Ptr.To(ref buffer.Ref.Msg).Cast<ulong>();
         ThreadUtilisation used = thread.Ref.Utilisation;
-        ThreadUtilisation idle = KernelState.IdleThread.Ref.Utilisation;
+        ThreadUtilisation idle = KernelState.Core.IdleThread.Ref.Utilisation;
         numbers[(Word)UtilisationIndex.Thread] = used.ScheduledCycles;
         numbers[(Word)UtilisationIndex.ThreadSchedules] = used.Schedules;
         numbers[(Word)UtilisationIndex.ThreadKernel] = used.KernelCycles;

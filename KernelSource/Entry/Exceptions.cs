@@ -21,14 +21,14 @@ public static class Exceptions
         KernelState.CurrentFault.Argument0 = number;
         KernelState.CurrentFault.Argument1 = code;
         KernelState.CurrentFault.Argument2 = 0;
-        Faults.Handle(KernelState.CurrentThread);
+        Faults.Handle(KernelState.Core.CurrentThread);
         Syscalls.FinishEntry();
     }
 
     /// <summary>A memory access that the address space does not allow; the architecture determines the details.</summary>
     public static void HandleVmFault(Word type)
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         if (Arch.HandleVmFault(thread, type) != Status.Ok)
         {
             Faults.Handle(thread);

@@ -19,7 +19,7 @@ public static class Fastpath
     [Inline]
     public static bool TryCall(Word cptr, Word tag)
     {
-        Ptr<Tcb> caller = KernelState.CurrentThread;
+        Ptr<Tcb> caller = KernelState.Core.CurrentThread;
         Cap cap = Lookup(CSpace.ThreadSlot(caller, TcbSlot.CSpace).Ref.Cap, cptr);
         if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag) || HasFault(caller))
         {
@@ -54,7 +54,7 @@ public static class Fastpath
     [Inline]
     public static bool TryReplyRecv(Word cptr, Word tag)
     {
-        Ptr<Tcb> server = KernelState.CurrentThread;
+        Ptr<Tcb> server = KernelState.Core.CurrentThread;
         Cap cap = Lookup(CSpace.ThreadSlot(server, TcbSlot.CSpace).Ref.Cap, cptr);
         if (cap.Tag != CapTag.Endpoint || !FitsRegisters(tag) || HasFault(server))
         {
@@ -204,6 +204,6 @@ public static class Fastpath
         }
 
         Arch.SwitchToThread(receiver);
-        KernelState.CurrentThread = receiver;
+        KernelState.Core.CurrentThread = receiver;
     }
 }

@@ -44,11 +44,11 @@ public static class Syscalls
                 break;
 
             case Syscall.Reply:
-                Replies.AnswerCaller(KernelState.CurrentThread);
+                Replies.AnswerCaller(KernelState.Core.CurrentThread);
                 break;
 
             case Syscall.ReplyRecv:
-                Replies.AnswerCaller(KernelState.CurrentThread);
+                Replies.AnswerCaller(KernelState.Core.CurrentThread);
                 Receive(blocking: true);
                 break;
 
@@ -72,7 +72,7 @@ public static class Syscalls
     /// </summary>
     public static void HandleUnknown(Word number)
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         if (Config.Printing || Config.DebugBuild)
         {
             if (Debug.TryHandle(thread, (SWord)number))
@@ -137,7 +137,7 @@ public static class Syscalls
     /// <summary>Looks up the invoked capability, decodes and performs the invocation, and replies to the caller.</summary>
     private static Status HandleInvocation(bool call, bool blocking)
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         MessageInfo info = IpcTransfer.GetMessageInfo(thread);
         Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
         var (found, slot) = CSpace.LookupSlot(thread, cptr);
@@ -216,7 +216,7 @@ public static class Syscalls
     /// <summary>Recv and NBRecv: from an endpoint or a notification.</summary>
     private static void Receive(bool blocking)
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         Word cptr = Arch.GetRegister(thread, Arch.CapRegister);
         var (status, cap) = CSpace.LookupCap(thread, cptr);
         if (status != Status.Ok)

@@ -56,7 +56,7 @@ public static class Dispatch
             return SyscallErrors.InvalidCapability(0);
         }
         Invocation.Begin();
-        EndpointIpc.SendIpc(KernelState.CurrentThread, cap, blocking, call);
+        EndpointIpc.SendIpc(KernelState.Core.CurrentThread, cap, blocking, call);
         return Status.Ok;
     }
 
@@ -78,7 +78,7 @@ public static class Dispatch
             return SyscallErrors.InvalidCapability(0);
         }
         Invocation.Begin();
-        Replies.Answer(KernelState.CurrentThread, slot);
+        Replies.Answer(KernelState.Core.CurrentThread, slot);
         return Status.Ok;
     }
 }

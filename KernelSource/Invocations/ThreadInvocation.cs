@@ -203,7 +203,7 @@ public static class ThreadInvocation
         Word address = Invocation.GetSyscallArg(0, buffer);
         Invocation.Begin();
         Arch.SetRegister(thread, Arch.TlsBase, address);
-        if (thread == KernelState.CurrentThread)
+        if (thread == KernelState.Core.CurrentThread)
         {
             // Switching to the thread anew brings the value into the machine.
             Scheduler.RescheduleRequired();

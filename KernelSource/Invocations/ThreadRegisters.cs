@@ -36,7 +36,7 @@ public static class ThreadRegisters
             return SyscallErrors.RangeError(1, RegisterCount);
         }
 
-        if (source == KernelState.CurrentThread)
+        if (source == KernelState.Core.CurrentThread)
         {
             return SyscallErrors.IllegalOperation();
         }
@@ -61,7 +61,7 @@ public static class ThreadRegisters
             return SyscallErrors.TruncatedMessage();
         }
 
-        if (target == KernelState.CurrentThread)
+        if (target == KernelState.Core.CurrentThread)
         {
             return SyscallErrors.IllegalOperation();
         }
@@ -103,7 +103,7 @@ public static class ThreadRegisters
             return;
         }
 
-        Ptr<Tcb> caller = KernelState.CurrentThread;
+        Ptr<Tcb> caller = KernelState.Core.CurrentThread;
         Ptr<IpcBuffer> buffer = Arch.LookupIpcBuffer(true, caller);
         for (Word i = 0; i < count; i++)
         {
@@ -165,7 +165,7 @@ public static class ThreadRegisters
         }
 
         Arch.PostModifyRegisters(target);
-        if (target == KernelState.CurrentThread)
+        if (target == KernelState.Core.CurrentThread)
         {
             // Switching to the thread anew brings the values into the machine.
             Scheduler.RescheduleRequired();

@@ -198,7 +198,7 @@ public static class ThreadSpaces
         }
 
         thread.Ref.IpcBuffer = buffer.Address;
-        if (thread == KernelState.CurrentThread)
+        if (thread == KernelState.Core.CurrentThread)
         {
             // Switching to the thread anew tells user level the address where the architecture does that, and enters the
             // address space that Configure has set before.

@@ -112,7 +112,7 @@ public static class Replies
     /// <summary>The current thread's reply capability moves to an empty slot. Without a caller there is nothing to save.</summary>
     public static void Save(Ptr<Cte> destination)
     {
-        Ptr<Cte> caller = CSpace.ThreadSlot(KernelState.CurrentThread, TcbSlot.Caller);
+        Ptr<Cte> caller = CSpace.ThreadSlot(KernelState.Core.CurrentThread, TcbSlot.Caller);
         if (caller.Ref.Cap.Tag == CapTag.Reply)
         {
             DerivationTree.Move(caller.Ref.Cap, caller, destination);

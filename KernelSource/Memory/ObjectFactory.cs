@@ -88,7 +88,7 @@ public static class ObjectFactory
         if (Config.DebugBuild)
         {
             Debug.AddThread(thread);
-            Debug.NameAfterParent(thread, KernelState.CurrentThread);
+            Debug.NameAfterParent(thread, KernelState.Core.CurrentThread);
         }
 
         return ThreadCap.New(@object: thread).ToCap();

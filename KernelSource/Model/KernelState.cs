@@ -41,8 +41,26 @@ public enum SchedulerActionKind : uint
     /// <summary>Choose among all ready threads.</summary>
     ChooseNewThread = 1,
 
-    /// <summary>Switch to <see cref="KernelState.SchedulerCandidate"/>, if it may run.</summary>
+    /// <summary>Switch to <see cref="CoreState.SchedulerCandidate"/>, if it may run.</summary>
     SwitchToThread = 2,
+}
+
+/// <summary>What each core has for itself. (What an architecture or a driver has for each core stands in its own files.)</summary>
+public struct CoreState
+{
+    public ReadyQueues ReadyQueues;
+    public ReadyQueuesL1Bitmap ReadyQueuesL1Bitmap;
+    public ReadyQueuesL2Bitmap ReadyQueuesL2Bitmap;
+    public Ptr<Tcb> CurrentThread;
+    public Ptr<Tcb> IdleThread;
+
+    /// <summary>The thread that <see cref="SchedulerActionKind.SwitchToThread"/> is about.</summary>
+    public Ptr<Tcb> SchedulerCandidate;
+    public SchedulerActionKind SchedulerAction;
+
+    /// <summary>Fills up to the size of a pointer.</summary>
+    [When(Config.Is64Bit)]
+    public uint Unused;
 }
 
 /// <summary>One entry of the domain schedule.</summary>
@@ -70,13 +88,8 @@ public static class KernelState
     /// <summary>Memory of the idle threads: no capability refers to them, and they are never deleted.</summary>
     public static readonly Ptr<Tcb> IdleThreads = StaticMemory.Reserve<Tcb>(Config.MaxNumNodes, 64);
 
-    [PerCore] public static ReadyQueues ReadyQueues;
-    [PerCore] public static ReadyQueuesL1Bitmap ReadyQueuesL1Bitmap;
-    [PerCore] public static ReadyQueuesL2Bitmap ReadyQueuesL2Bitmap;
-    [PerCore] public static Ptr<Tcb> CurrentThread;
-    [PerCore] public static Ptr<Tcb> IdleThread;
-    [PerCore] public static SchedulerActionKind SchedulerAction;
-    [PerCore] public static Ptr<Tcb> SchedulerCandidate;
+    /// <summary>The state of the core that runs this.</summary>
+    [PerCore(Config.MaxNumNodes)] public static CoreState Core;
 
     /// <summary>Details of the operation that just failed.</summary>
     public static Fault CurrentFault;

@@ -22,7 +22,7 @@ public static class Scheduler
         if (thread.Ref.IsQueued == 0)
         {
             Word queue = BecomeReady(thread);
-            KernelState.ReadyQueues[(int)queue] = ThreadQueue.Prepend(KernelState.ReadyQueues[(int)queue], thread);
+            KernelState.Core.ReadyQueues[(int)queue] = ThreadQueue.Prepend(KernelState.Core.ReadyQueues[(int)queue], thread);
         }
     }
 
@@ -32,7 +32,7 @@ public static class Scheduler
         if (thread.Ref.IsQueued == 0)
         {
             Word queue = BecomeReady(thread);
-            KernelState.ReadyQueues[(int)queue] = ThreadQueue.Append(KernelState.ReadyQueues[(int)queue], thread);
+            KernelState.Core.ReadyQueues[(int)queue] = ThreadQueue.Append(KernelState.Core.ReadyQueues[(int)queue], thread);
         }
     }
 
@@ -46,8 +46,8 @@ public static class Scheduler
         }
 
         Word index = QueueIndex(tcb.Domain, tcb.Priority);
-        TcbQueue queue = ThreadQueue.Remove(KernelState.ReadyQueues[(int)index], thread);
-        KernelState.ReadyQueues[(int)index] = queue;
+        TcbQueue queue = ThreadQueue.Remove(KernelState.Core.ReadyQueues[(int)index], thread);
+        KernelState.Core.ReadyQueues[(int)index] = queue;
         if (queue.Head.IsNull)
         {
             ClearReady(tcb.Domain, tcb.Priority);
@@ -62,7 +62,7 @@ public static class Scheduler
     {
         ref Tcb tcb = ref thread.Ref;
         Word queue = QueueIndex(tcb.Domain, tcb.Priority);
-        if (KernelState.ReadyQueues[(int)queue].Head.IsNull)
+        if (KernelState.Core.ReadyQueues[(int)queue].Head.IsNull)
         {
             MarkReady(tcb.Domain, tcb.Priority);
         }
@@ -74,7 +74,7 @@ public static class Scheduler
     /// <summary>Whether no ready thread of the domain has a priority above <paramref name="priority"/>.</summary>
     [Inline]
     public static bool IsHighestPriority(Word domain, Word priority) =>
-        KernelState.ReadyQueuesL1Bitmap[(int)domain] == 0 || priority >= HighestReadyPriority(domain);
+        KernelState.Core.ReadyQueuesL1Bitmap[(int)domain] == 0 || priority >= HighestReadyPriority(domain);
 
     /// <summary>The domain whose threads may run now.</summary>
     [Inline]
@@ -93,12 +93,12 @@ public static class Scheduler
     /// <summary>Requests a choice among all ready threads before the kernel returns.</summary>
     public static void RescheduleRequired()
     {
-        if (KernelState.SchedulerAction == SchedulerActionKind.SwitchToThread)
+        if (KernelState.Core.SchedulerAction == SchedulerActionKind.SwitchToThread)
         {
-            Enqueue(KernelState.SchedulerCandidate);
+            Enqueue(KernelState.Core.SchedulerCandidate);
         }
 
-        KernelState.SchedulerAction = SchedulerActionKind.ChooseNewThread;
+        KernelState.Core.SchedulerAction = SchedulerActionKind.ChooseNewThread;
     }
 
     /// <summary>
@@ -116,43 +116,43 @@ public static class Scheduler
             }
         }
 
-        if (KernelState.SchedulerAction != SchedulerActionKind.ResumeCurrentThread)
+        if (KernelState.Core.SchedulerAction != SchedulerActionKind.ResumeCurrentThread)
         {
             RescheduleRequired();
             Enqueue(thread);
             return;
         }
 
-        KernelState.SchedulerCandidate = thread;
-        KernelState.SchedulerAction = SchedulerActionKind.SwitchToThread;
+        KernelState.Core.SchedulerCandidate = thread;
+        KernelState.Core.SchedulerAction = SchedulerActionKind.SwitchToThread;
     }
 
     // --- The decision before the kernel returns ---
 
-    /// <summary>Performs <see cref="KernelState.SchedulerAction"/>.</summary>
+    /// <summary>Performs <see cref="CoreState.SchedulerAction"/>.</summary>
     public static void Schedule()
     {
-        if (KernelState.SchedulerAction == SchedulerActionKind.ResumeCurrentThread)
+        if (KernelState.Core.SchedulerAction == SchedulerActionKind.ResumeCurrentThread)
         {
             return;
         }
 
-        bool wasRunnable = Thread.IsRunnable(KernelState.CurrentThread);
+        bool wasRunnable = Thread.IsRunnable(KernelState.Core.CurrentThread);
         if (wasRunnable)
         {
-            Enqueue(KernelState.CurrentThread);
+            Enqueue(KernelState.Core.CurrentThread);
         }
 
-        if (KernelState.SchedulerAction == SchedulerActionKind.ChooseNewThread)
+        if (KernelState.Core.SchedulerAction == SchedulerActionKind.ChooseNewThread)
         {
             ChooseNewThread();
         }
         else
         {
-            TrySwitchTo(KernelState.SchedulerCandidate, wasRunnable);
+            TrySwitchTo(KernelState.Core.SchedulerCandidate, wasRunnable);
         }
 
-        KernelState.SchedulerAction = SchedulerActionKind.ResumeCurrentThread;
+        KernelState.Core.SchedulerAction = SchedulerActionKind.ResumeCurrentThread;
     }
 
     /// <summary>Switches to the thread.</summary>
@@ -160,12 +160,12 @@ public static class Scheduler
     {
         if (Config.BenchmarkTrackUtilisation)
         {
-            Benchmark.SwitchUtilisation(KernelState.CurrentThread, thread);
+            Benchmark.SwitchUtilisation(KernelState.Core.CurrentThread, thread);
         }
 
         Arch.SwitchToThread(thread);
         Dequeue(thread);
-        KernelState.CurrentThread = thread;
+        KernelState.Core.CurrentThread = thread;
     }
 
     /// <summary>No thread is ready: the idle thread waits for interrupts.</summary>
@@ -173,17 +173,17 @@ public static class Scheduler
     {
         if (Config.BenchmarkTrackUtilisation)
         {
-            Benchmark.SwitchUtilisation(KernelState.CurrentThread, KernelState.IdleThread);
+            Benchmark.SwitchUtilisation(KernelState.Core.CurrentThread, KernelState.Core.IdleThread);
         }
 
         Arch.SwitchToIdleThread();
-        KernelState.CurrentThread = KernelState.IdleThread;
+        KernelState.Core.CurrentThread = KernelState.Core.IdleThread;
     }
 
     /// <summary>The last step before the return to user level: sets where the thread continues, according to its state.</summary>
     public static void ActivateThread()
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         switch (thread.Ref.State)
         {
             case ThreadState.Running:
@@ -206,23 +206,23 @@ public static class Scheduler
     private static void TrySwitchTo(Ptr<Tcb> candidate, bool wasRunnable)
     {
         Word priority = candidate.Ref.Priority;
-        Ptr<Tcb> current = KernelState.CurrentThread;
+        Ptr<Tcb> current = KernelState.Core.CurrentThread;
 
         // Ready threads above the candidate need to be checked only if its priority is not above that of the thread that was
         // running: none above that one is ready, except for threads that were moved into the domain and wait for a choice.
         // The idle thread's priority does not count.
-        bool mayBeBeaten = current == KernelState.IdleThread || priority < current.Ref.Priority;
+        bool mayBeBeaten = current == KernelState.Core.IdleThread || priority < current.Ref.Priority;
         if (mayBeBeaten && !IsHighestPriority(ActiveDomain(), priority))
         {
             Enqueue(candidate);
-            KernelState.SchedulerAction = SchedulerActionKind.ChooseNewThread;
+            KernelState.Core.SchedulerAction = SchedulerActionKind.ChooseNewThread;
             ChooseNewThread();
         }
         else if (wasRunnable && priority == current.Ref.Priority)
         {
             // Round robin for the same priority: the thread that was running is first in the queue and continues.
             Append(candidate);
-            KernelState.SchedulerAction = SchedulerActionKind.ChooseNewThread;
+            KernelState.Core.SchedulerAction = SchedulerActionKind.ChooseNewThread;
             ChooseNewThread();
         }
         else
@@ -241,14 +241,14 @@ public static class Scheduler
     private static void ChooseThread()
     {
         Word domain = ActiveDomain();
-        if (KernelState.ReadyQueuesL1Bitmap[(int)domain] == 0)
+        if (KernelState.Core.ReadyQueuesL1Bitmap[(int)domain] == 0)
         {
             SwitchToIdleThread();
             return;
         }
 
         Word priority = HighestReadyPriority(domain);
-        Ptr<Tcb> thread = KernelState.ReadyQueues[(int)QueueIndex(domain, priority)].Head;
+        Ptr<Tcb> thread = KernelState.Core.ReadyQueues[(int)QueueIndex(domain, priority)].Head;
         Contract.Assert(!thread.IsNull);
         Contract.Assert(Thread.IsRunnable(thread));
         SwitchToThread(thread);
@@ -282,8 +282,8 @@ public static class Scheduler
     private static void MarkReady(Word domain, Word priority)
     {
         Word group = priority / Config.WordBits;
-        KernelState.ReadyQueuesL1Bitmap[(int)domain] |= (Word)1 << (int)group;
-        KernelState.ReadyQueuesL2Bitmap[(int)BitmapIndex(domain, group)] |=
+        KernelState.Core.ReadyQueuesL1Bitmap[(int)domain] |= (Word)1 << (int)group;
+        KernelState.Core.ReadyQueuesL2Bitmap[(int)BitmapIndex(domain, group)] |=
             (Word)1 << (int)(priority % Config.WordBits);
     }
 
@@ -292,10 +292,10 @@ public static class Scheduler
     {
         Word group = priority / Config.WordBits;
         Word index = BitmapIndex(domain, group);
-        KernelState.ReadyQueuesL2Bitmap[(int)index] &= ~((Word)1 << (int)(priority % Config.WordBits));
-        if (KernelState.ReadyQueuesL2Bitmap[(int)index] == 0)
+        KernelState.Core.ReadyQueuesL2Bitmap[(int)index] &= ~((Word)1 << (int)(priority % Config.WordBits));
+        if (KernelState.Core.ReadyQueuesL2Bitmap[(int)index] == 0)
         {
-            KernelState.ReadyQueuesL1Bitmap[(int)domain] &= ~((Word)1 << (int)group);
+            KernelState.Core.ReadyQueuesL1Bitmap[(int)domain] &= ~((Word)1 << (int)group);
         }
     }
 
@@ -303,8 +303,8 @@ public static class Scheduler
     [Inline]
     private static Word HighestReadyPriority(Word domain)
     {
-        Word group = Bits.Highest(KernelState.ReadyQueuesL1Bitmap[(int)domain]);
-        Word bit = Bits.Highest(KernelState.ReadyQueuesL2Bitmap[(int)BitmapIndex(domain, group)]);
+        Word group = Bits.Highest(KernelState.Core.ReadyQueuesL1Bitmap[(int)domain]);
+        Word bit = Bits.Highest(KernelState.Core.ReadyQueuesL2Bitmap[(int)BitmapIndex(domain, group)]);
         return (group * Config.WordBits) + bit;
     }
 }

@@ -35,8 +35,8 @@ public static class Thread
     [Inline]
     public static void RescheduleIfStopped(Ptr<Tcb> thread)
     {
-        if (!IsRunnable(thread) && thread == KernelState.CurrentThread
-            && KernelState.SchedulerAction == SchedulerActionKind.ResumeCurrentThread)
+        if (!IsRunnable(thread) && thread == KernelState.Core.CurrentThread
+            && KernelState.Core.SchedulerAction == SchedulerActionKind.ResumeCurrentThread)
         {
             Scheduler.RescheduleRequired();
         }
@@ -56,7 +56,7 @@ public static class Thread
             return;
         }
 
-        if (thread == KernelState.CurrentThread)
+        if (thread == KernelState.Core.CurrentThread)
         {
             Scheduler.RescheduleRequired();
         }
@@ -86,7 +86,7 @@ public static class Thread
         }
 
         // The caller may no longer belong to the current domain. Another thread waits, whatever its priority is.
-        if (thread == KernelState.CurrentThread)
+        if (thread == KernelState.Core.CurrentThread)
         {
             Scheduler.RescheduleRequired();
         }

@@ -25,7 +25,7 @@ public static class Time
     /// <summary>A timer tick: reduces the time slice of the thread and the time of the domain.</summary>
     public static void Tick()
     {
-        ref Tcb current = ref KernelState.CurrentThread.Ref;
+        ref Tcb current = ref KernelState.Core.CurrentThread.Ref;
         if (current.State == ThreadState.Running)
         {
             if (current.TimeSlice > 1)
@@ -34,8 +34,8 @@ public static class Time
             }
             else
             {
-                Fill(KernelState.CurrentThread);
-                Scheduler.Append(KernelState.CurrentThread);
+                Fill(KernelState.Core.CurrentThread);
+                Scheduler.Append(KernelState.Core.CurrentThread);
                 Scheduler.RescheduleRequired();
             }
         }
@@ -53,7 +53,7 @@ public static class Time
     /// <summary>The current thread moves to the end of its ready queue (seL4_Yield).</summary>
     public static void Yield()
     {
-        Scheduler.Append(KernelState.CurrentThread);
+        Scheduler.Append(KernelState.Core.CurrentThread);
         Scheduler.RescheduleRequired();
     }
 

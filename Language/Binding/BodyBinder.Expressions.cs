@@ -181,6 +181,11 @@ internal sealed partial class BodyBinder
         {
             GlobalDeclaration global = _program.Global(o.Field, PlaceOf(o));
             IrExpression place = new IrGlobal(global);
+            if (global.IsArrayOfCores)
+            {
+                return new IrIndex(place, _program.CoreIndex(PlaceOf(o)));
+            }
+
             if (global.ReservedElement is not { } element)
             {
                 return place;

@@ -221,18 +221,19 @@ internal sealed partial class ProgramBinder
         ReservedMemory? reserved = initial is null ? null
             : ReservedMemory.TryRead(this, initial, field, place);
         IrType type = reserved?.Type ?? TypeOf(field.Type, TypeSyntaxOf(field), field.Place());
+        int cores = field.Get("PerCore")?.Int(0) ?? 1;
         bool bootOnly = field.Has("BootOnly") || field.ContainingType.Has("BootOnly");
         GlobalDeclaration global = new()
         {
             CName = field.CName() ?? TypePrefix(field.ContainingType) + "_" + Names.Snake(field.Name),
-            Type = type,
+            Type = cores > 1 ? new IrArray(type, cores) : type,
             Module = ModuleOf(field.ContainingType),
             Doc = SyntaxNotes.Summary(field),
             Place = field.Place(),
             BlankBefore = SyntaxNotes.BlankBefore(field),
             Section = bootOnly ? ".boot.bss" : null,
             Alignment = reserved?.Alignment ?? 0,
-            IsPerCore = field.Has("PerCore"),
+            IsArrayOfCores = cores > 1,
             IsExternal = field.CName() is not null,
             ReservedElement = reserved?.Element,
         };
@@ -243,6 +244,18 @@ internal sealed partial class ProgramBinder
         }
 
         return global;
+    }
+
+    /// <summary>The number of the core that runs, where there are several.</summary>
+    public IrExpression CoreIndex(SourcePlace place)
+    {
+        IMethodSymbol method = AllTypes(_compilation.Assembly.GlobalNamespace)
+            .SelectMany(t => t.GetMembers().OfType<IMethodSymbol>())
+            .FirstOrDefault(m => m.PartialDefinitionPart is null && m.Has("CoreIndex"))
+            ?? throw new EmitException(Rule.Configuration, place,
+                "with several cores a [PerCore] variable is an array, and no method marked [CoreIndex] says "
+                + "which element is the running core's");
+        return new IrCall(Function(method, SelfMode.None, place), []);
     }
 
     private IrExpression? StaticValue(ExpressionSyntax initial, IFieldSymbol field, GlobalDeclaration global)

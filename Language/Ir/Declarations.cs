@@ -136,7 +136,9 @@ internal sealed class GlobalDeclaration
     public IrExpression? Value { get; set; }
     public string? Section { get; init; }
     public int Alignment { get; init; }
-    public bool IsPerCore { get; init; }
+
+    /// <summary>Each core has one: <see cref="Type"/> is then an array of that many.</summary>
+    public bool IsArrayOfCores { get; init; }
 
     /// <summary>Assembly refers to it: external linkage in every shape of the package.</summary>
     public bool IsExternal { get; init; }

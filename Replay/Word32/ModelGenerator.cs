@@ -26,7 +26,7 @@ internal sealed class ModelGenerator(ModelMachine machine, Replay.Chance chance)
     /// <summary>What was done last.</summary>
     public string Last { get; private set; } = "";
 
-    private bool HasCompany => KernelState.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0;
+    private bool HasCompany => KernelState.Core.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0;
 
     /// <summary>Plays the next step.</summary>
     public void Step()
@@ -98,7 +98,7 @@ internal sealed class ModelGenerator(ModelMachine machine, Replay.Chance chance)
     // Whether a call of this capability waits for another thread.
     private static bool Waits(uint cptr)
     {
-        var (status, cap) = CSpace.LookupCap(KernelState.CurrentThread, cptr);
+        var (status, cap) = CSpace.LookupCap(KernelState.Core.CurrentThread, cptr);
         return status != Status.Ok || cap.Tag is CapTag.Endpoint or CapTag.Notification or CapTag.Reply;
     }
 

@@ -60,9 +60,9 @@ internal sealed unsafe class ModelMachine : IDisposable
 
     public long Entries { get; private set; }
 
-    public Ptr<Tcb> Current => KernelState.CurrentThread;
+    public Ptr<Tcb> Current => KernelState.Core.CurrentThread;
 
-    public bool IsIdle => Current == KernelState.IdleThread;
+    public bool IsIdle => Current == KernelState.Core.IdleThread;
 
     public uint this[uint register]
     {

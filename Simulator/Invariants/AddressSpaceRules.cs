@@ -51,9 +51,9 @@ internal static class AddressSpaceRules
     {
         SimulatedMmu mmu = view.Machine.Board.Mmu;
         Word active = ArchRules.ActiveAsid(view, roots);
-        Cap cap = KernelState.CurrentThread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
+        Cap cap = KernelState.Core.CurrentThread.Ref.Slots[(int)TcbSlot.VSpace].Cap;
         Word expected = Asid.None;
-        if (ArchRules.Space(cap) is { } space && KernelState.CurrentThread != KernelState.IdleThread)
+        if (ArchRules.Space(cap) is { } space && KernelState.Core.CurrentThread != KernelState.Core.IdleThread)
         {
             expected = roots.GetValueOrDefault(space.Asid) == space.Root ? space.Asid : Asid.None;
         }
@@ -61,7 +61,7 @@ internal static class AddressSpaceRules
         // A thread that lost its address space's capability, or was given another one while it ran, keeps the space, while
         // that exists, until it is switched to.
         bool mayKeep = (cap.Tag == CapTag.Null || view.Machine.MayKeepSpace)
-            && KernelState.CurrentThread != KernelState.IdleThread;
+            && KernelState.Core.CurrentThread != KernelState.Core.IdleThread;
         Invariants.Require(
             active == expected || (mayKeep && (active == Asid.None || roots.ContainsKey(active))),
             $"ASID {active} is active, not {expected}");

@@ -52,7 +52,7 @@ internal sealed class DomainArrivals
     /// <param name="yields">Whether the system call is seL4_Yield.</param>
     public void BeforeEntry(Word label, bool yields)
     {
-        _before = KernelState.CurrentThread;
+        _before = KernelState.Core.CurrentThread;
         _priority = _before.Ref.Priority;
         _timeSlice = _before.Ref.TimeSlice;
         _domain = Scheduler.ActiveDomain();
@@ -98,9 +98,9 @@ internal sealed class DomainArrivals
 
     private bool WasChosen()
     {
-        Ptr<Tcb> now = KernelState.CurrentThread;
+        Ptr<Tcb> now = KernelState.Core.CurrentThread;
         return _yields
-            || _before == KernelState.IdleThread
+            || _before == KernelState.Core.IdleThread
             || Scheduler.ActiveDomain() != _domain
             || _before.Ref.Priority != _priority
             || _before.Ref.Domain != _domain
@@ -111,5 +111,5 @@ internal sealed class DomainArrivals
     private bool Waits(Ptr<Tcb> thread) =>
         thread.Ref.IsQueued != 0
         && thread.Ref.Domain == _domain
-        && thread.Ref.Priority > KernelState.CurrentThread.Ref.Priority;
+        && thread.Ref.Priority > KernelState.Core.CurrentThread.Ref.Priority;
 }

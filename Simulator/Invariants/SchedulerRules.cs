@@ -11,7 +11,7 @@ internal static class SchedulerRules
     public static void Check(KernelView view)
     {
         Invariants.Require(
-            KernelState.SchedulerAction == SchedulerActionKind.ResumeCurrentThread, "the scheduler still has something to do");
+            KernelState.Core.SchedulerAction == SchedulerActionKind.ResumeCurrentThread, "the scheduler still has something to do");
         Invariants.Require(
             KernelState.WorkUnitsCompleted < Config.MaxNumWorkUnitsPerPreemption, "a preemption point was passed over");
         HashSet<Word> queued = [];
@@ -20,7 +20,7 @@ internal static class SchedulerRules
             CheckDomain(domain, queued);
         }
 
-        Ptr<Tcb> current = KernelState.CurrentThread;
+        Ptr<Tcb> current = KernelState.Core.CurrentThread;
         foreach (Ptr<Tcb> thread in view.Threads)
         {
             bool isRunnable = thread.Ref.State is ThreadState.Running or ThreadState.Restart;
@@ -38,16 +38,16 @@ internal static class SchedulerRules
     {
         for (uint priority = 0; priority < Config.NumPriorities; priority++)
         {
-            TcbQueue queue = KernelState.ReadyQueues[(int)((domain * Config.NumPriorities) + priority)];
+            TcbQueue queue = KernelState.Core.ReadyQueues[(int)((domain * Config.NumPriorities) + priority)];
             if (!queue.Head.IsNull)
             {
                 Walk(queue, domain, priority, queued);
             }
 
             uint group = priority / Config.WordBits;
-            Word word = KernelState.ReadyQueuesL2Bitmap[(int)((domain * ReadyQueuesL2.Words) + group)];
+            Word word = KernelState.Core.ReadyQueuesL2Bitmap[(int)((domain * ReadyQueuesL2.Words) + group)];
             bool isMarked = ((word >> (int)(priority % Config.WordBits)) & 1) != 0;
-            bool isGroupMarked = ((KernelState.ReadyQueuesL1Bitmap[(int)domain] >> (int)group) & 1) != 0;
+            bool isGroupMarked = ((KernelState.Core.ReadyQueuesL1Bitmap[(int)domain] >> (int)group) & 1) != 0;
             Invariants.Require(
                 isMarked != queue.Head.IsNull && isGroupMarked == (word != 0),
                 $"the bitmaps are wrong about priority {priority} of domain {domain}");
@@ -72,8 +72,8 @@ internal static class SchedulerRules
     private static void CheckCurrent(KernelView view, Ptr<Tcb> current)
     {
         Word domain = Config.NumDomains > 1 ? KernelState.CurrentDomain : 0;
-        Word ready = KernelState.ReadyQueuesL1Bitmap[(int)domain];
-        if (current == KernelState.IdleThread)
+        Word ready = KernelState.Core.ReadyQueuesL1Bitmap[(int)domain];
+        if (current == KernelState.Core.IdleThread)
         {
             Invariants.Require(ready == 0, "the idle thread runs while another one could");
             return;
@@ -90,7 +90,7 @@ internal static class SchedulerRules
     // Whoever is more urgent runs, except for those that were moved here since the last choice of a thread.
     private static void CheckNobodyIsReady(KernelView view, Ptr<Tcb> current, Word queue)
     {
-        for (Ptr<Tcb> thread = KernelState.ReadyQueues[(int)queue].Head; !thread.IsNull; thread = thread.Ref.QueueNext)
+        for (Ptr<Tcb> thread = KernelState.Core.ReadyQueues[(int)queue].Head; !thread.IsNull; thread = thread.Ref.QueueNext)
         {
             ThreadRules.Require(
                 current,

@@ -14,7 +14,7 @@ internal static class ThreadRules
         Dictionary<Word, int> replies = CountReplies(view);
         foreach (Ptr<Tcb> thread in view.Threads)
         {
-            if (thread != KernelState.IdleThread)
+            if (thread != KernelState.Core.IdleThread)
             {
                 CheckSlots(thread);
                 CheckReplies(thread, replies.GetValueOrDefault(thread.Address));
@@ -32,7 +32,7 @@ internal static class ThreadRules
         HashSet<Word> listed = [.. view.Threads.Select(t => t.Address)];
         HashSet<Word> named =
         [
-            KernelState.IdleThread.Address,
+            KernelState.Core.IdleThread.Address,
             .. view.Slots.Where(s => s.Cap.Tag == CapTag.Thread).Select(s => ThreadCap.From(s.Cap).Object.Address),
         ];
         Invariants.Require(named.IsSubsetOf(listed), "a thread with a capability is not in the list of all threads");

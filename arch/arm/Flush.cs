@@ -36,6 +36,6 @@ public static class Flush
                 break;
         }
 
-        VSpace.SetRoot(KernelState.CurrentThread);
+        VSpace.SetRoot(KernelState.Core.CurrentThread);
     }
 }

@@ -54,7 +54,7 @@ public static class SmcInvocation
 
     private static void Reply()
     {
-        Ptr<Tcb> thread = KernelState.CurrentThread;
+        Ptr<Tcb> thread = KernelState.Core.CurrentThread;
         Ptr<IpcBuffer> buffer = VSpace.LookupIpcBuffer(true, thread);
         for (Word i = 0; i < RegisterCount; i++)
         {

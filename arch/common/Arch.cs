@@ -217,7 +217,7 @@ public static partial class Arch
     /// <summary>Leaves the kernel: the current thread goes on.</summary>
     [NoReturn, Inline]
     public static void RestoreUserContext() =>
-        Machine.RestoreUserContext(Context.Address(KernelState.CurrentThread));
+        Machine.RestoreUserContext(Context.Address(KernelState.Core.CurrentThread));
 
     /// <summary>Kernel address of the frame that a capability offers for the kernel's log; 0 if it does not serve.</summary>
     public static Word LogBufferOf(Cap cap) => ArchBenchmark.LogBufferOf(cap);

@@ -54,7 +54,7 @@ public static class ArchThread
             Fpu.Release(thread);
         }
 
-        if (thread == KernelState.CurrentThread)
+        if (thread == KernelState.Core.CurrentThread)
         {
             Fpu.SwitchTo(thread);
         }

@@ -80,7 +80,7 @@ public static class Asid
         {
             Tlb.InvalidateAsid(asid);
             SetEntry(Pool(asid), asid, Ptr<Pte>.Null);
-            VSpace.SetRoot(KernelState.CurrentThread);
+            VSpace.SetRoot(KernelState.Core.CurrentThread);
         }
     }
 
@@ -101,6 +101,6 @@ public static class Asid
         }
 
         SetPool(asidBase, Ptr<AsidPool>.Null);
-        VSpace.SetRoot(KernelState.CurrentThread);
+        VSpace.SetRoot(KernelState.Core.CurrentThread);
     }
 }

@@ -13,7 +13,7 @@ public static partial class Fpu
     public const uint DisabledFlag = (uint)TcbFlag.FpuDisabled;
 
     /// <summary>The thread whose registers are in the FPU; null at first.</summary>
-    [PerCore] private static Ptr<Tcb> s_owner;
+    [PerCore(Config.MaxNumNodes)] private static Ptr<Tcb> s_owner;
 
     private static void TakeOver(Ptr<Tcb> thread)
     {

@@ -252,7 +252,7 @@ public static partial class Arch
     }
 
     [NoReturn]
-    public static void RestoreUserContext() => Machine.RestoreUserContext(Context.Address(KernelState.CurrentThread));
+    public static void RestoreUserContext() => Machine.RestoreUserContext(Context.Address(KernelState.Core.CurrentThread));
 
     public static Word LogBufferOf(Cap cap) => 0;
 

@@ -237,7 +237,7 @@ public static class VSpace
         {
             Spaces[(int)space.MappedAsid] = Ptr<Pte>.Null;
             Machine.TlbInvalidateAsid(space.MappedAsid);
-            SwitchTo(KernelState.CurrentThread);
+            SwitchTo(KernelState.Core.CurrentThread);
         }
     }
 

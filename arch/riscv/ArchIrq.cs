@@ -16,7 +16,7 @@ public static class ArchIrq
     private const Word ExternalBit = 1UL << 9;
 
     /// <summary>What <see cref="GetActive"/> gave; 0 if nothing. It stays the active interrupt until <see cref="Ack"/>.</summary>
-    [PerCore] private static Word s_active;
+    [PerCore(Config.MaxNumNodes)] private static Word s_active;
 
     [BootOnly]
     public static void Init(Word hart)

@@ -12,7 +12,7 @@ public static class Tlb
     private const Word AsidMask = 0xffff;
 
     /// <summary>1 if the hardware's ASIDs have as many bits as the kernel's.</summary>
-    [PerCore] private static uint s_hasAsids;
+    [PerCore(Config.MaxNumNodes)] private static uint s_hasAsids;
 
     /// <summary>Finds out how many bits of an ASID the hardware keeps (privileged specification, section 4.1.11).</summary>
     [BootOnly]

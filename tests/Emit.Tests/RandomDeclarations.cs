@@ -137,7 +137,7 @@ internal sealed class RandomDeclarations
         8 => $"Asm({Pick("\"nop\"", "\"mov %0, %9\"", "null", "\"\"", "\"%\"")})",
         9 => $"CName({Pick("\"x\"", "\"linux\"", "\"a-b\"", "\"\"", "null", "\"__x\"")})",
         10 => $"SubsetException({Pick("\"S4G1018\"", "\"S4G0000\"", "null", "\"\"")}, {Pick("\"a long enough reason\"", "\"\"", "null")})",
-        11 => Pick("EntryPoint", "Pure", "BootOnly", "NoReturn", "Inline", "NoInline", "PerCore", "AsmVisible"),
+        11 => Pick("EntryPoint", "Pure", "BootOnly", "NoReturn", "Inline", "NoInline", "PerCore(1)", "AsmVisible"),
         12 => $"When({Pick("true", "false", "Missing", "1 > 2")})",
         13 => $"SizeLimit({Pick(s_numbers)})",
         14 => Pick("Packed", "Bits", "Bits(1)", "PackedVariant", "When", "Tag(1)", "Missing", "Packed(words: 1, words: 2)"),

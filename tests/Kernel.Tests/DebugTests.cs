@@ -265,7 +265,7 @@ public sealed partial class DebugTests : ThreadedKernel
     private void WakeRootFromIdle()
     {
         Assert.That(Machine.IsIdle, "nobody else runs any more");
-        EndpointIpc.SendIpc(KernelState.IdleThread, EndpointCap.From(SlotOf(Idle).Ref.Cap), blocking: false, call: false);
+        EndpointIpc.SendIpc(KernelState.Core.IdleThread, EndpointCap.From(SlotOf(Idle).Ref.Cap), blocking: false, call: false);
         Syscalls.FinishEntry();
         Assert.That(Current, Is.EqualTo(Root));
     }

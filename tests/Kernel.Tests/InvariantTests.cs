@@ -189,7 +189,7 @@ public sealed partial class InvariantTests : KernelTest
     [Test]
     public void ABitmapThatIsWrongIsFound()
     {
-        KernelState.ReadyQueuesL2Bitmap[0] |= 1;
+        KernelState.Core.ReadyQueuesL2Bitmap[0] |= 1;
         AssertBroken("bitmaps are wrong about priority 0");
     }
 
@@ -206,7 +206,7 @@ public sealed partial class InvariantTests : KernelTest
     [Test]
     public void AnUnfinishedDecisionIsFound()
     {
-        KernelState.SchedulerAction = SchedulerActionKind.ChooseNewThread;
+        KernelState.Core.SchedulerAction = SchedulerActionKind.ChooseNewThread;
         AssertBroken("still has something to do");
     }
 

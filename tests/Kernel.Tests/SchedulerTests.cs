@@ -17,7 +17,7 @@ public sealed class SchedulerTests : ThreadedKernel
         Do(Syscall.Recv, Idle);
         Assert.That(Current, Is.EqualTo(low.Tcb));
         Do(Syscall.Recv, Idle);
-        Assert.That(Current, Is.EqualTo(KernelState.IdleThread));
+        Assert.That(Current, Is.EqualTo(KernelState.Core.IdleThread));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public abstract class ThreadedKernel : CapabilityTest
     /// <summary>An endpoint where the root task waits when others shall run.</summary>
     protected Word Idle { get; private set; }
 
-    protected static Ptr<Tcb> Current => KernelState.CurrentThread;
+    protected static Ptr<Tcb> Current => KernelState.Core.CurrentThread;
 
     [SetUp]
     public void MakePool()

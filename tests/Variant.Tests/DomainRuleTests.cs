@@ -162,6 +162,6 @@ public sealed class DomainRuleTests : KernelTest
         Scheduler.Enqueue(_thread);
         Arch.SwitchToThread(Root);
         Root.Ref.State = ThreadState.Running;
-        KernelState.CurrentThread = Root;
+        KernelState.Core.CurrentThread = Root;
     }
 }

@@ -47,7 +47,7 @@ public sealed class DomainTests : ThreadedKernel
         Assert.That(Root.Ref.State, Is.EqualTo(ThreadState.Running));
         AssertInvariants();
         Do(Syscall.Recv, Idle);
-        Assert.That(Current, Is.EqualTo(KernelState.IdleThread), "the root task is ready, but in a domain without time");
+        Assert.That(Current, Is.EqualTo(KernelState.Core.IdleThread), "the root task is ready, but in a domain without time");
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class DomainTests : ThreadedKernel
         Do(Syscall.Call, Domain, (Word)InvocationLabel.DomainSetSet, [1], client.Slot);
         Assert.That(TryFast(Syscall.ReplyRecv, endpoint, 7, 42), Is.False);
         Machine.Enter(Syscall.ReplyRecv, endpoint, MessageInfo.New(label: 7, capsUnwrapped: 0, extraCaps: 0, length: 1), 42);
-        Assert.That(Current, Is.EqualTo(KernelState.IdleThread));
+        Assert.That(Current, Is.EqualTo(KernelState.Core.IdleThread));
         Assert.That((Tag(client.Tcb).Label, Message(client.Tcb, 0)), Is.EqualTo(((Word)7, (Word)42)));
         Assert.That(client.Tcb.Ref.State, Is.EqualTo(ThreadState.Running));
     }
@@ -103,7 +103,7 @@ public sealed class DomainTests : ThreadedKernel
         Set(1, server.Slot);
         Assert.That(TryFast(Syscall.Call, endpoint, 7, 42), Is.False);
         Machine.Enter(Syscall.Call, endpoint, MessageInfo.New(label: 7, capsUnwrapped: 0, extraCaps: 0, length: 1), 42);
-        Assert.That(Current, Is.EqualTo(KernelState.IdleThread), "the caller waits, the server has no time");
+        Assert.That(Current, Is.EqualTo(KernelState.Core.IdleThread), "the caller waits, the server has no time");
         Assert.That((Tag(server.Tcb).Label, Message(server.Tcb, 0)), Is.EqualTo(((Word)7, (Word)42)));
         Assert.That(Root.Ref.State, Is.EqualTo(ThreadState.BlockedOnReply));
     }

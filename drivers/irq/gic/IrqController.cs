@@ -10,8 +10,8 @@ public static class IrqController
     private const Word IdMask = 0x3ff;
 
     /// <summary>The value of the acknowledge register; it stays the active interrupt until <see cref="Ack"/>.</summary>
-    [PerCore] private static uint s_acknowledged;
-    [PerCore] private static uint s_isActive;
+    [PerCore(Config.MaxNumNodes)] private static uint s_acknowledged;
+    [PerCore(Config.MaxNumNodes)] private static uint s_isActive;
 
     [BootOnly]
     public static void Init()

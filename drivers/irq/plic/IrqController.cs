@@ -25,8 +25,8 @@ public static class IrqController
     private const Word ClaimOffset = 4;
 
     /// <summary>The enable bits and the registers of this hart.</summary>
-    [PerCore] private static Word s_enable;
-    [PerCore] private static Word s_context;
+    [PerCore(Config.MaxNumNodes)] private static Word s_enable;
+    [PerCore(Config.MaxNumNodes)] private static Word s_context;
 
     /// <summary>Which interrupts were claimed and not completed.</summary>
     private static IrqBits s_claimed;

@@ -140,7 +140,7 @@ public sealed class VSpaceTests : KernelTest
         VSpaceCap space = VSpaceCap.From(CapAt(_space));
         Kernel.VSpace.Use(space.Object, space.MappedAsid);
         bool succeeded = Machine.Translate(address, access).Succeeded;
-        Kernel.VSpace.SetRoot(KernelState.CurrentThread);
+        Kernel.VSpace.SetRoot(KernelState.Core.CurrentThread);
         return succeeded;
     }
 

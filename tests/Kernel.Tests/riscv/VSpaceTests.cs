@@ -81,7 +81,7 @@ public sealed class VSpaceTests : KernelTest
         PageTableCap space = PageTableCap.From(CapAt(_space));
         Tlb.Use(space.Object.Address, space.MappedAsid);
         bool succeeded = Machine.Translate(address, access).Succeeded;
-        Kernel.VSpace.SetRoot(KernelState.CurrentThread);
+        Kernel.VSpace.SetRoot(KernelState.Core.CurrentThread);
         return succeeded;
     }
 
@@ -113,7 +113,7 @@ public sealed class VSpaceTests : KernelTest
         Expect(CallWith(thread, InvocationLabel.TCBSetSpace, [RootCNode, tables[1]], 0, 0, 0), Error.NoError);
         Kernel.VSpace.SetRoot(ThreadAt(thread));
         Assert.That(Machine.Board.Mmu.Root, Is.EqualTo(Kernel.Memory.ToPhysical(KernelTables.Root.Address)));
-        Kernel.VSpace.SetRoot(KernelState.CurrentThread);
+        Kernel.VSpace.SetRoot(KernelState.Core.CurrentThread);
     }
 
     [Test]
