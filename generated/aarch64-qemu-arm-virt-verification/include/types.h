@@ -20,12 +20,13 @@ typedef struct endpoint endpoint_t;
 typedef struct lookup_failure lookup_failure_t;
 typedef struct fault fault_t;
 typedef struct syscall_error syscall_error_t;
+typedef struct tcb_queue tcb_queue_t;
+typedef struct core_state core_state_t;
 typedef struct domain_schedule_entry domain_schedule_entry_t;
 typedef struct notification notification_t;
 typedef struct fpu_state fpu_state_t;
 typedef struct user_context user_context_t;
 typedef struct tcb tcb_t;
-typedef struct tcb_queue tcb_queue_t;
 typedef struct pte pte_t;
 typedef struct vm_attributes vm_attributes_t;
 typedef struct pte_slot pte_slot_t;
@@ -227,6 +228,33 @@ struct syscall_error {
 };
 ASSERT_SIZE(syscall_error_t, 48);
 
+/* A queue of threads, linked through QueueNext and QueuePrev. */
+struct tcb_queue {
+    tcb_t *head;
+    tcb_t *tail;
+};
+ASSERT_SIZE(tcb_queue_t, 16);
+
+/*
+ * What each core has for itself. (What an architecture or a driver has for each core stands in
+ * its own files.)
+ */
+struct core_state {
+    tcb_queue_t ready_queues[256];
+    word_t ready_queues_l1_bitmap[1];
+    word_t ready_queues_l2_bitmap[4];
+    tcb_t *current_thread;
+    tcb_t *idle_thread;
+
+    /* The thread that SwitchToThread is about. */
+    tcb_t *scheduler_candidate;
+    scheduler_action_kind_t scheduler_action;
+
+    /* Fills up to the size of a pointer. */
+    uint32_t unused;
+};
+ASSERT_SIZE(core_state_t, 4168);
+
 /* One entry of the domain schedule. */
 struct domain_schedule_entry {
     uint32_t domain;
@@ -322,13 +350,6 @@ struct tcb {
     tcb_t *queue_prev;
 };
 ASSERT_SIZE(tcb_t, 1128);
-
-/* A queue of threads, linked through QueueNext and QueuePrev. */
-struct tcb_queue {
-    tcb_t *head;
-    tcb_t *tail;
-};
-ASSERT_SIZE(tcb_queue_t, 16);
 
 /* A translation table entry. */
 struct pte {

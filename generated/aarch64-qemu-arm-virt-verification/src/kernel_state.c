@@ -6,13 +6,8 @@
 /* Memory of the idle threads: no capability refers to them, and they are never deleted. */
 tcb_t kernel_state_idle_threads ALIGNED(64);
 
-tcb_queue_t kernel_state_ready_queues[256];
-word_t kernel_state_ready_queues_l1_bitmap[1];
-word_t kernel_state_ready_queues_l2_bitmap[4];
-tcb_t *kernel_state_current_thread;
-tcb_t *kernel_state_idle_thread;
-scheduler_action_kind_t kernel_state_scheduler_action;
-tcb_t *kernel_state_scheduler_candidate;
+/* The state of the core that runs this. */
+core_state_t kernel_state_core;
 
 /* Details of the operation that just failed. */
 fault_t kernel_state_current_fault;
