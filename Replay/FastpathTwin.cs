@@ -6,7 +6,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
@@ -18,17 +17,12 @@ namespace Sel4Gen.Replay;
 internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
 {
     // What one part of an entry leaves for another: nobody looks at it in a later entry.
-    private static readonly (int Offset, int Size)[] s_scratch =
+    private static readonly KernelStatic[] s_scratch =
     [
-        .. KernelStatics.Fields.Where(f => f.Field.DeclaringType == typeof(KernelState) && f.Field.Name
-            is nameof(KernelState.CurrentFault) or nameof(KernelState.CurrentLookupFailure) or nameof(KernelState.CurrentSyscallError)
-            or nameof(KernelState.CurrentExtraCaps)).Select(f => (f.Offset, f.Size)),
-        (KernelStatics.Fields.Single(f => f.Name == "KernelState.Core").Offset + CandidateOffset(), Unsafe.SizeOf<Ptr<Tcb>>()),
+        .. KernelStatics.Fields.Where(f => f.Field.DeclaringType == typeof(KernelState) && (f.Part ?? f.Field).Name
+            is nameof(CoreState.SchedulerCandidate) or nameof(KernelState.CurrentFault) or nameof(KernelState.CurrentLookupFailure)
+            or nameof(KernelState.CurrentSyscallError) or nameof(KernelState.CurrentExtraCaps)),
     ];
-
-    /// <summary>Where <see cref="CoreState.SchedulerCandidate"/> stands in its struct.</summary>
-    private static int CandidateOffset() => (int)Unsafe.ByteOffset(
-        ref Unsafe.As<CoreState, byte>(ref KernelState.Core), ref Unsafe.As<Ptr<Tcb>, byte>(ref KernelState.Core.SchedulerCandidate));
 
     private readonly byte[] _statics = new byte[KernelStatics.Size];
     private readonly Dictionary<MemoryRange, ulong[]> _atStart = machine.Board.Memory.Ranges.ToDictionary(
@@ -154,9 +148,9 @@ internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
         FastEntries += kind is EntryKind.FastpathCall or EntryKind.FastpathReplyRecv ? 1 : 0;
         Compared += _isSecond ? 1 : 0;
         KernelStatics.Capture(_statics);
-        foreach ((int offset, int size) in s_scratch)
+        foreach (KernelStatic field in s_scratch)
         {
-            _statics.AsSpan(offset, size).Clear();
+            _statics.AsSpan(field.Offset, field.Size).Clear();
         }
 
         if (_digests.Count == _explained)

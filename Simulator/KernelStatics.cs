@@ -17,12 +17,13 @@ namespace Sel4Gen.Simulator;
 
 /// <summary>A mutable static field of the kernel, and where it stands in a snapshot.</summary>
 /// <param name="Field">The field.</param>
+/// <param name="Part">The field of its struct, if it is the state of a core: in C each is a variable of its own.</param>
 /// <param name="Offset">Bytes from the start of the snapshot.</param>
 /// <param name="Size">Its size in bytes.</param>
-public sealed record KernelStatic(FieldInfo Field, int Offset, int Size)
+public sealed record KernelStatic(FieldInfo Field, FieldInfo? Part, int Offset, int Size)
 {
     /// <summary>Class and field, as in C#.</summary>
-    public string Name => $"{Field.DeclaringType!.Name}.{Field.Name}";
+    public string Name => $"{Field.DeclaringType!.Name}.{Field.Name}{(Part is null ? "" : $".{Part.Name}")}";
 }
 
 /// <summary>Reads and writes all mutable static fields of the kernel.</summary>
@@ -143,15 +144,23 @@ public static class KernelStatics
                 && field.DeclaringType!.GetCustomAttribute<CompilerGeneratedAttribute>() == null;
             if (isState)
             {
-                int size = SizeOf(field.FieldType);
-                fields.Add(new KernelStatic(field, offset, size));
-                offset += (size + 7) & ~7;
+                foreach (FieldInfo? part in Parts(field))
+                {
+                    int size = SizeOf((part ?? field).FieldType);
+                    fields.Add(new KernelStatic(field, part, offset, size));
+                    offset += (size + 7) & ~7;
+                }
             }
         }
 
         Size = offset;
         return fields;
     }
+
+    private static FieldInfo?[] Parts(FieldInfo field) =>
+        field.GetCustomAttribute<PerCoreAttribute>() != null && field.FieldType == typeof(CoreState)
+            ? [.. typeof(CoreState).GetFields().Where(f => f.GetCustomAttribute<WhenAttribute>()?.Condition != false).OrderBy(f => f.MetadataToken)]
+            : [null];
 
     private static int SizeOf(Type type) => (int)typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!
         .MakeGenericMethod(type).Invoke(null, null)!;
@@ -166,7 +175,7 @@ public static class KernelStatics
         {
             if (!toBytes)
             {
-                code.Emit(OpCodes.Ldsflda, field.Field);
+                Load(code, field);
             }
 
             code.Emit(OpCodes.Ldarg_0);
@@ -174,7 +183,7 @@ public static class KernelStatics
             code.Emit(OpCodes.Add);
             if (toBytes)
             {
-                code.Emit(OpCodes.Ldsflda, field.Field);
+                Load(code, field);
             }
 
             code.Emit(OpCodes.Ldc_I4, field.Size);
@@ -184,6 +193,15 @@ public static class KernelStatics
 
         code.Emit(OpCodes.Ret);
         return method.CreateDelegate<Copier>();
+    }
+
+    private static void Load(ILGenerator code, KernelStatic field)
+    {
+        code.Emit(OpCodes.Ldsflda, field.Field);
+        if (field.Part != null)
+        {
+            code.Emit(OpCodes.Ldflda, field.Part);
+        }
     }
 
     // Stands in for a machine while classes are initialised: all that they may ask for is static memory.

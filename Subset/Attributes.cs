@@ -165,8 +165,8 @@ public sealed class NoInlineAttribute : Attribute;
 public sealed class BootOnlyAttribute : Attribute;
 
 /// <summary>
-/// A variable that each core has for itself; C# names that of the core that runs. With one core it is a variable like others. With more
-/// it is an array in C, and the method marked <see cref="CoreIndexAttribute"/> gives the element. What is not marked is shared between
+/// A variable that each core has for itself; C# names that of the core that runs. With one core it is a variable like others (of a struct
+/// each field is one). With more it is an array in C, and the method marked <see cref="CoreIndexAttribute"/> gives the element. What is not marked is shared between
 /// cores on purpose (tests/Analyzer.Tests/PerCoreTests.cs).
 /// </summary>
 [AttributeUsage(AttributeTargets.Field)]

@@ -181,6 +181,11 @@ internal sealed partial class BodyBinder
         {
             GlobalDeclaration global = _program.Global(o.Field, PlaceOf(o));
             IrExpression place = new IrGlobal(global);
+            if (global.IsScattered && o.Parent is not IFieldReferenceOperation)
+            {
+                throw Refuse(o, "the state of a core as a whole", "name one of its fields");
+            }
+
             if (global.IsArrayOfCores)
             {
                 return new IrIndex(place, _program.CoreIndex(PlaceOf(o)));
@@ -211,7 +216,10 @@ internal sealed partial class BodyBinder
             return new IrIndex(new IrField(instance, words), new IrConst(word, IrType.Int32));
         }
 
-        return new IrField(instance, _program.FieldOf(o.Field.OriginalDefinition, PlaceOf(o)));
+        FieldDeclaration field = _program.FieldOf(o.Field.OriginalDefinition, PlaceOf(o));
+        return instance is IrGlobal { Global: { IsScattered: true } whole }
+            ? new IrGlobal(_program.PartOf(whole, field))
+            : new IrField(instance, field);
     }
 
     /// <summary><c>&amp;place</c>; <c>&amp;*p</c> is p.</summary>

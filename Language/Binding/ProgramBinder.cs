@@ -38,6 +38,7 @@ internal sealed partial class ProgramBinder
     private readonly Queue<(FunctionDeclaration Function, Action Bind)> _work = new();
     private readonly Dictionary<IFieldSymbol,
         GlobalDeclaration> _globals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(GlobalDeclaration Whole, FieldDeclaration Field), GlobalDeclaration> _parts = [];
     private readonly Dictionary<IFieldSymbol,
         ConstantDeclaration> _constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, string> _modules = new(SymbolEqualityComparer.Default);
@@ -234,6 +235,7 @@ internal sealed partial class ProgramBinder
             Section = bootOnly ? ".boot.bss" : null,
             Alignment = reserved?.Alignment ?? 0,
             IsArrayOfCores = cores > 1,
+            IsScattered = cores == 1 && field.Has("PerCore") && type is IrStruct,
             IsExternal = field.CName() is not null,
             ReservedElement = reserved?.Element,
         };
@@ -244,6 +246,30 @@ internal sealed partial class ProgramBinder
         }
 
         return global;
+    }
+
+    /// <summary>
+    /// The variable that a field of the only core's state is. (As one struct it would cost instructions: a
+    /// variable's address is a constant, a field's has to be computed.)
+    /// </summary>
+    public GlobalDeclaration PartOf(GlobalDeclaration whole, FieldDeclaration field)
+    {
+        if (!_parts.TryGetValue((whole, field), out GlobalDeclaration? part))
+        {
+            part = new GlobalDeclaration
+            {
+                CName = whole.CName + "_" + field.CName,
+                Type = field.Type,
+                Module = whole.Module,
+                Doc = field.Doc,
+                Place = field.Place,
+                BlankBefore = field.BlankBefore,
+                Section = whole.Section,
+            };
+            _parts.Add((whole, field), part);
+        }
+
+        return part;
     }
 
     /// <summary>The number of the core that runs, where there are several.</summary>
@@ -339,7 +365,8 @@ internal sealed partial class ProgramBinder
             }
         }
 
-        foreach (GlobalDeclaration g in InOrder(_globals.Values, g => g.Place, g => g.CName))
+        foreach (GlobalDeclaration g in InOrder(
+            _globals.Values.Where(g => !g.IsScattered).Concat(_parts.Values), g => g.Place, g => g.CName))
         {
             byName[g.Module].Globals.Add(g);
         }

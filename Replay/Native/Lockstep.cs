@@ -32,7 +32,7 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
         _native = new NativeKernel(image);
         foreach (KernelStatic field in KernelStatics.Fields)
         {
-            if (_native.TrySymbol(NativeBuilder.CName(field.Field), out ulong address, out ulong size))
+            if (_native.TrySymbol(NativeBuilder.CName(field), out ulong address, out ulong size))
             {
                 if (size != (ulong)field.Size)
                 {

@@ -200,7 +200,7 @@ internal sealed unsafe class ModelMachine : IDisposable
     {
         foreach (KernelStatic field in KernelStatics.Fields)
         {
-            if (_native!.TrySymbol(ModelNative.CName(field.Field), out uint address, out uint size))
+            if (_native!.TrySymbol(ModelNative.CName(field), out uint address, out uint size))
             {
                 if (size != (uint)field.Size)
                 {

@@ -740,12 +740,19 @@ static cte_t irq_table_s_slots[160] ALIGNED(32);
 static irq_state_t irq_table_s_states[160];
 
 /* kernel_state.c */
+#line 51 "KernelSource/Model/KernelState.cs"
+static tcb_queue_t kernel_state_core_ready_queues[256];
+static word_t kernel_state_core_ready_queues_l1_bitmap[1];
+static word_t kernel_state_core_ready_queues_l2_bitmap[4];
+static tcb_t *kernel_state_core_current_thread;
+static tcb_t *kernel_state_core_idle_thread;
+/* The thread that SwitchToThread is about. */
+#line 58
+static tcb_t *kernel_state_core_scheduler_candidate;
+static scheduler_action_kind_t kernel_state_core_scheduler_action;
 /* Memory of the idle threads: no capability refers to them, and they are never deleted. */
-#line 89 "KernelSource/Model/KernelState.cs"
+#line 89
 static tcb_t kernel_state_idle_threads ALIGNED(64);
-/* The state of the core that runs this. */
-#line 92
-static core_state_t kernel_state_core;
 /* Details of the operation that just failed. */
 #line 95
 static fault_t kernel_state_current_fault;
@@ -916,11 +923,11 @@ static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *b
 #line 22
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
 #line 24
-        tcb_t *current_thread = kernel_state_core.current_thread;
+        tcb_t *core_current_thread = kernel_state_core_current_thread;
 #line 24
         word_t message_register = arch_message_register(i);
 #line 24
-        return arch_get_register(current_thread, message_register);
+        return arch_get_register(core_current_thread, message_register);
     }
     if (buffer == NULL) {
 #line 26
@@ -994,7 +1001,7 @@ static ALWAYS_INLINE void invocation_begin(void)
 #line 61
 {
 #line 61
-    thread_set_state(kernel_state_core.current_thread, THREAD_STATE_RESTART);
+    thread_set_state(kernel_state_core_current_thread, THREAD_STATE_RESTART);
 }
 
 /* The end of every entry. */
@@ -1298,7 +1305,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
     word_t queue = scheduler_queue_index(tcb->domain, tcb->priority);
     /*@ assert queue < 256; */
 #line 65
-    if (kernel_state_core.ready_queues[queue].head == NULL) {
+    if (kernel_state_core_ready_queues[queue].head == NULL) {
 #line 67
         scheduler_mark_ready(tcb->domain, tcb->priority);
     }
@@ -1314,7 +1321,7 @@ static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t 
 {
     /*@ assert domain < 1; */
 #line 77
-    if (kernel_state_core.ready_queues_l1_bitmap[domain] == 0) {
+    if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
 #line 77
         return true;
     }
@@ -1356,12 +1363,12 @@ static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
     word_t group = priority / CONFIG_WORD_BITS;
     /*@ assert domain < 1; */
 #line 285
-    kernel_state_core.ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
+    kernel_state_core_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
 #line 286
     /*@ assert bitmap_index < 4; */
 #line 286
-    kernel_state_core.ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
+    kernel_state_core_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
 #line 291
@@ -1373,14 +1380,14 @@ static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
     word_t index = scheduler_bitmap_index(domain, group);
     /*@ assert index < 4; */
 #line 295
-    kernel_state_core.ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
+    kernel_state_core_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     /*@ assert index < 4; */
 #line 296
-    if (kernel_state_core.ready_queues_l2_bitmap[index] == 0) {
+    if (kernel_state_core_ready_queues_l2_bitmap[index] == 0) {
 #line 298
         /*@ assert domain < 1; */
 #line 298
-        kernel_state_core.ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
+        kernel_state_core_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
@@ -1392,12 +1399,12 @@ static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
 #line 306
     /*@ assert domain < 1; */
 #line 306
-    word_t group = bits_highest(kernel_state_core.ready_queues_l1_bitmap[domain]);
+    word_t group = bits_highest(kernel_state_core_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
 #line 307
     /*@ assert bitmap_index < 4; */
 #line 307
-    word_t bit = bits_highest(kernel_state_core.ready_queues_l2_bitmap[bitmap_index]);
+    word_t bit = bits_highest(kernel_state_core_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
 
@@ -1429,9 +1436,9 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 #line 38
     bool_t is_runnable = thread_is_runnable(thread);
 #line 38
-    if (!is_runnable && thread == kernel_state_core.current_thread
+    if (!is_runnable && thread == kernel_state_core_current_thread
 #line 38
-        && kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+        && kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
 #line 41
         scheduler_reschedule_required();
     }
@@ -1742,7 +1749,7 @@ static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
 #line 219
 {
-    word_t address = context_address(kernel_state_core.current_thread);
+    word_t address = context_address(kernel_state_core_current_thread);
 #line 220
     restore_user_context(address);
 }
@@ -2402,8 +2409,8 @@ static SECTION(".boot.text") void boot_create_idle_thread(void)
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
-    kernel_state_core.idle_thread = idle;
-    kernel_state_core.current_thread = idle;
+    kernel_state_core_idle_thread = idle;
+    kernel_state_core_current_thread = idle;
 }
 
 #line 297
@@ -2430,8 +2437,8 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
 
 #line 322
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
-    kernel_state_core.scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
@@ -4563,7 +4570,7 @@ static void invocation_answer(word_t length)
 #line 67
 {
 #line 69
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = message_info_new(0, 0, 0, length);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
@@ -4577,7 +4584,7 @@ static void invocation_answer_word(bool_t call, word_t value)
 #line 79
     if (call) {
 #line 81
-        tcb_t *thread = kernel_state_core.current_thread;
+        tcb_t *thread = kernel_state_core_current_thread;
         ipc_buffer_t *lookup_ipc_buffer = arch_lookup_ipc_buffer(true, thread);
 #line 82
         invocation_set_message_register(thread, lookup_ipc_buffer, 0, value);
@@ -5207,7 +5214,7 @@ static void exceptions_handle_user_exception(word_t number, word_t code)
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = code;
     kernel_state_current_fault.argument2 = 0;
-    faults_handle(kernel_state_core.current_thread);
+    faults_handle(kernel_state_core_current_thread);
     syscalls_finish_entry();
 }
 
@@ -5220,7 +5227,7 @@ static void exceptions_handle_vm_fault(word_t type)
 #line 29
 {
 #line 31
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
 #line 32
     if (handle_vm_fault != STATUS_OK) {
@@ -5273,11 +5280,11 @@ static void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_REPLY:
-        replies_answer_caller(kernel_state_core.current_thread);
+        replies_answer_caller(kernel_state_core_current_thread);
         break;
 
     case SYSCALL_REPLY_RECV:
-        replies_answer_caller(kernel_state_core.current_thread);
+        replies_answer_caller(kernel_state_core_current_thread);
         syscalls_receive(true);
         break;
 
@@ -5307,7 +5314,7 @@ static void syscalls_handle_unknown(word_t number)
 #line 73
 {
 #line 75
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
 
 #line 111
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
@@ -5340,7 +5347,7 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 #line 138
 {
 #line 140
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
@@ -5419,7 +5426,7 @@ static void syscalls_receive(bool_t blocking)
 #line 217
 {
 #line 219
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
 #line 221
@@ -5988,7 +5995,7 @@ static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t cal
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    endpoint_ipc_send_ipc(kernel_state_core.current_thread, cap, blocking, call);
+    endpoint_ipc_send_ipc(kernel_state_core_current_thread, cap, blocking, call);
     return STATUS_OK;
 }
 
@@ -6022,7 +6029,7 @@ static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    replies_answer(kernel_state_core.current_thread, slot);
+    replies_answer(kernel_state_core_current_thread, slot);
     return STATUS_OK;
 }
 
@@ -6585,7 +6592,7 @@ static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thre
     word_t address = invocation_get_syscall_arg(0, buffer);
     invocation_begin();
     arch_set_register(thread, ARCH_TLS_BASE, address);
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
 #line 209
         scheduler_reschedule_required();
@@ -6646,7 +6653,7 @@ static status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_
         return syscall_errors_range_error(1, THREAD_REGISTERS_REGISTER_COUNT);
     }
 
-    if (source == kernel_state_core.current_thread) {
+    if (source == kernel_state_core_current_thread) {
 #line 41
         return syscall_errors_illegal_operation();
     }
@@ -6675,7 +6682,7 @@ static status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_
         return syscall_errors_truncated_message();
     }
 
-    if (target == kernel_state_core.current_thread) {
+    if (target == kernel_state_core_current_thread) {
 #line 66
         return syscall_errors_illegal_operation();
     }
@@ -6738,7 +6745,7 @@ static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t c
         return;
     }
 
-    tcb_t *caller = kernel_state_core.current_thread;
+    tcb_t *caller = kernel_state_core_current_thread;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     for (word_t i = 0; i < count; i++) {
         /* At most RegisterCount iterations. */
@@ -6822,7 +6829,7 @@ static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t fl
     }
 
     arch_post_modify_registers(target);
-    if (target == kernel_state_core.current_thread) {
+    if (target == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the values into the machine. */
 #line 171
         scheduler_reschedule_required();
@@ -7151,7 +7158,7 @@ static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
     }
 
     thread->ipc_buffer = buffer.address;
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
          * that, and enters the
@@ -8409,7 +8416,7 @@ static void replies_save(cte_t *destination)
 #line 113
 {
 #line 115
-    cte_t *caller = cspace_thread_slot(kernel_state_core.current_thread, TCB_SLOT_CALLER);
+    cte_t *caller = cspace_thread_slot(kernel_state_core_current_thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(caller->cap);
 #line 116
     if (tag == CAP_TAG_REPLY) {
@@ -8841,9 +8848,9 @@ static void scheduler_enqueue(tcb_t *thread)
 #line 25
         /*@ assert queue < 256; */
 #line 25
-        kernel_state_core.ready_queues[queue] = thread_queue_prepend(
+        kernel_state_core_ready_queues[queue] = thread_queue_prepend(
 #line 25
-            kernel_state_core.ready_queues[queue], thread);
+            kernel_state_core_ready_queues[queue], thread);
     }
 }
 
@@ -8859,9 +8866,9 @@ static void scheduler_append(tcb_t *thread)
 #line 35
         /*@ assert queue < 256; */
 #line 35
-        kernel_state_core.ready_queues[queue] = thread_queue_append(
+        kernel_state_core_ready_queues[queue] = thread_queue_append(
 #line 35
-            kernel_state_core.ready_queues[queue], thread);
+            kernel_state_core_ready_queues[queue], thread);
     }
 }
 
@@ -8879,10 +8886,10 @@ static void scheduler_dequeue(tcb_t *thread)
     word_t index = scheduler_queue_index(tcb->domain, tcb->priority);
     /*@ assert index < 256; */
 #line 49
-    tcb_queue_t queue = thread_queue_remove(kernel_state_core.ready_queues[index], thread);
+    tcb_queue_t queue = thread_queue_remove(kernel_state_core_ready_queues[index], thread);
     /*@ assert index < 256; */
 #line 50
-    kernel_state_core.ready_queues[index] = queue;
+    kernel_state_core_ready_queues[index] = queue;
     if (queue.head == NULL) {
 #line 53
         scheduler_clear_ready(tcb->domain, tcb->priority);
@@ -8897,12 +8904,12 @@ static void scheduler_reschedule_required(void)
 #line 94
 {
 #line 96
-    if (kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
 #line 98
-        scheduler_enqueue(kernel_state_core.scheduler_candidate);
+        scheduler_enqueue(kernel_state_core_scheduler_candidate);
     }
 
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
 }
 
 /*
@@ -8913,15 +8920,15 @@ static void scheduler_possible_switch_to(tcb_t *thread)
 #line 108
 {
 #line 119
-    if (kernel_state_core.scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (kernel_state_core_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
 #line 121
         scheduler_reschedule_required();
         scheduler_enqueue(thread);
         return;
     }
 
-    kernel_state_core.scheduler_candidate = thread;
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
 /* Performs SchedulerAction. */
@@ -8930,26 +8937,26 @@ static void scheduler_schedule(void)
 #line 133
 {
 #line 135
-    if (kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
 #line 137
         return;
     }
 
-    bool_t was_runnable = thread_is_runnable(kernel_state_core.current_thread);
+    bool_t was_runnable = thread_is_runnable(kernel_state_core_current_thread);
     if (was_runnable) {
 #line 143
-        scheduler_enqueue(kernel_state_core.current_thread);
+        scheduler_enqueue(kernel_state_core_current_thread);
     }
 
-    if (kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
 #line 148
         scheduler_choose_new_thread();
     } else {
 #line 152
-        scheduler_try_switch_to(kernel_state_core.scheduler_candidate, was_runnable);
+        scheduler_try_switch_to(kernel_state_core_scheduler_candidate, was_runnable);
     }
 
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
 }
 
 /* Switches to the thread. */
@@ -8959,7 +8966,7 @@ static void scheduler_switch_to_thread(tcb_t *thread)
 #line 166
     arch_switch_to_thread(thread);
     scheduler_dequeue(thread);
-    kernel_state_core.current_thread = thread;
+    kernel_state_core_current_thread = thread;
 }
 
 /* No thread is ready: the idle thread waits for interrupts. */
@@ -8968,7 +8975,7 @@ static void scheduler_switch_to_idle_thread(void)
 {
 #line 179
     arch_switch_to_idle_thread();
-    kernel_state_core.current_thread = kernel_state_core.idle_thread;
+    kernel_state_core_current_thread = kernel_state_core_idle_thread;
 }
 
 /*
@@ -8980,7 +8987,7 @@ static void scheduler_activate_thread(void)
 #line 184
 {
 #line 186
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     switch (thread->state) {
 #line 189
     case THREAD_STATE_RUNNING:
@@ -9011,7 +9018,7 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 {
 #line 208
     word_t priority = candidate->priority;
-    tcb_t *current = kernel_state_core.current_thread;
+    tcb_t *current = kernel_state_core_current_thread;
 
     /*
      * Ready threads above the candidate need to be checked only if its priority is not above
@@ -9021,7 +9028,7 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
      * The idle thread's priority does not count.
      */
 #line 214
-    bool_t may_be_beaten = current == kernel_state_core.idle_thread || priority < current->priority;
+    bool_t may_be_beaten = current == kernel_state_core_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
 #line 215
     if (holds) {
@@ -9036,7 +9043,7 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
     if (holds) {
 #line 217
         scheduler_enqueue(candidate);
-        kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
 #line 221
     } else if (was_runnable && priority == current->priority) {
@@ -9046,7 +9053,7 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
          */
 #line 224
         scheduler_append(candidate);
-        kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
 #line 230
@@ -9070,7 +9077,7 @@ static void scheduler_choose_thread(void)
     word_t domain = scheduler_active_domain();
     /*@ assert domain < 1; */
 #line 244
-    if (kernel_state_core.ready_queues_l1_bitmap[domain] == 0) {
+    if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
 #line 246
         scheduler_switch_to_idle_thread();
         return;
@@ -9081,7 +9088,7 @@ static void scheduler_choose_thread(void)
 #line 251
     /*@ assert queue_index < 256; */
 #line 251
-    tcb_t *thread = kernel_state_core.ready_queues[queue_index].head;
+    tcb_t *thread = kernel_state_core_ready_queues[queue_index].head;
     /*@ assert thread != \null; */
     /*@ assert thread_is_runnable(thread); */
     scheduler_switch_to_thread(thread);
@@ -9125,7 +9132,7 @@ static void thread_set_priority(tcb_t *thread, word_t priority)
         return;
     }
 
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
 #line 61
         scheduler_reschedule_required();
     } else {
@@ -9166,7 +9173,7 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
      * priority is.
      */
 #line 89
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
 #line 91
         scheduler_reschedule_required();
     }
@@ -9180,7 +9187,7 @@ static void time_tick(void)
 #line 26
 {
 #line 28
-    tcb_t *current = kernel_state_core.current_thread;
+    tcb_t *current = kernel_state_core_current_thread;
     if (current->state == THREAD_STATE_RUNNING) {
 #line 31
         if (current->time_slice > 1) {
@@ -9188,8 +9195,8 @@ static void time_tick(void)
             current->time_slice--;
         } else {
 #line 37
-            time_fill(kernel_state_core.current_thread);
-            scheduler_append(kernel_state_core.current_thread);
+            time_fill(kernel_state_core_current_thread);
+            scheduler_append(kernel_state_core_current_thread);
             scheduler_reschedule_required();
         }
     }
@@ -9201,7 +9208,7 @@ static void time_yield(void)
 #line 54
 {
 #line 56
-    scheduler_append(kernel_state_core.current_thread);
+    scheduler_append(kernel_state_core_current_thread);
     scheduler_reschedule_required();
 }
 
@@ -11294,7 +11301,7 @@ static void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word
         break;
     }
 
-    vspace_set_root(kernel_state_core.current_thread);
+    vspace_set_root(kernel_state_core_current_thread);
 }
 
 /* ---- fpu.c ---- */
@@ -12497,7 +12504,7 @@ static void arch_thread_post_set_flags(tcb_t *thread)
         fpu_release(thread);
     }
 
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
 #line 59
         fpu_switch_to(thread);
     }
@@ -12568,7 +12575,7 @@ static void asid_delete(word_t asid, pte_t *root)
         pte_t **pool = asid_pool(asid);
 #line 82
         asid_set_entry(pool, asid, NULL);
-        vspace_set_root(kernel_state_core.current_thread);
+        vspace_set_root(kernel_state_core_current_thread);
     }
 }
 
@@ -12595,7 +12602,7 @@ static void asid_delete_pool(word_t asid_base, pte_t **pool)
     }
 
     asid_set_pool(asid_base, NULL);
-    vspace_set_root(kernel_state_core.current_thread);
+    vspace_set_root(kernel_state_core_current_thread);
 }
 
 /* ---- asid_invocation.c ---- */

@@ -804,38 +804,40 @@ static cte_t irq_table_s_slots[97] ALIGNED(32);
 static irq_state_t irq_table_s_states[97];
 
 /* kernel_state.c */
+#line 51 "KernelSource/Model/KernelState.cs"
+static tcb_queue_t kernel_state_core_ready_queues[256];
+static word_t kernel_state_core_ready_queues_l1_bitmap[1];
+static word_t kernel_state_core_ready_queues_l2_bitmap[4];
+static tcb_t *kernel_state_core_current_thread;
+static tcb_t *kernel_state_core_idle_thread;
+/* The thread that SwitchToThread is about. */
+#line 58
+static tcb_t *kernel_state_core_scheduler_candidate;
+static scheduler_action_kind_t kernel_state_core_scheduler_action;
 /* Memory of the idle threads: no capability refers to them, and they are never deleted. */
-#line 71 "KernelSource/Model/KernelState.cs"
+#line 89
 static tcb_t kernel_state_idle_threads ALIGNED(64);
-#line 73
-static tcb_queue_t kernel_state_ready_queues[256];
-static word_t kernel_state_ready_queues_l1_bitmap[1];
-static word_t kernel_state_ready_queues_l2_bitmap[4];
-static tcb_t *kernel_state_current_thread;
-static tcb_t *kernel_state_idle_thread;
-static scheduler_action_kind_t kernel_state_scheduler_action;
-static tcb_t *kernel_state_scheduler_candidate;
 /* Details of the operation that just failed. */
-#line 82
+#line 95
 static fault_t kernel_state_current_fault;
 static lookup_failure_t kernel_state_current_lookup_failure;
 static syscall_error_t kernel_state_current_syscall_error;
 /* The capabilities that came with the current system call; a null pointer ends the list. */
-#line 87
+#line 100
 static cte_t *kernel_state_current_extra_caps[3];
 /* Units of work since the last check for pending interrupts. */
-#line 90
+#line 103
 static word_t kernel_state_work_units_completed;
-#line 92
+#line 105
 static word_t kernel_state_current_domain;
 /* The remaining ticks of the current domain. */
-#line 95
+#line 108
 static uint64_t kernel_state_domain_time;
 static word_t kernel_state_domain_schedule_index;
 static word_t kernel_state_domain_schedule_start;
 static domain_schedule_entry_t kernel_state_domain_schedule[2];
 /* All threads (debug builds). */
-#line 102
+#line 115
 static tcb_t *kernel_state_debug_threads;
 
 /* asid.c */
@@ -993,11 +995,11 @@ static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *b
 #line 22
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
 #line 24
-        tcb_t *current_thread = kernel_state_current_thread;
+        tcb_t *core_current_thread = kernel_state_core_current_thread;
 #line 24
         word_t message_register = arch_message_register(i);
 #line 24
-        return arch_get_register(current_thread, message_register);
+        return arch_get_register(core_current_thread, message_register);
     }
     if (buffer == NULL) {
 #line 26
@@ -1071,7 +1073,7 @@ static ALWAYS_INLINE void invocation_begin(void)
 #line 61
 {
 #line 61
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_set_state(kernel_state_core_current_thread, THREAD_STATE_RESTART);
 }
 
 /* The end of every entry. */
@@ -1089,7 +1091,7 @@ static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
 #line 20
 {
 #line 22
-    tcb_t *caller = kernel_state_current_thread;
+    tcb_t *caller = kernel_state_core_current_thread;
     cte_t *thread_slot = cspace_thread_slot(caller, TCB_SLOT_CSPACE);
 #line 23
     cap_t cap = fastpath_lookup(thread_slot->cap, cptr);
@@ -1179,7 +1181,7 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
 #line 55
 {
 #line 57
-    tcb_t *server = kernel_state_current_thread;
+    tcb_t *server = kernel_state_core_current_thread;
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CSPACE);
 #line 58
     cap_t cap = fastpath_lookup(thread_slot->cap, cptr);
@@ -1430,7 +1432,7 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
 
 #line 206
     arch_switch_to_thread(receiver);
-    kernel_state_current_thread = receiver;
+    kernel_state_core_current_thread = receiver;
 }
 
 /* The end of every kernel entry: scheduling, and the state of the thread that runs. */
@@ -1763,7 +1765,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
     word_t queue = scheduler_queue_index(tcb->domain, tcb->priority);
     assert(queue < 256);
 #line 65
-    if (kernel_state_ready_queues[queue].head == NULL) {
+    if (kernel_state_core_ready_queues[queue].head == NULL) {
 #line 67
         scheduler_mark_ready(tcb->domain, tcb->priority);
     }
@@ -1779,7 +1781,7 @@ static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t 
 {
     assert(domain < 1);
 #line 77
-    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+    if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
 #line 77
         return true;
     }
@@ -1821,12 +1823,12 @@ static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
     word_t group = priority / CONFIG_WORD_BITS;
     assert(domain < 1);
 #line 285
-    kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
+    kernel_state_core_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
 #line 286
     assert(bitmap_index < 4);
 #line 286
-    kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
+    kernel_state_core_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
 #line 291
@@ -1838,12 +1840,14 @@ static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
     word_t index = scheduler_bitmap_index(domain, group);
     assert(index < 4);
 #line 295
-    kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
-    if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
+    kernel_state_core_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
+    assert(index < 4);
+#line 296
+    if (kernel_state_core_ready_queues_l2_bitmap[index] == 0) {
 #line 298
         assert(domain < 1);
 #line 298
-        kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
+        kernel_state_core_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
@@ -1855,12 +1859,12 @@ static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
 #line 306
     assert(domain < 1);
 #line 306
-    word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
+    word_t group = bits_highest(kernel_state_core_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
 #line 307
     assert(bitmap_index < 4);
 #line 307
-    word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
+    word_t bit = bits_highest(kernel_state_core_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
 
@@ -1892,9 +1896,9 @@ static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 #line 38
     bool_t is_runnable = thread_is_runnable(thread);
 #line 38
-    if (!is_runnable && thread == kernel_state_current_thread
+    if (!is_runnable && thread == kernel_state_core_current_thread
 #line 38
-        && kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+        && kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
 #line 41
         scheduler_reschedule_required();
     }
@@ -2109,7 +2113,7 @@ static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
 #line 219
 {
-    word_t address = context_address(kernel_state_current_thread);
+    word_t address = context_address(kernel_state_core_current_thread);
 #line 220
     restore_user_context(address);
 }
@@ -2903,8 +2907,8 @@ static SECTION(".boot.text") void boot_create_idle_thread(void)
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
-    kernel_state_idle_thread = idle;
-    kernel_state_current_thread = idle;
+    kernel_state_core_idle_thread = idle;
+    kernel_state_core_current_thread = idle;
 #line 292
     debug_set_thread_name(idle, "idle_thread");
 }
@@ -2937,12 +2941,12 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
      */
 #line 317
     debug_add_thread(thread);
-    debug_add_thread(kernel_state_idle_thread);
+    debug_add_thread(kernel_state_core_idle_thread);
     debug_set_thread_name(thread, "rootserver");
 
 #line 322
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
-    kernel_state_scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
@@ -3120,7 +3124,11 @@ static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, wo
     assert(index < 230);
 #line 75
     info->untyped_list[index].paddr = paddr;
+    assert(index < 230);
+#line 76
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
+    assert(index < 230);
+#line 77
     info->untyped_list[index].is_device = is_device;
     return true;
 }
@@ -3544,11 +3552,15 @@ static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first,
 #line 127
     if (start < physical_memory_s_reserved[first].start) {
 #line 129
+        assert(first < 64);
+#line 129
         physical_memory_s_reserved[first].start = start;
     }
     assert(behind - 1 < 64);
 #line 131
     word_t last = physical_memory_s_reserved[behind - 1].end;
+    assert(first < 64);
+#line 132
     physical_memory_s_reserved[first].end = end > last ? end : last;
     word_t gap = behind - first - 1;
     for (word_t i = first + 1; i + gap < physical_memory_s_reserved_count; i++) {
@@ -3573,6 +3585,8 @@ static SECTION(".boot.text") bool_t physical_memory_find_free(void)
     physical_memory_s_free_count = 0;
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
+#line 151
+        assert(i < 32);
 #line 151
         assert(i < 32);
 #line 151
@@ -3602,6 +3616,8 @@ static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, w
 #line 165
         if (physical_memory_s_reserved[i].start < end) {
 #line 165
+            assert(i < 64);
+#line 165
             value = physical_memory_s_reserved[i].start;
         } else {
 #line 165
@@ -3615,7 +3631,11 @@ static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, w
 #line 168
             return false;
         }
+        assert(i < 64);
+#line 170
         if (physical_memory_s_reserved[i].end > cursor) {
+#line 172
+            assert(i < 64);
 #line 172
             cursor = physical_memory_s_reserved[i].end;
         }
@@ -3661,6 +3681,8 @@ static SECTION(".boot.text") found_start_result_t physical_memory_take_highest(w
         assert(i - 1 < 64);
 #line 203
         word_t region_start = physical_memory_s_free[i - 1].start;
+        assert(i - 1 < 64);
+#line 204
         word_t region_end = physical_memory_s_free[i - 1].end;
         if (region_end - region_start < size) {
 #line 207
@@ -3702,6 +3724,8 @@ static SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t
     physical_memory_s_free[at + 1] = (physical_region_t){ .start = end,
 #line 230
         .end = physical_memory_s_free[at].end };
+    assert(at < 64);
+#line 231
     physical_memory_s_free[at].end = start;
     physical_memory_s_free_count++;
     return true;
@@ -3715,6 +3739,8 @@ static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
 #line 240
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
+#line 243
+        assert(i < 32);
 #line 243
         assert(i < 32);
 #line 243
@@ -4034,14 +4060,21 @@ static status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, wo
     status_t status = lookup_target_slot.status;
 #line 130
     cte_t *slot = lookup_target_slot.slot;
+    item1_slot_result_t value = { 0 };
+#line 131
     if (status != STATUS_OK) {
 #line 131
-        return (status_slot_result_t){ .status = status, .slot = slot };
+        value = (item1_slot_result_t){ .item1 = status, .slot = slot };
+    } else {
+#line 131
+        status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
+#line 131
+        value = (item1_slot_result_t){ .item1 = ensure_empty_slot, .slot = slot };
     }
 #line 131
-    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
+    item1_slot_result_t pair = value;
 #line 131
-    return (status_slot_result_t){ .status = ensure_empty_slot, .slot = slot };
+    return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
 }
 
 /* The pivot slot of a rotation. */
@@ -5075,7 +5108,7 @@ static void invocation_answer(word_t length)
 #line 67
 {
 #line 69
-    tcb_t *thread = kernel_state_current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = message_info_new(0, 0, 0, length);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
@@ -5089,7 +5122,7 @@ static void invocation_answer_word(bool_t call, word_t value)
 #line 79
     if (call) {
 #line 81
-        tcb_t *thread = kernel_state_current_thread;
+        tcb_t *thread = kernel_state_core_current_thread;
         ipc_buffer_t *lookup_ipc_buffer = arch_lookup_ipc_buffer(true, thread);
 #line 82
         invocation_set_message_register(thread, lookup_ipc_buffer, 0, value);
@@ -5889,7 +5922,7 @@ static bool_t snapshot_is_told(tcb_t *thread)
 #line 77
 {
 #line 77
-    return thread != kernel_state_idle_thread && thread->debug_next != NULL;
+    return thread != kernel_state_core_idle_thread && thread->debug_next != NULL;
 }
 
 /* Whether no thread before this one in the list has the same capability in the same slot. */
@@ -5903,6 +5936,8 @@ static bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot)
     tcb_t *other = thread->debug_prev;
     while (other != NULL) {
         /* Ends: the list of all threads has no cycle */
+#line 88
+        assert((int32_t)slot >= 0 && (int32_t)slot < 5);
 #line 88
         cap_t its = other->slots[(int32_t)slot].cap;
         bool_t is_told = snapshot_is_told(other);
@@ -7054,7 +7089,7 @@ static void exceptions_handle_user_exception(word_t number, word_t code)
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = code;
     kernel_state_current_fault.argument2 = 0;
-    faults_handle(kernel_state_current_thread);
+    faults_handle(kernel_state_core_current_thread);
     syscalls_finish_entry();
 }
 
@@ -7067,7 +7102,7 @@ static void exceptions_handle_vm_fault(word_t type)
 #line 29
 {
 #line 31
-    tcb_t *thread = kernel_state_current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
 #line 32
     if (handle_vm_fault != STATUS_OK) {
@@ -7120,11 +7155,11 @@ static void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_REPLY:
-        replies_answer_caller(kernel_state_current_thread);
+        replies_answer_caller(kernel_state_core_current_thread);
         break;
 
     case SYSCALL_REPLY_RECV:
-        replies_answer_caller(kernel_state_current_thread);
+        replies_answer_caller(kernel_state_core_current_thread);
         syscalls_receive(true);
         break;
 
@@ -7154,7 +7189,7 @@ static void syscalls_handle_unknown(word_t number)
 #line 73
 {
 #line 75
-    tcb_t *thread = kernel_state_current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
 #line 78
     bool_t try_handle = debug_try_handle(thread, (sword_t)number);
 #line 78
@@ -7194,7 +7229,7 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 #line 138
 {
 #line 140
-    tcb_t *thread = kernel_state_current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
@@ -7280,7 +7315,7 @@ static void syscalls_receive(bool_t blocking)
 #line 217
 {
 #line 219
-    tcb_t *thread = kernel_state_current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
 #line 221
@@ -7865,7 +7900,7 @@ static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t cal
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    endpoint_ipc_send_ipc(kernel_state_current_thread, cap, blocking, call);
+    endpoint_ipc_send_ipc(kernel_state_core_current_thread, cap, blocking, call);
     return STATUS_OK;
 }
 
@@ -7899,7 +7934,7 @@ static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    replies_answer(kernel_state_current_thread, slot);
+    replies_answer(kernel_state_core_current_thread, slot);
     return STATUS_OK;
 }
 
@@ -8008,6 +8043,8 @@ static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buff
     assert(index < 2);
 #line 107
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
+    assert(index < 2);
+#line 108
     kernel_state_domain_schedule[index].length = duration;
     return STATUS_OK;
 }
@@ -8460,7 +8497,7 @@ static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thre
     word_t address = invocation_get_syscall_arg(0, buffer);
     invocation_begin();
     arch_set_register(thread, ARCH_TLS_BASE, address);
-    if (thread == kernel_state_current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
 #line 209
         scheduler_reschedule_required();
@@ -8521,7 +8558,7 @@ static status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_
         return syscall_errors_range_error(1, THREAD_REGISTERS_REGISTER_COUNT);
     }
 
-    if (source == kernel_state_current_thread) {
+    if (source == kernel_state_core_current_thread) {
 #line 41
         return syscall_errors_illegal_operation();
     }
@@ -8550,7 +8587,7 @@ static status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_
         return syscall_errors_truncated_message();
     }
 
-    if (target == kernel_state_current_thread) {
+    if (target == kernel_state_core_current_thread) {
 #line 66
         return syscall_errors_illegal_operation();
     }
@@ -8613,7 +8650,7 @@ static void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t c
         return;
     }
 
-    tcb_t *caller = kernel_state_current_thread;
+    tcb_t *caller = kernel_state_core_current_thread;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     for (word_t i = 0; i < count; i++) {
         /* At most RegisterCount iterations. */
@@ -8697,7 +8734,7 @@ static void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t fl
     }
 
     arch_post_modify_registers(target);
-    if (target == kernel_state_current_thread) {
+    if (target == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the values into the machine. */
 #line 171
         scheduler_reschedule_required();
@@ -9026,10 +9063,11 @@ static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
     }
 
     thread->ipc_buffer = buffer.address;
-    if (thread == kernel_state_current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
-         * that, and enters the address space that Configure has set before.
+         * that, and enters the
+         * address space that Configure has set before.
          */
 #line 205
         scheduler_reschedule_required();
@@ -9763,6 +9801,8 @@ static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *s
 #line 84
         assert(i < 120);
 #line 84
+        assert(i < 120);
+#line 84
         receive_buffer->msg[i] = send_buffer->msg[i];
     }
 
@@ -9838,6 +9878,8 @@ static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t
         bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
 #line 157
         if (is_same_endpoint) {
+#line 159
+            assert(done < 3);
 #line 159
             cap_t endpoint_cap = endpoint_cap_from(cap);
 #line 159
@@ -9961,6 +10003,8 @@ static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buf
             return STATUS_FAULT;
         }
 
+        assert(i < 3);
+#line 230
         kernel_state_current_extra_caps[i] = slot;
     }
 
@@ -10287,7 +10331,7 @@ static void replies_save(cte_t *destination)
 #line 113
 {
 #line 115
-    cte_t *caller = cspace_thread_slot(kernel_state_current_thread, TCB_SLOT_CALLER);
+    cte_t *caller = cspace_thread_slot(kernel_state_core_current_thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(caller->cap);
 #line 116
     if (tag == CAP_TAG_REPLY) {
@@ -10390,7 +10434,7 @@ static cap_t object_factory_create_thread(tcb_t *thread)
     thread->domain = (uint32_t)kernel_state_current_domain;
 #line 90
     debug_add_thread(thread);
-    debug_name_after_parent(thread, kernel_state_current_thread);
+    debug_name_after_parent(thread, kernel_state_core_current_thread);
 
 #line 94
     return thread_cap_new(thread);
@@ -10720,9 +10764,11 @@ static void scheduler_enqueue(tcb_t *thread)
         word_t queue = scheduler_become_ready(thread);
         assert(queue < 256);
 #line 25
-        kernel_state_ready_queues[queue] = thread_queue_prepend(kernel_state_ready_queues[queue],
+        assert(queue < 256);
 #line 25
-            thread);
+        kernel_state_core_ready_queues[queue] = thread_queue_prepend(
+#line 25
+            kernel_state_core_ready_queues[queue], thread);
     }
 }
 
@@ -10736,9 +10782,11 @@ static void scheduler_append(tcb_t *thread)
         word_t queue = scheduler_become_ready(thread);
         assert(queue < 256);
 #line 35
-        kernel_state_ready_queues[queue] = thread_queue_append(kernel_state_ready_queues[queue],
+        assert(queue < 256);
 #line 35
-            thread);
+        kernel_state_core_ready_queues[queue] = thread_queue_append(
+#line 35
+            kernel_state_core_ready_queues[queue], thread);
     }
 }
 
@@ -10756,8 +10804,10 @@ static void scheduler_dequeue(tcb_t *thread)
     word_t index = scheduler_queue_index(tcb->domain, tcb->priority);
     assert(index < 256);
 #line 49
-    tcb_queue_t queue = thread_queue_remove(kernel_state_ready_queues[index], thread);
-    kernel_state_ready_queues[index] = queue;
+    tcb_queue_t queue = thread_queue_remove(kernel_state_core_ready_queues[index], thread);
+    assert(index < 256);
+#line 50
+    kernel_state_core_ready_queues[index] = queue;
     if (queue.head == NULL) {
 #line 53
         scheduler_clear_ready(tcb->domain, tcb->priority);
@@ -10772,12 +10822,12 @@ static void scheduler_reschedule_required(void)
 #line 94
 {
 #line 96
-    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
 #line 98
-        scheduler_enqueue(kernel_state_scheduler_candidate);
+        scheduler_enqueue(kernel_state_core_scheduler_candidate);
     }
 
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
 }
 
 /*
@@ -10788,15 +10838,15 @@ static void scheduler_possible_switch_to(tcb_t *thread)
 #line 108
 {
 #line 119
-    if (kernel_state_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (kernel_state_core_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
 #line 121
         scheduler_reschedule_required();
         scheduler_enqueue(thread);
         return;
     }
 
-    kernel_state_scheduler_candidate = thread;
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
 /* Performs SchedulerAction. */
@@ -10805,26 +10855,26 @@ static void scheduler_schedule(void)
 #line 133
 {
 #line 135
-    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
 #line 137
         return;
     }
 
-    bool_t was_runnable = thread_is_runnable(kernel_state_current_thread);
+    bool_t was_runnable = thread_is_runnable(kernel_state_core_current_thread);
     if (was_runnable) {
 #line 143
-        scheduler_enqueue(kernel_state_current_thread);
+        scheduler_enqueue(kernel_state_core_current_thread);
     }
 
-    if (kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
 #line 148
         scheduler_choose_new_thread();
     } else {
 #line 152
-        scheduler_try_switch_to(kernel_state_scheduler_candidate, was_runnable);
+        scheduler_try_switch_to(kernel_state_core_scheduler_candidate, was_runnable);
     }
 
-    kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
 }
 
 /* Switches to the thread. */
@@ -10834,7 +10884,7 @@ static void scheduler_switch_to_thread(tcb_t *thread)
 #line 166
     arch_switch_to_thread(thread);
     scheduler_dequeue(thread);
-    kernel_state_current_thread = thread;
+    kernel_state_core_current_thread = thread;
 }
 
 /* No thread is ready: the idle thread waits for interrupts. */
@@ -10843,7 +10893,7 @@ static void scheduler_switch_to_idle_thread(void)
 {
 #line 179
     arch_switch_to_idle_thread();
-    kernel_state_current_thread = kernel_state_idle_thread;
+    kernel_state_core_current_thread = kernel_state_core_idle_thread;
 }
 
 /*
@@ -10855,7 +10905,7 @@ static void scheduler_activate_thread(void)
 #line 184
 {
 #line 186
-    tcb_t *thread = kernel_state_current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     switch (thread->state) {
 #line 189
     case THREAD_STATE_RUNNING:
@@ -10886,16 +10936,17 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 {
 #line 208
     word_t priority = candidate->priority;
-    tcb_t *current = kernel_state_current_thread;
+    tcb_t *current = kernel_state_core_current_thread;
 
     /*
      * Ready threads above the candidate need to be checked only if its priority is not above
-     * that of the thread that was running: none above that one is ready, except for threads that
-     * were moved into the domain and wait for a choice. The idle thread's priority does not
-     * count.
+     * that of the thread that was
+     * running: none above that one is ready, except for threads that were moved into the domain
+     * and wait for a choice.
+     * The idle thread's priority does not count.
      */
 #line 214
-    bool_t may_be_beaten = current == kernel_state_idle_thread || priority < current->priority;
+    bool_t may_be_beaten = current == kernel_state_core_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
 #line 215
     if (holds) {
@@ -10910,7 +10961,7 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
     if (holds) {
 #line 217
         scheduler_enqueue(candidate);
-        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
 #line 221
     } else if (was_runnable && priority == current->priority) {
@@ -10920,7 +10971,7 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
          */
 #line 224
         scheduler_append(candidate);
-        kernel_state_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
 #line 230
@@ -10944,7 +10995,7 @@ static void scheduler_choose_thread(void)
     word_t domain = scheduler_active_domain();
     assert(domain < 1);
 #line 244
-    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+    if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
 #line 246
         scheduler_switch_to_idle_thread();
         return;
@@ -10955,7 +11006,7 @@ static void scheduler_choose_thread(void)
 #line 251
     assert(queue_index < 256);
 #line 251
-    tcb_t *thread = kernel_state_ready_queues[queue_index].head;
+    tcb_t *thread = kernel_state_core_ready_queues[queue_index].head;
     assert(thread != NULL);
     bool_t is_runnable = thread_is_runnable(thread);
 #line 253
@@ -11001,7 +11052,7 @@ static void thread_set_priority(tcb_t *thread, word_t priority)
         return;
     }
 
-    if (thread == kernel_state_current_thread) {
+    if (thread == kernel_state_core_current_thread) {
 #line 61
         scheduler_reschedule_required();
     } else {
@@ -11040,7 +11091,7 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
      * priority is.
      */
 #line 89
-    if (thread == kernel_state_current_thread) {
+    if (thread == kernel_state_core_current_thread) {
 #line 91
         scheduler_reschedule_required();
     }
@@ -11054,7 +11105,7 @@ static void time_tick(void)
 #line 26
 {
 #line 28
-    tcb_t *current = kernel_state_current_thread;
+    tcb_t *current = kernel_state_core_current_thread;
     if (current->state == THREAD_STATE_RUNNING) {
 #line 31
         if (current->time_slice > 1) {
@@ -11062,8 +11113,8 @@ static void time_tick(void)
             current->time_slice--;
         } else {
 #line 37
-            time_fill(kernel_state_current_thread);
-            scheduler_append(kernel_state_current_thread);
+            time_fill(kernel_state_core_current_thread);
+            scheduler_append(kernel_state_core_current_thread);
             scheduler_reschedule_required();
         }
     }
@@ -11075,7 +11126,7 @@ static void time_yield(void)
 #line 54
 {
 #line 56
-    scheduler_append(kernel_state_current_thread);
+    scheduler_append(kernel_state_core_current_thread);
     scheduler_reschedule_required();
 }
 
@@ -11092,6 +11143,8 @@ static void time_enter_domain(word_t index)
     assert(index < 2);
 #line 71
     kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
+    assert(index < 2);
+#line 72
     kernel_state_domain_time = kernel_state_domain_schedule[index].length;
 }
 
@@ -11936,16 +11989,23 @@ static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
         holds = !is_mapped_table;
     }
 #line 22
+    item1_item2_status_cap_result_t value = { 0 };
+#line 22
     if (holds) {
 #line 22
         status_t illegal_operation = syscall_errors_illegal_operation();
 #line 22
         cap_t null_cap = null_cap_new();
 #line 22
-        return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+        value = (item1_item2_status_cap_result_t){ .item1 = illegal_operation, .item2 = null_cap };
+    } else {
+#line 22
+        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
     }
 #line 22
-    return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+    item1_item2_status_cap_result_t pair = value;
+#line 22
+    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
 }
 
 /* Only frames have rights. */
@@ -13116,7 +13176,7 @@ static void arch_thread_post_set_flags(tcb_t *thread)
         fpu_release(thread);
     }
 
-    if (thread == kernel_state_current_thread) {
+    if (thread == kernel_state_core_current_thread) {
 #line 59
         fpu_switch_to(thread);
     }
@@ -13187,7 +13247,7 @@ static void asid_delete(word_t asid, pte_t *root)
         pte_t **pool = asid_pool(asid);
 #line 82
         asid_set_entry(pool, asid, NULL);
-        vspace_set_root(kernel_state_current_thread);
+        vspace_set_root(kernel_state_core_current_thread);
     }
 }
 
@@ -13214,7 +13274,7 @@ static void asid_delete_pool(word_t asid_base, pte_t **pool)
     }
 
     asid_set_pool(asid_base, NULL);
-    vspace_set_root(kernel_state_current_thread);
+    vspace_set_root(kernel_state_core_current_thread);
 }
 
 /* ---- asid_invocation.c ---- */
@@ -14240,14 +14300,21 @@ static is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
     word_t physical = address2 + (address & mask);
     bool_t is_ram = user_memory_is_ram(physical);
 #line 25
+    item1_item2_result_t value = { 0 };
+#line 25
     if (is_ram) {
 #line 25
         word_t to_virtual = memory_to_virtual(physical);
 #line 25
-        return (is_there_value_result_t){ .is_there = true, .value = *(word_t *)to_virtual };
+        value = (item1_item2_result_t){ .item1 = true, .item2 = *(word_t *)to_virtual };
+    } else {
+#line 25
+        value = (item1_item2_result_t){ .item1 = false, .item2 = 0 };
     }
 #line 25
-    return (is_there_value_result_t){ .is_there = false, .value = 0 };
+    item1_item2_result_t pair = value;
+#line 25
+    return (is_there_value_result_t){ .is_there = pair.item1, .value = pair.item2 };
 }
 
 static bool_t user_memory_is_ram(word_t physical)
@@ -15128,6 +15195,8 @@ static void irq_controller_set_claimed(word_t irq, bool_t is_claimed)
     assert(irq / 32 < 3);
 #line 97
     uint32_t old = irq_controller_s_claimed[irq / 32];
+    assert(irq / 32 < 3);
+#line 98
     irq_controller_s_claimed[irq / 32] = is_claimed ? old | bit : old & ~bit;
 }
 

@@ -14,15 +14,14 @@ namespace Sel4Gen.Differential.Tests;
 [Category("Slow")]
 public sealed class AddressSanitizerTests
 {
-    private const string Array = "kernel_state_domain_schedule";
-    private const string Where = "    kernel_state_core.ready_queues_l1_bitmap[domain] |=";
+    private const string Bitmap = "kernel_state_core_ready_queues_l1_bitmap";
 
     [TestCase("gcc-asan", "= 1", "write")]
     [TestCase("clang-asan", "= 1", "write")]
     [TestCase("gcc-asan", "== 1 ? machine_dsb() : machine_isb()", "read")]
     public void AnAccessBehindAnArrayIsNoticed(string flavour, string access, string kind)
     {
-        string image = BuildFaulty(flavour, $"    {Array}[domain + {Config.NumDomainSchedules}].length {access};\n");
+        string image = BuildFaulty(flavour, $"    {Bitmap}[domain + {Config.NumDomains}] {access};\n");
         Exception? error = Assert.Catch(() =>
         {
             using Fuzzer fuzzer = new(image);
@@ -45,7 +44,7 @@ public sealed class AddressSanitizerTests
 
         string unit = Path.Combine(folder, "kernel_all.c");
         string text = File.ReadAllText(unit);
-        int place = text.IndexOf(Where, StringComparison.Ordinal);
+        int place = text.IndexOf($"    {Bitmap}[domain] |=", StringComparison.Ordinal);
         Assert.That(place, Is.GreaterThan(0));
         File.WriteAllText(unit, text.Insert(place, line));
         return NativeBuilder.Compile(folder, NativeFlavour.Find(flavour));

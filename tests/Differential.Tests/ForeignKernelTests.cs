@@ -127,7 +127,7 @@ public sealed class ForeignKernelTests
             "    root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);",
             """
                 root = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-                if (thread == kernel_state_core.current_thread) {
+                if (thread == kernel_state_core_current_thread) {
                     scheduler_reschedule_required();
                 }
             """,

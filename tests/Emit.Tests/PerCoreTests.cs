@@ -5,6 +5,7 @@ using NUnit.Framework;
 
 namespace Sel4Gen.Emit.Tests;
 
+/// <summary>What becomes of <c>[PerCore]</c> in C.</summary>
 [TestFixture]
 public sealed class PerCoreTests
 {
@@ -33,8 +34,15 @@ public sealed class PerCoreTests
     public void With_one_core_they_are_variables_like_others()
     {
         string text = new SubsetProgram(Of(1, "")).Emit().Files["unit.c"];
-        Assert.That(text, Does.Contain("state_t program_core;").And.Contain("program_core.count").And.Not.Contain("["));
+        Assert.That(text, Does.Contain("program_core_count").And.Contain("program_s_entries").And.Not.Contain("program_core[")
+            .And.Not.Contain("program_core."));
     }
+
+    [Test]
+    public void The_state_of_a_core_is_used_by_its_fields() => Assert.That(
+        new SubsetProgram(Of(1, "").Replace("Core.Last = Core.Count * 10;", "State all = Core; Core.Last = all.Count * 10;"))
+            .Errors().Select(e => e.Message),
+        Has.Some.Contain("the state of a core as a whole"));
 
     [Test]
     public void With_several_cores_each_has_its_own()

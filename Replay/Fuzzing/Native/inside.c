@@ -179,7 +179,7 @@ static word_t argument(void)
 
 static word_t *context(void)
 {
-    return (word_t *)context_address(kernel_state_core.current_thread);
+    return (word_t *)context_address(kernel_state_core_current_thread);
 }
 
 static void put(struct fuzz_step *step, word_t index, word_t value)
@@ -191,7 +191,7 @@ static void put(struct fuzz_step *step, word_t index, word_t value)
 static word_t enter_syscall(struct fuzz_step *step)
 {
     word_t *registers = context();
-    word_t *buffer = (word_t *)arch_lookup_ipc_buffer(1, kernel_state_core.current_thread);
+    word_t *buffer = (word_t *)arch_lookup_ipc_buffer(1, kernel_state_core_current_thread);
     for (word_t i = 0; i < step->used; i++) {
         registers[i] = step->registers[i];
     }
@@ -262,7 +262,7 @@ static word_t play(struct fuzz_step *step)
         return host_enter(4, 0, 0, 0, 0, 0, 0, 0);
     default: break;
     }
-    if (kernel_state_core.current_thread == kernel_state_core.idle_thread) {
+    if (kernel_state_core_current_thread == kernel_state_core_idle_thread) {
         return 0;
     }
     switch (step->kind) {

@@ -42,5 +42,5 @@ void flush_run(word_t label, pte_t *root, word_t asid, word_t start, word_t end)
         break;
     }
 
-    vspace_set_root(kernel_state_core.current_thread);
+    vspace_set_root(kernel_state_core_current_thread);
 }

@@ -516,14 +516,14 @@ status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device
 status_t untyped_reset(cte_t *slot);
 
 /* kernel_state.c */
+extern tcb_queue_t kernel_state_core_ready_queues[256];
+extern word_t kernel_state_core_ready_queues_l1_bitmap[1];
+extern word_t kernel_state_core_ready_queues_l2_bitmap[4];
+extern tcb_t *kernel_state_core_current_thread;
+extern tcb_t *kernel_state_core_idle_thread;
+extern tcb_t *kernel_state_core_scheduler_candidate;
+extern scheduler_action_kind_t kernel_state_core_scheduler_action;
 extern tcb_t kernel_state_idle_threads ALIGNED(64);
-extern tcb_queue_t kernel_state_ready_queues[256];
-extern word_t kernel_state_ready_queues_l1_bitmap[1];
-extern word_t kernel_state_ready_queues_l2_bitmap[4];
-extern tcb_t *kernel_state_current_thread;
-extern tcb_t *kernel_state_idle_thread;
-extern scheduler_action_kind_t kernel_state_scheduler_action;
-extern tcb_t *kernel_state_scheduler_candidate;
 extern fault_t kernel_state_current_fault;
 extern lookup_failure_t kernel_state_current_lookup_failure;
 extern syscall_error_t kernel_state_current_syscall_error;
@@ -1075,9 +1075,9 @@ static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
 static ALWAYS_INLINE word_t invocation_get_syscall_arg(word_t i, ipc_buffer_t *buffer)
 {
     if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-        tcb_t *current_thread = kernel_state_current_thread;
+        tcb_t *core_current_thread = kernel_state_core_current_thread;
         word_t message_register = arch_message_register(i);
-        return arch_get_register(current_thread, message_register);
+        return arch_get_register(core_current_thread, message_register);
     }
     if (buffer == NULL) {
         return 0;
@@ -1126,7 +1126,7 @@ static ALWAYS_INLINE cap_t invocation_extra_cap(word_t i)
  */
 static ALWAYS_INLINE void invocation_begin(void)
 {
-    thread_set_state(kernel_state_current_thread, THREAD_STATE_RESTART);
+    thread_set_state(kernel_state_core_current_thread, THREAD_STATE_RESTART);
 }
 
 /* The end of every entry. */
@@ -1138,7 +1138,7 @@ static ALWAYS_INLINE NORETURN void entry_leave(void)
 /* seL4_Call by the current thread; false if it takes the slow path. */
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
 {
-    tcb_t *caller = kernel_state_current_thread;
+    tcb_t *caller = kernel_state_core_current_thread;
     cte_t *thread_slot = cspace_thread_slot(caller, TCB_SLOT_CSPACE);
     cap_t cap = fastpath_lookup(thread_slot->cap, cptr);
     cap_tag_t tag2 = cap_get_tag(cap);
@@ -1196,7 +1196,7 @@ static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
 /* seL4_ReplyRecv by the current thread; false if it takes the slow path. */
 static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
 {
-    tcb_t *server = kernel_state_current_thread;
+    tcb_t *server = kernel_state_core_current_thread;
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CSPACE);
     cap_t cap = fastpath_lookup(thread_slot->cap, cptr);
     cap_tag_t tag2 = cap_get_tag(cap);
@@ -1372,7 +1372,7 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
     receiver->state = THREAD_STATE_RUNNING;
 
     arch_switch_to_thread(receiver);
-    kernel_state_current_thread = receiver;
+    kernel_state_core_current_thread = receiver;
 }
 
 /* The end of every kernel entry: scheduling, and the state of the thread that runs. */
@@ -1606,7 +1606,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
     tcb_t *tcb = thread;
     word_t queue = scheduler_queue_index(tcb->domain, tcb->priority);
     assert(queue < 256);
-    if (kernel_state_ready_queues[queue].head == NULL) {
+    if (kernel_state_core_ready_queues[queue].head == NULL) {
         scheduler_mark_ready(tcb->domain, tcb->priority);
     }
 
@@ -1618,7 +1618,7 @@ static ALWAYS_INLINE word_t scheduler_become_ready(tcb_t *thread)
 static ALWAYS_INLINE bool_t scheduler_is_highest_priority(word_t domain, word_t priority)
 {
     assert(domain < 1);
-    if (kernel_state_ready_queues_l1_bitmap[domain] == 0) {
+    if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
         return true;
     }
     word_t highest_ready_priority = scheduler_highest_ready_priority(domain);
@@ -1645,10 +1645,10 @@ static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
 {
     word_t group = priority / CONFIG_WORD_BITS;
     assert(domain < 1);
-    kernel_state_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
+    kernel_state_core_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
     assert(bitmap_index < 4);
-    kernel_state_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
+    kernel_state_core_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
@@ -1656,10 +1656,11 @@ static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     assert(index < 4);
-    kernel_state_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
-    if (kernel_state_ready_queues_l2_bitmap[index] == 0) {
+    kernel_state_core_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
+    assert(index < 4);
+    if (kernel_state_core_ready_queues_l2_bitmap[index] == 0) {
         assert(domain < 1);
-        kernel_state_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
+        kernel_state_core_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
@@ -1667,10 +1668,10 @@ static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
 {
     assert(domain < 1);
-    word_t group = bits_highest(kernel_state_ready_queues_l1_bitmap[domain]);
+    word_t group = bits_highest(kernel_state_core_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
     assert(bitmap_index < 4);
-    word_t bit = bits_highest(kernel_state_ready_queues_l2_bitmap[bitmap_index]);
+    word_t bit = bits_highest(kernel_state_core_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
 
@@ -1692,8 +1693,8 @@ static ALWAYS_INLINE void thread_set_state(tcb_t *thread, thread_state_t state)
 static ALWAYS_INLINE void thread_reschedule_if_stopped(tcb_t *thread)
 {
     bool_t is_runnable = thread_is_runnable(thread);
-    if (!is_runnable && thread == kernel_state_current_thread
-        && kernel_state_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (!is_runnable && thread == kernel_state_core_current_thread
+        && kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
         scheduler_reschedule_required();
     }
 }
@@ -1923,7 +1924,7 @@ static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
 /* Leaves the kernel: the current thread goes on. */
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
 {
-    word_t address = context_address(kernel_state_current_thread);
+    word_t address = context_address(kernel_state_core_current_thread);
     restore_user_context(address);
 }
 

@@ -45,7 +45,7 @@ void asid_delete(word_t asid, pte_t *root)
         tlb_invalidate_asid(asid);
         pte_t **pool = asid_pool(asid);
         asid_set_entry(pool, asid, NULL);
-        vspace_set_root(kernel_state_core.current_thread);
+        vspace_set_root(kernel_state_core_current_thread);
     }
 }
 
@@ -65,5 +65,5 @@ void asid_delete_pool(word_t asid_base, pte_t **pool)
     }
 
     asid_set_pool(asid_base, NULL);
-    vspace_set_root(kernel_state_core.current_thread);
+    vspace_set_root(kernel_state_core_current_thread);
 }

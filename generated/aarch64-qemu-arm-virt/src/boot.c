@@ -263,8 +263,8 @@ SECTION(".boot.text") void boot_create_idle_thread(void)
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
-    kernel_state_core.idle_thread = idle;
-    kernel_state_core.current_thread = idle;
+    kernel_state_core_idle_thread = idle;
+    kernel_state_core_current_thread = idle;
     debug_set_thread_name(idle, "idle_thread");
 }
 
@@ -291,11 +291,11 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
      * first, the root task last.
      */
     debug_add_thread(thread);
-    debug_add_thread(kernel_state_core.idle_thread);
+    debug_add_thread(kernel_state_core_idle_thread);
     debug_set_thread_name(thread, "rootserver");
 
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
-    kernel_state_core.scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
 }
 
 SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread, tcb_slot_t to)

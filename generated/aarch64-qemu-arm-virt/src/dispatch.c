@@ -10,7 +10,7 @@ status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call)
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    endpoint_ipc_send_ipc(kernel_state_core.current_thread, cap, blocking, call);
+    endpoint_ipc_send_ipc(kernel_state_core_current_thread, cap, blocking, call);
     return STATUS_OK;
 }
 
@@ -34,6 +34,6 @@ status_t dispatch_send_reply(cte_t *slot, cap_t cap)
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
-    replies_answer(kernel_state_core.current_thread, slot);
+    replies_answer(kernel_state_core_current_thread, slot);
     return STATUS_OK;
 }

@@ -9,7 +9,7 @@
  */
 void invocation_answer(word_t length)
 {
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = message_info_new(0, 0, 0, length);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, info.words[0]);
@@ -20,7 +20,7 @@ void invocation_answer(word_t length)
 void invocation_answer_word(bool_t call, word_t value)
 {
     if (call) {
-        tcb_t *thread = kernel_state_core.current_thread;
+        tcb_t *thread = kernel_state_core_current_thread;
         ipc_buffer_t *lookup_ipc_buffer = arch_lookup_ipc_buffer(true, thread);
         invocation_set_message_register(thread, lookup_ipc_buffer, 0, value);
         invocation_answer(1);

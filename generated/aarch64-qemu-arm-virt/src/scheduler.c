@@ -10,8 +10,8 @@ void scheduler_enqueue(tcb_t *thread)
         word_t queue = scheduler_become_ready(thread);
         assert(queue < 256);
         assert(queue < 256);
-        kernel_state_core.ready_queues[queue] = thread_queue_prepend(
-            kernel_state_core.ready_queues[queue], thread);
+        kernel_state_core_ready_queues[queue] = thread_queue_prepend(
+            kernel_state_core_ready_queues[queue], thread);
     }
 }
 
@@ -22,8 +22,8 @@ void scheduler_append(tcb_t *thread)
         word_t queue = scheduler_become_ready(thread);
         assert(queue < 256);
         assert(queue < 256);
-        kernel_state_core.ready_queues[queue] = thread_queue_append(
-            kernel_state_core.ready_queues[queue], thread);
+        kernel_state_core_ready_queues[queue] = thread_queue_append(
+            kernel_state_core_ready_queues[queue], thread);
     }
 }
 
@@ -37,9 +37,9 @@ void scheduler_dequeue(tcb_t *thread)
 
     word_t index = scheduler_queue_index(tcb->domain, tcb->priority);
     assert(index < 256);
-    tcb_queue_t queue = thread_queue_remove(kernel_state_core.ready_queues[index], thread);
+    tcb_queue_t queue = thread_queue_remove(kernel_state_core_ready_queues[index], thread);
     assert(index < 256);
-    kernel_state_core.ready_queues[index] = queue;
+    kernel_state_core_ready_queues[index] = queue;
     if (queue.head == NULL) {
         scheduler_clear_ready(tcb->domain, tcb->priority);
     }
@@ -50,11 +50,11 @@ void scheduler_dequeue(tcb_t *thread)
 /* Requests a choice among all ready threads before the kernel returns. */
 void scheduler_reschedule_required(void)
 {
-    if (kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
-        scheduler_enqueue(kernel_state_core.scheduler_candidate);
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+        scheduler_enqueue(kernel_state_core_scheduler_candidate);
     }
 
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
 }
 
 /*
@@ -63,35 +63,35 @@ void scheduler_reschedule_required(void)
  */
 void scheduler_possible_switch_to(tcb_t *thread)
 {
-    if (kernel_state_core.scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (kernel_state_core_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
         scheduler_reschedule_required();
         scheduler_enqueue(thread);
         return;
     }
 
-    kernel_state_core.scheduler_candidate = thread;
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
 }
 
 /* Performs SchedulerAction. */
 void scheduler_schedule(void)
 {
-    if (kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
         return;
     }
 
-    bool_t was_runnable = thread_is_runnable(kernel_state_core.current_thread);
+    bool_t was_runnable = thread_is_runnable(kernel_state_core_current_thread);
     if (was_runnable) {
-        scheduler_enqueue(kernel_state_core.current_thread);
+        scheduler_enqueue(kernel_state_core_current_thread);
     }
 
-    if (kernel_state_core.scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
+    if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
         scheduler_choose_new_thread();
     } else {
-        scheduler_try_switch_to(kernel_state_core.scheduler_candidate, was_runnable);
+        scheduler_try_switch_to(kernel_state_core_scheduler_candidate, was_runnable);
     }
 
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD;
 }
 
 /* Switches to the thread. */
@@ -99,14 +99,14 @@ void scheduler_switch_to_thread(tcb_t *thread)
 {
     arch_switch_to_thread(thread);
     scheduler_dequeue(thread);
-    kernel_state_core.current_thread = thread;
+    kernel_state_core_current_thread = thread;
 }
 
 /* No thread is ready: the idle thread waits for interrupts. */
 void scheduler_switch_to_idle_thread(void)
 {
     arch_switch_to_idle_thread();
-    kernel_state_core.current_thread = kernel_state_core.idle_thread;
+    kernel_state_core_current_thread = kernel_state_core_idle_thread;
 }
 
 /*
@@ -115,7 +115,7 @@ void scheduler_switch_to_idle_thread(void)
  */
 void scheduler_activate_thread(void)
 {
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     switch (thread->state) {
     case THREAD_STATE_RUNNING:
         break;
@@ -140,7 +140,7 @@ void scheduler_activate_thread(void)
 void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 {
     word_t priority = candidate->priority;
-    tcb_t *current = kernel_state_core.current_thread;
+    tcb_t *current = kernel_state_core_current_thread;
 
     /*
      * Ready threads above the candidate need to be checked only if its priority is not above
@@ -149,7 +149,7 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
      * and wait for a choice.
      * The idle thread's priority does not count.
      */
-    bool_t may_be_beaten = current == kernel_state_core.idle_thread || priority < current->priority;
+    bool_t may_be_beaten = current == kernel_state_core_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
     if (holds) {
         word_t active_domain = scheduler_active_domain();
@@ -158,7 +158,7 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
     }
     if (holds) {
         scheduler_enqueue(candidate);
-        kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else if (was_runnable && priority == current->priority) {
         /*
@@ -166,7 +166,7 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
          * and continues.
          */
         scheduler_append(candidate);
-        kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
+        kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
         assert(candidate != current);
@@ -184,7 +184,7 @@ void scheduler_choose_thread(void)
 {
     word_t domain = scheduler_active_domain();
     assert(domain < 1);
-    if (kernel_state_core.ready_queues_l1_bitmap[domain] == 0) {
+    if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
         scheduler_switch_to_idle_thread();
         return;
     }
@@ -192,7 +192,7 @@ void scheduler_choose_thread(void)
     word_t priority = scheduler_highest_ready_priority(domain);
     word_t queue_index = scheduler_queue_index(domain, priority);
     assert(queue_index < 256);
-    tcb_t *thread = kernel_state_core.ready_queues[queue_index].head;
+    tcb_t *thread = kernel_state_core_ready_queues[queue_index].head;
     assert(thread != NULL);
     bool_t is_runnable = thread_is_runnable(thread);
     assert(is_runnable);

@@ -62,7 +62,7 @@ void snapshot_write_object(word_t address, const char *kind)
 /* The first thread, the last of the list, is the user's own; the idle thread has nothing. */
 bool_t snapshot_is_told(tcb_t *thread)
 {
-    return thread != kernel_state_core.idle_thread && thread->debug_next != NULL;
+    return thread != kernel_state_core_idle_thread && thread->debug_next != NULL;
 }
 
 /* Whether no thread before this one in the list has the same capability in the same slot. */

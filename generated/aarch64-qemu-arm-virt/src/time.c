@@ -6,13 +6,13 @@
 /* A timer tick: reduces the time slice of the thread and the time of the domain. */
 void time_tick(void)
 {
-    tcb_t *current = kernel_state_core.current_thread;
+    tcb_t *current = kernel_state_core_current_thread;
     if (current->state == THREAD_STATE_RUNNING) {
         if (current->time_slice > 1) {
             current->time_slice--;
         } else {
-            time_fill(kernel_state_core.current_thread);
-            scheduler_append(kernel_state_core.current_thread);
+            time_fill(kernel_state_core_current_thread);
+            scheduler_append(kernel_state_core_current_thread);
             scheduler_reschedule_required();
         }
     }
@@ -21,7 +21,7 @@ void time_tick(void)
 /* The current thread moves to the end of its ready queue (seL4_Yield). */
 void time_yield(void)
 {
-    scheduler_append(kernel_state_core.current_thread);
+    scheduler_append(kernel_state_core_current_thread);
     scheduler_reschedule_required();
 }
 

@@ -208,8 +208,8 @@ SECTION(".boot.text") void boot_create_idle_thread(void)
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
-    kernel_state_core.idle_thread = idle;
-    kernel_state_core.current_thread = idle;
+    kernel_state_core_idle_thread = idle;
+    kernel_state_core_current_thread = idle;
 }
 
 SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
@@ -231,8 +231,8 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     cap_t thread_cap = thread_cap_new(thread);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
 
-    kernel_state_core.scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
-    kernel_state_core.scheduler_candidate = thread;
+    kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
+    kernel_state_core_scheduler_candidate = thread;
 }
 
 SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread, tcb_slot_t to)

@@ -35,11 +35,11 @@ void syscalls_handle(syscall_t syscall)
         break;
 
     case SYSCALL_REPLY:
-        replies_answer_caller(kernel_state_core.current_thread);
+        replies_answer_caller(kernel_state_core_current_thread);
         break;
 
     case SYSCALL_REPLY_RECV:
-        replies_answer_caller(kernel_state_core.current_thread);
+        replies_answer_caller(kernel_state_core_current_thread);
         syscalls_receive(true);
         break;
 
@@ -65,7 +65,7 @@ void syscalls_handle(syscall_t syscall)
  */
 void syscalls_handle_unknown(word_t number)
 {
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
 
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
     kernel_state_current_fault.argument0 = number;
@@ -90,7 +90,7 @@ void syscalls_invoke(bool_t call, bool_t blocking)
  */
 status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 {
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
@@ -146,7 +146,7 @@ void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
 /* Recv and NBRecv: from an endpoint or a notification. */
 void syscalls_receive(bool_t blocking)
 {
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
     status_t status = lookup_cap.status;

@@ -27,7 +27,7 @@ void thread_set_priority(tcb_t *thread, word_t priority)
         return;
     }
 
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         scheduler_reschedule_required();
     } else {
         scheduler_possible_switch_to(thread);
@@ -57,7 +57,7 @@ void thread_set_domain(tcb_t *thread, word_t domain)
      * The caller may no longer belong to the current domain. Another thread waits, whatever its
      * priority is.
      */
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         scheduler_reschedule_required();
     }
 }

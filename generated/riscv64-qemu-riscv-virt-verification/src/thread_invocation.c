@@ -203,7 +203,7 @@ status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread, ipc
     word_t address = invocation_get_syscall_arg(0, buffer);
     invocation_begin();
     arch_set_register(thread, ARCH_TLS_BASE, address);
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
         scheduler_reschedule_required();
     }

@@ -21,7 +21,6 @@ typedef struct lookup_failure lookup_failure_t;
 typedef struct fault fault_t;
 typedef struct syscall_error syscall_error_t;
 typedef struct tcb_queue tcb_queue_t;
-typedef struct core_state core_state_t;
 typedef struct domain_schedule_entry domain_schedule_entry_t;
 typedef struct notification notification_t;
 typedef struct fpu_state fpu_state_t;
@@ -235,26 +234,6 @@ struct tcb_queue {
     tcb_t *tail;
 };
 ASSERT_SIZE(tcb_queue_t, 16);
-
-/*
- * What each core has for itself. (What an architecture or a driver has for each core stands in
- * its own files.)
- */
-struct core_state {
-    tcb_queue_t ready_queues[256];
-    word_t ready_queues_l1_bitmap[1];
-    word_t ready_queues_l2_bitmap[4];
-    tcb_t *current_thread;
-    tcb_t *idle_thread;
-
-    /* The thread that SwitchToThread is about. */
-    tcb_t *scheduler_candidate;
-    scheduler_action_kind_t scheduler_action;
-
-    /* Fills up to the size of a pointer. */
-    uint32_t unused;
-};
-ASSERT_SIZE(core_state_t, 4168);
 
 /* One entry of the domain schedule. */
 struct domain_schedule_entry {

@@ -47,7 +47,7 @@ void arch_thread_post_set_flags(tcb_t *thread)
         fpu_release(thread);
     }
 
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         fpu_switch_to(thread);
     }
 }

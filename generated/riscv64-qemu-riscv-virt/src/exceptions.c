@@ -20,7 +20,7 @@ void exceptions_handle_user_exception(word_t number, word_t code)
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = code;
     kernel_state_current_fault.argument2 = 0;
-    faults_handle(kernel_state_core.current_thread);
+    faults_handle(kernel_state_core_current_thread);
     syscalls_finish_entry();
 }
 
@@ -30,7 +30,7 @@ void exceptions_handle_user_exception(word_t number, word_t code)
  */
 void exceptions_handle_vm_fault(word_t type)
 {
-    tcb_t *thread = kernel_state_core.current_thread;
+    tcb_t *thread = kernel_state_core_current_thread;
     status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
     if (handle_vm_fault != STATUS_OK) {
         faults_handle(thread);

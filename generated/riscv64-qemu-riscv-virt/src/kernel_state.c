@@ -3,11 +3,18 @@
 
 #include "functions.h"
 
+tcb_queue_t kernel_state_core_ready_queues[256];
+word_t kernel_state_core_ready_queues_l1_bitmap[1];
+word_t kernel_state_core_ready_queues_l2_bitmap[4];
+tcb_t *kernel_state_core_current_thread;
+tcb_t *kernel_state_core_idle_thread;
+
+/* The thread that SwitchToThread is about. */
+tcb_t *kernel_state_core_scheduler_candidate;
+scheduler_action_kind_t kernel_state_core_scheduler_action;
+
 /* Memory of the idle threads: no capability refers to them, and they are never deleted. */
 tcb_t kernel_state_idle_threads ALIGNED(64);
-
-/* The state of the core that runs this. */
-core_state_t kernel_state_core;
 
 /* Details of the operation that just failed. */
 fault_t kernel_state_current_fault;

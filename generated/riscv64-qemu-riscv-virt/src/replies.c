@@ -90,7 +90,7 @@ void replies_cancel(tcb_t *thread)
  */
 void replies_save(cte_t *destination)
 {
-    cte_t *caller = cspace_thread_slot(kernel_state_core.current_thread, TCB_SLOT_CALLER);
+    cte_t *caller = cspace_thread_slot(kernel_state_core_current_thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(caller->cap);
     if (tag == CAP_TAG_REPLY) {
         derivation_tree_move(caller->cap, caller, destination);

@@ -17,7 +17,7 @@ status_t thread_registers_decode_read(word_t length, tcb_t *source, bool_t call,
         return syscall_errors_range_error(1, THREAD_REGISTERS_REGISTER_COUNT);
     }
 
-    if (source == kernel_state_core.current_thread) {
+    if (source == kernel_state_core_current_thread) {
         return syscall_errors_illegal_operation();
     }
 
@@ -40,7 +40,7 @@ status_t thread_registers_decode_write(word_t length, tcb_t *target, ipc_buffer_
         return syscall_errors_truncated_message();
     }
 
-    if (target == kernel_state_core.current_thread) {
+    if (target == kernel_state_core_current_thread) {
         return syscall_errors_illegal_operation();
     }
 
@@ -86,7 +86,7 @@ void thread_registers_invoke_read(tcb_t *source, bool_t suspend, word_t count, b
         return;
     }
 
-    tcb_t *caller = kernel_state_core.current_thread;
+    tcb_t *caller = kernel_state_core_current_thread;
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, caller);
     for (word_t i = 0; i < count; i++) {
         /* At most RegisterCount iterations. */
@@ -147,7 +147,7 @@ void thread_registers_invoke_copy(tcb_t *target, tcb_t *source, word_t flags)
     }
 
     arch_post_modify_registers(target);
-    if (target == kernel_state_core.current_thread) {
+    if (target == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the values into the machine. */
         scheduler_reschedule_required();
     }

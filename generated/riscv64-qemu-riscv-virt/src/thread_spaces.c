@@ -218,7 +218,7 @@ status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc
     }
 
     thread->ipc_buffer = buffer.address;
-    if (thread == kernel_state_core.current_thread) {
+    if (thread == kernel_state_core_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
          * that, and enters the address space that Configure has set before.
