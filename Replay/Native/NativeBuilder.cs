@@ -266,8 +266,12 @@ internal static partial class NativeBuilder
 
     /// <summary>The name of a variable in C.</summary>
     public static string CName(KernelStatic variable) =>
-        variable.Field.GetCustomAttribute<CNameAttribute>()?.Name ?? Names.Snake(variable.Field.DeclaringType!.Name)
-            + "_" + Names.Snake(variable.Field.Name) + (variable.Part is null ? "" : "_" + Names.Snake(variable.Part.Name));
+        CName(variable.Field) + (variable.Part is null ? "" : "_" + Names.Snake(variable.Part.Name));
+
+    /// <summary>The name of a static field in C.</summary>
+    public static string CName(FieldInfo field) =>
+        field.GetCustomAttribute<CNameAttribute>()?.Name
+        ?? Names.Snake(field.DeclaringType!.Name) + "_" + Names.Snake(field.Name);
 
     /// <summary>Runs a compiler.</summary>
     /// <exception cref="InvalidOperationException">It complained.</exception>

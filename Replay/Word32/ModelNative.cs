@@ -158,8 +158,10 @@ internal sealed unsafe partial class ModelNative : IDisposable
 
     /// <summary>The name of a variable in C.</summary>
     public static string CName(KernelStatic variable) =>
-        variable.Field.GetCustomAttribute<CNameAttribute>()?.Name ?? Names.Snake(variable.Field.DeclaringType!.Name)
-            + "_" + Names.Snake(variable.Field.Name) + (variable.Part is null ? "" : "_" + Names.Snake(variable.Part.Name));
+        CName(variable.Field) + (variable.Part is null ? "" : "_" + Names.Snake(variable.Part.Name));
+
+    public static string CName(FieldInfo field) => field.GetCustomAttribute<CNameAttribute>()?.Name
+        ?? Names.Snake(field.DeclaringType!.Name) + "_" + Names.Snake(field.Name);
 
     public void Dispose()
     {
