@@ -1874,8 +1874,6 @@ static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
     assert(index < 4);
 #line 295
     kernel_state_core_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
-    assert(index < 4);
-#line 296
     if (kernel_state_core_ready_queues_l2_bitmap[index] == 0) {
 #line 298
         assert(domain < 1);
@@ -3323,11 +3321,7 @@ static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, wo
     assert(index < 230);
 #line 75
     info->untyped_list[index].paddr = paddr;
-    assert(index < 230);
-#line 76
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
-    assert(index < 230);
-#line 77
     info->untyped_list[index].is_device = is_device;
     return true;
 }
@@ -3751,15 +3745,11 @@ static SECTION(".boot.text") bool_t physical_memory_merge_reserved(word_t first,
 #line 127
     if (start < physical_memory_s_reserved[first].start) {
 #line 129
-        assert(first < 64);
-#line 129
         physical_memory_s_reserved[first].start = start;
     }
     assert(behind - 1 < 64);
 #line 131
     word_t last = physical_memory_s_reserved[behind - 1].end;
-    assert(first < 64);
-#line 132
     physical_memory_s_reserved[first].end = end > last ? end : last;
     word_t gap = behind - first - 1;
     for (word_t i = first + 1; i + gap < physical_memory_s_reserved_count; i++) {
@@ -3784,8 +3774,6 @@ static SECTION(".boot.text") bool_t physical_memory_find_free(void)
     physical_memory_s_free_count = 0;
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
-#line 151
-        assert(i < 32);
 #line 151
         assert(i < 32);
 #line 151
@@ -3815,8 +3803,6 @@ static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, w
 #line 165
         if (physical_memory_s_reserved[i].start < end) {
 #line 165
-            assert(i < 64);
-#line 165
             value = physical_memory_s_reserved[i].start;
         } else {
 #line 165
@@ -3830,11 +3816,7 @@ static SECTION(".boot.text") bool_t physical_memory_find_free_in(word_t start, w
 #line 168
             return false;
         }
-        assert(i < 64);
-#line 170
         if (physical_memory_s_reserved[i].end > cursor) {
-#line 172
-            assert(i < 64);
 #line 172
             cursor = physical_memory_s_reserved[i].end;
         }
@@ -3880,8 +3862,6 @@ static SECTION(".boot.text") found_start_result_t physical_memory_take_highest(w
         assert(i - 1 < 64);
 #line 203
         word_t region_start = physical_memory_s_free[i - 1].start;
-        assert(i - 1 < 64);
-#line 204
         word_t region_end = physical_memory_s_free[i - 1].end;
         if (region_end - region_start < size) {
 #line 207
@@ -3923,8 +3903,6 @@ static SECTION(".boot.text") bool_t physical_memory_split_free(word_t at, word_t
     physical_memory_s_free[at + 1] = (physical_region_t){ .start = end,
 #line 230
         .end = physical_memory_s_free[at].end };
-    assert(at < 64);
-#line 231
     physical_memory_s_free[at].end = start;
     physical_memory_s_free_count++;
     return true;
@@ -3938,8 +3916,6 @@ static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
 #line 240
     for (word_t i = 0; i < physical_memory_s_ram_count; i++) {
         /* At most MaxRam iterations. */
-#line 243
-        assert(i < 32);
 #line 243
         assert(i < 32);
 #line 243
@@ -4259,21 +4235,14 @@ static status_slot_result_t cspace_lookup_empty_slot(cap_t root, word_t cptr, wo
     status_t status = lookup_target_slot.status;
 #line 130
     cte_t *slot = lookup_target_slot.slot;
-    item1_slot_result_t value = { 0 };
-#line 131
     if (status != STATUS_OK) {
 #line 131
-        value = (item1_slot_result_t){ .item1 = status, .slot = slot };
-    } else {
-#line 131
-        status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
-#line 131
-        value = (item1_slot_result_t){ .item1 = ensure_empty_slot, .slot = slot };
+        return (status_slot_result_t){ .status = status, .slot = slot };
     }
 #line 131
-    item1_slot_result_t pair = value;
+    status_t ensure_empty_slot = derivation_tree_ensure_empty_slot(slot);
 #line 131
-    return (status_slot_result_t){ .status = pair.item1, .slot = pair.slot };
+    return (status_slot_result_t){ .status = ensure_empty_slot, .slot = slot };
 }
 
 /* The pivot slot of a rotation. */
@@ -6135,8 +6104,6 @@ static bool_t snapshot_is_first(tcb_t *thread, tcb_slot_t slot)
     tcb_t *other = thread->debug_prev;
     while (other != NULL) {
         /* Ends: the list of all threads has no cycle */
-#line 88
-        assert((int32_t)slot >= 0 && (int32_t)slot < 5);
 #line 88
         cap_t its = other->slots[(int32_t)slot].cap;
         bool_t is_told = snapshot_is_told(other);
@@ -8242,8 +8209,6 @@ static status_t domain_object_decode_configure(word_t length, ipc_buffer_t *buff
     assert(index < 2);
 #line 107
     kernel_state_domain_schedule[index].domain = (uint32_t)domain;
-    assert(index < 2);
-#line 108
     kernel_state_domain_schedule[index].length = duration;
     return STATUS_OK;
 }
@@ -9265,8 +9230,7 @@ static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
     if (thread == kernel_state_core_current_thread) {
         /*
          * Switching to the thread anew tells user level the address where the architecture does
-         * that, and enters the
-         * address space that Configure has set before.
+         * that, and enters the address space that Configure has set before.
          */
 #line 205
         scheduler_reschedule_required();
@@ -10000,8 +9964,6 @@ static word_t ipc_transfer_copy_message_registers(tcb_t *sender, ipc_buffer_t *s
 #line 84
         assert(i < 120);
 #line 84
-        assert(i < 120);
-#line 84
         receive_buffer->msg[i] = send_buffer->msg[i];
     }
 
@@ -10077,8 +10039,6 @@ static message_info_t ipc_transfer_transfer_caps(message_info_t info, endpoint_t
         bool_t is_same_endpoint = ipc_transfer_is_same_endpoint(cap, endpoint);
 #line 157
         if (is_same_endpoint) {
-#line 159
-            assert(done < 3);
 #line 159
             cap_t endpoint_cap = endpoint_cap_from(cap);
 #line 159
@@ -10202,8 +10162,6 @@ static status_t ipc_transfer_lookup_listed_caps(tcb_t *thread, ipc_buffer_t *buf
             return STATUS_FAULT;
         }
 
-        assert(i < 3);
-#line 230
         kernel_state_current_extra_caps[i] = slot;
     }
 
@@ -10963,8 +10921,6 @@ static void scheduler_enqueue(tcb_t *thread)
         word_t queue = scheduler_become_ready(thread);
         assert(queue < 256);
 #line 25
-        assert(queue < 256);
-#line 25
         kernel_state_core_ready_queues[queue] = thread_queue_prepend(
 #line 25
             kernel_state_core_ready_queues[queue], thread);
@@ -10979,8 +10935,6 @@ static void scheduler_append(tcb_t *thread)
     if (thread->is_queued == 0) {
 #line 34
         word_t queue = scheduler_become_ready(thread);
-        assert(queue < 256);
-#line 35
         assert(queue < 256);
 #line 35
         kernel_state_core_ready_queues[queue] = thread_queue_append(
@@ -11004,8 +10958,6 @@ static void scheduler_dequeue(tcb_t *thread)
     assert(index < 256);
 #line 49
     tcb_queue_t queue = thread_queue_remove(kernel_state_core_ready_queues[index], thread);
-    assert(index < 256);
-#line 50
     kernel_state_core_ready_queues[index] = queue;
     if (queue.head == NULL) {
 #line 53
@@ -11139,10 +11091,9 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 
     /*
      * Ready threads above the candidate need to be checked only if its priority is not above
-     * that of the thread that was
-     * running: none above that one is ready, except for threads that were moved into the domain
-     * and wait for a choice.
-     * The idle thread's priority does not count.
+     * that of the thread that was running: none above that one is ready, except for threads that
+     * were moved into the domain and wait for a choice. The idle thread's priority does not
+     * count.
      */
 #line 214
     bool_t may_be_beaten = current == kernel_state_core_idle_thread || priority < current->priority;
@@ -11342,8 +11293,6 @@ static void time_enter_domain(word_t index)
     assert(index < 2);
 #line 71
     kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
-    assert(index < 2);
-#line 72
     kernel_state_domain_time = kernel_state_domain_schedule[index].length;
 }
 
@@ -12432,23 +12381,16 @@ static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
         holds = !is_mapped_table;
     }
 #line 22
-    item1_item2_status_cap_result_t value = { 0 };
-#line 22
     if (holds) {
 #line 22
         status_t illegal_operation = syscall_errors_illegal_operation();
 #line 22
         cap_t null_cap = null_cap_new();
 #line 22
-        value = (item1_item2_status_cap_result_t){ .item1 = illegal_operation, .item2 = null_cap };
-    } else {
-#line 22
-        value = (item1_item2_status_cap_result_t){ .item1 = STATUS_OK, .item2 = cap };
+        return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
     }
 #line 22
-    item1_item2_status_cap_result_t pair = value;
-#line 22
-    return (status_cap_result_t){ .status = pair.item1, .cap = pair.item2 };
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
 }
 
 /* Only frames have rights. */
@@ -15831,21 +15773,14 @@ static is_there_value_result_t user_memory_read(tcb_t *thread, word_t address)
     word_t physical = address2 + (address & mask);
     bool_t is_ram = user_memory_is_ram(physical);
 #line 25
-    item1_item2_result_t value = { 0 };
-#line 25
     if (is_ram) {
 #line 25
         word_t to_virtual = memory_to_virtual(physical);
 #line 25
-        value = (item1_item2_result_t){ .item1 = true, .item2 = *(word_t *)to_virtual };
-    } else {
-#line 25
-        value = (item1_item2_result_t){ .item1 = false, .item2 = 0 };
+        return (is_there_value_result_t){ .is_there = true, .value = *(word_t *)to_virtual };
     }
 #line 25
-    item1_item2_result_t pair = value;
-#line 25
-    return (is_there_value_result_t){ .is_there = pair.item1, .value = pair.item2 };
+    return (is_there_value_result_t){ .is_there = false, .value = 0 };
 }
 
 static bool_t user_memory_is_ram(word_t physical)

@@ -1262,7 +1262,6 @@ static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
     word_t index = scheduler_bitmap_index(domain, group);
     /*@ assert index < 4; */
     kernel_state_core_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
-    /*@ assert index < 4; */
     if (kernel_state_core_ready_queues_l2_bitmap[index] == 0) {
         /*@ assert domain < 1; */
         kernel_state_core_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));

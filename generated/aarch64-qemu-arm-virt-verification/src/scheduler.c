@@ -9,7 +9,6 @@ void scheduler_enqueue(tcb_t *thread)
     if (thread->is_queued == 0) {
         word_t queue = scheduler_become_ready(thread);
         /*@ assert queue < 256; */
-        /*@ assert queue < 256; */
         kernel_state_core_ready_queues[queue] = thread_queue_prepend(
             kernel_state_core_ready_queues[queue], thread);
     }
@@ -20,7 +19,6 @@ void scheduler_append(tcb_t *thread)
 {
     if (thread->is_queued == 0) {
         word_t queue = scheduler_become_ready(thread);
-        /*@ assert queue < 256; */
         /*@ assert queue < 256; */
         kernel_state_core_ready_queues[queue] = thread_queue_append(
             kernel_state_core_ready_queues[queue], thread);
@@ -38,7 +36,6 @@ void scheduler_dequeue(tcb_t *thread)
     word_t index = scheduler_queue_index(tcb->domain, tcb->priority);
     /*@ assert index < 256; */
     tcb_queue_t queue = thread_queue_remove(kernel_state_core_ready_queues[index], thread);
-    /*@ assert index < 256; */
     kernel_state_core_ready_queues[index] = queue;
     if (queue.head == NULL) {
         scheduler_clear_ready(tcb->domain, tcb->priority);
@@ -144,10 +141,9 @@ void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
 
     /*
      * Ready threads above the candidate need to be checked only if its priority is not above
-     * that of the thread that was
-     * running: none above that one is ready, except for threads that were moved into the domain
-     * and wait for a choice.
-     * The idle thread's priority does not count.
+     * that of the thread that was running: none above that one is ready, except for threads that
+     * were moved into the domain and wait for a choice. The idle thread's priority does not
+     * count.
      */
     bool_t may_be_beaten = current == kernel_state_core_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
