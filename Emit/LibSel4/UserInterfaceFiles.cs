@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the Transpiler's commands write of the user-level interface: `libsel4` the headers of a configuration, the
-// default command and `check` the committed files that follow from the declarations.
+// The user-level interface as its declarations say it: the headers of a configuration (the Transpiler's command `libsel4`), and
+// the model from which other files follow.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -10,8 +10,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Sel4Gen.Emit.Conformance;
-using Sel4Gen.Emit.Programs;
 
 namespace Sel4Gen.Emit.LibSel4;
 
@@ -37,42 +35,6 @@ internal static class UserInterfaceFiles
         return LibSel4Package.Files(model, entries.GetValueOrDefault("PLAT", ""), bufferOnly);
     }
 
-    /// <summary>The committed files that follow from the declarations: path in the repository, and text.</summary>
-    /// <exception cref="InvalidOperationException">A declaration has no meaning.</exception>
-    public static IReadOnlyList<(string Path, string Text)> Committed(string root)
-    {
-        CSharpCompilation compilation = Compile(root, ImmutableSortedDictionary<string, string>.Empty, 64);
-        IReadOnlyList<OptionSection> sections = OptionReader.Read(compilation);
-        UserInterface model = InterfaceReader.Read(compilation, 64);
-        ConformanceCases suite = ConformanceCases.Read(root);
-        return
-        [
-            ("cmake/Options.cmake", OptionFiles.CMake(sections)),
-            (BoardFacts.Path, BoardFacts.CMake(Board.All(root))),
-            ("docs/configuration.md", OptionFiles.Page(sections)),
-            ("docs/api.md", ApiPage.Write(model)),
-            (SyscallDescription.Path, SyscallDescription.Write(compilation, CompileMcs(root), sections)),
-            ("libsel4/Api/InvocationLabel.g.cs", LabelSource.Write(model)),
-            .. Bindings(root),
-            .. Board.All(root).Select(b => b.Arch).Distinct()
-                .Select(a => (CaseListSource.Path(a), CaseListSource.Write(ConformanceCases.Read(root, a)))),
-            (ConformancePage.Path, ConformancePage.Write(
-                model, suite, CaseRuns.Evaluate(suite.Cases.Select(c => c.Condition), v => Compile(root, v, 64)))),
-        ];
-    }
-
-    /// <summary>The bindings of each architecture that has a board.</summary>
-    private static IEnumerable<(string Path, string Text)> Bindings(string root)
-    {
-        OptionTable table = OptionTable.Read(root, ["KernelSource/Config"]);
-        foreach (Board board in Board.All(root).DistinctBy(b => b.Arch))
-        {
-            Dictionary<string, string> values = board.ArchitectureConstants(table).ToDictionary();
-            UserInterface model = InterfaceReader.Read(Compile(root, values, board.WordBits), board.WordBits);
-            yield return ($"libsel4/Bindings/{board.Arch}/Invocations.g.cs", BindingsSource.Write(model));
-        }
-    }
-
     /// <summary>The interface of the reference configuration.</summary>
     /// <exception cref="InvalidOperationException">A declaration has no meaning.</exception>
     public static UserInterface Model(string root) =>
@@ -84,10 +46,8 @@ internal static class UserInterfaceFiles
         ConfigurationValues.Read(
             genConfig, OptionReader.Read(Compile(root, ImmutableSortedDictionary<string, string>.Empty, 64)));
 
-    private static CSharpCompilation CompileMcs(string root) =>
-        Compile(root, new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Config.Mcs"] = "true" }, 64);
-
-    private static CSharpCompilation Compile(string root, IDictionary<string, string> values, int wordBits)
+    /// <summary>The declarations, with the values of a configuration's constants.</summary>
+    public static CSharpCompilation Compile(string root, IDictionary<string, string> values, int wordBits)
     {
         CSharpParseOptions options = new(
             LanguageVersion.Preview, DocumentationMode.Parse, preprocessorSymbols: wordBits == 32 ? ["WORD_32"] : []);

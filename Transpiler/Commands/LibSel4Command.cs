@@ -75,7 +75,7 @@ internal static class LibSel4Command
             Console.WriteLine($"{path}: changed");
         }
 
-        foreach ((string path, string text) in UserInterfaceFiles.Committed(root))
+        foreach ((string path, string text) in CommittedFiles.All(root))
         {
             Write(Path.Combine(root, path), text);
         }
@@ -85,7 +85,7 @@ internal static class LibSel4Command
     public static IReadOnlyList<string> Stale(string root)
     {
         List<string> stale = [];
-        foreach ((string path, string text) in UserInterfaceFiles.Committed(root))
+        foreach ((string path, string text) in CommittedFiles.All(root))
         {
             string file = Path.Combine(root, path);
             if (!File.Exists(file) || File.ReadAllText(file) != text)

@@ -46,9 +46,6 @@ internal sealed record NeededTool(
     private const ToolUse Testing = ToolUse.QuickTests | ToolUse.Tests;
     private const string SameIn32Bits = "is the same, with words of 32 bits";
 
-    /// <summary>Other programs that will do as well.</summary>
-    public IReadOnlyList<string> Alternatives { get; private init; } = [];
-
     /// <summary>A file of it, if it is no program: a folder, then patterns of the names below it.</summary>
     public IReadOnlyList<string> File { get; private init; } = [];
 
@@ -61,7 +58,7 @@ internal sealed record NeededTool(
         new("dtc", "device-tree-compiler", "reads and writes the device trees of builds",
             ToolUse.Build | Testing),
         new("clang", "clang", "reads back the layout of the generated C, and compiles it a second time",
-            ToolUse.Build | Testing) { Alternatives = ["clang-19", "clang-14"] },
+            ToolUse.Build | Testing),
         new("gcc", "gcc", "compiles the generated C and the loader's checks for this machine",
             Testing | ToolUse.Benchmarks),
         new("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu", "cross-compiles for AArch64",
@@ -96,7 +93,7 @@ internal sealed record NeededTool(
 
     /// <summary>Where it is; null if it is not there.</summary>
     public string? Found => File.Count == 0
-        ? Alternatives.Prepend(Name).Select(p => SearchPath.Find(p)).FirstOrDefault(p => p is not null)
+        ? SearchPath.Find(Name)
         : File.Skip(1).Aggregate(
             (IEnumerable<string>)[File[0]],
             (folders, pattern) => folders.Where(Directory.Exists)

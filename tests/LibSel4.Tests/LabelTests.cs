@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using NUnit.Framework;
+using Sel4Gen.Emit;
 using Sel4Gen.Emit.LibSel4;
 using Sel4Gen.Tests;
 
@@ -82,7 +83,7 @@ public sealed class LabelTests
     [Test]
     public void Committed_files_are_what_the_declarations_give()
     {
-        IEnumerable<string> stale = UserInterfaceFiles.Committed(Repository.Root)
+        IEnumerable<string> stale = CommittedFiles.All(Repository.Root)
             .Where(f => !System.IO.File.Exists(Repository.PathOf(f.Path))
                 || System.IO.File.ReadAllText(Repository.PathOf(f.Path)) != f.Text)
             .Select(f => f.Path);

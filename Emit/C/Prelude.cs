@@ -6,7 +6,7 @@ using System.IO;
 using System.Linq;
 using Sel4Gen.Language.Ir;
 
-namespace Sel4Gen.Emit.Package;
+namespace Sel4Gen.Emit.C;
 
 /// <summary>Fills the template in.</summary>
 internal static class Prelude

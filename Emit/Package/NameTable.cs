@@ -7,10 +7,10 @@ using System.Linq;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using Sel4Gen.Analysis;
+using Sel4Gen.Emit.C;
 using Sel4Gen.Language.Ir;
-using Sel4Gen.Emit.Package;
 
-namespace Sel4Gen.Emit.C;
+namespace Sel4Gen.Emit.Package;
 
 /// <summary>A name, what it is, and where it was declared.</summary>
 /// <param name="What">As a phrase: "the constant".</param>
