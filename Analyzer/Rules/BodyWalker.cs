@@ -72,7 +72,8 @@ internal sealed partial class BodyWalker
             && _owner is IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } method
             && _context.Bodies.Check(method, body) is { } refusal
             // Those have a rule about syntax (S4G3007).
-            && !body.Syntax.DescendantNodes().Any(n => n is CheckedExpressionSyntax or CheckedStatementSyntax))
+            && !body.Syntax.DescendantNodes()
+                .Any(n => n is CheckedExpressionSyntax or CheckedStatementSyntax))
         {
             _reporter.Report(refusal.Rule, refusal.Place, refusal.Message);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // #line markers: a debugger shows the C# line for every C line.
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Sel4Gen.Emit.C;
 
 namespace Sel4Gen.Emit.Package;
@@ -14,9 +16,13 @@ internal static class LineMarkers
         List<CLine> result = [];
         string file = "";
         int next = -1;
+        int open = 0;
         foreach (CLine line in lines)
         {
-            if (line.Place.Line > 0 && (line.Place.File != file || line.Place.Line != next))
+            bool isArgument = open > 0;
+            open = isArgument || IsMacroCall(line.Text)
+                ? open + line.Text.Count(c => c == '(') - line.Text.Count(c => c == ')') : 0;
+            if (!isArgument && line.Place.Line > 0 && (line.Place.File != file || line.Place.Line != next))
             {
                 result.Add(new CLine(
                     line.Place.File == file ? $"#line {line.Place.Line}"
@@ -32,4 +38,8 @@ internal static class LineMarkers
 
         return result;
     }
+
+    // A directive among the arguments of a macro has undefined behavior (C11 6.10.3, paragraph 11).
+    private static bool IsMacroCall(string text) =>
+        text.TrimStart().StartsWith("assert(", StringComparison.Ordinal);
 }

@@ -17,8 +17,8 @@ internal static class BoardFacts
     {
         StringBuilder text = new("""
             # SPDX-License-Identifier: BSD-2-Clause
-            # The boards, and what the file of the one that KernelPlatform names says. Generated from arch/*/boards/*.yaml:
-            # change those.
+            # The boards, and what the file of the one that KernelPlatform names says.
+            # Generated from arch/*/boards/*.yaml: change those.
 
 
             """);

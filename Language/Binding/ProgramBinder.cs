@@ -38,7 +38,8 @@ internal sealed partial class ProgramBinder
     private readonly Queue<(FunctionDeclaration Function, Action Bind)> _work = new();
     private readonly Dictionary<IFieldSymbol,
         GlobalDeclaration> _globals = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(GlobalDeclaration Whole, FieldDeclaration Field), GlobalDeclaration> _parts = [];
+    private readonly Dictionary<
+        (GlobalDeclaration Whole, FieldDeclaration Field), GlobalDeclaration> _parts = [];
     private readonly Dictionary<IFieldSymbol,
         ConstantDeclaration> _constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, string> _modules = new(SymbolEqualityComparer.Default);

@@ -140,7 +140,9 @@ internal sealed class GlobalDeclaration
     /// <summary>Each core has one: <see cref="Type"/> is then an array of that many.</summary>
     public bool IsArrayOfCores { get; init; }
 
-    /// <summary>The state of the only core: each field is a variable of its own, this one does not exist.</summary>
+    /// <summary>
+    /// The state of the only core: each field is a variable of its own, this one does not exist.
+    /// </summary>
     public bool IsScattered { get; init; }
 
     /// <summary>Assembly refers to it: external linkage in every shape of the package.</summary>

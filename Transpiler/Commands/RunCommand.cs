@@ -112,8 +112,8 @@ internal static class RunCommand
             "Files: build/BOARD-CONFIG/kernel.elf, roottask.elf, hostile.elf, conformance.elf, image.elf; what was "
             + "printed: console.log.\n"
             + "Exit code: 0 the root task passed all its checks, 1 something failed, 2 wrong usage, 3 a tool is missing.");
-        foreach (Option option in (Option[])[s_board, s_config, s_rootTask, s_kernel, s_base, s_seed, s_debug, s_gdb,
-            s_gdbPort, s_keep, s_timeout, s_buildOnly, s_noRegenerate, Common.NoInstall])
+        foreach (Option option in (Option[])[s_board, s_config, s_rootTask, s_kernel, s_base, s_seed, s_debug,
+            s_gdb, s_gdbPort, s_keep, s_timeout, s_buildOnly, s_noRegenerate, Common.NoInstall])
         {
             command.Options.Add(option);
         }

@@ -135,8 +135,8 @@ internal static class TestCommand
     private static string SetEnvironment(ParseResult parsed, TimeSpan? share)
     {
         const int Turns = 1 << 30;
-        string results = Environment.GetEnvironmentVariable("SEL4GEN_RESULTS") is { Length: > 0 } given ? given
-            : Path.GetFullPath("build/test-results");
+        string results = Environment.GetEnvironmentVariable("SEL4GEN_RESULTS") is { Length: > 0 } given
+            ? given : Path.GetFullPath("build/test-results");
         string seed = parsed.GetValue(s_seed)?.ToString(CultureInfo.InvariantCulture) ?? "";
         string turn = parsed.GetValue(s_all) ? ""
             : seed.Length > 0 ? seed
@@ -181,7 +181,8 @@ internal static class TestCommand
     {
         string text = result.Tokens[0].Value;
         int seconds = text.LastOrDefault() switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
-        if (seconds > 0 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        if (seconds > 0
+            && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             && number > 0)
         {
             return TimeSpan.FromSeconds((double)number * seconds);

@@ -37,5 +37,6 @@ internal static class Validators
     }
 
     /// <summary>The value as it was given; empty where the default counts or the value is missing.</summary>
-    private static string TextOf(OptionResult result) => result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+    private static string TextOf(OptionResult result) =>
+        result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
 }

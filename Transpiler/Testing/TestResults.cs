@@ -53,7 +53,8 @@ internal sealed record TestResults(
 
     private static IEnumerable<string> Failure(XElement test)
     {
-        IEnumerable<string> message = Named(test, "Message").Take(1).SelectMany(m => Lines(m).Take(MostLines));
+        IEnumerable<string> message =
+            Named(test, "Message").Take(1).SelectMany(m => Lines(m).Take(MostLines));
         return message.Select(l => "    " + (l.Length > LongestLine ? l[..LongestLine] : l))
             .Prepend(test.Attribute("testName")?.Value ?? "");
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Builds what tests need, runs the projects, some at a time, and counts. The last line is `N passed, N failed`.
+// Builds what tests need, runs the projects, some at a time, and counts. The last line is
+// `N passed, N failed`.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -52,7 +53,8 @@ internal sealed class TestRun(Steps steps, string results)
     public void Build(string title, IEnumerable<TestProject> projects)
     {
         const string Filter = "build/test.slnf";
-        IEnumerable<string> names = projects.Select(p => p.ProjectFile).Prepend("Transpiler/Transpiler.csproj");
+        IEnumerable<string> names =
+            projects.Select(p => p.ProjectFile).Prepend("Transpiler/Transpiler.csproj");
         Directory.CreateDirectory(Path.GetDirectoryName(Filter)!);
         File.WriteAllText(Filter, $$"""
             { "solution": { "path": "../Sel4Gen.sln", "projects": [ "{{string.Join("\", \"", names)}}" ] } }

@@ -62,11 +62,12 @@ public sealed class LockstepTests
     }
 
     // Benchmarks are off in the configuration that is compared, and so is error text in the IPC buffer (Console's target).
+    // With one core, the fields of its state are variables, and padding is none.
     [Test]
     public void StaticFieldsThatCLacksAreOnlyThoseOfFacilitiesThatAreOff() =>
         Assert.That(
             _lockstep.Unused.Where(f => !f.StartsWith("Benchmark.") && !f.StartsWith("Utilisation.")
-                && f is not ("Console.s_target" or "Console.s_space")),
+                && f is not ("Console.s_target" or "Console.s_space" or "KernelState.Core.Unused")),
             Is.Empty);
 }
 
