@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# The boards, and what the file of the one that KernelPlatform names says. Generated from arch/*/boards/*.yaml:
-# change those.
+# The boards, and what the file of the one that KernelPlatform names says.
+# Generated from arch/*/boards/*.yaml: change those.
 
 set(kernel_boards "qemu-arm-virt (aarch64), qemu-riscv-virt (riscv64)")
 set(kernel_board_sel4_arch "")

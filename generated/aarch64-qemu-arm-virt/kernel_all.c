@@ -15998,7 +15998,6 @@ static void irq_controller_ack(word_t irq)
 {
 #line 51
     assert(irq_controller_s_is_active != 0
-#line 51
         && ((word_t)irq_controller_s_acknowledged & IRQ_CONTROLLER_ID_MASK) == irq);
 #line 58
     gic_v2_end_of_interrupt(irq_controller_s_acknowledged);
