@@ -2,7 +2,6 @@
 // #line markers: a debugger shows the C# line for every C line.
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Sel4Gen.Emit.C;
 
 namespace Sel4Gen.Emit.Package;
@@ -16,12 +15,9 @@ internal static class LineMarkers
         List<CLine> result = [];
         string file = "";
         int next = -1;
-        int open = 0;
+        bool isArgument = false;
         foreach (CLine line in lines)
         {
-            bool isArgument = open > 0;
-            open = isArgument || IsMacroCall(line.Text)
-                ? open + line.Text.Count(c => c == '(') - line.Text.Count(c => c == ')') : 0;
             if (!isArgument && line.Place.Line > 0 && (line.Place.File != file || line.Place.Line != next))
             {
                 result.Add(new CLine(
@@ -34,6 +30,7 @@ internal static class LineMarkers
 
             result.Add(line);
             next++;
+            isArgument = (isArgument || IsMacroCall(line.Text)) && !line.Text.EndsWith(';');
         }
 
         return result;

@@ -14,9 +14,9 @@ public sealed class LineMarkerTests
     [Test]
     public void An_assertion_of_several_lines_has_one_marker()
     {
-        string[] marked = Mark((10, "    assert(a != 0"), (10, "        && f(b) == c);"), (11, "    d = 0;"));
+        string[] marked = Mark((10, "    assert(a != '('"), (10, "        && f(b) == c);"), (11, "    d = 0;"));
         Assert.That(marked, Is.EqualTo((string[])
-            ["#line 10 \"A.cs\"", "    assert(a != 0", "        && f(b) == c);", "#line 11", "    d = 0;"]));
+            ["#line 10 \"A.cs\"", "    assert(a != '('", "        && f(b) == c);", "#line 11", "    d = 0;"]));
     }
 
     [Test]
