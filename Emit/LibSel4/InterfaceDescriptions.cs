@@ -21,12 +21,7 @@ internal static class InterfaceDescriptions
     public static string Xml(UserInterface model, LabelLayer layer)
     {
         StringBuilder text = new("<?xml version=\"1.0\" ?>\n<!-- SPDX-License-Identifier: BSD-2-Clause -->\n");
-        text.Append(layer switch
-        {
-            LabelLayer.Common => "<api name=\"ObjectApi\">\n",
-            LabelLayer.InstructionSet => Start(model.Sel4Arch == "arm_hyp" ? "aarch32" : model.Sel4Arch),
-            _ => Start(model.Arch),
-        });
+        text.Append(Start(layer, model));
         LabelLayer ofStructs = model.Arch == "riscv" ? LabelLayer.Architecture : LabelLayer.InstructionSet;
         foreach (ParameterType type in layer == ofStructs ? model.FieldStructs : [])
         {
@@ -46,8 +41,22 @@ internal static class InterfaceDescriptions
         return text.Append("</api>\n").ToString();
     }
 
-    private static string Start(string target) =>
-        $"<api name=\"ObjectApi{char.ToUpperInvariant(target[0])}{target[1..]}\" label_prefix=\"{target}_\">\n";
+    /// <summary>The names that seL4's files have: some readers look for them, and prefix the labels of invocations.</summary>
+    private static string Start(LabelLayer layer, UserInterface model) => (layer, Target(layer, model)) switch
+    {
+        (LabelLayer.Common, _) => "<api name=\"ObjectApi\">\n",
+        (_, "aarch64") => "<api name=\"ObjectApiAarch64\" label_prefix=\"aarch64_\">\n",
+        (_, "aarch32" or "arm_hyp") => "<api name=\"ObjectApiAarch32\" label_prefix=\"aarch32_\">\n",
+        (_, "arm") => "<api name=\"ObjectApiArm\" label_prefix=\"arm_\">\n",
+        (_, "riscv") => "<api name=\"ObjectApiRISCV\" label_prefix=\"riscv_\">\n",
+        (_, "x86") => "<api name=\"ObjectApiX86\" label_prefix=\"x86_\">\n",
+        (_, "x86_64") => "<api name=\"ObjectApiX64\" label_prefix=\"x86_64_\">\n",
+        (_, "ia32") => "<api name=\"ObjectApiIa32\">\n",
+        _ => "<api>\n",
+    };
+
+    private static string Target(LabelLayer layer, UserInterface model) =>
+        layer == LabelLayer.InstructionSet ? model.Sel4Arch : model.Arch;
 
     /// <summary>The packed types of every architecture.</summary>
     public static string SharedTypes(UserInterface model)

@@ -29,6 +29,12 @@ internal static class TypeHeaders
             "sel4/sel4.h", "sel4/arch/deprecated.h", "sel4/sel4_arch/deprecated.h"));
         yield return (arch + "deprecated.h", OldNameHeaders.Write(model, "sel4/arch/deprecated.h", "sel4/config.h"));
         yield return (mode + "deprecated.h", OldNameHeaders.Write(model, "sel4/sel4_arch/deprecated.h", "sel4/config.h"));
+        if (model.Arch == "riscv")
+        {
+            // Programs written for seL4 include it, although it has been empty for years.
+            yield return (arch + "exIPC.h", Leading("Nothing: messages of exceptions are in <sel4/sel4_arch/constants.h>."));
+        }
+
         foreach (string core in model.Arch == "arm" ? model.ArmCores : [])
         {
             yield return ($"{arch}constants_cortex_{core}.h", Core(core));

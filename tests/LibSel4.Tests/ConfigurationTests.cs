@@ -253,5 +253,8 @@ public sealed class ConfigurationTests
         result = Configure(folder, "-DQEMU_MACHINE=virt", "-DQEMU_MEMORY=lots");
         Assert.That(result.ExitCode, Is.Not.Zero);
         Assert.That(Said(result), Does.Contain("QEMU gives no device tree for").And.Contain("-m lots"));
+        result = Configure(folder, "-DQEMU_MACHINE=virt;secure=on", "-DQEMU_MEMORY=1024");
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(Said(result), Does.Contain("starts the loader in EL3, where it stops. Leave secure=on out"));
     }
 }

@@ -16,6 +16,7 @@ public sealed class RiscvHeaderTests
         #include <sel4/sel4.h>
         #include <sel4/benchmark_track_types.h>
         #include <sel4/arch/mapping.h>
+        #include <sel4/arch/exIPC.h>
         #include <sel4/arch/shared_types.h>
         int use(seL4_CPtr tcb, seL4_UserContext *regs);
         int use(seL4_CPtr tcb, seL4_UserContext *regs)
@@ -113,7 +114,8 @@ public sealed class RiscvHeaderTests
         ];
         Assert.That(files, Has.Count.EqualTo(2));
         Assert.That(files[0], Does.Contain("<struct name=\"seL4_UserContext\">\n        <member name=\"pc\"/>"));
-        Assert.That(files[1], Does.Not.Contain("<struct"));
+        Assert.That(files[0], Does.Contain("<api name=\"ObjectApiRISCV\" label_prefix=\"riscv_\">"));
+        Assert.That(files[1], Does.Contain("<api>\n").And.Not.Contain("<struct"));
     }
 
     private static string[] Switches(string change) =>
