@@ -300,15 +300,13 @@ config_option(KernelFWholeProgram KERNEL_FWHOLE_PROGRAM "Optimise the kernel as 
 config_option(KernelClz32 CLZ_32 "Bring a 32-bit count-leading-zeros function, for processors without the instruction."
   DEFAULT OFF)
 kernel_config_unsupported(KernelClz32 OFF "a count-leading-zeros function of the kernel's own")
-config_option(KernelClz64 CLZ_64 "Bring a 64-bit count-leading-zeros function, for processors without the instruction."
-  DEFAULT OFF)
-kernel_config_unsupported(KernelClz64 OFF "a count-leading-zeros function of the kernel's own")
+config_option(KernelClz64 CLZ_64 "The image brings a 64-bit count-leading-zeros function where the compiler asks for one, whatever this says."
+  DEFAULT "${KernelArchRiscV}")
 config_option(KernelCtz32 CTZ_32 "Bring a 32-bit count-trailing-zeros function, for processors without the instruction."
   DEFAULT OFF)
 kernel_config_unsupported(KernelCtz32 OFF "a count-trailing-zeros function of the kernel's own")
-config_option(KernelCtz64 CTZ_64 "Bring a 64-bit count-trailing-zeros function, for processors without the instruction."
-  DEFAULT OFF)
-kernel_config_unsupported(KernelCtz64 OFF "a count-trailing-zeros function of the kernel's own")
+config_option(KernelCtz64 CTZ_64 "The image brings a 64-bit count-trailing-zeros function where the compiler asks for one, whatever this says."
+  DEFAULT "${KernelArchRiscV}")
 config_option(KernelClzNoBuiltin CLZ_NO_BUILTIN "Count leading zeros without the compiler built-in."
   DEFAULT OFF)
 kernel_config_unsupported(KernelClzNoBuiltin OFF "counting leading zeros without the compiler")

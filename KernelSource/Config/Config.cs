@@ -518,9 +518,8 @@ public static class Config
         Unsupported = "a count-leading-zeros function of the kernel's own")]
     public const bool Clz32 = false;
 
-    [Option("KernelClz64", Macro = "CONFIG_CLZ_64",
-        Help = "Bring a 64-bit count-leading-zeros function, for processors without the instruction.",
-        Unsupported = "a count-leading-zeros function of the kernel's own")]
+    [Option("KernelClz64", Macro = "CONFIG_CLZ_64", Default = "${KernelArchRiscV}",
+        Help = "The image brings a 64-bit count-leading-zeros function where the compiler asks for one, whatever this says.")]
     public const bool Clz64 = false;
 
     [Option("KernelCtz32", Macro = "CONFIG_CTZ_32",
@@ -528,9 +527,8 @@ public static class Config
         Unsupported = "a count-trailing-zeros function of the kernel's own")]
     public const bool Ctz32 = false;
 
-    [Option("KernelCtz64", Macro = "CONFIG_CTZ_64",
-        Help = "Bring a 64-bit count-trailing-zeros function, for processors without the instruction.",
-        Unsupported = "a count-trailing-zeros function of the kernel's own")]
+    [Option("KernelCtz64", Macro = "CONFIG_CTZ_64", Default = "${KernelArchRiscV}",
+        Help = "The image brings a 64-bit count-trailing-zeros function where the compiler asks for one, whatever this says.")]
     public const bool Ctz64 = false;
 
     [Option("KernelClzNoBuiltin", Macro = "CONFIG_CLZ_NO_BUILTIN",
