@@ -37,8 +37,8 @@ internal static class PlatformConstants
     [
         .. Places(hardware.Map.Memory, hardware.KernelStart),
         ("Platform.TimerFrequency", Decimal(hardware.TimerFrequency)),
-        ("Platform.Plic", Hex(hardware.Plic.Regions[0].Start)),
-        ("Platform.PlicSize", Hex(hardware.Plic.Regions[0].Size)),
+        ("Platform.Plic", Hex(hardware.Plic?.Regions[0].Start ?? 0)),
+        ("Platform.PlicSize", Hex(hardware.Plic?.Regions[0].Size ?? 0)),
         ("Platform.Clint", Hex(hardware.Clint.Start)),
         ("Platform.ClintSize", Hex(hardware.Clint.Size)),
     ];

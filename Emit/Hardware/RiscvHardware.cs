@@ -8,11 +8,11 @@ namespace Sel4Gen.Emit.Hardware;
 
 /// <summary>A RISC-V machine.</summary>
 /// <param name="KernelStart">Where the boot loader puts the kernel.</param>
-/// <param name="Plic">The interrupt controller's registers.</param>
+/// <param name="Plic">The interrupt controller's registers; null if the kernel drives none.</param>
 /// <param name="Clint">The core-local interrupter's, which are firmware's; empty if the tree has none.</param>
 /// <param name="TimerFrequency">Of the time CSR, in hertz.</param>
 internal sealed record RiscvHardware(
-    MemoryMap Map, ulong KernelStart, KernelDevice Plic, AddressRange Clint, ulong TimerFrequency, int Harts)
+    MemoryMap Map, ulong KernelStart, KernelDevice? Plic, AddressRange Clint, ulong TimerFrequency, int Harts)
 {
     /// <summary>Memory regions that the kernel's table has room for (Platform.MemoryNStart).</summary>
     public const int MaxRegions = 4;
@@ -30,18 +30,18 @@ internal sealed record RiscvHardware(
     private static readonly string[] s_clints = ["riscv,clint0", "sifive,clint0"];
 
     /// <summary>The device ranges that user level must not have.</summary>
-    public IReadOnlyList<AddressRange> KernelOnly => MemoryMap.Union(Plic.Regions.Append(Clint));
+    public IReadOnlyList<AddressRange> KernelOnly => MemoryMap.Union((Plic?.Regions ?? []).Append(Clint));
 
     /// <summary>Reads a tree.</summary>
+    /// <param name="irqDriver">The driver of the interrupt controller, a folder of drivers/irq: <c>plic</c> or
+    /// <c>none</c>.</param>
     /// <exception cref="DeviceTreeException">The machine is not one that the kernel can run on as it is
     /// configured.</exception>
-    public static RiscvHardware Read(DeviceTree tree, HardwareWishes wishes)
+    public static RiscvHardware Read(DeviceTree tree, HardwareWishes wishes, string irqDriver)
     {
         MemoryMap map = MemoryMap.Read(tree);
         CheckMemory(map);
-        DeviceNode plic = tree.Nodes.FirstOrDefault(n => n.IsEnabled && n.CompatibleWith(s_plics) is not null)
-            ?? throw new DeviceTreeException(
-                $"the device tree has no interrupt controller that the kernel can drive ({string.Join(", ", s_plics)})");
+        KernelDevice? plic = FindPlic(tree, irqDriver);
         DeviceNode? clint = tree.Nodes.FirstOrDefault(n => n.IsEnabled && n.CompatibleWith(s_clints) is not null);
         DeviceNode cpus = tree.Find("/cpus") ?? throw new DeviceTreeException("the device tree has no /cpus");
         int harts = cpus.Children.Count(n => n.Strings("device_type") is ["cpu", ..] && n.IsEnabled);
@@ -52,9 +52,24 @@ internal sealed record RiscvHardware(
         }
 
         return new RiscvHardware(
-            map, PlaceKernel(map), new KernelDevice(plic.Path, plic.CompatibleWith(s_plics)!, [Registers(plic)]),
+            map, PlaceKernel(map), plic,
             clint is null ? default : Whole(Registers(clint)),
             cpus.Cell("timebase-frequency") ?? throw new DeviceTreeException("/cpus has no timebase-frequency"), harts);
+    }
+
+    private static KernelDevice? FindPlic(DeviceTree tree, string irqDriver)
+    {
+        DeviceNode? plic = tree.Nodes.FirstOrDefault(n => n.IsEnabled && n.CompatibleWith(s_plics) is not null);
+        return (plic, irqDriver) switch
+        {
+            (null, "none") => null,
+            (null, _) => throw new DeviceTreeException(
+                $"the device tree has no interrupt controller that the kernel can drive ({string.Join(", ", s_plics)})"),
+            (_, "none") => throw new DeviceTreeException(
+                $"the device tree has an interrupt controller, {plic.Path}, but the board's file says irq: none; the driver "
+                + "would be plic"),
+            _ => new KernelDevice(plic.Path, plic.CompatibleWith(s_plics)!, [Registers(plic)]),
+        };
     }
 
     private static void CheckMemory(MemoryMap map)

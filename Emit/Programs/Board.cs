@@ -99,6 +99,9 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
         }
     }
 
+    /// <summary>The driver of a kind; empty if the board's file does not say.</summary>
+    public string Driver(string kind) => Content.Map(DriversKey)?.Scalar(kind) ?? "";
+
     private static IEnumerable<string> AllDrivers(string root) =>
         Directory.EnumerateDirectories(System.IO.Path.Combine(root, DriversKey))
             .SelectMany(Directory.EnumerateDirectories)
@@ -141,7 +144,7 @@ internal sealed record Board(string Name, string Arch, string Sel4Arch, string P
                 "arm" => PlatformConstants.Of(
                     ArmHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
                 "riscv" => PlatformConstants.Of(
-                    RiscvHardware.Read(DeviceTreeSource.Join(files).Tree, wishes)),
+                    RiscvHardware.Read(DeviceTreeSource.Join(files).Tree, wishes, Driver("irq"))),
                 _ => [],
             };
         }

@@ -60,6 +60,34 @@ internal sealed record NamedConfiguration(
     public static IReadOnlyList<NamedConfiguration> All(string root) =>
         [.. NamesIn(root, Folder).Select(n => Load(root, Folder, n))];
 
+    /// <summary>
+    /// What can be built for a board: its reference configurations; and those that its instruction set has on
+    /// another board and that say nothing about hardware, so that a new board needs no such files.
+    /// </summary>
+    public static IReadOnlyList<NamedConfiguration> OfBoard(string root, Board board)
+    {
+        IReadOnlyList<NamedConfiguration> all = All(root);
+        List<NamedConfiguration> own = [.. all.Where(c => c.Board == board.Name)];
+        foreach (NamedConfiguration c in all.Where(c => s_anywhere.Contains(c.ShortName)
+            && Programs.Board.Find(root, c.Board).Sel4Arch == board.Sel4Arch))
+        {
+            if (own.All(o => o.ShortName != c.ShortName))
+            {
+                own.Add(c with
+                {
+                    Name = c.Name.Replace(c.Board, board.Name, StringComparison.Ordinal),
+                    Board = board.Name,
+                    Description = $"{c.ShortName} for {board.Name}.",
+                    IsWholeInGenerated = false,
+                });
+            }
+        }
+
+        return own;
+    }
+
+    private static readonly string[] s_anywhere = ["debug", "release", "verification"];
+
     /// <summary>The kernel variants of the tests.</summary>
     public static IReadOnlyList<NamedConfiguration> Variants(string root) =>
         [.. NamesIn(root, VariantFolder).Select(n => Load(root, VariantFolder, n))];
@@ -87,8 +115,8 @@ internal sealed record NamedConfiguration(
     /// </summary>
     public static NamedConfiguration Find(string root, string name, string board)
     {
-        List<NamedConfiguration> ofBoard = All(root).Where(c => c.Board == board).ToList();
-        return ofBoard.Find(c => c.ShortName == name)
+        IReadOnlyList<NamedConfiguration> ofBoard = OfBoard(root, Programs.Board.Find(root, board));
+        return ofBoard.FirstOrDefault(c => c.ShortName == name || c.Name == name)
             ?? Load(root, Existing(root, name, ofBoard.Select(c => c.ShortName).Concat(Names(root))), name);
     }
 

@@ -104,7 +104,7 @@ internal static class HardwareCommand
                 gicV3, parsed.GetValue(s_hypervisor), parsed.GetValue(s_printing), parsed.GetValue(s_cores));
             if (board.Arch == "riscv")
             {
-                Write(parsed, board, source, RiscvHardware.Read(source.Tree, wishes));
+                Write(parsed, board, source, RiscvHardware.Read(source.Tree, wishes, board.Driver("irq")));
             }
             else
             {
@@ -142,7 +142,7 @@ internal static class HardwareCommand
             HardwareFiles.All(hardware, parsed.GetValue(s_top), (uint)maxIrq));
         Console.WriteLine(
             $"memory {string.Join(", ", hardware.Map.Memory)}; kernel at 0x{hardware.KernelStart:x}; "
-            + $"{hardware.Plic.Compatible} {hardware.Plic.Path}; console and timer by SBI; time at {hardware.TimerFrequency} Hz");
+            + $"{(hardware.Plic is { } plic ? $"{plic.Compatible} {plic.Path}" : "no interrupt controller")}; console and timer by SBI; time at {hardware.TimerFrequency} Hz");
     }
 
     private static void WriteAll(ParseResult parsed, Board board, DeviceTreeSource source, ulong frequency,

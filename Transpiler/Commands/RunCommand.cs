@@ -143,7 +143,7 @@ internal static class RunCommand
         }
 
         Board board = FindBoard(root, parsed.GetValue(s_board)!);
-        NamedConfiguration[] all = [.. NamedConfiguration.All(root).Where(c => c.Board == board.Name)];
+        NamedConfiguration[] all = [.. NamedConfiguration.OfBoard(root, board)];
         if (parsed.GetValue(s_config) == List)
         {
             return Print(all.Select(c => c.ShortName).Order(StringComparer.Ordinal));

@@ -14,6 +14,9 @@ namespace Sel4Gen.Transpiler.Running;
 /// <summary>A system that was built, in the emulator.</summary>
 internal sealed partial class BootedSystem(SystemBuild build, Steps steps)
 {
+    /// <summary>The kernel's last line: it stops the processor.</summary>
+    private const string Halting = "halting...";
+
     private string? _verdict;
 
     /// <summary>The seed of the hostile root task.</summary>
@@ -79,9 +82,10 @@ internal sealed partial class BootedSystem(SystemBuild build, Steps steps)
                     }
 
                     NoteLine(line.ToString());
+                    bool hasStopped = line.Equals(Halting);
                     line.Clear();
-                    // Somebody else's kernel may not be able to switch the machine off.
-                    if (build.Kernel is not null && _verdict is not null)
+                    // Somebody else's kernel may not be able to switch the machine off, nor some boards' firmware.
+                    if (_verdict is not null && (build.Kernel is not null || hasStopped))
                     {
                         isDone.Cancel();
                     }

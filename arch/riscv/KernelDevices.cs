@@ -7,7 +7,7 @@ public static class KernelDevices
 {
     public const Word Plic = Memory.DeviceBase;
 
-    /// <summary>The part of the PLIC that has a context for each of 500 harts and more.</summary>
-    public const Word PlicSize = 0x400000;
+    /// <summary>The part of the PLIC that has a context for each of 500 harts and more; 0 on a board without one.</summary>
+    public const Word PlicSize = Platform.PlicSize == 0 ? 0 : 0x400000;
     public const Word BlockSize = 0x200000;
 }

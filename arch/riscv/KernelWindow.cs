@@ -32,7 +32,7 @@ public static class KernelWindow
             MapRam(Platform.MemoryStart(i), Platform.MemoryEnd(i));
         }
 
-        for (Word offset = 0; offset < KernelDevices.PlicSize; offset += KernelDevices.BlockSize)
+        for (Word offset = 0; offset != KernelDevices.PlicSize; offset += KernelDevices.BlockSize)
         {
             Loop.Bound(512);
             KernelTables.DeviceDirectory[Index(KernelDevices.Plic + offset, PageTable.LargePageBits)] =

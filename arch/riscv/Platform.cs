@@ -25,7 +25,7 @@ public static class Platform
 
     // --- Interrupts and time ---
 
-    /// <summary>The highest number of an interrupt of the PLIC; 0 is none.</summary>
+    /// <summary>The highest number of an interrupt of the PLIC, which has none with number 0; 0 if there is no PLIC.</summary>
     public const uint MaxIrq = 95;
 
     /// <summary>Ticks of the time CSR per second.</summary>
@@ -36,7 +36,7 @@ public static class Platform
     /// <summary>PLIC, on a boundary of 2 MiB.</summary>
     public const Word Plic = 0x0c000000;
 
-    /// <summary>Bytes of the PLIC's registers.</summary>
+    /// <summary>Bytes of the PLIC's registers; 0 if there is none.</summary>
     public const Word PlicSize = 0x00600000;
 
     /// <summary>

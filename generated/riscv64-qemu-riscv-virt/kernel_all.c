@@ -14776,7 +14776,7 @@ static SECTION(".boot.text") void kernel_window_map(void)
         kernel_window_map_ram(memory_start, memory_end);
     }
 
-    for (word_t offset = 0; offset < KERNEL_DEVICES_PLIC_SIZE; offset += KERNEL_DEVICES_BLOCK_SIZE) {
+    for (word_t offset = 0; offset != KERNEL_DEVICES_PLIC_SIZE; offset += KERNEL_DEVICES_BLOCK_SIZE) {
         /* At most 512 iterations. */
 #line 38
         word_t index = kernel_window_index(KERNEL_DEVICES_PLIC + offset,

@@ -46,6 +46,21 @@ public sealed class ConformanceTests
         AssertPassed(system, "conformance-" + benchmarks, "virt,virtualization=on");
     }
 
+    /// <summary>With the command that a user has: it also stops machines that do not switch themselves off.</summary>
+    [TestCase("qemu-riscv-virt")]
+    [TestCase("spike")]
+    [TestCase("hifive")]
+    public void Every_case_passes_on_a_board_with_RISCV(string board)
+    {
+        Turns.Take(board, Turns.RiscvConformance);
+        ToolResult result = Tool.Run(
+            Repository.PathOf("run"),
+            ["--board", board, "--root-task", "conformance", "--no-regenerate", "--no-install", "--timeout", "400"],
+            TimeSpan.FromMinutes(15));
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(result.Output, Does.Match(@"(?m)^conformance: [1-9]\d* cases passed, 0 failed$").And.Not.Contain("FAILED"));
+    }
+
     private static void AssertPassed(string configuration, string machine, params string[] more) =>
         AssertPassed(BootSystem.Build(configuration), $"conformance-{configuration}-{machine.Length}", machine, more);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // What can be named on the command line of `emit`: configurations by their short names, programs outside the repository.
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
@@ -29,6 +30,22 @@ public sealed class OutsideProgramTests
     [TestCase("aarch64-qemu-arm-virt-gicv3", "aarch64-qemu-arm-virt-gicv3")]
     public void A_configuration_has_a_short_name(string name, string found) =>
         Assert.That(NamedConfiguration.Find(Repository.Root, name, BoardName).Name, Is.EqualTo(found));
+
+    /// <summary>A board is its YAML file and its device tree: what can be built for it follows from its instruction set.</summary>
+    [Test]
+    public void A_board_without_configurations_of_its_own_has_those_of_its_instruction_set()
+    {
+        Board board = Board.Find(Repository.Root, "spike");
+        Assert.That(NamedConfiguration.All(Repository.Root).Select(c => c.Board), Does.Not.Contain("spike"));
+        Assert.That(NamedConfiguration.OfBoard(Repository.Root, board).Select(c => c.ShortName),
+            Is.SupersetOf(new[] { "debug", "release", "verification" }).And.Not.Contain("gicv3"));
+        NamedConfiguration release = NamedConfiguration.Find(Repository.Root, "release", "spike");
+        Assert.That((release.Name, release.Board, release.Value("KernelPrinting")), Is.EqualTo(("riscv64-spike-release", "spike", "OFF")));
+        Dictionary<string, string> constants = ProgramCatalog.Describe(Repository.Root, release).Configuration
+            .ToDictionary(c => c.Key, c => c.Value);
+        Assert.That(constants["Platform.PlicSize"], Is.EqualTo("0x00000000"));
+        Assert.That(constants["Platform.MaxIrq"], Is.EqualTo("0"));
+    }
 
     [Test]
     public void A_mistyped_short_name_names_the_nearest() =>

@@ -35,6 +35,25 @@ public sealed class HardwareTests
             Is.Empty);
     }
 
+    private static DeviceTree RiscvBoard(string name) => DeviceTreeSource.Join(
+        [Repository.PathOf($"arch/riscv/boards/{name}.dts"), Repository.PathOf($"arch/riscv/boards/{name}-overlay.dts")]).Tree;
+
+    [TestCase("qemu-riscv-virt", "plic", "[0x80200000..0x140000000)", 0x600000u)]
+    [TestCase("hifive", "plic", "[0x80200000..0x280000000)", 0x4000000u)]
+    [TestCase("spike", "none", "[0x80200000..0x17fe00000)", 0u)]
+    public void Boards_with_RISCV_are_read(string board, string driver, string memory, uint plicSize)
+    {
+        RiscvHardware hardware = RiscvHardware.Read(RiscvBoard(board), s_plain, driver);
+        Assert.That(string.Join(" ", hardware.Map.Memory), Is.EqualTo(memory));
+        Assert.That(hardware.Plic?.Regions[0].Size ?? 0, Is.EqualTo(plicSize));
+    }
+
+    [TestCase("spike", "plic", "no interrupt controller that the kernel can drive")]
+    [TestCase("hifive", "none", "has an interrupt controller, /soc/interrupt-controller@c000000, but the board's file says irq: none")]
+    public void A_board_whose_driver_does_not_fit_its_tree_is_refused(string board, string driver, string message) =>
+        Assert.That(() => RiscvHardware.Read(RiscvBoard(board), s_plain, driver),
+            Throws.TypeOf<DeviceTreeException>().With.Message.Contains(message));
+
     [Test]
     public void The_kernels_table_has_room_for_as_many_regions_as_are_accepted()
     {

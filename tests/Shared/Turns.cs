@@ -18,6 +18,9 @@ internal static class Turns
     public static readonly string[] Conformance =
         ["host C", "EL2", "gicv3", "release", "track_kernel_entries", "track_utilisation", "tracepoints"];
 
+    /// <summary>The conformance suite on the boards with RISC-V.</summary>
+    public static readonly string[] RiscvConformance = ["qemu-riscv-virt", "spike", "hifive"];
+
     /// <summary>Skips the test if it is another one's turn.</summary>
     /// <param name="name">This test, or its case.</param>
     /// <param name="group">All that take turns with it.</param>

@@ -337,7 +337,10 @@
 /* Kernel virtual addresses of devices. */
 #define KERNEL_DEVICES_PLIC 0xffffffffc0000000UL
 
-/* The part of the PLIC that has a context for each of 500 harts and more. */
+/*
+ * The part of the PLIC that has a context for each of 500 harts and more; 0 on a board without
+ * one.
+ */
 #define KERNEL_DEVICES_PLIC_SIZE 0x400000UL
 #define KERNEL_DEVICES_BLOCK_SIZE 0x200000UL
 
@@ -366,13 +369,16 @@
 #define PLATFORM_MEMORY3_START 0UL
 #define PLATFORM_MEMORY3_END 0UL
 
-/* The highest number of an interrupt of the PLIC; 0 is none. */
+/*
+ * The highest number of an interrupt of the PLIC, which has none with number 0; 0 if there is no
+ * PLIC.
+ */
 #define PLATFORM_MAX_IRQ 95U
 
 /* PLIC, on a boundary of 2 MiB. */
 #define PLATFORM_PLIC 0x0c000000UL
 
-/* Bytes of the PLIC's registers. */
+/* Bytes of the PLIC's registers; 0 if there is none. */
 #define PLATFORM_PLIC_SIZE 0x00600000UL
 
 /* The PLIC's context of hart h in supervisor mode is PlicFirstContext + h * PlicContextStride. */
