@@ -23,7 +23,7 @@ public sealed class SubsetAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SubsetContext.TryCreate(start.Compilation) is { } subset)
+            if (SubsetContext.TryCreate(start.Compilation, walked: null) is { } subset)
             {
                 Register(start, subset);
             }
@@ -58,11 +58,11 @@ public sealed class SubsetAnalyzer : DiagnosticAnalyzer
             },
             SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         start.RegisterSyntaxNodeAction(
-            node => SyntaxRules.Check(subset, node),
-            SyntaxKind.CheckedExpression, SyntaxKind.CheckedStatement, SyntaxKind.UnsafeStatement,
-            SyntaxKind.MethodDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.ClassDeclaration,
-            SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration);
-        start.RegisterSyntaxTreeAction(tree => SyntaxRules.CheckTree(tree));
-        start.RegisterCompilationEndAction(program.Report);
+            node => SyntaxRules.Check(subset, node.Node, () => node.ContainingSymbol, node.ReportDiagnostic),
+            SyntaxRules.Kinds);
+        start.RegisterSyntaxTreeAction(tree =>
+            SyntaxRules.CheckTree(tree.Tree, tree.ReportDiagnostic, tree.CancellationToken));
+        start.RegisterCompilationEndAction(end =>
+            program.Report(new ProgramEnd(end.Compilation, end.ReportDiagnostic, end.CancellationToken)));
     }
 }

@@ -5,7 +5,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sel4Gen.Analysis;
 
@@ -23,38 +22,27 @@ public static class SubsetCheck
     /// <param name="unreached">Whether to report methods that no entry point reaches (S4G5006), too.</param>
     /// <param name="cancellation">Stops the analysis.</param>
     public static ImmutableArray<Diagnostic> Run(
-        Compilation compilation, bool unreached = false, CancellationToken cancellation = default)
-    {
-        return Analysis(compilation, unreached).GetAnalyzerDiagnosticsAsync(cancellation)
-            .GetAwaiter().GetResult()
-            .OrderBy(d => d.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
+        Compilation compilation, bool unreached = false, CancellationToken cancellation = default) =>
+        InOrder(ProgramWalk.Run(compilation, null, unreached, cancellation));
+
+    /// <summary>The diagnostics in the order of files and lines.</summary>
+    internal static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan)
             .ThenBy(d => d.Id, System.StringComparer.Ordinal)
             .ToImmutableArray();
-    }
 
-    /// <summary>
-    /// The violations in a compilation and what the C# compiler has to say, in one pass over the program's
-    /// methods.
-    /// </summary>
+    /// <summary>The violations in a compilation and what the C# compiler has to say.</summary>
+    /// <param name="compilation">The program.</param>
+    /// <param name="bodies">Takes the bodies for a caller that binds them itself: whether they have a
+    /// translation is then not asked. Null for none.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
     public static ImmutableArray<Diagnostic> RunWithCompiler(
-        Compilation compilation, CancellationToken cancellation = default) =>
-        compilation.Assembly.HasAttribute(WellKnown.SubsetAssembly)
-            ? Analysis(compilation, unreached: false).GetAllDiagnosticsAsync(cancellation)
-                .GetAwaiter().GetResult()
-            : compilation.GetDiagnostics(cancellation);
-
-    private static CompilationWithAnalyzers Analysis(Compilation compilation, bool unreached)
-    {
-        ReportDiagnostic severity = unreached ? ReportDiagnostic.Error : ReportDiagnostic.Suppress;
-        CompilationOptions options = compilation.Options.WithSpecificDiagnosticOptions(
-            compilation.Options.SpecificDiagnosticOptions.SetItem(Rules.Unreached.Id, severity));
-        return compilation.WithOptions(options).WithAnalyzers(
-            [new SubsetAnalyzer()],
-            new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), onAnalyzerException: null, options.ConcurrentBuild,
-                logAnalyzerExecutionTime: false));
-    }
+        Compilation compilation, WalkedBodies? bodies = null, CancellationToken cancellation = default) =>
+    [
+        .. compilation.GetDiagnostics(cancellation),
+        .. ProgramWalk.Run(compilation, bodies, unreached: false, cancellation),
+    ];
 
     /// <summary>
     /// All exceptions that the compilation's source makes, in the order of files and lines.

@@ -25,8 +25,9 @@ internal sealed class SubsetContext
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _pointerTargets =
         new(SymbolEqualityComparer.Default);
 
-    private SubsetContext(Compilation compilation, INamedTypeSymbol pointer)
+    private SubsetContext(Compilation compilation, INamedTypeSymbol pointer, WalkedBodies? walked)
     {
+        Walked = walked;
         Compilation = compilation;
         Pointer = pointer;
         WordBits = compilation.WordBits();
@@ -38,6 +39,9 @@ internal sealed class SubsetContext
 
     /// <summary>The binder, for one body at a time.</summary>
     public BodyCheck Bodies { get; }
+
+    /// <summary>Takes the bodies for the emitter; null while somebody types.</summary>
+    public WalkedBodies? Walked { get; }
 
     /// <summary>The structs of this compilation that some Ptr points to.</summary>
     public IEnumerable<INamedTypeSymbol> PointerTargets => _pointerTargets.Keys;
@@ -66,10 +70,10 @@ internal sealed class SubsetContext
     /// <summary>
     /// Null when the compilation is not marked <c>[assembly: SubsetAssembly]</c>: then no rule applies.
     /// </summary>
-    public static SubsetContext? TryCreate(Compilation compilation) =>
+    public static SubsetContext? TryCreate(Compilation compilation, WalkedBodies? walked) =>
         compilation.Assembly.HasAttribute(WellKnown.SubsetAssembly)
         && compilation.GetTypeByMetadataName(WellKnown.Full("Ptr`1")) is { } pointer
-            ? new SubsetContext(compilation, pointer)
+            ? new SubsetContext(compilation, pointer, walked)
             : null;
 
     /// <summary>Whether the type is declared in the subset: here, or in another marked assembly.</summary>

@@ -51,22 +51,19 @@ internal static class Emitter
             return Failed(diagnostics);
         }
 
-        // The compiler checks all method bodies while the binder walks those that are reached.
-        Task check = description.Threads == 1 || description.BodiesAreChecked
-            ? Task.CompletedTask
-            : Task.Run(() => CheckBodies(compilation, diagnostics));
-        ContractMode contracts = description.Contracts
-            ?? ProgramBinder.ContractsOf(compilation, description.ConfigurationClass);
-        ProgramBinder binder = new(compilation, description.WordBits, contracts, diagnostics);
-        IrProgram program = binder.Bind();
-        step?.Invoke("bind");
-        check.Wait();
-        if (description.Threads == 1 && !description.BodiesAreChecked)
+        WalkedBodies bodies = new();
+        if (!description.BodiesAreChecked)
         {
-            CheckBodies(compilation, diagnostics);
+            Report(SubsetCheck.RunWithCompiler(compilation, bodies), diagnostics);
         }
 
         step?.Invoke("check");
+        ContractMode contracts = description.Contracts
+            ?? ProgramBinder.ContractsOf(compilation, description.ConfigurationClass);
+        ProgramBinder binder = new(compilation, description.WordBits, contracts, diagnostics, bodies.Find);
+        IrProgram program = binder.Bind();
+        Report(bodies.CheckOthers(binder.IsBound), diagnostics);
+        step?.Invoke("bind");
         if (!diagnostics.IsEmpty)
         {
             return Failed(diagnostics);
@@ -89,9 +86,9 @@ internal static class Emitter
         return new Emission(files, program, [], text);
     }
 
-    private static void CheckBodies(CSharpCompilation compilation, DiagnosticBag diagnostics)
+    private static void Report(ImmutableArray<Diagnostic> found, DiagnosticBag diagnostics)
     {
-        foreach (Diagnostic d in SubsetCheck.RunWithCompiler(compilation))
+        foreach (Diagnostic d in found)
         {
             if (d.Id.StartsWith("S4G", StringComparison.Ordinal))
             {

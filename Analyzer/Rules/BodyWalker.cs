@@ -68,12 +68,18 @@ internal sealed partial class BodyWalker
     /// </summary>
     private void CheckTranslation(IOperation body)
     {
-        if (_reported == 0 && body is IBlockOperation && !_owner.IsAbsent()
-            && _owner is IMethodSymbol { IsGenericMethod: false, ContainingType.IsGenericType: false } method
-            && _context.Bodies.Check(method, body) is { } refusal
-            // Those have a rule about syntax (S4G3007).
-            && !body.Syntax.DescendantNodes()
-                .Any(n => n is CheckedExpressionSyntax or CheckedStatementSyntax))
+        if (body is not IBlockOperation || _owner is not IMethodSymbol method)
+        {
+            return;
+        }
+
+        bool isClean = _reported == 0 && !_owner.IsAbsent()
+            && method is { IsGenericMethod: false, ContainingType.IsGenericType: false };
+        if (_context.Walked is { } walked)
+        {
+            walked.Add(method, body, isClean);
+        }
+        else if (isClean && _context.Bodies.Check(method, body) is { } refusal)
         {
             _reporter.Report(refusal.Rule, refusal.Place, refusal.Message);
         }

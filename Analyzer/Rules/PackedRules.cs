@@ -72,7 +72,7 @@ internal static class PackedRules
 
     /// <summary>S4G7051: two variants of one union with one tag.</summary>
     public static void ReportSharedTags(
-        CompilationAnalysisContext end, SubsetContext context, IEnumerable<PackedModel> variants)
+        ProgramEnd end, SubsetContext context, IEnumerable<PackedModel> variants)
     {
         IEnumerable<IGrouping<(ISymbol, ulong), PackedModel>> groups = variants
             .OrderBy(v => v.Type.ToDisplayString(), System.StringComparer.Ordinal)

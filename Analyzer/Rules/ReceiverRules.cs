@@ -143,7 +143,7 @@ internal sealed partial class BodyWalker
 internal static class ReceiverGraph
 {
     /// <summary>Reports S4G4012 and S4G4013 for all methods.</summary>
-    public static void Report(CompilationAnalysisContext end, SubsetContext context,
+    public static void Report(ProgramEnd end, SubsetContext context,
         IReadOnlyList<MethodFacts> methods)
     {
         HashSet<ISymbol> changing = Changing(methods);

@@ -239,7 +239,7 @@ internal sealed class StructLayout
 /// <summary>Rules over all structs of a program.</summary>
 internal static class StructGraph
 {
-    public static void Report(CompilationAnalysisContext end, SubsetContext context,
+    public static void Report(ProgramEnd end, SubsetContext context,
         IEnumerable<INamedTypeSymbol> structs)
     {
         List<INamedTypeSymbol> ordered = structs.OrderBy(s => s.ToDisplayString(), StringComparer.Ordinal)
@@ -271,7 +271,7 @@ internal static class StructGraph
                 .Select(t => t.OriginalDefinition);
 
     private static void ReportBools(
-        CompilationAnalysisContext end, SubsetContext context, INamedTypeSymbol type, INamedTypeSymbol target,
+        ProgramEnd end, SubsetContext context, INamedTypeSymbol type, INamedTypeSymbol target,
         HashSet<ISymbol> seen)
     {
         if (!seen.Add(type))

@@ -1,59 +1,63 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Rules about syntax that operations and symbols do not show: checked, unsafe, #if.
+using System;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Sel4Gen.Analysis;
 
 /// <summary>The rules of syntax.</summary>
 internal static class SyntaxRules
 {
-    public static void Check(SubsetContext context, SyntaxNodeAnalysisContext node)
+    /// <summary>The kinds of nodes that are to be checked.</summary>
+    public static readonly ImmutableArray<SyntaxKind> Kinds =
+    [
+        SyntaxKind.CheckedExpression, SyntaxKind.CheckedStatement, SyntaxKind.UnsafeStatement,
+        SyntaxKind.MethodDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.ClassDeclaration,
+        SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration,
+    ];
+
+    /// <param name="context">The compilation.</param>
+    /// <param name="node">One of <see cref="Kinds"/>.</param>
+    /// <param name="owner">Tells what declaration the node is, or is in; asked if something is wrong.</param>
+    /// <param name="report">Takes the violations.</param>
+    public static void Check(
+        SubsetContext context, SyntaxNode node, Func<ISymbol?> owner, Action<Diagnostic> report)
     {
-        ISymbol? owner = node.ContainingSymbol;
-        if (owner is null || !context.Applies(owner))
+        (DiagnosticDescriptor Rule, SyntaxToken Word)? found = node switch
         {
-            return;
-        }
-
-        Reporter reporter = new(context, node.ReportDiagnostic, owner);
-        switch (node.Node)
+            CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } expression =>
+                (Rules.Checked, expression.Keyword),
+            CheckedStatementSyntax { RawKind: (int)SyntaxKind.CheckedStatement } statement =>
+                (Rules.Checked, statement.Keyword),
+            UnsafeStatementSyntax statement => (Rules.Unsafe, statement.UnsafeKeyword),
+            MemberDeclarationSyntax member
+                when member.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.UnsafeKeyword)) is var word
+                && word != default => (Rules.Unsafe, word),
+            _ => null,
+        };
+        if (found is { } one && owner() is { } symbol && context.Applies(symbol))
         {
-            case CheckedExpressionSyntax { RawKind: (int)SyntaxKind.CheckedExpression } expression:
-                reporter.Report(Rules.Checked, expression.Keyword.GetLocation());
-                break;
-            case CheckedStatementSyntax { RawKind: (int)SyntaxKind.CheckedStatement } statement:
-                reporter.Report(Rules.Checked, statement.Keyword.GetLocation());
-                break;
-            case UnsafeStatementSyntax statement:
-                reporter.Report(Rules.Unsafe, statement.UnsafeKeyword.GetLocation());
-                break;
-            case MemberDeclarationSyntax member:
-                SyntaxToken unsafeWord =
-                    member.Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.UnsafeKeyword));
-                if (unsafeWord != default)
-                {
-                    reporter.Report(Rules.Unsafe, unsafeWord.GetLocation());
-                }
-
-                break;
+            new Reporter(context, report, symbol).Report(one.Rule, one.Word.GetLocation());
         }
     }
 
     /// <summary>Directives and top-level statements.</summary>
-    public static void CheckTree(SyntaxTreeAnalysisContext tree)
+    public static void CheckTree(
+        SyntaxTree tree, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (tree.Tree.GetRoot(tree.CancellationToken) is not CompilationUnitSyntax root)
+        if (tree.GetRoot(cancellation) is not CompilationUnitSyntax root)
         {
             return;
         }
 
         if (root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } statement)
         {
-            tree.ReportDiagnostic(Diagnostic.Create(Rules.TopLevelStatements, statement.GetLocation()));
+            report(Diagnostic.Create(Rules.TopLevelStatements, statement.GetLocation()));
         }
 
         // A file of aliases may choose them by a symbol: that is how Word gets its width.
@@ -66,7 +70,7 @@ internal static class SyntaxRules
         {
             if (d is IfDirectiveTriviaSyntax or ElifDirectiveTriviaSyntax)
             {
-                tree.ReportDiagnostic(Diagnostic.Create(
+                report(Diagnostic.Create(
                     Rules.ConditionalCompilation, d.GetLocation(), d.DirectiveNameToken.Text));
             }
         }

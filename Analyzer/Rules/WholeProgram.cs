@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Rules that need the whole program: recursion through a cycle, purity, unreachable methods, structs that
 // point to each other, bools in memory, and calls that change their receiver.
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -56,6 +58,13 @@ internal sealed class MethodFacts
     public void NoteReceiverUse(ReceiverUse use) => _receiverUses.Add(use);
 }
 
+/// <summary>Where all declarations and bodies have been seen.</summary>
+/// <param name="Compilation">The program.</param>
+/// <param name="ReportDiagnostic">Takes what is found.</param>
+/// <param name="CancellationToken">Stops the analysis.</param>
+internal sealed record ProgramEnd(
+    Compilation Compilation, Action<Diagnostic> ReportDiagnostic, CancellationToken CancellationToken);
+
 /// <summary>The whole program.</summary>
 internal sealed class WholeProgram
 {
@@ -85,7 +94,7 @@ internal sealed class WholeProgram
     public void NoteVariant(PackedModel variant) => _variants.Add(variant);
 
     /// <summary>Reports at the end of the compilation.</summary>
-    public void Report(CompilationAnalysisContext end)
+    public void Report(ProgramEnd end)
     {
         List<MethodFacts> methods = _facts.Values
             .OrderBy(f => f.Owner.ToDisplayString(), System.StringComparer.Ordinal).ToList();
@@ -102,7 +111,7 @@ internal sealed class WholeProgram
     /// S4G5006 is not asked here: whether something is reached is known only when all programs are. Nor is
     /// S4G3035 where words have 32 bits: what is cut of a word of 64 may fit there.
     /// </summary>
-    private void ReportUnusedExceptions(CompilationAnalysisContext end)
+    private void ReportUnusedExceptions(ProgramEnd end)
     {
         foreach ((AttributeData attribute, ISymbol declaration) in
             SubsetCheck.ExceptionAttributes(end.Compilation.Assembly.GlobalNamespace))
@@ -120,7 +129,7 @@ internal sealed class WholeProgram
         }
     }
 
-    private void ReportCycles(CompilationAnalysisContext end, List<MethodFacts> methods)
+    private void ReportCycles(ProgramEnd end, List<MethodFacts> methods)
     {
         Dictionary<ISymbol, MethodFacts> facts = methods.ToDictionary(
             f => f.Owner, f => f, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
@@ -140,7 +149,7 @@ internal sealed class WholeProgram
 
     private static string Name(ISymbol method) => method.ContainingType?.Name + "." + method.Name;
 
-    private void ReportPurity(CompilationAnalysisContext end, List<MethodFacts> methods)
+    private void ReportPurity(ProgramEnd end, List<MethodFacts> methods)
     {
         HashSet<ISymbol> effectful = Effectful(methods);
         foreach (MethodFacts facts in methods)
@@ -179,7 +188,7 @@ internal sealed class WholeProgram
             methods.Select(m => (m.Owner, m.Calls.Select(c => Canonical(c.Callee)))));
     }
 
-    private void ReportUnreached(CompilationAnalysisContext end, List<MethodFacts> methods)
+    private void ReportUnreached(ProgramEnd end, List<MethodFacts> methods)
     {
         List<ISymbol> roots = methods.Select(m => m.Owner)
             .Where(m => m.HasAttribute(WellKnown.EntryPoint)).ToList();

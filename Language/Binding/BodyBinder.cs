@@ -33,7 +33,7 @@ internal sealed partial class BodyBinder
         Rule.NotConstant, SourcePlace.None, "a static initialiser may hold constants only");
 
     /// <summary>The whole body.</summary>
-    public IrBlock Body(IOperation operation, SyntaxNode syntax)
+    public IrBlock Body(IOperation operation)
     {
         switch (operation)
         {

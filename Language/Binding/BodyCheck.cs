@@ -4,8 +4,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sel4Gen.Language.Ir;
 
 namespace Sel4Gen.Language.Binding;
@@ -47,7 +49,7 @@ internal sealed class BodyCheck(CSharpCompilation compilation, int wordBits)
         catch (EmitException e)
         {
             // The binder may know half of a declaration now: it is not used again.
-            return PlaceOf(e.Diagnostic, body) is { } place
+            return PlaceOf(e.Diagnostic, body) is { } place && !HasCheckedSyntax(body)
                 && s_rules.TryGetValue(e.Diagnostic.Id, out DiagnosticDescriptor? rule)
                 ? new Refusal(rule, place, e.Diagnostic.Message)
                 : null;
@@ -58,6 +60,10 @@ internal sealed class BodyCheck(CSharpCompilation compilation, int wordBits)
             return null;
         }
     }
+
+    /// <summary>Checked arithmetic has a rule about syntax (S4G3007).</summary>
+    private static bool HasCheckedSyntax(IOperation body) => body.Syntax.DescendantNodes()
+        .Any(n => n is CheckedExpressionSyntax or CheckedStatementSyntax);
 
     /// <summary>The word at the refusal's place, if that lies inside the body.</summary>
     private static Location? PlaceOf(EmitDiagnostic refusal, IOperation body)

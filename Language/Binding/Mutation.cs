@@ -31,7 +31,7 @@ internal sealed class Mutation(ProgramBinder program)
     /// The method only computes from its receiver and arguments: a copy of the receiver serves it as well.
     /// </summary>
     public bool OnlyReads(IMethodSymbol method) =>
-        Operation(method) is not { } body
+        program.BodyOf(method) is not { } body
         || !body.DescendantsAndSelf()
             .Any(o => o is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation);
 
@@ -47,7 +47,7 @@ internal sealed class Mutation(ProgramBinder program)
         Stack<IMethodSymbol> mutating = new();
         while (work.TryDequeue(out IMethodSymbol? next))
         {
-            IOperation? body = _known.ContainsKey(next) || next.IsReadOnly ? null : Operation(next);
+            IOperation? body = _known.ContainsKey(next) || next.IsReadOnly ? null : program.BodyOf(next);
             if (_known.GetValueOrDefault(next)
                 || (body?.DescendantsAndSelf().Any(ReceiverChanges.Assigns) ?? false))
             {
@@ -80,14 +80,5 @@ internal sealed class Mutation(ProgramBinder program)
                 mutating.Push(caller);
             }
         }
-    }
-
-    private IOperation? Operation(IMethodSymbol method)
-    {
-        IMethodSymbol definition =
-            method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
-        return definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
-            ? program.ModelOf(syntax.SyntaxTree).GetOperation(syntax)
-            : null;
     }
 }

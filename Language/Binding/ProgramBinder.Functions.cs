@@ -18,6 +18,8 @@ internal sealed partial class ProgramBinder
     private readonly Dictionary<(IMethodSymbol, SelfMode),
         FunctionDeclaration> _functions = new(FunctionKeyComparer.Instance);
 
+    private readonly HashSet<IMethodSymbol> _met = new(SymbolEqualityComparer.Default);
+
     /// <summary>
     /// The function for a method whose type arguments are all concrete; its body is bound later.
     /// </summary>
@@ -50,6 +52,7 @@ internal sealed partial class ProgramBinder
 
         FunctionDeclaration function = Declare(method, self);
         _functions.Add((method, self), function);
+        _met.Add(method.OriginalDefinition);
         if (function.Kind == FunctionKind.Body)
         {
             _work.Enqueue((function, () => BindBody(function, method, self)));
@@ -180,25 +183,19 @@ internal sealed partial class ProgramBinder
 
     private void BindBody(FunctionDeclaration function, IMethodSymbol method, SelfMode self)
     {
-        IMethodSymbol definition =
-            (method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition);
-        SyntaxNode syntax = definition.DeclaringSyntaxReferences[0].GetSyntax();
-        SemanticModel model = ModelOf(syntax.SyntaxTree);
-        IOperation? operation = model.GetOperation(syntax);
-        if (operation is null)
-        {
-            throw new EmitException(Rule.Construct, function.Place,
-                $"{method.Name} has no body; write one, or declare it [Extern]");
-        }
-
+        IOperation operation = BodyOf(method) ?? throw new EmitException(Rule.Construct, function.Place,
+            $"{method.Name} has no body; write one, or declare it [Extern]");
         CheckNesting(operation);
         BodyBinder binder = new(this, new MethodScope(_compilation, method, function, self));
-        function.Body = FoldConstants.Fold(binder.Body(operation, syntax));
+        function.Body = FoldConstants.Fold(binder.Body(operation));
         foreach (IrCall call in CallsIn(function.Body))
         {
             NoteCall(function, call.Callee);
         }
     }
+
+    /// <summary>Whether the method has been met.</summary>
+    public bool IsBound(IMethodSymbol method) => _met.Contains(method.PartialDefinitionPart ?? method);
 
     /// <summary>Binds and lifts one body, to see whether it has a translation. What it calls is declared
     /// only.</summary>
@@ -208,7 +205,7 @@ internal sealed partial class ProgramBinder
         SelfMode self = method.IsStatic ? SelfMode.None : SelfMode.Pointer;
         FunctionDeclaration function = Function(method, self, method.Place());
         BodyBinder binder = new(this, new MethodScope(_compilation, method, function, self));
-        function.Body = FoldConstants.Fold(binder.Body(body, body.Syntax));
+        function.Body = FoldConstants.Fold(binder.Body(body));
         LiftEffects.Run(function, Contracts);
         function.Body = null;
         _work.Clear();

@@ -44,14 +44,19 @@ internal sealed partial class ProgramBinder
         ConstantDeclaration> _constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, string> _modules = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Func<IMethodSymbol, IOperation?>? _bodies;
 
     /// <param name="compilation">The program, with what its generators made.</param>
     /// <param name="wordBits">Bits of the target's word.</param>
     /// <param name="contracts">What becomes of contracts.</param>
     /// <param name="diagnostics">Takes the refusals.</param>
+    /// <param name="bodies">The bodies that are bound already, by the method that has them; null for none.
+    /// They belong to the same compilation.</param>
     public ProgramBinder(
-        CSharpCompilation compilation, int wordBits, ContractMode contracts, DiagnosticBag diagnostics)
+        CSharpCompilation compilation, int wordBits, ContractMode contracts, DiagnosticBag diagnostics,
+        Func<IMethodSymbol, IOperation?>? bodies = null)
     {
+        _bodies = bodies;
         _compilation = compilation;
         _diagnostics = diagnostics;
         Data = new DataModel(wordBits);
@@ -76,6 +81,16 @@ internal sealed partial class ProgramBinder
         }
 
         return model;
+    }
+
+    /// <summary>The body of a method or accessor; null if it has none.</summary>
+    public IOperation? BodyOf(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        return _bodies?.Invoke(method)
+            ?? (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+                ? ModelOf(syntax.SyntaxTree).GetOperation(syntax)
+                : null);
     }
 
     /// <summary>Binds all that is reachable.</summary>

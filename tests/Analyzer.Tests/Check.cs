@@ -13,6 +13,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -96,6 +97,9 @@ internal static partial class Check
 
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new SubsetAnalyzer()]);
         ImmutableArray<Diagnostic> found = analysis.GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+        AssertSame(
+            found.Where(d => d.Id.StartsWith("S4G", StringComparison.Ordinal)),
+            ProgramWalk.Run(compilation, null, unreached: enable == "S4G5006", CancellationToken.None), text);
         // CS9248: a bit field that makes no sense has no generated part.
         return
         [
@@ -103,6 +107,15 @@ internal static partial class Check
                 && (d.Severity == DiagnosticSeverity.Error
                     || d.Id.StartsWith("AD", StringComparison.Ordinal))),
         ];
+    }
+
+    /// <summary>The compiler's driver and the walk over whole programs report the same.</summary>
+    private static void AssertSame(
+        IEnumerable<Diagnostic> byDriver, IEnumerable<Diagnostic> byWalk, string text)
+    {
+        string Lines(IEnumerable<Diagnostic> found) =>
+            string.Join('\n', found.Select(d => d.ToString()).Order(StringComparer.Ordinal));
+        Assert.That(Lines(byWalk), Is.EqualTo(Lines(byDriver)), $"reported by the walk over the program, in:\n{text}");
     }
 
     /// <summary>Compiles a file with the source generators.</summary>
