@@ -90,14 +90,7 @@ internal static class Emitter
     {
         foreach (Diagnostic d in found)
         {
-            if (d.Id.StartsWith("S4G", StringComparison.Ordinal))
-            {
-                diagnostics.Add(d.Id, SourcePlace.Of(d.Location), d.GetMessage());
-            }
-            else
-            {
-                SourceLoader.Report(d, diagnostics);
-            }
+            SourceLoader.Report(d, diagnostics);
         }
     }
 
@@ -110,7 +103,7 @@ internal static class Emitter
         IReadOnlyList<EmitDiagnostic> all = diagnostics.Sorted();
         // (What has no place at all, such as a name that C has already, names no file.)
         List<EmitDiagnostic> own =
-            [.. all.Where(d => d.Place.File?.EndsWith(".g.cs", StringComparison.Ordinal) != true)];
+            [.. all.Where(d => !d.IsOfGenerated)];
         all = own.Count > 0 ? own : all;
         List<EmitDiagnostic> compiler =
             [.. all.Where(d =>

@@ -231,7 +231,7 @@ internal sealed class PackedModel
     /// <summary>Whether somebody wrote the member: a generator did not.</summary>
     public static bool IsWritten(ISymbol member) => !member.IsImplicitlyDeclared
         && member.DeclaringSyntaxReferences.Any(r =>
-            !r.SyntaxTree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal));
+            !r.SyntaxTree.IsGenerated());
 
     /// <summary>Whether the type, or one around it, is declared <c>file</c>.</summary>
     public static bool IsFileLocal(INamedTypeSymbol? type) =>

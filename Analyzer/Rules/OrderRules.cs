@@ -94,8 +94,7 @@ internal sealed partial class BodyWalker
     private static bool IsGenerated(IMethodSymbol method) =>
         (method.ContainingType.HasAttribute(WellKnown.Packed)
             || method.ContainingType.HasAttribute(WellKnown.PackedVariant))
-        && method.Locations.All(l => l.SourceTree?.FilePath.EndsWith(
-            ".g.cs", System.StringComparison.Ordinal) != false);
+        && method.Locations.All(l => l.SourceTree?.IsGenerated() != false);
 
     /// <summary>The part of a conditional that constants leave over.</summary>
     private static IOperation Live(IOperation operation)

@@ -9,8 +9,11 @@ namespace Sel4Gen.Emit.Conformance;
 /// <summary>Writes the list of cases.</summary>
 internal static class CaseListSource
 {
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "CaseList.g.cs";
+
     /// <summary>An architecture's file in the repository.</summary>
-    public static string Path(string arch) => $"{ConformanceCases.Folder}/{arch}/CaseList.g.cs";
+    public static string Path(string arch) => $"{ConformanceCases.Folder}/{arch}/{FileName}";
 
     /// <summary>Its text.</summary>
     public static string Write(ConformanceCases suite)

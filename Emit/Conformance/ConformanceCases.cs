@@ -47,7 +47,7 @@ internal sealed record ConformanceCases(IReadOnlyList<ConformanceCase> Cases, IR
             .. Directory.Exists(folder) ? Directory.GetFiles(folder, "*.cs") : [],
             .. Directory.Exists(own) ? Directory.GetFiles(own, "*.cs") : [],
         ];
-        foreach (string file in files.Where(f => !f.EndsWith(".g.cs", StringComparison.Ordinal))
+        foreach (string file in files.Where(f => Path.GetFileName(f) != CaseListSource.FileName)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
             SyntaxNode tree = CSharpSyntaxTree.ParseText(

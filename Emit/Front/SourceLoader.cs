@@ -125,13 +125,19 @@ internal static class SourceLoader
         return tree;
     }
 
-    /// <summary>Passes a compiler error on.</summary>
+    /// <summary>Passes on what a rule or the compiler refuses.</summary>
     public static void Report(Diagnostic diagnostic, DiagnosticBag diagnostics)
     {
-        if (diagnostic.Severity == DiagnosticSeverity.Error)
+        bool isRule = diagnostic.Id.StartsWith("S4G", StringComparison.Ordinal);
+        if (isRule || diagnostic.Severity == DiagnosticSeverity.Error)
         {
-            diagnostics.Add(Rule.DoesNotCompile, SourcePlace.Of(diagnostic.Location),
-                $"the C# compiler says {diagnostic.Id}: {diagnostic.GetMessage()}");
+            string message = diagnostic.GetMessage();
+            diagnostics.Add(new EmitDiagnostic(
+                isRule ? diagnostic.Id : Rule.DoesNotCompile, SourcePlace.Of(diagnostic.Location),
+                isRule ? message : $"the C# compiler says {diagnostic.Id}: {message}")
+            {
+                IsOfGenerated = diagnostic.Location.SourceTree?.IsGenerated() == true,
+            });
         }
     }
 

@@ -16,8 +16,6 @@ namespace Sel4Gen.Emit.Programs;
 internal static class UnreachedMethods
 {
     private const string Userland = "userland/";
-    private const string Extension = ".cs";
-    private const string GeneratedName = ".g.cs";
 
     /// <summary>
     /// One diagnostic for each method that no kernel reaches, and for each one of the root tasks' own
@@ -56,8 +54,7 @@ internal static class UnreachedMethods
         ProgramDescription program)
     {
         DiagnosticBag errors = new();
-        ImmutableArray<SourceFile> sources =
-            [.. SourceLoader.ReadSources(program).Select(s => s with { Path = AsWritten(s.Path) })];
+        ImmutableArray<SourceFile> sources = SourceLoader.ReadSources(program);
         if (SourceLoader.Load(program, sources, errors) is not CSharpCompilation compilation)
         {
             throw new EmitException(errors.Sorted()[0]);
@@ -66,22 +63,7 @@ internal static class UnreachedMethods
         IEnumerable<Diagnostic> unreached =
             SubsetCheck.Run(compilation, unreached: true).Where(d => d.Id == Rules.Unreached.Id);
         return (
-            [.. sources.Select(s => Original(s.Path))],
-            [.. unreached.Select(d => new EmitDiagnostic(d.Id, PlaceOf(d), d.GetMessage()))]);
+            [.. sources.Select(s => s.Path)],
+            [.. unreached.Select(d => new EmitDiagnostic(d.Id, SourcePlace.Of(d.Location), d.GetMessage()))]);
     }
-
-    private static SourcePlace PlaceOf(Diagnostic d)
-    {
-        SourcePlace place = SourcePlace.Of(d.Location);
-        return place with { File = Original(place.File) };
-    }
-
-    /// <summary>
-    /// A name by which the analyzer does not take the file for generated: it would not see what that calls.
-    /// </summary>
-    private static string AsWritten(string path) =>
-        path.EndsWith(GeneratedName, StringComparison.Ordinal) ? path + Extension : path;
-
-    private static string Original(string path) =>
-        path.EndsWith(GeneratedName + Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path;
 }

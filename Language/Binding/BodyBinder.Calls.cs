@@ -274,9 +274,7 @@ internal sealed partial class BodyBinder
     private IrExpression? PackedCall(IInvocationOperation o)
     {
         INamedTypeSymbol type = o.TargetMethod.ContainingType;
-        bool generated = o.TargetMethod.Locations
-            .All(l => l.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
-        if (!generated)
+        if (!o.TargetMethod.IsGenerated())
         {
             return null;
         }

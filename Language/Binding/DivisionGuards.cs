@@ -200,9 +200,9 @@ internal static class DivisionGuards
         SyntaxFactory.AreEquivalent(a.Syntax, b.Syntax);
 
     /// <summary>
-    /// Whether no local of the divisor is assigned in the guard or between it and the division. What stands
-    /// behind the division comes before it, too, in a loop around the division that does not begin with the
-    /// guard.
+    /// Whether nothing that the divisor is read from is changed in the guard or between it and the division.
+    /// What stands behind the division comes before it, too, in a loop around the division that does not
+    /// begin with the guard.
     /// </summary>
     /// <param name="divisor">The right operand.</param>
     /// <param name="guard">The condition.</param>
@@ -210,8 +210,7 @@ internal static class DivisionGuards
     /// matter.</param>
     private static bool IsUnchanged(IOperation divisor, IOperation guard, IOperation? left = null)
     {
-        HashSet<ISymbol> locals = new(
-            divisor.DescendantsAndSelf().Select(LocalOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        ReadPlaces read = new(divisor);
         TextSpan around = TextSpan.FromBounds(guard.Syntax.SpanStart, divisor.Syntax.SpanStart);
         IOperation root = divisor;
         List<TextSpan> spans = [around];
@@ -224,7 +223,7 @@ internal static class DivisionGuards
         }
 
         return !root.Descendants().Any(o => spans.Any(s => s.Contains(o.Syntax.SpanStart))
-            && left?.Syntax.Span.Contains(o.Syntax.Span) != true && ChangedBy(o).Any(locals.Contains));
+            && left?.Syntax.Span.Contains(o.Syntax.SpanStart) != true && read.IsChangedBy(o));
     }
 
     internal static ISymbol? LocalOf(IOperation operation) => operation switch

@@ -36,6 +36,9 @@ internal readonly record struct SourcePlace(string File, int Line, int Column)
 /// <param name="Id">The rule, explained in docs/rules/.</param>
 internal sealed record EmitDiagnostic(string Id, SourcePlace Place, string Message)
 {
+    /// <summary>It is about a file that a generator wrote: its cause is in one of the program's.</summary>
+    public bool IsOfGenerated { get; init; }
+
     public override string ToString() => $"{Place}: error {Id}: {Message}";
 }
 

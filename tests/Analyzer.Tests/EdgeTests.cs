@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The borders of the rules that reason: divisors, loop bounds, layouts, cycles, purity.
+using System;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -46,6 +47,45 @@ public sealed class EdgeTests
     [TestCase("if (b != 0 && ({|S4G3008:b = a|}) != 1) { a = a / [|b|]; }")]
     public void A_guard_that_shows_nothing_is_refused(string statements) =>
         Check.Reports(Check.InMethod(statements), "S4G3010");
+
+    private const string Places = """
+        namespace Program;
+        public struct Node { public Word N; public Word M; public void Clear() { N = 0; } public readonly Word Both() => N + M; }
+        public static class Module
+        {
+            public static Word Limit;
+            [Pure] public static Word Twice(Word a) => a + a;
+            public static Word Next() { Limit = 0; return 1; }
+            public static Word F(Ptr<Node> p, Ptr<Node> q, Ptr<Word> w, Word a)
+            {
+                Node s = p.Ref;
+                STATEMENTS
+                return a;
+            }
+        }
+        """;
+
+    [TestCase("if (p.Ref.N != 0) { a = a / p.Ref.N; }")]
+    [TestCase("if (s.N != 0) { p.Ref.N = 0; a = Next() / s.N; }")]
+    [TestCase("if (s.N != 0) { a = s.Both() / s.N; }")]
+    [TestCase("Contract.Assert(Limit != 0); a = Twice(a) / Limit;")]
+    public void A_field_that_stays_the_same_may_be_guarded(string statements) =>
+        Check.IsClean(Places.Replace("STATEMENTS", statements, StringComparison.Ordinal));
+
+    [TestCase("if (p.Ref.N != 0) { p.Ref.N = 0; a = a / [|p.Ref.N|]; }")]
+    [TestCase("if (p.Ref.N != 0) { q.Ref.N--; a = a / [|p.Ref.N|]; }")]
+    [TestCase("if (p.Ref.N != 0) { w.Ref = 0; a = a / [|p.Ref.N|]; }")]
+    [TestCase("if (p.Ref.N != 0) { q.Ref = new Node(); a = a / [|p.Ref.N|]; }")]
+    [TestCase("if (p.Ref.N != 0) { p.Ref.Clear(); a = a / [|p.Ref.N|]; }")]
+    [TestCase("if (p.Ref.N != 0) { ref Node n = ref p.Ref; n.N = 0; a = a / [|p.Ref.N|]; }")]
+    [TestCase("if (s.N != 0) { s.N = 0; a = a / [|s.N|]; }")]
+    [TestCase("if (s.N != 0) { s = q.Ref; a = a / [|s.N|]; }")]
+    [TestCase("if (s.N != 0) { s.Clear(); a = a / [|s.N|]; }")]
+    [TestCase("if (Limit != 0) { Limit = 0; a = a / [|Limit|]; }")]
+    [TestCase("if (Limit != 0) { a = Next(); a = a / [|Limit|]; }")]
+    [TestCase("if (Next() != 0) { a = a / [|Next()|]; }")]
+    public void A_guard_on_a_field_that_changes_is_refused(string statements) =>
+        Check.Reports(Places.Replace("STATEMENTS", statements, StringComparison.Ordinal), "S4G3010");
 
     [TestCase("for (int n = 0; n < 4; n++) { a++; }")]
     [TestCase("for (int n = 0; n <= 4; n += 3) { a++; }")]
