@@ -30,6 +30,8 @@ internal static class EditorBenchmark
             root, configuration.Name, ProgramCatalog.Kernel, Board.Find(root, configuration.Board), configuration.Options);
         CSharpCompilation compilation = SourceLoader.Load(kernel, SourceLoader.ReadSources(kernel), new DiagnosticBag())
             ?? throw new InvalidOperationException("the kernel does not compile");
+        // As the project has it, which is what an editor compiles.
+        compilation = compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Enable));
         SyntaxTree[] trees = [.. compilation.SyntaxTrees
             .Where(t => t.FilePath.StartsWith("KernelSource/", StringComparison.Ordinal) && EndOfLastMethod(t) > 0)
             .OrderByDescending(t => t.Length)];

@@ -64,9 +64,11 @@ internal static class SourceLoader
             return null;
         }
 
+        // The subset has no references, so there is nothing to find out about nulls; and the compiler would
+        // analyse each body for it twice.
         CSharpCompilationOptions compilationOptions = new(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
-                nullableContextOptions: NullableContextOptions.Enable,
+            nullableContextOptions: NullableContextOptions.Disable,
             concurrentBuild: program.Threads != 1);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "program", trees, s_references.Value, compilationOptions);

@@ -49,7 +49,7 @@ internal sealed partial class BodyBinder
     }
 
     private static SourcePlace PlaceOf(IOperation operation) =>
-        SourcePlace.Of(operation.Syntax.GetLocation());
+        SourcePlace.Of(operation.Syntax);
 
     private static EmitException Refuse(IOperation operation, string what,
         string remedy = "write it with constructs of docs/subset.md") =>
@@ -77,7 +77,7 @@ internal sealed partial class BodyBinder
             }
 
             ImmutableArray<string> trailing = operation.Syntax is BlockSyntax b
-                ? SyntaxNotes.Comments(b.CloseBraceToken.LeadingTrivia)
+                ? _program.Notes.Comments(b.CloseBraceToken.LeadingTrivia)
                 : [];
             return new IrBlock([.. _out]) { TrailingComments = trailing };
         }
@@ -89,7 +89,7 @@ internal sealed partial class BodyBinder
 
     private void Statement(IOperation operation)
     {
-        Trivia trivia = SyntaxNotes.Around(operation.Syntax);
+        Trivia trivia = _program.Notes.Around(operation.Syntax);
         int first = _out.Count;
         switch (operation)
         {
@@ -287,7 +287,7 @@ internal sealed partial class BodyBinder
         if (before.Count > 1)
         {
             _out.Add(new IrBlock(
-                [.. before, result with { Trivia = SyntaxNotes.Around(loop.Syntax).PlaceOnly }]));
+                [.. before, result with { Trivia = _program.Notes.Around(loop.Syntax).PlaceOnly }]));
             return;
         }
 
@@ -380,7 +380,7 @@ internal sealed partial class BodyBinder
                 needsChain |= !CaseLabels(clause, labels);
             }
 
-            Trivia trivia = SyntaxNotes.Around(c.Syntax);
+            Trivia trivia = _program.Notes.Around(c.Syntax);
             if (!needsChain)
             {
                 sections.Add(new IrSection([.. labels], isDefault, SectionBody(c), trivia));

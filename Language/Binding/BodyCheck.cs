@@ -37,7 +37,8 @@ internal sealed class BodyCheck(CSharpCompilation compilation, int wordBits)
         if (!_idle.TryTake(out ProgramBinder? binder))
         {
             // Contracts show nothing here: a package for provers must have a translation, too.
-            binder = new ProgramBinder(compilation, wordBits, ContractMode.Acsl, new DiagnosticBag());
+            binder = new ProgramBinder(compilation, wordBits, ContractMode.Acsl, new DiagnosticBag(),
+                notes: new SyntaxNotes(isSilent: true));
         }
 
         try

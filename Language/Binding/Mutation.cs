@@ -4,6 +4,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Sel4Gen.Language.Binding;
@@ -31,7 +33,7 @@ internal sealed class Mutation(ProgramBinder program)
     /// The method only computes from its receiver and arguments: a copy of the receiver serves it as well.
     /// </summary>
     public bool OnlyReads(IMethodSymbol method) =>
-        program.BodyOf(method) is not { } body
+        !MayChange(method) || program.BodyOf(method) is not { } body
         || !body.DescendantsAndSelf()
             .Any(o => o is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation);
 
@@ -47,7 +49,8 @@ internal sealed class Mutation(ProgramBinder program)
         Stack<IMethodSymbol> mutating = new();
         while (work.TryDequeue(out IMethodSymbol? next))
         {
-            IOperation? body = _known.ContainsKey(next) || next.IsReadOnly ? null : program.BodyOf(next);
+            IOperation? body = _known.ContainsKey(next) || next.IsReadOnly || !MayChange(next) ? null
+                : program.BodyOf(next);
             if (_known.GetValueOrDefault(next)
                 || (body?.DescendantsAndSelf().Any(ReceiverChanges.Assigns) ?? false))
             {
@@ -80,5 +83,22 @@ internal sealed class Mutation(ProgramBinder program)
                 mutating.Push(caller);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the text has an assignment, an increment or a call at all: for what has none, the compiler
+    /// need not bind the body.
+    /// </summary>
+    private static bool MayChange(IMethodSymbol method)
+    {
+        IMethodSymbol definition =
+            method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        return definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } syntax
+            || syntax.DescendantNodes().Any(n => n is AssignmentExpressionSyntax or InvocationExpressionSyntax
+                or PostfixUnaryExpressionSyntax or RefExpressionSyntax
+                or PrefixUnaryExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression,
+                });
     }
 }

@@ -106,7 +106,7 @@ internal sealed partial class ProgramBinder
             IsNoInline = method.Has("NoInline"),
             Section = bootOnly ? ".boot.text" : null,
             Module = ModuleOf(method.ContainingType),
-            Doc = SyntaxNotes.Summary(method),
+            Doc = Notes.Summary(method),
             Place = place,
             AsmTemplate = method.Get("Asm")?.ConstructorArguments[0].Value as string,
             StackBytes = method.Get("Extern")?.Named("StackBytes") is int bytes ? bytes : 0,
@@ -215,7 +215,7 @@ internal sealed partial class ProgramBinder
     {
         if (Nesting.TooDeep(operation) is { } deep)
         {
-            throw new EmitException(Rule.Construct, SourcePlace.Of(deep.Syntax.GetLocation()),
+            throw new EmitException(Rule.Construct, SourcePlace.Of(deep.Syntax),
                 $"this is nested more than {Nesting.Levels} levels deep; give parts of it a name");
         }
     }

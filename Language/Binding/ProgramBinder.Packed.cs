@@ -12,8 +12,9 @@ namespace Sel4Gen.Language.Binding;
 
 internal sealed partial class ProgramBinder
 {
-    private readonly Dictionary<(string Symbol, PackedAccessor Accessor),
-        FunctionDeclaration> _packedFunctions = [];
+    /// <summary>By the definition of the property or type, the part that is written.</summary>
+    private readonly Dictionary<(ISymbol Symbol, PackedAccessor Accessor),
+        FunctionDeclaration> _packedFunctions = new(AccessorComparer.Instance);
     private readonly Dictionary<IPropertySymbol,
         PackedField> _packedFields = new(SymbolEqualityComparer.Default);
 
@@ -40,7 +41,7 @@ internal sealed partial class ProgramBinder
             bits.Int(0), bits.Int(1), bits.Int(2),
             bits.Named("ValueShift") as int? ?? 0,
             bits.Named("SignExtend") is true,
-            SyntaxNotes.Summary(property))
+            Notes.Summary(property))
         {
             LongShift = property.Get("Tag")?.Named("LongShift") as int? ?? 0,
             LongWidth = property.Get("Tag")?.Named("LongWidth") as int? ?? 0,
@@ -70,6 +71,12 @@ internal sealed partial class ProgramBinder
     /// <summary>The accessor of a bit field.</summary>
     public FunctionDeclaration PackedAccessorOf(IPropertySymbol property, PackedAccessor accessor)
     {
+        property = property.PartialDefinitionPart ?? property;
+        if (_packedFunctions.TryGetValue((property, accessor), out FunctionDeclaration? known))
+        {
+            return known;
+        }
+
         PackedField field = PackedFieldOf(property)!;
         string prefix = TypePrefix(property.ContainingType);
         string name = accessor switch
@@ -78,11 +85,6 @@ internal sealed partial class ProgramBinder
             PackedAccessor.Set => $"{prefix}_set_{field.Name}",
             _ => $"{prefix}_ptr_set_{field.Name}",
         };
-        if (_packedFunctions.TryGetValue((KeyOf(property), accessor), out FunctionDeclaration? known))
-        {
-            return known;
-        }
-
         StructDeclaration owner = PackedStruct(property.ContainingType, property.Place());
         IrVariable self = new()
         {
@@ -112,18 +114,9 @@ internal sealed partial class ProgramBinder
             Place = property.Place(),
             Packed = new PackedFunction(accessor, owner, field, [], null, null),
         };
-        _packedFunctions.Add((KeyOf(property), accessor), function);
+        _packedFunctions.Add((property, accessor), function);
         return function;
     }
-
-    /// <summary>
-    /// One name for a symbol, whichever part of a partial property is at hand: its C name may be another's,
-    /// too.
-    /// </summary>
-    private static string KeyOf(ISymbol symbol) =>
-        symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
-        + (symbol.ContainingType is { } type
-            ? "@" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "");
 
     private static string SelfName(INamedTypeSymbol type) => Names.Identifier(type.Name);
 
@@ -131,7 +124,7 @@ internal sealed partial class ProgramBinder
     public FunctionDeclaration PackedNew(INamedTypeSymbol type, SourcePlace place)
     {
         string name = TypePrefix(type) + "_new";
-        if (_packedFunctions.TryGetValue((KeyOf(type), PackedAccessor.New), out FunctionDeclaration? known))
+        if (_packedFunctions.TryGetValue((type, PackedAccessor.New), out FunctionDeclaration? known))
         {
             return known;
         }
@@ -152,11 +145,11 @@ internal sealed partial class ProgramBinder
             ResultName = SelfName(type),
             IsPure = true,
             IsInline = true,
-            Doc = SyntaxNotes.Summary(type),
+            Doc = Notes.Summary(type),
             Place = type.Place(),
             Packed = new PackedFunction(PackedAccessor.New, owner, null, fields, tagField, tag),
         };
-        _packedFunctions.Add((KeyOf(type), PackedAccessor.New), function);
+        _packedFunctions.Add((type, PackedAccessor.New), function);
         return function;
     }
 
@@ -166,7 +159,7 @@ internal sealed partial class ProgramBinder
     public FunctionDeclaration PackedFrom(INamedTypeSymbol type, SourcePlace place)
     {
         string name = TypePrefix(type) + "_from";
-        if (_packedFunctions.TryGetValue((KeyOf(type), PackedAccessor.From), out FunctionDeclaration? known))
+        if (_packedFunctions.TryGetValue((type, PackedAccessor.From), out FunctionDeclaration? known))
         {
             return known;
         }
@@ -185,7 +178,7 @@ internal sealed partial class ProgramBinder
             Place = type.Place(),
             Packed = new PackedFunction(PackedAccessor.From, owner, null, [], tagField, tag),
         };
-        _packedFunctions.Add((KeyOf(type), PackedAccessor.From), function);
+        _packedFunctions.Add((type, PackedAccessor.From), function);
         return function;
     }
 
@@ -214,4 +207,16 @@ internal sealed partial class ProgramBinder
         type.GetMembers().OfType<IPropertySymbol>()
             .Where(p => p.PartialDefinitionPart is null && p.Has("Bits") && !p.IsAbsent())
             .OrderBy(p => p.Has("When"));
+
+    private sealed class AccessorComparer : IEqualityComparer<(ISymbol Symbol, PackedAccessor Accessor)>
+    {
+        public static readonly AccessorComparer Instance = new();
+
+        public bool Equals(
+            (ISymbol Symbol, PackedAccessor Accessor) a, (ISymbol Symbol, PackedAccessor Accessor) b) =>
+            a.Accessor == b.Accessor && SymbolEqualityComparer.Default.Equals(a.Symbol, b.Symbol);
+
+        public int GetHashCode((ISymbol Symbol, PackedAccessor Accessor) key) =>
+            (SymbolEqualityComparer.Default.GetHashCode(key.Symbol), key.Accessor).GetHashCode();
+    }
 }

@@ -165,7 +165,7 @@ internal sealed partial class ProgramBinder
         {
             CName = type.CName() ?? TypePrefix(type) + "_t",
             Kind = packed is null ? StructKind.Plain : StructKind.Packed,
-            Doc = SyntaxNotes.Summary(type),
+            Doc = Notes.Summary(type),
             Place = type.Place(),
             IsAsmVisible = type.Has("AsmVisible"),
             PackedUnit = packed is null ? null : unit,
@@ -197,8 +197,8 @@ internal sealed partial class ProgramBinder
             {
                 CName = field.CName() ?? Names.Identifier(field.Name),
                 Type = TypeOf(field.Type, TypeSyntaxOf(field), field.Place()),
-                Doc = SyntaxNotes.Summary(field),
-                BlankBefore = SyntaxNotes.BlankBefore(field),
+                Doc = Notes.Summary(field),
+                BlankBefore = Notes.BlankBefore(field),
                 Place = field.Place(),
             };
             declaration.Fields.Add(f);
@@ -322,7 +322,7 @@ internal sealed partial class ProgramBinder
             CName = type.CName() ?? prefix + "_t",
             Base = NumberOf(type.EnumUnderlyingType!.SpecialType)!
                 with { IsWord = BaseIsWord(type) },
-            Doc = SyntaxNotes.Summary(type),
+            Doc = Notes.Summary(type),
             Place = type.Place(),
             IsAsmVisible = type.Has("AsmVisible"),
         };
@@ -330,8 +330,7 @@ internal sealed partial class ProgramBinder
         declaration.Members =
         [
             .. type.GetMembers().OfType<IFieldSymbol>().Where(m => !m.IsAbsent()).Select(m => new EnumMember(
-                EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), SyntaxNotes
-                    .Summary(m), m.Place())),
+                EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), Notes.Summary(m), m.Place())),
         ];
         return declaration;
     }

@@ -52,11 +52,13 @@ internal sealed partial class ProgramBinder
     /// <param name="diagnostics">Takes the refusals.</param>
     /// <param name="bodies">The bodies that are bound already, by the method that has them; null for none.
     /// They belong to the same compilation.</param>
+    /// <param name="notes">Reads comments; null for a reader that does.</param>
     public ProgramBinder(
         CSharpCompilation compilation, int wordBits, ContractMode contracts, DiagnosticBag diagnostics,
-        Func<IMethodSymbol, IOperation?>? bodies = null)
+        Func<IMethodSymbol, IOperation?>? bodies = null, SyntaxNotes? notes = null)
     {
         _bodies = bodies;
+        Notes = notes ?? new SyntaxNotes(isSilent: false);
         _compilation = compilation;
         _diagnostics = diagnostics;
         Data = new DataModel(wordBits);
@@ -67,6 +69,9 @@ internal sealed partial class ProgramBinder
 
     /// <summary>Which methods of structs change their struct.</summary>
     public Mutation Mutation { get; }
+
+    /// <summary>Comments and blank lines of the source.</summary>
+    public SyntaxNotes Notes { get; }
 
     public DataModel Data { get; }
 
@@ -193,10 +198,10 @@ internal sealed partial class ProgramBinder
             string name = field.CName() ?? TypePrefix(field.ContainingType).ToUpperInvariant() + "_"
                 + Names.UpperSnake(field.Name);
             constant = new ConstantDeclaration(
-                name, ModuleOf(field.ContainingType), type, value, LiteralOf(field), SyntaxNotes
-                    .Summary(field), field.Place())
+                name, ModuleOf(field.ContainingType), type, value, LiteralOf(field),
+                Notes.Summary(field), field.Place())
             {
-                BlankBefore = SyntaxNotes.BlankBefore(field),
+                BlankBefore = Notes.BlankBefore(field),
             };
             _constants.Add(field, constant);
         }
@@ -245,9 +250,9 @@ internal sealed partial class ProgramBinder
             CName = field.CName() ?? TypePrefix(field.ContainingType) + "_" + Names.Snake(field.Name),
             Type = cores > 1 ? new IrArray(type, cores) : type,
             Module = ModuleOf(field.ContainingType),
-            Doc = SyntaxNotes.Summary(field),
+            Doc = Notes.Summary(field),
             Place = field.Place(),
-            BlankBefore = SyntaxNotes.BlankBefore(field),
+            BlankBefore = Notes.BlankBefore(field),
             Section = bootOnly ? ".boot.bss" : null,
             Alignment = reserved?.Alignment ?? 0,
             IsArrayOfCores = cores > 1,
@@ -362,7 +367,7 @@ internal sealed partial class ProgramBinder
             {
                 Name = name,
                 Place = new SourcePlace(first.SyntaxTree.FilePath, 1, 1),
-                Doc = SyntaxNotes.Summary(type),
+                Doc = Notes.Summary(type),
             });
         }
 

@@ -14,7 +14,8 @@ using Sel4Gen.Language.Ir;
 namespace Sel4Gen.Language.Binding;
 
 /// <summary>Reads trivia.</summary>
-internal static class SyntaxNotes
+/// <param name="isSilent">Gives no comment and no blank line: nobody is going to write them.</param>
+internal sealed class SyntaxNotes(bool isSilent)
 {
     private static readonly Regex s_summary = new("<summary>(.*?)</summary>");
 
@@ -26,8 +27,13 @@ internal static class SyntaxNotes
     private static readonly Regex s_spaces = new("\\s+");
 
     /// <summary>The text of the summary above a declaration, one line; empty if there is none.</summary>
-    public static string Summary(ISymbol symbol)
+    public string Summary(ISymbol symbol)
     {
+        if (isSilent)
+        {
+            return "";
+        }
+
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
             string text = Summary(Declaration(reference.GetSyntax()));
@@ -41,8 +47,8 @@ internal static class SyntaxNotes
     }
 
     /// <summary>A blank line stands above the declaration (above its comments).</summary>
-    public static bool BlankBefore(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.Length > 0
+    public bool BlankBefore(ISymbol symbol) => !isSilent
+        && symbol.DeclaringSyntaxReferences.Length > 0
         && StartsWithBlank(Declaration(symbol.DeclaringSyntaxReferences[0].GetSyntax()).GetLeadingTrivia());
 
     /// <summary>The comment at the top of a file, without the licence line.</summary>
@@ -57,16 +63,26 @@ internal static class SyntaxNotes
     }
 
     /// <summary>Comments and blank line above a statement.</summary>
-    public static Trivia Around(SyntaxNode node)
+    public Trivia Around(SyntaxNode node)
     {
+        SourcePlace place = SourcePlace.Of(node);
+        if (isSilent)
+        {
+            return new Trivia(place, false, []);
+        }
+
         SyntaxTriviaList leading = node.GetLeadingTrivia();
-        return new Trivia(SourcePlace.Of(node.GetLocation()), StartsWithBlank(leading),
-            Comments(leading));
+        return new Trivia(place, StartsWithBlank(leading), Comments(leading));
     }
 
     /// <summary>The plain comments of a token's leading trivia.</summary>
-    public static ImmutableArray<string> Comments(SyntaxTriviaList leading)
+    public ImmutableArray<string> Comments(SyntaxTriviaList leading)
     {
+        if (isSilent)
+        {
+            return [];
+        }
+
         List<string> blocks = [];
         List<string> current = [];
         int ends = 0;

@@ -25,8 +25,16 @@ internal readonly record struct SourcePlace(string File, int Line, int Column)
             return None;
         }
 
-        LinePosition start = location.GetLineSpan().StartLinePosition;
-        return new SourcePlace(location.GetLineSpan().Path, start.Line + 1, start.Character + 1);
+        return At(location.SourceTree!, location.SourceSpan.Start);
+    }
+
+    /// <summary>Where the node begins.</summary>
+    public static SourcePlace Of(SyntaxNode node) => At(node.SyntaxTree, node.SpanStart);
+
+    private static SourcePlace At(SyntaxTree tree, int position)
+    {
+        LinePosition start = tree.GetText().Lines.GetLinePosition(position);
+        return new SourcePlace(tree.FilePath, start.Line + 1, start.Character + 1);
     }
 
     public override string ToString() => string.IsNullOrEmpty(File) ? "sel4gen" : $"{File}({Line},{Column})";

@@ -10,12 +10,14 @@ namespace Sel4Gen.Language;
 /// <summary>Finds attributes by name.</summary>
 internal static class AttributeExtensions
 {
+    private const string Suffix = "Attribute";
+
     /// <summary>The subset's attribute <c>[name]</c>, if the symbol has it.</summary>
     public static AttributeData? Get(this ISymbol symbol, string name)
     {
         foreach (AttributeData a in symbol.GetAttributes())
         {
-            if (a.AttributeClass is { } c && c.Name == name + "Attribute" && IsSubset(c))
+            if (a.AttributeClass is { } c && IsNamed(c, name) && IsSubset(c))
             {
                 return a;
             }
@@ -25,6 +27,11 @@ internal static class AttributeExtensions
         return symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } ? property.Get(name)
             : null;
     }
+
+    private static bool IsNamed(INamedTypeSymbol attribute, string name) =>
+        attribute.Name.Length == name.Length + Suffix.Length
+        && attribute.Name.StartsWith(name, StringComparison.Ordinal)
+        && attribute.Name.EndsWith(Suffix, StringComparison.Ordinal);
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Get(name) is not null;
 
