@@ -78,6 +78,9 @@ public sealed class UserAccessAttribute(string get, string set) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TrapInstructionAttribute(string instruction, string prefix) : Attribute
 {
+    /// <summary>The register of a call's second capability, where it is not of the numbered kind.</summary>
+    public string Destination { get; init; } = "";
+
     /// <summary>The instruction.</summary>
     public string Instruction { get; } = instruction;
 

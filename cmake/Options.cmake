@@ -11,7 +11,6 @@ config_option(KernelBinaryVerificationBuild BINARY_VERIFICATION_BUILD "Refuses c
 # Scheduling
 config_option(KernelIsMCS KERNEL_MCS "Scheduling contexts, budgets and timeout faults."
   DEFAULT OFF)
-kernel_config_unsupported(KernelIsMCS OFF "the MCS scheduler")
 config_string(KernelNumDomains NUM_DOMAINS "Scheduler domains."
   DEFAULT 1
   UNQUOTE)

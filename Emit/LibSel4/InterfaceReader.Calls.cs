@@ -109,9 +109,12 @@ internal sealed partial class InterfaceReader
         }
 
         AttributeData attribute = Find(type, "TrapInstructionAttribute")!;
+        Dictionary<string, string> names = Named(attribute, "Destination") is string { Length: > 0 } destination
+            ? new() { ["Destination"] = destination } : [];
         return new TrapInstruction(
             (string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!,
             type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
-                .ToDictionary(f => f.Name, f => Convert.ToUInt32(f.ConstantValue, CultureInfo.InvariantCulture)));
+                .ToDictionary(f => f.Name, f => Convert.ToUInt32(f.ConstantValue, CultureInfo.InvariantCulture)),
+            names);
     }
 }

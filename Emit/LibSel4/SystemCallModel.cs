@@ -71,8 +71,11 @@ internal sealed record SystemCall(
 internal sealed record SystemCallGroup(string Header, bool Enabled, IReadOnlyList<SystemCall> Calls);
 
 /// <summary>The registers of the system call instruction.</summary>
-internal sealed record TrapInstruction(string Instruction, string Prefix, IReadOnlyDictionary<string, uint> Registers)
+/// <param name="Names">Registers that are not of the numbered kind.</param>
+internal sealed record TrapInstruction(
+    string Instruction, string Prefix, IReadOnlyDictionary<string, uint> Registers, IReadOnlyDictionary<string, string> Names)
 {
     /// <summary>The name of a register in assembly.</summary>
-    public string Register(string role, int offset = 0) => $"{Prefix}{Registers[role] + offset}";
+    public string Register(string role, int offset = 0) =>
+        Names.TryGetValue(role, out string? name) ? name : $"{Prefix}{Registers[role] + offset}";
 }

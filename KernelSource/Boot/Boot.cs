@@ -87,6 +87,14 @@ public static class Boot
             return false;
         }
         Arch.BootProvideCaps();
+        if (Config.Mcs)
+        {
+            if (!BootTime.ProvideSchedControl())
+            {
+                ReportFullCNode();
+                return false;
+            }
+        }
         CreateIdleThread();
         CreateInitialThread(arguments.EntryPoint);
         if (!BootUntyped.ProvideAll(arguments.KernelBootStart, arguments.KernelBootEnd))
@@ -99,7 +107,14 @@ public static class Boot
         {
             Console.Write("Booting all finished, dropped to user space\n");
         }
-        Scheduler.Schedule();
+        if (Config.Mcs)
+        {
+            TimedScheduler.Schedule();
+        }
+        else
+        {
+            Scheduler.Schedule();
+        }
         Scheduler.ActivateThread();
         return true;
     }
@@ -304,11 +319,18 @@ public static class Boot
         thread.Ref.IpcBuffer = s_ipcBufferAddress;
         Arch.SetRegister(thread, Arch.CapRegister, s_bootInfoAddress);
         Arch.SetRegister(thread, Arch.NextIp, entryPoint);
-        Time.Fill(thread);
+        if (Config.Mcs)
+        {
+            BootTime.GiveTime(thread);
+        }
+        else
+        {
+            Time.Fill(thread);
+            Replies.Prepare(thread);
+        }
         thread.Ref.Priority = Config.NumPriorities - 1;
         thread.Ref.MaxControlledPriority = Config.NumPriorities - 1;
         thread.Ref.Domain = (uint)KernelState.CurrentDomain;
-        Replies.Prepare(thread);
         thread.Ref.State = ThreadState.Running;
         BootCaps.ProvideAt(InitialSlot.InitThreadTcb, ThreadCap.New(@object: thread).ToCap());
         if (Config.DebugBuild)

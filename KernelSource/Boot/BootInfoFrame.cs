@@ -87,6 +87,9 @@ public static class BootInfoFrame
     public static void SetUserImageFrames(Word start, Word end) =>
         Info.Ref.UserImageFrames = Slots(start, end);
 
+    [When(Config.Mcs)]
+    public static void SetSchedControl(Word start, Word end) => Info.Ref.SchedControl = Slots(start, end);
+
     public static void SetUntyped(Word start, Word end) => Info.Ref.Untyped = Slots(start, end);
 
     public static void SetEmpty(Word start, Word end) => Info.Ref.Empty = Slots(start, end);

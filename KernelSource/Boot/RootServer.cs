@@ -28,6 +28,9 @@ public static class RootServer
     [BootOnly] public static Word BootInfo;
     [BootOnly] public static Word Tcb;
 
+    /// <summary>The scheduling context (MCS).</summary>
+    [When(Config.Mcs), BootOnly] public static Word SchedContext;
+
     /// <summary>Allocates memory for all objects.</summary>
     /// <param name="extraBits">Additional boot information takes 2^n bytes; 0 if there is none.</param>
     /// <param name="pageTables">How many page tables the root task's image needs.</param>
@@ -36,7 +39,8 @@ public static class RootServer
     {
         Word size = Bits.Bit(CNodeSizeBits) + Bits.Bit(Arch.VSpaceBits) + Bits.Bit(Arch.AsidPoolBits)
             + (2 * Bits.Bit(Arch.PageBits)) + (pageTables * Bits.Bit(Arch.PageTableBits))
-            + Bits.Bit(ObjectSize.TcbBits);
+            + Bits.Bit(ObjectSize.TcbBits)
+            + (Config.Mcs ? Bits.Bit(ObjectSize.MinSchedContextBits) : 0);
         Word largest = CNodeSizeBits > Arch.VSpaceBits ? CNodeSizeBits : Arch.VSpaceBits;
         if (extraBits != 0)
         {
@@ -91,6 +95,13 @@ public static class RootServer
         if (bits == ObjectSize.TcbBits)
         {
             Tcb = Take(bits);
+        }
+        if (Config.Mcs)
+        {
+            if (bits == ObjectSize.MinSchedContextBits)
+            {
+                SchedContext = Take(bits);
+            }
         }
     }
 

@@ -26,6 +26,13 @@ public static class CapOps
         {
             return Arch.DeriveCap(slot, cap);
         }
+        if (Config.Mcs)
+        {
+            if (TimeCaps.IsKind(cap))
+            {
+                return (Status.Ok, cap);
+            }
+        }
         switch (cap.Tag)
         {
             case CapTag.Zombie:
@@ -151,6 +158,13 @@ public static class CapOps
     /// </summary>
     public static bool SameRegion(Cap a, Cap b)
     {
+        if (Config.Mcs)
+        {
+            if (TimeCaps.IsKind(a))
+            {
+                return TimeCaps.SameRegion(a, b);
+            }
+        }
         switch (a.Tag)
         {
             case CapTag.Untyped:
@@ -209,6 +223,13 @@ public static class CapOps
     /// <summary>Whether the capability refers to a range of memory.</summary>
     public static bool IsPhysical(Cap cap)
     {
+        if (Config.Mcs)
+        {
+            if (TimeCaps.IsKind(cap))
+            {
+                return TimeCaps.IsPhysical(cap);
+            }
+        }
         switch (cap.Tag)
         {
             case CapTag.Untyped:
@@ -232,6 +253,13 @@ public static class CapOps
     /// <summary>The first address of the memory that the capability refers to (<see cref="IsPhysical"/>).</summary>
     public static Word BaseOf(Cap cap)
     {
+        if (Config.Mcs)
+        {
+            if (TimeCaps.IsKind(cap))
+            {
+                return TimeCaps.BaseOf(cap);
+            }
+        }
         switch (cap.Tag)
         {
             case CapTag.Untyped:
@@ -254,6 +282,13 @@ public static class CapOps
     /// <summary>The memory that the capability refers to (<see cref="IsPhysical"/>) has 2^n bytes.</summary>
     public static Word SizeBitsOf(Cap cap)
     {
+        if (Config.Mcs)
+        {
+            if (TimeCaps.IsKind(cap))
+            {
+                return TimeCaps.SizeBitsOf(cap);
+            }
+        }
         switch (cap.Tag)
         {
             case CapTag.Untyped:

@@ -71,8 +71,7 @@ public static class Config
 
     // --- Scheduling ---
 
-    [Option("KernelIsMCS", Macro = "CONFIG_KERNEL_MCS", Help = "Scheduling contexts, budgets and timeout faults.",
-        Unsupported = "the MCS scheduler")]
+    [Option("KernelIsMCS", Macro = "CONFIG_KERNEL_MCS", Help = "Scheduling contexts, budgets and timeout faults.")]
     public const bool Mcs = false;
 
     [Option("KernelNumDomains", Macro = "CONFIG_NUM_DOMAINS", Help = "Scheduler domains.", Range = "1..256")]

@@ -259,8 +259,16 @@ public static class Snapshot
         }
 
         WriteLine("ipc_buffer_slot: ", CSpace.ThreadSlot(thread, TcbSlot.IpcBuffer));
-        WriteLine("reply_slot: ", CSpace.ThreadSlot(thread, TcbSlot.Reply));
-        WriteLine("caller_slot: ", CSpace.ThreadSlot(thread, TcbSlot.Caller));
+        if (Config.Mcs)
+        {
+            WriteLine("fault_ep_slot: ", CSpace.ThreadSlot(thread, TcbSlot.FaultHandler));
+            WriteLine("temp_fault_ep_slot: ", CSpace.ThreadSlot(thread, TcbSlot.TimeoutHandler));
+        }
+        else
+        {
+            WriteLine("reply_slot: ", CSpace.ThreadSlot(thread, TcbSlot.Reply));
+            WriteLine("caller_slot: ", CSpace.ThreadSlot(thread, TcbSlot.Caller));
+        }
         Console.Write("}\n");
     }
 

@@ -72,6 +72,10 @@ public static class Finalisation
         {
             return;
         }
+        if (Config.Mcs)
+        {
+            FinaliseTime(cap);
+        }
         if (cap.Tag == CapTag.Endpoint)
         {
             EndpointIpc.CancelAllIpc(EndpointCap.From(cap).Object);
@@ -80,7 +84,35 @@ public static class Finalisation
         {
             Ptr<Notification> notification = NotificationCap.From(cap).Object;
             NotificationSignal.UnbindMaybe(notification);
+            if (Config.Mcs)
+            {
+                if (!notification.Ref.SchedContext.IsNull)
+                {
+                    SchedContexts.UnbindNotification(notification.Ref.SchedContext);
+                }
+            }
             NotificationSignal.CancelAllSignals(notification);
+        }
+    }
+
+    /// <summary>Nobody waits for a reply through a reply object, or runs on a scheduling context.</summary>
+    [When(Config.Mcs)]
+    private static void FinaliseTime(Cap cap)
+    {
+        if (cap.Tag == CapTag.Reply)
+        {
+            ReplyObjects.Finalise(ReplyCap.From(cap).Reply);
+        }
+        else if (cap.Tag == CapTag.SchedContext)
+        {
+            Ptr<SchedContext> context = SchedContextCap.From(cap).Object;
+            SchedContexts.UnbindThread(context);
+            SchedContexts.UnbindNotification(context);
+            SchedContexts.UnbindReply(context);
+            Yielding.CompleteFrom(context);
+
+            // What is left of the current entry's time has no one to be charged to.
+            context.Ref.RefillMax = 0;
         }
     }
 
@@ -94,6 +126,15 @@ public static class Finalisation
     private static Cap FinaliseThread(Ptr<Tcb> thread)
     {
         NotificationSignal.Unbind(thread);
+        if (Config.Mcs)
+        {
+            Ptr<SchedContext> context = thread.Ref.SchedContext;
+            if (!context.IsNull)
+            {
+                SchedContexts.UnbindThread(context);
+                Yielding.CompleteFrom(context);
+            }
+        }
         ThreadControl.Suspend(thread);
         if (Config.DebugBuild)
         {

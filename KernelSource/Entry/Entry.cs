@@ -47,7 +47,11 @@ public static class Entry
             Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.Call));
         }
 
-        if (!Config.Fastpath || !Fastpath.TryCall(cptr, msgInfo))
+        if (Config.Mcs)
+        {
+            TimedSyscalls.Handle(Syscall.Call);
+        }
+        else if (!Config.Fastpath || !Fastpath.TryCall(cptr, msgInfo))
         {
             Syscalls.Handle(Syscall.Call);
         }
@@ -70,7 +74,11 @@ public static class Entry
             Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.ReplyRecv));
         }
 
-        if (!Config.Fastpath || !Fastpath.TryReplyRecv(cptr, msgInfo))
+        if (Config.Mcs)
+        {
+            TimedSyscalls.Handle(Syscall.ReplyRecv);
+        }
+        else if (!Config.Fastpath || !Fastpath.TryReplyRecv(cptr, msgInfo))
         {
             Syscalls.Handle(Syscall.ReplyRecv);
         }

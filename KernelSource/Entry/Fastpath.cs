@@ -10,6 +10,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Call and ReplyRecv in the common case.</summary>
+[When(!Config.Mcs)]
 public static class Fastpath
 {
     /// <summary>The low bits of the message info: message length and, above it, the number of capabilities.</summary>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The system calls of the classic kernel. Every call ends in FinishEntry: the scheduler's decision and the state of the
+// The system calls of the classic kernel, and what the calls of MCS (Mcs/TimedSyscalls.cs) share with them. Every call ends in FinishEntry: the scheduler's decision and the state of the
 // thread that then runs. Manual, section "System Calls".
 using Sel4Gen.Api;
 
@@ -14,7 +14,14 @@ public static class Syscalls
         SWord signed = (SWord)number;
         if (signed < 0 && signed >= SyscallNumber.LastApi)
         {
-            Handle((Syscall)(int)signed);
+            if (Config.Mcs)
+            {
+                TimedSyscalls.Handle((Syscall)(int)signed);
+            }
+            else
+            {
+                Handle((Syscall)(int)signed);
+            }
         }
         else
         {
@@ -23,6 +30,7 @@ public static class Syscalls
     }
 
     /// <summary>One of the system calls of the API.</summary>
+    [When(!Config.Mcs)]
     public static void Handle(Syscall syscall)
     {
         switch (syscall)
@@ -108,6 +116,16 @@ public static class Syscalls
             }
         }
 
+        if (Config.Mcs)
+        {
+            Clock.Stamp();
+            if (!Budget.CheckOrRestart())
+            {
+                FinishEntry();
+                return;
+            }
+        }
+
         KernelState.CurrentFault.Type = (Word)FaultType.UnknownSyscall;
         KernelState.CurrentFault.Argument0 = number;
         KernelState.CurrentFault.Argument1 = 0;
@@ -120,11 +138,21 @@ public static class Syscalls
     [Inline]
     public static void FinishEntry()
     {
-        Scheduler.Schedule();
+        if (Config.Mcs)
+        {
+            TimedScheduler.Schedule();
+            Yielding.Complete(KernelState.Core.CurrentThread);
+        }
+        else
+        {
+            Scheduler.Schedule();
+        }
+
         Scheduler.ActivateThread();
     }
 
     /// <summary>Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry.</summary>
+    [When(!Config.Mcs)]
     private static void Invoke(bool call, bool blocking)
     {
         Status status = HandleInvocation(call, blocking);
@@ -135,6 +163,7 @@ public static class Syscalls
     }
 
     /// <summary>Looks up the invoked capability, decodes and performs the invocation, and replies to the caller.</summary>
+    [When(!Config.Mcs)]
     private static Status HandleInvocation(bool call, bool blocking)
     {
         Ptr<Tcb> thread = KernelState.Core.CurrentThread;
@@ -160,8 +189,9 @@ public static class Syscalls
         return status == Status.Ok ? AnswerSuccess(thread, call) : AnswerFailure(thread, info.Label, cptr, call, status);
     }
 
+    /// <summary>The invocation was carried out. A caller that has no answer yet gets one.</summary>
     [Inline]
-    private static Status AnswerSuccess(Ptr<Tcb> thread, bool call)
+    public static Status AnswerSuccess(Ptr<Tcb> thread, bool call)
     {
         // A thread that is no longer in state Restart has its reply, or waits, or was suspended by the invocation itself.
         if (thread.Ref.State == ThreadState.Restart)
@@ -177,7 +207,8 @@ public static class Syscalls
         return Status.Ok;
     }
 
-    private static Status AnswerFailure(Ptr<Tcb> thread, Word label, Word cptr, bool call, Status status)
+    /// <summary>The invocation failed, or was preempted and is restarted.</summary>
+    public static Status AnswerFailure(Ptr<Tcb> thread, Word label, Word cptr, bool call, Status status)
     {
         if (status == Status.Preempted)
         {
@@ -205,7 +236,8 @@ public static class Syscalls
         return Status.Ok;
     }
 
-    private static void FaultIfBlocking(Ptr<Tcb> thread, bool blocking)
+    /// <summary>An address that cannot be resolved is a fault for a thread that waits for the operation.</summary>
+    public static void FaultIfBlocking(Ptr<Tcb> thread, bool blocking)
     {
         if (blocking)
         {
@@ -214,6 +246,7 @@ public static class Syscalls
     }
 
     /// <summary>Recv and NBRecv: from an endpoint or a notification.</summary>
+    [When(!Config.Mcs)]
     private static void Receive(bool blocking)
     {
         Ptr<Tcb> thread = KernelState.Core.CurrentThread;
@@ -245,7 +278,7 @@ public static class Syscalls
     }
 
     /// <summary>Only the bound thread may wait for a bound notification.</summary>
-    private static bool MayWait(Ptr<Tcb> thread, NotificationCap right)
+    public static bool MayWait(Ptr<Tcb> thread, NotificationCap right)
     {
         Ptr<Tcb> bound = right.Object.Ref.BoundTcb;
         return right.CanReceive && (bound.IsNull || bound == thread);

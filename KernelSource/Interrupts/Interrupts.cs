@@ -46,8 +46,17 @@ public static class Interrupts
                 break;
 
             case IrqState.Timer:
-                Time.Tick();
-                Arch.ResetTimer();
+                if (Config.Mcs)
+                {
+                    // What became due is done at the end of the entry; there the next deadline is set, too.
+                    KernelState.Core.Reprogram = 1;
+                }
+                else
+                {
+                    Time.Tick();
+                    Arch.ResetTimer();
+                }
+
                 break;
 
             case IrqState.Reserved:

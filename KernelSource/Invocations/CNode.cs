@@ -54,7 +54,7 @@ public static class CNode
             case (Word)InvocationLabel.CNodeRotate:
                 return DecodeRotate(length, slot, buffer);
             default:
-                return DecodeSaveCaller(slot);
+                return Config.Mcs ? SyscallErrors.IllegalOperation() : DecodeSaveCaller(slot);
         }
     }
 
@@ -157,6 +157,7 @@ public static class CNode
         return Status.Ok;
     }
 
+    [When(!Config.Mcs)]
     private static Status DecodeSaveCaller(Ptr<Cte> destination)
     {
         Status status = DerivationTree.EnsureEmptySlot(destination);

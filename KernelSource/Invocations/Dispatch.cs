@@ -5,7 +5,8 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>From the kind of the invoked capability to its decoder.</summary>
+/// <summary>From the kind of the invoked capability to its decoder (classic kernel).</summary>
+[When(!Config.Mcs)]
 public static class Dispatch
 {
     /// <summary>Checks and carries out the current thread's message to a capability.</summary>

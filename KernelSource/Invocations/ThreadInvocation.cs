@@ -42,7 +42,9 @@ public static class ThreadInvocation
                 return ThreadSpaces.DecodeConfigure(length, slot, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetSpace:
-                return ThreadSpaces.DecodeSetSpace(length, slot, thread, buffer);
+                return Config.Mcs
+                    ? ThreadSpaces.DecodeSetSpaceAndHandler(length, slot, thread, buffer)
+                    : ThreadSpaces.DecodeSetSpace(length, slot, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetIPCBuffer:
                 return ThreadSpaces.DecodeSetIpcBuffer(length, slot, thread, buffer);
@@ -52,9 +54,19 @@ public static class ThreadInvocation
                 return DecodeSetPriority(label, length, thread, buffer);
 
             case (Word)InvocationLabel.TCBSetSchedParams:
-                return DecodeSetSchedParams(length, thread, buffer);
+                return Config.Mcs
+                    ? ThreadTime.DecodeSetSchedParams(length, slot, thread, buffer)
+                    : DecodeSetSchedParams(length, thread, buffer);
 
             default:
+                if (Config.Mcs)
+                {
+                    if (label == (Word)InvocationLabel.TCBSetTimeoutEndpoint)
+                    {
+                        return ThreadTime.DecodeSetTimeoutEndpoint(slot, thread);
+                    }
+                }
+
                 return DecodeOther(label, length, thread, call, buffer);
         }
     }
@@ -101,7 +113,14 @@ public static class ThreadInvocation
         Invocation.Begin();
         if (label == (Word)InvocationLabel.TCBSetPriority)
         {
-            Thread.SetPriority(thread, priority);
+            if (Config.Mcs)
+            {
+                ThreadPriority.Set(thread, priority);
+            }
+            else
+            {
+                Thread.SetPriority(thread, priority);
+            }
         }
         else
         {
@@ -111,6 +130,7 @@ public static class ThreadInvocation
         return Status.Ok;
     }
 
+    [When(!Config.Mcs)]
     private static Status DecodeSetSchedParams(Word length, Ptr<Tcb> thread, Ptr<IpcBuffer> buffer)
     {
         if (length < 2 || !Invocation.HasExtraCap(0))
@@ -139,7 +159,8 @@ public static class ThreadInvocation
         return Status.Ok;
     }
 
-    private static Status CheckPriority(Word priority, Cap authority)
+    /// <summary>Whether a thread's capability is the authority for this priority.</summary>
+    public static Status CheckPriority(Word priority, Cap authority)
     {
         if (authority.Tag != CapTag.Thread)
         {

@@ -8,6 +8,8 @@ namespace Sel4Gen.Kernel;
 /// <summary>The new spaces of a thread, checked and derived.</summary>
 public struct NewSpaces
 {
+    /// <summary>Classic kernel: an address.</summary>
+    [When(!Config.Mcs)]
     public Word FaultHandler;
     public Cap CSpace;
     public Cap VSpace;
@@ -30,10 +32,13 @@ public struct NewIpcBuffer
 /// <summary>Invocations of threads that change their spaces.</summary>
 public static class ThreadSpaces
 {
+    /// <summary>MCS: the fault handler is a capability, not the first argument.</summary>
+    private const uint FirstData = Config.Mcs ? 0 : 1;
+
     /// <summary>Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace, VSpace, frame.</summary>
     public static Status DecodeConfigure(Word length, Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<IpcBuffer> message)
     {
-        if (length < 4
+        if (length < FirstData + 3
             || !Invocation.HasExtraCap(0)
             || !Invocation.HasExtraCap(1)
             || !Invocation.HasExtraCap(2))
@@ -41,14 +46,14 @@ public static class ThreadSpaces
             return SyscallErrors.TruncatedMessage();
         }
 
-        Word address = Invocation.GetSyscallArg(3, message);
+        Word address = Invocation.GetSyscallArg(FirstData + 2, message);
         var (bufferStatus, buffer) = CheckIpcBuffer(address, Invocation.ExtraSlot(2));
         if (bufferStatus != Status.Ok)
         {
             return bufferStatus;
         }
 
-        var (spacesStatus, spaces) = CheckSpaces(thread, message);
+        var (spacesStatus, spaces) = CheckSpaces(thread, message, 0);
         if (spacesStatus != Status.Ok)
         {
             return spacesStatus;
@@ -60,6 +65,7 @@ public static class ThreadSpaces
     }
 
     /// <summary>Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace.</summary>
+    [When(!Config.Mcs)]
     public static Status DecodeSetSpace(Word length, Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<IpcBuffer> message)
     {
         if (length < 3 || !Invocation.HasExtraCap(0) || !Invocation.HasExtraCap(1))
@@ -67,7 +73,7 @@ public static class ThreadSpaces
             return SyscallErrors.TruncatedMessage();
         }
 
-        var (status, spaces) = CheckSpaces(thread, message);
+        var (status, spaces) = CheckSpaces(thread, message, 0);
         if (status != Status.Ok)
         {
             return status;
@@ -75,6 +81,31 @@ public static class ThreadSpaces
 
         Invocation.Begin();
         return InvokeSetSpaces(slot, thread, spaces);
+    }
+
+    /// <summary>MCS. Arguments: CSpace data, VSpace data. Capabilities: fault endpoint, CSpace, VSpace.</summary>
+    [When(Config.Mcs)]
+    public static Status DecodeSetSpaceAndHandler(Word length, Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<IpcBuffer> message)
+    {
+        if (length < 2 || !Invocation.HasExtraCap(0) || !Invocation.HasExtraCap(1) || !Invocation.HasExtraCap(2))
+        {
+            return SyscallErrors.TruncatedMessage();
+        }
+
+        var (status, spaces) = CheckSpaces(thread, message, 1);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
+        if (!HandlerSlots.IsValid(Invocation.ExtraCap(0)))
+        {
+            return SyscallErrors.InvalidCapability(1);
+        }
+
+        Invocation.Begin();
+        status = ThreadTime.SetHandler(slot, thread, TcbSlot.FaultHandler, Invocation.ExtraSlot(0));
+        return status != Status.Ok ? status : InvokeSetSpaces(slot, thread, spaces);
     }
 
     /// <summary>Argument: the buffer's address, 0 for none. Capability: its frame.</summary>
@@ -116,8 +147,8 @@ public static class ThreadSpaces
         return (status, buffer);
     }
 
-    /// <summary>The first three arguments and the first two capabilities.</summary>
-    private static (Status status, NewSpaces spaces) CheckSpaces(Ptr<Tcb> thread, Ptr<IpcBuffer> message)
+    /// <summary>The first three arguments and two capabilities, from number <paramref name="first"/> on.</summary>
+    private static (Status status, NewSpaces spaces) CheckSpaces(Ptr<Tcb> thread, Ptr<IpcBuffer> message, Word first)
     {
         NewSpaces spaces = default;
 
@@ -128,10 +159,14 @@ public static class ThreadSpaces
             return (SyscallErrors.IllegalOperation(), spaces);
         }
 
-        spaces.FaultHandler = Invocation.GetSyscallArg(0, message);
-        spaces.CSpaceSource = Invocation.ExtraSlot(0);
-        spaces.VSpaceSource = Invocation.ExtraSlot(1);
-        var (status, root) = DeriveRoot(spaces.CSpaceSource, Invocation.GetSyscallArg(1, message));
+        if (!Config.Mcs)
+        {
+            spaces.FaultHandler = Invocation.GetSyscallArg(0, message);
+        }
+
+        spaces.CSpaceSource = Invocation.ExtraSlot(first);
+        spaces.VSpaceSource = Invocation.ExtraSlot(first + 1);
+        var (status, root) = DeriveRoot(spaces.CSpaceSource, Invocation.GetSyscallArg(FirstData, message));
         if (status != Status.Ok)
         {
             return (status, spaces);
@@ -143,7 +178,7 @@ public static class ThreadSpaces
         }
 
         spaces.CSpace = root;
-        var (vspaceStatus, vspace) = DeriveRoot(spaces.VSpaceSource, Invocation.GetSyscallArg(2, message));
+        var (vspaceStatus, vspace) = DeriveRoot(spaces.VSpaceSource, Invocation.GetSyscallArg(FirstData + 1, message));
         if (vspaceStatus != Status.Ok)
         {
             return (vspaceStatus, spaces);
@@ -176,7 +211,11 @@ public static class ThreadSpaces
     /// </summary>
     private static Status InvokeSetSpaces(Ptr<Cte> slot, Ptr<Tcb> thread, NewSpaces spaces)
     {
-        thread.Ref.FaultHandler = spaces.FaultHandler;
+        if (!Config.Mcs)
+        {
+            thread.Ref.FaultHandler = spaces.FaultHandler;
+        }
+
         Ptr<Cte> root = CSpace.ThreadSlot(thread, TcbSlot.CSpace);
         Status status = Replace(slot, thread, root, spaces.CSpace, spaces.CSpaceSource);
         if (status != Status.Ok)
@@ -212,7 +251,7 @@ public static class ThreadSpaces
     /// Puts a capability in the place of the one in a thread's slot. The deletion of the old one may have deleted the
     /// source, or the very capability that is invoked (in <paramref name="slot"/>): then the slot stays empty.
     /// </summary>
-    private static Status Replace(Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
+    public static Status Replace(Ptr<Cte> slot, Ptr<Tcb> thread, Ptr<Cte> target, Cap cap, Ptr<Cte> source)
     {
         Status status = Deletion.Delete(target);
         if (status != Status.Ok || source.IsNull)

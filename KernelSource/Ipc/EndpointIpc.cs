@@ -14,6 +14,7 @@ public static class EndpointIpc
     /// </summary>
     /// <param name="blocking">Whether it waits; otherwise the message is lost.</param>
     /// <param name="call">Whether it then waits for a reply.</param>
+    [When(!Config.Mcs)]
     public static void SendIpc(Ptr<Tcb> thread, EndpointCap right, bool blocking, bool call)
     {
         Ptr<Endpoint> endpoint = right.Object;
@@ -42,6 +43,7 @@ public static class EndpointIpc
     /// <summary>
     /// A thread receives from the endpoint of <paramref name="cap"/>. A signal of its bound notification comes first.
     /// </summary>
+    [When(!Config.Mcs)]
     public static void ReceiveIpc(Ptr<Tcb> thread, Cap cap, bool blocking)
     {
         Ptr<Notification> bound = thread.Ref.BoundNotification;
@@ -78,6 +80,11 @@ public static class EndpointIpc
         Ptr<Endpoint> endpoint = Ptr<Endpoint>.At(thread.Ref.BlockingObject);
         Contract.Assert(endpoint.Ref.State != EndpointState.Idle);
         RemoveFromQueue(endpoint, thread);
+        if (Config.Mcs)
+        {
+            ReplyObjects.Release(thread);
+        }
+
         Thread.SetState(thread, ThreadState.Inactive);
     }
 
@@ -147,7 +154,8 @@ public static class EndpointIpc
         Arch.SetRegister(thread, Arch.MsgInfoRegister, 0);
     }
 
-    private static void BlockSender(Ptr<Tcb> thread, EndpointCap right, bool call)
+    /// <summary>The sender waits in the queue of an endpoint without receivers.</summary>
+    public static void BlockSender(Ptr<Tcb> thread, EndpointCap right, bool call)
     {
         Ptr<Endpoint> endpoint = right.Object;
         ref Tcb tcb = ref thread.Ref;
@@ -157,10 +165,12 @@ public static class EndpointIpc
         tcb.BlockingCanGrantReply = right.CanGrantReply ? 1u : 0u;
         tcb.BlockingIsCall = call ? 1u : 0u;
         Thread.SetState(thread, ThreadState.BlockedOnSend);
-        SetQueue(endpoint, ThreadQueue.Append(Queue(endpoint), thread));
+        TcbQueue queue = Queue(endpoint);
+        SetQueue(endpoint, Config.Mcs ? ThreadQueue.InsertByPriority(queue, thread) : ThreadQueue.Append(queue, thread));
         endpoint.Ref.State = EndpointState.Send;
     }
 
+    [When(!Config.Mcs)]
     private static void ReceiveFromSender(Ptr<Tcb> thread, Ptr<Endpoint> endpoint, bool receiverCanGrant)
     {
         Ptr<Tcb> sender = TakeFirst(endpoint);
@@ -180,6 +190,7 @@ public static class EndpointIpc
     }
 
     /// <summary>A caller whose message arrived waits for the reply; if the receiver may not reply, it is suspended.</summary>
+    [When(!Config.Mcs)]
     private static void AwaitReply(Ptr<Tcb> caller, Ptr<Tcb> receiver, bool mayReply, bool replyCanGrant)
     {
         if (mayReply)
@@ -194,13 +205,20 @@ public static class EndpointIpc
 
     private static void RestartWaiting(Ptr<Tcb> thread)
     {
-        Thread.SetState(thread, ThreadState.Restart);
-        Scheduler.Enqueue(thread);
+        if (Config.Mcs)
+        {
+            DonatingIpc.RestartWaiting(thread);
+        }
+        else
+        {
+            Thread.SetState(thread, ThreadState.Restart);
+            Scheduler.Enqueue(thread);
+        }
     }
 
     /// <summary>Removes the first thread from the queue, which is not empty.</summary>
     [Inline]
-    private static Ptr<Tcb> TakeFirst(Ptr<Endpoint> endpoint)
+    public static Ptr<Tcb> TakeFirst(Ptr<Endpoint> endpoint)
     {
         Ptr<Tcb> first = endpoint.Ref.QueueHead;
         Contract.Assert(!first.IsNull);
@@ -219,12 +237,14 @@ public static class EndpointIpc
         }
     }
 
+    /// <summary>The threads that wait at an endpoint.</summary>
     [Inline]
-    private static TcbQueue Queue(Ptr<Endpoint> endpoint) =>
+    public static TcbQueue Queue(Ptr<Endpoint> endpoint) =>
         new TcbQueue { Head = endpoint.Ref.QueueHead, Tail = endpoint.Ref.QueueTail };
 
+    /// <summary>Changes the threads that wait at an endpoint, but not its state.</summary>
     [Inline]
-    private static void SetQueue(Ptr<Endpoint> endpoint, TcbQueue queue)
+    public static void SetQueue(Ptr<Endpoint> endpoint, TcbQueue queue)
     {
         endpoint.Ref.QueueHead = queue.Head;
         endpoint.Ref.QueueTail = queue.Tail;

@@ -4,6 +4,7 @@
 //   CapFault:        instruction pointer, address, 1 in the receive phase, description of the failed look-up
 //   UnknownSyscall:  registers in the order of Arch.SyscallMessageRegister, then the number
 //   UserException:   registers in the order of Arch.ExceptionMessageRegister, then number and code
+//   Timeout:         the scheduling context's badge, the time it used (MCS: TimeoutMessage)
 //   others:          the architecture's
 using Sel4Gen.Api;
 
@@ -22,6 +23,14 @@ public static class FaultMessage
     public static Word Set(Ptr<Tcb> sender, Ptr<Tcb> receiver, Ptr<IpcBuffer> buffer)
     {
         Fault fault = sender.Ref.Fault;
+        if (Config.Mcs)
+        {
+            if (fault.Type == (Word)FaultType.Timeout)
+            {
+                return TimeoutMessage.Set(sender, receiver, buffer);
+            }
+        }
+
         switch (fault.Type)
         {
             case (Word)FaultType.CapFault:
@@ -80,6 +89,15 @@ public static class FaultMessage
     {
         MessageInfo info = IpcTransfer.GetMessageInfo(sender);
         Word type = receiver.Ref.Fault.Type;
+        if (Config.Mcs)
+        {
+            if (type == (Word)FaultType.Timeout)
+            {
+                TimeoutMessage.TakeRegisters(sender, receiver, info.Length);
+                return info.Label == 0;
+            }
+        }
+
         switch (type)
         {
             case (Word)FaultType.CapFault:

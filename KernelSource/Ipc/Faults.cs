@@ -33,7 +33,9 @@ public static class Faults
     public static void Handle(Ptr<Tcb> thread)
     {
         Fault fault = KernelState.CurrentFault;
-        if (!SendToHandler(thread))
+        bool isSent = Config.Mcs
+            ? HandlerSlots.Send(thread, TcbSlot.FaultHandler, mayDonate: true) : SendToHandler(thread);
+        if (!isSent)
         {
             if (Config.Printing)
             {
@@ -45,6 +47,7 @@ public static class Faults
     }
 
     /// <summary>Sends the fault; false if the handler's capability does not allow it (then that is the current fault).</summary>
+    [When(!Config.Mcs)]
     private static bool SendToHandler(Ptr<Tcb> thread)
     {
         LookupFailure failure = KernelState.CurrentLookupFailure;
@@ -77,6 +80,7 @@ public static class Faults
     }
 
     /// <summary>A fault is a call: it needs the right to send, and a right that lets the handler reply.</summary>
+    [When(!Config.Mcs)]
     private static bool IsHandler(Cap cap)
     {
         if (cap.Tag != CapTag.Endpoint)

@@ -24,7 +24,15 @@ public static class NotificationSignal
                 Ptr<Tcb> thread = notification.Ref.QueueHead;
                 Contract.Assert(!thread.IsNull);
                 RemoveFromQueue(notification, thread);
-                Deliver(thread, badge);
+                if (Config.Mcs)
+                {
+                    DeliverWithTime(notification, thread, badge);
+                }
+                else
+                {
+                    Deliver(thread, badge);
+                }
+
                 break;
 
             default:
@@ -51,7 +59,13 @@ public static class NotificationSignal
 
         thread.Ref.BlockingObject = notification.Address;
         Thread.SetState(thread, ThreadState.BlockedOnNotification);
-        SetQueue(notification, ThreadQueue.Append(Queue(notification), thread));
+        if (Config.Mcs)
+        {
+            SchedContexts.Return(notification, thread);
+        }
+
+        TcbQueue queue = Queue(notification);
+        SetQueue(notification, Config.Mcs ? ThreadQueue.InsertByPriority(queue, thread) : ThreadQueue.Append(queue, thread));
         notification.Ref.State = NotificationState.Waiting;
     }
 
@@ -61,6 +75,19 @@ public static class NotificationSignal
         Contract.Requires(notification.Ref.State == NotificationState.Active);
         Arch.SetRegister(thread, Arch.BadgeRegister, notification.Ref.Badge);
         notification.Ref.State = NotificationState.Idle;
+        if (Config.Mcs)
+        {
+            SchedContexts.Lend(notification, thread);
+        }
+    }
+
+    /// <summary>The priority of a waiting thread changed: it moves to its place in the queue.</summary>
+    [When(Config.Mcs)]
+    public static void Reorder(Ptr<Tcb> thread)
+    {
+        Ptr<Notification> notification = Ptr<Notification>.At(thread.Ref.BlockingObject);
+        TcbQueue queue = ThreadQueue.Remove(Queue(notification), thread);
+        SetQueue(notification, ThreadQueue.InsertByPriority(queue, thread));
     }
 
     /// <summary>There was nothing to receive: the badge is 0.</summary>
@@ -82,7 +109,16 @@ public static class NotificationSignal
             Loop.Ends("each round moves one thread on in a queue without cycles");
             Ptr<Tcb> next = thread.Ref.QueueNext;
             Thread.SetState(thread, ThreadState.Restart);
-            Scheduler.Enqueue(thread);
+            if (Config.Mcs)
+            {
+                SchedContexts.WakeUp(thread.Ref.SchedContext);
+                Scheduler.PossibleSwitchTo(thread);
+            }
+            else
+            {
+                Scheduler.Enqueue(thread);
+            }
+
             thread = next;
         }
 
@@ -130,7 +166,15 @@ public static class NotificationSignal
         if (!bound.IsNull && bound.Ref.State == ThreadState.BlockedOnReceive)
         {
             EndpointIpc.LeaveQueue(bound);
-            Deliver(bound, badge);
+            if (Config.Mcs)
+            {
+                DeliverWithTime(notification, bound, badge);
+            }
+            else
+            {
+                Deliver(bound, badge);
+            }
+
             return;
         }
 
@@ -142,6 +186,16 @@ public static class NotificationSignal
     {
         Thread.SetState(thread, ThreadState.Running);
         Arch.SetRegister(thread, Arch.BadgeRegister, badge);
+        Scheduler.PossibleSwitchTo(thread);
+    }
+
+    /// <summary>As <see cref="Deliver"/>; a thread without a scheduling context borrows the notification's.</summary>
+    [When(Config.Mcs)]
+    private static void DeliverWithTime(Ptr<Notification> notification, Ptr<Tcb> thread, Word badge)
+    {
+        Thread.SetState(thread, ThreadState.Running);
+        Arch.SetRegister(thread, Arch.BadgeRegister, badge);
+        SchedContexts.Lend(notification, thread);
         Scheduler.PossibleSwitchTo(thread);
     }
 

@@ -16,6 +16,7 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Replies of the classic kernel.</summary>
+[When(!Config.Mcs)]
 public static class Replies
 {
     /// <summary>Creates a thread's master reply capability, from which the receivers' reply capabilities are derived, if it

@@ -21,6 +21,17 @@ public static class ObjectFactory
     /// bytes.</param>
     public static Word SizeBits(Word type, Word userSize)
     {
+        if (Config.Mcs)
+        {
+            if (type == (Word)ObjectType.SchedContext)
+            {
+                return userSize;
+            }
+            if (type == (Word)ObjectType.Reply)
+            {
+                return ObjectSize.ReplyBits;
+            }
+        }
         switch (type)
         {
             case (Word)ObjectType.Untyped:
@@ -43,6 +54,17 @@ public static class ObjectFactory
     /// </summary>
     public static Cap Create(Word type, Word address, Word userSize, bool isDevice)
     {
+        if (Config.Mcs)
+        {
+            if (type == (Word)ObjectType.SchedContext)
+            {
+                return SchedContextCap.New(@object: Ptr<SchedContext>.At(address), sizeBits: userSize).ToCap();
+            }
+            if (type == (Word)ObjectType.Reply)
+            {
+                return ReplyCap.New(@object: Ptr<Tcb>.At(address), isMaster: false, canGrant: true).ToCap();
+            }
+        }
         switch (type)
         {
             case (Word)ObjectType.Untyped:
@@ -83,7 +105,11 @@ public static class ObjectFactory
     private static Cap CreateThread(Ptr<Tcb> thread)
     {
         Arch.InitContext(thread);
-        Time.Fill(thread);
+        if (!Config.Mcs)
+        {
+            Time.Fill(thread);
+        }
+
         thread.Ref.Domain = (uint)KernelState.CurrentDomain;
         if (Config.DebugBuild)
         {

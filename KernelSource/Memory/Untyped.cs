@@ -83,7 +83,8 @@ public static class Untyped
             return SyscallErrors.RangeError(0, ObjectSize.MaxUntypedBits);
         }
         if ((type == (Word)ObjectType.CapTable && userSize == 0)
-            || (type == (Word)ObjectType.Untyped && userSize < ObjectSize.MinUntypedBits))
+            || (type == (Word)ObjectType.Untyped && userSize < ObjectSize.MinUntypedBits)
+            || (Config.Mcs && type == (Word)ObjectType.SchedContext && userSize < ObjectSize.MinSchedContextBits))
         {
             return SyscallErrors.InvalidArgument(1);
         }

@@ -31,7 +31,11 @@ public enum CapTag : byte
     Zombie = Config.Is64Bit ? 9 : 7,
     Domain = Config.Is64Bit ? 10 : 28,
 
-    /// <summary>The architecture's first number. MCS has two more kinds: 11 and 12 with 64-bit words, else 29 and 30.</summary>
+    /// <summary>MCS only.</summary>
+    [When(Config.Mcs)] SchedContext = Config.Is64Bit && Config.Mcs ? 11 : 29,
+    [When(Config.Mcs)] SchedControl = Config.Is64Bit && Config.Mcs ? 12 : 30,
+
+    /// <summary>The architecture's first number.</summary>
     FirstArch = Config.Is64Bit ? (Config.Mcs ? 13 : 11) : 8,
     LastArch = Config.Is64Bit ? 31 : 25,
 }
@@ -131,18 +135,24 @@ public partial struct NotificationCap
     public partial bool CanReceive { get; set; }
 }
 
-/// <summary>The right to reply to one caller (classic kernel). The master is in the caller's reply slot.</summary>
+/// <summary>
+/// Classic kernel: the right to reply to one caller. The master is in the caller's reply slot. MCS: authority over a reply object.
+/// </summary>
 [PackedVariant(typeof(Cap), CapTag.Reply)]
 public partial struct ReplyCap
 {
     [Bits(0, 0, CapLayout.AddressWidth, ValueShift = CapLayout.AddressValueShift, SignExtend = Config.Is64Bit)]
     public partial Ptr<Tcb> Object { get; set; }
 
+    /// <summary>Classic kernel.</summary>
     [Bits(1, 0, 1)]
     public partial bool IsMaster { get; set; }
 
     [Bits(1, 1, 1)]
     public partial bool CanGrant { get; set; }
+
+    /// <summary>MCS: the reply object.</summary>
+    public Ptr<Reply> Reply => Ptr<Reply>.At(Object.Address);
 }
 
 /// <summary>A table of capability slots, with the guard in front of it.</summary>

@@ -59,8 +59,28 @@ public struct CoreState
     public SchedulerActionKind SchedulerAction;
 
     /// <summary>Fills up to the size of a pointer.</summary>
-    [When(Config.Is64Bit)]
+    [When(Config.Is64Bit && !Config.Mcs)]
     public uint Unused;
+
+    /// <summary>1 if the time of the next timer interrupt has to be determined anew (MCS).</summary>
+    [When(Config.Mcs)]
+    public uint Reprogram;
+
+    /// <summary>The scheduling context of the current thread; null for the idle thread (MCS).</summary>
+    [When(Config.Mcs)]
+    public Ptr<SchedContext> CurrentSchedContext;
+
+    /// <summary>Threads that wait for time, in the order in which they get it (MCS).</summary>
+    [When(Config.Mcs)]
+    public TcbQueue ReleaseQueue;
+
+    /// <summary>The time of the current entry (MCS).</summary>
+    [When(Config.Mcs)]
+    public ulong CurrentTime;
+
+    /// <summary>The time that the current scheduling context used and was not charged for yet (MCS).</summary>
+    [When(Config.Mcs)]
+    public ulong ConsumedTime;
 }
 
 /// <summary>One entry of the domain schedule.</summary>
@@ -104,7 +124,7 @@ public static class KernelState
 
     public static Word CurrentDomain;
 
-    /// <summary>The remaining ticks of the current domain.</summary>
+    /// <summary>The remaining ticks of the current domain (of the timer, with MCS).</summary>
     public static ulong DomainTime;
     public static Word DomainScheduleIndex;
     public static Word DomainScheduleStart;

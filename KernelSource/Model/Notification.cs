@@ -10,8 +10,10 @@ public enum NotificationState : byte
     Active = 2,
 }
 
-/// <summary>A notification. 2^5 bytes with 64-bit words, 2^4 with 32-bit words (manual: seL4_NotificationBits).</summary>
-[Packed(4)]
+/// <summary>
+/// A notification. 2^5 bytes with 64-bit words, 2^4 with 32-bit words, twice as many with MCS (seL4_NotificationBits).
+/// </summary>
+[Packed(Config.Mcs ? 8 : 4)]
 public partial struct Notification
 {
     [Bits(0, 0, Config.WordBits)]
@@ -29,4 +31,8 @@ public partial struct Notification
 
     [Bits(3, 0, 2)]
     public partial NotificationState State { get; set; }
+
+    /// <summary>The scheduling context that it lends to threads without one, or null (MCS).</summary>
+    [When(Config.Mcs), Bits(4, 0, Config.WordBits)]
+    public partial Ptr<SchedContext> SchedContext { get; set; }
 }

@@ -17,6 +17,12 @@ public static class ObjectSize
     /// <summary>A notification (seL4_NotificationBits).</summary>
     public const int NotificationBits = CommonSizes.NotificationBits;
 
+    /// <summary>A reply object (seL4_ReplyBits, MCS).</summary>
+    public const int ReplyBits = (int)Arch.ReplyBits;
+
+    /// <summary>The smallest scheduling context (seL4_MinSchedContextBits, MCS).</summary>
+    public const int MinSchedContextBits = SchedContextSizes.MinBits;
+
     /// <summary>A thread control block (seL4_TCBBits).</summary>
     public const int TcbBits = (int)Arch.TcbBits;
 

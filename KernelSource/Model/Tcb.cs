@@ -22,8 +22,12 @@ public enum TcbSlot : uint
 {
     CSpace = 0,
     VSpace = 1,
-    Reply = 2,
-    Caller = 3,
+    [When(!Config.Mcs)] Reply = 2,
+    [When(!Config.Mcs)] Caller = 3,
+
+    /// <summary>MCS: the endpoints for faults and timeout faults.</summary>
+    [When(Config.Mcs)] FaultHandler = 2,
+    [When(Config.Mcs)] TimeoutHandler = 3,
     IpcBuffer = 4,
     Count = 5,
 }
@@ -84,7 +88,12 @@ public struct Tcb
     public uint Priority;
 
     /// <summary>The remaining ticks of its time slice (classic scheduler).</summary>
+    [When(!Config.Mcs)]
     public uint TimeSlice;
+
+    /// <summary>1 if the thread waits until it has time again (MCS).</summary>
+    [When(Config.Mcs)]
+    public uint IsInReleaseQueue;
 
     /// <summary>The flags of TCB_SetFlags.</summary>
     public uint Flags;
@@ -93,8 +102,21 @@ public struct Tcb
     public Fault Fault;
     public LookupFailure LookupFailure;
 
-    /// <summary>The address of its fault handler's endpoint, in its own CSpace.</summary>
+    /// <summary>The address of its fault handler's endpoint, in its own CSpace (classic kernel).</summary>
+    [When(!Config.Mcs)]
     public Word FaultHandler;
+
+    /// <summary>The scheduling context that it runs on, or null (MCS).</summary>
+    [When(Config.Mcs)]
+    public Ptr<SchedContext> SchedContext;
+
+    /// <summary>The scheduling context that it yielded to until it runs again, or null (MCS).</summary>
+    [When(Config.Mcs)]
+    public Ptr<SchedContext> YieldTo;
+
+    /// <summary>The reply object through which it gets its reply, or with which it receives; or null (MCS).</summary>
+    [When(Config.Mcs)]
+    public Ptr<Reply> Reply;
 
     /// <summary>User virtual address of its IPC buffer.</summary>
     public Word IpcBuffer;

@@ -16,6 +16,17 @@ public static class Preemption
         }
 
         KernelState.WorkUnitsCompleted = 0;
+        if (Config.Mcs)
+        {
+            // The operation may have ended the current scheduling context, too.
+            Clock.Stamp();
+            Ptr<SchedContext> current = KernelState.Core.CurrentSchedContext;
+            if (!Refills.IsActive(current) || !Refills.IsSufficient(current, KernelState.Core.ConsumedTime) || Clock.IsDomainOver())
+            {
+                return Status.Preempted;
+            }
+        }
+
         return Arch.IsIrqPending() ? Status.Preempted : Status.Ok;
     }
 }

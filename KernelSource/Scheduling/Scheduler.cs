@@ -95,11 +95,20 @@ public static class Scheduler
     {
         if (KernelState.Core.SchedulerAction == SchedulerActionKind.SwitchToThread)
         {
-            Enqueue(KernelState.Core.SchedulerCandidate);
+            // With MCS it may have lost its scheduling context since.
+            if (!Config.Mcs || SchedContexts.MayRun(KernelState.Core.SchedulerCandidate))
+            {
+                Enqueue(KernelState.Core.SchedulerCandidate);
+            }
         }
 
         KernelState.Core.SchedulerAction = SchedulerActionKind.ChooseNewThread;
     }
+
+    /// <summary>Whether the thread is the candidate to run next.</summary>
+    [When(Config.Mcs)]
+    public static bool IsCandidate(Ptr<Tcb> thread) =>
+        KernelState.Core.SchedulerAction == SchedulerActionKind.SwitchToThread && KernelState.Core.SchedulerCandidate == thread;
 
     /// <summary>
     /// A thread became runnable: the first one is the candidate to run next. With a second one, both are put into their
@@ -107,6 +116,14 @@ public static class Scheduler
     /// </summary>
     public static void PossibleSwitchTo(Ptr<Tcb> thread)
     {
+        if (Config.Mcs)
+        {
+            if (!SchedContexts.HasTime(thread))
+            {
+                return;
+            }
+        }
+
         if (Config.NumDomains > 1)
         {
             if (thread.Ref.Domain != KernelState.CurrentDomain)
@@ -137,7 +154,8 @@ public static class Scheduler
             return;
         }
 
-        bool wasRunnable = Thread.IsRunnable(KernelState.Core.CurrentThread);
+        bool wasRunnable = Config.Mcs
+            ? SchedContexts.MayRun(KernelState.Core.CurrentThread) : Thread.IsRunnable(KernelState.Core.CurrentThread);
         if (wasRunnable)
         {
             Enqueue(KernelState.Core.CurrentThread);
@@ -250,7 +268,7 @@ public static class Scheduler
         Word priority = HighestReadyPriority(domain);
         Ptr<Tcb> thread = KernelState.Core.ReadyQueues[(int)QueueIndex(domain, priority)].Head;
         Contract.Assert(!thread.IsNull);
-        Contract.Assert(Thread.IsRunnable(thread));
+        Contract.Assert(Config.Mcs ? SchedContexts.MayRun(thread) : Thread.IsRunnable(thread));
         SwitchToThread(thread);
     }
 

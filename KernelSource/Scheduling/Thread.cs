@@ -35,7 +35,7 @@ public static class Thread
     [Inline]
     public static void RescheduleIfStopped(Ptr<Tcb> thread)
     {
-        if (!IsRunnable(thread) && thread == KernelState.Core.CurrentThread
+        if (!(Config.Mcs ? SchedContexts.MayRun(thread) : IsRunnable(thread)) && thread == KernelState.Core.CurrentThread
             && KernelState.Core.SchedulerAction == SchedulerActionKind.ResumeCurrentThread)
         {
             Scheduler.RescheduleRequired();
@@ -46,6 +46,7 @@ public static class Thread
     public static Word RestartPc(Ptr<Tcb> thread) => Arch.GetRegister(thread, Arch.FaultIp);
 
     /// <summary>Changes the priority. Not above NumPriorities - 1.</summary>
+    [When(!Config.Mcs)]
     public static void SetPriority(Ptr<Tcb> thread, Word priority)
     {
         Contract.Requires(priority < Config.NumPriorities);
@@ -80,7 +81,7 @@ public static class Thread
         Arch.LeaveDomain(thread);
         Scheduler.Dequeue(thread);
         thread.Ref.Domain = (uint)domain;
-        if (IsRunnable(thread))
+        if (Config.Mcs ? SchedContexts.MayRun(thread) : IsRunnable(thread))
         {
             Scheduler.Enqueue(thread);
         }

@@ -48,6 +48,43 @@ public static class ThreadQueue
         return result;
     }
 
+    /// <summary>The queue with the thread behind another one that is in it, or before all others if that is null.</summary>
+    [When(Config.Mcs)]
+    public static TcbQueue InsertAfter(TcbQueue queue, Ptr<Tcb> other, Ptr<Tcb> thread)
+    {
+        if (other.IsNull)
+        {
+            return Prepend(queue, thread);
+        }
+
+        if (other == queue.Tail)
+        {
+            return Append(queue, thread);
+        }
+
+        Ptr<Tcb> next = other.Ref.QueueNext;
+        thread.Ref.QueuePrev = other;
+        thread.Ref.QueueNext = next;
+        other.Ref.QueueNext = thread;
+        next.Ref.QueuePrev = thread;
+        return queue;
+    }
+
+    /// <summary>The queue with the thread behind those with its priority or a higher one, before all others.</summary>
+    [When(Config.Mcs)]
+    public static TcbQueue InsertByPriority(TcbQueue queue, Ptr<Tcb> thread)
+    {
+        uint priority = thread.Ref.Priority;
+        Ptr<Tcb> after = queue.Tail;
+        while (!after.IsNull && after.Ref.Priority < priority)
+        {
+            Loop.Ends("each round moves one thread back in a queue without cycles");
+            after = after.Ref.QueuePrev;
+        }
+
+        return InsertAfter(queue, after, thread);
+    }
+
     /// <summary>The queue without the thread, which is in it.</summary>
     [Inline]
     public static TcbQueue Remove(TcbQueue queue, Ptr<Tcb> thread)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Time slices of threads and domains. Only this file implements the classic kernel's accounting: a timer interrupt occurs at
-// a fixed rate, and is charged to the running thread. (MCS has scheduling contexts with budgets instead: another
-// implementation of these operations.)
+// a fixed rate, and is charged to the running thread. (MCS has scheduling contexts with budgets instead: Mcs/. Only the cycle
+// of domains is the same.)
 //
-//   Fill         a thread gets a new time slice
-//   Tick         the timer's interrupt: charges the running thread and domain
-//   Yield        the running thread gives up its turn
+//   Fill         a thread gets a new time slice (classic kernel)
+//   Tick         the timer's interrupt: charges the running thread and domain (classic kernel)
+//   Yield        the running thread gives up its turn (classic kernel)
 //   EnterDomain  a domain starts its time
 //   ComesNext    before a thread is chosen: changes to the next domain if the time is over
 //
@@ -16,13 +16,14 @@ namespace Sel4Gen.Kernel;
 public static class Time
 {
     /// <summary>A new time slice.</summary>
-    [Inline]
+    [When(!Config.Mcs), Inline]
     public static void Fill(Ptr<Tcb> thread)
     {
         thread.Ref.TimeSlice = Config.TimeSlice;
     }
 
     /// <summary>A timer tick: reduces the time slice of the thread and the time of the domain.</summary>
+    [When(!Config.Mcs)]
     public static void Tick()
     {
         ref Tcb current = ref KernelState.Core.CurrentThread.Ref;
@@ -51,6 +52,7 @@ public static class Time
     }
 
     /// <summary>The current thread moves to the end of its ready queue (seL4_Yield).</summary>
+    [When(!Config.Mcs)]
     public static void Yield()
     {
         Scheduler.Append(KernelState.Core.CurrentThread);
@@ -70,6 +72,10 @@ public static class Time
         KernelState.WorkUnitsCompleted = 0;
         KernelState.CurrentDomain = KernelState.DomainSchedule[(int)index].Domain;
         KernelState.DomainTime = KernelState.DomainSchedule[(int)index].Length;
+        if (Config.Mcs)
+        {
+            KernelState.Core.Reprogram = 1;
+        }
     }
 
     /// <summary>Switches to the next domain if the time of the current one is over.</summary>

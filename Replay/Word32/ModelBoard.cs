@@ -172,6 +172,11 @@ internal sealed class ModelBoard : Machine.IHost, IDisposable
         SetLine(Platform.TimerIrq, false);
     }
 
+    /// <summary>The model's time: as long as it has no kernel with budgets, it does not pass.</summary>
+    public uint ReadTime() => 0;
+
+    public void SetDeadline(uint high, uint low) => Note(8, high, low);
+
     public void PutChar(uint character) => _console.Append((char)character);
 
     public void ZeroMemory(uint address, uint size)

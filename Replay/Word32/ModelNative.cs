@@ -53,6 +53,8 @@ internal sealed unsafe partial class ModelNative : IDisposable
         ("machine_mask_irq", "void", "word_t a, word_t b", (m, a, b) => Done(() => m.MaskIrq(a, b))),
         ("machine_ack_irq", "void", "word_t a", (m, a, _) => Done(() => m.AckIrq(a))),
         ("machine_reset_timer", "void", "void", (m, _, _) => Done(m.ResetTimer)),
+        ("machine_read_time", "word_t", "void", (m, _, _) => m.ReadTime()),
+        ("machine_set_deadline", "void", "word_t a, word_t b", (m, a, b) => Done(() => m.SetDeadline(a, b))),
         ("machine_put_char", "void", "word_t a", (m, a, _) => Done(() => m.PutChar(a))),
         ("machine_zero_memory", "void", "word_t a, word_t b", (m, a, b) => Done(() => m.ZeroMemory(a, b))),
         ("machine_image_start", "word_t", "void", (m, _, _) => m.ImageStart()),

@@ -246,6 +246,14 @@ public sealed partial class SimulatedBoard
         UpdateTimer();
     }
 
+    public void WriteVirtualTimerCompare(ulong value)
+    {
+        _timerCompare = value;
+        UpdateTimer();
+    }
+
+    public ulong ReadVirtualCounter() => Counter;
+
     public void WriteVirtualTimerControl(Word value)
     {
         _timerOn = (value & 3) == 1;

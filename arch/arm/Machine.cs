@@ -113,6 +113,12 @@ public static partial class Machine
     [Asm("msr cntv_tval_el0, %0")]
     public static partial void WriteVirtualTimerValue(Word value);
 
+    [Asm("msr cntv_cval_el0, %0")]
+    public static partial void WriteVirtualTimerCompare(ulong value);
+
+    [Asm("mrs %0, cntvct_el0", Memory = true)]
+    public static partial ulong ReadVirtualCounter();
+
     [Asm("msr cntv_ctl_el0, %0")]
     public static partial void WriteVirtualTimerControl(Word value);
 

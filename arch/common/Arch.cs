@@ -12,6 +12,12 @@ public static partial class Arch
     /// <summary>Message registers that travel in registers.</summary>
     public const uint MessageRegisterCount = TrapRegisters.MessageRegisters;
 
+    /// <summary>MCS: where a thread names its reply object.</summary>
+    public const uint ReplyRegister = CapRegister - TrapRegisters.Capability + TrapRegisters.Reply;
+
+    /// <summary>Registers that the reply to a timeout fault carries, in the order of seL4_UserContext (MCS).</summary>
+    public const uint TimeoutReplyLength = (uint)TimeoutReplyMsg.Length;
+
     /// <summary>Registers that TCB_ReadRegisters and WriteRegisters transfer, in the order of seL4_UserContext.</summary>
     public const uint FrameRegisterCount = RegisterIndex.FrameRegisterCount;
     public const uint GpRegisterCount = RegisterIndex.GpRegisterCount;
@@ -167,7 +173,19 @@ public static partial class Arch
     /// <summary>An interrupt that the kernel keeps for itself but is not the timer.</summary>
     public static void HandleReservedIrq(Word irq) => ArchIrq.HandleReserved(irq);
 
+    [When(!Config.Mcs)]
     public static void ResetTimer() => Timer.Reset();
+
+    /// <summary>Ticks of the timer in a second (MCS).</summary>
+    public const Word TimerFrequency = Platform.TimerFrequency;
+
+    /// <summary>The time in ticks (MCS).</summary>
+    [When(Config.Mcs)]
+    public static ulong ReadTime() => Timer.Now();
+
+    /// <summary>The timer interrupts at this time, or at once if that is over (MCS).</summary>
+    [When(Config.Mcs)]
+    public static void SetDeadline(ulong time) => Timer.SetDeadline(time);
 
     // --- Sizes and addresses ---
 
@@ -177,6 +195,7 @@ public static partial class Arch
     public const uint VSpaceBits = ObjectSizes.VSpaceBits;
     public const uint AsidPoolBits = ObjectSizes.ASIDPoolBits;
     public const uint TcbBits = ObjectSizes.TCBBits;
+    public const uint ReplyBits = ObjectSizes.ReplyBits;
     public const uint MaxUntypedBits = ObjectSizes.MaxUntypedBits;
 
     /// <summary>The last address of user level.</summary>

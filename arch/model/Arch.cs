@@ -11,6 +11,8 @@ public static partial class Arch
     public const uint CapRegister = RegisterIndex.R0;
     public const uint BadgeRegister = RegisterIndex.R0;
     public const uint MsgInfoRegister = RegisterIndex.R1;
+    public const uint ReplyRegister = RegisterIndex.R6;
+    public const uint DestinationRegister = RegisterIndex.R8;
     public const uint NextIp = RegisterIndex.NextIp;
     public const uint FaultIp = RegisterIndex.FaultIp;
     public const uint StackPointer = RegisterIndex.Sp;
@@ -20,6 +22,7 @@ public static partial class Arch
     public const uint GpRegisterCount = RegisterIndex.GpRegisterCount;
     public const uint SyscallMessageLength = RegisterIndex.SyscallMessageLength;
     public const uint ExceptionMessageLength = RegisterIndex.ExceptionMessageLength;
+    public const uint TimeoutReplyLength = FrameRegisterCount + GpRegisterCount;
 
     public static Word GetRegister(Ptr<Tcb> thread, Word register) => Context.Get(thread, register);
 
@@ -175,6 +178,14 @@ public static partial class Arch
 
     public static void ResetTimer() => Machine.ResetTimer();
 
+    public const Word TimerFrequency = 1000000;
+
+    [When(Config.Mcs)]
+    public static ulong ReadTime() => Machine.ReadTime();
+
+    [When(Config.Mcs)]
+    public static void SetDeadline(ulong time) => Machine.SetDeadline((Word)(time >> 32), (Word)(time & 0xffff_ffff));
+
     // --- Sizes and addresses ---
     public const uint PageBits = 12;
     public const Word UserTop = Memory.UserTop;
@@ -182,6 +193,7 @@ public static partial class Arch
     public const uint VSpaceBits = 12;
     public const uint AsidPoolBits = 12;
     public const uint TcbBits = 10;
+    public const uint ReplyBits = 4;
     public const uint MaxUntypedBits = 29;
     public const Word UserDeviceTop = 0x2000_0000;
 

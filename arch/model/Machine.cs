@@ -35,6 +35,12 @@ public static partial class Machine
     [Extern, CName("machine_reset_timer")]
     public static partial void ResetTimer();
 
+    [Extern, CName("machine_read_time")]
+    public static partial Word ReadTime();
+
+    [Extern, CName("machine_set_deadline")]
+    public static partial void SetDeadline(Word high, Word low);
+
     [Extern, CName("machine_put_char")]
     public static partial void PutChar(Word character);
 

@@ -10,6 +10,7 @@ public static class RegisterIndex
     public const uint R0 = 0;
     public const uint R1 = 1;
     public const uint R2 = 2;
+    public const uint R6 = 6;
     public const uint R7 = 7;
     public const uint R8 = 8;
     public const uint Sp = 13;

@@ -14,6 +14,9 @@ public static partial class Arch
     public const uint BadgeRegister = RegisterIndex.A0 + RiscvTrap.Capability;
     public const uint MsgInfoRegister = RegisterIndex.A0 + RiscvTrap.Info;
 
+    /// <summary>MCS: where a thread names what it sends to, in a call that receives from something else.</summary>
+    public const uint DestinationRegister = RegisterIndex.T0;
+
     /// <summary>Where a thread continues, and where it was when it faulted.</summary>
     public const uint NextIp = RegisterIndex.NextIp;
     public const uint FaultIp = RegisterIndex.FaultIp;

@@ -64,6 +64,10 @@ public struct BootInfo
     public Word InitThreadCNodeSizeBits;
     [UserName("initThreadDomain", Type = "seL4_Domain")]
     public Word InitThreadDomain;
+
+    /// <summary>MCS: for each core the authority over its time.</summary>
+    [UserName("schedcontrol"), When(Config.Mcs)]
+    public SlotRegion SchedControl;
     public SlotRegion Untyped;
     public UntypedList UntypedList;
 }

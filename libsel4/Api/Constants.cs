@@ -192,6 +192,22 @@ public static class MessageLimits
     public const uint MaxExtraCaps = 3;
 }
 
+/// <summary>Sizes of scheduling contexts.</summary>
+public static class SchedContextSizes
+{
+    /// <summary>The smallest has 2^n bytes.</summary>
+    public const int MinBits = 7;
+
+    /// <summary>Bytes of one with the two refills that it always has.</summary>
+    public const int CoreBytes = (10 * Config.WordBytes) + (6 * 8);
+
+    /// <summary>Bytes of each further refill.</summary>
+    public const int RefillBytes = 16;
+
+    /// <summary>The refills that each has room for.</summary>
+    public const uint MinRefills = 2;
+}
+
 /// <summary>Flags for TCB_SetFlags.</summary>
 [UserName("seL4_TCBFlag", Prefix = "seL4_TCBFlag_", Header = "sel4/constants.h", Wide = true)]
 public enum TcbFlag : uint

@@ -31,7 +31,7 @@ public static class AArch64Trap
 }
 
 /// <summary>RISC-V: numbers of a registers.</summary>
-[TrapInstruction("ecall", "a", When = Config.ArchRiscv)]
+[TrapInstruction("ecall", "a", Destination = "t0", When = Config.ArchRiscv)]
 public static class RiscvTrap
 {
     /// <summary>The address of the invoked capability; afterwards the badge, or what a call without a message answers.</summary>

@@ -89,15 +89,15 @@ public static class Limits
 
     /// <summary>The smallest scheduling context has 2^n bytes.</summary>
     [UserName("seL4_MinSchedContextBits", When = Config.Mcs)]
-    public const int MinSchedContextBits = 7;
+    public const int MinSchedContextBits = SchedContextSizes.MinBits;
 
     /// <summary>Bytes of a scheduling context with the two refills that it always has.</summary>
     [UserName("seL4_CoreSchedContextBytes", When = Config.Mcs)]
-    public const int CoreSchedContextBytes = (10 * Config.WordBytes) + (6 * 8);
+    public const int CoreSchedContextBytes = SchedContextSizes.CoreBytes;
 
     /// <summary>Bytes of each further refill.</summary>
     [UserName("seL4_RefillSizeBytes", When = Config.Mcs)]
-    public const int RefillSizeBytes = 16;
+    public const int RefillSizeBytes = SchedContextSizes.RefillBytes;
 }
 
 /// <summary>Where the text of an error stands in the IPC buffer.</summary>

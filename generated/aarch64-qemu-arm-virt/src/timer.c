@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The tick of the classic scheduler. */
+/* The kernel's timer. */
 
 #include "functions.h"
 

@@ -27,6 +27,34 @@ user_trap:
     ret
     .size   user_trap, . - user_trap
 
+/*
+ * message_t user_trap_with_reply(sword_t number, word_t cptr, message_info_t info, word_t mr0, word_t mr1, word_t mr2, word_t mr3,
+ *                                word_t reply, word_t destination)
+ *
+ *   at entry   as user_trap, and x7 reply  [sp] destination
+ *   svc        as user_trap, and x6 reply  x8 destination
+ */
+    .global user_trap_with_reply
+    .type   user_trap_with_reply, %function
+user_trap_with_reply:
+    mov     x9, x8
+    ldr     x8, [sp]
+    mov     x10, x7
+    mov     x7, x0
+    mov     x0, x1
+    mov     x1, x2
+    mov     x2, x3
+    mov     x3, x4
+    mov     x4, x5
+    mov     x5, x6
+    mov     x6, x10
+    svc     #0
+    stp     x0, x1, [x9]
+    stp     x2, x3, [x9, #16]
+    stp     x4, x5, [x9, #32]
+    ret
+    .size   user_trap_with_reply, . - user_trap_with_reply
+
 /* word_t user_thread_word(void) */
     .global user_thread_word
     .type   user_thread_word, %function
