@@ -241,7 +241,8 @@ static status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t
 static status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
 static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source);
-static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message);
+static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message,
+    word_t first);
 static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data);
 static status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces);
 static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
@@ -637,6 +638,7 @@ static bool_t irq_controller_is_claimed(word_t irq);
 static void irq_controller_set_claimed(word_t irq, bool_t is_claimed);
 static SECTION(".boot.text") void timer_init(void);
 static void timer_reset(void);
+static void timer_set_deadline(uint64_t time);
 
 /* boot.c */
 #line 48 "KernelSource/Boot/Boot.cs"
@@ -706,23 +708,23 @@ static tcb_t *kernel_state_core_idle_thread;
 static tcb_t *kernel_state_core_scheduler_candidate;
 static scheduler_action_kind_t kernel_state_core_scheduler_action;
 /* Memory of the idle threads: no capability refers to them, and they are never deleted. */
-#line 89
+#line 109
 static tcb_t kernel_state_idle_threads ALIGNED(64);
 /* Details of the operation that just failed. */
-#line 95
+#line 115
 static fault_t kernel_state_current_fault;
 static lookup_failure_t kernel_state_current_lookup_failure;
 static syscall_error_t kernel_state_current_syscall_error;
 /* The capabilities that came with the current system call; a null pointer ends the list. */
-#line 100
+#line 120
 static cte_t *kernel_state_current_extra_caps[3];
 /* Units of work since the last check for pending interrupts. */
-#line 103
+#line 123
 static word_t kernel_state_work_units_completed;
-#line 105
+#line 125
 static word_t kernel_state_current_domain;
-/* The remaining ticks of the current domain. */
-#line 108
+/* The remaining ticks of the current domain (of the timer, with MCS). */
+#line 128
 static uint64_t kernel_state_domain_time;
 static word_t kernel_state_domain_schedule_index;
 static word_t kernel_state_domain_schedule_start;
@@ -874,11 +876,11 @@ static ALWAYS_INLINE bool_t cap_ops_is_arch(cap_t cap)
 }
 
 /* The free index of an untyped of 2^sizeBits bytes that is fully used. */
-#line 281
+#line 316
 static ALWAYS_INLINE word_t cap_ops_full_index(word_t size_bits)
-#line 281
+#line 316
 {
-#line 281
+#line 316
     return bits_bit(size_bits - OBJECT_SIZE_MIN_UNTYPED_BITS);
 }
 
@@ -981,28 +983,31 @@ static ALWAYS_INLINE NORETURN void entry_leave(void)
 }
 
 /* The end of every kernel entry: scheduling, and the state of the thread that runs. */
-#line 121 "KernelSource/Entry/Syscalls.cs"
+#line 139 "KernelSource/Entry/Syscalls.cs"
 static ALWAYS_INLINE void syscalls_finish_entry(void)
-#line 121
+#line 139
 {
-#line 123
+#line 148
     scheduler_schedule();
+
+#line 151
     scheduler_activate_thread();
 }
 
-#line 164
+/* The invocation was carried out. A caller that has no answer yet gets one. */
+#line 194
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-#line 164
+#line 194
 {
     /*
      * A thread that is no longer in state Restart has its reply, or waits, or was suspended by
      * the invocation itself.
      */
-#line 167
+#line 197
     if (thread->state == THREAD_STATE_RESTART) {
-#line 169
+#line 199
         if (call) {
-#line 171
+#line 201
             endpoint_ipc_reply_from_kernel_success(thread);
         }
 
@@ -1033,68 +1038,68 @@ static ALWAYS_INLINE cte_t *irq_table_slot(word_t irq)
 }
 
 /* Checks and carries out the current thread's message to a capability. */
-#line 19 "KernelSource/Invocations/Dispatch.cs"
+#line 20 "KernelSource/Invocations/Dispatch.cs"
 static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t *slot,
-#line 19
+#line 20
     bool_t blocking, bool_t call, ipc_buffer_t *buffer)
-#line 19
+#line 20
 {
-#line 21
+#line 22
     cap_t cap = slot->cap;
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 22
+#line 23
     if (is_arch) {
-#line 24
+#line 25
         return arch_decode_invocation(label, length, slot, cap, call, buffer);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 26
+#line 27
     switch (tag) {
-#line 28
+#line 29
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 29
+#line 30
         return dispatch_send_to_endpoint(endpoint_cap, blocking, call);
     }
-#line 30
+#line 31
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
-#line 31
+#line 32
         return dispatch_send_to_notification(notification_cap);
     }
-#line 32
+#line 33
     case CAP_TAG_REPLY: {
         cap_t reply_cap = reply_cap_from(cap);
-#line 33
+#line 34
         return dispatch_send_reply(slot, reply_cap);
     }
-#line 34
+#line 35
     case CAP_TAG_THREAD: {
         cap_t thread_cap = thread_cap_from(cap);
-#line 35
+#line 36
         tcb_t *object = thread_cap_get_object(thread_cap);
-#line 35
+#line 36
         return thread_invocation_decode(label, length, slot, object, call, buffer);
     }
-#line 36
+#line 37
     case CAP_TAG_CNODE:
         return cnode_decode(label, length, cap, buffer);
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 39
+#line 40
         return untyped_decode(label, length, slot, untyped_cap, buffer);
     }
-#line 40
+#line 41
     case CAP_TAG_IRQ_CONTROL:
         return irq_invocation_decode_control(label, length, slot, buffer);
     case CAP_TAG_IRQ_HANDLER: {
         cap_t irq_handler_cap = irq_handler_cap_from(cap);
-#line 43
+#line 44
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 43
+#line 44
         return irq_invocation_decode_handler(label, irq);
     }
-#line 44
+#line 45
     case CAP_TAG_DOMAIN:
         return domain_object_decode(label, length, buffer);
     default:
@@ -1104,47 +1109,49 @@ static ALWAYS_INLINE status_t dispatch_decode(word_t label, word_t length, cte_t
 }
 
 /* Removes the first thread from the queue, which is not empty. */
-#line 203 "KernelSource/Ipc/EndpointIpc.cs"
+#line 221 "KernelSource/Ipc/EndpointIpc.cs"
 static ALWAYS_INLINE tcb_t *endpoint_ipc_take_first(endpoint_t *endpoint)
-#line 203
+#line 221
 {
-#line 205
+#line 223
     tcb_t *first = endpoint_get_queue_head(*endpoint);
     /*@ assert first != \null; */
     endpoint_ipc_remove_from_queue(endpoint, first);
     return first;
 }
 
-#line 212
+#line 230
 static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, tcb_t *thread)
-#line 212
+#line 230
 {
-#line 214
+#line 232
     tcb_queue_t queue2 = endpoint_ipc_queue(endpoint);
-#line 214
+#line 232
     tcb_queue_t queue = thread_queue_remove(queue2, thread);
     endpoint_ipc_set_queue(endpoint, queue);
     if (queue.head == NULL) {
-#line 218
+#line 236
         endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     }
 }
 
-#line 223
+/* The threads that wait at an endpoint. */
+#line 242
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
-#line 223
+#line 242
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
-#line 224
+#line 243
     tcb_t *queue_tail = endpoint_get_queue_tail(*endpoint);
-#line 224
+#line 243
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
+/* Changes the threads that wait at an endpoint, but not its state. */
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
-#line 227
+#line 247
 {
-#line 229
+#line 249
     endpoint_ptr_set_queue_head(endpoint, queue.head);
     endpoint_ptr_set_queue_tail(endpoint, queue.tail);
 }
@@ -1196,69 +1203,69 @@ static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_
     return ipc_transfer_lookup_listed_caps(thread, buffer, count);
 }
 
-#line 155 "KernelSource/Ipc/NotificationSignal.cs"
+#line 209 "KernelSource/Ipc/NotificationSignal.cs"
 static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-#line 155
+#line 209
     tcb_t *thread)
-#line 155
+#line 209
 {
-#line 157
+#line 211
     tcb_queue_t queue2 = notification_signal_queue(notification);
-#line 157
+#line 211
     tcb_queue_t queue = thread_queue_remove(queue2, thread);
     notification_signal_set_queue(notification, queue);
     if (queue.head == NULL) {
-#line 161
+#line 215
         notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     }
 }
 
-#line 166
+#line 220
 static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
-#line 166
+#line 220
 {
     tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 167
+#line 221
     tcb_t *queue_tail = notification_get_queue_tail(*notification);
-#line 167
+#line 221
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-#line 170
+#line 224
     tcb_queue_t queue)
-#line 170
+#line 224
 {
-#line 172
+#line 226
     notification_ptr_set_queue_head(notification, queue.head);
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
 
 /* The thread receives again, and can no longer reply to the previous sender. */
-#line 103 "KernelSource/Ipc/Replies.cs"
+#line 104 "KernelSource/Ipc/Replies.cs"
 static ALWAYS_INLINE void replies_drop(tcb_t *thread)
-#line 103
+#line 104
 {
-#line 105
+#line 106
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 106
+#line 107
     if (tag != CAP_TAG_NULL) {
-#line 108
+#line 109
         derivation_tree_remove(slot);
     }
 }
 
 /* Whether a caller waits for the server's reply. */
-#line 126
+#line 127
 static ALWAYS_INLINE bool_t replies_has_caller(tcb_t *server)
-#line 126
+#line 127
 {
-#line 126
+#line 127
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CALLER);
-#line 126
+#line 127
     cap_tag_t tag = cap_get_tag(thread_slot->cap);
-#line 126
+#line 127
     return tag == CAP_TAG_REPLY;
 }
 
@@ -1306,69 +1313,69 @@ static ALWAYS_INLINE word_t scheduler_active_domain(void)
     return 0;
 }
 
-#line 260
+#line 278
 static ALWAYS_INLINE word_t scheduler_queue_index(word_t domain, word_t priority)
-#line 260
+#line 278
 {
-#line 267
+#line 285
     return priority;
 }
 
-#line 271
+#line 289
 static ALWAYS_INLINE word_t scheduler_bitmap_index(word_t domain, word_t group)
-#line 271
+#line 289
 {
-#line 278
+#line 296
     return group;
 }
 
-#line 282
+#line 300
 static ALWAYS_INLINE void scheduler_mark_ready(word_t domain, word_t priority)
-#line 282
+#line 300
 {
-#line 284
+#line 302
     word_t group = priority / CONFIG_WORD_BITS;
     /*@ assert domain < 1; */
-#line 285
+#line 303
     kernel_state_core_ready_queues_l1_bitmap[domain] |= 1UL << (group & 63);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 286
+#line 304
     /*@ assert bitmap_index < 4; */
-#line 286
+#line 304
     kernel_state_core_ready_queues_l2_bitmap[bitmap_index] |= 1UL << (priority % CONFIG_WORD_BITS);
 }
 
-#line 291
+#line 309
 static ALWAYS_INLINE void scheduler_clear_ready(word_t domain, word_t priority)
-#line 291
+#line 309
 {
-#line 293
+#line 311
     word_t group = priority / CONFIG_WORD_BITS;
     word_t index = scheduler_bitmap_index(domain, group);
     /*@ assert index < 4; */
-#line 295
+#line 313
     kernel_state_core_ready_queues_l2_bitmap[index] &= ~(1UL << (priority % CONFIG_WORD_BITS));
     if (kernel_state_core_ready_queues_l2_bitmap[index] == 0) {
-#line 298
+#line 316
         /*@ assert domain < 1; */
-#line 298
+#line 316
         kernel_state_core_ready_queues_l1_bitmap[domain] &= ~(1UL << (group & 63));
     }
 }
 
 /* The highest priority with a ready thread; there is one. */
-#line 304
+#line 322
 static ALWAYS_INLINE word_t scheduler_highest_ready_priority(word_t domain)
-#line 304
+#line 322
 {
-#line 306
+#line 324
     /*@ assert domain < 1; */
-#line 306
+#line 324
     word_t group = bits_highest(kernel_state_core_ready_queues_l1_bitmap[domain]);
     word_t bitmap_index = scheduler_bitmap_index(domain, group);
-#line 307
+#line 325
     /*@ assert bitmap_index < 4; */
-#line 307
+#line 325
     word_t bit = bits_highest(kernel_state_core_ready_queues_l2_bitmap[bitmap_index]);
     return group * CONFIG_WORD_BITS + bit;
 }
@@ -1452,27 +1459,27 @@ static ALWAYS_INLINE tcb_queue_t thread_queue_append(tcb_queue_t queue, tcb_t *t
 }
 
 /* The queue without the thread, which is in it. */
-#line 53
+#line 90
 static ALWAYS_INLINE tcb_queue_t thread_queue_remove(tcb_queue_t queue, tcb_t *thread)
-#line 53
+#line 90
 {
-#line 55
+#line 92
     tcb_queue_t result = queue;
     tcb_t *next = thread->queue_next;
     tcb_t *previous = thread->queue_prev;
     if (previous == NULL) {
-#line 60
+#line 97
         result.head = next;
     } else {
-#line 64
+#line 101
         previous->queue_next = next;
     }
 
     if (next == NULL) {
-#line 69
+#line 106
         result.tail = previous;
     } else {
-#line 73
+#line 110
         next->queue_prev = previous;
     }
 
@@ -1489,9 +1496,9 @@ static ALWAYS_INLINE void time_fill(tcb_t *thread)
 }
 
 /* Switches to the next domain if the time of the current one is over. */
-#line 77
+#line 83
 static ALWAYS_INLINE void time_comes_next(void)
-#line 77
+#line 83
 {
 }
 
@@ -1605,21 +1612,21 @@ static inline void machine_write_counter_access(word_t value)
     __asm__ volatile("csrw scounteren, %0" : : "r"(value));
 }
 
-#line 141 "arch/common/Arch.cs"
+#line 147 "arch/common/Arch.cs"
 static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
-#line 141
+#line 147
 {
-#line 141
+#line 147
     arch_thread_switch_to(thread);
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 219
+#line 238
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 219
+#line 238
 {
     word_t address = context_address(kernel_state_core_current_thread);
-#line 220
+#line 239
     restore_user_context(address);
 }
 
@@ -1943,38 +1950,40 @@ static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
         return false;
     }
     arch_boot_provide_caps();
+#line 98
     boot_create_idle_thread();
     boot_create_initial_thread(arguments.entry_point);
     bool_t provide_all = boot_untyped_provide_all(arguments.kernel_boot_start,
-#line 92
+#line 100
         arguments.kernel_boot_end);
-#line 92
+#line 100
     if (!provide_all) {
-#line 94
+#line 102
         boot_report_full_cnode();
         return false;
     }
     word_t next = boot_caps_next();
-#line 97
+#line 105
     word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
-#line 97
+#line 105
     boot_info_frame_set_empty(next, bit);
-#line 102
+#line 116
     scheduler_schedule();
+#line 118
     scheduler_activate_thread();
     return true;
 }
 
 static SECTION(".boot.text") void boot_report_full_cnode(void)
-#line 107
+#line 122
 {
 }
 
-#line 117
+#line 132
 static SECTION(".boot.text") void boot_init_domains(void)
-#line 117
+#line 132
 {
-#line 119
+#line 134
     kernel_state_domain_schedule[0].domain = 0;
     kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
@@ -1983,178 +1992,178 @@ static SECTION(".boot.text") void boot_init_domains(void)
     kernel_state_domain_time = kernel_state_domain_schedule[0].length;
 }
 
-#line 128
+#line 143
 static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
-#line 128
+#line 143
 {
-#line 130
+#line 145
     boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
     boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 133
+#line 148
     word_t value = 0;
-#line 133
+#line 148
     if (extra_bits == 0) {
-#line 133
+#line 148
         value = 0;
     } else {
-#line 133
+#line 148
         value = bits_bit(extra_bits);
     }
-#line 133
+#line 148
     word_t pages = 2 * bit + value;
     word_t address = boot_s_image_start - arguments.pv_offset;
     boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
     word_t bit3 = bits_bit(ARCH_PAGE_BITS);
-#line 136
+#line 151
     boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
     word_t bit4 = bits_bit(ARCH_PAGE_BITS);
-#line 137
+#line 152
     boot_s_extra_address = boot_s_boot_info_address + bit4;
     boot_s_top = boot_s_ipc_buffer_address + pages;
 
     /* In this order no sum wraps: each compared value is below the last user address. */
     bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
-#line 141
+#line 156
     bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
-#line 141
+#line 156
         && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
-#line 141
+#line 156
         && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
-#line 153
+#line 168
     return fits;
 }
 
-#line 166
+#line 181
 static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
-#line 166
+#line 181
 {
-#line 168
+#line 183
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
-#line 168
+#line 183
     bool_t holds = !reserve;
-#line 168
+#line 183
     if (!holds) {
-#line 168
+#line 183
         bool_t reserve2 = physical_memory_reserve(arguments.device_tree_start,
-#line 168
+#line 183
             arguments.device_tree_start + arguments.device_tree_size);
-#line 168
+#line 183
         holds = !reserve2;
     }
-#line 168
+#line 183
     if (!holds) {
-#line 168
+#line 183
         bool_t find_free = physical_memory_find_free();
-#line 168
+#line 183
         holds = !find_free;
     }
-#line 168
+#line 183
     if (holds) {
-#line 173
+#line 188
         return false;
     }
-#line 179
+#line 194
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
-#line 179
+#line 194
     word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
-#line 179
+#line 194
         boot_s_top);
-#line 179
+#line 194
     return root_server_create(extra_bits, boot_paging_count);
 }
 
-#line 184
+#line 199
 static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size)
-#line 184
+#line 199
 {
-#line 186
+#line 201
     if (device_tree_size == 0) {
-#line 188
+#line 203
         return 0;
     }
     word_t size = bits_round_up(device_tree_size + sizeof(boot_info_header_t), ARCH_PAGE_BITS);
     word_t bits = bits_highest(size);
     word_t bit = bits_bit(bits);
-#line 192
+#line 207
     return size == bit ? bits : bits + 1;
 }
 
-#line 225
+#line 240
 static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments)
-#line 225
+#line 240
 {
-#line 227
+#line 242
     word_t image_address = boot_s_image_start - arguments.pv_offset;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t value = 0;
-#line 229
+#line 244
     if (extra_bits == 0) {
-#line 229
+#line 244
         value = 0;
     } else {
-#line 229
+#line 244
         value = bits_bit(extra_bits);
     }
-#line 229
+#line 244
     word_t extra_size = value;
 
     cap_t vspace = arch_boot_create_vspace(root_server_vspace);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
     word_t first = boot_caps_next();
     bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
-#line 234
+#line 249
     if (!boot_map_paging) {
-#line 236
+#line 251
         return false;
     }
     word_t next = boot_caps_next();
-#line 238
+#line 253
     boot_info_frame_set_user_image_paging(first, next);
 
     cap_t boot_create_frame = arch_boot_create_frame(vspace, root_server_boot_info,
-#line 240
+#line 255
         boot_s_boot_info_address, false);
-#line 240
+#line 255
     boot_caps_provide_at(INITIAL_SLOT_BOOT_INFO_FRAME, boot_create_frame);
-#line 243
+#line 258
     if (extra_size != 0) {
-#line 245
+#line 260
         first = boot_caps_next();
         bool_t provide_frames = boot_provide_frames(vspace, root_server_extra_boot_info,
-#line 246
+#line 261
             boot_s_extra_address, extra_size, false);
-#line 246
+#line 261
         if (!provide_frames) {
-#line 248
+#line 263
             return false;
         }
         word_t next2 = boot_caps_next();
-#line 250
+#line 265
         boot_info_frame_set_extra_boot_info_pages(first, next2);
     }
 
     cap_t boot_create_frame2 = arch_boot_create_frame(vspace, root_server_ipc_buffer,
-#line 253
+#line 268
         boot_s_ipc_buffer_address, false);
-#line 253
+#line 268
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, boot_create_frame2);
-#line 256
+#line 271
     first = boot_caps_next();
     word_t image_size = boot_s_image_end - boot_s_image_start;
     word_t to_kernel = arch_to_kernel(boot_s_image_start);
-#line 258
+#line 273
     bool_t provide_frames2 = boot_provide_frames(vspace, to_kernel, image_address, image_size,
-#line 258
+#line 273
         true);
-#line 258
+#line 273
     if (!provide_frames2) {
-#line 260
+#line 275
         return false;
     }
     word_t next3 = boot_caps_next();
-#line 262
+#line 277
     boot_info_frame_set_user_image_frames(first, next3);
 
     cap_t pool = arch_boot_create_asid_pool(root_server_asid_pool, vspace);
@@ -2162,39 +2171,39 @@ static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t a
     return true;
 }
 
-#line 270
+#line 285
 static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
-#line 270
+#line 285
     word_t size, bool_t executable)
-#line 270
+#line 285
 {
-#line 272
+#line 287
     for (word_t offset = 0; offset < size;) {
         /* Ends: offset grows by a page until it reaches size */
-#line 275
+#line 290
         cap_t boot_create_frame = arch_boot_create_frame(vspace, address + offset, vaddr + offset,
-#line 275
+#line 290
             executable);
-#line 275
+#line 290
         bool_t provide = boot_caps_provide(boot_create_frame);
-#line 275
+#line 290
         if (!provide) {
-#line 277
+#line 292
             return false;
         }
-#line 272
+#line 287
         word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 272
+#line 287
         offset += bit;
     }
-#line 280
+#line 295
     return true;
 }
 
 static SECTION(".boot.text") void boot_create_idle_thread(void)
-#line 283
+#line 298
 {
-#line 285
+#line 300
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
@@ -2202,11 +2211,11 @@ static SECTION(".boot.text") void boot_create_idle_thread(void)
     kernel_state_core_current_thread = idle;
 }
 
-#line 297
+#line 312
 static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
-#line 297
+#line 312
 {
-#line 299
+#line 314
     tcb_t *thread = (tcb_t *)root_server_tcb;
     arch_init_context(thread);
     boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
@@ -2215,37 +2224,39 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->ipc_buffer = boot_s_ipc_buffer_address;
     arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
     arch_set_register(thread, ARCH_NEXT_IP, entry_point);
+#line 328
     time_fill(thread);
+    replies_prepare(thread);
+#line 331
     thread->priority = CONFIG_NUM_PRIORITIES - 1;
     thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
-    replies_prepare(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
-#line 313
+#line 335
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
 
-#line 322
+#line 344
     kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_core_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
-#line 326
+#line 348
     tcb_slot_t to)
-#line 326
+#line 348
 {
-#line 328
+#line 350
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 329
+#line 351
     status_t status = derive.status;
-#line 329
+#line 351
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
-#line 332
+#line 354
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 332
+#line 354
         derivation_tree_insert(cap, source, thread_slot);
     }
 }
@@ -2438,31 +2449,31 @@ static SECTION(".boot.text") void boot_info_frame_set_user_image_frames(word_t s
     info->user_image_frames = boot_info_frame_slots(start, end);
 }
 
-#line 90
+#line 93
 static SECTION(".boot.text") void boot_info_frame_set_untyped(word_t start, word_t end)
-#line 90
+#line 93
 {
-#line 90
+#line 93
     boot_info_t *info = boot_info_frame_info();
-#line 90
+#line 93
     info->untyped = boot_info_frame_slots(start, end);
 }
 
-#line 92
+#line 95
 static SECTION(".boot.text") void boot_info_frame_set_empty(word_t start, word_t end)
-#line 92
+#line 95
 {
-#line 92
+#line 95
     boot_info_t *info = boot_info_frame_info();
-#line 92
+#line 95
     info->empty = boot_info_frame_slots(start, end);
 }
 
-#line 94
+#line 97
 static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, word_t end)
-#line 94
+#line 97
 {
-#line 94
+#line 97
     return (slot_region_t){ .start = start, .end = end };
 }
 
@@ -2996,40 +3007,40 @@ static SECTION(".boot.text") bool_t physical_memory_reserve_ram(void)
 /* ---- root_server.c ---- */
 
 /* Allocates memory for all objects. */
-#line 35 "KernelSource/Boot/RootServer.cs"
+#line 38 "KernelSource/Boot/RootServer.cs"
 static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_tables)
-#line 35
+#line 38
 {
-#line 37
-    word_t bit = bits_bit(ROOT_SERVER_CNODE_SIZE_BITS);
-#line 37
-    word_t bit2 = bits_bit(ARCH_VSPACE_BITS);
-#line 37
-    word_t bit3 = bits_bit(ARCH_ASID_POOL_BITS);
-#line 37
-    word_t bit4 = bits_bit(ARCH_PAGE_BITS);
-#line 37
-    word_t bit5 = bits_bit(ARCH_PAGE_TABLE_BITS);
-#line 37
-    word_t bit6 = bits_bit(OBJECT_SIZE_TCB_BITS);
-#line 37
-    word_t size = bit + bit2 + bit3 + 2 * bit4 + page_tables * bit5 + bit6;
 #line 40
+    word_t bit = bits_bit(ROOT_SERVER_CNODE_SIZE_BITS);
+#line 40
+    word_t bit2 = bits_bit(ARCH_VSPACE_BITS);
+#line 40
+    word_t bit3 = bits_bit(ARCH_ASID_POOL_BITS);
+#line 40
+    word_t bit4 = bits_bit(ARCH_PAGE_BITS);
+#line 40
+    word_t bit5 = bits_bit(ARCH_PAGE_TABLE_BITS);
+#line 40
+    word_t bit6 = bits_bit(OBJECT_SIZE_TCB_BITS);
+#line 40
+    word_t size = bit + bit2 + bit3 + 2 * bit4 + page_tables * bit5 + bit6 + 0;
+#line 44
     word_t largest = 17;
     if (extra_bits != 0) {
-#line 43
+#line 47
         word_t bit7 = bits_bit(extra_bits);
-#line 43
+#line 47
         size += bit7;
         largest = extra_bits > largest ? extra_bits : largest;
     }
     found_start_result_t take_highest = physical_memory_take_highest(size, largest);
-#line 46
+#line 50
     bool_t found = take_highest.found;
-#line 46
+#line 50
     word_t start = take_highest.start;
     if (!found) {
-#line 49
+#line 53
         return false;
     }
     root_server_s_cursor = arch_to_kernel(start);
@@ -3037,7 +3048,7 @@ static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t
     root_server_extra_boot_info = 0;
     for (word_t bits = largest; bits >= OBJECT_SIZE_MIN_UNTYPED_BITS; bits--) {
         /* At most Config.WordBits iterations. */
-#line 57
+#line 61
         root_server_place_objects_of(bits, extra_bits, page_tables);
     }
     /*@ assert root_server_s_cursor == (word_t)(arch_to_kernel(start) + size); */
@@ -3045,67 +3056,68 @@ static SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t
 }
 
 static SECTION(".boot.text") void root_server_place_objects_of(word_t bits, word_t extra_bits,
-#line 63
-    word_t page_tables)
-#line 63
-{
-#line 65
-    if (bits == ROOT_SERVER_CNODE_SIZE_BITS) {
 #line 67
+    word_t page_tables)
+#line 67
+{
+#line 69
+    if (bits == ROOT_SERVER_CNODE_SIZE_BITS) {
+#line 71
         root_server_cnode = root_server_take(bits);
     }
     if (bits == extra_bits) {
-#line 71
+#line 75
         root_server_extra_boot_info = root_server_take(bits);
     }
     if (bits == ARCH_VSPACE_BITS) {
-#line 75
+#line 79
         root_server_vspace = root_server_take(bits);
     }
     if (bits == ARCH_ASID_POOL_BITS) {
-#line 79
+#line 83
         root_server_asid_pool = root_server_take(bits);
     }
     if (bits == ARCH_PAGE_BITS) {
-#line 83
+#line 87
         root_server_ipc_buffer = root_server_take(bits);
         root_server_boot_info = root_server_take(bits);
     }
     if (bits == ARCH_PAGE_TABLE_BITS) {
-#line 88
+#line 92
         root_server_s_next_page_table = root_server_s_cursor;
         word_t bit = bits_bit(bits);
-#line 89
+#line 93
         root_server_s_cursor += page_tables * bit;
     }
     if (bits == OBJECT_SIZE_TCB_BITS) {
-#line 93
+#line 97
         root_server_tcb = root_server_take(bits);
     }
 }
 
+#line 108
 static SECTION(".boot.text") word_t root_server_take(word_t bits)
-#line 97
+#line 108
 {
-#line 99
+#line 110
     word_t address = root_server_s_cursor;
     arch_clear_memory(address, bits);
     word_t bit = bits_bit(bits);
-#line 101
+#line 112
     root_server_s_cursor += bit;
     return address;
 }
 
 /* A zeroed page table; as many as Create was asked for. */
 static SECTION(".boot.text") word_t root_server_take_page_table(void)
-#line 106
+#line 117
 {
-#line 108
+#line 119
     /*@ assert root_server_s_page_tables_left > 0; */
     word_t address = root_server_s_next_page_table;
     arch_clear_memory(address, ARCH_PAGE_TABLE_BITS);
     word_t bit = bits_bit(ARCH_PAGE_TABLE_BITS);
-#line 111
+#line 122
     root_server_s_next_page_table += bit;
     root_server_s_page_tables_left--;
     return address;
@@ -3370,167 +3382,168 @@ static status_cap_result_t cap_ops_derive(cte_t *slot, cap_t cap)
 #line 27
         return arch_derive_cap(slot, cap);
     }
+#line 36
     cap_tag_t tag = cap_get_tag(cap);
-#line 29
+#line 36
     switch (tag) {
-#line 31
+#line 38
     case CAP_TAG_ZOMBIE:
-#line 31
+#line 38
     case CAP_TAG_IRQ_CONTROL:
-#line 31
+#line 38
     case CAP_TAG_REPLY:
-#line 34
+#line 41
         return (status_cap_result_t){ .status = STATUS_OK };
     case CAP_TAG_UNTYPED: {
         status_t ensure_no_children = derivation_tree_ensure_no_children(slot);
-#line 36
+#line 43
         return (status_cap_result_t){ .status = ensure_no_children, .cap = cap };
     }
-#line 37
+#line 44
     default:
         return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
     }
 }
 
 /* The capability with no more rights than these (manual, section "Capability Rights"). */
-#line 45
+#line 52
 static cap_t cap_ops_mask_rights(cap_rights_t rights, cap_t cap)
-#line 45
+#line 52
 {
-#line 47
+#line 54
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 47
+#line 54
     if (is_arch) {
-#line 49
+#line 56
         return arch_mask_rights(rights, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 51
+#line 58
     switch (tag) {
-#line 53
+#line 60
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = endpoint_cap_from(cap);
         bool_t can_send = endpoint_cap_get_can_send(endpoint);
-#line 55
+#line 62
         bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 55
+#line 62
         endpoint = endpoint_cap_set_can_send(endpoint, can_send && allow_write);
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint);
-#line 56
+#line 63
         bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 56
+#line 63
         endpoint = endpoint_cap_set_can_receive(endpoint, can_receive && allow_read);
         bool_t can_grant = endpoint_cap_get_can_grant(endpoint);
-#line 57
+#line 64
         bool_t allow_grant = cap_rights_get_allow_grant(rights);
-#line 57
+#line 64
         endpoint = endpoint_cap_set_can_grant(endpoint, can_grant && allow_grant);
         bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(endpoint);
-#line 58
+#line 65
         bool_t allow_grant_reply = cap_rights_get_allow_grant_reply(rights);
-#line 58
+#line 65
         endpoint = endpoint_cap_set_can_grant_reply(endpoint, can_grant_reply && allow_grant_reply);
         return endpoint;
     }
-#line 60
+#line 67
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = notification_cap_from(cap);
         bool_t can_send2 = notification_cap_get_can_send(notification);
-#line 62
+#line 69
         bool_t allow_write2 = cap_rights_get_allow_write(rights);
-#line 62
+#line 69
         notification = notification_cap_set_can_send(notification, can_send2 && allow_write2);
         bool_t can_receive2 = notification_cap_get_can_receive(notification);
-#line 63
+#line 70
         bool_t allow_read2 = cap_rights_get_allow_read(rights);
-#line 63
+#line 70
         notification = notification_cap_set_can_receive(notification, can_receive2 && allow_read2);
         return notification;
     }
-#line 65
+#line 72
     case CAP_TAG_REPLY: {
         cap_t reply = reply_cap_from(cap);
         bool_t can_grant2 = reply_cap_get_can_grant(reply);
-#line 67
+#line 74
         bool_t allow_grant2 = cap_rights_get_allow_grant(rights);
-#line 67
+#line 74
         reply = reply_cap_set_can_grant(reply, can_grant2 && allow_grant2);
         return reply;
     }
-#line 69
+#line 76
     default:
         return cap;
     }
 }
 
 /* The capability with a new badge, or a CNode with a new guard; other kinds stay as they are. */
-#line 81
+#line 88
 static cap_t cap_ops_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 81
+#line 88
 {
-#line 83
+#line 90
     bool_t is_arch = cap_ops_is_arch(cap);
-#line 83
+#line 90
     if (is_arch) {
-#line 85
+#line 92
         return arch_update_data(preserve, data, cap);
     }
     cap_tag_t tag = cap_get_tag(cap);
-#line 87
+#line 94
     switch (tag) {
-#line 89
+#line 96
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint = endpoint_cap_from(cap);
         word_t badge = endpoint_cap_get_badge(endpoint);
-#line 91
+#line 98
         if (preserve || badge != 0) {
-#line 93
+#line 100
             return (cap_t){ 0 };
         }
         endpoint = endpoint_cap_set_badge(endpoint, data & CAP_LAYOUT_BADGE_MASK);
         return endpoint;
     }
-#line 97
+#line 104
     case CAP_TAG_NOTIFICATION: {
         cap_t notification = notification_cap_from(cap);
         word_t badge2 = notification_cap_get_badge(notification);
-#line 99
+#line 106
         if (preserve || badge2 != 0) {
-#line 101
+#line 108
             return (cap_t){ 0 };
         }
         notification = notification_cap_set_badge(notification, data & CAP_LAYOUT_BADGE_MASK);
         return notification;
     }
-#line 105
+#line 112
     case CAP_TAG_CNODE: {
         cap_t cnode_cap = cnode_cap_from(cap);
-#line 106
+#line 113
         return cap_ops_update_guard(data, cnode_cap);
     }
-#line 107
+#line 114
     default:
         return cap;
     }
 }
 
 static cap_t cap_ops_update_guard(word_t data, cap_t node)
-#line 112
+#line 119
 {
-#line 114
+#line 121
     cnode_cap_data_t word = { .words = { data } };
     word_t guard_size = cnode_cap_data_get_guard_size(word);
     word_t radix = cnode_cap_get_radix(node);
-#line 116
+#line 123
     if (guard_size + radix > CONFIG_WORD_BITS) {
-#line 118
+#line 125
         return (cap_t){ 0 };
     }
     node = cnode_cap_set_guard_size(node, guard_size);
     word_t guard = cnode_cap_data_get_guard(word);
-#line 121
+#line 128
     word_t mask = bits_mask(guard_size);
-#line 121
+#line 128
     node = cnode_cap_set_guard(node, guard & mask);
     return node;
 }
@@ -3539,51 +3552,51 @@ static cap_t cap_ops_update_guard(word_t data, cap_t node)
  * Whether copies of the derived capability are its children in the derivation tree, not its
  * siblings.
  */
-#line 128
+#line 135
 static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
-#line 128
+#line 135
 {
-#line 130
+#line 137
     bool_t is_arch = cap_ops_is_arch(derived);
-#line 130
+#line 137
     if (is_arch) {
-#line 132
+#line 139
         return arch_is_revocable(derived, source);
     }
     cap_tag_t tag = cap_get_tag(derived);
-#line 134
+#line 141
     switch (tag) {
-#line 136
+#line 143
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(derived);
-#line 137
+#line 144
         word_t badge = endpoint_cap_get_badge(endpoint_cap);
-#line 137
+#line 144
         cap_t endpoint_cap2 = endpoint_cap_from(source);
-#line 137
+#line 144
         word_t badge2 = endpoint_cap_get_badge(endpoint_cap2);
-#line 137
+#line 144
         return badge != badge2;
     }
-#line 138
+#line 145
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(derived);
-#line 139
+#line 146
         word_t badge3 = notification_cap_get_badge(notification_cap);
-#line 139
+#line 146
         cap_t notification_cap2 = notification_cap_from(source);
-#line 139
+#line 146
         word_t badge4 = notification_cap_get_badge(notification_cap2);
-#line 139
+#line 146
         return badge3 != badge4;
     }
-#line 140
+#line 147
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 141
+#line 148
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 142
+#line 149
     case CAP_TAG_UNTYPED:
         return true;
     default:
@@ -3592,280 +3605,280 @@ static bool_t cap_ops_is_revocable(cap_t derived, cap_t source)
 }
 
 /* Whether capability b refers to the object of a, or to a part of it. */
-#line 152
+#line 159
 static bool_t cap_ops_same_region(cap_t a, cap_t b)
-#line 152
+#line 159
 {
-#line 154
+#line 168
     cap_tag_t tag = cap_get_tag(a);
-#line 154
+#line 168
     switch (tag) {
-#line 156
+#line 170
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(a);
-#line 157
+#line 171
         return cap_ops_contains(untyped_cap, b);
     }
-#line 158
+#line 172
     case CAP_TAG_ENDPOINT: {
         cap_tag_t tag2 = cap_get_tag(b);
-#line 159
+#line 173
         if (tag2 != CAP_TAG_ENDPOINT) {
-#line 159
+#line 173
             return false;
         }
-#line 159
+#line 173
         cap_t endpoint_cap = endpoint_cap_from(a);
-#line 159
+#line 173
         endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 159
+#line 173
         cap_t endpoint_cap2 = endpoint_cap_from(b);
-#line 159
+#line 173
         endpoint_t *object2 = endpoint_cap_get_object(endpoint_cap2);
-#line 159
+#line 173
         return object == object2;
     }
-#line 160
+#line 174
     case CAP_TAG_NOTIFICATION: {
         cap_tag_t tag3 = cap_get_tag(b);
-#line 161
+#line 175
         if (tag3 != CAP_TAG_NOTIFICATION) {
-#line 161
+#line 175
             return false;
         }
-#line 161
+#line 175
         cap_t notification_cap = notification_cap_from(a);
-#line 161
+#line 175
         notification_t *object3 = notification_cap_get_object(notification_cap);
-#line 161
+#line 175
         cap_t notification_cap2 = notification_cap_from(b);
-#line 161
+#line 175
         notification_t *object4 = notification_cap_get_object(notification_cap2);
-#line 161
+#line 175
         return object3 == object4;
     }
     case CAP_TAG_CNODE: {
         cap_tag_t tag4 = cap_get_tag(b);
-#line 164
+#line 178
         bool_t holds = tag4 == CAP_TAG_CNODE;
-#line 164
+#line 178
         if (holds) {
-#line 164
+#line 178
             cap_t cnode_cap = cnode_cap_from(a);
-#line 164
+#line 178
             cte_t *object5 = cnode_cap_get_object(cnode_cap);
-#line 164
+#line 178
             cap_t cnode_cap2 = cnode_cap_from(b);
-#line 164
+#line 178
             cte_t *object6 = cnode_cap_get_object(cnode_cap2);
-#line 164
+#line 178
             holds = object5 == object6;
         }
-#line 164
+#line 178
         if (!holds) {
-#line 164
+#line 178
             return false;
         }
-#line 164
+#line 178
         cap_t cnode_cap3 = cnode_cap_from(a);
-#line 164
+#line 178
         word_t radix = cnode_cap_get_radix(cnode_cap3);
-#line 164
+#line 178
         cap_t cnode_cap4 = cnode_cap_from(b);
-#line 164
+#line 178
         word_t radix2 = cnode_cap_get_radix(cnode_cap4);
-#line 164
+#line 178
         return radix == radix2;
     }
     case CAP_TAG_THREAD: {
         cap_tag_t tag5 = cap_get_tag(b);
-#line 167
+#line 181
         if (tag5 != CAP_TAG_THREAD) {
-#line 167
+#line 181
             return false;
         }
-#line 167
+#line 181
         cap_t thread_cap = thread_cap_from(a);
-#line 167
+#line 181
         tcb_t *object7 = thread_cap_get_object(thread_cap);
-#line 167
+#line 181
         cap_t thread_cap2 = thread_cap_from(b);
-#line 167
+#line 181
         tcb_t *object8 = thread_cap_get_object(thread_cap2);
-#line 167
+#line 181
         return object7 == object8;
     }
-#line 168
+#line 182
     case CAP_TAG_REPLY: {
         cap_tag_t tag6 = cap_get_tag(b);
-#line 169
+#line 183
         if (tag6 != CAP_TAG_REPLY) {
-#line 169
+#line 183
             return false;
         }
-#line 169
+#line 183
         cap_t reply_cap = reply_cap_from(a);
-#line 169
+#line 183
         tcb_t *object9 = reply_cap_get_object(reply_cap);
-#line 169
+#line 183
         cap_t reply_cap2 = reply_cap_from(b);
-#line 169
+#line 183
         tcb_t *object10 = reply_cap_get_object(reply_cap2);
-#line 169
+#line 183
         return object9 == object10;
     }
-#line 170
+#line 184
     case CAP_TAG_DOMAIN: {
         cap_tag_t tag7 = cap_get_tag(b);
-#line 171
+#line 185
         return tag7 == CAP_TAG_DOMAIN;
     }
-#line 172
+#line 186
     case CAP_TAG_IRQ_CONTROL: {
         cap_tag_t tag8 = cap_get_tag(b);
-#line 173
+#line 187
         cap_tag_t tag9 = cap_get_tag(b);
-#line 173
+#line 187
         if (tag8 == CAP_TAG_IRQ_CONTROL || tag9 == CAP_TAG_IRQ_HANDLER) {
-#line 173
+#line 187
             return true;
         }
-#line 173
+#line 187
         bool_t is_arch = cap_ops_is_arch(b);
-#line 173
+#line 187
         if (!is_arch) {
-#line 173
+#line 187
             return false;
         }
-#line 173
+#line 187
         return arch_same_region(a, b);
     }
     case CAP_TAG_IRQ_HANDLER: {
         cap_tag_t tag10 = cap_get_tag(b);
-#line 176
+#line 190
         if (tag10 != CAP_TAG_IRQ_HANDLER) {
-#line 176
+#line 190
             return false;
         }
-#line 176
+#line 190
         cap_t irq_handler_cap = irq_handler_cap_from(a);
-#line 176
+#line 190
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 176
+#line 190
         cap_t irq_handler_cap2 = irq_handler_cap_from(b);
-#line 176
+#line 190
         word_t irq2 = irq_handler_cap_get_irq(irq_handler_cap2);
-#line 176
+#line 190
         return irq == irq2;
     }
-#line 177
+#line 191
     case CAP_TAG_NULL:
-#line 177
+#line 191
     case CAP_TAG_ZOMBIE:
-#line 179
+#line 193
         return false;
     default: {
         bool_t is_arch2 = cap_ops_is_arch(b);
-#line 181
+#line 195
         if (!is_arch2) {
-#line 181
+#line 195
             return false;
         }
-#line 181
+#line 195
         return arch_same_region(a, b);
     }
     }
 }
 
 static bool_t cap_ops_contains(cap_t untyped, cap_t cap)
-#line 186
+#line 200
 {
-#line 188
+#line 202
     bool_t is_physical = cap_ops_is_physical(cap);
-#line 188
+#line 202
     if (!is_physical) {
-#line 190
+#line 204
         return false;
     }
     word_t untyped_start = untyped_cap_get_base(untyped);
     word_t size_bits = untyped_cap_get_size_bits(untyped);
-#line 193
+#line 207
     word_t mask = bits_mask(size_bits);
-#line 193
+#line 207
     word_t untyped_last = untyped_start + mask;
     word_t start = cap_ops_base_of(cap);
     word_t size_bits_of = cap_ops_size_bits_of(cap);
-#line 195
+#line 209
     word_t mask2 = bits_mask(size_bits_of);
-#line 195
+#line 209
     word_t last = start + mask2;
     return untyped_start <= start && last <= untyped_last && start <= last;
 }
 
 /* Whether both refer to the same object, which exists as long as one of them does. */
 static bool_t cap_ops_same_object(cap_t a, cap_t b)
-#line 200
+#line 214
 {
-#line 202
+#line 216
     cap_tag_t tag = cap_get_tag(a);
-#line 202
+#line 216
     cap_tag_t tag2 = cap_get_tag(a);
-#line 202
+#line 216
     cap_tag_t tag3 = cap_get_tag(b);
-#line 202
+#line 216
     if (tag == CAP_TAG_UNTYPED || (tag2 == CAP_TAG_IRQ_CONTROL && tag3 == CAP_TAG_IRQ_HANDLER)) {
-#line 204
+#line 218
         return false;
     }
     bool_t is_arch = cap_ops_is_arch(a);
-#line 206
+#line 220
     bool_t holds = is_arch;
-#line 206
+#line 220
     if (!holds) {
-#line 206
+#line 220
         holds = cap_ops_is_arch(b);
     }
-#line 206
+#line 220
     if (holds) {
-#line 206
+#line 220
         return arch_same_object(a, b);
     }
-#line 206
+#line 220
     return cap_ops_same_region(a, b);
 }
 
 /* Whether the capability refers to a range of memory. */
 static bool_t cap_ops_is_physical(cap_t cap)
-#line 210
+#line 224
 {
-#line 212
+#line 233
     cap_tag_t tag = cap_get_tag(cap);
-#line 212
+#line 233
     switch (tag) {
-#line 214
+#line 235
     case CAP_TAG_UNTYPED:
-#line 214
+#line 235
     case CAP_TAG_ENDPOINT:
-#line 214
+#line 235
     case CAP_TAG_NOTIFICATION:
-#line 214
+#line 235
     case CAP_TAG_CNODE:
-#line 214
+#line 235
     case CAP_TAG_THREAD:
-#line 214
+#line 235
     case CAP_TAG_ZOMBIE:
-#line 220
+#line 241
         return true;
     case CAP_TAG_NULL:
-#line 221
+#line 242
     case CAP_TAG_REPLY:
-#line 221
+#line 242
     case CAP_TAG_IRQ_CONTROL:
-#line 221
+#line 242
     case CAP_TAG_IRQ_HANDLER:
-#line 221
+#line 242
     case CAP_TAG_DOMAIN:
-#line 226
+#line 247
         return false;
     default:
         return arch_cap_is_physical(cap);
@@ -3874,59 +3887,59 @@ static bool_t cap_ops_is_physical(cap_t cap)
 
 /* The first address of the memory that the capability refers to (IsPhysical). */
 static word_t cap_ops_base_of(cap_t cap)
-#line 233
+#line 254
 {
-#line 235
+#line 263
     cap_tag_t tag = cap_get_tag(cap);
-#line 235
+#line 263
     switch (tag) {
-#line 237
+#line 265
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 238
+#line 266
         return untyped_cap_get_base(untyped_cap);
     }
-#line 239
+#line 267
     case CAP_TAG_ENDPOINT: {
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 240
+#line 268
         endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 240
+#line 268
         return (word_t)object;
     }
-#line 241
+#line 269
     case CAP_TAG_NOTIFICATION: {
         cap_t notification_cap = notification_cap_from(cap);
-#line 242
+#line 270
         notification_t *object2 = notification_cap_get_object(notification_cap);
-#line 242
+#line 270
         return (word_t)object2;
     }
-#line 243
+#line 271
     case CAP_TAG_CNODE: {
         cap_t cnode_cap = cnode_cap_from(cap);
-#line 244
+#line 272
         cte_t *object3 = cnode_cap_get_object(cnode_cap);
-#line 244
+#line 272
         return (word_t)object3;
     }
-#line 245
+#line 273
     case CAP_TAG_THREAD: {
         cap_t thread_cap = thread_cap_from(cap);
-#line 246
+#line 274
         tcb_t *object4 = thread_cap_get_object(thread_cap);
-#line 246
+#line 274
         return (word_t)object4;
     }
-#line 247
+#line 275
     case CAP_TAG_ZOMBIE: {
         cap_t zombie_cap = zombie_cap_from(cap);
-#line 248
+#line 276
         cte_t *slots = zombie_cap_get_slots(zombie_cap);
-#line 248
+#line 276
         return (word_t)slots;
     }
-#line 249
+#line 277
     default:
         return arch_cap_base(cap);
     }
@@ -3934,42 +3947,42 @@ static word_t cap_ops_base_of(cap_t cap)
 
 /* The memory that the capability refers to (IsPhysical) has 2^n bytes. */
 static word_t cap_ops_size_bits_of(cap_t cap)
-#line 255
+#line 283
 {
-#line 257
+#line 292
     cap_tag_t tag = cap_get_tag(cap);
-#line 257
+#line 292
     switch (tag) {
-#line 259
+#line 294
     case CAP_TAG_UNTYPED: {
         cap_t untyped_cap = untyped_cap_from(cap);
-#line 260
+#line 295
         return untyped_cap_get_size_bits(untyped_cap);
     }
-#line 261
+#line 296
     case CAP_TAG_ENDPOINT:
         return OBJECT_SIZE_ENDPOINT_BITS;
     case CAP_TAG_NOTIFICATION:
         return OBJECT_SIZE_NOTIFICATION_BITS;
     case CAP_TAG_CNODE: {
         cap_t cnode_cap = cnode_cap_from(cap);
-#line 266
+#line 301
         word_t radix = cnode_cap_get_radix(cnode_cap);
-#line 266
+#line 301
         return radix + OBJECT_SIZE_SLOT_BITS;
     }
-#line 267
+#line 302
     case CAP_TAG_THREAD:
         return OBJECT_SIZE_TCB_BITS;
     case CAP_TAG_ZOMBIE: {
         cap_t zombie = zombie_cap_from(cap);
         bool_t is_thread = zombie_cap_get_is_thread(zombie);
-#line 271
+#line 306
         word_t radix2 = zombie_cap_get_radix(zombie);
-#line 271
+#line 306
         return is_thread ? OBJECT_SIZE_TCB_BITS : radix2 + OBJECT_SIZE_SLOT_BITS;
     }
-#line 272
+#line 307
     default:
         return arch_cap_size_bits(cap);
     }
@@ -4803,78 +4816,81 @@ static void finalisation_finalise_at_once(cap_t cap, bool_t is_final)
 #line 73
         return;
     }
+#line 79
     cap_tag_t tag4 = cap_get_tag(cap);
-#line 75
+#line 79
     if (tag4 == CAP_TAG_ENDPOINT) {
-#line 77
+#line 81
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 77
+#line 81
         endpoint_t *object = endpoint_cap_get_object(endpoint_cap);
-#line 77
+#line 81
         endpoint_ipc_cancel_all_ipc(object);
     } else {
         cap_tag_t tag5 = cap_get_tag(cap);
-#line 79
+#line 83
         if (tag5 == CAP_TAG_NOTIFICATION) {
-#line 81
+#line 85
             cap_t notification_cap = notification_cap_from(cap);
-#line 81
+#line 85
             notification_t *notification = notification_cap_get_object(notification_cap);
             notification_signal_unbind_maybe(notification);
+#line 94
             notification_signal_cancel_all_signals(notification);
         }
     }
 }
 
-#line 87
+#line 119
 static cap_t finalisation_zombie_of(cap_t node)
-#line 87
+#line 119
 {
     cte_t *object = cnode_cap_get_object(node);
-#line 88
+#line 120
     word_t radix = cnode_cap_get_radix(node);
-#line 88
+#line 120
     word_t radix2 = cnode_cap_get_radix(node);
-#line 88
+#line 120
     word_t bit = bits_bit(radix2);
-#line 88
+#line 120
     return zombie_cap_new(object, false, radix, bit);
 }
 
-#line 94
+#line 126
 static cap_t finalisation_finalise_thread(tcb_t *thread)
-#line 94
+#line 126
 {
-#line 96
+#line 128
     notification_signal_unbind(thread);
+#line 138
     thread_control_suspend(thread);
-#line 102
+#line 143
     arch_prepare_thread_delete(thread);
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-#line 103
+#line 144
     return zombie_cap_new(thread_slot, true, 0, TCB_SLOT_COUNT);
 }
 
 /* What remains to be done when the last capability has left its slot. */
-#line 111
+#line 152
 static void finalisation_post_cap_deletion(cap_t cleanup_info)
-#line 111
+#line 152
 {
-#line 113
+#line 154
     cap_tag_t tag = cap_get_tag(cleanup_info);
-#line 113
+#line 154
     if (tag == CAP_TAG_IRQ_HANDLER) {
-#line 115
+#line 156
         cap_t irq_handler_cap = irq_handler_cap_from(cleanup_info);
-#line 115
+#line 156
         word_t irq = irq_handler_cap_get_irq(irq_handler_cap);
-#line 115
+#line 156
         irq_table_set_state(irq, IRQ_STATE_INACTIVE);
     } else {
         bool_t is_arch = cap_ops_is_arch(cleanup_info);
-#line 117
+#line 158
         if (is_arch) {
-#line 119
+#line 160
             arch_post_cap_deletion(cleanup_info);
         }
     }
@@ -4897,30 +4913,30 @@ NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 #line 43
 {
-#line 52
+#line 56
     syscalls_handle(SYSCALL_CALL);
 
-#line 59
+#line 63
     entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 66
+#line 70
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 66
+#line 70
 {
-#line 75
+#line 83
     syscalls_handle(SYSCALL_REPLY_RECV);
 
-#line 82
+#line 90
     entry_leave();
 }
 
-#line 88
+#line 96
 NORETURN void c_handle_interrupt(void)
-#line 88
+#line 96
 {
-#line 95
+#line 103
     exceptions_handle_interrupt();
     entry_leave();
 }
@@ -4930,21 +4946,21 @@ NORETURN void c_handle_interrupt(void)
  * architecture's.
  */
 NORETURN void c_handle_vm_fault(word_t type)
-#line 103
+#line 111
 {
-#line 110
+#line 118
     exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
 /* Any other synchronous exception of user level. */
-#line 118
+#line 126
 NORETURN void c_handle_user_exception(void)
-#line 118
+#line 126
 {
-#line 125
+#line 133
     word_t user_exception_number = arch_user_exception_number();
-#line 125
+#line 133
     exceptions_handle_user_exception(user_exception_number, 0);
     entry_leave();
 }
@@ -4956,7 +4972,7 @@ NORETURN void c_handle_user_exception(void)
 static void exceptions_handle_interrupt(void)
 #line 11
 {
-#line 13
+#line 19
     interrupts_handle_pending();
     syscalls_finish_entry();
 }
@@ -4965,11 +4981,11 @@ static void exceptions_handle_interrupt(void)
  * An exception of user level that is neither a system call nor a page fault, with the two words
  * that describe it.
  */
-#line 18
+#line 24
 static void exceptions_handle_user_exception(word_t number, word_t code)
-#line 18
+#line 24
 {
-#line 20
+#line 36
     kernel_state_current_fault.type = FAULT_TYPE_USER_EXCEPTION;
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = code;
@@ -4982,16 +4998,16 @@ static void exceptions_handle_user_exception(word_t number, word_t code)
  * A memory access that the address space does not allow; the architecture determines the
  * details.
  */
-#line 29
+#line 45
 static void exceptions_handle_vm_fault(word_t type)
-#line 29
+#line 45
 {
-#line 31
+#line 57
     tcb_t *thread = kernel_state_core_current_thread;
     status_t handle_vm_fault = arch_handle_vm_fault(thread, type);
-#line 32
+#line 58
     if (handle_vm_fault != STATUS_OK) {
-#line 34
+#line 60
         faults_handle(thread);
     }
 
@@ -5008,21 +5024,22 @@ static void syscalls_handle_number(word_t number)
 #line 14
     sword_t signed_ = (sword_t)number;
     if (signed_ < 0 && signed_ >= SYSCALL_NUMBER_LAST_API) {
-#line 17
+#line 23
         syscalls_handle((int32_t)signed_);
     } else {
-#line 21
+#line 28
         syscalls_handle_unknown(number);
     }
 }
 
 /* One of the system calls of the API. */
+#line 34
 static void syscalls_handle(syscall_t syscall)
-#line 26
+#line 34
 {
-#line 28
+#line 36
     switch (syscall) {
-#line 30
+#line 38
     case SYSCALL_SEND:
         syscalls_invoke(false, true);
         break;
@@ -5061,7 +5078,7 @@ static void syscalls_handle(syscall_t syscall)
         break;
     }
 
-#line 67
+#line 75
     syscalls_finish_entry();
 }
 
@@ -5069,14 +5086,14 @@ static void syscalls_handle(syscall_t syscall)
  * A number that is not a call of the API: a debug or benchmark call if the configuration has it,
  * otherwise a fault.
  */
-#line 73
+#line 81
 static void syscalls_handle_unknown(word_t number)
-#line 73
+#line 81
 {
-#line 75
+#line 83
     tcb_t *thread = kernel_state_core_current_thread;
 
-#line 111
+#line 129
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = 0;
@@ -5086,14 +5103,14 @@ static void syscalls_handle_unknown(word_t number)
 }
 
 /* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
-#line 128
+#line 156
 static void syscalls_invoke(bool_t call, bool_t blocking)
-#line 128
+#line 156
 {
-#line 130
+#line 158
     status_t status = syscalls_handle_invocation(call, blocking);
     if (status == STATUS_PREEMPTED) {
-#line 133
+#line 161
         interrupts_handle_pending();
     }
 }
@@ -5102,21 +5119,21 @@ static void syscalls_invoke(bool_t call, bool_t blocking)
  * Looks up the invoked capability, decodes and performs the invocation, and replies to the
  * caller.
  */
-#line 138
+#line 167
 static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
-#line 138
+#line 167
 {
-#line 140
+#line 169
     tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 143
+#line 172
     status_t found = lookup_slot.status;
-#line 143
+#line 172
     cte_t *slot = lookup_slot.slot;
     if (found != STATUS_OK) {
-#line 146
+#line 175
         faults_set_cap_fault(cptr, false);
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
@@ -5124,115 +5141,118 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
     status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
-#line 152
+#line 181
     if (lookup_extra_caps != STATUS_OK) {
-#line 154
+#line 183
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
     }
 
     word_t length2 = message_info_get_length(info);
-#line 158
+#line 187
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-#line 159
+#line 188
     status_t status = dispatch_decode(label, length, slot, blocking, call, buffer);
     if (status == STATUS_OK) {
-#line 160
+#line 189
         return syscalls_answer_success(thread, call);
     }
-#line 160
+#line 189
     word_t label2 = message_info_get_label(info);
-#line 160
+#line 189
     return syscalls_answer_failure(thread, label2, cptr, call, status);
 }
 
-#line 180
+/* The invocation failed, or was preempted and is restarted. */
+#line 211
 static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-#line 180
+#line 211
     status_t status)
-#line 180
+#line 211
 {
-#line 182
+#line 213
     if (status == STATUS_PREEMPTED) {
-#line 184
+#line 215
         return status;
     }
 
     /*@ assert status == STATUS_SYSCALL_ERROR; */
 
-#line 196
+#line 227
     if (call) {
-#line 198
+#line 229
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
-#line 205
+#line 236
     return STATUS_OK;
 }
 
+/* An address that cannot be resolved is a fault for a thread that waits for the operation. */
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 208
+#line 240
 {
-#line 210
+#line 242
     if (blocking) {
-#line 212
+#line 244
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
+#line 250
 static void syscalls_receive(bool_t blocking)
-#line 217
+#line 250
 {
-#line 219
+#line 252
     tcb_t *thread = kernel_state_core_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 221
+#line 254
     status_t status = lookup_cap.status;
-#line 221
+#line 254
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 224
+#line 257
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 229
+#line 262
     if (tag == CAP_TAG_ENDPOINT) {
-#line 229
+#line 262
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 229
+#line 262
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
-#line 229
+#line 262
         if (can_receive) {
-#line 231
+#line 264
             replies_drop(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
     }
 
-#line 236
+#line 269
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 236
+#line 269
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 236
+#line 269
         cap_t notification_cap = notification_cap_from(cap);
-#line 236
+#line 269
         bool_t may_wait = syscalls_may_wait(thread, notification_cap);
-#line 236
+#line 269
         if (may_wait) {
-#line 238
+#line 271
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 242
+#line 275
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -5240,14 +5260,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 248
+#line 281
 {
-#line 250
+#line 283
     notification_t *object = notification_cap_get_object(right);
-#line 250
+#line 283
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 251
+#line 284
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -5289,10 +5309,12 @@ static void interrupts_handle_one(word_t irq)
         break;
 
     case IRQ_STATE_TIMER:
+#line 56
         time_tick();
         arch_reset_timer();
         break;
 
+#line 62
     case IRQ_STATE_RESERVED:
         arch_handle_reserved_irq(irq);
         break;
@@ -5300,7 +5322,7 @@ static void interrupts_handle_one(word_t irq)
     default:
 
         /* It was taken between its masking and now. */
-#line 64
+#line 73
         arch_mask_irq(true, irq);
         break;
     }
@@ -5310,30 +5332,30 @@ static void interrupts_handle_one(word_t irq)
 
 /* Signals user level. The interrupt stays masked until it is acknowledged (IRQHandler_Ack). */
 static void interrupts_signal(word_t irq)
-#line 72
+#line 81
 {
-#line 74
+#line 83
     cte_t *slot = irq_table_slot(irq);
-#line 74
+#line 83
     cap_t cap = slot->cap;
     cap_tag_t tag = cap_get_tag(cap);
-#line 75
+#line 84
     if (tag == CAP_TAG_NOTIFICATION) {
-#line 77
+#line 86
         cap_t right = notification_cap_from(cap);
         bool_t can_send = notification_cap_get_can_send(right);
-#line 78
+#line 87
         if (can_send) {
-#line 80
+#line 89
             notification_t *object = notification_cap_get_object(right);
-#line 80
+#line 89
             word_t badge = notification_cap_get_badge(right);
-#line 80
+#line 89
             notification_signal_send_signal(object, badge);
         }
     }
 
-#line 88
+#line 97
     arch_mask_irq(true, irq);
 }
 
@@ -5609,13 +5631,14 @@ static status_t cnode_decode_cancel_badged_sends(cte_t *slot)
     return STATUS_OK;
 }
 
+#line 161
 static status_t cnode_decode_save_caller(cte_t *destination)
-#line 160
+#line 161
 {
-#line 162
+#line 163
     status_t status = derivation_tree_ensure_empty_slot(destination);
     if (status != STATUS_OK) {
-#line 165
+#line 166
         return status;
     }
     invocation_begin();
@@ -5624,27 +5647,27 @@ static status_t cnode_decode_save_caller(cte_t *destination)
 }
 
 static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffer_t *buffer)
-#line 172
+#line 173
 {
-#line 174
+#line 175
     bool_t holds = length < 8;
-#line 174
+#line 175
     if (!holds) {
-#line 174
+#line 175
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 174
+#line 175
         holds = !has_extra_cap;
     }
-#line 174
+#line 175
     if (!holds) {
-#line 174
+#line 175
         bool_t has_extra_cap2 = invocation_has_extra_cap(1);
-#line 174
+#line 175
         holds = !has_extra_cap2;
     }
-#line 174
+#line 175
     if (holds) {
-#line 176
+#line 177
         return syscall_errors_truncated_message();
     }
     word_t pivot_index = invocation_get_syscall_arg(3, buffer);
@@ -5653,71 +5676,71 @@ static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffe
     word_t source_depth = invocation_get_syscall_arg(7, buffer);
 
     cap_t extra_cap = invocation_extra_cap(1);
-#line 183
+#line 184
     status_slot_result_t lookup_source_slot = cspace_lookup_source_slot(extra_cap, source_index,
-#line 183
+#line 184
         source_depth);
-#line 183
+#line 184
     status_t source_status = lookup_source_slot.status;
-#line 183
+#line 184
     cte_t *source = lookup_source_slot.slot;
-#line 185
+#line 186
     if (source_status != STATUS_OK) {
-#line 187
+#line 188
         return source_status;
     }
     cap_t extra_cap2 = invocation_extra_cap(0);
-#line 189
+#line 190
     status_slot_result_t lookup_pivot_slot = cspace_lookup_pivot_slot(extra_cap2, pivot_index,
-#line 189
+#line 190
         pivot_depth);
-#line 189
+#line 190
     status_t pivot_status = lookup_pivot_slot.status;
-#line 189
+#line 190
     cte_t *pivot = lookup_pivot_slot.slot;
-#line 191
+#line 192
     if (pivot_status != STATUS_OK) {
-#line 193
+#line 194
         return pivot_status;
     }
     if (pivot == source || pivot == destination) {
-#line 197
+#line 198
         return syscall_errors_illegal_operation();
     }
     if (source != destination) {
-#line 201
+#line 202
         status_t status = derivation_tree_ensure_empty_slot(destination);
         if (status != STATUS_OK) {
-#line 204
+#line 205
             return status;
         }
     }
     cap_tag_t tag = cap_get_tag(source->cap);
-#line 207
+#line 208
     if (tag == CAP_TAG_NULL) {
-#line 209
+#line 210
         cspace_set_missing_capability(source_depth);
         return syscall_errors_failed_lookup(true);
     }
     cap_tag_t tag2 = cap_get_tag(pivot->cap);
-#line 212
+#line 213
     if (tag2 == CAP_TAG_NULL) {
-#line 214
+#line 215
         cspace_set_missing_capability(pivot_depth);
         return syscall_errors_failed_lookup(false);
     }
     word_t syscall_arg = invocation_get_syscall_arg(2, buffer);
-#line 217
+#line 218
     cap_t to_destination = cap_ops_update_data(true, syscall_arg, pivot->cap);
     word_t syscall_arg2 = invocation_get_syscall_arg(5, buffer);
-#line 218
+#line 219
     cap_t to_pivot = cap_ops_update_data(true, syscall_arg2, source->cap);
     cap_tag_t tag3 = cap_get_tag(to_pivot);
-#line 219
+#line 220
     cap_tag_t tag4 = cap_get_tag(to_destination);
-#line 219
+#line 220
     if (tag3 == CAP_TAG_NULL || tag4 == CAP_TAG_NULL) {
-#line 221
+#line 222
         return syscall_errors_illegal_operation();
     }
     invocation_begin();
@@ -5726,16 +5749,16 @@ static status_t cnode_decode_rotate(word_t length, cte_t *destination, ipc_buffe
 }
 
 static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, cte_t *pivot,
-#line 228
+#line 229
     cte_t *destination)
-#line 228
+#line 229
 {
-#line 231
+#line 232
     if (source == destination) {
-#line 233
+#line 234
         derivation_tree_swap(to_pivot, source, to_destination, pivot);
     } else {
-#line 237
+#line 238
         derivation_tree_move(to_destination, pivot, destination);
         derivation_tree_move(to_pivot, source, pivot);
     }
@@ -5743,15 +5766,15 @@ static void cnode_rotate(cap_t to_pivot, cte_t *source, cap_t to_destination, ct
 
 /* ---- dispatch.c ---- */
 
-#line 52 "KernelSource/Invocations/Dispatch.cs"
+#line 53 "KernelSource/Invocations/Dispatch.cs"
 static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t call)
-#line 52
+#line 53
 {
-#line 54
+#line 55
     bool_t can_send = endpoint_cap_get_can_send(cap);
-#line 54
+#line 55
     if (!can_send) {
-#line 56
+#line 57
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
@@ -5760,32 +5783,32 @@ static status_t dispatch_send_to_endpoint(cap_t cap, bool_t blocking, bool_t cal
 }
 
 static status_t dispatch_send_to_notification(cap_t cap)
-#line 63
+#line 64
 {
-#line 65
+#line 66
     bool_t can_send = notification_cap_get_can_send(cap);
-#line 65
+#line 66
     if (!can_send) {
-#line 67
+#line 68
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
     notification_t *object = notification_cap_get_object(cap);
-#line 70
+#line 71
     word_t badge = notification_cap_get_badge(cap);
-#line 70
+#line 71
     notification_signal_send_signal(object, badge);
     return STATUS_OK;
 }
 
 static status_t dispatch_send_reply(cte_t *slot, cap_t cap)
-#line 74
+#line 75
 {
-#line 76
+#line 77
     bool_t is_master = reply_cap_get_is_master(cap);
-#line 76
+#line 77
     if (is_master) {
-#line 78
+#line 79
         return syscall_errors_invalid_capability(0);
     }
     invocation_begin();
@@ -6118,31 +6141,35 @@ static status_t thread_invocation_decode(word_t label, word_t length, cte_t *slo
     case INVOCATION_LABEL_TCB_SET_SPACE:
         return thread_spaces_decode_set_space(length, slot, thread, buffer);
 
+#line 49
     case INVOCATION_LABEL_TCB_SET_IPC_BUFFER:
         return thread_spaces_decode_set_ipc_buffer(length, slot, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_PRIORITY:
-#line 50
-    case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
 #line 52
+    case INVOCATION_LABEL_TCB_SET_MC_PRIORITY:
+#line 54
         return thread_invocation_decode_set_priority(label, length, thread, buffer);
 
     case INVOCATION_LABEL_TCB_SET_SCHED_PARAMS:
         return thread_invocation_decode_set_sched_params(length, thread, buffer);
 
+#line 61
     default:
+
+#line 70
         return thread_invocation_decode_other(label, length, thread, call, buffer);
     }
 }
 
 static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_t *thread,
-#line 62
+#line 74
     bool_t call, ipc_buffer_t *buffer)
-#line 62
+#line 74
 {
-#line 65
+#line 77
     switch (label) {
-#line 67
+#line 79
     case INVOCATION_LABEL_TCB_BIND_NOTIFICATION:
         return thread_invocation_decode_bind(thread);
 
@@ -6164,65 +6191,66 @@ static status_t thread_invocation_decode_other(word_t label, word_t length, tcb_
  * TCB_SetPriority or TCB_SetMCPriority: a message with one priority and the capability to the
  * authority.
  */
-#line 87
+#line 99
 static status_t thread_invocation_decode_set_priority(word_t label, word_t length, tcb_t *thread,
-#line 87
+#line 99
     ipc_buffer_t *buffer)
-#line 87
+#line 99
 {
-#line 89
+#line 101
     bool_t holds = length < 1;
-#line 89
+#line 101
     if (!holds) {
-#line 89
+#line 101
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 89
+#line 101
         holds = !has_extra_cap;
     }
-#line 89
+#line 101
     if (holds) {
-#line 91
+#line 103
         return syscall_errors_truncated_message();
     }
 
     word_t priority = invocation_get_syscall_arg(0, buffer);
     cap_t extra_cap = invocation_extra_cap(0);
-#line 95
+#line 107
     status_t status = thread_invocation_check_priority(priority, extra_cap);
     if (status != STATUS_OK) {
-#line 98
+#line 110
         return status;
     }
 
     invocation_begin();
     if (label == INVOCATION_LABEL_TCB_SET_PRIORITY) {
-#line 104
+#line 122
         thread_set_priority(thread, priority);
     } else {
-#line 108
+#line 127
         thread_set_mc_priority(thread, priority);
     }
 
     return STATUS_OK;
 }
 
+#line 134
 static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
-#line 114
+#line 134
     ipc_buffer_t *buffer)
-#line 114
+#line 134
 {
-#line 116
+#line 136
     bool_t holds = length < 2;
-#line 116
+#line 136
     if (!holds) {
-#line 116
+#line 136
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 116
+#line 136
         holds = !has_extra_cap;
     }
-#line 116
+#line 136
     if (holds) {
-#line 118
+#line 138
         return syscall_errors_truncated_message();
     }
 
@@ -6231,13 +6259,13 @@ static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *
     word_t priority = invocation_get_syscall_arg(1, buffer);
     status_t status = thread_invocation_check_priority(mc_priority, authority);
     if (status != STATUS_OK) {
-#line 127
+#line 147
         return status;
     }
 
     status = thread_invocation_check_priority(priority, authority);
     if (status != STATUS_OK) {
-#line 133
+#line 153
         return status;
     }
 
@@ -6247,72 +6275,73 @@ static status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *
     return STATUS_OK;
 }
 
+/* Whether a thread's capability is the authority for this priority. */
 static status_t thread_invocation_check_priority(word_t priority, cap_t authority)
-#line 142
+#line 163
 {
-#line 144
+#line 165
     cap_tag_t tag = cap_get_tag(authority);
-#line 144
+#line 165
     if (tag != CAP_TAG_THREAD) {
-#line 146
+#line 167
         return syscall_errors_invalid_capability(1);
     }
 
     cap_t thread_cap = thread_cap_from(authority);
-#line 149
+#line 170
     tcb_t *object = thread_cap_get_object(thread_cap);
-#line 149
+#line 170
     word_t limit = object->max_controlled_priority;
     if (priority > limit) {
-#line 150
+#line 171
         return syscall_errors_range_error(0, limit);
     }
-#line 150
+#line 171
     return STATUS_OK;
 }
 
-#line 155
+#line 176
 static status_t thread_invocation_decode_bind(tcb_t *thread)
-#line 155
+#line 176
 {
-#line 157
+#line 178
     bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 157
+#line 178
     if (!has_extra_cap) {
-#line 159
+#line 180
         return syscall_errors_truncated_message();
     }
 
     cap_t cap = invocation_extra_cap(0);
     cap_tag_t tag = cap_get_tag(cap);
-#line 163
+#line 184
     if (thread->bound_notification != NULL || tag != CAP_TAG_NOTIFICATION) {
-#line 165
+#line 186
         return syscall_errors_illegal_operation();
     }
 
     cap_t right = notification_cap_from(cap);
     notification_t *notification = notification_cap_get_object(right);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 170
+#line 191
     bool_t holds = !can_receive;
-#line 170
+#line 191
     if (!holds) {
-#line 170
+#line 191
         tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 170
+#line 191
         holds = queue_head != NULL;
     }
-#line 170
+#line 191
     if (!holds) {
-#line 170
+#line 191
         tcb_t *bound_tcb = notification_get_bound_tcb(*notification);
-#line 170
+#line 191
         holds = bound_tcb != NULL;
     }
-#line 170
+#line 191
     if (holds) {
-#line 174
+#line 195
         return syscall_errors_illegal_operation();
     }
 
@@ -6322,11 +6351,11 @@ static status_t thread_invocation_decode_bind(tcb_t *thread)
 }
 
 static status_t thread_invocation_decode_unbind(tcb_t *thread)
-#line 182
+#line 203
 {
-#line 184
+#line 205
     if (thread->bound_notification == NULL) {
-#line 186
+#line 207
         return syscall_errors_illegal_operation();
     }
 
@@ -6335,15 +6364,15 @@ static status_t thread_invocation_decode_unbind(tcb_t *thread)
     return STATUS_OK;
 }
 
-#line 196
+#line 217
 static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thread,
-#line 196
+#line 217
     ipc_buffer_t *buffer)
-#line 196
+#line 217
 {
-#line 198
+#line 219
     if (length < 1) {
-#line 200
+#line 221
         return syscall_errors_truncated_message();
     }
 
@@ -6352,7 +6381,7 @@ static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thre
     arch_set_register(thread, ARCH_TLS_BASE, address);
     if (thread == kernel_state_core_current_thread) {
         /* Switching to the thread anew brings the value into the machine. */
-#line 209
+#line 230
         scheduler_reschedule_required();
     }
 
@@ -6360,13 +6389,13 @@ static status_t thread_invocation_decode_set_tls_base(word_t length, tcb_t *thre
 }
 
 static status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread, bool_t call,
-#line 215
+#line 236
     ipc_buffer_t *buffer)
-#line 215
+#line 236
 {
-#line 217
+#line 238
     if (length < 2) {
-#line 219
+#line 240
         return syscall_errors_truncated_message();
     }
 
@@ -6378,11 +6407,11 @@ static status_t thread_invocation_decode_set_flags(word_t length, tcb_t *thread,
 }
 
 static void thread_invocation_invoke_set_flags(tcb_t *thread, word_t clear, word_t set, bool_t call)
-#line 229
+#line 250
 {
-#line 231
+#line 252
     uint32_t flags = (thread->flags & ~(uint32_t)(clear & THREAD_INVOCATION_KNOWN_FLAGS))
-#line 231
+#line 252
         | (uint32_t)(set & THREAD_INVOCATION_KNOWN_FLAGS);
     thread->flags = flags;
     arch_post_set_flags(thread);
@@ -6612,109 +6641,110 @@ static word_t thread_registers_user_register(word_t i)
  * Arguments: fault handler, CSpace data, VSpace data, buffer address. Capabilities: CSpace,
  * VSpace, frame.
  */
-#line 34 "KernelSource/Invocations/ThreadSpaces.cs"
+#line 39 "KernelSource/Invocations/ThreadSpaces.cs"
 static status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *thread,
-#line 34
+#line 39
     ipc_buffer_t *message)
-#line 34
+#line 39
 {
-#line 36
-    bool_t holds = length < 4;
-#line 36
+#line 41
+    bool_t holds = length < THREAD_SPACES_FIRST_DATA + 3U;
+#line 41
     if (!holds) {
-#line 36
+#line 41
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 36
+#line 41
         holds = !has_extra_cap;
     }
-#line 36
+#line 41
     if (!holds) {
-#line 36
+#line 41
         bool_t has_extra_cap2 = invocation_has_extra_cap(1);
-#line 36
+#line 41
         holds = !has_extra_cap2;
     }
-#line 36
+#line 41
     if (!holds) {
-#line 36
+#line 41
         bool_t has_extra_cap3 = invocation_has_extra_cap(2);
-#line 36
+#line 41
         holds = !has_extra_cap3;
     }
-#line 36
-    if (holds) {
 #line 41
+    if (holds) {
+#line 46
         return syscall_errors_truncated_message();
     }
 
-    word_t address = invocation_get_syscall_arg(3, message);
+    word_t address = invocation_get_syscall_arg(THREAD_SPACES_FIRST_DATA + 2U, message);
     cte_t *extra_slot = invocation_extra_slot(2);
-#line 45
+#line 50
     status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
-#line 45
+#line 50
     status_t buffer_status = check_ipc_buffer.status;
-#line 45
+#line 50
     new_ipc_buffer_t buffer = check_ipc_buffer.buffer;
     if (buffer_status != STATUS_OK) {
-#line 48
+#line 53
         return buffer_status;
     }
 
-    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message);
-#line 51
+    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message, 0);
+#line 56
     status_t spaces_status = check_spaces.status;
-#line 51
+#line 56
     new_spaces_t spaces = check_spaces.spaces;
     if (spaces_status != STATUS_OK) {
-#line 54
+#line 59
         return spaces_status;
     }
 
     invocation_begin();
     status_t status = thread_spaces_invoke_set_spaces(slot, thread, spaces);
     if (status != STATUS_OK) {
-#line 59
+#line 64
         return status;
     }
-#line 59
+#line 64
     return thread_spaces_invoke_set_ipc_buffer(slot, thread, buffer);
 }
 
 /* Arguments: fault handler, CSpace data, VSpace data. Capabilities: CSpace, VSpace. */
+#line 69
 static status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *thread,
-#line 63
+#line 69
     ipc_buffer_t *message)
-#line 63
+#line 69
 {
-#line 65
+#line 71
     bool_t holds = length < 3;
-#line 65
+#line 71
     if (!holds) {
-#line 65
+#line 71
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 65
+#line 71
         holds = !has_extra_cap;
     }
-#line 65
+#line 71
     if (!holds) {
-#line 65
+#line 71
         bool_t has_extra_cap2 = invocation_has_extra_cap(1);
-#line 65
+#line 71
         holds = !has_extra_cap2;
     }
-#line 65
+#line 71
     if (holds) {
-#line 67
+#line 73
         return syscall_errors_truncated_message();
     }
 
-    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message);
-#line 70
+    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message, 0);
+#line 76
     status_t status = check_spaces.status;
-#line 70
+#line 76
     new_spaces_t spaces = check_spaces.spaces;
     if (status != STATUS_OK) {
-#line 73
+#line 79
         return status;
     }
 
@@ -6723,36 +6753,37 @@ static status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t
 }
 
 /* Argument: the buffer's address, 0 for none. Capability: its frame. */
+#line 112
 static status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
-#line 81
+#line 112
     ipc_buffer_t *message)
-#line 81
+#line 112
 {
-#line 83
+#line 114
     bool_t holds = length < 1;
-#line 83
+#line 114
     if (!holds) {
-#line 83
+#line 114
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 83
+#line 114
         holds = !has_extra_cap;
     }
-#line 83
+#line 114
     if (holds) {
-#line 85
+#line 116
         return syscall_errors_truncated_message();
     }
 
     word_t address = invocation_get_syscall_arg(0, message);
     cte_t *extra_slot = invocation_extra_slot(0);
-#line 89
+#line 120
     status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
-#line 89
+#line 120
     status_t status = check_ipc_buffer.status;
-#line 89
+#line 120
     new_ipc_buffer_t buffer = check_ipc_buffer.buffer;
     if (status != STATUS_OK) {
-#line 92
+#line 123
         return status;
     }
 
@@ -6761,22 +6792,22 @@ static status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, 
 }
 
 static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source)
-#line 99
+#line 130
 {
-#line 101
+#line 132
     new_ipc_buffer_t buffer = { 0 };
     if (address == 0) {
-#line 104
+#line 135
         return (status_buffer_result_t){ .status = STATUS_OK, .buffer = buffer };
     }
 
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 107
+#line 138
     status_t status = derive.status;
-#line 107
+#line 138
     cap_t frame = derive.cap;
     if (status == STATUS_OK) {
-#line 110
+#line 141
         status = arch_check_ipc_buffer(address, frame);
     }
 
@@ -6786,79 +6817,83 @@ static status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte
     return (status_buffer_result_t){ .status = status, .buffer = buffer };
 }
 
-/* The first three arguments and the first two capabilities. */
-static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message)
-#line 120
+/* The first three arguments and two capabilities, from number first on. */
+static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message,
+#line 151
+    word_t first)
+#line 151
 {
-#line 122
+#line 153
     new_spaces_t spaces = { 0 };
 
     /* The old roots are deleted on the way, which must not destroy a whole capability space. */
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
-#line 125
+#line 156
     bool_t is_long_running_delete = derivation_tree_is_long_running_delete(thread_slot);
-#line 125
+#line 156
     bool_t holds = is_long_running_delete;
-#line 125
+#line 156
     if (!holds) {
-#line 125
+#line 156
         cte_t *thread_slot2 = cspace_thread_slot(thread, TCB_SLOT_VSPACE);
-#line 125
+#line 156
         holds = derivation_tree_is_long_running_delete(thread_slot2);
     }
-#line 125
+#line 156
     if (holds) {
-#line 128
+#line 159
         status_t illegal_operation = syscall_errors_illegal_operation();
-#line 128
+#line 159
         return (status_spaces_result_t){ .status = illegal_operation, .spaces = spaces };
     }
-
+#line 164
     spaces.fault_handler = invocation_get_syscall_arg(0, message);
-    spaces.cspace_source = invocation_extra_slot(0);
-    spaces.vspace_source = invocation_extra_slot(1);
-    word_t syscall_arg = invocation_get_syscall_arg(1, message);
-#line 134
+
+#line 167
+    spaces.cspace_source = invocation_extra_slot(first);
+    spaces.vspace_source = invocation_extra_slot(first + 1);
+    word_t syscall_arg = invocation_get_syscall_arg(THREAD_SPACES_FIRST_DATA, message);
+#line 169
     status_cap_result_t derive_root = thread_spaces_derive_root(spaces.cspace_source, syscall_arg);
-#line 134
+#line 169
     status_t status = derive_root.status;
-#line 134
+#line 169
     cap_t root = derive_root.cap;
     if (status != STATUS_OK) {
-#line 137
+#line 172
         return (status_spaces_result_t){ .status = status, .spaces = spaces };
     }
 
     cap_tag_t tag = cap_get_tag(root);
-#line 140
+#line 175
     if (tag != CAP_TAG_CNODE) {
-#line 142
+#line 177
         status_t illegal_operation2 = syscall_errors_illegal_operation();
-#line 142
+#line 177
         return (status_spaces_result_t){ .status = illegal_operation2, .spaces = spaces };
     }
 
     spaces.cspace = root;
-    word_t syscall_arg2 = invocation_get_syscall_arg(2, message);
-#line 146
+    word_t syscall_arg2 = invocation_get_syscall_arg(THREAD_SPACES_FIRST_DATA + 1U, message);
+#line 181
     status_cap_result_t derive_root2 = thread_spaces_derive_root(spaces.vspace_source,
-#line 146
+#line 181
         syscall_arg2);
-#line 146
+#line 181
     status_t vspace_status = derive_root2.status;
-#line 146
+#line 181
     cap_t vspace = derive_root2.cap;
     if (vspace_status != STATUS_OK) {
-#line 149
+#line 184
         return (status_spaces_result_t){ .status = vspace_status, .spaces = spaces };
     }
 
     bool_t is_valid_vspace_root = arch_is_valid_vspace_root(vspace);
-#line 152
+#line 187
     if (!is_valid_vspace_root) {
-#line 154
+#line 189
         status_t illegal_operation3 = syscall_errors_illegal_operation();
-#line 154
+#line 189
         return (status_spaces_result_t){ .status = illegal_operation3, .spaces = spaces };
     }
 
@@ -6868,12 +6903,12 @@ static status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buff
 
 /* A copy of a root, with new data (a guard) unless that is 0. */
 static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
-#line 162
+#line 197
 {
-#line 164
+#line 199
     cap_t cap = source->cap;
     if (data != 0) {
-#line 167
+#line 202
         cap = cap_ops_update_data(false, data, cap);
     }
 
@@ -6885,16 +6920,18 @@ static status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
  * threads, or until that address space is deleted: as on seL4 (decision 0017).
  */
 static status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces)
-#line 177
+#line 212
 {
-#line 179
+#line 216
     thread->fault_handler = spaces.fault_handler;
+
+#line 219
     cte_t *root = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
     status_t status = thread_spaces_replace(slot, thread, root, spaces.cspace,
-#line 181
+#line 220
         spaces.cspace_source);
     if (status != STATUS_OK) {
-#line 184
+#line 223
         return status;
     }
 
@@ -6903,15 +6940,15 @@ static status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_
 }
 
 static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
-#line 191
+#line 230
     new_ipc_buffer_t buffer)
-#line 191
+#line 230
 {
-#line 193
+#line 232
     cte_t *target = cspace_thread_slot(thread, TCB_SLOT_IPC_BUFFER);
     status_t status = thread_spaces_replace(slot, thread, target, buffer.frame, buffer.source);
     if (status != STATUS_OK) {
-#line 197
+#line 236
         return status;
     }
 
@@ -6921,7 +6958,7 @@ static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
          * Switching to the thread anew tells user level the address where the architecture does
          * that, and enters the address space that Configure has set before.
          */
-#line 205
+#line 244
         scheduler_reschedule_required();
     }
 
@@ -6933,33 +6970,33 @@ static status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread,
  * have deleted the source, or the very capability that is invoked (in slot): then the slot stays
  * empty.
  */
-#line 215
+#line 254
 static status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target, cap_t cap,
-#line 215
+#line 254
     cte_t *source)
-#line 215
+#line 254
 {
-#line 217
+#line 256
     status_t status = deletion_delete(target);
     if (status != STATUS_OK || source == NULL) {
-#line 220
+#line 259
         return status;
     }
 
     cap_t self = thread_cap_new(thread);
     bool_t same_object = cap_ops_same_object(cap, source->cap);
-#line 224
+#line 263
     if (same_object) {
-#line 224
+#line 263
         bool_t same_object2 = cap_ops_same_object(self, slot->cap);
-#line 224
+#line 263
         if (same_object2) {
-#line 226
+#line 265
             derivation_tree_insert(cap, source, target);
         }
     }
 
-#line 229
+#line 268
     return STATUS_OK;
 }
 
@@ -6969,18 +7006,18 @@ static status_t thread_spaces_replace(cte_t *slot, tcb_t *thread, cte_t *target,
  * A thread sends through a capability with the right to send. The message goes to the first
  * receiver; if there is none, a blocking send waits.
  */
-#line 17 "KernelSource/Ipc/EndpointIpc.cs"
+#line 18 "KernelSource/Ipc/EndpointIpc.cs"
 static void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, bool_t call)
-#line 17
+#line 18
 {
-#line 19
+#line 20
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 20
+#line 21
     if (state != ENDPOINT_STATE_RECEIVE) {
-#line 22
+#line 23
         if (blocking) {
-#line 24
+#line 25
             endpoint_ipc_block_sender(thread, right, call);
         }
 
@@ -6990,93 +7027,95 @@ static void endpoint_ipc_send_ipc(tcb_t *thread, cap_t right, bool_t blocking, b
     tcb_t *receiver = endpoint_ipc_take_first(endpoint);
     /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_RECEIVE; */
     word_t badge = endpoint_cap_get_badge(right);
-#line 32
+#line 33
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 32
+#line 33
     ipc_transfer_do_ipc_transfer(thread, endpoint, badge, can_grant, receiver);
     bool_t reply_can_grant = receiver->blocking_can_grant != 0;
     thread_set_state(receiver, THREAD_STATE_RUNNING);
     scheduler_possible_switch_to(receiver);
     if (call) {
-#line 38
+#line 39
         bool_t can_grant2 = endpoint_cap_get_can_grant(right);
-#line 38
+#line 39
         bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 38
+#line 39
         endpoint_ipc_await_reply(thread, receiver, can_grant2 || can_grant_reply, reply_can_grant);
     }
 }
 
 /* A thread receives from the endpoint of cap. A signal of its bound notification comes first. */
-#line 45
-static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
-#line 45
-{
 #line 47
+static void endpoint_ipc_receive_ipc(tcb_t *thread, cap_t cap, bool_t blocking)
+#line 47
+{
+#line 49
     notification_t *bound = thread->bound_notification;
     if (bound != NULL) {
-#line 48
-        notification_state_t state = notification_get_state(*bound);
-#line 48
-        if (state == NOTIFICATION_STATE_ACTIVE) {
 #line 50
+        notification_state_t state = notification_get_state(*bound);
+#line 50
+        if (state == NOTIFICATION_STATE_ACTIVE) {
+#line 52
             notification_signal_complete_signal(bound, thread);
             return;
         }
     }
 
-#line 54
+#line 56
     cap_t right = endpoint_cap_from(cap);
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     endpoint_state_t state2 = endpoint_get_state(*endpoint);
-#line 56
+#line 58
     if (state2 == ENDPOINT_STATE_SEND) {
-#line 58
+#line 60
         bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 58
+#line 60
         endpoint_ipc_receive_from_sender(thread, endpoint, can_grant);
         return;
     }
 
     if (!blocking) {
-#line 64
+#line 66
         notification_signal_fail_poll(thread);
         return;
     }
 
     thread->blocking_object = (word_t)endpoint;
     bool_t can_grant2 = endpoint_cap_get_can_grant(right);
-#line 69
+#line 71
     thread->blocking_can_grant = can_grant2;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_RECEIVE);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 71
+#line 73
     tcb_queue_t append = thread_queue_append(queue, thread);
-#line 71
+#line 73
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_RECEIVE);
 }
 
 /* Cancels a thread's wait at an endpoint; the thread is then inactive. */
 static void endpoint_ipc_leave_queue(tcb_t *thread)
-#line 76
-{
 #line 78
+{
+#line 80
     endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
     /*@ assert endpoint_get_state(*endpoint) != ENDPOINT_STATE_IDLE; */
     endpoint_ipc_remove_from_queue(endpoint, thread);
+
+#line 88
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
 /* The endpoint is deleted: all threads that wait at it restart their system call (or fault). */
 static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
-#line 85
+#line 92
 {
-#line 87
+#line 94
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 87
+#line 94
     if (state == ENDPOINT_STATE_IDLE) {
-#line 89
+#line 96
         return;
     }
 
@@ -7085,7 +7124,7 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 98
+#line 105
         tcb_t *next = thread->queue_next;
         endpoint_ipc_restart_waiting(thread);
         thread = next;
@@ -7096,13 +7135,13 @@ static void endpoint_ipc_cancel_all_ipc(endpoint_t *endpoint)
 
 /* All threads that wait to send with this badge restart their system call. */
 static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
-#line 107
+#line 114
 {
-#line 109
+#line 116
     endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 109
+#line 116
     if (state != ENDPOINT_STATE_SEND) {
-#line 111
+#line 118
         return;
     }
 
@@ -7110,10 +7149,10 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
     tcb_t *thread = queue.head;
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 119
+#line 126
         tcb_t *next = thread->queue_next;
         if (thread->blocking_badge == badge) {
-#line 122
+#line 129
             queue = thread_queue_remove(queue, thread);
             endpoint_ipc_restart_waiting(thread);
         }
@@ -7123,16 +7162,16 @@ static void endpoint_ipc_cancel_badged_sends(endpoint_t *endpoint, word_t badge)
 
     endpoint_ipc_set_queue(endpoint, queue);
     endpoint_ptr_set_state(endpoint, queue.head == NULL ? ENDPOINT_STATE_IDLE
-#line 130
+#line 137
         : ENDPOINT_STATE_SEND);
     scheduler_reschedule_required();
 }
 
 /* The kernel's reply to an invocation that failed: CurrentSyscallError. */
 static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
-#line 135
+#line 142
 {
-#line 137
+#line 144
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(true, thread);
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     word_t length = error_message_set(thread, buffer);
@@ -7141,53 +7180,54 @@ static void endpoint_ipc_reply_from_kernel_error(tcb_t *thread)
 
 /* The kernel's reply to an invocation that succeeded and has no results. */
 static void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
-#line 144
+#line 151
 {
-#line 146
+#line 153
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
 }
 
+/* The sender waits in the queue of an endpoint without receivers. */
 static void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call)
-#line 150
+#line 158
 {
-#line 152
+#line 160
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     tcb_t *tcb = thread;
     tcb->blocking_object = (word_t)endpoint;
     tcb->blocking_badge = endpoint_cap_get_badge(right);
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 156
+#line 164
     tcb->blocking_can_grant = can_grant;
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 157
+#line 165
     tcb->blocking_can_grant_reply = can_grant_reply;
     tcb->blocking_is_call = call;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_SEND);
     tcb_queue_t queue = endpoint_ipc_queue(endpoint);
-#line 160
     tcb_queue_t append = thread_queue_append(queue, thread);
-#line 160
+#line 169
     endpoint_ipc_set_queue(endpoint, append);
     endpoint_ptr_set_state(endpoint, ENDPOINT_STATE_SEND);
 }
 
+#line 174
 static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint,
-#line 164
+#line 174
     bool_t receiver_can_grant)
-#line 164
+#line 174
 {
-#line 166
+#line 176
     tcb_t *sender = endpoint_ipc_take_first(endpoint);
     /*@ assert sender->state == THREAD_STATE_BLOCKED_ON_SEND; */
     bool_t can_grant = sender->blocking_can_grant != 0;
     bool_t can_grant_reply = sender->blocking_can_grant_reply != 0;
     ipc_transfer_do_ipc_transfer(sender, endpoint, sender->blocking_badge, can_grant, thread);
     if (sender->blocking_is_call != 0) {
-#line 173
+#line 183
         endpoint_ipc_await_reply(sender, thread, can_grant || can_grant_reply, receiver_can_grant);
     } else {
-#line 177
+#line 187
         thread_set_state(sender, THREAD_STATE_RUNNING);
         scheduler_possible_switch_to(sender);
     }
@@ -7197,26 +7237,26 @@ static void endpoint_ipc_receive_from_sender(tcb_t *thread, endpoint_t *endpoint
  * A caller whose message arrived waits for the reply; if the receiver may not reply, it is
  * suspended.
  */
-#line 183
+#line 194
 static void endpoint_ipc_await_reply(tcb_t *caller, tcb_t *receiver, bool_t may_reply,
-#line 183
+#line 194
     bool_t reply_can_grant)
-#line 183
+#line 194
 {
-#line 185
+#line 196
     if (may_reply) {
-#line 187
+#line 198
         replies_await(caller, receiver, reply_can_grant);
     } else {
-#line 191
+#line 202
         thread_set_state(caller, THREAD_STATE_INACTIVE);
     }
 }
 
 static void endpoint_ipc_restart_waiting(tcb_t *thread)
-#line 195
+#line 206
 {
-#line 197
+#line 214
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
 }
@@ -7268,30 +7308,32 @@ static word_t error_message_set_one(tcb_t *thread, ipc_buffer_t *buffer, word_t 
 /* ---- fault_message.c ---- */
 
 /* The fault of sender in message registers of the receiver; returns their number. */
-#line 22 "KernelSource/Ipc/FaultMessage.cs"
+#line 23 "KernelSource/Ipc/FaultMessage.cs"
 static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 22
+#line 23
 {
-#line 24
+#line 25
     fault_t fault = sender->fault;
+
+#line 34
     switch (fault.type) {
-#line 27
+#line 36
     case FAULT_TYPE_CAP_FAULT: {
         word_t restart_pc = thread_restart_pc(sender);
-#line 28
+#line 37
         invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IP, restart_pc);
         invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_ADDRESS,
-#line 29
+#line 38
             fault.argument0);
         invocation_set_message_register(receiver, buffer, FAULT_MESSAGE_CAP_FAULT_IN_RECEIVE_PHASE,
-#line 30
+#line 39
             fault.argument1);
         return fault_message_set_lookup_failure(receiver, buffer, sender->lookup_failure,
-#line 31
+#line 40
             FAULT_MESSAGE_CAP_FAULT_LOOKUP);
     }
 
-#line 33
+#line 42
     case FAULT_TYPE_UNKNOWN_SYSCALL:
         return fault_message_set_unknown_syscall(sender, receiver, buffer, fault.argument0);
 
@@ -7308,14 +7350,14 @@ static word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *bu
  * length. Manual, section "Lookup Failure Description".
  */
 static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *buffer,
-#line 48
+#line 57
     lookup_failure_t failure, word_t first)
-#line 48
+#line 57
 {
-#line 51
+#line 60
     invocation_set_message_register(receiver, buffer, first, failure.type);
     switch (failure.type) {
-#line 54
+#line 63
     case LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY:
         invocation_set_message_register(receiver, buffer, first + 1, failure.bits_left);
         return ipc_transfer_fitting_length(first + 2, buffer);
@@ -7342,51 +7384,53 @@ static word_t fault_message_set_lookup_failure(tcb_t *receiver, ipc_buffer_t *bu
  * other than 0 means no.
  */
 static bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
-#line 79
+#line 88
 {
-#line 81
+#line 90
     message_info_t info = ipc_transfer_get_message_info(sender);
     word_t type = receiver->fault.type;
+
+#line 101
     switch (type) {
-#line 85
+#line 103
     case FAULT_TYPE_CAP_FAULT:
         return true;
 
     case FAULT_TYPE_UNKNOWN_SYSCALL: {
         word_t length = message_info_get_length(info);
-#line 89
+#line 107
         fault_message_take_registers(sender, receiver, length, true);
         word_t label = message_info_get_label(info);
-#line 90
+#line 108
         return label == 0;
     }
 
-#line 92
+#line 110
     case FAULT_TYPE_USER_EXCEPTION: {
         word_t length2 = message_info_get_length(info);
-#line 93
+#line 111
         fault_message_take_registers(sender, receiver, length2, false);
         word_t label2 = message_info_get_label(info);
-#line 94
+#line 112
         return label2 == 0;
     }
 
-#line 96
+#line 114
     default:
         return arch_handle_fault_reply(receiver, sender, type);
     }
 }
 
 static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
-#line 101
+#line 119
     ipc_buffer_t *buffer, word_t number)
-#line 101
+#line 119
 {
-#line 103
+#line 121
     for (word_t i = 0; i < ARCH_SYSCALL_MESSAGE_LENGTH; i++) {
-#line 105
+#line 123
         word_t syscall_message_register = arch_syscall_message_register(i);
-#line 105
+#line 123
         word_t value = arch_get_register(sender, syscall_message_register);
         invocation_set_message_register(receiver, buffer, i, value);
     }
@@ -7396,71 +7440,71 @@ static word_t fault_message_set_unknown_syscall(tcb_t *sender, tcb_t *receiver,
 }
 
 static word_t fault_message_set_user_exception(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer,
-#line 113
+#line 131
     fault_t fault)
-#line 113
+#line 131
 {
-#line 115
+#line 133
     for (word_t i = 0; i < ARCH_EXCEPTION_MESSAGE_LENGTH; i++) {
-#line 117
+#line 135
         word_t exception_message_register = arch_exception_message_register(i);
-#line 117
+#line 135
         word_t value = arch_get_register(sender, exception_message_register);
         invocation_set_message_register(receiver, buffer, i, value);
     }
 
     invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH,
-#line 121
+#line 139
         fault.argument0);
     invocation_set_message_register(receiver, buffer, ARCH_EXCEPTION_MESSAGE_LENGTH + 1U,
-#line 122
+#line 140
         fault.argument1);
     return ipc_transfer_fitting_length(ARCH_EXCEPTION_MESSAGE_LENGTH + 2U, buffer);
 }
 
 /* Writes words of the handler's message to the registers that the fault message contained. */
 static void fault_message_take_registers(tcb_t *sender, tcb_t *receiver, word_t length,
-#line 127
+#line 145
     bool_t is_syscall)
-#line 127
+#line 145
 {
-#line 129
+#line 147
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, sender);
     word_t shown = is_syscall ? ARCH_SYSCALL_MESSAGE_LENGTH : ARCH_EXCEPTION_MESSAGE_LENGTH;
     word_t sent = ipc_transfer_fitting_length(length, buffer);
     word_t count = sent < shown ? sent : shown;
     for (word_t i = 0; i < count; i++) {
         /* At most MessageLimits.MaxLength iterations. */
-#line 136
+#line 154
         word_t value2 = 0;
-#line 136
+#line 154
         if (i < ARCH_MESSAGE_REGISTER_COUNT) {
-#line 136
+#line 154
             word_t message_register = arch_message_register(i);
-#line 136
+#line 154
             value2 = arch_get_register(sender, message_register);
         } else {
-#line 136
+#line 154
             /*@ assert i < 120; */
-#line 136
+#line 154
             value2 = buffer->msg[i];
         }
-#line 136
+#line 154
         word_t value = value2;
-#line 139
+#line 157
         word_t value3 = 0;
-#line 139
+#line 157
         if (is_syscall) {
-#line 139
+#line 157
             value3 = arch_syscall_message_register(i);
         } else {
-#line 139
+#line 157
             value3 = arch_exception_message_register(i);
         }
-#line 139
+#line 157
         word_t register_ = value3;
         word_t sanitise_register = arch_sanitise_register(register_, value);
-#line 140
+#line 158
         arch_set_register(receiver, register_, sanitise_register);
     }
 }
@@ -7500,10 +7544,10 @@ static void faults_handle(tcb_t *thread)
 #line 33
 {
 #line 36
-    bool_t send_to_handler = faults_send_to_handler(thread);
-#line 36
-    if (!send_to_handler) {
-#line 43
+    bool_t is_sent = faults_send_to_handler(thread);
+#line 38
+    if (!is_sent) {
+#line 45
         thread_set_state(thread, THREAD_STATE_INACTIVE);
     }
 }
@@ -7512,28 +7556,28 @@ static void faults_handle(tcb_t *thread)
  * Sends the fault; false if the handler's capability does not allow it (then that is the current
  * fault).
  */
-#line 48
+#line 51
 static bool_t faults_send_to_handler(tcb_t *thread)
-#line 48
+#line 51
 {
-#line 50
+#line 53
     lookup_failure_t failure = kernel_state_current_lookup_failure;
     word_t handler = thread->fault_handler;
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, handler);
-#line 52
+#line 55
     status_t status = lookup_cap.status;
-#line 52
+#line 55
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 55
+#line 58
         faults_set_cap_fault(handler, false);
         return false;
     }
 
     bool_t is_handler = faults_is_handler(cap);
-#line 59
+#line 62
     if (!is_handler) {
-#line 61
+#line 64
         faults_set_cap_fault(handler, false);
         faults_set_missing_capability();
         return false;
@@ -7541,7 +7585,7 @@ static bool_t faults_send_to_handler(tcb_t *thread)
 
     thread->fault = kernel_state_current_fault;
     if (kernel_state_current_fault.type == FAULT_TYPE_CAP_FAULT) {
-#line 69
+#line 72
         thread->lookup_failure = failure;
     }
 
@@ -7553,24 +7597,25 @@ static bool_t faults_send_to_handler(tcb_t *thread)
 }
 
 /* A fault is a call: it needs the right to send, and a right that lets the handler reply. */
-static bool_t faults_is_handler(cap_t cap)
-#line 80
-{
-#line 82
-    cap_tag_t tag = cap_get_tag(cap);
-#line 82
-    if (tag != CAP_TAG_ENDPOINT) {
 #line 84
+static bool_t faults_is_handler(cap_t cap)
+#line 84
+{
+#line 86
+    cap_tag_t tag = cap_get_tag(cap);
+#line 86
+    if (tag != CAP_TAG_ENDPOINT) {
+#line 88
         return false;
     }
 
     cap_t right = endpoint_cap_from(cap);
     bool_t can_send = endpoint_cap_get_can_send(right);
-#line 88
+#line 92
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 88
+#line 92
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 88
+#line 92
     return can_send && (can_grant || can_grant_reply);
 }
 
@@ -7883,14 +7928,15 @@ static void notification_signal_send_signal(notification_t *notification, word_t
         tcb_t *thread = notification_get_queue_head(*notification);
         /*@ assert thread != \null; */
         notification_signal_remove_from_queue(notification, thread);
+#line 33
         notification_signal_deliver(thread, badge);
         break;
     }
 
-#line 30
+#line 38
     default: {
         word_t badge2 = notification_get_badge(*notification);
-#line 31
+#line 39
         notification_ptr_set_badge(notification, badge2 | badge);
         break;
     }
@@ -7898,69 +7944,71 @@ static void notification_signal_send_signal(notification_t *notification, word_t
 }
 
 /* A thread waits for a signal, or polls if not blocking. */
-#line 37
+#line 45
 static void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blocking)
-#line 37
+#line 45
 {
-#line 39
+#line 47
     cap_t notification_cap = notification_cap_from(cap);
-#line 39
+#line 47
     notification_t *notification = notification_cap_get_object(notification_cap);
     notification_state_t state = notification_get_state(*notification);
-#line 40
+#line 48
     if (state == NOTIFICATION_STATE_ACTIVE) {
-#line 42
+#line 50
         notification_signal_complete_signal(notification, thread);
         return;
     }
 
     if (!blocking) {
-#line 48
+#line 56
         notification_signal_fail_poll(thread);
         return;
     }
 
     thread->blocking_object = (word_t)notification;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
+
+#line 67
     tcb_queue_t queue = notification_signal_queue(notification);
-#line 54
     tcb_queue_t append = thread_queue_append(queue, thread);
-#line 54
+#line 68
     notification_signal_set_queue(notification, append);
     notification_ptr_set_state(notification, NOTIFICATION_STATE_WAITING);
 }
 
 /* A thread receives the badges of an active notification. */
 /*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_ACTIVE; */
-#line 59
+#line 73
 static void notification_signal_complete_signal(notification_t *notification, tcb_t *thread)
-#line 59
+#line 73
 {
-#line 62
+#line 76
     word_t badge = notification_get_badge(*notification);
-#line 62
+#line 76
     arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
 }
 
 /* There was nothing to receive: the badge is 0. */
+#line 94
 static void notification_signal_fail_poll(tcb_t *thread)
-#line 67
+#line 94
 {
-#line 67
+#line 94
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
 }
 
 /* The notification is deleted: all threads that wait for it restart their system call. */
-#line 70
+#line 97
 static void notification_signal_cancel_all_signals(notification_t *notification)
-#line 70
+#line 97
 {
-#line 72
+#line 99
     notification_state_t state = notification_get_state(*notification);
-#line 72
+#line 99
     if (state != NOTIFICATION_STATE_WAITING) {
-#line 74
+#line 101
         return;
     }
 
@@ -7969,10 +8017,13 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 83
+#line 110
         tcb_t *next = thread->queue_next;
         thread_set_state(thread, THREAD_STATE_RESTART);
+#line 119
         scheduler_enqueue(thread);
+
+#line 122
         thread = next;
     }
 
@@ -7981,57 +8032,60 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
 
 /* Cancels a thread's wait for the notification; the thread is then inactive. */
 /*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_WAITING; */
-#line 93
+#line 129
 static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
-#line 93
+#line 129
 {
-#line 96
+#line 132
     notification_signal_remove_from_queue(notification, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
 /* Binds a thread and a notification; neither is bound. */
 static void notification_signal_bind(tcb_t *thread, notification_t *notification)
-#line 101
+#line 137
 {
-#line 103
+#line 139
     notification_ptr_set_bound_tcb(notification, thread);
     thread->bound_notification = notification;
 }
 
 /* Unbinds a thread, if it has a bound notification. */
 static void notification_signal_unbind(tcb_t *thread)
-#line 108
+#line 144
 {
-#line 110
+#line 146
     notification_t *notification = thread->bound_notification;
     if (notification != NULL) {
-#line 113
+#line 149
         notification_signal_separate(thread, notification);
     }
 }
 
 /* Unbinds a notification, if it is bound. */
 static void notification_signal_unbind_maybe(notification_t *notification)
-#line 118
+#line 154
 {
-#line 120
+#line 156
     tcb_t *thread = notification_get_bound_tcb(*notification);
     if (thread != NULL) {
-#line 123
+#line 159
         notification_signal_separate(thread, notification);
     }
 }
 
 static void notification_signal_signal_idle(notification_t *notification, word_t badge)
-#line 127
+#line 163
 {
-#line 129
+#line 165
     tcb_t *bound = notification_get_bound_tcb(*notification);
     if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
-#line 132
+#line 168
         endpoint_ipc_leave_queue(bound);
+#line 175
         notification_signal_deliver(bound, badge);
+
+#line 178
         return;
     }
 
@@ -8040,18 +8094,19 @@ static void notification_signal_signal_idle(notification_t *notification, word_t
 }
 
 static void notification_signal_deliver(tcb_t *thread, word_t badge)
-#line 141
+#line 185
 {
-#line 143
+#line 187
     thread_set_state(thread, THREAD_STATE_RUNNING);
     arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
     scheduler_possible_switch_to(thread);
 }
 
+#line 202
 static void notification_signal_separate(tcb_t *thread, notification_t *notification)
-#line 148
+#line 202
 {
-#line 150
+#line 204
     notification_ptr_set_bound_tcb(notification, NULL);
     thread->bound_notification = NULL;
 }
@@ -8062,16 +8117,16 @@ static void notification_signal_separate(tcb_t *thread, notification_t *notifica
  * Creates a thread's master reply capability, from which the receivers' reply capabilities are
  * derived, if it has none.
  */
-#line 23 "KernelSource/Ipc/Replies.cs"
+#line 24 "KernelSource/Ipc/Replies.cs"
 static void replies_prepare(tcb_t *thread)
-#line 23
+#line 24
 {
-#line 25
+#line 26
     cte_t *slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
     cap_tag_t tag = cap_get_tag(slot->cap);
-#line 26
+#line 27
     if (tag == CAP_TAG_NULL) {
-#line 28
+#line 29
         slot->cap = reply_cap_new(thread, true, true);
         slot->mdb = derivation_tree_root();
     }
@@ -8079,9 +8134,9 @@ static void replies_prepare(tcb_t *thread)
 
 /* The caller waits for a reply; the receiver gets the reply capability. */
 static void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
-#line 34
+#line 35
 {
-#line 36
+#line 37
     thread_set_state(caller, THREAD_STATE_BLOCKED_ON_REPLY);
     cte_t *master = cspace_thread_slot(caller, TCB_SLOT_REPLY);
     cte_t *slot = cspace_thread_slot(receiver, TCB_SLOT_CALLER);
@@ -8095,17 +8150,17 @@ static void replies_await(tcb_t *caller, tcb_t *receiver, bool_t can_grant)
  * the reply says whether and how it continues.
  */
 static void replies_answer(tcb_t *sender, cte_t *slot)
-#line 48
+#line 49
 {
-#line 50
+#line 51
     cap_t reply = reply_cap_from(slot->cap);
     /*@ assert !reply_cap_get_is_master(reply); */
     tcb_t *receiver = reply_cap_get_object(reply);
     /*@ assert receiver->state == THREAD_STATE_BLOCKED_ON_REPLY; */
     if (receiver->fault.type == FAULT_TYPE_NULL_FAULT) {
-#line 56
+#line 57
         bool_t can_grant = reply_cap_get_can_grant(reply);
-#line 56
+#line 57
         ipc_transfer_do_ipc_transfer(sender, NULL, 0, can_grant, receiver);
         derivation_tree_remove(slot);
         thread_set_state(receiver, THREAD_STATE_RUNNING);
@@ -8117,25 +8172,25 @@ static void replies_answer(tcb_t *sender, cte_t *slot)
     bool_t goes_on = fault_message_handle_reply(sender, receiver);
     receiver->fault.type = FAULT_TYPE_NULL_FAULT;
     if (goes_on) {
-#line 68
+#line 69
         thread_set_state(receiver, THREAD_STATE_RESTART);
         scheduler_possible_switch_to(receiver);
     } else {
-#line 73
+#line 74
         thread_set_state(receiver, THREAD_STATE_INACTIVE);
     }
 }
 
 /* seL4_Reply: to the last caller of the thread; without a caller nothing happens. */
 static void replies_answer_caller(tcb_t *sender)
-#line 78
+#line 79
 {
-#line 80
+#line 81
     cte_t *slot = cspace_thread_slot(sender, TCB_SLOT_CALLER);
     bool_t has_caller = replies_has_caller(sender);
-#line 81
+#line 82
     if (has_caller) {
-#line 83
+#line 84
         replies_answer(sender, slot);
     }
 }
@@ -8145,15 +8200,15 @@ static void replies_answer_caller(tcb_t *sender)
  * thread's master, in whatever slot. A fault that was delivered to its handler is cleared.
  */
 static void replies_cancel(tcb_t *thread)
-#line 91
+#line 92
 {
-#line 93
+#line 94
     thread->fault.type = FAULT_TYPE_NULL_FAULT;
     cte_t *thread_slot = cspace_thread_slot(thread, TCB_SLOT_REPLY);
-#line 94
+#line 95
     cte_t *reply = mdb_node_get_next(thread_slot->mdb);
     if (reply != NULL) {
-#line 97
+#line 98
         derivation_tree_remove(reply);
     }
 }
@@ -8162,16 +8217,16 @@ static void replies_cancel(tcb_t *thread)
  * The current thread's reply capability moves to an empty slot. Without a caller there is
  * nothing to save.
  */
-#line 113
+#line 114
 static void replies_save(cte_t *destination)
-#line 113
+#line 114
 {
-#line 115
+#line 116
     cte_t *caller = cspace_thread_slot(kernel_state_core_current_thread, TCB_SLOT_CALLER);
     cap_tag_t tag = cap_get_tag(caller->cap);
-#line 116
+#line 117
     if (tag == CAP_TAG_REPLY) {
-#line 118
+#line 119
         derivation_tree_move(caller->cap, caller, destination);
     }
 }
@@ -8215,9 +8270,9 @@ static bool_t object_factory_may_be_device(word_t type)
 static word_t object_factory_size_bits(word_t type, word_t user_size)
 #line 22
 {
-#line 24
+#line 35
     switch (type) {
-#line 26
+#line 37
     case OBJECT_TYPE_UNTYPED:
         return user_size;
     case OBJECT_TYPE_TCB:
@@ -8234,42 +8289,45 @@ static word_t object_factory_size_bits(word_t type, word_t user_size)
 }
 
 /* Creates an object in zeroed memory, or in device memory, and returns its first capability. */
-#line 44
+#line 55
 static cap_t object_factory_create(word_t type, word_t address, word_t user_size, bool_t is_device)
-#line 44
+#line 55
 {
-#line 46
+#line 68
     switch (type) {
-#line 48
+#line 70
     case OBJECT_TYPE_UNTYPED:
         return untyped_cap_new(address, user_size, is_device, 0);
-#line 54
+#line 76
     case OBJECT_TYPE_TCB:
         return object_factory_create_thread((tcb_t *)address);
     case OBJECT_TYPE_ENDPOINT:
         return endpoint_cap_new((endpoint_t *)address, 0, true, true, true, true);
-#line 64
+#line 86
     case OBJECT_TYPE_NOTIFICATION:
         return notification_cap_new((notification_t *)address, 0, true, true);
-#line 70
+#line 92
     case OBJECT_TYPE_CAP_TABLE:
         return cnode_cap_new((cte_t *)address, user_size, 0, 0);
-#line 76
+#line 98
     default:
         return arch_create_object(type, address, is_device);
     }
 }
 
-#line 83
+#line 105
 static cap_t object_factory_create_thread(tcb_t *thread)
-#line 83
+#line 105
 {
-#line 85
+#line 107
     arch_init_context(thread);
+#line 110
     time_fill(thread);
+
+#line 113
     thread->domain = (uint32_t)kernel_state_current_domain;
 
-#line 94
+#line 120
     return thread_cap_new(thread);
 }
 
@@ -8363,135 +8421,135 @@ static status_t untyped_check_type(word_t type, word_t user_size)
     if ((type == OBJECT_TYPE_CAP_TABLE && user_size == 0)
 #line 85
         || (type == OBJECT_TYPE_UNTYPED && user_size < OBJECT_SIZE_MIN_UNTYPED_BITS)) {
-#line 88
+#line 89
         return syscall_errors_invalid_argument(1);
     }
     return STATUS_OK;
 }
 
-#line 94
+#line 95
 static status_slots_result_t untyped_lookup_slots(word_t offset, word_t count, ipc_buffer_t *buffer)
-#line 94
+#line 95
 {
-#line 96
+#line 97
     word_t node_index = invocation_get_syscall_arg(2, buffer);
     word_t node_depth = invocation_get_syscall_arg(3, buffer);
     cap_t node_cap = invocation_extra_cap(0);
     if (node_depth != 0) {
-#line 101
+#line 102
         status_slot_result_t lookup_target_slot = cspace_lookup_target_slot(node_cap, node_index,
-#line 101
+#line 102
             node_depth);
-#line 101
+#line 102
         status_t status = lookup_target_slot.status;
-#line 101
+#line 102
         cte_t *node_slot = lookup_target_slot.slot;
         if (status != STATUS_OK) {
-#line 104
+#line 105
             return (status_slots_result_t){ .status = status, .slots = node_slot };
         }
         node_cap = node_slot->cap;
     }
     cap_tag_t tag = cap_get_tag(node_cap);
-#line 108
+#line 109
     if (tag != CAP_TAG_CNODE) {
-#line 110
+#line 111
         cspace_set_missing_capability(node_depth);
         status_t failed_lookup = syscall_errors_failed_lookup(false);
-#line 111
+#line 112
         return (status_slots_result_t){ .status = failed_lookup, .slots = NULL };
     }
     cap_t node = cnode_cap_from(node_cap);
     word_t radix = cnode_cap_get_radix(node);
-#line 114
+#line 115
     word_t node_size = bits_bit(radix);
     if (offset > node_size - 1) {
-#line 117
+#line 118
         status_t range_error = syscall_errors_range_error(0, node_size - 1);
-#line 117
+#line 118
         return (status_slots_result_t){ .status = range_error, .slots = NULL };
     }
     if (count < 1 || count > CONFIG_RETYPE_FAN_OUT_LIMIT) {
-#line 121
+#line 122
         status_t range_error2 = syscall_errors_range_error(1, CONFIG_RETYPE_FAN_OUT_LIMIT);
-#line 121
+#line 122
         return (status_slots_result_t){ .status = range_error2, .slots = NULL };
     }
     if (count > node_size - offset) {
-#line 125
+#line 126
         status_t range_error3 = syscall_errors_range_error(1, node_size - offset);
-#line 125
+#line 126
         return (status_slots_result_t){ .status = range_error3, .slots = NULL };
     }
     cte_t *object = cnode_cap_get_object(node);
-#line 127
+#line 128
     cte_t *slots = object + offset;
     for (word_t i = 0; i < count; i++) {
         /* At most Config.RetypeFanOutLimit iterations. */
-#line 131
+#line 132
         status_t status = derivation_tree_ensure_empty_slot(slots + i);
         if (status != STATUS_OK) {
-#line 134
+#line 135
             return (status_slots_result_t){ .status = status, .slots = slots };
         }
     }
     return (status_slots_result_t){ .status = STATUS_OK, .slots = slots };
 }
 
-#line 141
+#line 142
 static status_t untyped_decode_space(cap_t cap, retype_request_t request)
-#line 141
+#line 142
 {
-#line 143
+#line 144
     bool_t is_used = derivation_tree_has_children(request.source);
     word_t value = 0;
-#line 144
+#line 145
     if (is_used) {
-#line 144
+#line 145
         value = untyped_free_offset(cap);
     } else {
-#line 144
+#line 145
         value = 0;
     }
-#line 144
+#line 145
     word_t free_offset = value;
     word_t size_bits = untyped_cap_get_size_bits(cap);
-#line 145
+#line 146
     word_t bit = bits_bit(size_bits);
-#line 145
+#line 146
     word_t free_bytes = bit - free_offset;
     word_t object_bits = object_factory_size_bits(request.type, request.user_size);
     if ((free_bytes >> (object_bits & 63)) < request.count) {
-#line 149
+#line 150
         return syscall_errors_not_enough_memory(free_bytes);
     }
     bool_t is_device = untyped_cap_get_is_device(cap);
     if (is_device) {
-#line 152
+#line 153
         bool_t may_be_device = object_factory_may_be_device(request.type);
-#line 152
+#line 153
         if (!may_be_device) {
-#line 154
+#line 155
             return syscall_errors_invalid_argument(1);
         }
     }
-#line 156
+#line 157
     word_t base = untyped_cap_get_base(cap);
-#line 156
+#line 157
     request.base = bits_round_up(base + free_offset, object_bits);
     invocation_begin();
     return untyped_retype(request, !is_used, is_device);
 }
 
 static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is_device)
-#line 161
+#line 162
 {
-#line 163
+#line 164
     if (reset) {
-#line 165
+#line 166
         status_t status = untyped_reset(request.source);
         if (status != STATUS_OK) {
-#line 168
+#line 169
             return status;
         }
     }
@@ -8499,12 +8557,12 @@ static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is
     cap_t cap = untyped_cap_from(request.source->cap);
     word_t end = request.base + (request.count << (object_bits & 63));
     word_t base = untyped_cap_get_base(cap);
-#line 174
+#line 175
     cap = untyped_cap_set_free_index(cap, (end - base) >> OBJECT_SIZE_MIN_UNTYPED_BITS);
     request.source->cap = cap;
     for (word_t i = 0; i < request.count; i++) {
         /* At most Config.RetypeFanOutLimit iterations. */
-#line 179
+#line 180
         word_t address = request.base + (i << (object_bits & 63));
         cap_t created = object_factory_create(request.type, address, request.user_size, is_device);
         derivation_tree_insert_new(request.source, request.slots + i, created);
@@ -8512,31 +8570,31 @@ static status_t untyped_retype(retype_request_t request, bool_t reset, bool_t is
     return STATUS_OK;
 }
 
-#line 188
+#line 189
 static status_t untyped_reset(cte_t *slot)
-#line 188
+#line 189
 {
-#line 190
+#line 191
     cap_t cap = untyped_cap_from(slot->cap);
     word_t used = untyped_free_offset(cap);
     if (used == 0) {
-#line 194
+#line 195
         return STATUS_OK;
     }
     bool_t is_device = untyped_cap_get_is_device(cap);
-#line 196
+#line 197
     word_t size_bits = untyped_cap_get_size_bits(cap);
-#line 196
+#line 197
     if (is_device || size_bits < CONFIG_RESET_CHUNK_BITS) {
-#line 198
+#line 199
         bool_t is_device2 = untyped_cap_get_is_device(cap);
-#line 198
+#line 199
         if (!is_device2) {
-#line 200
+#line 201
             word_t base = untyped_cap_get_base(cap);
-#line 200
+#line 201
             word_t size_bits2 = untyped_cap_get_size_bits(cap);
-#line 200
+#line 201
             arch_clear_memory(base, size_bits2);
         }
         cap = untyped_cap_set_free_index(cap, 0);
@@ -8546,18 +8604,18 @@ static status_t untyped_reset(cte_t *slot)
     word_t dirty = bits_round_up(used, CONFIG_RESET_CHUNK_BITS);
     while (dirty != 0) {
         /* At most Bits.Bit(ObjectSize.MaxUntypedBits - Config.ResetChunkBits) iterations. */
-#line 210
+#line 211
         word_t bit = bits_bit(CONFIG_RESET_CHUNK_BITS);
-#line 210
+#line 211
         dirty -= bit;
         word_t base2 = untyped_cap_get_base(cap);
-#line 211
+#line 212
         arch_clear_memory(base2 + dirty, CONFIG_RESET_CHUNK_BITS);
         cap = untyped_cap_set_free_index(cap, dirty >> OBJECT_SIZE_MIN_UNTYPED_BITS);
         slot->cap = cap;
         status_t status = preemption_point();
         if (status != STATUS_OK) {
-#line 217
+#line 218
             return status;
         }
     }
@@ -8579,8 +8637,10 @@ static status_t preemption_point(void)
     }
 
     kernel_state_work_units_completed = 0;
+
+#line 30
     bool_t is_irq_pending = arch_is_irq_pending();
-#line 19
+#line 30
     return is_irq_pending ? STATUS_PREEMPTED : STATUS_OK;
 }
 
@@ -8650,10 +8710,12 @@ static void scheduler_reschedule_required(void)
 {
 #line 96
     if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
-#line 98
+        /* With MCS it may have lost its scheduling context since. */
+#line 99
         scheduler_enqueue(kernel_state_core_scheduler_candidate);
     }
 
+#line 105
     kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
 }
 
@@ -8661,12 +8723,13 @@ static void scheduler_reschedule_required(void)
  * A thread became runnable: the first one is the candidate to run next. With a second one, both
  * are put into their queues, and the scheduler chooses among all.
  */
+#line 117
 static void scheduler_possible_switch_to(tcb_t *thread)
-#line 108
+#line 117
 {
-#line 119
+#line 136
     if (kernel_state_core_scheduler_action != SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 121
+#line 138
         scheduler_reschedule_required();
         scheduler_enqueue(thread);
         return;
@@ -8677,27 +8740,28 @@ static void scheduler_possible_switch_to(tcb_t *thread)
 }
 
 /* Performs SchedulerAction. */
-#line 133
+#line 150
 static void scheduler_schedule(void)
-#line 133
+#line 150
 {
-#line 135
+#line 152
     if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_RESUME_CURRENT_THREAD) {
-#line 137
+#line 154
         return;
     }
 
     bool_t was_runnable = thread_is_runnable(kernel_state_core_current_thread);
+#line 159
     if (was_runnable) {
-#line 143
+#line 161
         scheduler_enqueue(kernel_state_core_current_thread);
     }
 
     if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD) {
-#line 148
+#line 166
         scheduler_choose_new_thread();
     } else {
-#line 152
+#line 170
         scheduler_try_switch_to(kernel_state_core_scheduler_candidate, was_runnable);
     }
 
@@ -8706,9 +8770,9 @@ static void scheduler_schedule(void)
 
 /* Switches to the thread. */
 static void scheduler_switch_to_thread(tcb_t *thread)
-#line 159
+#line 177
 {
-#line 166
+#line 184
     arch_switch_to_thread(thread);
     scheduler_dequeue(thread);
     kernel_state_core_current_thread = thread;
@@ -8716,9 +8780,9 @@ static void scheduler_switch_to_thread(tcb_t *thread)
 
 /* No thread is ready: the idle thread waits for interrupts. */
 static void scheduler_switch_to_idle_thread(void)
-#line 172
+#line 190
 {
-#line 179
+#line 197
     arch_switch_to_idle_thread();
     kernel_state_core_current_thread = kernel_state_core_idle_thread;
 }
@@ -8727,26 +8791,26 @@ static void scheduler_switch_to_idle_thread(void)
  * The last step before the return to user level: sets where the thread continues, according to
  * its state.
  */
-#line 184
+#line 202
 static void scheduler_activate_thread(void)
-#line 184
+#line 202
 {
-#line 186
+#line 204
     tcb_t *thread = kernel_state_core_current_thread;
     switch (thread->state) {
-#line 189
+#line 207
     case THREAD_STATE_RUNNING:
         break;
 
     case THREAD_STATE_RESTART: {
         word_t restart_pc = thread_restart_pc(thread);
-#line 193
+#line 211
         arch_set_register(thread, ARCH_NEXT_IP, restart_pc);
         thread_set_state(thread, THREAD_STATE_RUNNING);
         break;
     }
 
-#line 197
+#line 215
     case THREAD_STATE_IDLE:
         arch_activate_idle_thread(thread);
         break;
@@ -8757,11 +8821,11 @@ static void scheduler_activate_thread(void)
     }
 }
 
-#line 206
+#line 224
 static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
-#line 206
+#line 224
 {
-#line 208
+#line 226
     word_t priority = candidate->priority;
     tcb_t *current = kernel_state_core_current_thread;
 
@@ -8771,67 +8835,67 @@ static void scheduler_try_switch_to(tcb_t *candidate, bool_t was_runnable)
      * were moved into the domain and wait for a choice. The idle thread's priority does not
      * count.
      */
-#line 214
+#line 232
     bool_t may_be_beaten = current == kernel_state_core_idle_thread || priority < current->priority;
     bool_t holds = may_be_beaten;
-#line 215
+#line 233
     if (holds) {
-#line 215
+#line 233
         word_t active_domain = scheduler_active_domain();
-#line 215
+#line 233
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, priority);
-#line 215
+#line 233
         holds = !is_highest_priority;
     }
-#line 215
+#line 233
     if (holds) {
-#line 217
+#line 235
         scheduler_enqueue(candidate);
         kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
-#line 221
+#line 239
     } else if (was_runnable && priority == current->priority) {
         /*
          * Round robin for the same priority: the thread that was running is first in the queue
          * and continues.
          */
-#line 224
+#line 242
         scheduler_append(candidate);
         kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_CHOOSE_NEW_THREAD;
         scheduler_choose_new_thread();
     } else {
-#line 230
+#line 248
         /*@ assert candidate != current; */
         scheduler_switch_to_thread(candidate);
     }
 }
 
 static void scheduler_choose_new_thread(void)
-#line 235
+#line 253
 {
-#line 237
+#line 255
     time_comes_next();
     scheduler_choose_thread();
 }
 
 static void scheduler_choose_thread(void)
-#line 241
+#line 259
 {
-#line 243
+#line 261
     word_t domain = scheduler_active_domain();
     /*@ assert domain < 1; */
-#line 244
+#line 262
     if (kernel_state_core_ready_queues_l1_bitmap[domain] == 0) {
-#line 246
+#line 264
         scheduler_switch_to_idle_thread();
         return;
     }
 
     word_t priority = scheduler_highest_ready_priority(domain);
     word_t queue_index = scheduler_queue_index(domain, priority);
-#line 251
+#line 269
     /*@ assert queue_index < 256; */
-#line 251
+#line 269
     tcb_t *thread = kernel_state_core_ready_queues[queue_index].head;
     /*@ assert thread != \null; */
     /*@ assert thread_is_runnable(thread); */
@@ -8862,53 +8926,53 @@ static word_t thread_restart_pc(tcb_t *thread)
 
 /* Changes the priority. Not above NumPriorities - 1. */
 /*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 49
+#line 50
 static void thread_set_priority(tcb_t *thread, word_t priority)
-#line 49
+#line 50
 {
-#line 52
+#line 53
     scheduler_dequeue(thread);
     thread->priority = (uint32_t)priority;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 54
+#line 55
     if (!is_runnable) {
-#line 56
+#line 57
         return;
     }
 
     if (thread == kernel_state_core_current_thread) {
-#line 61
+#line 62
         scheduler_reschedule_required();
     } else {
-#line 65
+#line 66
         scheduler_possible_switch_to(thread);
     }
 }
 
 /* Changes the maximum controlled priority. */
 /*@ requires priority < CONFIG_NUM_PRIORITIES; */
-#line 70
+#line 71
 static void thread_set_mc_priority(tcb_t *thread, word_t priority)
-#line 70
+#line 71
 {
-#line 73
+#line 74
     thread->max_controlled_priority = (uint32_t)priority;
 }
 
 /* Moves the thread to another domain, below NumDomains. */
 /*@ requires domain < CONFIG_NUM_DOMAINS; */
-#line 77
+#line 78
 static void thread_set_domain(tcb_t *thread, word_t domain)
-#line 77
+#line 78
 {
-#line 80
+#line 81
     arch_leave_domain(thread);
     scheduler_dequeue(thread);
     thread->domain = (uint32_t)domain;
     bool_t is_runnable = thread_is_runnable(thread);
-#line 83
+#line 84
     if (is_runnable) {
-#line 85
+#line 86
         scheduler_enqueue(thread);
     }
 
@@ -8916,9 +8980,9 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
      * The caller may no longer belong to the current domain. Another thread waits, whatever its
      * priority is.
      */
-#line 89
+#line 90
     if (thread == kernel_state_core_current_thread) {
-#line 91
+#line 92
         scheduler_reschedule_required();
     }
 }
@@ -8926,19 +8990,19 @@ static void thread_set_domain(tcb_t *thread, word_t domain)
 /* ---- time.c ---- */
 
 /* A timer tick: reduces the time slice of the thread and the time of the domain. */
-#line 26 "KernelSource/Scheduling/Time.cs"
+#line 27 "KernelSource/Scheduling/Time.cs"
 static void time_tick(void)
-#line 26
+#line 27
 {
-#line 28
+#line 29
     tcb_t *current = kernel_state_core_current_thread;
     if (current->state == THREAD_STATE_RUNNING) {
-#line 31
+#line 32
         if (current->time_slice > 1) {
-#line 33
+#line 34
             current->time_slice--;
         } else {
-#line 37
+#line 38
             time_fill(kernel_state_core_current_thread);
             scheduler_append(kernel_state_core_current_thread);
             scheduler_reschedule_required();
@@ -8947,26 +9011,26 @@ static void time_tick(void)
 }
 
 /* The current thread moves to the end of its ready queue (seL4_Yield). */
-#line 54
-static void time_yield(void)
-#line 54
-{
 #line 56
+static void time_yield(void)
+#line 56
+{
+#line 58
     scheduler_append(kernel_state_core_current_thread);
     scheduler_reschedule_required();
 }
 
 /* The domain of an entry of the schedule begins its time. */
 /*@ requires index < CONFIG_NUM_DOMAIN_SCHEDULES; */
-#line 61
+#line 63
 static void time_enter_domain(word_t index)
-#line 61
+#line 63
 {
-#line 69
+#line 71
     kernel_state_domain_schedule_index = index;
     kernel_state_work_units_completed = 0;
     /*@ assert index < 2; */
-#line 71
+#line 73
     kernel_state_current_domain = kernel_state_domain_schedule[index].domain;
     kernel_state_domain_time = kernel_state_domain_schedule[index].length;
 }
@@ -8974,17 +9038,17 @@ static void time_enter_domain(word_t index)
 /* ---- thread_control.c ---- */
 
 /* Suspends a thread in any state (manual: seL4_TCB_Suspend). */
-#line 9 "KernelSource/Threads/ThreadControl.cs"
+#line 11 "KernelSource/Threads/ThreadControl.cs"
 static void thread_control_suspend(tcb_t *thread)
-#line 9
-{
 #line 11
+{
+#line 13
     thread_control_cancel_ipc(thread);
     if (thread->state == THREAD_STATE_RUNNING) {
         /* It is between two instructions: there is nothing to restart when it is resumed. */
-#line 15
+#line 17
         word_t register_ = arch_get_register(thread, ARCH_NEXT_IP);
-#line 15
+#line 17
         arch_set_register(thread, ARCH_FAULT_IP, register_);
     }
 
@@ -8996,41 +9060,44 @@ static void thread_control_suspend(tcb_t *thread)
  * Resumes a suspended or blocked thread; the operation that it was blocked in is restarted
  * (seL4_TCB_Resume).
  */
-#line 23
+#line 30
 static void thread_control_restart(tcb_t *thread)
-#line 23
+#line 30
 {
-#line 25
+#line 32
     bool_t is_stopped = thread_is_stopped(thread);
-#line 25
+#line 32
     if (!is_stopped) {
-#line 27
+#line 34
         return;
     }
 
     thread_control_cancel_ipc(thread);
+#line 46
     replies_prepare(thread);
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
+
+#line 51
     scheduler_possible_switch_to(thread);
 }
 
 /*
  * Cancels the IPC of a blocked thread, which is then inactive. A fault that was delivered to its
  * handler is cleared; one that was still queued stays pending, and the thread's next message is
- * that fault message (as on seL4).
+ * that fault message (as on seL4). With MCS both are cleared.
  */
-#line 41
+#line 64
 static void thread_control_cancel_ipc(tcb_t *thread)
-#line 41
+#line 64
 {
-#line 43
+#line 71
     switch (thread->state) {
-#line 45
+#line 73
     case THREAD_STATE_BLOCKED_ON_SEND:
-#line 45
+#line 73
     case THREAD_STATE_BLOCKED_ON_RECEIVE:
-#line 47
+#line 75
         endpoint_ipc_leave_queue(thread);
         break;
 
@@ -9039,9 +9106,11 @@ static void thread_control_cancel_ipc(tcb_t *thread)
         break;
 
     case THREAD_STATE_BLOCKED_ON_REPLY:
+#line 89
         replies_cancel(thread);
         break;
 
+#line 94
     default:
         break;
     }
@@ -9069,246 +9138,246 @@ static vm_attributes_t vm_attributes_of_memory(bool_t executable)
 
 /* ---- arch.c ---- */
 
-#line 23 "arch/common/Arch.cs"
+#line 29 "arch/common/Arch.cs"
 static word_t arch_get_register(tcb_t *thread, word_t register_)
-#line 23
+#line 29
 {
-#line 23
+#line 29
     return context_get(thread, register_);
 }
 
-#line 25
+#line 31
 static void arch_set_register(tcb_t *thread, word_t register_, word_t value)
-#line 25
+#line 31
 {
-#line 25
+#line 31
     context_set(thread, register_, value);
 }
 
 /* The register of message register i, below MessageRegisterCount. */
-#line 28
+#line 34
 static word_t arch_message_register(word_t i)
-#line 28
+#line 34
 {
-#line 28
+#line 34
     return context_message_register(i);
 }
 
-#line 30
+#line 36
 static word_t arch_frame_register(word_t i)
-#line 30
+#line 36
 {
-#line 30
+#line 36
     return context_frame_register(i);
 }
 
-#line 32
+#line 38
 static word_t arch_gp_register(word_t i)
-#line 32
+#line 38
 {
-#line 32
+#line 38
     return context_gp_register(i);
 }
 
 /* The register behind word i of an UnknownSyscall (or UserException) message. */
-#line 35
+#line 41
 static word_t arch_syscall_message_register(word_t i)
-#line 35
+#line 41
 {
-#line 35
+#line 41
     return context_syscall_message_register(i);
 }
 
-#line 37
+#line 43
 static word_t arch_exception_message_register(word_t i)
-#line 37
+#line 43
 {
-#line 37
+#line 43
     return context_exception_message_register(i);
 }
 
 /* What user level may put into a register: mode bits are forced. */
-#line 40
+#line 46
 static word_t arch_sanitise_register(word_t register_, word_t value)
-#line 40
+#line 46
 {
-#line 40
+#line 46
     return context_sanitise(register_, value);
 }
 
-#line 42
+#line 48
 static void arch_init_context(tcb_t *thread)
-#line 42
+#line 48
 {
-#line 42
+#line 48
     context_init(thread);
 }
 
-#line 46
+#line 52
 static status_cap_result_t arch_derive_cap(cte_t *slot, cap_t cap)
-#line 46
+#line 52
 {
-#line 46
+#line 52
     return arch_caps_derive(slot, cap);
 }
 
-#line 48
+#line 54
 static cap_t arch_mask_rights(cap_rights_t rights, cap_t cap)
-#line 48
+#line 54
 {
-#line 48
+#line 54
     return arch_caps_mask_rights(rights, cap);
 }
 
-#line 50
+#line 56
 static cap_t arch_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 50
+#line 56
 {
-#line 50
+#line 56
     return arch_caps_update_data(preserve, data, cap);
 }
 
-#line 52
+#line 58
 static finalise_result_t arch_finalise_cap(cap_t cap, bool_t is_final)
-#line 52
+#line 58
 {
-#line 52
+#line 58
     return arch_caps_finalise(cap, is_final);
 }
 
-#line 54
+#line 60
 static void arch_post_cap_deletion(cap_t cleanup_info)
-#line 54
+#line 60
 {
-#line 54
+#line 60
     arch_caps_post_cap_deletion(cleanup_info);
 }
 
-#line 56
+#line 62
 static bool_t arch_same_region(cap_t a, cap_t b)
-#line 56
+#line 62
 {
-#line 56
+#line 62
     return arch_caps_same_region(a, b);
 }
 
-#line 58
+#line 64
 static bool_t arch_same_object(cap_t a, cap_t b)
-#line 58
+#line 64
 {
-#line 58
+#line 64
     return arch_caps_same_object(a, b);
 }
 
-#line 60
+#line 66
 static bool_t arch_is_revocable(cap_t derived, cap_t source)
-#line 60
+#line 66
 {
-#line 60
+#line 66
     return arch_caps_is_revocable(derived, source);
 }
 
 /* Whether a revocable capability is an ancestor of a later one to the same region. */
-#line 63
+#line 69
 static bool_t arch_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 63
+#line 69
 {
     return arch_caps_is_parent(parent, child, child_is_first_badged);
 }
 
 /* Whether the capability names memory, where, and how much (2^n bytes); for the derivation tree. */
-#line 67
+#line 73
 static bool_t arch_cap_is_physical(cap_t cap)
-#line 67
+#line 73
 {
-#line 67
+#line 73
     return arch_caps_is_physical(cap);
 }
 
-#line 69
+#line 75
 static word_t arch_cap_base(cap_t cap)
-#line 69
+#line 75
 {
-#line 69
+#line 75
     return arch_caps_base(cap);
 }
 
-#line 71
+#line 77
 static word_t arch_cap_size_bits(cap_t cap)
-#line 71
+#line 77
 {
-#line 71
+#line 77
     return arch_caps_size_bits(cap);
 }
 
 /* Whether the type (>= ObjectType.FirstArch) exists. */
-#line 74
+#line 80
 static bool_t arch_is_object_type(word_t type)
-#line 74
+#line 80
 {
-#line 74
+#line 80
     return arch_objects_is_type(type);
 }
 
 /* Whether device memory may become this type: frames only. */
-#line 77
+#line 83
 static bool_t arch_is_frame_type(word_t type)
-#line 77
+#line 83
 {
-#line 77
+#line 83
     return arch_objects_is_frame(type);
 }
 
-#line 79
+#line 85
 static word_t arch_object_size_bits(word_t type)
-#line 79
+#line 85
 {
-#line 79
+#line 85
     return arch_objects_size_bits(type);
 }
 
-#line 81
+#line 87
 static cap_t arch_create_object(word_t type, word_t address, bool_t is_device)
-#line 81
+#line 87
 {
-#line 81
+#line 87
     return arch_objects_create(type, address, is_device);
 }
 
-#line 83
+#line 89
 static status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t cap,
-#line 83
+#line 89
     bool_t call, ipc_buffer_t *buffer)
-#line 83
+#line 89
 {
-#line 85
+#line 91
     return arch_invocation_decode(label, length, slot, cap, call, buffer);
 }
 
 /* IRQControl invocations that only this architecture has. */
-#line 91
+#line 97
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
-#line 91
+#line 97
     ipc_buffer_t *buffer)
-#line 91
+#line 97
 {
     return arch_irq_decode_control(label, length, slot, buffer);
 }
 
 /* The check of IRQControl_Get that this architecture adds. */
-#line 95
+#line 101
 static status_t arch_check_irq(word_t irq)
-#line 95
+#line 101
 {
-#line 95
+#line 101
     return arch_irq_check(irq);
 }
 
-#line 119
+#line 125
 static bool_t arch_is_valid_vspace_root(cap_t cap)
-#line 119
+#line 125
 {
-#line 119
+#line 125
     return vspace_is_valid_root(cap);
 }
 
@@ -9316,29 +9385,29 @@ static bool_t arch_is_valid_vspace_root(cap_t cap)
  * Whether a frame capability may back an IPC buffer at this address (sets the syscall error if
  * not).
  */
-#line 122
+#line 128
 static status_t arch_check_ipc_buffer(word_t address, cap_t cap)
-#line 122
+#line 128
 {
-#line 122
+#line 128
     return vspace_check_ipc_buffer(address, cap);
 }
 
 /* The kernel's view of a thread's IPC buffer, or null. */
-#line 125
+#line 131
 static ipc_buffer_t *arch_lookup_ipc_buffer(bool_t is_receiver, tcb_t *thread)
-#line 125
+#line 131
 {
-#line 125
+#line 131
     return vspace_lookup_ipc_buffer(is_receiver, thread);
 }
 
 /* Records the fault that the hardware reports: leaves it in KernelState.CurrentFault. */
-#line 128
+#line 134
 static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
-#line 128
+#line 134
 {
-#line 128
+#line 134
     return vspace_handle_fault(thread, fault_type);
 }
 
@@ -9346,216 +9415,215 @@ static status_t arch_handle_vm_fault(tcb_t *thread, word_t fault_type)
  * Words of a VM fault message (fault type >= FaultType.FirstArch) into message registers; gives
  * the length.
  */
-#line 131
+#line 137
 static word_t arch_set_fault_message(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
-#line 131
+#line 137
 {
     return vspace_set_fault_message(sender, receiver, buffer);
 }
 
 /* Applies the reply to an architecture fault; returns whether the thread continues. */
-#line 135
+#line 141
 static bool_t arch_handle_fault_reply(tcb_t *receiver, tcb_t *sender, word_t fault_type)
-#line 135
+#line 141
 {
     return vspace_handle_fault_reply(receiver, sender, fault_type);
 }
 
-#line 143
+#line 149
 static void arch_switch_to_idle_thread(void)
-#line 143
+#line 149
 {
-#line 143
+#line 149
     arch_thread_switch_to_idle();
 }
 
-#line 145
+#line 151
 static void arch_configure_idle_thread(tcb_t *thread)
-#line 145
+#line 151
 {
-#line 145
+#line 151
     arch_thread_configure_idle(thread);
 }
 
-#line 147
+#line 153
 static void arch_activate_idle_thread(tcb_t *thread)
-#line 147
+#line 153
 {
-#line 147
+#line 153
     arch_thread_activate_idle(thread);
 }
 
 /* Before a thread is destroyed: it gives up what the architecture holds for it (FPU). */
-#line 150
+#line 156
 static void arch_prepare_thread_delete(tcb_t *thread)
-#line 150
+#line 156
 {
-#line 150
+#line 156
     arch_thread_prepare_delete(thread);
 }
 
 /* The thread moves to another domain. */
-#line 156
+#line 162
 static void arch_leave_domain(tcb_t *thread)
-#line 156
+#line 162
 {
-#line 156
+#line 162
     arch_thread_leave_domain(thread);
 }
 
-#line 158
+#line 164
 static void arch_post_modify_registers(tcb_t *thread)
-#line 158
+#line 164
 {
-#line 158
+#line 164
     arch_thread_post_modify_registers(thread);
 }
 
 /* TCB_SetFlags changed the flags of the thread. */
-#line 161
+#line 167
 static void arch_post_set_flags(tcb_t *thread)
-#line 161
+#line 167
 {
-#line 161
+#line 167
     arch_thread_post_set_flags(thread);
 }
 
 /* An interrupt that the kernel keeps for itself but is not the timer. */
-#line 168
+#line 174
 static void arch_handle_reserved_irq(word_t irq)
-#line 168
+#line 174
 {
-#line 168
+#line 174
     arch_irq_handle_reserved(irq);
 }
 
-#line 170
 static void arch_reset_timer(void)
-#line 170
+#line 177
 {
-#line 170
+#line 177
     timer_reset();
 }
 
 /* The kernel's address of physical memory. */
-#line 186
+#line 205
 static word_t arch_to_kernel(word_t physical)
-#line 186
+#line 205
 {
-#line 186
+#line 205
     return memory_to_virtual(physical);
 }
 
-#line 191
+#line 210
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 191
+#line 210
 {
-#line 191
+#line 210
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 194
+#line 213
 {
-#line 194
+#line 213
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 197
+#line 216
 {
-#line 197
+#line 216
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 201
+#line 220
     word_t user_address, bool_t executable)
-#line 201
+#line 220
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 205
+#line 224
 {
-#line 205
+#line 224
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 208
+#line 227
 {
-#line 208
+#line 227
     arch_root_task_provide_caps();
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 215
+#line 234
 static void arch_clear_memory(word_t address, word_t bits)
-#line 215
+#line 234
 {
-#line 215
+#line 234
     memory_clear(address, bits);
 }
 
 /* Stops the machine for good, and says so. */
-#line 239
+#line 258
 static NORETURN void arch_halt(void)
-#line 239
+#line 258
 {
-#line 246
+#line 265
     machine_halt();
 }
 
-#line 33 "arch/riscv/Arch.cs"
+#line 36 "arch/riscv/Arch.cs"
 static bool_t arch_is_irq_pending(void)
-#line 33
+#line 36
 {
-#line 33
+#line 36
     return arch_irq_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 36
+#line 39
 static word_t arch_get_active_irq(void)
-#line 36
+#line 39
 {
-#line 36
+#line 39
     return arch_irq_get_active();
 }
 
-#line 38
+#line 41
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 38
+#line 41
 {
-#line 38
+#line 41
     arch_irq_mask(mask, irq);
 }
 
-#line 40
+#line 43
 static void arch_ack_irq(word_t irq)
-#line 40
+#line 43
 {
-#line 40
+#line 43
     arch_irq_ack(irq);
 }
 
-#line 42
+#line 45
 static void arch_handle_spurious_irq(void)
-#line 42
+#line 45
 {
-#line 42
+#line 45
     arch_irq_handle_spurious();
 }
 
 /* The exception number in the fault message (seL4_UserException_Number). */
-#line 55
+#line 58
 static word_t arch_user_exception_number(void)
-#line 55
+#line 58
 {
-#line 55
+#line 58
     return machine_read_cause();
 }
 
@@ -12380,19 +12448,26 @@ static void irq_controller_set_claimed(word_t irq, bool_t is_claimed)
 static SECTION(".boot.text") void timer_init(void)
 #line 12
 {
-#line 12
+#line 20
     timer_reset();
 }
 
 /* The next interrupt comes one tick from now. A pending one is cleared. */
-#line 15
+#line 26
 static void timer_reset(void)
-#line 15
+#line 26
 {
-#line 17
+#line 26
     word_t time = machine_read_time();
-#line 17
-    word_t next = time + TIMER_RELOAD;
-#line 24
-    sbi_set_timer(next);
+#line 26
+    timer_set_deadline(time + TIMER_RELOAD);
+}
+
+/* The next interrupt comes at this time, or at once if it is over. A pending one is cleared. */
+#line 33
+static void timer_set_deadline(uint64_t time)
+#line 33
+{
+#line 41
+    sbi_set_timer(time);
 }

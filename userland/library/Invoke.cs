@@ -25,12 +25,23 @@ public static class Invoke
         return Do(untyped, (Word)InvocationLabel.UntypedRetype, 1, 6);
     }
 
-    /// <summary>Gives a thread its fault endpoint, CSpace, VSpace and IPC buffer.</summary>
+    /// <summary>
+    /// Gives a thread its fault endpoint, CSpace, VSpace and IPC buffer. (MCS: <see cref="TimedInvoke.SetSchedParams"/> sets
+    /// the fault endpoint.)
+    /// </summary>
     public static Error Configure(Word tcb, Word faultEndpoint, Word cspace, Word cspaceData, Word vspace, Word buffer, Word bufferFrame)
     {
         Ipc.SetCap(0, cspace);
         Ipc.SetCap(1, vspace);
         Ipc.SetCap(2, bufferFrame);
+        if (Config.Mcs)
+        {
+            Ipc.SetMr(0, cspaceData);
+            Ipc.SetMr(1, 0);
+            Ipc.SetMr(2, buffer);
+            return Do(tcb, (Word)InvocationLabel.TCBConfigure, 3, 3);
+        }
+
         Ipc.SetMr(0, faultEndpoint);
         Ipc.SetMr(1, cspaceData);
         Ipc.SetMr(2, 0);

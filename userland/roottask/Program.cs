@@ -26,6 +26,12 @@ public static class Program
         }
 
         BootInfoTest.Run(bootInfo);
+        if (Config.Mcs)
+        {
+            BudgetTest.Run(bootInfo);
+            Checks.Finish();
+        }
+
         Objects.Make();
         CallTest.Run();
         NotificationTest.Run();
@@ -41,6 +47,12 @@ public static class Program
     [EntryPoint, CName("user_thread_main")]
     public static void ThreadMain(Word role)
     {
+        if (Config.Mcs)
+        {
+            BudgetTest.ThreadMain(role);
+            return;
+        }
+
         switch ((Role)(uint)role)
         {
             case Role.Server:

@@ -49,7 +49,10 @@ public static class SchedContextInvocation
         }
     }
 
-    /// <summary>Capability: a thread or a notification, neither it nor the context bound.</summary>
+    /// <summary>
+    /// Capability: a thread or a notification without a context. The context may have one of each: the thread then loses it
+    /// when it waits for the notification.
+    /// </summary>
     private static Status DecodeBind(Ptr<SchedContext> context)
     {
         if (!Invocation.HasExtraCap(0))
@@ -57,17 +60,12 @@ public static class SchedContextInvocation
             return SyscallErrors.TruncatedMessage();
         }
 
-        if (!context.Ref.Thread.IsNull || !context.Ref.Notification.IsNull)
-        {
-            return SyscallErrors.IllegalOperation();
-        }
-
         Cap cap = Invocation.ExtraCap(0);
         switch (cap.Tag)
         {
             case CapTag.Thread:
                 Ptr<Tcb> thread = ThreadCap.From(cap).Object;
-                if (!thread.Ref.SchedContext.IsNull || !MayBind(context, thread))
+                if (!context.Ref.Thread.IsNull || !thread.Ref.SchedContext.IsNull || !MayBind(context, thread))
                 {
                     return SyscallErrors.IllegalOperation();
                 }
@@ -78,7 +76,7 @@ public static class SchedContextInvocation
 
             case CapTag.Notification:
                 Ptr<Notification> notification = NotificationCap.From(cap).Object;
-                if (!notification.Ref.SchedContext.IsNull)
+                if (!context.Ref.Notification.IsNull || !notification.Ref.SchedContext.IsNull)
                 {
                     return SyscallErrors.IllegalOperation();
                 }

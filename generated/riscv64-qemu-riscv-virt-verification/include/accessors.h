@@ -229,7 +229,10 @@ static inline cap_t reply_cap_from(cap_t source)
     return source;
 }
 
-/* The right to reply to one caller (classic kernel). The master is in the caller's reply slot. */
+/*
+ * Classic kernel: the right to reply to one caller. The master is in the caller's reply slot.
+ * MCS: authority over a reply object.
+ */
 /*@ requires (word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object;
     requires is_master <= 1;
     requires can_grant <= 1; */
@@ -247,6 +250,7 @@ static inline tcb_t *reply_cap_get_object(cap_t reply_cap)
     return (tcb_t *)((word_t)((sword_t)(reply_cap.words[0] << 16) >> 16));
 }
 
+/* Classic kernel. */
 static inline bool_t reply_cap_get_is_master(cap_t reply_cap)
 {
     return (reply_cap.words[1] & 1U) != 0;

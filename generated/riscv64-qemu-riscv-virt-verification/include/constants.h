@@ -81,6 +81,10 @@
 #define THREAD_REGISTERS_FLAG_COPY_FRAME 4UL
 #define THREAD_REGISTERS_FLAG_COPY_INTEGER 8UL
 
+/* Invocations of threads that change their spaces. */
+/* MCS: the fault handler is a capability, not the first argument. */
+#define THREAD_SPACES_FIRST_DATA 1U
+
 /* Writes fault messages and reads the replies to them. */
 /* The words of a capability fault before the description of the failed look-up. */
 #define FAULT_MESSAGE_CAP_FAULT_IP 0U
@@ -379,7 +383,7 @@
 #define IRQ_CONTROLLER_CONTEXT_STRIDE 0x1000UL
 #define IRQ_CONTROLLER_CLAIM_OFFSET 4UL
 
-/* The tick of the classic scheduler. */
+/* The kernel's timer. */
 /* Ticks of the time CSR between two interrupts. */
 #define TIMER_RELOAD 20000UL
 
@@ -446,10 +450,7 @@ enum {
     CAP_TAG_IRQ_HANDLER = 8,
     CAP_TAG_ZOMBIE = 9,
     CAP_TAG_DOMAIN = 10,
-    /*
-     * The architecture's first number. MCS has two more kinds: 11 and 12 with 64-bit words, else
-     * 29 and 30.
-     */
+    /* The architecture's first number. */
     CAP_TAG_FIRST_ARCH = 11,
     CAP_TAG_LAST_ARCH = 31,
 };

@@ -317,7 +317,8 @@ status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *threa
 status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
 status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source);
-status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message);
+status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message,
+    word_t first);
 status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data);
 status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces);
 status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc_buffer_t buffer);
@@ -819,6 +820,7 @@ void irq_controller_set_claimed(word_t irq, bool_t is_claimed);
 /* timer.c */
 SECTION(".boot.text") void timer_init(void);
 void timer_reset(void);
+void timer_set_deadline(uint64_t time);
 
 /*@ predicate thread_is_runnable{L}(
     tcb_t *thread) = \let state = thread->state; state == THREAD_STATE_RUNNING
@@ -963,9 +965,11 @@ static ALWAYS_INLINE NORETURN void entry_leave(void)
 static ALWAYS_INLINE void syscalls_finish_entry(void)
 {
     scheduler_schedule();
+
     scheduler_activate_thread();
 }
 
+/* The invocation was carried out. A caller that has no answer yet gets one. */
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
 {
     /*
@@ -1064,6 +1068,7 @@ static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, t
     }
 }
 
+/* The threads that wait at an endpoint. */
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
@@ -1071,6 +1076,7 @@ static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
+/* Changes the threads that wait at an endpoint, but not its state. */
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
 {
     endpoint_ptr_set_queue_head(endpoint, queue.head);

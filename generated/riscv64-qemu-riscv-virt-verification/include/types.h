@@ -112,6 +112,7 @@ ASSERT_SIZE(finalise_result_t, 32);
 
 /* The new spaces of a thread, checked and derived. */
 struct new_spaces {
+    /* Classic kernel: an address. */
     word_t fault_handler;
     cap_t cspace;
     cap_t vspace;
@@ -247,8 +248,8 @@ struct domain_schedule_entry {
 ASSERT_SIZE(domain_schedule_entry_t, 16);
 
 /*
- * A notification. 2^5 bytes with 64-bit words, 2^4 with 32-bit words (manual:
- * seL4_NotificationBits).
+ * A notification. 2^5 bytes with 64-bit words, 2^4 with 32-bit words, twice as many with MCS
+ * (seL4_NotificationBits).
  */
 struct notification {
     word_t words[4];
@@ -317,7 +318,7 @@ struct tcb {
     fault_t fault;
     lookup_failure_t lookup_failure;
 
-    /* The address of its fault handler's endpoint, in its own CSpace. */
+    /* The address of its fault handler's endpoint, in its own CSpace (classic kernel). */
     word_t fault_handler;
 
     /* User virtual address of its IPC buffer. */

@@ -223,10 +223,10 @@ SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
     arch_set_register(thread, ARCH_NEXT_IP, entry_point);
     time_fill(thread);
+    replies_prepare(thread);
     thread->priority = CONFIG_NUM_PRIORITIES - 1;
     thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
-    replies_prepare(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* From the kind of the invoked capability to its decoder. */
+/* From the kind of the invoked capability to its decoder (classic kernel). */
 
 #include "functions.h"
 

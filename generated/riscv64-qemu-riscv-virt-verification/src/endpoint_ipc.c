@@ -76,6 +76,7 @@ void endpoint_ipc_leave_queue(tcb_t *thread)
     endpoint_t *endpoint = (endpoint_t *)thread->blocking_object;
     /*@ assert endpoint_get_state(*endpoint) != ENDPOINT_STATE_IDLE; */
     endpoint_ipc_remove_from_queue(endpoint, thread);
+
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
@@ -143,6 +144,7 @@ void endpoint_ipc_reply_from_kernel_success(tcb_t *thread)
     arch_set_register(thread, ARCH_MSG_INFO_REGISTER, 0);
 }
 
+/* The sender waits in the queue of an endpoint without receivers. */
 void endpoint_ipc_block_sender(tcb_t *thread, cap_t right, bool_t call)
 {
     endpoint_t *endpoint = endpoint_cap_get_object(right);

@@ -7,6 +7,7 @@
 word_t fault_message_set(tcb_t *sender, tcb_t *receiver, ipc_buffer_t *buffer)
 {
     fault_t fault = sender->fault;
+
     switch (fault.type) {
     case FAULT_TYPE_CAP_FAULT: {
         word_t restart_pc = thread_restart_pc(sender);
@@ -68,6 +69,7 @@ bool_t fault_message_handle_reply(tcb_t *sender, tcb_t *receiver)
 {
     message_info_t info = ipc_transfer_get_message_info(sender);
     word_t type = receiver->fault.type;
+
     switch (type) {
     case FAULT_TYPE_CAP_FAULT:
         return true;

@@ -28,8 +28,8 @@ void faults_set_missing_capability(void)
  */
 void faults_handle(tcb_t *thread)
 {
-    bool_t send_to_handler = faults_send_to_handler(thread);
-    if (!send_to_handler) {
+    bool_t is_sent = faults_send_to_handler(thread);
+    if (!is_sent) {
         thread_set_state(thread, THREAD_STATE_INACTIVE);
     }
 }

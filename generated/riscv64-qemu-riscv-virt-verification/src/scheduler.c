@@ -48,6 +48,7 @@ void scheduler_dequeue(tcb_t *thread)
 void scheduler_reschedule_required(void)
 {
     if (kernel_state_core_scheduler_action == SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD) {
+        /* With MCS it may have lost its scheduling context since. */
         scheduler_enqueue(kernel_state_core_scheduler_candidate);
     }
 

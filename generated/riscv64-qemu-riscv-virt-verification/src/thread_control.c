@@ -32,13 +32,14 @@ void thread_control_restart(tcb_t *thread)
     replies_prepare(thread);
     thread_set_state(thread, THREAD_STATE_RESTART);
     scheduler_enqueue(thread);
+
     scheduler_possible_switch_to(thread);
 }
 
 /*
  * Cancels the IPC of a blocked thread, which is then inactive. A fault that was delivered to its
  * handler is cleared; one that was still queued stays pending, and the thread's next message is
- * that fault message (as on seL4).
+ * that fault message (as on seL4). With MCS both are cleared.
  */
 void thread_control_cancel_ipc(tcb_t *thread)
 {

@@ -44,6 +44,7 @@ status_t thread_invocation_decode(word_t label, word_t length, cte_t *slot, tcb_
         return thread_invocation_decode_set_sched_params(length, thread, buffer);
 
     default:
+
         return thread_invocation_decode_other(label, length, thread, call, buffer);
     }
 }
@@ -133,6 +134,7 @@ status_t thread_invocation_decode_set_sched_params(word_t length, tcb_t *thread,
     return STATUS_OK;
 }
 
+/* Whether a thread's capability is the authority for this priority. */
 status_t thread_invocation_check_priority(word_t priority, cap_t authority)
 {
     cap_tag_t tag = cap_get_tag(authority);

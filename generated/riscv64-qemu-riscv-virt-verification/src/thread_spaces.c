@@ -10,7 +10,7 @@
 status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message)
 {
-    bool_t holds = length < 4;
+    bool_t holds = length < THREAD_SPACES_FIRST_DATA + 3U;
     if (!holds) {
         bool_t has_extra_cap = invocation_has_extra_cap(0);
         holds = !has_extra_cap;
@@ -27,7 +27,7 @@ status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *threa
         return syscall_errors_truncated_message();
     }
 
-    word_t address = invocation_get_syscall_arg(3, message);
+    word_t address = invocation_get_syscall_arg(THREAD_SPACES_FIRST_DATA + 2U, message);
     cte_t *extra_slot = invocation_extra_slot(2);
     status_buffer_result_t check_ipc_buffer = thread_spaces_check_ipc_buffer(address, extra_slot);
     status_t buffer_status = check_ipc_buffer.status;
@@ -36,7 +36,7 @@ status_t thread_spaces_decode_configure(word_t length, cte_t *slot, tcb_t *threa
         return buffer_status;
     }
 
-    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message);
+    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message, 0);
     status_t spaces_status = check_spaces.status;
     new_spaces_t spaces = check_spaces.spaces;
     if (spaces_status != STATUS_OK) {
@@ -68,7 +68,7 @@ status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *threa
         return syscall_errors_truncated_message();
     }
 
-    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message);
+    status_spaces_result_t check_spaces = thread_spaces_check_spaces(thread, message, 0);
     status_t status = check_spaces.status;
     new_spaces_t spaces = check_spaces.spaces;
     if (status != STATUS_OK) {
@@ -125,8 +125,9 @@ status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *sou
     return (status_buffer_result_t){ .status = status, .buffer = buffer };
 }
 
-/* The first three arguments and the first two capabilities. */
-status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message)
+/* The first three arguments and two capabilities, from number first on. */
+status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message,
+    word_t first)
 {
     new_spaces_t spaces = { 0 };
 
@@ -142,11 +143,11 @@ status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *m
         status_t illegal_operation = syscall_errors_illegal_operation();
         return (status_spaces_result_t){ .status = illegal_operation, .spaces = spaces };
     }
-
     spaces.fault_handler = invocation_get_syscall_arg(0, message);
-    spaces.cspace_source = invocation_extra_slot(0);
-    spaces.vspace_source = invocation_extra_slot(1);
-    word_t syscall_arg = invocation_get_syscall_arg(1, message);
+
+    spaces.cspace_source = invocation_extra_slot(first);
+    spaces.vspace_source = invocation_extra_slot(first + 1);
+    word_t syscall_arg = invocation_get_syscall_arg(THREAD_SPACES_FIRST_DATA, message);
     status_cap_result_t derive_root = thread_spaces_derive_root(spaces.cspace_source, syscall_arg);
     status_t status = derive_root.status;
     cap_t root = derive_root.cap;
@@ -161,7 +162,7 @@ status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *m
     }
 
     spaces.cspace = root;
-    word_t syscall_arg2 = invocation_get_syscall_arg(2, message);
+    word_t syscall_arg2 = invocation_get_syscall_arg(THREAD_SPACES_FIRST_DATA + 1U, message);
     status_cap_result_t derive_root2 = thread_spaces_derive_root(spaces.vspace_source,
         syscall_arg2);
     status_t vspace_status = derive_root2.status;
@@ -198,6 +199,7 @@ status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data)
 status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces)
 {
     thread->fault_handler = spaces.fault_handler;
+
     cte_t *root = cspace_thread_slot(thread, TCB_SLOT_CSPACE);
     status_t status = thread_spaces_replace(slot, thread, root, spaces.cspace,
         spaces.cspace_source);

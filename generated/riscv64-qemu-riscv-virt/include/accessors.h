@@ -228,7 +228,10 @@ static inline cap_t reply_cap_from(cap_t source)
     return source;
 }
 
-/* The right to reply to one caller (classic kernel). The master is in the caller's reply slot. */
+/*
+ * Classic kernel: the right to reply to one caller. The master is in the caller's reply slot.
+ * MCS: authority over a reply object.
+ */
 static inline cap_t reply_cap_new(tcb_t *object, bool_t is_master, bool_t can_grant)
 {
     assert((word_t)((sword_t)((word_t)object << 16) >> 16) == (word_t)object);
@@ -246,6 +249,7 @@ static inline tcb_t *reply_cap_get_object(cap_t reply_cap)
     return (tcb_t *)((word_t)((sword_t)(reply_cap.words[0] << 16) >> 16));
 }
 
+/* Classic kernel. */
 static inline bool_t reply_cap_get_is_master(cap_t reply_cap)
 {
     return (reply_cap.words[1] & 1U) != 0;

@@ -401,7 +401,8 @@ status_t thread_spaces_decode_set_space(word_t length, cte_t *slot, tcb_t *threa
 status_t thread_spaces_decode_set_ipc_buffer(word_t length, cte_t *slot, tcb_t *thread,
     ipc_buffer_t *message);
 status_buffer_result_t thread_spaces_check_ipc_buffer(word_t address, cte_t *source);
-status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message);
+status_spaces_result_t thread_spaces_check_spaces(tcb_t *thread, ipc_buffer_t *message,
+    word_t first);
 status_cap_result_t thread_spaces_derive_root(cte_t *source, word_t data);
 status_t thread_spaces_invoke_set_spaces(cte_t *slot, tcb_t *thread, new_spaces_t spaces);
 status_t thread_spaces_invoke_set_ipc_buffer(cte_t *slot, tcb_t *thread, new_ipc_buffer_t buffer);
@@ -951,6 +952,7 @@ void uart_put_char(uint8_t c);
 /* timer.c */
 SECTION(".boot.text") void timer_init(void);
 void timer_reset(void);
+void timer_set_deadline(uint64_t time);
 
 /* 2^n; n is below the word's width. */
 static ALWAYS_INLINE word_t bits_bit(word_t n)
@@ -1329,9 +1331,11 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
 static ALWAYS_INLINE void syscalls_finish_entry(void)
 {
     scheduler_schedule();
+
     scheduler_activate_thread();
 }
 
+/* The invocation was carried out. A caller that has no answer yet gets one. */
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
 {
     /*
@@ -1430,6 +1434,7 @@ static ALWAYS_INLINE void endpoint_ipc_remove_from_queue(endpoint_t *endpoint, t
     }
 }
 
+/* The threads that wait at an endpoint. */
 static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
 {
     tcb_t *queue_head = endpoint_get_queue_head(*endpoint);
@@ -1437,6 +1442,7 @@ static ALWAYS_INLINE tcb_queue_t endpoint_ipc_queue(endpoint_t *endpoint)
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
+/* Changes the threads that wait at an endpoint, but not its state. */
 static ALWAYS_INLINE void endpoint_ipc_set_queue(endpoint_t *endpoint, tcb_queue_t queue)
 {
     endpoint_ptr_set_queue_head(endpoint, queue.head);

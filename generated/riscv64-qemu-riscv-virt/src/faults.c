@@ -29,8 +29,8 @@ void faults_set_missing_capability(void)
 void faults_handle(tcb_t *thread)
 {
     fault_t fault = kernel_state_current_fault;
-    bool_t send_to_handler = faults_send_to_handler(thread);
-    if (!send_to_handler) {
+    bool_t is_sent = faults_send_to_handler(thread);
+    if (!is_sent) {
         fault_report_write(thread, fault);
 
         thread_set_state(thread, THREAD_STATE_INACTIVE);

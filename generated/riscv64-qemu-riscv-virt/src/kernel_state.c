@@ -29,7 +29,7 @@ word_t kernel_state_work_units_completed;
 
 word_t kernel_state_current_domain;
 
-/* The remaining ticks of the current domain. */
+/* The remaining ticks of the current domain (of the timer, with MCS). */
 uint64_t kernel_state_domain_time;
 word_t kernel_state_domain_schedule_index;
 word_t kernel_state_domain_schedule_start;

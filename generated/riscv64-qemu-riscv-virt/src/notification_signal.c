@@ -49,6 +49,7 @@ void notification_signal_receive_signal(tcb_t *thread, cap_t cap, bool_t blockin
 
     thread->blocking_object = (word_t)notification;
     thread_set_state(thread, THREAD_STATE_BLOCKED_ON_NOTIFICATION);
+
     tcb_queue_t queue = notification_signal_queue(notification);
     tcb_queue_t append = thread_queue_append(queue, thread);
     notification_signal_set_queue(notification, append);
@@ -87,6 +88,7 @@ void notification_signal_cancel_all_signals(notification_t *notification)
         tcb_t *next = thread->queue_next;
         thread_set_state(thread, THREAD_STATE_RESTART);
         scheduler_enqueue(thread);
+
         thread = next;
     }
 
@@ -133,6 +135,7 @@ void notification_signal_signal_idle(notification_t *notification, word_t badge)
     if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
         endpoint_ipc_leave_queue(bound);
         notification_signal_deliver(bound, badge);
+
         return;
     }
 

@@ -66,6 +66,7 @@ cap_t object_factory_create_thread(tcb_t *thread)
 {
     arch_init_context(thread);
     time_fill(thread);
+
     thread->domain = (uint32_t)kernel_state_current_domain;
     debug_add_thread(thread);
     debug_name_after_parent(thread, kernel_state_core_current_thread);

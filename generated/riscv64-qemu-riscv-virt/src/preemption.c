@@ -12,6 +12,7 @@ status_t preemption_point(void)
     }
 
     kernel_state_work_units_completed = 0;
+
     bool_t is_irq_pending = arch_is_irq_pending();
     return is_irq_pending ? STATUS_PREEMPTED : STATUS_OK;
 }

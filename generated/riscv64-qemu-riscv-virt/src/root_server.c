@@ -30,7 +30,7 @@ SECTION(".boot.text") bool_t root_server_create(word_t extra_bits, word_t page_t
     word_t bit4 = bits_bit(ARCH_PAGE_BITS);
     word_t bit5 = bits_bit(ARCH_PAGE_TABLE_BITS);
     word_t bit6 = bits_bit(OBJECT_SIZE_TCB_BITS);
-    word_t size = bit + bit2 + bit3 + 2 * bit4 + page_tables * bit5 + bit6;
+    word_t size = bit + bit2 + bit3 + 2 * bit4 + page_tables * bit5 + bit6 + 0;
     word_t largest = 17;
     if (extra_bits != 0) {
         word_t bit7 = bits_bit(extra_bits);

@@ -124,6 +124,7 @@ status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
     return syscalls_answer_failure(thread, label2, cptr, call, status);
 }
 
+/* The invocation failed, or was preempted and is restarted. */
 status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
     status_t status)
 {
@@ -144,6 +145,7 @@ status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_
     return STATUS_OK;
 }
 
+/* An address that cannot be resolved is a fault for a thread that waits for the operation. */
 void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
 {
     if (blocking) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The tick of the classic scheduler. */
+/* The kernel's timer. */
 
 #include "functions.h"
 
@@ -12,6 +12,11 @@ SECTION(".boot.text") void timer_init(void)
 void timer_reset(void)
 {
     word_t time = machine_read_time();
-    word_t next = time + TIMER_RELOAD;
-    sbi_set_timer(next);
+    timer_set_deadline(time + TIMER_RELOAD);
+}
+
+/* The next interrupt comes at this time, or at once if it is over. A pending one is cleared. */
+void timer_set_deadline(uint64_t time)
+{
+    sbi_set_timer(time);
 }
