@@ -42,7 +42,10 @@ internal sealed record QemuMachine(
         string[] semihosting = configuration.Value("KernelDebugBuild") == "OFF"
             ? ["-semihosting-config", "enable=on,userspace=on"] : [];
         string gic = configuration.Value("KernelArmGicV3") == "ON" ? ",gic-version=3" : "";
-        return this with { Machine = Machine + gic, Arguments = [.. Arguments, .. semihosting] };
+
+        // Budgets are about time: here instructions are the emulated machine's clock, so that a busy host stretches nothing.
+        string[] clock = configuration.Value("KernelIsMCS") == "ON" ? ["-icount", "shift=4,sleep=off"] : [];
+        return this with { Machine = Machine + gic, Arguments = [.. Arguments, .. semihosting, .. clock] };
     }
 
     /// <summary>The emulator's arguments to boot an image.</summary>

@@ -87,7 +87,6 @@ public sealed class ConfigurationTests
         Assert.That(Lines(folder), Does.Contain("#define CONFIG_PRINTING  1"));
     }
 
-    [TestCase("KernelIsMCS=ON", "Sel4Gen does not support the MCS scheduler yet")]
     [TestCase("KernelMaxNumNodes=4", "Sel4Gen does not support more than one core yet")]
     [TestCase("KernelArmHypervisorSupport=ON", "Sel4Gen does not support the hypervisor yet")]
     [TestCase("KernelPlatform=tx2", "Sel4Gen does not support tx2 with aarch64 yet")]
