@@ -138,6 +138,9 @@ internal static class Regions
         CapTag.Zombie => From(
             ZombieCap.From(cap).Slots.Address,
             ZombieCap.From(cap).IsThread ? ObjectSize.TcbBits : ZombieCap.From(cap).Radix + ObjectSize.SlotBits),
+        CapTag.Reply when Config.Mcs => From(ReplyCap.From(cap).Object.Address, ObjectSize.ReplyBits),
+        CapTag.SchedContext when Config.Mcs => From(
+            SchedContextCap.From(cap).Object.Address, SchedContextCap.From(cap).SizeBits),
         _ => ArchRules.Range(cap),
     };
 

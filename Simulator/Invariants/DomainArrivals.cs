@@ -54,7 +54,7 @@ internal sealed class DomainArrivals
     {
         _before = KernelState.Core.CurrentThread;
         _priority = _before.Ref.Priority;
-        _timeSlice = _before.Ref.TimeSlice;
+        _timeSlice = SliceOf(_before);
         _domain = Scheduler.ActiveDomain();
         _yields = yields;
         _elsewhere.Clear();
@@ -104,9 +104,12 @@ internal sealed class DomainArrivals
             || Scheduler.ActiveDomain() != _domain
             || _before.Ref.Priority != _priority
             || _before.Ref.Domain != _domain
-            || _before.Ref.TimeSlice > _timeSlice
+            || SliceOf(_before) > _timeSlice
             || now.Ref.Priority < _priority;
     }
+
+    /// <summary>A new slice is how a thread's turn ends. (With MCS the kernel then chooses anew, too, but has no slices.)</summary>
+    private static uint SliceOf(Ptr<Tcb> thread) => Config.Mcs ? 0 : thread.Ref.TimeSlice;
 
     private bool Waits(Ptr<Tcb> thread) =>
         thread.Ref.IsQueued != 0

@@ -3,6 +3,7 @@
 // a rule says what the kernel's data mean, not how they are kept.
 using System;
 using System.Collections.Generic;
+using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Simulator;
 
@@ -21,6 +22,7 @@ public static class Invariants
         ("threads", ThreadRules.Check),
         ("wait queues", WaitQueueRules.Check),
         ("scheduler", SchedulerRules.Check),
+        .. Config.Mcs ? [("time", TimeRules.Check)] : Array.Empty<(string, Action<KernelView>)>(),
         ("address spaces", AddressSpaceRules.Check),
         ("kernel memory", KernelMemoryRules.Check),
         ("interrupts", InterruptRules.Check),

@@ -23,7 +23,8 @@ internal static class SchedulerRules
         Ptr<Tcb> current = KernelState.Core.CurrentThread;
         foreach (Ptr<Tcb> thread in view.Threads)
         {
-            bool isRunnable = thread.Ref.State is ThreadState.Running or ThreadState.Restart;
+            bool isRunnable = thread.Ref.State is ThreadState.Running or ThreadState.Restart
+                && (!Config.Mcs || TimeRules.HasTime(thread));
             bool isQueued = queued.Contains(thread.Address);
             ThreadRules.Require(
                 thread, isQueued == (isRunnable && thread != current),

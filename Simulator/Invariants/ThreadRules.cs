@@ -11,13 +11,18 @@ internal static class ThreadRules
     public static void Check(KernelView view)
     {
         CheckList(view);
-        Dictionary<Word, int> replies = CountReplies(view);
+        Dictionary<Word, int> replies = Config.Mcs ? [] : CountReplies(view);
         foreach (Ptr<Tcb> thread in view.Threads)
         {
             if (thread != KernelState.Core.IdleThread)
             {
                 CheckSlots(thread);
-                CheckReplies(thread, replies.GetValueOrDefault(thread.Address));
+                if (!Config.Mcs)
+                {
+                    CheckReplySlots(thread);
+                    CheckReplies(thread, replies.GetValueOrDefault(thread.Address));
+                }
+
                 CheckNumbers(thread);
                 CheckBinding(thread);
             }
@@ -60,12 +65,17 @@ internal static class ThreadRules
         Cap cspace = slots[(int)TcbSlot.CSpace].Cap;
         Cap vspace = slots[(int)TcbSlot.VSpace].Cap;
         Cap buffer = slots[(int)TcbSlot.IpcBuffer].Cap;
-        Cap reply = slots[(int)TcbSlot.Reply].Cap;
-        Cap caller = slots[(int)TcbSlot.Caller].Cap;
         Require(thread, cspace.Tag is CapTag.Null or CapTag.CNode or CapTag.Zombie, $"its CSpace is a {cspace.Tag}");
         Require(thread, vspace.Tag == CapTag.Null || ArchRules.IsSpace(vspace), $"its VSpace is a {vspace.Tag}");
         Require(thread, vspace.Tag == CapTag.Null || ArchRules.IsAssignedSpace(vspace), "its VSpace has no ASID");
         Require(thread, buffer.Tag == CapTag.Null || ArchRules.IsFrame(buffer), $"its IPC buffer is a {buffer.Tag}");
+    }
+
+    private static void CheckReplySlots(Ptr<Tcb> thread)
+    {
+        TcbSlots slots = thread.Ref.Slots;
+        Cap reply = slots[(int)TcbSlot.Reply].Cap;
+        Cap caller = slots[(int)TcbSlot.Caller].Cap;
         Require(
             thread,
             reply.Tag == CapTag.Null
@@ -96,10 +106,17 @@ internal static class ThreadRules
         Require(thread, tcb.Domain < Config.NumDomains, $"its domain is {tcb.Domain}");
         Require(thread, tcb.Priority < Config.NumPriorities, $"its priority is {tcb.Priority}");
         Require(thread, tcb.MaxControlledPriority < Config.NumPriorities, "its maximum controlled priority is too high");
-        Require(thread, tcb.TimeSlice is >= 1 and <= Config.TimeSlice, $"its time slice is {tcb.TimeSlice}");
+        if (!Config.Mcs)
+        {
+            CheckTimeSlice(thread);
+        }
+
         string? wrong = ArchRules.FindWrongRegister(thread);
         Require(thread, wrong == null, wrong ?? "");
     }
+
+    private static void CheckTimeSlice(Ptr<Tcb> thread) => Require(
+        thread, thread.Ref.TimeSlice is >= 1 and <= Config.TimeSlice, $"its time slice is {thread.Ref.TimeSlice}");
 
     private static void CheckBinding(Ptr<Tcb> thread)
     {

@@ -69,6 +69,9 @@ internal static class WaitQueueRules
             ThreadRules.Require(
                 thread, thread.Ref.State == state && thread.Ref.BlockingObject == waitsFor,
                 $"it is {thread.Ref.State} for 0x{thread.Ref.BlockingObject:x} in the queue of 0x{waitsFor:x}");
+            ThreadRules.Require(
+                thread, !Config.Mcs || previous.IsNull || previous.Ref.Priority >= thread.Ref.Priority,
+                "it waits behind a thread of lower priority");
             previous = thread;
             length++;
         }

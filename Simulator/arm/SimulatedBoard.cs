@@ -47,6 +47,9 @@ public sealed partial class SimulatedBoard
     /// <summary>The virtual counter: ticks of <see cref="Platform.TimerFrequency"/>.</summary>
     public ulong Counter { get; private set; }
 
+    /// <summary>When the timer interrupts next.</summary>
+    public ulong Deadline => _timerCompare;
+
     /// <summary>ESR_EL1, as the next exception will find it.</summary>
     public ulong Syndrome { get; set; }
 

@@ -104,7 +104,7 @@ public static class Refills
 
     /// <summary>
     /// Another budget of a context that is in use. What is left in the head can be used as before; what the new budget has
-    /// more than that comes a period later, since it may have been used already.
+    /// more than that comes at the end of a period, since it may have been used already.
     /// </summary>
     public static void Change(Ptr<SchedContext> context, uint max, ulong budget, ulong period)
     {
@@ -131,7 +131,8 @@ public static class Refills
         }
         else
         {
-            Append(context, new Refill { Time = head.Time + period, Amount = rest });
+            ulong time = IsRoundRobin(context) ? head.Time : head.Time + period - rest;
+            Append(context, new Refill { Time = time, Amount = rest });
         }
     }
 
