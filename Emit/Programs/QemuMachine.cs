@@ -43,7 +43,8 @@ internal sealed record QemuMachine(
             ? ["-semihosting-config", "enable=on,userspace=on"] : [];
         string gic = configuration.Value("KernelArmGicV3") == "ON" ? ",gic-version=3" : "";
 
-        // Budgets are about time: here instructions are the emulated machine's clock, so that a busy host stretches nothing.
+        // Budgets are about time: instructions are the emulated machine's clock, so that a busy host does
+        // not stretch it.
         string[] clock = configuration.Value("KernelIsMCS") == "ON" ? ["-icount", "shift=4,sleep=off"] : [];
         return this with { Machine = Machine + gic, Arguments = [.. Arguments, .. semihosting, .. clock] };
     }

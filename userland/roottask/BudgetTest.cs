@@ -58,6 +58,7 @@ public static class BudgetTest
         TestShare(spinner, filler, spinnerContext, fillerContext);
         TestPassiveServer(server);
         TestTimeout(spinner, spinnerContext);
+        TestBinding(spinner, spinnerContext);
     }
 
     /// <summary>What the other threads do.</summary>
@@ -159,6 +160,18 @@ public static class BudgetTest
         Checks.Equal(info.Label, (Word)FaultType.Timeout, "the handler is told when its time is over");
         Checks.Equal(data, TimeoutBadge, "by the badge of the scheduling context");
         Checks.That(badge == 0 && used >= BudgetUs - 100, "it had used its budget");
+        Invoke.Suspend(thread.Tcb);
+    }
+
+    private static void TestBinding(UserThread thread, Word context)
+    {
+        Checks.Equal((Word)(uint)TimedInvoke.Bind(context, s_done), 0, "its scheduling context is bound to a notification, too");
+        Checks.Equal((Word)(uint)TimedInvoke.Bind(context, s_done), (Word)(uint)Error.IllegalOperation, "but not twice");
+        Checks.Equal((Word)(uint)TimedInvoke.UnbindObject(context, s_done), 0, "and unbound");
+        Checks.Equal((Word)(uint)Threads.Start(thread, SpinnerRole), 0, "the thread starts again");
+        (Error error, ulong time) = TimedInvoke.YieldTo(context);
+        Checks.That(error == Error.NoError && time < PeriodUs, "yielding to it answers at once: its priority is lower");
+        Checks.Equal((Word)(uint)TimedInvoke.UnbindObject(context, thread.Tcb), 0, "it is unbound from the thread");
         Invoke.Suspend(thread.Tcb);
     }
 
