@@ -11,6 +11,13 @@ public static class TimeWords
     /// <summary>The words of a time.</summary>
     public const uint Count = Config.Is64Bit ? 1 : 2;
 
+    /// <summary>The part of a time that one word holds.</summary>
+    private const ulong WordMask = ~(Word)0;
+
+    /// <summary>The low word of a time: all that errors report.</summary>
+    [Pure, Inline]
+    public static Word Low(ulong time) => (Word)(time & WordMask);
+
     /// <summary>The time from message word <paramref name="i"/> on, of the current thread.</summary>
     public static ulong Get(Word i, Ptr<IpcBuffer> buffer)
     {
@@ -26,7 +33,7 @@ public static class TimeWords
     /// <summary>Puts a time into message words from <paramref name="i"/> on; returns the number of the next word.</summary>
     public static Word Set(Ptr<Tcb> thread, Ptr<IpcBuffer> buffer, Word i, ulong time)
     {
-        Invocation.SetMessageRegister(thread, buffer, i, (Word)time);
+        Invocation.SetMessageRegister(thread, buffer, i, Low(time));
         if (!Config.Is64Bit)
         {
             Invocation.SetMessageRegister(thread, buffer, i + 1, (Word)(time >> 32));

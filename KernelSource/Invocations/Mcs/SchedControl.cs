@@ -65,17 +65,17 @@ public static class SchedControl
         Word extra = Invocation.GetSyscallArg(ExtraRefillsWord, buffer);
         if (budget > Clock.MaxPeriodUs || Clock.ToTicks(budget) < Clock.MinBudget)
         {
-            return (SyscallErrors.RangeError((Word)Clock.MinBudgetUs, (Word)Clock.MaxPeriodUs), result);
+            return (SyscallErrors.RangeError(TimeWords.Low(Clock.MinBudgetUs), TimeWords.Low(Clock.MaxPeriodUs)), result);
         }
 
         if (period > Clock.MaxPeriodUs || Clock.ToTicks(period) < Clock.MinBudget)
         {
-            return (SyscallErrors.RangeError((Word)Clock.MinBudgetUs, (Word)Clock.MaxPeriodUs), result);
+            return (SyscallErrors.RangeError(TimeWords.Low(Clock.MinBudgetUs), TimeWords.Low(Clock.MaxPeriodUs)), result);
         }
 
         if (Clock.ToTicks(budget) > Clock.ToTicks(period))
         {
-            return (SyscallErrors.RangeError((Word)Clock.MinBudgetUs, (Word)period), result);
+            return (SyscallErrors.RangeError(TimeWords.Low(Clock.MinBudgetUs), TimeWords.Low(period)), result);
         }
 
         if (extra > room - SchedContextSizes.MinRefills)
