@@ -111,7 +111,11 @@ internal sealed partial class InterfaceReader
         AttributeData attribute = Find(type, "TrapInstructionAttribute")!;
         return new TrapInstruction(
             (string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!,
+            Words("Names"), Words("Clobbers"),
             type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
                 .ToDictionary(f => f.Name, f => Convert.ToUInt32(f.ConstantValue, CultureInfo.InvariantCulture)));
+
+        string[] Words(string name) =>
+            (Named(attribute, name) as string ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -60,6 +60,11 @@ internal static class OptionFiles
             }
 
             text.Append(")\n");
+            foreach (OptionAlternative a in option.Alternatives.Where(a => a.Unsupported.Length > 0))
+            {
+                text.Append($"kernel_config_unsupported_word({option.CMakeName} {a.Word} {Quoted(a.Unsupported)})\n");
+            }
+
             return;
         }
 
@@ -111,6 +116,9 @@ internal static class OptionFiles
         return missing;
     }
 
+    /// <summary>An alternative's word, and whether it is refused.</summary>
+    private static string Word(OptionAlternative a) => $"`{a.Word}`" + (a.Unsupported.Length > 0 ? " (refused)" : "");
+
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
     /// <summary>docs/configuration.md.</summary>
@@ -130,7 +138,7 @@ internal static class OptionFiles
             text.Append("| option | status | values | default | requires | meaning | C# |\n|---|---|---|---|---|---|---|\n");
             foreach (ConfigurationOption o in section.Options.Where(o => !o.Internal))
             {
-                string values = o.IsChoice ? string.Join(", ", o.Alternatives.Select(a => $"`{a.Word}`"))
+                string values = o.IsChoice ? string.Join(", ", o.Alternatives.Select(Word))
                     : o.IsBool ? "ON, OFF" : o.Range.Replace("..", " to ");
                 string first = o.IsChoice ? o.Alternatives[0].Word : o.Default.Length > 0 ? o.Default : o.Value;
                 string requires = o.Requires.Length > 0 ? $"`{o.Requires.Replace(";", "`, `")}`" : "";

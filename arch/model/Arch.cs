@@ -241,6 +241,12 @@ public static partial class Arch
     // --- Entries ---
     public static Word UserExceptionNumber() => Machine.ReadFaultStatus();
 
+    public static Word UserExceptionCode() => 0;
+
+    // --- Booting ---
+    public const bool HasBootChunks = false;
+    public const Word NoIoPageTables = 0;
+
     // --- The rest ---
     public const Word LogBufferBytes = BenchmarkLog.Bytes;
 

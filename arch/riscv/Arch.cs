@@ -54,6 +54,17 @@ public static partial class Arch
     /// <summary>The exception number in the fault message (seL4_UserException_Number).</summary>
     public static Word UserExceptionNumber() => Machine.ReadCause();
 
+    /// <summary>There is no code besides (seL4_UserException_Code).</summary>
+    public static Word UserExceptionCode() => 0;
+
+    // --- Booting ---
+
+    /// <summary>Additional boot information is the device tree.</summary>
+    public const bool HasBootChunks = false;
+
+    /// <summary>Boot information says nothing of I/O page tables.</summary>
+    public const Word NoIoPageTables = 0;
+
     // --- The rest ---
 
     /// <summary>Calls a function of user level in kernel mode: KernelDangerousCodeInjection.</summary>
