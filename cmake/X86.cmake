@@ -4,14 +4,14 @@
 #   x86_kernel_flags   for the kernel and for programs that must not touch floating point registers
 #   x86_linker_flags   for the linker of programs
 
-foreach(micro_arch IN ITEMS
-    "nehalem\;nehalem" "generic\;x86-64" "westmere\;westmere" "sandy\;sandybridge" "ivy\;ivybridge" "haswell\;haswell"
-    "broadwell\;broadwell" "skylake\;skylake")
-  list(GET micro_arch 0 word)
-  if(KernelX86MicroArch STREQUAL word)
-    list(GET micro_arch 1 x86_march)
-  endif()
-endforeach()
+# What compilers call the processors, where it is another name.
+set(x86_march "${KernelX86MicroArch}")
+set(x86_march_generic x86-64)
+set(x86_march_sandy sandybridge)
+set(x86_march_ivy ivybridge)
+if(DEFINED x86_march_${KernelX86MicroArch})
+  set(x86_march "${x86_march_${KernelX86MicroArch}}")
+endif()
 set(processor_flags "-m${KernelWordSize} -march=${x86_march}")
 set(x86_kernel_flags -m${KernelWordSize} -march=${x86_march} -mgeneral-regs-only -mcmodel=kernel -mno-red-zone)
 set(x86_program_flags -m${KernelWordSize} -march=${x86_march} -mgeneral-regs-only)

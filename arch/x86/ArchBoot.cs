@@ -52,7 +52,7 @@ public static partial class ArchBoot
         }
 
         Timer.Calibrate();
-        BootChunks.Write(Timer.CyclesPerMicrosecond);
+        BootChunks.Write(Timer.CyclesPerMicrosecond());
         return Place();
     }
 

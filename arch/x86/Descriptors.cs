@@ -81,7 +81,6 @@ public static class Descriptors
     }
 
     [BootOnly]
-    [SubsetException("S4G3035", "halves of addresses")]
     private static void FillSegments(Word taskState)
     {
         s_segments[Selectors.KernelCode / 8] = KernelCode;

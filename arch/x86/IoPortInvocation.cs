@@ -45,7 +45,6 @@ public static class IoPortInvocation
         return Status.Ok;
     }
 
-    [SubsetException("S4G3035", "the values have the width of the port")]
     public static Status Decode(Word label, Word length, IoPortCap cap, bool call, Ptr<IpcBuffer> buffer)
     {
         Word port = Invocation.GetSyscallArg(0, buffer) & 0xffff;

@@ -66,7 +66,6 @@ public static partial class PageTable
     public const bool HasLevels = true;
 
     /// <summary>The level of a table that an entry of 2^<paramref name="bits"/> bytes leads to: 0 is the last.</summary>
-    [SubsetException("S4G3035", "there are three levels below the top")]
     public static uint LevelOf(Word bits)
     {
         Contract.Requires(bits >= LargePageBits && bits <= RootBits);

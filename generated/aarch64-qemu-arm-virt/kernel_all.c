@@ -497,6 +497,7 @@ static void arch_mask_irq(bool_t mask, word_t irq);
 static void arch_ack_irq(word_t irq);
 static void arch_handle_spurious_irq(void);
 static word_t arch_user_exception_number(void);
+static word_t arch_user_exception_code(void);
 static word_t arch_get_register(tcb_t *thread, word_t register_);
 static void arch_set_register(tcb_t *thread, word_t register_, word_t value);
 static word_t arch_message_register(word_t i);
@@ -595,8 +596,8 @@ static word_t arch_caps_base(cap_t cap);
 static word_t arch_caps_size_bits(cap_t cap);
 NORETURN void c_handle_system_error(void);
 NORETURN void c_handle_kernel_fault(word_t instruction);
-static status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer);
+static status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
 static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
     bool_t call, ipc_buffer_t *buffer);
 static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
@@ -608,6 +609,9 @@ static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot
 static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 static status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 static void arch_irq_handle_reserved(word_t irq);
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label);
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap);
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap);
 static cap_t arch_objects_create_other(word_t type, word_t address);
 static bool_t arch_objects_is_type(word_t type);
 static bool_t arch_objects_is_frame(word_t type);
@@ -615,6 +619,8 @@ static word_t arch_objects_size_bits(word_t type);
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device);
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device);
 static SECTION(".boot.text") void arch_root_task_provide_other(void);
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+    word_t address, word_t bits);
 static SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end);
 static SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address);
 static SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start,
@@ -640,6 +646,14 @@ static void arch_snapshot_walk_below(pte_t *upper, bool_t is_caps);
 static pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_caps);
 static void arch_snapshot_write_entries(pte_t *table, word_t bits);
 static void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index);
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+static void arch_thread_post_modify_registers(tcb_t *thread);
+static void arch_thread_switch_to_idle(void);
+static void arch_thread_configure_idle(tcb_t *thread);
+static void arch_thread_activate_idle(tcb_t *thread);
+static void arch_thread_leave_domain(tcb_t *thread);
+static void arch_thread_prepare_delete(tcb_t *thread);
+static void arch_thread_post_set_flags(tcb_t *thread);
 static void caches_clean_to_memory(word_t start, word_t end);
 static void caches_clean_to_unification(word_t start, word_t end);
 static void caches_clean_invalidate(word_t start, word_t end);
@@ -691,6 +705,7 @@ static SECTION(".boot.text") bool_t machine_report_has_controller(void);
 static void machine_report_report_value(const char *name, word_t value);
 static void machine_report_explain_fault(word_t address, word_t syndrome);
 static void machine_report_explain_device(word_t address);
+static void machine_report_advise_about_machine(void);
 static void machine_report_explain_address(word_t address);
 static ALWAYS_INLINE word_t memory_to_physical(word_t address);
 static ALWAYS_INLINE word_t memory_to_virtual(word_t physical);
@@ -710,6 +725,12 @@ static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
 static pte_slot_t page_table_lookup(pte_t *root, word_t address);
 static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left);
 static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found);
+static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 static word_t platform_memory_start(word_t i);
 static word_t platform_memory_end(word_t i);
 static status_t sgi_invocation_invoke(cap_t cap);
@@ -738,14 +759,6 @@ static status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
-static void arch_thread_switch_to_idle(void);
-static void arch_thread_configure_idle(tcb_t *thread);
-static void arch_thread_activate_idle(tcb_t *thread);
-static void arch_thread_leave_domain(tcb_t *thread);
-static void arch_thread_prepare_delete(tcb_t *thread);
-static void arch_thread_post_modify_registers(tcb_t *thread);
-static void arch_thread_post_set_flags(tcb_t *thread);
 static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
 static void asid_set_pool(word_t asid, pte_t **pool);
 static status_root_result_t asid_find(word_t asid);
@@ -761,11 +774,6 @@ static void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t 
 static status_t asid_invocation_decode_pool(word_t label, cap_t cap);
 static word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
 static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
-static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 static is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
 static bool_t user_memory_is_ram(word_t physical);
 static SECTION(".boot.text") void gic_v2_init(void);
@@ -1469,28 +1477,28 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
 }
 
 /* The end of every kernel entry: scheduling, and the state of the thread that runs. */
-#line 121 "KernelSource/Entry/Syscalls.cs"
+#line 124 "KernelSource/Entry/Syscalls.cs"
 static ALWAYS_INLINE void syscalls_finish_entry(void)
-#line 121
+#line 124
 {
-#line 123
+#line 126
     scheduler_schedule();
     scheduler_activate_thread();
 }
 
-#line 164
+#line 167
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-#line 164
+#line 167
 {
     /*
      * A thread that is no longer in state Restart has its reply, or waits, or was suspended by
      * the invocation itself.
      */
-#line 167
+#line 170
     if (thread->state == THREAD_STATE_RESTART) {
-#line 169
+#line 172
         if (call) {
-#line 171
+#line 174
             endpoint_ipc_reply_from_kernel_success(thread);
         }
 
@@ -2293,6 +2301,50 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     return vspace_cap_get_is_mapped(vspace_cap);
 }
 
+/* Whether the label maps a table. */
+#line 20 "arch/arm/ArchLabel.cs"
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label)
+#line 20
+{
+#line 20
+    return label == ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+/* The label that maps this table, and the one that unmaps it: those of all tables. */
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap)
+#line 24
+{
+#line 24
+    return ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap)
+#line 27
+{
+#line 27
+    return ARCH_LABEL_PAGE_TABLE_UNMAP;
+}
+
+/* The capability to a table that was mapped by an entry of 2^bits bytes. */
+#line 19 "arch/arm/ArchRootTask.cs"
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+#line 19
+    word_t address, word_t bits)
+#line 19
+{
+    return page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+}
+
+/* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
+#line 10 "arch/arm/ArchThread.cs"
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
+#line 10
+{
+#line 12
+    vspace_set_root(thread);
+    fpu_switch_to(thread);
+}
+
 #line 85 "arch/arm/Caches.cs"
 static ALWAYS_INLINE word_t caches_align(word_t address)
 #line 85
@@ -2346,88 +2398,88 @@ static ALWAYS_INLINE word_t memory_to_virtual(word_t physical)
 }
 
 /* Whether an entry of the level that leaves bitsLeft bits points at a table. */
-#line 85 "arch/arm/PageTable.cs"
+#line 88 "arch/arm/PageTable.cs"
 static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
-#line 85
+#line 88
 {
-#line 85
+#line 88
     bool_t is_valid = pte_get_is_valid(entry);
-#line 85
+#line 88
     bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-#line 85
+#line 88
     return is_valid && is_table_or_page && bits_left > PAGE_TABLE_PAGE_BITS;
 }
 
 /* Whether an entry of that level maps memory. */
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
-#line 89
+#line 92
 {
     bool_t is_valid = pte_get_is_valid(entry);
-#line 90
+#line 93
     bool_t is_table_or_page = pte_get_is_table_or_page(entry);
-#line 90
+#line 93
     return is_valid && is_table_or_page == (bits_left == PAGE_TABLE_PAGE_BITS);
 }
 
 /* The physical address that an entry holds. */
 static ALWAYS_INLINE word_t page_table_address(pte_t entry)
-#line 94
+#line 97
 {
-#line 94
+#line 97
     return pte_get_address(entry);
 }
 
 /* What user level may do through an entry that maps memory. */
 static ALWAYS_INLINE vm_rights_t page_table_rights(pte_t entry)
-#line 98
+#line 101
 {
-#line 98
+#line 101
     access_permission_t permission = pte_get_permission(entry);
-#line 98
+#line 101
     switch (permission) {
-#line 98
+#line 101
     case ACCESS_PERMISSION_READ_WRITE:
-#line 98
+#line 101
         return VM_RIGHTS_READ_WRITE;
-#line 98
+#line 101
     case ACCESS_PERMISSION_READ_ONLY:
-#line 98
+#line 101
         return VM_RIGHTS_READ_ONLY;
-#line 98
+#line 101
     default:
-#line 98
+#line 101
         return VM_RIGHTS_NONE;
     }
 }
 
 /* The permission that gives user level these rights. */
-#line 107
+#line 110
 static ALWAYS_INLINE access_permission_t page_table_permission(vm_rights_t rights)
-#line 107
+#line 110
 {
-#line 107
+#line 110
     switch (rights) {
-#line 107
+#line 110
     case VM_RIGHTS_READ_WRITE:
-#line 107
+#line 110
         return ACCESS_PERMISSION_READ_WRITE;
-#line 107
+#line 110
     case VM_RIGHTS_READ_ONLY:
-#line 107
+#line 110
         return ACCESS_PERMISSION_READ_ONLY;
-#line 107
+#line 110
     default:
-#line 107
+#line 110
         return ACCESS_PERMISSION_KERNEL_ONLY;
     }
 }
 
 /* Writes an entry and makes the table walks see it. */
-#line 157
+#line 160
 static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
-#line 157
+#line 160
 {
-#line 159
+#line 162
     *slot = entry;
     machine_dsb_stores();
 }
@@ -2461,6 +2513,26 @@ static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
     word_t to_virtual = memory_to_virtual(address);
 #line 60
     return (pte_t *)to_virtual;
+}
+
+/* Whether the walk ended where a table is missing. */
+#line 12 "arch/arm/PageTableInvocation.cs"
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found)
+#line 12
+{
+    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
+#line 13
+    if (!holds) {
+#line 13
+        holds = pte_get_is_valid(*found.slot);
+    }
+#line 13
+    if (holds) {
+#line 13
+        return syscall_errors_delete_first();
+    }
+#line 13
+    return STATUS_OK;
 }
 
 /* Switches to a translation table. */
@@ -2551,16 +2623,6 @@ static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
     cap_t vspace_cap = vspace_cap_from(cap);
 #line 33
     return vspace_cap_get_is_mapped(vspace_cap);
-}
-
-/* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
-#line 10 "arch/common/ArchThread.cs"
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
-#line 10
-{
-#line 12
-    vspace_set_root(thread);
-    fpu_switch_to(thread);
 }
 
 #line 40 "arch/common/Asid.cs"
@@ -2761,15 +2823,16 @@ static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
     boot_caps_provide_at(INITIAL_SLOT_IRQ_CONTROL, irq_control_cap);
     boot_info_frame_begin(boot_s_ipc_buffer_address, CONFIG_MAX_NUM_NODES);
     if (arguments.device_tree_size != 0) {
-#line 82
+#line 88
         word_t to_kernel = arch_to_kernel(arguments.device_tree_start);
-#line 82
+#line 88
         boot_info_frame_add_device_tree(to_kernel, arguments.device_tree_size);
     }
+#line 91
     bool_t create_address_space = boot_create_address_space(arguments);
-#line 84
+#line 91
     if (!create_address_space) {
-#line 86
+#line 93
         boot_report_full_cnode();
         return false;
     }
@@ -2777,39 +2840,39 @@ static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
     boot_create_idle_thread();
     boot_create_initial_thread(arguments.entry_point);
     bool_t provide_all = boot_untyped_provide_all(arguments.kernel_boot_start,
-#line 92
+#line 99
         arguments.kernel_boot_end);
-#line 92
+#line 99
     if (!provide_all) {
-#line 94
+#line 101
         boot_report_full_cnode();
         return false;
     }
     word_t next = boot_caps_next();
-#line 97
+#line 104
     word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
-#line 97
+#line 104
     boot_info_frame_set_empty(next, bit);
-#line 100
+#line 107
     console_write("Booting all finished, dropped to user space\n");
-#line 102
+#line 109
     scheduler_schedule();
     scheduler_activate_thread();
     return true;
 }
 
 static SECTION(".boot.text") void boot_report_full_cnode(void)
-#line 107
+#line 114
 {
-#line 111
+#line 118
     console_write("Booting failed: the root CNode is too small: raise KernelRootCNodeSizeBits\n");
 }
 
-#line 117
+#line 124
 static SECTION(".boot.text") void boot_init_domains(void)
-#line 117
+#line 124
 {
-#line 119
+#line 126
     kernel_state_domain_schedule[0].domain = 0;
     kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
@@ -2818,58 +2881,58 @@ static SECTION(".boot.text") void boot_init_domains(void)
     kernel_state_domain_time = kernel_state_domain_schedule[0].length;
 }
 
-#line 128
+#line 135
 static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
-#line 128
+#line 135
 {
-#line 130
+#line 137
     boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
     boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 133
+#line 140
     word_t value = 0;
-#line 133
+#line 140
     if (extra_bits == 0) {
-#line 133
+#line 140
         value = 0;
     } else {
-#line 133
+#line 140
         value = bits_bit(extra_bits);
     }
-#line 133
+#line 140
     word_t pages = 2 * bit + value;
     word_t address = boot_s_image_start - arguments.pv_offset;
     boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
     word_t bit3 = bits_bit(ARCH_PAGE_BITS);
-#line 136
+#line 143
     boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
     word_t bit4 = bits_bit(ARCH_PAGE_BITS);
-#line 137
+#line 144
     boot_s_extra_address = boot_s_boot_info_address + bit4;
     boot_s_top = boot_s_ipc_buffer_address + pages;
 
     /* In this order no sum wraps: each compared value is below the last user address. */
     bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
-#line 141
-    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
-#line 141
-        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
-#line 141
-        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
 #line 148
+    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
+#line 148
+        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
+#line 148
+        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
+#line 155
     if (!fits) {
-#line 150
+#line 157
         boot_report_image_address(address);
     }
-#line 153
+#line 160
     return fits;
 }
 
 static SECTION(".boot.text") void boot_report_image_address(word_t address)
-#line 156
+#line 163
 {
-#line 158
+#line 165
     console_write("Booting failed: the root task's image at ");
     console_write_hex(address);
     console_write(" has to begin with a page and, with IPC buffer and boot information, to end by ");
@@ -2877,109 +2940,109 @@ static SECTION(".boot.text") void boot_report_image_address(word_t address)
     console_write("\n");
 }
 
-#line 166
+#line 173
 static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
-#line 166
+#line 173
 {
-#line 168
+#line 175
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
-#line 168
+#line 175
     bool_t holds = !reserve;
-#line 168
+#line 175
     if (!holds) {
-#line 168
+#line 175
         bool_t reserve2 = physical_memory_reserve(arguments.device_tree_start,
-#line 168
+#line 175
             arguments.device_tree_start + arguments.device_tree_size);
-#line 168
+#line 175
         holds = !reserve2;
     }
-#line 168
+#line 175
     if (!holds) {
-#line 168
+#line 175
         bool_t find_free = physical_memory_find_free();
-#line 168
+#line 175
         holds = !find_free;
     }
-#line 168
+#line 175
     if (holds) {
-#line 173
+#line 180
         return false;
     }
-#line 177
+#line 184
     boot_print_memory();
-#line 179
+#line 186
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
-#line 179
+#line 186
     word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
-#line 179
+#line 186
         boot_s_top);
-#line 179
+#line 186
     return root_server_create(extra_bits, boot_paging_count);
 }
 
-#line 184
+#line 191
 static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size)
-#line 184
+#line 191
 {
-#line 186
+#line 193
     if (device_tree_size == 0) {
-#line 188
+#line 195
         return 0;
     }
     word_t size = bits_round_up(device_tree_size + sizeof(boot_info_header_t), ARCH_PAGE_BITS);
     word_t bits = bits_highest(size);
     word_t bit = bits_bit(bits);
-#line 192
+#line 199
     return size == bit ? bits : bits + 1;
 }
 
 static SECTION(".boot.text") void boot_print_memory(void)
-#line 195
+#line 202
 {
-#line 197
+#line 204
     console_write("Available phys memory regions: ");
     word_t ram_count = physical_memory_ram_count();
-#line 198
+#line 205
     console_write_decimal(ram_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 200
+#line 207
         word_t ram_count2 = physical_memory_ram_count();
-#line 200
+#line 207
         if (!(i < ram_count2)) {
-#line 200
+#line 207
             break;
         }
         /* At most PhysicalMemory.MaxRam iterations. */
         physical_region_t ram = physical_memory_ram(i);
-#line 203
+#line 210
         boot_print_region(ram);
     }
     console_write("Reserved phys memory regions: ");
     word_t reserved_count = physical_memory_reserved_count();
-#line 206
+#line 213
     console_write_decimal(reserved_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 208
+#line 215
         word_t reserved_count2 = physical_memory_reserved_count();
-#line 208
+#line 215
         if (!(i < reserved_count2)) {
-#line 208
+#line 215
             break;
         }
         /* At most PhysicalMemory.MaxReserved iterations. */
         physical_region_t reserved = physical_memory_reserved(i);
-#line 211
+#line 218
         boot_print_region(reserved);
     }
 }
 
 static SECTION(".boot.text") void boot_print_region(physical_region_t region)
-#line 215
+#line 222
 {
-#line 217
+#line 224
     console_write("  [");
     console_write_hex(region.start);
     console_write("..");
@@ -2987,80 +3050,80 @@ static SECTION(".boot.text") void boot_print_region(physical_region_t region)
     console_write(")\n");
 }
 
-#line 225
+#line 232
 static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments)
-#line 225
+#line 232
 {
-#line 227
+#line 234
     word_t image_address = boot_s_image_start - arguments.pv_offset;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t value = 0;
-#line 229
+#line 236
     if (extra_bits == 0) {
-#line 229
+#line 236
         value = 0;
     } else {
-#line 229
+#line 236
         value = bits_bit(extra_bits);
     }
-#line 229
+#line 236
     word_t extra_size = value;
 
     cap_t vspace = arch_boot_create_vspace(root_server_vspace);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
     word_t first = boot_caps_next();
     bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
-#line 234
+#line 241
     if (!boot_map_paging) {
-#line 236
+#line 243
         return false;
     }
     word_t next = boot_caps_next();
-#line 238
+#line 245
     boot_info_frame_set_user_image_paging(first, next);
 
     cap_t boot_create_frame = arch_boot_create_frame(vspace, root_server_boot_info,
-#line 240
+#line 247
         boot_s_boot_info_address, false);
-#line 240
+#line 247
     boot_caps_provide_at(INITIAL_SLOT_BOOT_INFO_FRAME, boot_create_frame);
-#line 243
+#line 250
     if (extra_size != 0) {
-#line 245
+#line 252
         first = boot_caps_next();
         bool_t provide_frames = boot_provide_frames(vspace, root_server_extra_boot_info,
-#line 246
+#line 253
             boot_s_extra_address, extra_size, false);
-#line 246
+#line 253
         if (!provide_frames) {
-#line 248
+#line 255
             return false;
         }
         word_t next2 = boot_caps_next();
-#line 250
+#line 257
         boot_info_frame_set_extra_boot_info_pages(first, next2);
     }
 
     cap_t boot_create_frame2 = arch_boot_create_frame(vspace, root_server_ipc_buffer,
-#line 253
+#line 260
         boot_s_ipc_buffer_address, false);
-#line 253
+#line 260
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, boot_create_frame2);
-#line 256
+#line 263
     first = boot_caps_next();
     word_t image_size = boot_s_image_end - boot_s_image_start;
     word_t to_kernel = arch_to_kernel(boot_s_image_start);
-#line 258
+#line 265
     bool_t provide_frames2 = boot_provide_frames(vspace, to_kernel, image_address, image_size,
-#line 258
+#line 265
         true);
-#line 258
+#line 265
     if (!provide_frames2) {
-#line 260
+#line 267
         return false;
     }
     word_t next3 = boot_caps_next();
-#line 262
+#line 269
     boot_info_frame_set_user_image_frames(first, next3);
 
     cap_t pool = arch_boot_create_asid_pool(root_server_asid_pool, vspace);
@@ -3068,53 +3131,53 @@ static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t a
     return true;
 }
 
-#line 270
+#line 277
 static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
-#line 270
+#line 277
     word_t size, bool_t executable)
-#line 270
+#line 277
 {
-#line 272
+#line 279
     for (word_t offset = 0; offset < size;) {
         /* Ends: offset grows by a page until it reaches size */
-#line 275
+#line 282
         cap_t boot_create_frame = arch_boot_create_frame(vspace, address + offset, vaddr + offset,
-#line 275
+#line 282
             executable);
-#line 275
+#line 282
         bool_t provide = boot_caps_provide(boot_create_frame);
-#line 275
+#line 282
         if (!provide) {
-#line 277
+#line 284
             return false;
         }
-#line 272
+#line 279
         word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 272
+#line 279
         offset += bit;
     }
-#line 280
+#line 287
     return true;
 }
 
 static SECTION(".boot.text") void boot_create_idle_thread(void)
-#line 283
+#line 290
 {
-#line 285
+#line 292
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
     kernel_state_core_idle_thread = idle;
     kernel_state_core_current_thread = idle;
-#line 292
+#line 299
     debug_set_thread_name(idle, "idle_thread");
 }
 
-#line 297
+#line 304
 static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
-#line 297
+#line 304
 {
-#line 299
+#line 306
     tcb_t *thread = (tcb_t *)root_server_tcb;
     arch_init_context(thread);
     boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
@@ -3130,38 +3193,38 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     replies_prepare(thread);
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
-#line 313
+#line 320
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
     /*
      * In this order, so that lists of threads are those that users of seL4 know: the newest
      * first, the root task last.
      */
-#line 317
+#line 324
     debug_add_thread(thread);
     debug_add_thread(kernel_state_core_idle_thread);
     debug_set_thread_name(thread, "rootserver");
 
-#line 322
+#line 329
     kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_core_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
-#line 326
+#line 333
     tcb_slot_t to)
-#line 326
+#line 333
 {
-#line 328
+#line 335
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 329
+#line 336
     status_t status = derive.status;
-#line 329
+#line 336
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
-#line 332
+#line 339
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 332
+#line 339
         derivation_tree_insert(cap, source, thread_slot);
     }
 }
@@ -3262,35 +3325,35 @@ static SECTION(".boot.text") void boot_info_frame_begin(word_t ipc_buffer, word_
 }
 
 /* Copies the device tree into the additional boot information, as its only chunk. */
-#line 29
+#line 43
 static SECTION(".boot.text") void boot_info_frame_add_device_tree(word_t device_tree, word_t size)
-#line 29
+#line 43
 {
-#line 31
+#line 45
     word_t header_size = sizeof(boot_info_header_t);
     boot_info_header_t *header = (boot_info_header_t *)root_server_extra_boot_info;
     header->id = BOOT_INFO_ID_FDT;
     header->length = header_size + size;
     boot_info_t *info = boot_info_frame_info();
-#line 35
+#line 49
     info->extra_len = header_size + size;
     boot_info_frame_copy(root_server_extra_boot_info + header_size, device_tree, size);
 }
 
-#line 40
+#line 54
 static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, word_t size)
-#line 40
+#line 54
 {
-#line 42
+#line 56
     word_t copied = 0;
     if (((to | from) & (CONFIG_WORD_BYTES - 1)) == 0) {
-#line 45
+#line 59
         word_t *source = (word_t *)from;
         word_t *target = (word_t *)to;
         word_t words = size / CONFIG_WORD_BYTES;
         for (word_t i = 0; i < words; i++) {
             /* At most words iterations. */
-#line 51
+#line 65
             target[i] = source[i];
         }
         copied = words * CONFIG_WORD_BYTES;
@@ -3299,27 +3362,27 @@ static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, w
     uint8_t *target_bytes = (uint8_t *)to;
     while (copied < size) {
         /* At most size iterations. */
-#line 60
+#line 74
         target_bytes[copied] = source_bytes[copied];
         copied++;
     }
 }
 
 /* Records one untyped capability, in the order of slots. */
-#line 68
+#line 82
 static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t paddr,
-#line 68
+#line 82
     word_t size_bits, bool_t is_device)
-#line 68
+#line 82
 {
-#line 70
+#line 84
     if (index >= CONFIG_MAX_NUM_BOOT_INFO_UNTYPED_CAPS) {
-#line 72
+#line 86
         return false;
     }
     boot_info_t *info = boot_info_frame_info();
     assert(index < 230);
-#line 75
+#line 89
     info->untyped_list[index].paddr = paddr;
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
     info->untyped_list[index].is_device = is_device;
@@ -3327,58 +3390,58 @@ static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, wo
 }
 
 static SECTION(".boot.text") void boot_info_frame_set_user_image_paging(word_t start, word_t end)
-#line 81
+#line 95
 {
     boot_info_t *info = boot_info_frame_info();
-#line 82
+#line 96
     info->user_image_paging = boot_info_frame_slots(start, end);
 }
 
-#line 84
+#line 98
 static SECTION(".boot.text") void boot_info_frame_set_extra_boot_info_pages(word_t start,
-#line 84
+#line 98
     word_t end)
-#line 84
+#line 98
 {
     boot_info_t *info = boot_info_frame_info();
-#line 85
+#line 99
     info->extra_bi_pages = boot_info_frame_slots(start, end);
 }
 
-#line 87
+#line 101
 static SECTION(".boot.text") void boot_info_frame_set_user_image_frames(word_t start, word_t end)
-#line 87
+#line 101
 {
     boot_info_t *info = boot_info_frame_info();
-#line 88
+#line 102
     info->user_image_frames = boot_info_frame_slots(start, end);
 }
 
-#line 90
+#line 104
 static SECTION(".boot.text") void boot_info_frame_set_untyped(word_t start, word_t end)
-#line 90
+#line 104
 {
-#line 90
+#line 104
     boot_info_t *info = boot_info_frame_info();
-#line 90
+#line 104
     info->untyped = boot_info_frame_slots(start, end);
 }
 
-#line 92
+#line 106
 static SECTION(".boot.text") void boot_info_frame_set_empty(word_t start, word_t end)
-#line 92
+#line 106
 {
-#line 92
+#line 106
     boot_info_t *info = boot_info_frame_info();
-#line 92
+#line 106
     info->empty = boot_info_frame_slots(start, end);
 }
 
-#line 94
+#line 108
 static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, word_t end)
-#line 94
+#line 108
 {
-#line 94
+#line 108
     return (slot_region_t){ .start = start, .end = end };
 }
 
@@ -7226,7 +7289,9 @@ NORETURN void c_handle_user_exception(void)
 #line 125
     word_t user_exception_number = arch_user_exception_number();
 #line 125
-    exceptions_handle_user_exception(user_exception_number, 0);
+    word_t user_exception_code = arch_user_exception_code();
+#line 125
+    exceptions_handle_user_exception(user_exception_number, user_exception_code);
     entry_leave();
 }
 
@@ -7364,7 +7429,7 @@ static void syscalls_handle_unknown(word_t number)
         return;
     }
 
-#line 111
+#line 114
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = 0;
@@ -7374,14 +7439,14 @@ static void syscalls_handle_unknown(word_t number)
 }
 
 /* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
-#line 128
+#line 131
 static void syscalls_invoke(bool_t call, bool_t blocking)
-#line 128
+#line 131
 {
-#line 130
+#line 133
     status_t status = syscalls_handle_invocation(call, blocking);
     if (status == STATUS_PREEMPTED) {
-#line 133
+#line 136
         interrupts_handle_pending();
     }
 }
@@ -7390,21 +7455,21 @@ static void syscalls_invoke(bool_t call, bool_t blocking)
  * Looks up the invoked capability, decodes and performs the invocation, and replies to the
  * caller.
  */
-#line 138
+#line 141
 static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
-#line 138
+#line 141
 {
-#line 140
+#line 143
     tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 143
+#line 146
     status_t found = lookup_slot.status;
-#line 143
+#line 146
     cte_t *slot = lookup_slot.slot;
     if (found != STATUS_OK) {
-#line 146
+#line 149
         faults_set_cap_fault(cptr, false);
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
@@ -7412,122 +7477,122 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
     status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
-#line 152
+#line 155
     if (lookup_extra_caps != STATUS_OK) {
-#line 154
+#line 157
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
     }
 
     word_t length2 = message_info_get_length(info);
-#line 158
+#line 161
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-#line 159
+#line 162
     status_t status = dispatch_decode(label, length, slot, blocking, call, buffer);
     if (status == STATUS_OK) {
-#line 160
+#line 163
         return syscalls_answer_success(thread, call);
     }
-#line 160
+#line 163
     word_t label2 = message_info_get_label(info);
-#line 160
+#line 163
     return syscalls_answer_failure(thread, label2, cptr, call, status);
 }
 
-#line 180
+#line 183
 static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-#line 180
+#line 183
     status_t status)
-#line 180
+#line 183
 {
-#line 182
+#line 185
     if (status == STATUS_PREEMPTED) {
-#line 184
+#line 187
         return status;
     }
 
     assert(status == STATUS_SYSCALL_ERROR);
-#line 190
+#line 193
     bool_t is_probe = arch_is_probe(label);
-#line 190
+#line 193
     if (!is_probe) {
-#line 192
+#line 195
         error_report_write(thread, label, cptr);
     }
 
-#line 196
+#line 199
     if (call) {
-#line 198
+#line 201
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
-#line 205
+#line 208
     return STATUS_OK;
 }
 
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 208
+#line 211
 {
-#line 210
+#line 213
     if (blocking) {
-#line 212
+#line 215
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
 static void syscalls_receive(bool_t blocking)
-#line 217
+#line 220
 {
-#line 219
+#line 222
     tcb_t *thread = kernel_state_core_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 221
+#line 224
     status_t status = lookup_cap.status;
-#line 221
+#line 224
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 224
+#line 227
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 229
+#line 232
     if (tag == CAP_TAG_ENDPOINT) {
-#line 229
+#line 232
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 229
+#line 232
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
-#line 229
+#line 232
         if (can_receive) {
-#line 231
+#line 234
             replies_drop(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
     }
 
-#line 236
+#line 239
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 236
+#line 239
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 236
+#line 239
         cap_t notification_cap = notification_cap_from(cap);
-#line 236
+#line 239
         bool_t may_wait = syscalls_may_wait(thread, notification_cap);
-#line 236
+#line 239
         if (may_wait) {
-#line 238
+#line 241
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 242
+#line 245
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -7535,14 +7600,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 248
+#line 251
 {
-#line 250
+#line 253
     notification_t *object = notification_cap_get_object(right);
-#line 250
+#line 253
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 251
+#line 254
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -11375,22 +11440,22 @@ static void thread_control_cancel_ipc(tcb_t *thread)
 /* ---- vm_attributes.c ---- */
 
 /* The attributes that a message word asks for. */
-#line 183 "arch/arm/PageTable.cs"
+#line 186 "arch/arm/PageTable.cs"
 static vm_attributes_t vm_attributes_from(word_t word)
-#line 183
+#line 186
 {
-#line 183
+#line 186
     return vm_attributes_new((word & ARM_VM_ATTRIBUTE_BITS_PAGE_CACHEABLE) != 0,
-#line 183
+#line 186
         (word & ARM_VM_ATTRIBUTE_BITS_PARITY_ENABLED) != 0,
-#line 183
+#line 186
         (word & ARM_VM_ATTRIBUTE_BITS_EXECUTE_NEVER) != 0, 0);
 }
 
 /* The attributes of the root task's memory. */
-#line 190
+#line 193
 static vm_attributes_t vm_attributes_of_memory(bool_t executable)
-#line 190
+#line 193
 {
     return vm_attributes_new(true, true, !executable, 0);
 }
@@ -11454,6 +11519,15 @@ static word_t arch_user_exception_number(void)
 {
 #line 56
     return machine_read_syndrome();
+}
+
+/* There is no code besides (seL4_UserException_Code). */
+#line 59
+static word_t arch_user_exception_code(void)
+#line 59
+{
+#line 59
+    return 0;
 }
 
 #line 23 "arch/common/Arch.cs"
@@ -12108,34 +12182,35 @@ static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 #line 43
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 46
+        /* At most Platform.MaxMemory iterations. */
+#line 47
         word_t memory_start = platform_memory_start(i);
-#line 46
+#line 47
         word_t memory_end = platform_memory_end(i);
-#line 46
+#line 47
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
-#line 46
+#line 47
         if (!add_ram) {
-#line 48
+#line 49
             return false;
         }
     }
 
     word_t image_start = machine_image_start();
-#line 52
+#line 53
     word_t to_physical = memory_to_physical(image_start);
-#line 52
+#line 53
     word_t image_end = machine_image_end();
-#line 52
+#line 53
     word_t to_physical2 = memory_to_physical(image_end);
-#line 52
+#line 53
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-#line 52
+#line 53
     if (!reserve) {
-#line 52
+#line 53
         return false;
     }
-#line 52
+#line 53
     return arch_boot_reserve_devices();
 }
 
@@ -12759,27 +12834,27 @@ NORETURN void c_handle_kernel_fault(word_t instruction)
 /* ---- arch_invocation.c ---- */
 
 #line 10 "arch/arm/ArchInvocation.cs"
-static status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+static status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
 #line 10
-    ipc_buffer_t *buffer)
+    bool_t call, ipc_buffer_t *buffer)
 #line 10
 {
-#line 12
+#line 13
     cap_tag_t tag = cap_get_tag(cap);
-#line 12
+#line 13
     switch (tag) {
-#line 14
+#line 15
     case ARCH_CAP_TAG_VSPACE:
         return vspace_invocation_decode(label, length, cap, buffer);
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_t sgi_signal_cap = sgi_signal_cap_from(cap);
-#line 17
+#line 18
         return sgi_invocation_invoke(sgi_signal_cap);
     }
-#line 18
+#line 19
     default:
 
-#line 24
+#line 25
         unreachable();
         break;
     }
@@ -12817,7 +12892,7 @@ static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot,
     }
 #line 23
     default:
-        return arch_invocation_decode_other(label, length, cap, call, buffer);
+        return arch_invocation_decode_other(label, length, slot, cap, call, buffer);
     }
 }
 
@@ -12888,11 +12963,16 @@ static bool_t arch_invocation_is_probe(word_t label)
 {
 #line 70
     error_t error = kernel_state_current_syscall_error.type;
-    return label == ARCH_LABEL_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
+    if (label == ARCH_LABEL_PAGE_MAP) {
 #line 71
-        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
+        return error == ERROR_FAILED_LOOKUP
 #line 71
-        : label == ARCH_LABEL_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
+            && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
+    }
+#line 71
+    bool_t is_table_map = arch_label_is_table_map(label);
+#line 71
+    return is_table_map && error == ERROR_DELETE_FIRST;
 }
 
 /* ---- arch_irq.c ---- */
@@ -13053,31 +13133,32 @@ static cap_t arch_objects_create_other(word_t type, word_t address)
     return vspace_cap_new(false, (pte_t *)address, ASID_NONE);
 }
 
-#line 8 "arch/common/ArchObjects.cs"
+/* Whether the type exists; it is not one of those that all architectures have. */
+#line 9 "arch/common/ArchObjects.cs"
 static bool_t arch_objects_is_type(word_t type)
-#line 8
+#line 9
 {
-#line 8
-    return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
+#line 9
+    return type < ARCH_OBJECT_TYPE_COUNT;
 }
 
-#line 10
+#line 11
 static bool_t arch_objects_is_frame(word_t type)
-#line 10
+#line 11
 {
     return type == ARCH_OBJECT_TYPE_HUGE_PAGE || type == ARCH_OBJECT_TYPE_SMALL_PAGE
-#line 11
+#line 12
         || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
 }
 
 /* log2 of the size of an object of an existing type. */
-#line 14
+#line 15
 static word_t arch_objects_size_bits(word_t type)
-#line 14
+#line 15
 {
-#line 16
+#line 17
     switch (type) {
-#line 18
+#line 19
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return PAGE_TABLE_HUGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -13092,11 +13173,11 @@ static word_t arch_objects_size_bits(word_t type)
 
 /* The first capability of an object in cleared memory. */
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
-#line 31
+#line 32
 {
-#line 33
+#line 34
     switch (type) {
-#line 35
+#line 36
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -13105,14 +13186,14 @@ static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
         return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
     case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
-#line 44
+#line 45
     default:
         return arch_objects_create_other(type, address);
     }
 }
 
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
-#line 49
+#line 50
 {
     return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
 }
@@ -13200,50 +13281,49 @@ static SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t
     pte_t make_table = page_table_make_table(table);
 #line 57
     page_table_write(found.slot, make_table);
-    cap_t page_table_cap = page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+    cap_t table_cap = arch_root_task_table_cap(table, address, found.bits_left);
 #line 58
-    return boot_caps_provide(page_table_cap);
+    return boot_caps_provide(table_cap);
 }
 
 /* Maps a page of memory and makes its capability. */
-#line 64
 static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
-#line 64
+#line 62
     word_t user_address, bool_t executable)
-#line 64
+#line 62
 {
-#line 66
+#line 64
     cap_t vspace_cap = vspace_cap_from(vspace);
-#line 66
+#line 64
     pte_t *object = vspace_cap_get_object(vspace_cap);
-#line 66
+#line 64
     pte_slot_t found = page_table_lookup(object, user_address);
     assert(found.bits_left == PAGE_TABLE_PAGE_BITS);
     vm_attributes_t attributes = vm_attributes_of_memory(executable);
     word_t to_physical = memory_to_physical(address);
-#line 69
+#line 67
     pte_t make_frame = page_table_make_frame(to_physical, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE,
-#line 69
+#line 67
         attributes);
-#line 69
+#line 67
     page_table_write(found.slot, make_frame);
-#line 72
+#line 70
     return frame_cap_new(user_address, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE, false, address,
-#line 72
+#line 70
         ASID_INITIAL_TASK);
 }
 
 /* The pool of the root task's ASID, which is in use. */
-#line 82
+#line 80
 static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace)
-#line 82
+#line 80
 {
-#line 84
+#line 82
     pte_t **pool = (pte_t **)address;
     cap_t vspace_cap = vspace_cap_from(vspace);
-#line 85
+#line 83
     pte_t *object = vspace_cap_get_object(vspace_cap);
-#line 85
+#line 83
     asid_set_entry(pool, ASID_INITIAL_TASK, object);
     asid_set_pool(ASID_INITIAL_TASK, pool);
     return asid_pool_cap_new(0, pool);
@@ -13251,11 +13331,11 @@ static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t addres
 
 /* Capabilities with a fixed slot that are the architecture's. */
 static SECTION(".boot.text") void arch_root_task_provide_caps(void)
-#line 91
+#line 89
 {
-#line 93
+#line 91
     cap_t asid_control_cap = asid_control_cap_new();
-#line 93
+#line 91
     boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
     arch_root_task_provide_other();
 }
@@ -13636,6 +13716,78 @@ static void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot,
     snapshot_write_if(index < 100, "0");
     snapshot_write_if(index < 10, "0");
     console_write_decimal(index);
+}
+
+/* ---- arch_thread.c ---- */
+
+/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
+#line 17 "arch/arm/ArchThread.cs"
+static void arch_thread_post_modify_registers(tcb_t *thread)
+#line 17
+{
+}
+
+/* The idle thread touches no user memory, and must not keep an address space alive. */
+#line 9 "arch/common/ArchThread.cs"
+static void arch_thread_switch_to_idle(void)
+#line 9
+{
+#line 9
+    vspace_use_none();
+}
+
+/* The idle thread waits for interrupts with the kernel's privileges. */
+#line 12
+static void arch_thread_configure_idle(tcb_t *thread)
+#line 12
+{
+#line 14
+    context_init_idle(thread);
+    word_t idle_code = machine_idle_code();
+#line 15
+    context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
+}
+
+/* Nothing to do: it goes on where it was. */
+static void arch_thread_activate_idle(tcb_t *thread)
+#line 19
+{
+}
+
+/* The same for a thread that moves to another domain. */
+#line 30
+static void arch_thread_leave_domain(tcb_t *thread)
+#line 30
+{
+#line 30
+    fpu_release(thread);
+}
+
+#line 32
+static void arch_thread_prepare_delete(tcb_t *thread)
+#line 32
+{
+#line 32
+    fpu_release(thread);
+}
+
+/* A thread that may not use the FPU does not own it; a running one feels the change at once. */
+#line 35
+static void arch_thread_post_set_flags(tcb_t *thread)
+#line 35
+{
+#line 37
+    bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
+    fpu_allow(thread, may_use);
+    if (!may_use) {
+#line 41
+        fpu_release(thread);
+    }
+
+    if (thread == kernel_state_core_current_thread) {
+#line 46
+        fpu_switch_to(thread);
+    }
 }
 
 /* ---- caches.c ---- */
@@ -14520,6 +14672,12 @@ static void machine_report_explain_device(word_t address)
     }
 }
 
+static void machine_report_advise_about_machine(void)
+#line 85
+{
+    console_write("Give the machine as much, or configure the kernel with its device tree\n");
+}
+
 /* Nothing answered at an address of the kernel: what the kernel expected there. */
 #line 10 "arch/common/MachineReport.cs"
 static void machine_report_explain_address(word_t address)
@@ -14537,20 +14695,22 @@ static void machine_report_explain_address(word_t address)
         console_write_hex(to_physical);
         console_write(". The kernel was built for memory at");
         for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 23
+            /* At most Platform.MaxMemory iterations. */
+#line 24
             console_write(" [");
             word_t memory_start = platform_memory_start(i);
-#line 24
+#line 25
             console_write_hex(memory_start);
             console_write("..");
             word_t memory_end = platform_memory_end(i);
-#line 26
+#line 27
             console_write_hex(memory_end);
             console_write(")");
         }
     }
 
-    console_write(".\nGive the machine as much, or configure the kernel with its device tree\n");
+    console_write(".\n");
+    machine_report_advise_about_machine();
 }
 
 /* ---- memory.c ---- */
@@ -14590,16 +14750,16 @@ static void memory_clear_small(word_t address, word_t size)
 /* ---- page_table.c ---- */
 
 /* The entry that leads to a table. */
-#line 115 "arch/arm/PageTable.cs"
+#line 118 "arch/arm/PageTable.cs"
 static pte_t page_table_make_table(pte_t *table)
-#line 115
+#line 118
 {
-#line 117
+#line 120
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, true);
     word_t to_physical = memory_to_physical((word_t)table);
-#line 120
+#line 123
     entry = pte_set_address(entry, to_physical);
     return entry;
 }
@@ -14610,37 +14770,37 @@ static pte_t page_table_make_table(pte_t *table)
  * executes a page learns what is in it: so without the right to read, the page is execute-never,
  * whatever the attributes say.
  */
-#line 129
+#line 132
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
-#line 129
+#line 132
     vm_attributes_t attributes)
-#line 129
+#line 132
 {
-#line 131
+#line 134
     bool_t cacheable = vm_attributes_get_cacheable(attributes);
-#line 131
+#line 134
     pte_t entry = page_table_make_kernel_frame(physical, size, cacheable);
     access_permission_t permission = page_table_permission(rights);
-#line 132
+#line 135
     entry = pte_set_permission(entry, permission);
     entry = pte_set_not_global(entry, true);
     entry = pte_set_privileged_execute_never(entry, true);
     bool_t execute_never = vm_attributes_get_execute_never(attributes);
-#line 135
+#line 138
     entry = pte_set_execute_never(entry, execute_never || rights == VM_RIGHTS_NONE);
     return entry;
 }
 
 /* The entry that maps a frame for the kernel only; device memory is never executable. */
 static pte_t page_table_make_kernel_frame(word_t physical, frame_size_t size, bool_t cacheable)
-#line 140
+#line 143
 {
-#line 142
+#line 145
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_is_table_or_page(entry, size == FRAME_SIZE_SMALL);
     entry = pte_set_attribute(entry, cacheable ? MEMORY_ATTRIBUTE_NORMAL
-#line 145
+#line 148
         : MEMORY_ATTRIBUTE_DEVICE_STRONGLY_ORDERED);
     entry = pte_set_permission(entry, ACCESS_PERMISSION_KERNEL_ONLY);
     entry = pte_set_shareability(entry, cacheable ? PAGE_TABLE_INNER_SHAREABLE : 0);
@@ -14677,64 +14837,208 @@ static pte_slot_t page_table_lookup(pte_t *root, word_t address)
     return (pte_slot_t){ .slot = slot, .bits_left = bits };
 }
 
+/* ---- page_table_invocation.c ---- */
+
+#line 10 "arch/common/PageTableInvocation.cs"
+static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+#line 10
+    ipc_buffer_t *buffer)
+#line 10
+{
+#line 12
+    word_t table_unmap = arch_label_table_unmap(cap);
+#line 12
+    if (label == table_unmap) {
+#line 14
+        return page_table_invocation_decode_unmap(slot, cap);
+    }
+
+    word_t table_map = arch_label_table_map(cap);
+#line 17
+    if (label == table_map) {
+#line 17
+        return page_table_invocation_decode_map(length, slot, cap, buffer);
+    }
+#line 17
+    return syscall_errors_illegal_operation();
+}
+
+#line 21
+static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+#line 21
+    ipc_buffer_t *buffer)
+#line 21
+{
+#line 23
+    bool_t holds = length < 2;
+#line 23
+    if (!holds) {
+#line 23
+        bool_t has_extra_cap = invocation_has_extra_cap(0);
+#line 23
+        holds = !has_extra_cap;
+    }
+#line 23
+    if (holds) {
+#line 25
+        return syscall_errors_truncated_message();
+    }
+
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 28
+    if (is_mapped) {
+#line 30
+        return syscall_errors_invalid_capability(0);
+    }
+
+    word_t address = invocation_get_syscall_arg(0, buffer);
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 35
+    if (!is_valid_root) {
+#line 37
+        return syscall_errors_invalid_capability(1);
+    }
+
+    if (address > ARCH_USER_TOP) {
+#line 42
+        return syscall_errors_invalid_argument(0);
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 45
+    status_t status = check_vspace.status;
+#line 45
+    pte_t *root = check_vspace.root;
+#line 45
+    word_t asid = check_vspace.asid;
+    if (status != STATUS_OK) {
+#line 48
+        return status;
+    }
+
+    pte_slot_t found = page_table_lookup(root, address);
+    status = page_table_invocation_check_place(cap, found);
+    if (status != STATUS_OK) {
+#line 55
+        return status;
+    }
+
+    cap = page_table_cap_set_is_mapped(cap, true);
+    cap = page_table_cap_set_mapped_asid(cap, asid);
+    word_t round_down = bits_round_down(address, found.bits_left);
+#line 60
+    cap = page_table_cap_set_mapped_address(cap, round_down);
+    invocation_begin();
+    slot->cap = cap;
+    pte_t *object = page_table_cap_get_object(cap);
+#line 63
+    pte_t make_table = page_table_make_table(object);
+#line 63
+    vspace_map_table(found.slot, make_table, asid);
+    return STATUS_OK;
+}
+
+static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
+#line 67
+{
+#line 69
+    bool_t is_final = derivation_tree_is_final(slot);
+#line 69
+    bool_t holds = !is_final;
+#line 69
+    if (!holds) {
+#line 69
+        holds = vspace_is_root(cap);
+    }
+#line 69
+    if (holds) {
+#line 71
+        return syscall_errors_revoke_first();
+    }
+
+    invocation_begin();
+    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
+#line 75
+    if (is_mapped) {
+#line 77
+        word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
+#line 77
+        word_t mapped_address = page_table_cap_get_mapped_address(cap);
+#line 77
+        pte_t *object = page_table_cap_get_object(cap);
+#line 77
+        vspace_unmap_table(mapped_asid, mapped_address, object);
+        pte_t *object2 = page_table_cap_get_object(cap);
+#line 78
+        memory_clear((word_t)object2, PAGE_TABLE_SIZE_BITS);
+    }
+
+    cap = page_table_cap_set_is_mapped(cap, false);
+    cap = page_table_cap_set_mapped_asid(cap, ASID_NONE);
+    cap = page_table_cap_set_mapped_address(cap, 0);
+    slot->cap = cap;
+    return STATUS_OK;
+}
+
 /* ---- platform.c ---- */
 
 /* Start of memory region i. */
-#line 86 "arch/arm/Platform.cs"
+#line 89 "arch/arm/Platform.cs"
 static word_t platform_memory_start(word_t i)
-#line 86
+#line 89
 {
-#line 86
+#line 89
     switch (i) {
-#line 86
+#line 89
     case 0:
-#line 86
+#line 89
         return PLATFORM_MEMORY0_START;
-#line 86
+#line 89
     case 1:
-#line 86
+#line 89
         return PLATFORM_MEMORY1_START;
-#line 86
+#line 89
     case 2:
-#line 86
+#line 89
         return PLATFORM_MEMORY2_START;
-#line 86
+#line 89
     case 3:
-#line 86
+#line 89
         return PLATFORM_MEMORY3_START;
-#line 86
+#line 89
     default:
-#line 86
+#line 89
         return 0;
     }
 }
 
 /* End of memory region i. */
-#line 113
+#line 116
 static word_t platform_memory_end(word_t i)
-#line 113
+#line 116
 {
-#line 113
+#line 116
     switch (i) {
-#line 113
+#line 116
     case 0:
-#line 113
+#line 116
         return PLATFORM_MEMORY0_END;
-#line 113
+#line 116
     case 1:
-#line 113
+#line 116
         return PLATFORM_MEMORY1_END;
-#line 113
+#line 116
     case 2:
-#line 113
+#line 116
         return PLATFORM_MEMORY2_END;
-#line 113
+#line 116
     case 3:
-#line 113
+#line 116
         return PLATFORM_MEMORY3_END;
-#line 113
+#line 116
     default:
-#line 113
+#line 116
         return 0;
     }
 }
@@ -15154,78 +15458,6 @@ static status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_
     return STATUS_OK;
 }
 
-/* ---- arch_thread.c ---- */
-
-/* The idle thread touches no user memory, and must not keep an address space alive. */
-#line 17 "arch/common/ArchThread.cs"
-static void arch_thread_switch_to_idle(void)
-#line 17
-{
-#line 17
-    vspace_use_none();
-}
-
-/* The idle thread waits for interrupts with the kernel's privileges. */
-#line 20
-static void arch_thread_configure_idle(tcb_t *thread)
-#line 20
-{
-#line 22
-    context_init_idle(thread);
-    word_t idle_code = machine_idle_code();
-#line 23
-    context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
-}
-
-/* Nothing to do: it goes on where it was. */
-static void arch_thread_activate_idle(tcb_t *thread)
-#line 27
-{
-}
-
-/* The same for a thread that moves to another domain. */
-#line 38
-static void arch_thread_leave_domain(tcb_t *thread)
-#line 38
-{
-#line 38
-    fpu_release(thread);
-}
-
-#line 40
-static void arch_thread_prepare_delete(tcb_t *thread)
-#line 40
-{
-#line 40
-    fpu_release(thread);
-}
-
-/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-#line 43
-static void arch_thread_post_modify_registers(tcb_t *thread)
-#line 43
-{
-}
-
-/* A thread that may not use the FPU does not own it; a running one feels the change at once. */
-#line 48
-static void arch_thread_post_set_flags(tcb_t *thread)
-#line 48
-{
-#line 50
-    bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
-    fpu_allow(thread, may_use);
-    if (!may_use) {
-#line 54
-        fpu_release(thread);
-    }
-
-    if (thread == kernel_state_core_current_thread) {
-#line 59
-        fpu_switch_to(thread);
-    }
-}
-
 /* ---- asid.c ---- */
 
 #line 42 "arch/common/Asid.cs"
@@ -15591,149 +15823,6 @@ static void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid)
     asid_set_entry(pool, asid, object2);
 }
 
-/* ---- page_table_invocation.c ---- */
-
-#line 10 "arch/common/PageTableInvocation.cs"
-static status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-#line 10
-    ipc_buffer_t *buffer)
-#line 10
-{
-#line 12
-    switch (label) {
-#line 14
-    case ARCH_LABEL_PAGE_TABLE_UNMAP:
-        return page_table_invocation_decode_unmap(slot, cap);
-    case ARCH_LABEL_PAGE_TABLE_MAP:
-        return page_table_invocation_decode_map(length, slot, cap, buffer);
-    default:
-        return syscall_errors_illegal_operation();
-    }
-}
-
-static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-#line 23
-    ipc_buffer_t *buffer)
-#line 23
-{
-#line 25
-    bool_t holds = length < 2;
-#line 25
-    if (!holds) {
-#line 25
-        bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 25
-        holds = !has_extra_cap;
-    }
-#line 25
-    if (holds) {
-#line 27
-        return syscall_errors_truncated_message();
-    }
-
-    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 30
-    if (is_mapped) {
-#line 32
-        return syscall_errors_invalid_capability(0);
-    }
-
-    word_t address = invocation_get_syscall_arg(0, buffer);
-    cap_t space = invocation_extra_cap(0);
-    bool_t is_valid_root = vspace_is_valid_root(space);
-#line 37
-    if (!is_valid_root) {
-#line 39
-        return syscall_errors_invalid_capability(1);
-    }
-
-    if (address > ARCH_USER_TOP) {
-#line 44
-        return syscall_errors_invalid_argument(0);
-    }
-
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
-#line 47
-    status_t status = check_vspace.status;
-#line 47
-    pte_t *root = check_vspace.root;
-#line 47
-    word_t asid = check_vspace.asid;
-    if (status != STATUS_OK) {
-#line 50
-        return status;
-    }
-
-    pte_slot_t found = page_table_lookup(root, address);
-    bool_t holds2 = found.bits_left == PAGE_TABLE_PAGE_BITS;
-#line 54
-    if (!holds2) {
-#line 54
-        holds2 = pte_get_is_valid(*found.slot);
-    }
-#line 54
-    if (holds2) {
-#line 56
-        return syscall_errors_delete_first();
-    }
-
-    cap = page_table_cap_set_is_mapped(cap, true);
-    cap = page_table_cap_set_mapped_asid(cap, asid);
-    word_t round_down = bits_round_down(address, found.bits_left);
-#line 61
-    cap = page_table_cap_set_mapped_address(cap, round_down);
-    invocation_begin();
-    slot->cap = cap;
-    pte_t *object = page_table_cap_get_object(cap);
-#line 64
-    pte_t make_table = page_table_make_table(object);
-#line 64
-    vspace_map_table(found.slot, make_table, asid);
-    return STATUS_OK;
-}
-
-static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
-#line 68
-{
-#line 70
-    bool_t is_final = derivation_tree_is_final(slot);
-#line 70
-    bool_t holds = !is_final;
-#line 70
-    if (!holds) {
-#line 70
-        holds = vspace_is_root(cap);
-    }
-#line 70
-    if (holds) {
-#line 72
-        return syscall_errors_revoke_first();
-    }
-
-    invocation_begin();
-    bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 76
-    if (is_mapped) {
-#line 78
-        word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
-#line 78
-        word_t mapped_address = page_table_cap_get_mapped_address(cap);
-#line 78
-        pte_t *object = page_table_cap_get_object(cap);
-#line 78
-        vspace_unmap_table(mapped_asid, mapped_address, object);
-        pte_t *object2 = page_table_cap_get_object(cap);
-#line 79
-        memory_clear((word_t)object2, PAGE_TABLE_SIZE_BITS);
-    }
-
-    cap = page_table_cap_set_is_mapped(cap, false);
-    cap = page_table_cap_set_mapped_asid(cap, ASID_NONE);
-    cap = page_table_cap_set_mapped_address(cap, 0);
-    slot->cap = cap;
-    return STATUS_OK;
-}
-
 /* ---- user_memory.c ---- */
 
 /*
@@ -15789,18 +15878,19 @@ static bool_t user_memory_is_ram(word_t physical)
 #line 30
     bool_t found = false;
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 33
+        /* At most Platform.MaxMemory iterations. */
+#line 34
         word_t memory_start = platform_memory_start(i);
-#line 33
+#line 34
         bool_t holds = physical >= memory_start;
-#line 33
+#line 34
         if (holds) {
-#line 33
+#line 34
             word_t memory_end = platform_memory_end(i);
-#line 33
+#line 34
             holds = physical < memory_end;
         }
-#line 33
+#line 34
         found = found | holds;
     }
 

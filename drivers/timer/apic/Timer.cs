@@ -27,7 +27,7 @@ public static class Timer
 
     /// <summary>Of the time-stamp counter: its frequency in MHz.</summary>
     [BootOnly]
-    public static Word CyclesPerMicrosecond => s_cyclesPerMicrosecond;
+    public static Word CyclesPerMicrosecond() => s_cyclesPerMicrosecond;
 
     /// <summary>Measures the time-stamp counter, unless the configuration says how fast it is.</summary>
     [BootOnly]
