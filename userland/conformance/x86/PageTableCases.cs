@@ -16,7 +16,7 @@ public static class PageTableCases
     public static void MapsAllLevels()
     {
         Word space = Space.New();
-        Expect.Ok(X86PDPTCap.Map(Table(Space.TopBits), space, Space.HugeAddress + 0x3f_ffff_ffff, 0));
+        Expect.Ok(X86PdptCap.Map(Table(Space.TopBits), space, Space.HugeAddress + 0x3f_ffff_ffff, 0));
         Expect.Ok(X86PageDirectoryCap.Map(Table(Space.HugeBits), space, Space.HugeAddress + 0x3fff_ffff, 0));
         Expect.Ok(X86PageTableCap.Map(Table(Space.LargeBits), space, Space.HugeAddress + 0x12345, 0));
         Space.Map(Room.Frame(), space, Space.HugeAddress + 0x1f_f000);
@@ -26,8 +26,8 @@ public static class PageTableCases
     public static void MapsTheEnds()
     {
         Word space = Space.New();
-        Expect.Ok(X86PDPTCap.Map(Table(Space.TopBits), space, Space.End - 1, 0));
-        Expect.Ok(X86PDPTCap.Map(Table(Space.TopBits), space, 0, 0));
+        Expect.Ok(X86PdptCap.Map(Table(Space.TopBits), space, Space.End - 1, 0));
+        Expect.Ok(X86PdptCap.Map(Table(Space.TopBits), space, 0, 0));
     }
 
     [Case("seL4_X86_PageTable_Map", "NoError", "a new table maps nothing")]
@@ -59,7 +59,7 @@ public static class PageTableCases
         Space.Tables(Room.VSpace(), A, Space.Levels);
         Expect.Error(X86PageTableCap.Map(Table(Space.LargeBits), Room.VSpace(), A, 0), Error.DeleteFirst);
         Expect.Error(X86PageDirectoryCap.Map(Table(Space.HugeBits), Room.VSpace(), A, 0), Error.DeleteFirst);
-        Expect.Error(X86PDPTCap.Map(Table(Space.TopBits), Room.VSpace(), A, 0), Error.DeleteFirst);
+        Expect.Error(X86PdptCap.Map(Table(Space.TopBits), Room.VSpace(), A, 0), Error.DeleteFirst);
     }
 
     [Case("seL4_X86_PageTable_Map", "DeleteFirst", "a large page is mapped there")]
@@ -82,7 +82,7 @@ public static class PageTableCases
         Expect.InvalidArgument(X86PageTableCap.Map(table, Room.VSpace(), KernelAddress, 0), 0);
         Expect.InvalidArgument(X86PageTableCap.Map(table, Room.VSpace(), ~(Word)0, 0), 0);
         Expect.InvalidArgument(X86PageDirectoryCap.Map(Table(Space.HugeBits), Room.VSpace(), KernelAddress, 0), 0);
-        Expect.InvalidArgument(X86PDPTCap.Map(Table(Space.TopBits), Room.VSpace(), KernelAddress, 0), 0);
+        Expect.InvalidArgument(X86PdptCap.Map(Table(Space.TopBits), Room.VSpace(), KernelAddress, 0), 0);
     }
 
     [Case("seL4_X86_PageTable_Map", "InvalidCapability", "the table is mapped already; it comes before all but missing words")]
@@ -92,7 +92,7 @@ public static class PageTableCases
         Expect.InvalidCapability(X86PageTableCap.Map(tables + 2, Room.VSpace(), A, 0), 0);
         Expect.InvalidCapability(X86PageTableCap.Map(tables + 2, Room.Root(), Space.End, 0), 0);
         Expect.InvalidCapability(X86PageDirectoryCap.Map(tables + 1, Room.VSpace(), A, 0), 0);
-        Expect.InvalidCapability(X86PDPTCap.Map(tables, Room.VSpace(), A, 0), 0);
+        Expect.InvalidCapability(X86PdptCap.Map(tables, Room.VSpace(), A, 0), 0);
     }
 
     [Case("seL4_X86_PageTable_Map", "InvalidCapability", "what should be an address space is something else, or has no ASID")]
@@ -112,7 +112,7 @@ public static class PageTableCases
         Word space = Space.NewOf(pool);
         Expect.Ok(CNodeCap.Delete(Room.Root(), pool, Room.Depth));
         Expect.FailedLookup(
-            X86PDPTCap.Map(Table(Space.TopBits), space, A, 0), 0, LookupFailureType.InvalidRoot, 0, 0);
+            X86PdptCap.Map(Table(Space.TopBits), space, A, 0), 0, LookupFailureType.InvalidRoot, 0, 0);
     }
 
     [Case("seL4_X86_PageTable_Map", "TruncatedMessage", "a word or the address space is missing")]
@@ -130,7 +130,7 @@ public static class PageTableCases
     public static void RefusesOtherLabels()
     {
         Expect.Error(X86PageDirectoryCap.Map(Table(Space.LargeBits), Room.VSpace(), A, 0), Error.IllegalOperation);
-        Expect.Error(X86PDPTCap.Map(Table(Space.LargeBits), Room.VSpace(), A, 0), Error.IllegalOperation);
+        Expect.Error(X86PdptCap.Map(Table(Space.LargeBits), Room.VSpace(), A, 0), Error.IllegalOperation);
         Expect.Error(X86PageTableCap.Map(Table(Space.HugeBits), Room.VSpace(), A, 0), Error.IllegalOperation);
         Expect.Error(X86PageTableCap.Map(Table(Space.TopBits), Room.VSpace(), A, 0), Error.IllegalOperation);
         Expect.Error(X86PageTableCap.Unmap(Table(Space.HugeBits)), Error.IllegalOperation);
@@ -163,8 +163,8 @@ public static class PageTableCases
         Probe.ExpectReadFault(A, Probe.Translation);
         Expect.InvalidCapability(X86PageTableCap.Map(tables + 2, Room.VSpace(), A, 0), 0);
         Expect.Ok(X86PageTableCap.Unmap(tables + 2));
-        Expect.Ok(X86PDPTCap.Unmap(tables));
-        Expect.Ok(X86PDPTCap.Map(tables, Room.VSpace(), A, 0));
+        Expect.Ok(X86PdptCap.Unmap(tables));
+        Expect.Ok(X86PdptCap.Map(tables, Room.VSpace(), A, 0));
         Expect.Ok(X86PageDirectoryCap.Map(tables + 1, Room.VSpace(), A, 0));
         Expect.Ok(X86PageTableCap.Map(tables + 2, Room.VSpace(), A, 0));
         Probe.ExpectReadFault(A, Probe.Translation);
@@ -174,12 +174,12 @@ public static class PageTableCases
     public static void UnmapsNothing()
     {
         Word table = Table(Space.TopBits);
-        Expect.Ok(X86PDPTCap.Unmap(table));
+        Expect.Ok(X86PdptCap.Unmap(table));
         Word space = Space.New();
-        Expect.Ok(X86PDPTCap.Map(table, space, A, 0));
+        Expect.Ok(X86PdptCap.Map(table, space, A, 0));
         Expect.Ok(CNodeCap.Delete(Room.Root(), space, Room.Depth));
-        Expect.Ok(X86PDPTCap.Unmap(table));
-        Expect.Ok(X86PDPTCap.Map(table, Space.New(), A, 0));
+        Expect.Ok(X86PdptCap.Unmap(table));
+        Expect.Ok(X86PdptCap.Map(table, Space.New(), A, 0));
     }
 
     [Case("seL4_X86_PageTable_Unmap", "RevokeFirst", "there is another capability to the table")]
