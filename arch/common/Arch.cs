@@ -95,7 +95,7 @@ public static partial class Arch
     public static Status CheckIrq(Word irq) => ArchIrq.Check(irq);
 
     /// <summary>The number of a kind of capability of the architecture for seL4_DebugCapIdentify.</summary>
-    public static Word DebugCapKind(CapTag tag) => ArchCaps.DebugKind(tag);
+    public static Word DebugCapKind(Cap cap) => ArchCaps.DebugKind(cap);
 
     // --- seL4_DebugSnapshot (ArchSnapshot.cs) ---
 

@@ -86,7 +86,7 @@ public static partial class Arch
     public static Status CheckIrq(Word irq) =>
         irq > Platform.MaxIrq ? SyscallErrors.RangeError(0, Platform.MaxIrq) : Status.Ok;
 
-    public static Word DebugCapKind(CapTag tag) => (((Word)tag - (Word)CapTag.FirstArch) * 2) + 1;
+    public static Word DebugCapKind(Cap cap) => (((Word)cap.Tag - (Word)CapTag.FirstArch) * 2) + 1;
 
     public static void WriteArchitecture() => Console.Write("model");
 

@@ -7,11 +7,26 @@ namespace Sel4Gen.Kernel;
 /// <summary>Operations of the capability system on x86's capabilities.</summary>
 public static partial class ArchCaps
 {
-    /// <summary>The number of the kind for seL4_DebugCapIdentify.</summary>
-    public static Word DebugKind(CapTag tag)
+    /// <summary>The number of the kind for seL4_DebugCapIdentify: odd, tables by their levels.</summary>
+    public static Word DebugKind(Cap cap)
     {
-        Word index = (Word)tag - (Word)CapTag.FirstArch;
-        return (index * 2) + 1;
+        switch (cap.Tag)
+        {
+            case ArchCapTag.Frame:
+                return 1;
+            case ArchCapTag.PageTable:
+                return 3 + (2 * PageTableCap.From(cap).Level);
+            case ArchCapTag.VSpace:
+                return 9;
+            case ArchCapTag.AsidControl:
+                return 11;
+            case ArchCapTag.AsidPool:
+                return 13;
+            case ArchCapTag.IoPort:
+                return 19;
+            default:
+                return 31;
+        }
     }
 
     /// <summary>Whether the capability is one to a translation table: of an address space or below its top.</summary>

@@ -42,7 +42,13 @@ public static class ArchIrq
 
     /// <summary>The first interrupt that user level chooses.</summary>
     public const uint FirstUser = X86Vectors.IRQ_OFFSET - FirstVector;
-    public const uint LastUser = FirstUser + X86Vectors.VECTOR_MAX;
+    public const uint LastUser = FirstUser + LastVector;
+
+    /// <summary>
+    /// The last vector that user level may choose. VECTOR_MAX of libsel4 counts two more, which kernels with an IOMMU or several
+    /// cores keep.
+    /// </summary>
+    public const uint LastVector = X86Vectors.VECTOR_MAX - 2;
 
     /// <summary>The number of the kernel's timer.</summary>
     public const uint Timer = LastUser + 1;
@@ -84,9 +90,9 @@ public static class ArchIrq
         Word index = Invocation.GetSyscallArg(0, buffer);
         Word depth = Invocation.GetSyscallArg(1, buffer);
         Word vector = Invocation.GetSyscallArg(6, buffer);
-        if (vector > X86Vectors.VECTOR_MAX)
+        if (vector > LastVector)
         {
-            return SyscallErrors.RangeError(X86Vectors.VECTOR_MIN, X86Vectors.VECTOR_MAX);
+            return SyscallErrors.RangeError(X86Vectors.VECTOR_MIN, LastVector);
         }
 
         Word irq = vector + FirstUser;

@@ -58,8 +58,8 @@ public static partial class Context
     /// </summary>
     public const Word BySyscall = ~(Word)0;
 
-    /// <summary>RFLAGS: bits that user level may set: CF, PF, AF, ZF, SF, TF, DF, OF, RF, AC, ID.</summary>
-    private const Word UserFlags = 0x250dd5;
+    /// <summary>RFLAGS: bits that user level may set: CF, PF, AF, ZF, SF, DF, OF.</summary>
+    private const Word UserFlags = 0xcd5;
 
     /// <summary>Bit 1, which is always set, and the interrupt flag.</summary>
     private const Word FixedFlags = 0x202;

@@ -63,6 +63,10 @@ public static class Descriptors
 
     private const ulong InterruptGate = 0x8e;
 
+    // User level has an instruction for this one.
+    private const Word Breakpoint = 3;
+    private const ulong UserGate = 0xee;
+
     // Exceptions that may come at any moment, also where the kernel has no stack: they have one of their own.
     private const Word NonMaskable = 2;
     private const Word DoubleFault = 8;
@@ -112,7 +116,7 @@ public static class Descriptors
                 addressLow: address & 0xffff,
                 selector: Selectors.KernelCode,
                 stack: isSudden ? 1UL : 0,
-                attributes: InterruptGate,
+                attributes: vector == Breakpoint ? UserGate : InterruptGate,
                 addressMiddle: (address >> 16) & 0xffff,
                 addressHigh: address >> 32);
         }

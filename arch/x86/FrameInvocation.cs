@@ -19,12 +19,19 @@ public static partial class FrameInvocation
             return CheckRemap(cap, asid, address);
         }
 
-        Status status = CheckRange(address, bits);
-        return status != Status.Ok ? status : CheckAlignment(address, bits);
+        return CheckAlignment(address, bits);
     }
 
-    /// <summary>Whether the entry may be written: what another capability mapped there stays.</summary>
+    /// <summary>Of an address that the capability does not map yet: the range comes before the address space.</summary>
+    private static Status CheckFirst(FrameCap cap, Word address) =>
+        cap.MappedAsid == Asid.None ? CheckRange(address, PageTable.FrameBits(cap.Size)) : Status.Ok;
+
+    /// <summary>The walk went on where the frame should be: there is a table.</summary>
+    private static Status WrongLevel(FrameCap cap, PteSlot found) =>
+        found.BitsLeft < PageTable.FrameBits(cap.Size)
+            ? SyscallErrors.DeleteFirst() : ArchInvocation.MissingTable(found.BitsLeft);
+
+    /// <summary>Whether the entry may be written: another frame gives way to this one, a table does not.</summary>
     private static Status CheckPlace(FrameCap cap, Word asid, Word address, PteSlot found) =>
-        found.Slot.Ref.IsValid && (cap.MappedAsid == Asid.None || PageTable.IsTable(found.Slot.Ref, found.BitsLeft))
-            ? SyscallErrors.DeleteFirst() : Status.Ok;
+        PageTable.IsTable(found.Slot.Ref, found.BitsLeft) ? SyscallErrors.DeleteFirst() : Status.Ok;
 }

@@ -579,6 +579,8 @@ static void fpu_release(tcb_t *thread);
 static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
     pte_slot_t found);
 static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
@@ -1759,50 +1761,50 @@ static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
 }
 
 /* Whether the capability is one to a translation table: a page table or an address space. */
-#line 30 "arch/arm/ArchCaps.cs"
+#line 31 "arch/arm/ArchCaps.cs"
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap)
-#line 30
+#line 31
 {
-#line 30
+#line 31
     cap_tag_t tag = cap_get_tag(cap);
-#line 30
+#line 31
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 30
+#line 31
     return tag == ARCH_CAP_TAG_PAGE_TABLE || tag2 == ARCH_CAP_TAG_VSPACE;
 }
 
 /* That table. */
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap)
-#line 34
+#line 35
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 35
+#line 36
     if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
-#line 35
+#line 36
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 35
+#line 36
         return page_table_cap_get_object(page_table_cap);
     }
-#line 35
+#line 36
     cap_t vspace_cap = vspace_cap_from(cap);
-#line 35
+#line 36
     return vspace_cap_get_object(vspace_cap);
 }
 
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
-#line 38
+#line 39
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 39
+#line 40
     if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
-#line 39
+#line 40
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 39
+#line 40
         return page_table_cap_get_is_mapped(page_table_cap);
     }
-#line 39
+#line 40
     cap_t vspace_cap = vspace_cap_from(cap);
-#line 39
+#line 40
     return vspace_cap_get_is_mapped(vspace_cap);
 }
 
@@ -1877,6 +1879,23 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     }
 
     machine_write_coprocessor_access(FPU_USER_ACCESS);
+}
+
+/* Nothing is looked at before the address space. */
+#line 37 "arch/arm/FrameInvocation.cs"
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+#line 37
+{
+#line 37
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+#line 41
+{
+#line 41
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 #line 18 "arch/arm/Memory.cs"
@@ -9989,27 +10008,27 @@ static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 /* ---- arch_caps.c ---- */
 
 /* The last capability is deleted: a mapped table is unmapped. */
-#line 42 "arch/arm/ArchCaps.cs"
+#line 43 "arch/arm/ArchCaps.cs"
 static void arch_caps_finalise_table(cap_t cap)
-#line 42
+#line 43
 {
-#line 44
+#line 45
     cap_tag_t tag = cap_get_tag(cap);
-#line 44
+#line 45
     switch (tag) {
-#line 46
+#line 47
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 48
+#line 49
         if (is_mapped) {
-#line 50
+#line 51
             word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 50
+#line 51
             word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 50
+#line 51
             pte_t *object = page_table_cap_get_object(table);
-#line 50
+#line 51
             vspace_unmap_table(mapped_asid, mapped_address, object);
         }
         break;
@@ -10017,13 +10036,13 @@ static void arch_caps_finalise_table(cap_t cap)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 56
+#line 57
         if (is_mapped2) {
-#line 58
+#line 59
             word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 58
+#line 59
             pte_t *object2 = vspace_cap_get_object(space);
-#line 58
+#line 59
             asid_delete(mapped_asid2, object2);
         }
         break;
@@ -10035,81 +10054,81 @@ static void arch_caps_finalise_table(cap_t cap)
 
 /* Only an SMC capability takes a badge, once. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 68
+#line 69
 {
-#line 70
+#line 71
     cap_tag_t tag = cap_get_tag(cap);
-#line 70
+#line 71
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 72
+#line 73
         return cap;
     }
 
     bool_t holds = !preserve;
-#line 75
+#line 76
     if (holds) {
-#line 75
+#line 76
         cap_t smc_cap = smc_cap_from(cap);
-#line 75
+#line 76
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 75
+#line 76
         holds = badge == 0;
     }
-#line 75
+#line 76
     if (holds) {
-#line 75
+#line 76
         return smc_cap_new(data);
     }
-#line 75
+#line 76
     return null_cap_new();
 }
 
 /* Whether b, of another kind than a, was made with a. */
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 79
+#line 80
 {
-#line 79
+#line 80
     cap_tag_t tag = cap_get_tag(b);
-#line 79
+#line 80
     cap_tag_t tag2 = cap_get_tag(a);
-#line 79
+#line 80
     return tag == ARCH_CAP_TAG_SGI_SIGNAL && tag2 == CAP_TAG_IRQ_CONTROL;
 }
 
 /* Whether two capabilities of one further kind name the same. */
-#line 82
+#line 83
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 82
+#line 83
 {
     cap_tag_t tag = cap_get_tag(a);
-#line 83
+#line 84
     if (tag == ARCH_CAP_TAG_SGI_SIGNAL) {
-#line 83
+#line 84
         cap_t sgi_signal_cap = sgi_signal_cap_from(a);
-#line 83
+#line 84
         cap_t sgi_signal_cap2 = sgi_signal_cap_from(b);
-#line 83
+#line 84
         return arch_caps_same_sgi(sgi_signal_cap, sgi_signal_cap2);
     }
-#line 83
+#line 84
     cap_tag_t tag2 = cap_get_tag(a);
-#line 83
+#line 84
     return tag2 == ARCH_CAP_TAG_SMC;
 }
 
-#line 85
+#line 86
 static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
-#line 85
+#line 86
 {
-#line 85
+#line 86
     word_t irq = sgi_signal_cap_get_irq(a);
-#line 85
+#line 86
     word_t irq2 = sgi_signal_cap_get_irq(b);
-#line 85
+#line 86
     word_t target = sgi_signal_cap_get_target(a);
-#line 85
+#line 86
     word_t target2 = sgi_signal_cap_get_target(b);
-#line 85
+#line 86
     return irq == irq2 && target == target2;
 }
 
@@ -10117,33 +10136,33 @@ static bool_t arch_caps_same_sgi(cap_t a, cap_t b)
  * SGI capabilities are children of the IRQControl capability that they were made with, SMC
  * capabilities of the one that had no badge yet.
  */
-#line 91
+#line 92
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 91
+#line 92
 {
-#line 93
+#line 94
     cap_tag_t tag = cap_get_tag(derived);
-#line 93
+#line 94
     switch (tag) {
-#line 95
+#line 96
     case ARCH_CAP_TAG_SGI_SIGNAL: {
         cap_tag_t tag2 = cap_get_tag(source);
-#line 96
+#line 97
         return tag2 == CAP_TAG_IRQ_CONTROL;
     }
-#line 97
+#line 98
     case ARCH_CAP_TAG_SMC: {
         cap_t smc_cap = smc_cap_from(derived);
-#line 98
+#line 99
         word_t badge = smc_cap_get_badge(smc_cap);
-#line 98
+#line 99
         cap_t smc_cap2 = smc_cap_from(source);
-#line 98
+#line 99
         word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 98
+#line 99
         return badge != badge2;
     }
-#line 99
+#line 100
     default:
         return false;
     }
@@ -10151,28 +10170,28 @@ static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
 
 /* A badged SMC capability is the parent of later ones with its badge, up to the next original. */
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 105
+#line 106
 {
-#line 107
+#line 108
     cap_tag_t tag = cap_get_tag(parent);
-#line 107
+#line 108
     if (tag != ARCH_CAP_TAG_SMC) {
-#line 109
+#line 110
         return true;
     }
 
     cap_t smc_cap = smc_cap_from(parent);
-#line 112
+#line 113
     word_t badge = smc_cap_get_badge(smc_cap);
     if (badge == 0) {
-#line 113
+#line 114
         return true;
     }
-#line 113
+#line 114
     cap_t smc_cap2 = smc_cap_from(child);
-#line 113
+#line 114
     word_t badge2 = smc_cap_get_badge(smc_cap2);
-#line 113
+#line 114
     return badge == badge2 && !child_is_first_badged;
 }
 
@@ -11478,92 +11497,93 @@ static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t ad
 }
 
 /* Whether the entry may be written: what another capability mapped there is replaced. */
+#line 44
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
-#line 36
+#line 44
     pte_slot_t found)
-#line 36
+#line 44
 {
-#line 36
+#line 44
     return STATUS_OK;
 }
 
-#line 38
+#line 46
 static status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
-#line 38
+#line 46
     ipc_buffer_t *buffer)
-#line 38
+#line 46
 {
-#line 40
+#line 48
     if (length < 2) {
-#line 42
+#line 50
         return syscall_errors_truncated_message();
     }
 
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 45
+#line 53
     if (mapped_asid == ASID_NONE) {
-#line 47
+#line 55
         return syscall_errors_illegal_operation();
     }
 
     word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 50
+#line 58
     status_root_result_t find = asid_find(mapped_asid2);
-#line 50
+#line 58
     status_t status = find.status;
-#line 50
+#line 58
     pte_t *root = find.root;
     if (status != STATUS_OK) {
-#line 53
+#line 61
         return syscall_errors_failed_lookup(false);
     }
 
     word_t start = invocation_get_syscall_arg(0, buffer);
     word_t end = invocation_get_syscall_arg(1, buffer);
     if (end <= start) {
-#line 60
+#line 68
         return syscall_errors_invalid_argument(1);
     }
 
     frame_size_t size2 = frame_cap_get_size(cap);
-#line 63
+#line 71
     word_t frame_bits = page_table_frame_bits(size2);
-#line 63
+#line 71
     word_t size = bits_bit(frame_bits);
     if (start >= size || end > size) {
-#line 66
+#line 74
         return syscall_errors_invalid_argument(0);
     }
 
     /* The maintenance runs on the user's mapping: without one the kernel itself would fault. */
     frame_size_t size3 = frame_cap_get_size(cap);
-#line 70
+#line 78
     word_t mapped_asid3 = frame_cap_get_mapped_asid(cap);
-#line 70
+#line 78
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 70
+#line 78
     word_t base = frame_cap_get_base(cap);
-#line 70
+#line 78
     pte_slot_t found = vspace_find_frame(size3, mapped_asid3, mapped_address, base);
     if (found.slot == NULL) {
-#line 73
+#line 81
         return syscall_errors_invalid_capability(0);
     }
 
     bool_t is_allowed = flush_is_allowed(label, *found.slot);
-#line 76
+#line 84
     if (!is_allowed) {
-#line 78
+#line 86
         return syscall_errors_illegal_operation();
     }
 
     invocation_begin();
     word_t mapped_asid4 = frame_cap_get_mapped_asid(cap);
-#line 82
+#line 90
     word_t mapped_address2 = frame_cap_get_mapped_address(cap);
-#line 82
+#line 90
     word_t mapped_address3 = frame_cap_get_mapped_address(cap);
-#line 82
+#line 90
     flush_run(label, root, mapped_asid4, mapped_address2 + start, mapped_address3 + end);
     return STATUS_OK;
 }
@@ -11625,131 +11645,143 @@ static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t ca
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
 #line 39
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    cap_t extra_cap = invocation_extra_cap(0);
-#line 40
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
-#line 40
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 41
+    if (!is_valid_root) {
+#line 43
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t first = frame_invocation_check_first(cap, address);
+    if (first != STATUS_OK) {
+#line 49
+        return first;
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 52
     status_t status = check_vspace.status;
-#line 40
+#line 52
     pte_t *root = check_vspace.root;
-#line 40
+#line 52
     word_t asid = check_vspace.asid;
     if (status != STATUS_OK) {
-#line 43
+#line 55
         return status;
     }
 
     status = frame_invocation_check_address(cap, asid, address);
     if (status != STATUS_OK) {
-#line 49
+#line 61
         return status;
     }
 
     pte_slot_t found = page_table_lookup(root, address);
     frame_size_t size = frame_cap_get_size(cap);
-#line 53
+#line 65
     word_t frame_bits = page_table_frame_bits(size);
-#line 53
+#line 65
     if (found.bits_left != frame_bits) {
-#line 55
-        return arch_invocation_missing_table(found.bits_left);
+#line 67
+        return frame_invocation_wrong_level(cap, found);
     }
 
     status = frame_invocation_check_place(cap, asid, address, found);
     if (status != STATUS_OK) {
-#line 61
+#line 73
         return status;
     }
 
     cap = frame_cap_set_mapped_asid(cap, asid);
     cap = frame_cap_set_mapped_address(cap, address);
     word_t base = frame_cap_get_base(cap);
-#line 66
+#line 78
     word_t to_physical = memory_to_physical(base);
-#line 66
+#line 78
     frame_size_t size2 = frame_cap_get_size(cap);
-#line 66
+#line 78
     vm_rights_t rights = frame_cap_get_rights(cap);
-#line 66
+#line 78
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights, asked);
-#line 66
+#line 78
     pte_t entry = page_table_make_frame(to_physical, size2, mask_vm_rights, attributes);
-#line 68
+#line 80
     invocation_begin();
     slot->cap = cap;
     vspace_map_frame(found.slot, entry, asid, address);
     return STATUS_OK;
 }
 
-#line 75
+#line 87
 static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address)
-#line 75
+#line 87
 {
-#line 77
+#line 89
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 77
+#line 89
     if (mapped_asid != asid) {
-#line 79
+#line 91
         return syscall_errors_invalid_capability(1);
     }
 
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 82
+#line 94
     if (mapped_address != address) {
-#line 82
+#line 94
         return syscall_errors_invalid_argument(0);
     }
-#line 82
+#line 94
     return STATUS_OK;
 }
 
 static status_t frame_invocation_check_range(word_t address, word_t bits)
-#line 85
+#line 97
 {
     word_t mask = bits_mask(bits);
-#line 86
+#line 98
     if (address + mask > ARCH_USER_TOP) {
-#line 86
+#line 98
         return syscall_errors_invalid_argument(0);
     }
-#line 86
+#line 98
     return STATUS_OK;
 }
 
-#line 88
+#line 100
 static status_t frame_invocation_check_alignment(word_t address, word_t bits)
-#line 88
+#line 100
 {
     bool_t is_aligned = bits_is_aligned(address, bits);
-#line 89
+#line 101
     if (is_aligned) {
-#line 89
+#line 101
         return STATUS_OK;
     }
-#line 89
+#line 101
     return syscall_errors_alignment_error();
 }
 
-#line 91
+#line 103
 static void frame_invocation_unmap(cte_t *slot, cap_t cap)
-#line 91
+#line 103
 {
-#line 93
+#line 105
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 93
+#line 105
     if (mapped_asid == ASID_NONE) {
-#line 95
+#line 107
         return;
     }
 
     frame_size_t size = frame_cap_get_size(cap);
-#line 98
+#line 110
     word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 98
+#line 110
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 98
+#line 110
     word_t base = frame_cap_get_base(cap);
-#line 98
+#line 110
     vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
     cap = frame_cap_set_mapped_asid(cap, ASID_NONE);
     cap = frame_cap_set_mapped_address(cap, 0);

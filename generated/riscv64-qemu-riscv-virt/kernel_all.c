@@ -508,7 +508,7 @@ static bool_t arch_is_probe(word_t label);
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
 static status_t arch_check_irq(word_t irq);
-static word_t arch_debug_cap_kind(cap_tag_t tag);
+static word_t arch_debug_cap_kind(cap_t cap);
 static void arch_write_space_objects(cap_t cap);
 static void arch_write_space_caps(cap_t cap);
 static void arch_write_space_name(cap_t cap);
@@ -568,7 +568,7 @@ static bool_t arch_caps_same_object(cap_t a, cap_t b);
 static bool_t arch_caps_is_physical(cap_t cap);
 static word_t arch_caps_base(cap_t cap);
 static word_t arch_caps_size_bits(cap_t cap);
-static word_t arch_caps_debug_kind(cap_tag_t tag);
+static word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -668,6 +668,8 @@ static void frame_invocation_unmap(cte_t *slot, cap_t cap);
 static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
     pte_slot_t found);
 static void machine_report_explain_address(word_t address);
@@ -2125,32 +2127,32 @@ static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
 }
 
 /* Whether the capability is one to a translation table. */
-#line 19 "arch/riscv/ArchCaps.cs"
+#line 20 "arch/riscv/ArchCaps.cs"
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap)
-#line 19
+#line 20
 {
-#line 19
+#line 20
     cap_tag_t tag = cap_get_tag(cap);
-#line 19
+#line 20
     return tag == ARCH_CAP_TAG_PAGE_TABLE;
 }
 
 /* That table. */
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap)
-#line 23
+#line 24
 {
-#line 23
+#line 24
     cap_t page_table_cap = page_table_cap_from(cap);
-#line 23
+#line 24
     return page_table_cap_get_object(page_table_cap);
 }
 
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
-#line 26
+#line 27
 {
-#line 26
+#line 27
     cap_t page_table_cap = page_table_cap_from(cap);
-#line 26
+#line 27
     return page_table_cap_get_is_mapped(page_table_cap);
 }
 
@@ -2232,6 +2234,23 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
 #line 18
         fpu_take_over(thread);
     }
+}
+
+/* Nothing is looked at before the address space. */
+#line 23 "arch/riscv/FrameInvocation.cs"
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+#line 23
+{
+#line 23
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+#line 27
+{
+#line 27
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 /* log2 of the bytes of a frame. */
@@ -5280,14 +5299,12 @@ static word_t cap_kind_of(cap_t cap)
 #line 13
     if (is_arch) {
 #line 13
-        cap_tag_t tag = cap_get_tag(cap);
-#line 13
-        return arch_debug_cap_kind(tag);
+        return arch_debug_cap_kind(cap);
     }
 #line 13
-    cap_tag_t tag2 = cap_get_tag(cap);
+    cap_tag_t tag = cap_get_tag(cap);
 #line 13
-    word_t number_of = cap_kind_number_of(tag2);
+    word_t number_of = cap_kind_number_of(tag);
 #line 13
     return number_of * 2;
 }
@@ -11509,11 +11526,11 @@ static status_t arch_check_irq(word_t irq)
 
 /* The number of a kind of capability of the architecture for seL4_DebugCapIdentify. */
 #line 98
-static word_t arch_debug_cap_kind(cap_tag_t tag)
+static word_t arch_debug_cap_kind(cap_t cap)
 #line 98
 {
 #line 98
-    return arch_caps_debug_kind(tag);
+    return arch_caps_debug_kind(cap);
 }
 
 /* Prints the objects of the address space of a thread. */
@@ -12336,10 +12353,11 @@ static word_t arch_caps_size_bits(cap_t cap)
 
 /* The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables. */
 #line 11 "arch/riscv/ArchCaps.cs"
-static word_t arch_caps_debug_kind(cap_tag_t tag)
+static word_t arch_caps_debug_kind(cap_t cap)
 #line 11
 {
 #line 13
+    cap_tag_t tag = cap_get_tag(cap);
     word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
     return tag >= ARCH_CAP_TAG_ASID_CONTROL ? index * 2 + 7 : index * 2 + 1;
 }
@@ -12348,90 +12366,90 @@ static word_t arch_caps_debug_kind(cap_tag_t tag)
  * The last capability goes away: if it is one to a table that translates, of an address space or
  * in one, that is over.
  */
-#line 31
+#line 32
 static void arch_caps_finalise_table(cap_t cap)
-#line 31
+#line 32
 {
-#line 33
+#line 34
     bool_t is_table = arch_caps_is_table(cap);
-#line 33
+#line 34
     bool_t holds = !is_table;
-#line 33
+#line 34
     if (!holds) {
-#line 33
+#line 34
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 33
+#line 34
         holds = !is_mapped_table;
     }
-#line 33
+#line 34
     if (holds) {
-#line 35
+#line 36
         return;
     }
 
     cap_t table = page_table_cap_from(cap);
     bool_t is_root = vspace_is_root(table);
-#line 39
+#line 40
     if (is_root) {
-#line 41
+#line 42
         word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
-#line 41
+#line 42
         pte_t *object2 = page_table_cap_get_object(table);
-#line 41
+#line 42
         asid_delete(mapped_asid2, object2);
     } else {
-#line 45
+#line 46
         word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 45
+#line 46
         word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 45
+#line 46
         pte_t *object = page_table_cap_get_object(table);
-#line 45
+#line 46
         vspace_unmap_table(mapped_asid, mapped_address, object);
     }
 }
 
 /* No capability takes a badge. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 50
+#line 51
 {
-#line 50
+#line 51
     return cap;
 }
 
 /* No capability is made with one of another kind. */
-#line 53
+#line 54
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 53
+#line 54
 {
-#line 53
+#line 54
     return false;
 }
 
 /* There are no further kinds. */
-#line 56
+#line 57
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 56
+#line 57
 {
-#line 56
+#line 57
     return false;
 }
 
 /* No capability is derived from one of another kind. */
-#line 59
+#line 60
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 59
+#line 60
 {
-#line 59
+#line 60
     return false;
 }
 
 /* No capability has a badge that decides about its children. */
-#line 62
+#line 63
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 62
+#line 63
 {
-#line 62
+#line 63
     return true;
 }
 
@@ -13796,131 +13814,143 @@ static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t ca
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
 #line 39
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    cap_t extra_cap = invocation_extra_cap(0);
-#line 40
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
-#line 40
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 41
+    if (!is_valid_root) {
+#line 43
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t first = frame_invocation_check_first(cap, address);
+    if (first != STATUS_OK) {
+#line 49
+        return first;
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 52
     status_t status = check_vspace.status;
-#line 40
+#line 52
     pte_t *root = check_vspace.root;
-#line 40
+#line 52
     word_t asid = check_vspace.asid;
     if (status != STATUS_OK) {
-#line 43
+#line 55
         return status;
     }
 
     status = frame_invocation_check_address(cap, asid, address);
     if (status != STATUS_OK) {
-#line 49
+#line 61
         return status;
     }
 
     pte_slot_t found = page_table_lookup(root, address);
     frame_size_t size = frame_cap_get_size(cap);
-#line 53
+#line 65
     word_t frame_bits = page_table_frame_bits(size);
-#line 53
+#line 65
     if (found.bits_left != frame_bits) {
-#line 55
-        return arch_invocation_missing_table(found.bits_left);
+#line 67
+        return frame_invocation_wrong_level(cap, found);
     }
 
     status = frame_invocation_check_place(cap, asid, address, found);
     if (status != STATUS_OK) {
-#line 61
+#line 73
         return status;
     }
 
     cap = frame_cap_set_mapped_asid(cap, asid);
     cap = frame_cap_set_mapped_address(cap, address);
     word_t base = frame_cap_get_base(cap);
-#line 66
+#line 78
     word_t to_physical = memory_to_physical(base);
-#line 66
+#line 78
     frame_size_t size2 = frame_cap_get_size(cap);
-#line 66
+#line 78
     vm_rights_t rights = frame_cap_get_rights(cap);
-#line 66
+#line 78
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights, asked);
-#line 66
+#line 78
     pte_t entry = page_table_make_frame(to_physical, size2, mask_vm_rights, attributes);
-#line 68
+#line 80
     invocation_begin();
     slot->cap = cap;
     vspace_map_frame(found.slot, entry, asid, address);
     return STATUS_OK;
 }
 
-#line 75
+#line 87
 static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address)
-#line 75
+#line 87
 {
-#line 77
+#line 89
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 77
+#line 89
     if (mapped_asid != asid) {
-#line 79
+#line 91
         return syscall_errors_invalid_capability(1);
     }
 
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 82
+#line 94
     if (mapped_address != address) {
-#line 82
+#line 94
         return syscall_errors_invalid_argument(0);
     }
-#line 82
+#line 94
     return STATUS_OK;
 }
 
 static status_t frame_invocation_check_range(word_t address, word_t bits)
-#line 85
+#line 97
 {
     word_t mask = bits_mask(bits);
-#line 86
+#line 98
     if (address + mask > ARCH_USER_TOP) {
-#line 86
+#line 98
         return syscall_errors_invalid_argument(0);
     }
-#line 86
+#line 98
     return STATUS_OK;
 }
 
-#line 88
+#line 100
 static status_t frame_invocation_check_alignment(word_t address, word_t bits)
-#line 88
+#line 100
 {
     bool_t is_aligned = bits_is_aligned(address, bits);
-#line 89
+#line 101
     if (is_aligned) {
-#line 89
+#line 101
         return STATUS_OK;
     }
-#line 89
+#line 101
     return syscall_errors_alignment_error();
 }
 
-#line 91
+#line 103
 static void frame_invocation_unmap(cte_t *slot, cap_t cap)
-#line 91
+#line 103
 {
-#line 93
+#line 105
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 93
+#line 105
     if (mapped_asid == ASID_NONE) {
-#line 95
+#line 107
         return;
     }
 
     frame_size_t size = frame_cap_get_size(cap);
-#line 98
+#line 110
     word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 98
+#line 110
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 98
+#line 110
     word_t base = frame_cap_get_base(cap);
-#line 98
+#line 110
     vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
     cap = frame_cap_set_mapped_asid(cap, ASID_NONE);
     cap = frame_cap_set_mapped_address(cap, 0);
@@ -13955,39 +13985,40 @@ static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t ad
 }
 
 /* Whether the entry may be written: what another capability mapped there stays. */
+#line 30
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
-#line 22
+#line 30
     pte_slot_t found)
-#line 22
+#line 30
 {
-#line 24
+#line 32
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 24
+#line 32
     if (mapped_asid == ASID_NONE) {
-#line 26
+#line 34
         bool_t is_valid = pte_get_is_valid(*found.slot);
-#line 26
+#line 34
         if (is_valid) {
-#line 26
+#line 34
             return syscall_errors_delete_first();
         }
-#line 26
+#line 34
         return STATUS_OK;
     }
 
     status_t status = frame_invocation_check_remap(cap, asid, address);
     if (status != STATUS_OK) {
-#line 32
+#line 40
         return status;
     }
 
     bool_t is_table = page_table_is_table(*found.slot, found.bits_left);
-#line 35
+#line 43
     if (is_table) {
-#line 35
+#line 43
         return syscall_errors_delete_first();
     }
-#line 35
+#line 43
     return STATUS_OK;
 }
 

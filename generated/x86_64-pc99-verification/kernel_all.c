@@ -593,6 +593,8 @@ static void frame_invocation_unmap(cte_t *slot, cap_t cap);
 static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static status_t frame_invocation_check_first(cap_t cap, word_t address);
+static status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
     pte_slot_t found);
 static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
@@ -814,8 +816,8 @@ static word_t root_server_tcb SECTION(".boot.bss");
 
 /* irq_table.c */
 #line 34 "KernelSource/Interrupts/IrqTable.cs"
-static cte_t irq_table_s_slots[127] ALIGNED(32);
-static irq_state_t irq_table_s_states[127];
+static cte_t irq_table_s_slots[125] ALIGNED(32);
+static irq_state_t irq_table_s_states[125];
 
 /* kernel_state.c */
 #line 51 "KernelSource/Model/KernelState.cs"
@@ -876,8 +878,8 @@ static word_t acpi_pointer SECTION(".boot.bss");
 static word_t acpi_local_apic SECTION(".boot.bss");
 
 /* arch_irq.c */
-#line 50 "arch/x86/ArchIrq.cs"
-static irq_route_t arch_irq_s_routes[127];
+#line 56 "arch/x86/ArchIrq.cs"
+static irq_route_t arch_irq_s_routes[125];
 
 /* boot_chunks.c */
 #line 20 "arch/x86/BootChunks.cs"
@@ -912,7 +914,7 @@ static word_t boot_data_frame_buffer SECTION(".boot.bss");
 static word_t boot_data_frame_buffer_size SECTION(".boot.bss");
 
 /* descriptors.c */
-#line 71 "arch/x86/Descriptors.cs"
+#line 75 "arch/x86/Descriptors.cs"
 static uint64_t descriptors_s_segments[7] ALIGNED(16);
 static gate_t descriptors_s_gates[256] ALIGNED(16);
 
@@ -1209,7 +1211,7 @@ static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 #line 54
 {
 #line 54
-    /*@ assert irq < 127; */
+    /*@ assert irq < 125; */
 #line 54
     return irq_table_s_states[irq];
 }
@@ -1788,50 +1790,50 @@ static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
 }
 
 /* Whether the capability is one to a translation table: of an address space or below its top. */
-#line 19 "arch/x86/ArchCaps.cs"
+#line 34 "arch/x86/ArchCaps.cs"
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap)
-#line 19
+#line 34
 {
-#line 19
+#line 34
     cap_tag_t tag = cap_get_tag(cap);
-#line 19
+#line 34
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 19
+#line 34
     return tag == ARCH_CAP_TAG_PAGE_TABLE || tag2 == ARCH_CAP_TAG_VSPACE;
 }
 
 /* That table. */
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap)
-#line 23
+#line 38
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 24
+#line 39
     if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
-#line 24
+#line 39
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 24
+#line 39
         return page_table_cap_get_object(page_table_cap);
     }
-#line 24
+#line 39
     cap_t vspace_cap = vspace_cap_from(cap);
-#line 24
+#line 39
     return vspace_cap_get_object(vspace_cap);
 }
 
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
-#line 27
+#line 42
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 28
+#line 43
     if (tag == ARCH_CAP_TAG_PAGE_TABLE) {
-#line 28
+#line 43
         cap_t page_table_cap = page_table_cap_from(cap);
-#line 28
+#line 43
         return page_table_cap_get_is_mapped(page_table_cap);
     }
-#line 28
+#line 43
     cap_t vspace_cap = vspace_cap_from(cap);
-#line 28
+#line 43
     return vspace_cap_get_is_mapped(vspace_cap);
 }
 
@@ -5605,7 +5607,7 @@ static void irq_table_set_state(word_t irq, irq_state_t state)
 #line 60
 {
 #line 63
-    /*@ assert irq < 127; */
+    /*@ assert irq < 125; */
 #line 63
     irq_table_s_states[irq] = state;
     arch_mask_irq(state == IRQ_STATE_INACTIVE, irq);
@@ -10494,27 +10496,27 @@ static word_t arch_caps_size_bits(cap_t cap)
 }
 
 /* The last capability is deleted: a mapped table is unmapped, ports may be given out again. */
-#line 31 "arch/x86/ArchCaps.cs"
+#line 46 "arch/x86/ArchCaps.cs"
 static void arch_caps_finalise_table(cap_t cap)
-#line 31
+#line 46
 {
-#line 33
+#line 48
     cap_tag_t tag = cap_get_tag(cap);
-#line 33
+#line 48
     switch (tag) {
-#line 35
+#line 50
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 37
+#line 52
         if (is_mapped) {
-#line 39
+#line 54
             word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 39
+#line 54
             word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 39
+#line 54
             pte_t *object = page_table_cap_get_object(table);
-#line 39
+#line 54
             vspace_unmap_table(mapped_asid, mapped_address, object);
         }
         break;
@@ -10522,13 +10524,13 @@ static void arch_caps_finalise_table(cap_t cap)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 45
+#line 60
         if (is_mapped2) {
-#line 47
+#line 62
             word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 47
+#line 62
             pte_t *object2 = vspace_cap_get_object(space);
-#line 47
+#line 62
             asid_delete(mapped_asid2, object2);
         }
         break;
@@ -10536,13 +10538,13 @@ static void arch_caps_finalise_table(cap_t cap)
     case ARCH_CAP_TAG_IO_PORT: {
         cap_t ports = io_port_cap_from(cap);
         word_t first = io_port_cap_get_first(ports);
-#line 53
+#line 68
         word_t last = io_port_cap_get_last(ports);
-#line 53
+#line 68
         io_ports_release(first, last);
         break;
     }
-#line 55
+#line 70
     default:
         break;
     }
@@ -10550,80 +10552,80 @@ static void arch_caps_finalise_table(cap_t cap)
 
 /* No capability takes a badge. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 61
+#line 76
 {
-#line 61
+#line 76
     return cap;
 }
 
 /* Whether b, of another kind than a, was made with a. */
-#line 64
+#line 79
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 64
+#line 79
 {
-#line 64
+#line 79
     cap_tag_t tag = cap_get_tag(b);
-#line 64
+#line 79
     cap_tag_t tag2 = cap_get_tag(a);
-#line 64
+#line 79
     return tag == ARCH_CAP_TAG_IO_PORT && tag2 == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
 /* Whether two capabilities of one further kind name the same. */
-#line 67
+#line 82
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 67
+#line 82
 {
     cap_tag_t tag = cap_get_tag(a);
-#line 68
+#line 83
     if (tag == ARCH_CAP_TAG_IO_PORT) {
-#line 68
+#line 83
         cap_t io_port_cap = io_port_cap_from(a);
-#line 68
+#line 83
         cap_t io_port_cap2 = io_port_cap_from(b);
-#line 68
+#line 83
         return arch_caps_same_ports(io_port_cap, io_port_cap2);
     }
-#line 68
+#line 83
     cap_tag_t tag2 = cap_get_tag(a);
-#line 68
+#line 83
     return tag2 == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
-#line 70
+#line 85
 static bool_t arch_caps_same_ports(cap_t a, cap_t b)
-#line 70
+#line 85
 {
-#line 70
+#line 85
     word_t first = io_port_cap_get_first(a);
-#line 70
+#line 85
     word_t first2 = io_port_cap_get_first(b);
-#line 70
+#line 85
     word_t last = io_port_cap_get_last(a);
-#line 70
+#line 85
     word_t last2 = io_port_cap_get_last(b);
-#line 70
+#line 85
     return first == first2 && last == last2;
 }
 
 /* Ports are children of the control capability that they were made with. */
-#line 73
+#line 88
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 73
+#line 88
 {
     cap_tag_t tag = cap_get_tag(derived);
-#line 74
+#line 89
     cap_tag_t tag2 = cap_get_tag(source);
-#line 74
+#line 89
     return tag == ARCH_CAP_TAG_IO_PORT && tag2 == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
 /* No capability has a badge that decides about its children. */
-#line 77
+#line 92
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 77
+#line 92
 {
-#line 77
+#line 92
     return true;
 }
 
@@ -11709,131 +11711,143 @@ static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t ca
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
 #line 39
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    cap_t extra_cap = invocation_extra_cap(0);
-#line 40
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
-#line 40
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 41
+    if (!is_valid_root) {
+#line 43
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t first = frame_invocation_check_first(cap, address);
+    if (first != STATUS_OK) {
+#line 49
+        return first;
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 52
     status_t status = check_vspace.status;
-#line 40
+#line 52
     pte_t *root = check_vspace.root;
-#line 40
+#line 52
     word_t asid = check_vspace.asid;
     if (status != STATUS_OK) {
-#line 43
+#line 55
         return status;
     }
 
     status = frame_invocation_check_address(cap, asid, address);
     if (status != STATUS_OK) {
-#line 49
+#line 61
         return status;
     }
 
     pte_slot_t found = page_table_lookup(root, address);
     frame_size_t size = frame_cap_get_size(cap);
-#line 53
+#line 65
     word_t frame_bits = page_table_frame_bits(size);
-#line 53
+#line 65
     if (found.bits_left != frame_bits) {
-#line 55
-        return arch_invocation_missing_table(found.bits_left);
+#line 67
+        return frame_invocation_wrong_level(cap, found);
     }
 
     status = frame_invocation_check_place(cap, asid, address, found);
     if (status != STATUS_OK) {
-#line 61
+#line 73
         return status;
     }
 
     cap = frame_cap_set_mapped_asid(cap, asid);
     cap = frame_cap_set_mapped_address(cap, address);
     word_t base = frame_cap_get_base(cap);
-#line 66
+#line 78
     word_t to_physical = memory_to_physical(base);
-#line 66
+#line 78
     frame_size_t size2 = frame_cap_get_size(cap);
-#line 66
+#line 78
     vm_rights_t rights = frame_cap_get_rights(cap);
-#line 66
+#line 78
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights, asked);
-#line 66
+#line 78
     pte_t entry = page_table_make_frame(to_physical, size2, mask_vm_rights, attributes);
-#line 68
+#line 80
     invocation_begin();
     slot->cap = cap;
     vspace_map_frame(found.slot, entry, asid, address);
     return STATUS_OK;
 }
 
-#line 75
+#line 87
 static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address)
-#line 75
+#line 87
 {
-#line 77
+#line 89
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 77
+#line 89
     if (mapped_asid != asid) {
-#line 79
+#line 91
         return syscall_errors_invalid_capability(1);
     }
 
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 82
+#line 94
     if (mapped_address != address) {
-#line 82
+#line 94
         return syscall_errors_invalid_argument(0);
     }
-#line 82
+#line 94
     return STATUS_OK;
 }
 
 static status_t frame_invocation_check_range(word_t address, word_t bits)
-#line 85
+#line 97
 {
     word_t mask = bits_mask(bits);
-#line 86
+#line 98
     if (address + mask > ARCH_USER_TOP) {
-#line 86
+#line 98
         return syscall_errors_invalid_argument(0);
     }
-#line 86
+#line 98
     return STATUS_OK;
 }
 
-#line 88
+#line 100
 static status_t frame_invocation_check_alignment(word_t address, word_t bits)
-#line 88
+#line 100
 {
     bool_t is_aligned = bits_is_aligned(address, bits);
-#line 89
+#line 101
     if (is_aligned) {
-#line 89
+#line 101
         return STATUS_OK;
     }
-#line 89
+#line 101
     return syscall_errors_alignment_error();
 }
 
-#line 91
+#line 103
 static void frame_invocation_unmap(cte_t *slot, cap_t cap)
-#line 91
+#line 103
 {
-#line 93
+#line 105
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 93
+#line 105
     if (mapped_asid == ASID_NONE) {
-#line 95
+#line 107
         return;
     }
 
     frame_size_t size = frame_cap_get_size(cap);
-#line 98
+#line 110
     word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 98
+#line 110
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 98
+#line 110
     word_t base = frame_cap_get_base(cap);
-#line 98
+#line 110
     vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
     cap = frame_cap_set_mapped_asid(cap, ASID_NONE);
     cap = frame_cap_set_mapped_address(cap, 0);
@@ -11865,44 +11879,57 @@ static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t ad
         return frame_invocation_check_remap(cap, asid, address);
     }
 
-    status_t status = frame_invocation_check_range(address, bits);
-    if (status != STATUS_OK) {
-#line 23
-        return status;
-    }
-#line 23
     return frame_invocation_check_alignment(address, bits);
 }
 
-/* Whether the entry may be written: what another capability mapped there stays. */
-static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
-#line 27
-    pte_slot_t found)
-#line 27
+/* Of an address that the capability does not map yet: the range comes before the address space. */
+static status_t frame_invocation_check_first(cap_t cap, word_t address)
+#line 26
 {
-    bool_t is_valid = pte_get_is_valid(*found.slot);
-#line 28
-    bool_t holds2 = is_valid;
-#line 28
-    if (holds2) {
-#line 28
-        word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 28
-        bool_t holds = mapped_asid == ASID_NONE;
-#line 28
-        if (!holds) {
-#line 28
-            holds = page_table_is_table(*found.slot, found.bits_left);
-        }
-#line 28
-        holds2 = holds;
+    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
+#line 27
+    if (mapped_asid == ASID_NONE) {
+#line 27
+        frame_size_t size = frame_cap_get_size(cap);
+#line 27
+        word_t frame_bits = page_table_frame_bits(size);
+#line 27
+        return frame_invocation_check_range(address, frame_bits);
     }
-#line 28
-    if (holds2) {
-#line 28
+#line 27
+    return STATUS_OK;
+}
+
+/* The walk went on where the frame should be: there is a table. */
+#line 30
+static status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+#line 30
+{
+    frame_size_t size = frame_cap_get_size(cap);
+#line 31
+    word_t frame_bits = page_table_frame_bits(size);
+#line 31
+    if (found.bits_left < frame_bits) {
+#line 31
         return syscall_errors_delete_first();
     }
-#line 28
+#line 31
+    return arch_invocation_missing_table(found.bits_left);
+}
+
+/* Whether the entry may be written: another frame gives way to this one, a table does not. */
+static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
+#line 35
+    pte_slot_t found)
+#line 35
+{
+    bool_t is_table = page_table_is_table(*found.slot, found.bits_left);
+#line 36
+    if (is_table) {
+#line 36
+        return syscall_errors_delete_first();
+    }
+#line 36
     return STATUS_OK;
 }
 
@@ -12803,156 +12830,156 @@ NORETURN void c_handle_kernel_fault(word_t vector, word_t error, word_t instruct
 /* ---- arch_irq.c ---- */
 
 /* The interrupt that is to be handled now. */
-#line 53 "arch/x86/ArchIrq.cs"
+#line 59 "arch/x86/ArchIrq.cs"
 static word_t arch_irq_get_active(void)
-#line 53
+#line 59
 {
-#line 55
+#line 61
     word_t vector = machine_take_interrupt();
     return vector >= ARCH_IRQ_FIRST_VECTOR && vector - ARCH_IRQ_FIRST_VECTOR <= ARCH_IRQ_TIMER
-#line 56
+#line 62
         ? vector - ARCH_IRQ_FIRST_VECTOR : ARCH_INVALID_IRQ;
 }
 
 /* Masks or unmasks a pin of an I/O APIC. A message cannot be masked, nor is the timer. */
 static void arch_irq_mask(bool_t mask, word_t irq)
-#line 60
+#line 66
 {
-#line 62
+#line 68
     if (irq <= ARCH_IRQ_TIMER) {
-#line 62
-        /*@ assert irq < 127; */
-#line 62
+#line 68
+        /*@ assert irq < 125; */
+#line 68
         if (arch_irq_s_routes[irq].source == IRQ_SOURCE_IO_APIC) {
-#line 64
+#line 70
             irq_controller_mask_pin(mask, arch_irq_s_routes[irq].io_apic,
-#line 64
+#line 70
                 arch_irq_s_routes[irq].pin);
         }
     }
 }
 
 /* Interrupts have to be asked for by pin, or as messages. */
-#line 69
+#line 75
 static status_t arch_irq_check(word_t irq)
-#line 69
+#line 75
 {
-#line 69
+#line 75
     return syscall_errors_illegal_operation();
 }
 
-#line 71
+#line 77
 static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot,
-#line 71
+#line 77
     ipc_buffer_t *buffer)
-#line 71
+#line 77
 {
-#line 73
+#line 79
     bool_t is_pin = label == INVOCATION_LABEL_X86_IRQ_ISSUE_IRQ_HANDLER_IOAPIC;
     if (!is_pin && label != INVOCATION_LABEL_X86_IRQ_ISSUE_IRQ_HANDLER_MSI) {
-#line 76
+#line 82
         return syscall_errors_illegal_operation();
     }
 
     bool_t holds = length < 7;
-#line 79
+#line 85
     if (!holds) {
-#line 79
+#line 85
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 79
+#line 85
         holds = !has_extra_cap;
     }
-#line 79
+#line 85
     if (holds) {
-#line 81
+#line 87
         return syscall_errors_truncated_message();
     }
 
     word_t index = invocation_get_syscall_arg(0, buffer);
     word_t depth = invocation_get_syscall_arg(1, buffer);
     word_t vector = invocation_get_syscall_arg(6, buffer);
-    if (vector > X86_VECTORS_VECTOR_MAX) {
-#line 89
-        return syscall_errors_range_error(X86_VECTORS_VECTOR_MIN, X86_VECTORS_VECTOR_MAX);
+    if (vector > ARCH_IRQ_LAST_VECTOR) {
+#line 95
+        return syscall_errors_range_error(X86_VECTORS_VECTOR_MIN, ARCH_IRQ_LAST_VECTOR);
     }
 
     word_t irq = vector + ARCH_IRQ_FIRST_USER;
     bool_t is_active = irq_table_is_active(irq);
-#line 93
+#line 99
     if (is_active) {
-#line 95
+#line 101
         return syscall_errors_revoke_first();
     }
 
     cap_t extra_cap = invocation_extra_cap(0);
-#line 98
+#line 104
     status_slot_result_t lookup_empty_slot = cspace_lookup_empty_slot(extra_cap, index, depth);
-#line 98
+#line 104
     status_t status = lookup_empty_slot.status;
-#line 98
+#line 104
     cte_t *destination = lookup_empty_slot.slot;
     if (status != STATUS_OK) {
-#line 101
+#line 107
         return status;
     }
 
     if (is_pin) {
-#line 104
+#line 110
         return arch_irq_decode_pin(irq, slot, destination, buffer);
     }
-#line 104
+#line 110
     return arch_irq_decode_message(irq, slot, destination, buffer);
 }
 
-#line 108
+#line 114
 static status_t arch_irq_decode_pin(word_t irq, cte_t *slot, cte_t *destination,
-#line 108
+#line 114
     ipc_buffer_t *buffer)
-#line 108
+#line 114
 {
-#line 110
+#line 116
     word_t io_apic = invocation_get_syscall_arg(2, buffer);
     word_t pin = invocation_get_syscall_arg(3, buffer);
     word_t level = invocation_get_syscall_arg(4, buffer);
     word_t polarity = invocation_get_syscall_arg(5, buffer);
     word_t io_apic_count = irq_controller_io_apic_count();
-#line 114
+#line 120
     if (io_apic >= io_apic_count) {
-#line 116
+#line 122
         word_t io_apic_count2 = irq_controller_io_apic_count();
-#line 116
+#line 122
         if (io_apic_count2 == 0) {
-#line 116
+#line 122
             return syscall_errors_illegal_operation();
         }
-#line 116
+#line 122
         word_t io_apic_count3 = irq_controller_io_apic_count();
-#line 116
+#line 122
         return syscall_errors_range_error(0, io_apic_count3 - 1);
     }
 
-#line 120
+#line 126
     word_t pins = irq_controller_pin_count(io_apic);
     if (pin >= pins) {
-#line 123
+#line 129
         return syscall_errors_range_error(0, pins - 1);
     }
 
     if (level > 1) {
-#line 128
+#line 134
         return syscall_errors_range_error(0, 1);
     }
 
     if (polarity > 1) {
-#line 133
+#line 139
         return syscall_errors_range_error(0, 1);
     }
 
     invocation_begin();
-    /*@ assert irq < 127; */
-#line 137
+    /*@ assert irq < 125; */
+#line 143
     arch_irq_s_routes[irq] = (irq_route_t){ .source = IRQ_SOURCE_IO_APIC,
-#line 137
+#line 143
         .io_apic = (uint8_t)io_apic, .pin = (uint8_t)pin };
     irq_controller_route_pin(io_apic, pin, level != 0, polarity != 0, irq + ARCH_IRQ_FIRST_VECTOR);
     irq_table_issue(irq, destination, slot);
@@ -12960,35 +12987,35 @@ static status_t arch_irq_decode_pin(word_t irq, cte_t *slot, cte_t *destination,
 }
 
 static status_t arch_irq_decode_message(word_t irq, cte_t *slot, cte_t *destination,
-#line 143
+#line 149
     ipc_buffer_t *buffer)
-#line 143
+#line 149
 {
-#line 145
+#line 151
     word_t syscall_arg = invocation_get_syscall_arg(2, buffer);
-#line 145
+#line 151
     if (syscall_arg > 255) {
-#line 147
+#line 153
         return syscall_errors_range_error(0, 255);
     }
 
     word_t syscall_arg2 = invocation_get_syscall_arg(3, buffer);
-#line 150
+#line 156
     if (syscall_arg2 > 31) {
-#line 152
+#line 158
         return syscall_errors_range_error(0, 31);
     }
 
     word_t syscall_arg3 = invocation_get_syscall_arg(4, buffer);
-#line 155
+#line 161
     if (syscall_arg3 > 7) {
-#line 157
+#line 163
         return syscall_errors_range_error(0, 7);
     }
 
     invocation_begin();
-    /*@ assert irq < 127; */
-#line 161
+    /*@ assert irq < 125; */
+#line 167
     arch_irq_s_routes[irq] = (irq_route_t){ 0 };
     irq_table_issue(irq, destination, slot);
     return STATUS_OK;
@@ -12996,7 +13023,7 @@ static status_t arch_irq_decode_message(word_t irq, cte_t *slot, cte_t *destinat
 
 /* No reserved interrupt but the timer's exists in this configuration. */
 static void arch_irq_handle_reserved(word_t irq)
-#line 167
+#line 173
 {
 }
 
@@ -13524,36 +13551,36 @@ static SECTION(".boot.text") bool_t cpu_init(void)
 
 /* ---- descriptors.c ---- */
 
-#line 75 "arch/x86/Descriptors.cs"
+#line 79 "arch/x86/Descriptors.cs"
 static SECTION(".boot.text") void descriptors_init(void)
-#line 75
+#line 79
 {
-#line 77
+#line 81
     word_t task_state = machine_task_state();
-#line 77
+#line 81
     descriptors_fill_segments(task_state);
     descriptors_fill_gates();
     machine_load_descriptors((word_t)&descriptors_s_segments[0],
-#line 79
+#line 83
         (uint32_t)(DESCRIPTORS_SEGMENT_COUNT * 8UL) - 1, SELECTORS_TASK_STATE);
     machine_load_interrupts((word_t)&descriptors_s_gates[0],
-#line 80
+#line 84
         (uint32_t)(DESCRIPTORS_GATE_COUNT * 16UL) - 1);
 }
 
-#line 84
+#line 88
 static SECTION(".boot.text") void descriptors_fill_segments(word_t task_state)
-#line 84
+#line 88
 {
-#line 86
+#line 90
     descriptors_s_segments[1] = DESCRIPTORS_KERNEL_CODE;
     descriptors_s_segments[2] = DESCRIPTORS_KERNEL_DATA;
     descriptors_s_segments[3] = DESCRIPTORS_USER_DATA;
     descriptors_s_segments[4] = DESCRIPTORS_USER_CODE;
     descriptors_s_segments[5] = DESCRIPTORS_TASK_STATE_TYPE | (DESCRIPTORS_TASK_STATE_SIZE - 1UL)
-#line 90
+#line 94
         | ((task_state & 0xffffff) << 16) | (((task_state >> 24) & 0xff) << 56);
-#line 92
+#line 96
     descriptors_s_segments[6] = task_state >> 32;
 
     word_t stack = machine_fault_stack_top();
@@ -13562,26 +13589,28 @@ static SECTION(".boot.text") void descriptors_fill_segments(word_t task_state)
 
     /* The map of I/O ports begins behind the segment: user level has none. */
     *(uint32_t *)(task_state
-#line 99
+#line 103
         + DESCRIPTORS_IO_MAP_BASE) = (uint32_t)DESCRIPTORS_TASK_STATE_SIZE << 16;
 }
 
-#line 103
+#line 107
 static SECTION(".boot.text") void descriptors_fill_gates(void)
-#line 103
+#line 107
 {
-#line 105
+#line 109
     word_t first = machine_vectors();
     for (word_t vector = 0; vector < DESCRIPTORS_GATE_COUNT; vector++) {
         /* At most GateCount iterations. */
-#line 109
+#line 113
         word_t address = first + vector * DESCRIPTORS_ENTRY_SIZE;
         bool_t is_sudden = vector == DESCRIPTORS_NON_MASKABLE || vector == DESCRIPTORS_DOUBLE_FAULT
-#line 110
+#line 114
             || vector == DESCRIPTORS_MACHINE_CHECK;
         descriptors_s_gates[vector] = gate_new(address & 0xffff, SELECTORS_KERNEL_CODE, is_sudden,
-#line 111
-            DESCRIPTORS_INTERRUPT_GATE, (address >> 16) & 0xffff, address >> 32);
+#line 115
+            vector == DESCRIPTORS_BREAKPOINT ? DESCRIPTORS_USER_GATE : DESCRIPTORS_INTERRUPT_GATE,
+#line 115
+            (address >> 16) & 0xffff, address >> 32);
     }
 }
 

@@ -129,7 +129,7 @@ public static class PendingFaultCases
         Expect.Equal(info.Label, (Word)FaultType.UnknownSyscall, "the label");
         Expect.Equal(info.Length, Agent.UnknownLength, "the length");
         Expect.Equal(Ipc.GetMr(Agent.UnknownFirst), Agent.ResultsToSend(), "the first argument");
-        Expect.Equal(Ipc.GetMr(Agent.UnknownFirst + 2), X2, "the third argument");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownThird), X2, "the third argument");
         Expect.Equal(Ipc.GetMr(Agent.UnknownIp), Agent.Page, "the instruction");
         Expect.Equal(Ipc.GetMr(Agent.UnknownNumber), 0x1234, "the number of the system call");
     }

@@ -732,6 +732,8 @@ void fpu_release(tcb_t *thread);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
@@ -1620,6 +1622,18 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     }
 
     machine_write_coprocessor_access(FPU_USER_ACCESS);
+}
+
+/* Nothing is looked at before the address space. */
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 static ALWAYS_INLINE word_t memory_to_physical(word_t address)

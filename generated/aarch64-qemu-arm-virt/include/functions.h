@@ -670,7 +670,7 @@ status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t 
 bool_t arch_is_probe(word_t label);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
-word_t arch_debug_cap_kind(cap_tag_t tag);
+word_t arch_debug_cap_kind(cap_t cap);
 void arch_write_space_objects(cap_t cap);
 void arch_write_space_caps(cap_t cap);
 void arch_write_space_name(cap_t cap);
@@ -717,7 +717,7 @@ NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t i
 SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
 
 /* arch_caps.c */
-word_t arch_caps_debug_kind(cap_tag_t tag);
+word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -851,6 +851,8 @@ void fpu_release(tcb_t *thread);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
@@ -2023,6 +2025,18 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     }
 
     machine_write_coprocessor_access(FPU_USER_ACCESS);
+}
+
+/* Nothing is looked at before the address space. */
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 static ALWAYS_INLINE word_t memory_to_physical(word_t address)

@@ -207,9 +207,9 @@ status_t arch_check_irq(word_t irq)
 }
 
 /* The number of a kind of capability of the architecture for seL4_DebugCapIdentify. */
-word_t arch_debug_cap_kind(cap_tag_t tag)
+word_t arch_debug_cap_kind(cap_t cap)
 {
-    return arch_caps_debug_kind(tag);
+    return arch_caps_debug_kind(cap);
 }
 
 /* Prints the objects of the address space of a thread. */

@@ -715,6 +715,8 @@ void frame_invocation_unmap(cte_t *slot, cap_t cap);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 
 /* page_table.c */
@@ -1493,6 +1495,18 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     if ((thread->flags & FPU_DISABLED_FLAG) == 0 && fpu_s_owner != thread) {
         fpu_take_over(thread);
     }
+}
+
+/* Nothing is looked at before the address space. */
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 /* log2 of the bytes of a frame. */

@@ -649,7 +649,7 @@ status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t 
 bool_t arch_is_probe(word_t label);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
-word_t arch_debug_cap_kind(cap_tag_t tag);
+word_t arch_debug_cap_kind(cap_t cap);
 void arch_write_space_objects(cap_t cap);
 void arch_write_space_caps(cap_t cap);
 void arch_write_space_name(cap_t cap);
@@ -713,7 +713,7 @@ bool_t arch_caps_same_object(cap_t a, cap_t b);
 bool_t arch_caps_is_physical(cap_t cap);
 word_t arch_caps_base(cap_t cap);
 word_t arch_caps_size_bits(cap_t cap);
-word_t arch_caps_debug_kind(cap_tag_t tag);
+word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -833,6 +833,8 @@ void frame_invocation_unmap(cte_t *slot, cap_t cap);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 
 /* machine_report.c */
@@ -1890,6 +1892,18 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     if ((thread->flags & FPU_DISABLED_FLAG) == 0 && fpu_s_owner != thread) {
         fpu_take_over(thread);
     }
+}
+
+/* Nothing is looked at before the address space. */
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 /* log2 of the bytes of a frame. */

@@ -154,8 +154,8 @@
 #define ARCH_FAULT_IP 2U
 #define ARCH_TLS_BASE 0U
 
-#define ARCH_MAX_IRQ 126U
-#define ARCH_TIMER_IRQ 126U
+#define ARCH_MAX_IRQ 124U
+#define ARCH_TIMER_IRQ 124U
 
 /* Physical memory that user level may have as device memory ends here. */
 #define ARCH_USER_DEVICE_TOP 0x800000000000UL
@@ -178,8 +178,8 @@
 #define ASID_INITIAL_TASK 1UL
 
 /* Access to a thread's registers. */
-/* RFLAGS: bits that user level may set: CF, PF, AF, ZF, SF, TF, DF, OF, RF, AC, ID. */
-#define CONTEXT_USER_FLAGS 0x250dd5UL
+/* RFLAGS: bits that user level may set: CF, PF, AF, ZF, SF, DF, OF. */
+#define CONTEXT_USER_FLAGS 0xcd5UL
 
 /* Bit 1, which is always set, and the interrupt flag. */
 #define CONTEXT_FIXED_FLAGS 0x202UL
@@ -261,8 +261,14 @@
 /* The first interrupt that user level chooses. */
 #define ARCH_IRQ_FIRST_USER 16U
 
+/*
+ * The last vector that user level may choose. VECTOR_MAX of libsel4 counts two more, which
+ * kernels with an IOMMU or several cores keep.
+ */
+#define ARCH_IRQ_LAST_VECTOR 107U
+
 /* The number of the kernel's timer. */
-#define ARCH_IRQ_TIMER 126U
+#define ARCH_IRQ_TIMER 124U
 
 /* Labels of invocations. */
 #define ARCH_LABEL_PAGE_MAP 39UL
@@ -435,6 +441,9 @@
 #define DESCRIPTORS_IO_MAP_BASE 100UL
 
 #define DESCRIPTORS_INTERRUPT_GATE 0x8eUL
+
+#define DESCRIPTORS_BREAKPOINT 3UL
+#define DESCRIPTORS_USER_GATE 0xeeUL
 
 #define DESCRIPTORS_NON_MASKABLE 2UL
 #define DESCRIPTORS_DOUBLE_FAULT 8UL
@@ -620,7 +629,6 @@
 /* Vectors of interrupts. */
 /* Vectors that user level may choose for I/O APIC and message-signalled interrupts. */
 #define X86_VECTORS_VECTOR_MIN 0
-#define X86_VECTORS_VECTOR_MAX 109
 
 /* The outcome of an operation that can fail. Details are in KernelState. */
 typedef uint32_t status_t;

@@ -236,8 +236,8 @@ void interrupts_handle_one(word_t irq);
 void interrupts_signal(word_t irq);
 
 /* irq_table.c */
-extern cte_t irq_table_s_slots[127] ALIGNED(32);
-extern irq_state_t irq_table_s_states[127];
+extern cte_t irq_table_s_slots[125] ALIGNED(32);
+extern irq_state_t irq_table_s_states[125];
 SECTION(".boot.text") void irq_table_init(void);
 SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer);
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq);
@@ -742,6 +742,8 @@ void frame_invocation_unmap(cte_t *slot, cap_t cap);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+status_t frame_invocation_check_first(cap_t cap, word_t address);
+status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 
 /* page_table.c */
@@ -805,7 +807,7 @@ SECTION(".boot.text") bool_t acpi_read_madt(word_t table);
 NORETURN void c_handle_kernel_fault(word_t vector, word_t error, word_t instruction);
 
 /* arch_irq.c */
-extern irq_route_t arch_irq_s_routes[127];
+extern irq_route_t arch_irq_s_routes[125];
 word_t arch_irq_get_active(void);
 void arch_irq_mask(bool_t mask, word_t irq);
 status_t arch_irq_check(word_t irq);
@@ -1161,7 +1163,7 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
 /* The receiver of the interrupt; not above MaxIrq. */
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 {
-    /*@ assert irq < 127; */
+    /*@ assert irq < 125; */
     return irq_table_s_states[irq];
 }
 

@@ -45,6 +45,7 @@ SECTION(".boot.text") void descriptors_fill_gates(void)
         bool_t is_sudden = vector == DESCRIPTORS_NON_MASKABLE || vector == DESCRIPTORS_DOUBLE_FAULT
             || vector == DESCRIPTORS_MACHINE_CHECK;
         descriptors_s_gates[vector] = gate_new(address & 0xffff, SELECTORS_KERNEL_CODE, is_sudden,
-            DESCRIPTORS_INTERRUPT_GATE, (address >> 16) & 0xffff, address >> 32);
+            vector == DESCRIPTORS_BREAKPOINT ? DESCRIPTORS_USER_GATE : DESCRIPTORS_INTERRUPT_GATE,
+            (address >> 16) & 0xffff, address >> 32);
     }
 }

@@ -320,8 +320,8 @@ void interrupts_signal(word_t irq);
 void interrupts_report_unexpected(word_t irq);
 
 /* irq_table.c */
-extern cte_t irq_table_s_slots[127] ALIGNED(32);
-extern irq_state_t irq_table_s_states[127];
+extern cte_t irq_table_s_slots[125] ALIGNED(32);
+extern irq_state_t irq_table_s_states[125];
 SECTION(".boot.text") void irq_table_init(void);
 SECTION(".boot.text") void irq_table_reserve_for_kernel(word_t irq, bool_t is_timer);
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq);
@@ -664,7 +664,7 @@ status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t 
 bool_t arch_is_probe(word_t label);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
-word_t arch_debug_cap_kind(cap_tag_t tag);
+word_t arch_debug_cap_kind(cap_t cap);
 void arch_write_space_objects(cap_t cap);
 void arch_write_space_caps(cap_t cap);
 void arch_write_space_name(cap_t cap);
@@ -733,7 +733,7 @@ bool_t arch_caps_same_object(cap_t a, cap_t b);
 bool_t arch_caps_is_physical(cap_t cap);
 word_t arch_caps_base(cap_t cap);
 word_t arch_caps_size_bits(cap_t cap);
-word_t arch_caps_debug_kind(cap_tag_t tag);
+word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -860,6 +860,8 @@ void frame_invocation_unmap(cte_t *slot, cap_t cap);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+status_t frame_invocation_check_first(cap_t cap, word_t address);
+status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 
 /* machine_report.c */
@@ -934,7 +936,7 @@ SECTION(".boot.text") bool_t acpi_read_madt(word_t table);
 NORETURN void c_handle_kernel_fault(word_t vector, word_t error, word_t instruction);
 
 /* arch_irq.c */
-extern irq_route_t arch_irq_s_routes[127];
+extern irq_route_t arch_irq_s_routes[125];
 word_t arch_irq_get_active(void);
 void arch_irq_mask(bool_t mask, word_t irq);
 status_t arch_irq_check(word_t irq);
@@ -1529,7 +1531,7 @@ static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call
 /* The receiver of the interrupt; not above MaxIrq. */
 static ALWAYS_INLINE irq_state_t irq_table_get_state(word_t irq)
 {
-    assert(irq < 127);
+    assert(irq < 125);
     return irq_table_s_states[irq];
 }
 

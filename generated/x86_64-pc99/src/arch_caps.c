@@ -234,11 +234,29 @@ word_t arch_caps_size_bits(cap_t cap)
     }
 }
 
-/* The number of the kind for seL4_DebugCapIdentify. */
-word_t arch_caps_debug_kind(cap_tag_t tag)
+/* The number of the kind for seL4_DebugCapIdentify: odd, tables by their levels. */
+word_t arch_caps_debug_kind(cap_t cap)
 {
-    word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
-    return index * 2 + 1;
+    cap_tag_t tag = cap_get_tag(cap);
+    switch (tag) {
+    case ARCH_CAP_TAG_FRAME:
+        return 1;
+    case ARCH_CAP_TAG_PAGE_TABLE: {
+        cap_t page_table_cap = page_table_cap_from(cap);
+        uint32_t level = page_table_cap_get_level(page_table_cap);
+        return 3 + 2 * level;
+    }
+    case ARCH_CAP_TAG_VSPACE:
+        return 9;
+    case ARCH_CAP_TAG_ASID_CONTROL:
+        return 11;
+    case ARCH_CAP_TAG_ASID_POOL:
+        return 13;
+    case ARCH_CAP_TAG_IO_PORT:
+        return 19;
+    default:
+        return 31;
+    }
 }
 
 /* The last capability is deleted: a mapped table is unmapped, ports may be given out again. */

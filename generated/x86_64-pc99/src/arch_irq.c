@@ -3,7 +3,7 @@
 
 #include "functions.h"
 
-irq_route_t arch_irq_s_routes[127];
+irq_route_t arch_irq_s_routes[125];
 
 /* The interrupt that is to be handled now. */
 word_t arch_irq_get_active(void)
@@ -17,7 +17,7 @@ word_t arch_irq_get_active(void)
 void arch_irq_mask(bool_t mask, word_t irq)
 {
     if (irq <= ARCH_IRQ_TIMER) {
-        assert(irq < 127);
+        assert(irq < 125);
         if (arch_irq_s_routes[irq].source == IRQ_SOURCE_IO_APIC) {
             irq_controller_mask_pin(mask, arch_irq_s_routes[irq].io_apic,
                 arch_irq_s_routes[irq].pin);
@@ -50,8 +50,8 @@ status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_b
     word_t index = invocation_get_syscall_arg(0, buffer);
     word_t depth = invocation_get_syscall_arg(1, buffer);
     word_t vector = invocation_get_syscall_arg(6, buffer);
-    if (vector > X86_VECTORS_VECTOR_MAX) {
-        return syscall_errors_range_error(X86_VECTORS_VECTOR_MIN, X86_VECTORS_VECTOR_MAX);
+    if (vector > ARCH_IRQ_LAST_VECTOR) {
+        return syscall_errors_range_error(X86_VECTORS_VECTOR_MIN, ARCH_IRQ_LAST_VECTOR);
     }
 
     word_t irq = vector + ARCH_IRQ_FIRST_USER;
@@ -104,7 +104,7 @@ status_t arch_irq_decode_pin(word_t irq, cte_t *slot, cte_t *destination, ipc_bu
     }
 
     invocation_begin();
-    assert(irq < 127);
+    assert(irq < 125);
     arch_irq_s_routes[irq] = (irq_route_t){ .source = IRQ_SOURCE_IO_APIC,
         .io_apic = (uint8_t)io_apic, .pin = (uint8_t)pin };
     irq_controller_route_pin(io_apic, pin, level != 0, polarity != 0, irq + ARCH_IRQ_FIRST_VECTOR);
@@ -130,7 +130,7 @@ status_t arch_irq_decode_message(word_t irq, cte_t *slot, cte_t *destination, ip
     }
 
     invocation_begin();
-    assert(irq < 127);
+    assert(irq < 125);
     arch_irq_s_routes[irq] = (irq_route_t){ 0 };
     irq_table_issue(irq, destination, slot);
     return STATUS_OK;

@@ -41,8 +41,18 @@ status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap, ipc_
     cap_rights_t asked = { .words = { syscall_arg } };
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    cap_t extra_cap = invocation_extra_cap(0);
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+    if (!is_valid_root) {
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t first = frame_invocation_check_first(cap, address);
+    if (first != STATUS_OK) {
+        return first;
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
     status_t status = check_vspace.status;
     pte_t *root = check_vspace.root;
     word_t asid = check_vspace.asid;
@@ -59,7 +69,7 @@ status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap, ipc_
     frame_size_t size = frame_cap_get_size(cap);
     word_t frame_bits = page_table_frame_bits(size);
     if (found.bits_left != frame_bits) {
-        return arch_invocation_missing_table(found.bits_left);
+        return frame_invocation_wrong_level(cap, found);
     }
 
     status = frame_invocation_check_place(cap, asid, address, found);
@@ -145,27 +155,37 @@ status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address)
         return frame_invocation_check_remap(cap, asid, address);
     }
 
-    status_t status = frame_invocation_check_range(address, bits);
-    if (status != STATUS_OK) {
-        return status;
-    }
     return frame_invocation_check_alignment(address, bits);
 }
 
-/* Whether the entry may be written: what another capability mapped there stays. */
+/* Of an address that the capability does not map yet: the range comes before the address space. */
+status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    word_t mapped_asid = frame_cap_get_mapped_asid(cap);
+    if (mapped_asid == ASID_NONE) {
+        frame_size_t size = frame_cap_get_size(cap);
+        word_t frame_bits = page_table_frame_bits(size);
+        return frame_invocation_check_range(address, frame_bits);
+    }
+    return STATUS_OK;
+}
+
+/* The walk went on where the frame should be: there is a table. */
+status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    frame_size_t size = frame_cap_get_size(cap);
+    word_t frame_bits = page_table_frame_bits(size);
+    if (found.bits_left < frame_bits) {
+        return syscall_errors_delete_first();
+    }
+    return arch_invocation_missing_table(found.bits_left);
+}
+
+/* Whether the entry may be written: another frame gives way to this one, a table does not. */
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found)
 {
-    bool_t is_valid = pte_get_is_valid(*found.slot);
-    bool_t holds2 = is_valid;
-    if (holds2) {
-        word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-        bool_t holds = mapped_asid == ASID_NONE;
-        if (!holds) {
-            holds = page_table_is_table(*found.slot, found.bits_left);
-        }
-        holds2 = holds;
-    }
-    if (holds2) {
+    bool_t is_table = page_table_is_table(*found.slot, found.bits_left);
+    if (is_table) {
         return syscall_errors_delete_first();
     }
     return STATUS_OK;

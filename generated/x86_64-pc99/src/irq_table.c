@@ -3,8 +3,8 @@
 
 #include "functions.h"
 
-cte_t irq_table_s_slots[127] ALIGNED(32);
-irq_state_t irq_table_s_states[127];
+cte_t irq_table_s_slots[125] ALIGNED(32);
+irq_state_t irq_table_s_states[125];
 
 /* All interrupts are inactive and masked. */
 SECTION(".boot.text") void irq_table_init(void)
@@ -31,7 +31,7 @@ bool_t irq_table_is_active(word_t irq)
 void irq_table_set_state(word_t irq, irq_state_t state)
 {
     assert(irq <= ARCH_MAX_IRQ);
-    assert(irq < 127);
+    assert(irq < 125);
     irq_table_s_states[irq] = state;
     arch_mask_irq(state == IRQ_STATE_INACTIVE, irq);
 }

@@ -49,6 +49,7 @@ public static class Agent
     /// </summary>
     public const Word UnknownLength = 13;
     public const Word UnknownFirst = 0;
+    public const Word UnknownThird = UnknownFirst + 2;
     public const Word UnknownIp = 8;
     public const Word UnknownNumber = 12;
 

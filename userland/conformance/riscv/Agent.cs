@@ -49,6 +49,7 @@ public static class Agent
     /// </summary>
     public const Word UnknownLength = 11;
     public const Word UnknownFirst = 3;
+    public const Word UnknownThird = UnknownFirst + 2;
     public const Word UnknownIp = 0;
     public const Word UnknownNumber = 10;
 

@@ -27,11 +27,17 @@ public static class Agent
     /// <summary>mov %r10, 0(%rbp)</summary>
     public const uint Store = 0x0055_894c;
 
-    /// <summary>syscall, and two that do nothing</summary>
-    public const uint SystemCall = 0x9090_050f;
+    /// <summary>Two that do nothing, and syscall: the thread goes on with the next four bytes.</summary>
+    public const uint SystemCall = 0x050f_9090;
+
+    /// <summary>Where syscall stands in these.</summary>
+    public const Word SystemCallOffset = 2;
+
+    /// <summary>An instruction that is an exception: ud2, as int3 would count as done.</summary>
+    public const uint Breakpoint = Undefined;
 
     /// <summary>int3, and three that do nothing</summary>
-    public const uint Breakpoint = 0x9090_90cc;
+    public const uint Trap = 0x9090_90cc;
 
     /// <summary>ud2, and two that do nothing</summary>
     public const uint Undefined = 0x9090_0b0f;
@@ -51,6 +57,7 @@ public static class Agent
     /// </summary>
     public const Word UnknownLength = (Word)X8664UnknownSyscallMsg.Length;
     public const Word UnknownFirst = (Word)X8664UnknownSyscallMsg.RDI;
+    public const Word UnknownThird = (Word)X8664UnknownSyscallMsg.R10;
     public const Word UnknownIp = (Word)X8664UnknownSyscallMsg.FaultIP;
     public const Word UnknownNumber = (Word)X8664UnknownSyscallMsg.Syscall;
 

@@ -67,7 +67,7 @@ public static class AsidCases
         Expect.Error(X86ASIDControlCap.MakePool(Control, untyped, cnode, 0, 9), Error.DeleteFirst);
         Expect.Error(X86ASIDControlCap.MakePool(Control, Room.Root(), Room.Root(), 0, 0), Error.DeleteFirst);
         Expect.Error(Raw.Call(Control, InvocationLabel.X86ASIDControlMakePool, 0, 2), Error.TruncatedMessage);
-        Expect.Ok(CNodeCap.Delete(cnode, 77, 9));
+        Expect.Ok(CNodeCap.Delete(cnode, 5, 9));
         Expect.Ok(X86ASIDControlCap.MakePool(Control, untyped, cnode, 0, 9));
     }
 
@@ -176,7 +176,7 @@ public static class AsidCases
         Expect.Ok(X86ASIDPoolCap.Assign(FirstPool, space));
         Word copy = Room.Copy(space);
         Space.Tables(space, A, 1);
-        Expect.Ok(Space.MapTable(Room.MakeArch(Machine.TableType(Space.HugeBits), 0, 1), copy, A, Space.HugeBits));
+        Space.Tables(copy, A, Space.Levels - 1);
         Space.Map(Room.Frame(), copy, A);
         Expect.Ok(CNodeCap.Delete(Room.Root(), space, Room.Depth));
         Space.Map(Room.Frame(), copy, A + 0x1000);

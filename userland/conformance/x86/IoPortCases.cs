@@ -51,6 +51,15 @@ public static class IoPortCases
         Expect.Ok(Issue(First, Last, ports));
     }
 
+    [Case("seL4_DebugCapIdentify", "NoError", "the kinds that only x86 has", When = Config.DebugBuild)]
+    public static void Identify()
+    {
+        Expect.Equal(Debug.CapIdentify(Room.MakeArch((Word)X86ObjectType.PageDirectory, 0, 1)), 5, "a page directory");
+        Expect.Equal(Debug.CapIdentify(Room.MakeArch((Word)X8664ObjectType.Pdpt, 0, 1)), 7, "a PDPT");
+        Expect.Equal(Debug.CapIdentify(Control), 31, "the right to I/O ports");
+        Expect.Equal(Debug.CapIdentify(Ports()), 19, "I/O ports");
+    }
+
     [Case("seL4_X86_IOPortControl_Issue", "InvalidArgument", "the last port is before the first")]
     public static void RefusesBackwards() => Expect.InvalidArgument(Issue(Last, First, Room.Slot()), 1);
 

@@ -16,6 +16,9 @@ public static class IrqCases
     private const Word Pins = 24;
     private const Word Vector = 40;
 
+    // The last vector; VECTOR_MAX of libsel4 is greater by those that a kernel with an IOMMU and several cores takes.
+    private const Word LastVector = 107;
+
     /// <summary>A handler.</summary>
     public static Word Handler()
     {
@@ -41,7 +44,7 @@ public static class IrqCases
     public static void GetsTheEnds()
     {
         Expect.Ok(GetPin(Room.Slot(), 0, Pins - 1, 0, 0, X86Vectors.VECTOR_MIN));
-        Expect.Ok(GetPin(Room.Slot(), 0, Pin, 0, 0, X86Vectors.VECTOR_MAX));
+        Expect.Ok(GetPin(Room.Slot(), 0, Pin, 0, 0, LastVector));
     }
 
     [Case("seL4_IRQControl_GetMSI", "NoError", "a handler of a device's messages")]
@@ -75,7 +78,7 @@ public static class IrqCases
     public static void RefusesOtherNumbers()
     {
         Word slot = Room.Slot();
-        Expect.RangeError(GetPin(slot, 0, Pin, 0, 0, X86Vectors.VECTOR_MAX + 1), X86Vectors.VECTOR_MIN, X86Vectors.VECTOR_MAX);
+        Expect.RangeError(GetPin(slot, 0, Pin, 0, 0, LastVector + 1), X86Vectors.VECTOR_MIN, LastVector);
         Expect.RangeError(GetPin(slot, 1, Pin, 0, 0, Vector), 0, 0);
         Expect.RangeError(GetPin(slot, 0, Pins, 0, 0, Vector), 0, Pins - 1);
         Expect.RangeError(GetPin(slot, 0, Pin, 2, 0, Vector), 0, 1);
@@ -87,7 +90,7 @@ public static class IrqCases
     {
         Word slot = Room.Slot();
         Expect.RangeError(
-            GetMessage(slot, 0, 0, 0, X86Vectors.VECTOR_MAX + 1), X86Vectors.VECTOR_MIN, X86Vectors.VECTOR_MAX);
+            GetMessage(slot, 0, 0, 0, LastVector + 1), X86Vectors.VECTOR_MIN, LastVector);
         Expect.RangeError(GetMessage(slot, 256, 0, 0, Vector), 0, 255);
         Expect.RangeError(GetMessage(slot, 0, 32, 0, Vector), 0, 31);
         Expect.RangeError(GetMessage(slot, 0, 0, 8, Vector), 0, 7);
