@@ -28,6 +28,9 @@ public static class Agent
     /// <summary>ecall</summary>
     public const uint SystemCall = 0x0000_0073;
 
+    /// <summary>Where it stands in its four bytes.</summary>
+    public const Word SystemCallOffset = 0;
+
     /// <summary>ebreak</summary>
     public const uint Breakpoint = 0x0010_0073;
 

@@ -30,7 +30,7 @@ public static class Agent
     /// <summary>Two that do nothing, and syscall: the thread goes on with the next four bytes.</summary>
     public const uint SystemCall = 0x050f_9090;
 
-    /// <summary>Where syscall stands in these.</summary>
+    /// <summary>Where it stands in its four bytes.</summary>
     public const Word SystemCallOffset = 2;
 
     /// <summary>An instruction that is an exception: ud2, as int3 would count as done.</summary>
