@@ -63,7 +63,7 @@ public static class Cpu
 
     private static bool CheckXSave()
     {
-        if (!Need(Has(1, Ecx, 26), "XSAVE (KernelFPU=XSAVE)")
+        if (!Need(Has(1, Ecx, 26) && Machine.Identify(0, 0, Eax) >= 13, "XSAVE (KernelFPU=XSAVE)")
             || !Need(!Config.XsaveXsaveopt || Supports(13, 1, 0), "XSAVEOPT (KernelXSave)")
             || !Need(!Config.XsaveXsavec || Supports(13, 1, 1), "XSAVEC (KernelXSave)"))
         {
