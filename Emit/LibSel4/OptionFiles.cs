@@ -101,7 +101,7 @@ internal static class OptionFiles
     /// </summary>
     private static HashSet<string> Missing(IReadOnlyList<OptionSection> sections)
     {
-        HashSet<string> missing = ["KernelSel4ArchAarch32", "KernelSel4ArchArmHyp", "KernelArchX86", "KernelArchArmV7ve"];
+        HashSet<string> missing = ["KernelSel4ArchAarch32", "KernelSel4ArchArmHyp", "KernelSel4ArchIA32", "KernelArchArmV7ve"];
         missing.UnionWith(s_absentCores.Concat(s_absentBoards));
         List<ConfigurationOption> options = sections.SelectMany(s => s.Options).ToList();
         missing.UnionWith(options.Where(o => o.Unsupported.Length > 0).Select(o => o.CMakeName));
