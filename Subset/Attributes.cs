@@ -265,4 +265,7 @@ public sealed class AlternativeAttribute(string option, string value) : Attribut
 
     /// <summary>CMake conditions, separated by semicolons, that must all hold for the alternative to be offered.</summary>
     public string? Requires { get; set; }
+
+    /// <summary>What is not there yet if this is chosen; such builds are refused.</summary>
+    public string? Unsupported { get; set; }
 }

@@ -28,6 +28,9 @@ public sealed class UserNameAttribute(string name) : Attribute
     /// <summary>The header, as it is included.</summary>
     public string Header { get; set; } = "";
 
+    /// <summary>The fields of a struct follow each other without padding, and have the widths of their C# types.</summary>
+    public bool Packed { get; set; }
+
     /// <summary>An enumerator as wide as a C long is added, so that the enumeration is as wide.</summary>
     public bool Wide { get; set; }
 
@@ -71,7 +74,7 @@ public sealed class UserAccessAttribute(string get, string set) : Attribute
 
 /// <summary>
 /// The constants of the class are the numbers of the registers with which user level enters the kernel: Number, Capability,
-/// Info, FirstMessage, Reply, Destination.
+/// Info, FirstMessage (or Message0, Message1, ... where they do not follow each other), Reply, Destination.
 /// </summary>
 /// <param name="instruction">The instruction, as its assembly writes it.</param>
 /// <param name="prefix">Stands before a register's number in its assembly.</param>
@@ -86,6 +89,12 @@ public sealed class TrapInstructionAttribute(string instruction, string prefix) 
 
     /// <summary>Stands before a register's number.</summary>
     public string Prefix { get; } = prefix;
+
+    /// <summary>The names of the registers, from number 0 on, where they are not numbered.</summary>
+    public string Names { get; set; } = "";
+
+    /// <summary>Registers that the instruction changes besides those that have a meaning.</summary>
+    public string Clobbers { get; set; } = "";
 
     /// <summary>A constant expression over the configuration: whether it has this instruction set.</summary>
     public bool When { get; set; } = true;

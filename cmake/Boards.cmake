@@ -2,7 +2,7 @@
 # The boards, and what the file of the one that KernelPlatform names says.
 # Generated from arch/*/boards/*.yaml: change those.
 
-set(kernel_boards "hifive (riscv64), qemu-arm-virt (aarch64), qemu-riscv-virt (riscv64), spike (riscv64)")
+set(kernel_boards "hifive (riscv64), pc99 (x86_64), qemu-arm-virt (aarch64), qemu-riscv-virt (riscv64), spike (riscv64)")
 set(kernel_board_sel4_arch "")
 if(KernelPlatform STREQUAL "hifive")
   set(kernel_board_sel4_arch "riscv64")
@@ -11,6 +11,14 @@ if(KernelPlatform STREQUAL "hifive")
   set(kernel_board_qemu_cpu "sifive-u54")
   set(kernel_board_qemu_memory "8192")
   set(kernel_board_qemu_arguments "-nographic;-smp;2;-nic;none")
+endif()
+if(KernelPlatform STREQUAL "pc99")
+  set(kernel_board_sel4_arch "x86_64")
+  set(kernel_board_cpus "")
+  set(kernel_board_qemu_machine "pc")
+  set(kernel_board_qemu_cpu "max")
+  set(kernel_board_qemu_memory "1024")
+  set(kernel_board_qemu_arguments "-nographic;-nic;none;-no-reboot;-device;isa-debug-exit,iobase=0xf4,iosize=0x04")
 endif()
 if(KernelPlatform STREQUAL "qemu-arm-virt")
   set(kernel_board_sel4_arch "aarch64")

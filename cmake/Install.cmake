@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # What `ninja install` leaves for those who build systems on the kernel:
-#   bin/kernel.elf   libsel4/include   libsel4/src   support/{kernel.dtb,platform_gen.json,platform_gen.yaml}
+#   bin/kernel.elf   libsel4/include   libsel4/src   support/{kernel.dtb,platform_gen.json,platform_gen.yaml} (not on x86)
 
 set(installed_arch "${KernelSel4Arch}")
 if(KernelSel4ArchArmHyp)
@@ -26,4 +26,6 @@ install(
   PATTERN "*.h"
   PATTERN "gen_config.json")
 install(DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}/libsel4/src/" DESTINATION libsel4/src)
-install(FILES "${KernelDTBPath}" "${platform_yaml}" "${platform_json}" DESTINATION support)
+if(NOT KernelArchX86)
+  install(FILES "${KernelDTBPath}" "${platform_yaml}" "${platform_json}" DESTINATION support)
+endif()

@@ -212,18 +212,137 @@ endif()
 
 # x86
 if(KernelArchX86)
-config_option(KernelIOMMU IOMMU "The IOMMU's page tables are kernel objects."
+config_choice(KernelX86MicroArch KERNEL_X86_MICRO_ARCH "The processors that kernel and user level are compiled for: what older ones lack is used."
+  "nehalem;KernelX86MicroArchNehalem;ARCH_X86_NEHALEM"
+  "generic;KernelX86MicroArchGeneric;ARCH_X86_GENERIC"
+  "westmere;KernelX86MicroArchWestmere;ARCH_X86_WESTMERE"
+  "sandy;KernelX86MicroArchSandy;ARCH_X86_SANDY"
+  "ivy;KernelX86MicroArchIvy;ARCH_X86_IVY"
+  "haswell;KernelX86MicroArchHaswell;ARCH_X86_HASWELL"
+  "broadwell;KernelX86MicroArchBroadwell;ARCH_X86_BROADWELL"
+  "skylake;KernelX86MicroArchSkylake;ARCH_X86_SKYLAKE")
+config_choice(KernelIRQController KERNEL_IRQ_CONTROLLER "What devices interrupt through."
+  "IOAPIC;KernelIRQControllerIOAPIC;IRQ_IOAPIC"
+  "PIC;KernelIRQControllerPIC;IRQ_PIC")
+kernel_config_unsupported_word(KernelIRQController PIC "the legacy interrupt controllers")
+config_string(KernelMaxNumIOAPIC MAX_NUM_IOAPIC "I/O APICs that the kernel drives, at most."
+  DEFAULT 1
+  DEPENDS "KernelIRQControllerIOAPIC" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelMaxNumIOAPIC 1 8)
+config_choice(KernelLAPICMode KERNEL_LAPIC_MODE "How the core's own interrupt controller is accessed."
+  "XAPIC;KernelLAPICModeXPAIC;XAPIC"
+  "X2APIC;KernelLAPICModeX2APIC;X2APIC")
+kernel_config_unsupported_word(KernelLAPICMode X2APIC "the x2APIC")
+config_option(KernelUseLogicalIDs USE_LOGICAL_IDS "Cores are addressed by logical numbers."
   DEFAULT OFF
-  DEPENDS "KernelArchX86")
+  DEPENDS "KernelEnableSMPSupport")
+kernel_config_unsupported(KernelUseLogicalIDs OFF "logical numbers of cores")
+config_string(KernelCacheLnSz CACHE_LN_SZ "Bytes of a cache line."
+  DEFAULT 64
+  DEPENDS "KernelArchX86" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelCacheLnSz 16 256)
 config_option(KernelVTX VTX "Virtual CPUs with VT-x."
   DEFAULT OFF
   DEPENDS "KernelArchX86")
+kernel_config_unsupported(KernelVTX OFF "virtual CPUs")
 config_option(KernelX86_64VTX64BitGuests X86_64_VTX_64BIT_GUESTS "Guests of 64 bits."
   DEFAULT OFF
   DEPENDS "KernelVTX")
-config_option(KernelX86DangerousMSR KERNEL_X86_DANGEROUS_MSR "User level may read and write model-specific registers."
+config_option(KernelIOMMU IOMMU "The IOMMU's page tables are kernel objects."
   DEFAULT OFF
   DEPENDS "KernelArchX86")
+kernel_config_unsupported(KernelIOMMU OFF "the IOMMU")
+config_string(KernelMaxRMRREntries MAX_RMRR_ENTRIES "Reserved memory regions of the IOMMU, at most."
+  DEFAULT 32
+  DEPENDS "KernelIOMMU" DEFAULT_DISABLED 1
+  UNQUOTE)
+kernel_config_range(KernelMaxRMRREntries 1 1024)
+config_string(KernelMaxVPIDs MAX_VPIDS "Virtual processor identifiers, at most."
+  DEFAULT 1024
+  DEPENDS "KernelVTX" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelMaxVPIDs 0 65536)
+config_option(KernelHugePage HUGE_PAGE "Pages of 1 GiB are kernel objects."
+  DEFAULT ON
+  DEPENDS "KernelSel4ArchX86_64")
+config_option(KernelSupportPCID SUPPORT_PCID "Translations are kept, tagged, when address spaces are switched (process-context identifiers)."
+  DEFAULT OFF
+  DEPENDS "KernelSel4ArchX86_64")
+kernel_config_unsupported(KernelSupportPCID OFF "process-context identifiers")
+config_choice(KernelSyscall KERNEL_X86_SYSCALL "The instruction that enters the kernel."
+  "syscall;KernelX86SyscallSyscall;SYSCALL;KernelSel4ArchX86_64"
+  "sysenter;KernelX86SyscallSysenter;SYSENTER")
+kernel_config_unsupported_word(KernelSyscall sysenter "sysenter")
+config_choice(KernelFPU KERNEL_X86_FPU "How floating point registers are saved."
+  "XSAVE;KernelFPUXSave;XSAVE"
+  "FXSAVE;KernelFPUFXSave;FXSAVE")
+config_choice(KernelXSave KERNEL_XSAVE "The XSAVE instruction."
+  "XSAVE;KernelXSaveXSave;XSAVE_XSAVE;KernelFPUXSave"
+  "XSAVES;KernelXSaveXSaveS;XSAVE_XSAVES;KernelFPUXSave"
+  "XSAVEOPT;KernelXSaveXSaveOpt;XSAVE_XSAVEOPT;KernelFPUXSave"
+  "XSAVEC;KernelXSaveXSaveC;XSAVE_XSAVEC;KernelFPUXSave")
+kernel_config_unsupported_word(KernelXSave XSAVES "XSAVES")
+config_string(KernelXSaveFeatureSet XSAVE_FEATURE_SET "The state components that are saved: bits of XCR0. Bit 0 is x87, 1 SSE, 2 AVX."
+  DEFAULT 3
+  DEPENDS "KernelFPUXSave" DEFAULT_DISABLED 0
+  UNQUOTE)
+kernel_config_range(KernelXSaveFeatureSet 0 255)
+config_string(KernelXSaveSize XSAVE_SIZE "Bytes of these components in memory."
+  DEFAULT 576
+  DEPENDS "KernelFPUXSave" DEFAULT_DISABLED 512
+  UNQUOTE)
+kernel_config_range(KernelXSaveSize 512 2048)
+config_choice(KernelFSGSBase KERNEL_FSGS_BASE "How the bases of FS and GS are set."
+  "inst;KernelFSGSBaseInst;FSGSBASE_INST;KernelSel4ArchX86_64"
+  "gdt;KernelFSGSBaseGDT;FSGSBASE_GDT;KernelSel4ArchIA32"
+  "msr;KernelFSGSBaseMSR;FSGSBASE_MSR;KernelSel4ArchX86_64")
+kernel_config_unsupported_word(KernelFSGSBase gdt "segment bases by descriptors")
+config_choice(KernelMultibootGFXMode KERNEL_MUTLTIBOOT_GFX_MODE "The graphics mode that the kernel asks the boot loader for."
+  "none;KernelMultibootGFXModeNone;MULTIBOOT_GRAPHICS_MODE_NONE"
+  "text;KernelMultibootGFXModeText;MULTIBOOT_GRAPHICS_MODE_TEXT"
+  "linear;KernelMultibootGFXModeLinear;MULTIBOOT_GRAPHICS_MODE_LINEAR")
+kernel_config_unsupported_word(KernelMultibootGFXMode text "asking for a graphics mode")
+kernel_config_unsupported_word(KernelMultibootGFXMode linear "asking for a graphics mode")
+config_option(KernelMultiboot1Header MULTIBOOT1_HEADER "Boot loaders of Multiboot 1 know the kernel."
+  DEFAULT ON
+  DEPENDS "KernelArchX86")
+config_option(KernelMultiboot2Header MULTIBOOT2_HEADER "Boot loaders of Multiboot 2 know the kernel."
+  DEFAULT ON
+  DEPENDS "KernelArchX86")
+config_option(KernelSkimWindow KERNEL_SKIM_WINDOW "User level runs with little of the kernel mapped, against Meltdown."
+  DEFAULT OFF
+  DEPENDS "KernelSel4ArchX86_64")
+kernel_config_unsupported(KernelSkimWindow OFF "an address space of the kernel's own (against Meltdown)")
+config_option(KernelExportPMCUser EXPORT_PMC_USER "User level may read performance counters, which opens timing channels."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86")
+config_option(KernelX86DangerousMSR KERNEL_X86_DANGEROUS_MSR "User level may read and write model-specific registers."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86;NOT KernelVerificationBuild")
+kernel_config_unsupported(KernelX86DangerousMSR OFF "model-specific registers at user level")
+config_choice(KernelX86IBRSMode KERNEL_X86_IBRS "Restriction of indirect branches, against Spectre."
+  "ibrs_none;KernelX86IBRSnone;KERNEL_X86_IBRS_NONE"
+  "ibrs_stibp;KernelX86IBRSSTIBP;KERNEL_X86_IBRS_STIBP"
+  "ibrs_basic;KernelX86IBRSBasic;KERNEL_X86_IBRS_BASIC"
+  "ibrs_all;KernelX86IBRSAll;KERNEL_X86_IBRS_ALL")
+kernel_config_unsupported_word(KernelX86IBRSMode ibrs_stibp "restriction of indirect branches")
+kernel_config_unsupported_word(KernelX86IBRSMode ibrs_basic "restriction of indirect branches")
+kernel_config_unsupported_word(KernelX86IBRSMode ibrs_all "restriction of indirect branches")
+config_option(KernelX86IBPBOnContextSwitch KERNEL_X86_IBPB_ON_CONTEXT_SWITCH "Branch predictions are forgotten when address spaces are switched."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86")
+kernel_config_unsupported(KernelX86IBPBOnContextSwitch OFF "forgetting branch predictions")
+config_option(KernelX86RSBOnContextSwitch KERNEL_X86_RSB_ON_CONTEXT_SWITCH "Predicted returns are overwritten when address spaces are switched."
+  DEFAULT OFF
+  DEPENDS "KernelArchX86")
+kernel_config_unsupported(KernelX86RSBOnContextSwitch OFF "overwriting predicted returns")
+config_string(KernelPC99TSCFrequency PC99_TSC_FREQUENCY "Hertz of the time-stamp counter; 0: the kernel measures it."
+  DEFAULT 0
+  DEPENDS "KernelArchX86" UNDEF_DISABLED
+  UNQUOTE)
+kernel_config_range(KernelPC99TSCFrequency 0 2147483647)
 endif()
 
 # Fast paths

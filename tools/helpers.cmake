@@ -333,6 +333,14 @@ function(kernel_config_unsupported variable default what)
   endif()
 endfunction()
 
+# A word of a choice that the configuration class knows but the kernel has not.
+#   kernel_config_unsupported_word(variable word "what is not there")
+function(kernel_config_unsupported_word variable word what)
+  if("${${variable}}" STREQUAL word)
+    message(FATAL_ERROR "${variable}=${word}: Sel4Gen does not support ${what} yet. Choose another value of ${variable}.")
+  endif()
+endfunction()
+
 # Writes the collected options:
 #   <binary dir>/gen_config/<prefix>/gen_config.{h,json,yaml}
 # and makes the interface library <prefix>_Config, which has the include directory, and the target <prefix>_Gen.

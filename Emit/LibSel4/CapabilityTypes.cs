@@ -16,7 +16,7 @@ internal static class CapabilityTypes
     private static readonly Dictionary<string, string[]> s_more = new()
     {
         ["arm"] = ["seL4_ARM_PageDirectory", "seL4_ARM_IOSpace", "seL4_ARM_SGI_Signal", "seL4_ARM_SMC"],
-        ["x86"] = ["seL4_X86_IOSpace"],
+        ["x86"] = ["seL4_X86_IOSpace", "seL4_X86_EPTPML4"],
         ["riscv"] = [],
     };
 
@@ -24,10 +24,10 @@ internal static class CapabilityTypes
     public static IEnumerable<string> Of(UserInterface model, bool instructionSet)
     {
         string prefix = "seL4_" + (model.Arch == "riscv" ? "RISCV" : model.Arch.ToUpperInvariant()) + "_";
-        string[] own = ["seL4_ARM_VSpace", "seL4_X86_PDPT", "seL4_X64_PML4"];
+        string[] own = ["seL4_ARM_VSpace", "seL4_X64_PML4"];
         IEnumerable<string> all = model.Interfaces.Select(i => i.CName)
             .Concat(s_more[model.Arch]).Concat(instructionSet ? own : []).Distinct()
-            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal));
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) || own.Contains(n));
         return instructionSet ? all.Where(Mode) : all.Where(n => !own.Contains(n));
 
         bool Mode(string name) => own.Contains(name)

@@ -43,7 +43,7 @@ internal static class ConstantHeaders
 
             string aligned = type.CName == "seL4_IPCBuffer"
                 ? $" __attribute__((__aligned__(sizeof(struct {type.Tag}))))" : "";
-            text.Line($"}} {type.CName}{aligned};");
+            text.Line($"}} {(type.IsPacked ? "SEL4_PACKED " : "")}{type.CName}{aligned};");
         }
     }
 

@@ -95,7 +95,9 @@ internal sealed record FieldAccess(
 
 /// <summary>A struct that crosses the boundary.</summary>
 /// <param name="Tag">The tag of the struct.</param>
-internal sealed record UserStruct(string CName, string Tag, string Header, string Doc, IReadOnlyList<StructField> Fields);
+/// <param name="IsPacked">Its fields follow each other without padding.</param>
+internal sealed record UserStruct(
+    string CName, string Tag, string Header, bool IsPacked, string Doc, IReadOnlyList<StructField> Fields);
 
 /// <summary>A struct of bit-fields: leading bits, and from the next byte on one of several descriptions.</summary>
 internal sealed record BitFieldStruct(

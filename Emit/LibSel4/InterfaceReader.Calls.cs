@@ -109,12 +109,16 @@ internal sealed partial class InterfaceReader
         }
 
         AttributeData attribute = Find(type, "TrapInstructionAttribute")!;
-        Dictionary<string, string> names = Named(attribute, "Destination") is string { Length: > 0 } destination
+        Dictionary<string, string> others = Named(attribute, "Destination") is string { Length: > 0 } destination
             ? new() { ["Destination"] = destination } : [];
         return new TrapInstruction(
             (string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!,
+            Words("Names"), Words("Clobbers"),
             type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
                 .ToDictionary(f => f.Name, f => Convert.ToUInt32(f.ConstantValue, CultureInfo.InvariantCulture)),
-            names);
+            others);
+
+        string[] Words(string name) =>
+            (Named(attribute, name) as string ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

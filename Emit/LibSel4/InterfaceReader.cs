@@ -233,13 +233,16 @@ internal sealed partial class InterfaceReader
             return null;
         }
 
-        List<StructField> fields = type.GetMembers().OfType<IFieldSymbol>().Select(ReadField).ToList();
+        bool isPacked = Named(attribute, "Packed") is true;
+        List<StructField> fields = type.GetMembers().OfType<IFieldSymbol>().Select(f => ReadField(f, isPacked)).ToList();
         string name = (string)attribute.ConstructorArguments[0].Value!;
         string tag = Named(attribute, "Tag") as string ?? name;
-        return new UserStruct(name, tag, header, Summary(Doc(type)), fields);
+        return new UserStruct(name, tag, header, isPacked, Summary(Doc(type)), fields);
     }
 
-    private static StructField ReadField(IFieldSymbol field)
+    private static StructField ReadField(IFieldSymbol field) => ReadField(field, isPacked: false);
+
+    private static StructField ReadField(IFieldSymbol field, bool isPacked)
     {
         AttributeData? user = Find(field, "UserNameAttribute");
         string name = user?.ConstructorArguments[0].Value as string
@@ -252,9 +255,19 @@ internal sealed partial class InterfaceReader
             element = field.Type.GetMembers().OfType<IFieldSymbol>().Single().Type;
         }
 
-        string cType = user is not null && Named(user, "Type") is string { Length: > 0 } given ? given : FieldType(element);
+        string cType = user is not null && Named(user, "Type") is string { Length: > 0 } given ? given
+            : isPacked && PackedFieldType(element) is { } width ? width : FieldType(element);
         return new StructField(cType, name, count, Summary(Doc(field)));
     }
+
+    /// <summary>The C type of a number of fixed width; null for others.</summary>
+    private static string? PackedFieldType(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_UInt16 => "seL4_Uint16",
+        SpecialType.System_UInt32 => "seL4_Uint32",
+        SpecialType.System_UInt64 => "seL4_Uint64",
+        _ => null,
+    };
 
     private static string FieldType(ITypeSymbol type) => type switch
     {

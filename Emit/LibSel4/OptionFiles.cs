@@ -60,6 +60,11 @@ internal static class OptionFiles
             }
 
             text.Append(")\n");
+            foreach (OptionAlternative a in option.Alternatives.Where(a => a.Unsupported.Length > 0))
+            {
+                text.Append($"kernel_config_unsupported_word({option.CMakeName} {a.Word} {Quoted(a.Unsupported)})\n");
+            }
+
             return;
         }
 
@@ -96,7 +101,7 @@ internal static class OptionFiles
     /// </summary>
     private static HashSet<string> Missing(IReadOnlyList<OptionSection> sections)
     {
-        HashSet<string> missing = ["KernelSel4ArchAarch32", "KernelSel4ArchArmHyp", "KernelArchX86", "KernelArchArmV7ve"];
+        HashSet<string> missing = ["KernelSel4ArchAarch32", "KernelSel4ArchArmHyp", "KernelSel4ArchIA32", "KernelArchArmV7ve"];
         missing.UnionWith(s_absentCores.Concat(s_absentBoards));
         List<ConfigurationOption> options = sections.SelectMany(s => s.Options).ToList();
         missing.UnionWith(options.Where(o => o.Unsupported.Length > 0).Select(o => o.CMakeName));
@@ -110,6 +115,9 @@ internal static class OptionFiles
         while (missing.Count > before);
         return missing;
     }
+
+    /// <summary>An alternative's word, and whether it is refused.</summary>
+    private static string Word(OptionAlternative a) => $"`{a.Word}`" + (a.Unsupported.Length > 0 ? " (refused)" : "");
 
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
@@ -130,7 +138,7 @@ internal static class OptionFiles
             text.Append("| option | status | values | default | requires | meaning | C# |\n|---|---|---|---|---|---|---|\n");
             foreach (ConfigurationOption o in section.Options.Where(o => !o.Internal))
             {
-                string values = o.IsChoice ? string.Join(", ", o.Alternatives.Select(a => $"`{a.Word}`"))
+                string values = o.IsChoice ? string.Join(", ", o.Alternatives.Select(Word))
                     : o.IsBool ? "ON, OFF" : o.Range.Replace("..", " to ");
                 string first = o.IsChoice ? o.Alternatives[0].Word : o.Default.Length > 0 ? o.Default : o.Value;
                 string requires = o.Requires.Length > 0 ? $"`{o.Requires.Replace(";", "`, `")}`" : "";

@@ -10,8 +10,9 @@ namespace Sel4Gen.Emit.LibSel4;
 
 /// <summary>One alternative of a choice.</summary>
 /// <param name="Constant">The constant, as <c>Class.Member</c>.</param>
+/// <param name="Unsupported">What is not there yet if it is chosen; empty if it is.</param>
 internal sealed record OptionAlternative(
-    string Constant, string Word, string CMakeName, string Macro, string Help, string Requires);
+    string Constant, string Word, string CMakeName, string Macro, string Help, string Requires, string Unsupported);
 
 /// <summary>An option.</summary>
 /// <param name="Constant">The constant, as <c>Class.Member</c>; of a choice its first alternative's.</param>
@@ -122,7 +123,7 @@ internal static class OptionReader
                     ConfigurationOption choice = options.Last(o => o.CMakeName == First());
                     ((List<OptionAlternative>)choice.Alternatives).Add(new OptionAlternative(
                         constant, (string)attribute.ConstructorArguments[1].Value!, Get("Name"), Short(Get("Macro")),
-                        Get("Help"), Get("Requires")));
+                        Get("Help"), Get("Requires"), Get("Unsupported")));
                     break;
             }
         }

@@ -52,12 +52,16 @@ internal static class SystemCallHeaders
     {
         HeaderText text = new("How this instruction set enters the kernel.",
             "sel4/config.h", "sel4/functions.h", "sel4/types.h");
-        string messages = $"{trap.Register("FirstMessage")}..{trap.Register("FirstMessage", model.FastMessageRegisters - 1)}";
+        string messages = trap.Names.Count > 0
+            ? string.Join(", ", MessageNames(model).Select((_, i) => trap.Message(i)))
+            : $"{trap.Message(0)}..{trap.Message(model.FastMessageRegisters - 1)}";
         text.Line().Comment("", $"Enters the kernel with the number in {trap.Register("Number")}, the capability in "
             + $"{trap.Register("Capability")}, the tag in {trap.Register("Info")}, the first message registers in {messages}"
             + (model.Mcs ? $" and the reply object in {trap.Register("Reply")}" : "")
             + "; afterwards the badge stands where the capability was, and a tag and message registers where they were. The "
-            + "kernel leaves all other registers as they were. Memory is clobbered: it reads and writes the IPC buffer.");
+            + "kernel leaves all other registers as they were"
+            + (trap.Clobbers.Count > 0 ? $" but for {string.Join(", ", trap.Clobbers)}" : "")
+            + ". Memory is clobbered: it reads and writes the IPC buffer.");
         EntryFunction(text, model, trap, hasDestination: false);
         if (model.Mcs)
         {
@@ -72,7 +76,7 @@ internal static class SystemCallHeaders
     private static void EntryFunction(HeaderText text, UserInterface model, TrapInstruction trap, bool hasDestination)
     {
         List<(string Name, string Register)> changed = [("cptr_and_badge", trap.Register("Capability")), ("tag", trap.Register("Info"))];
-        changed.AddRange(MessageNames(model).Select((n, i) => (n, trap.Register("FirstMessage", i))));
+        changed.AddRange(MessageNames(model).Select((n, i) => (n, trap.Message(i))));
         List<(string Name, string Register)> read = [("number", trap.Register("Number"))];
         if (hasDestination)
         {
@@ -98,10 +102,11 @@ internal static class SystemCallHeaders
             text.Line($"    register seL4_Word {register} __asm__(\"{register}\") = {name};");
         }
 
-        text.Line($"    __asm__ volatile(\"{trap.Instruction}\"");
+        string instruction = trap.Instruction.Replace("\n", "\\n").Replace("\t", "\\t");
+        text.Line($"    __asm__ volatile(\"{instruction}\"");
         text.Line($"                     : {string.Join(", ", changed.Select(c => $"\"+r\"({c.Register})"))}");
         text.Line($"                     : {string.Join(", ", read.Select(r => $"\"r\"({r.Register})"))}");
-        text.Line("                     : \"memory\");");
+        text.Line($"                     : {string.Join(", ", trap.Clobbers.Append("memory").Select(c => $"\"{c}\""))});");
         foreach ((string name, string register) in changed)
         {
             text.Line($"    *{name} = {register};");

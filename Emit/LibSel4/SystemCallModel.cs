@@ -71,11 +71,19 @@ internal sealed record SystemCall(
 internal sealed record SystemCallGroup(string Header, bool Enabled, IReadOnlyList<SystemCall> Calls);
 
 /// <summary>The registers of the system call instruction.</summary>
-/// <param name="Names">Registers that are not of the numbered kind.</param>
+/// <param name="Names">The names of registers from number 0 on; empty if they are a prefix and their number.</param>
+/// <param name="Clobbers">Registers that it changes besides.</param>
+/// <param name="Others">Names of registers that are not of the numbered kind, by role.</param>
 internal sealed record TrapInstruction(
-    string Instruction, string Prefix, IReadOnlyDictionary<string, uint> Registers, IReadOnlyDictionary<string, string> Names)
+    string Instruction, string Prefix, IReadOnlyList<string> Names, IReadOnlyList<string> Clobbers,
+    IReadOnlyDictionary<string, uint> Registers, IReadOnlyDictionary<string, string> Others)
 {
     /// <summary>The name of a register in assembly.</summary>
-    public string Register(string role, int offset = 0) =>
-        Names.TryGetValue(role, out string? name) ? name : $"{Prefix}{Registers[role] + offset}";
+    public string Register(string role) => Others.TryGetValue(role, out string? name) ? name : NameOf(Registers[role]);
+
+    /// <summary>The name of the register of a message register.</summary>
+    public string Message(int index) => Registers.TryGetValue($"Message{index}", out uint own)
+        ? NameOf(own) : NameOf(Registers["FirstMessage"] + (uint)index);
+
+    private string NameOf(uint number) => Names.Count > 0 ? Names[(int)number] : $"{Prefix}{number}";
 }

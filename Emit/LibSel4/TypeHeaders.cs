@@ -20,9 +20,11 @@ internal static class TypeHeaders
         yield return ("include/sel4/virtual_client.h", VirtualClient(model));
         yield return ($"mode_include/{model.WordBits}/sel4/mode/types.h", Only(model, "sel4/mode/types.h", "Widths of what a capability holds."));
         yield return (mode + "mapping.h", Mapping(model));
-        yield return (arch + "mapping.h", Leading("Failed look-ups of mappings.", "sel4/sel4_arch/mapping.h"));
+        yield return (arch + "mapping.h", Only(model, "sel4/arch/mapping.h", "Failed look-ups of mappings.", "sel4/sel4_arch/mapping.h"));
         yield return (arch + "simple_types.h", Leading("Widths of types.", "sel4/sel4_arch/simple_types.h"));
-        yield return (arch + "constants.h", Leading("Nothing that all instruction sets of this architecture share stands here."));
+        yield return (arch + "constants.h", Only(model, "sel4/arch/constants.h", model.Arch == "x86"
+            ? "Constants of all instruction sets of this architecture."
+            : "Nothing that all instruction sets of this architecture share stands here."));
         yield return (arch + "shared_types.h", Leading("Constants and object types of this architecture.",
             "sel4/sel4_arch/constants.h", "sel4/sel4_arch/objecttype.h", "sel4/arch/objecttype.h"));
         yield return ("include/sel4/deprecated.h", OldNameHeaders.Write(model, "sel4/deprecated.h",
@@ -35,6 +37,12 @@ internal static class TypeHeaders
             yield return (arch + "exIPC.h", Leading("Nothing: messages of exceptions are in <sel4/sel4_arch/constants.h>."));
         }
 
+        if (model.Arch == "x86")
+        {
+            yield return (arch + "bootinfo_types.h", X86BootInfo(model));
+            yield return (arch + "vmenter.h", Only(model, "sel4/arch/vmenter.h", "Entering guests."));
+        }
+
         foreach (string core in model.Arch == "arm" ? model.ArmCores : [])
         {
             yield return ($"{arch}constants_cortex_{core}.h", Core(core));
@@ -43,9 +51,18 @@ internal static class TypeHeaders
 
     private static string Leading(string purpose, params string[] includes) => new HeaderText(purpose, includes).ToString();
 
-    private static string Only(UserInterface model, string header, string purpose)
+    private static string X86BootInfo(UserInterface model)
     {
-        HeaderText text = new(purpose);
+        HeaderText text = new("Additional boot information: what the boot loader said.", "sel4/bootinfo_types.h", "sel4/macros.h");
+        ConstantHeaders.Write(text, model, "sel4/arch/bootinfo_types.h");
+        ConstantHeaders.WriteStructs(text, model, "sel4/arch/bootinfo_types.h");
+        text.Line().Comment("", "The frame buffer, as Multiboot 2 tells it.");
+        return text.Line("typedef struct multiboot2_fb seL4_X86_BootInfo_fb_t;").ToString();
+    }
+
+    private static string Only(UserInterface model, string header, string purpose, params string[] includes)
+    {
+        HeaderText text = new(purpose, includes);
         ConstantHeaders.Write(text, model, header);
         return text.ToString();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The emulator's command line for a board: what the key `qemu` of its file says.
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -39,7 +40,7 @@ internal sealed record QemuMachine(
     public QemuMachine For(NamedConfiguration configuration)
     {
         // Without debug system calls a root task asks the emulator itself to end.
-        string[] semihosting = configuration.Value("KernelDebugBuild") == "OFF"
+        string[] semihosting = configuration.Value("KernelDebugBuild") == "OFF" && !Program.EndsWith("x86_64", StringComparison.Ordinal)
             ? ["-semihosting-config", "enable=on,userspace=on"] : [];
         string gic = configuration.Value("KernelArmGicV3") == "ON" ? ",gic-version=3" : "";
 

@@ -24,10 +24,10 @@ public struct BootArguments
     /// <summary>Virtual address of the root task's first instruction.</summary>
     public Word EntryPoint;
 
-    /// <summary>Physical address of the device tree.</summary>
+    /// <summary>Physical address of the device tree; with <see cref="Arch.HasBootChunks"/>, of the chunks instead.</summary>
     public Word DeviceTreeStart;
 
-    /// <summary>Size of the device tree in bytes; 0 if there is none.</summary>
+    /// <summary>Its size in bytes; 0 if there is none.</summary>
     public Word DeviceTreeSize;
 
     /// <summary>Physical start of kernel memory that is used only while booting.</summary>
@@ -79,7 +79,14 @@ public static class Boot
         BootInfoFrame.Begin(s_ipcBufferAddress, Config.MaxNumNodes);
         if (arguments.DeviceTreeSize != 0)
         {
-            BootInfoFrame.AddDeviceTree(Arch.ToKernel(arguments.DeviceTreeStart), arguments.DeviceTreeSize);
+            if (Arch.HasBootChunks)
+            {
+                BootInfoFrame.AddChunks(Arch.ToKernel(arguments.DeviceTreeStart), arguments.DeviceTreeSize);
+            }
+            else
+            {
+                BootInfoFrame.AddDeviceTree(Arch.ToKernel(arguments.DeviceTreeStart), arguments.DeviceTreeSize);
+            }
         }
         if (!CreateAddressSpace(arguments))
         {

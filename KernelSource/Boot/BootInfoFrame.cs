@@ -21,6 +21,20 @@ public static class BootInfoFrame
         info.IpcBuffer = Ptr<IpcBuffer>.At(ipcBuffer);
         info.InitThreadCNodeSizeBits = Config.RootCNodeSizeBits;
         info.InitThreadDomain = KernelState.CurrentDomain;
+        if (Arch.NoIoPageTables != 0)
+        {
+            info.NumIoPtLevels = Arch.NoIoPageTables;
+        }
+    }
+
+    /// <summary>Copies chunks of additional boot information, with their headers.</summary>
+    /// <param name="chunks">The kernel's address of the first one.</param>
+    /// <param name="size">The bytes of all.</param>
+    [When(Arch.HasBootChunks)]
+    public static void AddChunks(Word chunks, Word size)
+    {
+        Info.Ref.ExtraLen = size;
+        Copy(RootServer.ExtraBootInfo, chunks, size);
     }
 
     /// <summary>Copies the device tree into the additional boot information, as its only chunk.</summary>

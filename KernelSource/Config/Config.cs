@@ -367,20 +367,221 @@ public static class Config
 
     // --- x86 ---
 
-    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.",
-        Requires = "KernelArchX86")]
-    public const bool Iommu = false;
+    [ChoiceOption("KernelX86MicroArch", Macro = "CONFIG_KERNEL_X86_MICRO_ARCH",
+        Help = "The processors that kernel and user level are compiled for: what older ones lack is used.")]
+    [Alternative("KernelX86MicroArch", "nehalem", Name = "KernelX86MicroArchNehalem", Macro = "CONFIG_ARCH_X86_NEHALEM",
+        Help = "Nehalem and later.")]
+    public const bool X86Nehalem = true;
 
-    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.", Requires = "KernelArchX86")]
+    [Alternative("KernelX86MicroArch", "generic", Name = "KernelX86MicroArchGeneric", Macro = "CONFIG_ARCH_X86_GENERIC",
+        Help = "Any.")]
+    public const bool X86Generic = false;
+
+    [Alternative("KernelX86MicroArch", "westmere", Name = "KernelX86MicroArchWestmere", Macro = "CONFIG_ARCH_X86_WESTMERE",
+        Help = "Westmere and later.")]
+    public const bool X86Westmere = false;
+
+    [Alternative("KernelX86MicroArch", "sandy", Name = "KernelX86MicroArchSandy", Macro = "CONFIG_ARCH_X86_SANDY",
+        Help = "Sandy Bridge and later.")]
+    public const bool X86Sandy = false;
+
+    [Alternative("KernelX86MicroArch", "ivy", Name = "KernelX86MicroArchIvy", Macro = "CONFIG_ARCH_X86_IVY",
+        Help = "Ivy Bridge and later.")]
+    public const bool X86Ivy = false;
+
+    [Alternative("KernelX86MicroArch", "haswell", Name = "KernelX86MicroArchHaswell", Macro = "CONFIG_ARCH_X86_HASWELL",
+        Help = "Haswell and later.")]
+    public const bool X86Haswell = false;
+
+    [Alternative("KernelX86MicroArch", "broadwell", Name = "KernelX86MicroArchBroadwell", Macro = "CONFIG_ARCH_X86_BROADWELL",
+        Help = "Broadwell and later.")]
+    public const bool X86Broadwell = false;
+
+    [Alternative("KernelX86MicroArch", "skylake", Name = "KernelX86MicroArchSkylake", Macro = "CONFIG_ARCH_X86_SKYLAKE",
+        Help = "Skylake and later.")]
+    public const bool X86Skylake = false;
+
+    [ChoiceOption("KernelIRQController", Macro = "CONFIG_KERNEL_IRQ_CONTROLLER", Help = "What devices interrupt through.")]
+    [Alternative("KernelIRQController", "IOAPIC", Name = "KernelIRQControllerIOAPIC", Macro = "CONFIG_IRQ_IOAPIC",
+        Help = "I/O APICs, and messages of devices (MSI).")]
+    public const bool X86IoApic = true;
+
+    [Alternative("KernelIRQController", "PIC", Name = "KernelIRQControllerPIC", Macro = "CONFIG_IRQ_PIC",
+        Help = "The two legacy controllers (8259).", Unsupported = "the legacy interrupt controllers")]
+    public const bool X86Pic = false;
+
+    [Option("KernelMaxNumIOAPIC", Macro = "CONFIG_MAX_NUM_IOAPIC", Help = "I/O APICs that the kernel drives, at most.",
+        Requires = "KernelIRQControllerIOAPIC", Range = "1..8")]
+    public const int MaxNumIoApic = 1;
+
+    [ChoiceOption("KernelLAPICMode", Macro = "CONFIG_KERNEL_LAPIC_MODE", Help = "How the core's own interrupt controller is accessed.")]
+    [Alternative("KernelLAPICMode", "XAPIC", Name = "KernelLAPICModeXPAIC", Macro = "CONFIG_XAPIC", Help = "In memory.")]
+    public const bool X86XApic = true;
+
+    [Alternative("KernelLAPICMode", "X2APIC", Name = "KernelLAPICModeX2APIC", Macro = "CONFIG_X2APIC",
+        Help = "By model-specific registers.", Unsupported = "the x2APIC")]
+    public const bool X86X2Apic = false;
+
+    [Option("KernelUseLogicalIDs", Macro = "CONFIG_USE_LOGICAL_IDS", Help = "Cores are addressed by logical numbers.",
+        Requires = "KernelEnableSMPSupport", Unsupported = "logical numbers of cores")]
+    public const bool X86LogicalIds = false;
+
+    [Option("KernelCacheLnSz", Macro = "CONFIG_CACHE_LN_SZ", Help = "Bytes of a cache line.", Requires = "KernelArchX86",
+        Range = "16..256")]
+    public const int CacheLineSize = 64;
+
+    [Option("KernelVTX", Macro = "CONFIG_VTX", Help = "Virtual CPUs with VT-x.", Requires = "KernelArchX86",
+        Unsupported = "virtual CPUs")]
     public const bool Vtx = false;
 
     [Option("KernelX86_64VTX64BitGuests", Macro = "CONFIG_X86_64_VTX_64BIT_GUESTS", Help = "Guests of 64 bits.",
         Requires = "KernelVTX")]
     public const bool X8664Vtx64BitGuests = false;
 
+    [Option("KernelIOMMU", Macro = "CONFIG_IOMMU", Help = "The IOMMU's page tables are kernel objects.",
+        Requires = "KernelArchX86", Unsupported = "the IOMMU")]
+    public const bool Iommu = false;
+
+    [Option("KernelMaxRMRREntries", Macro = "CONFIG_MAX_RMRR_ENTRIES", Help = "Reserved memory regions of the IOMMU, at most.",
+        Requires = "KernelIOMMU", Otherwise = "1", Default = "32", Range = "1..1024")]
+    public const int MaxRmrrEntries = 1;
+
+    [Option("KernelMaxVPIDs", Macro = "CONFIG_MAX_VPIDS", Help = "Virtual processor identifiers, at most.",
+        Requires = "KernelVTX", Otherwise = "0", Default = "1024", Range = "0..65536")]
+    public const int MaxVpids = 0;
+
+    [Option("KernelHugePage", Macro = "CONFIG_HUGE_PAGE", Help = "Pages of 1 GiB are kernel objects.",
+        Requires = "KernelSel4ArchX86_64")]
+    public const bool HugePage = true;
+
+    [Option("KernelSupportPCID", Macro = "CONFIG_SUPPORT_PCID",
+        Help = "Translations are kept, tagged, when address spaces are switched (process-context identifiers).",
+        Requires = "KernelSel4ArchX86_64", Unsupported = "process-context identifiers")]
+    public const bool SupportPcid = false;
+
+    [ChoiceOption("KernelSyscall", Macro = "CONFIG_KERNEL_X86_SYSCALL", Help = "The instruction that enters the kernel.")]
+    [Alternative("KernelSyscall", "syscall", Name = "KernelX86SyscallSyscall", Macro = "CONFIG_SYSCALL", Help = "syscall.",
+        Requires = "KernelSel4ArchX86_64")]
+    public const bool X86Syscall = true;
+
+    [Alternative("KernelSyscall", "sysenter", Name = "KernelX86SyscallSysenter", Macro = "CONFIG_SYSENTER", Help = "sysenter.",
+        Unsupported = "sysenter")]
+    public const bool X86Sysenter = false;
+
+    [ChoiceOption("KernelFPU", Macro = "CONFIG_KERNEL_X86_FPU", Help = "How floating point registers are saved.")]
+    [Alternative("KernelFPU", "XSAVE", Name = "KernelFPUXSave", Macro = "CONFIG_XSAVE", Help = "By the XSAVE instructions.")]
+    public const bool X86Xsave = true;
+
+    [Alternative("KernelFPU", "FXSAVE", Name = "KernelFPUFXSave", Macro = "CONFIG_FXSAVE", Help = "By FXSAVE: x87 and SSE only.")]
+    public const bool X86Fxsave = false;
+
+    [ChoiceOption("KernelXSave", Macro = "CONFIG_KERNEL_XSAVE", Help = "The XSAVE instruction.")]
+    [Alternative("KernelXSave", "XSAVE", Name = "KernelXSaveXSave", Macro = "CONFIG_XSAVE_XSAVE", Help = "XSAVE.",
+        Requires = "KernelFPUXSave")]
+    public const bool XsaveXsave = true;
+
+    [Alternative("KernelXSave", "XSAVES", Name = "KernelXSaveXSaveS", Macro = "CONFIG_XSAVE_XSAVES", Help = "XSAVES.",
+        Requires = "KernelFPUXSave", Unsupported = "XSAVES")]
+    public const bool XsaveXsaves = false;
+
+    [Alternative("KernelXSave", "XSAVEOPT", Name = "KernelXSaveXSaveOpt", Macro = "CONFIG_XSAVE_XSAVEOPT", Help = "XSAVEOPT.",
+        Requires = "KernelFPUXSave")]
+    public const bool XsaveXsaveopt = false;
+
+    [Alternative("KernelXSave", "XSAVEC", Name = "KernelXSaveXSaveC", Macro = "CONFIG_XSAVE_XSAVEC", Help = "XSAVEC.",
+        Requires = "KernelFPUXSave")]
+    public const bool XsaveXsavec = false;
+
+    [Option("KernelXSaveFeatureSet", Macro = "CONFIG_XSAVE_FEATURE_SET",
+        Help = "The state components that are saved: bits of XCR0. Bit 0 is x87, 1 SSE, 2 AVX.",
+        Requires = "KernelFPUXSave", Otherwise = "0", Range = "0..255")]
+    public const int XsaveFeatureSet = 3;
+
+    [Option("KernelXSaveSize", Macro = "CONFIG_XSAVE_SIZE", Help = "Bytes of these components in memory.",
+        Requires = "KernelFPUXSave", Otherwise = "512", Range = "512..2048")]
+    public const int XsaveSize = 576;
+
+    [ChoiceOption("KernelFSGSBase", Macro = "CONFIG_KERNEL_FSGS_BASE", Help = "How the bases of FS and GS are set.")]
+    [Alternative("KernelFSGSBase", "inst", Name = "KernelFSGSBaseInst", Macro = "CONFIG_FSGSBASE_INST",
+        Help = "By instructions, which user level has, too.", Requires = "KernelSel4ArchX86_64")]
+    public const bool FsgsbaseInst = true;
+
+    [Alternative("KernelFSGSBase", "gdt", Name = "KernelFSGSBaseGDT", Macro = "CONFIG_FSGSBASE_GDT",
+        Help = "By segment descriptors.", Requires = "KernelSel4ArchIA32", Unsupported = "segment bases by descriptors")]
+    public const bool FsgsbaseGdt = false;
+
+    [Alternative("KernelFSGSBase", "msr", Name = "KernelFSGSBaseMSR", Macro = "CONFIG_FSGSBASE_MSR",
+        Help = "By model-specific registers.", Requires = "KernelSel4ArchX86_64")]
+    public const bool FsgsbaseMsr = false;
+
+    [ChoiceOption("KernelMultibootGFXMode", Macro = "CONFIG_KERNEL_MUTLTIBOOT_GFX_MODE",
+        Help = "The graphics mode that the kernel asks the boot loader for.")]
+    [Alternative("KernelMultibootGFXMode", "none", Name = "KernelMultibootGFXModeNone",
+        Macro = "CONFIG_MULTIBOOT_GRAPHICS_MODE_NONE", Help = "None.")]
+    public const bool MultibootGraphicsNone = true;
+
+    [Alternative("KernelMultibootGFXMode", "text", Name = "KernelMultibootGFXModeText",
+        Macro = "CONFIG_MULTIBOOT_GRAPHICS_MODE_TEXT", Help = "Text.", Unsupported = "asking for a graphics mode")]
+    public const bool MultibootGraphicsText = false;
+
+    [Alternative("KernelMultibootGFXMode", "linear", Name = "KernelMultibootGFXModeLinear",
+        Macro = "CONFIG_MULTIBOOT_GRAPHICS_MODE_LINEAR", Help = "A linear frame buffer.",
+        Unsupported = "asking for a graphics mode")]
+    public const bool MultibootGraphicsLinear = false;
+
+    [Option("KernelMultiboot1Header", Macro = "CONFIG_MULTIBOOT1_HEADER", Help = "Boot loaders of Multiboot 1 know the kernel.",
+        Requires = "KernelArchX86", Default = "ON")]
+    public const bool Multiboot1Header = ArchX86;
+
+    [Option("KernelMultiboot2Header", Macro = "CONFIG_MULTIBOOT2_HEADER", Help = "Boot loaders of Multiboot 2 know the kernel.",
+        Requires = "KernelArchX86", Default = "ON")]
+    public const bool Multiboot2Header = ArchX86;
+
+    [Option("KernelSkimWindow", Macro = "CONFIG_KERNEL_SKIM_WINDOW",
+        Help = "User level runs with little of the kernel mapped, against Meltdown.", Requires = "KernelSel4ArchX86_64",
+        Unsupported = "an address space of the kernel's own (against Meltdown)")]
+    public const bool SkimWindow = false;
+
+    [Option("KernelExportPMCUser", Macro = "CONFIG_EXPORT_PMC_USER",
+        Help = "User level may read performance counters, which opens timing channels.", Requires = "KernelArchX86")]
+    public const bool ExportPmcUser = false;
+
     [Option("KernelX86DangerousMSR", Macro = "CONFIG_KERNEL_X86_DANGEROUS_MSR",
-        Help = "User level may read and write model-specific registers.", Requires = "KernelArchX86")]
+        Help = "User level may read and write model-specific registers.", Requires = "KernelArchX86;NOT KernelVerificationBuild",
+        Unsupported = "model-specific registers at user level")]
     public const bool X86DangerousMsr = false;
+
+    [ChoiceOption("KernelX86IBRSMode", Macro = "CONFIG_KERNEL_X86_IBRS", Help = "Restriction of indirect branches, against Spectre.")]
+    [Alternative("KernelX86IBRSMode", "ibrs_none", Name = "KernelX86IBRSnone", Macro = "CONFIG_KERNEL_X86_IBRS_NONE",
+        Help = "None.")]
+    public const bool X86IbrsNone = true;
+
+    [Alternative("KernelX86IBRSMode", "ibrs_stibp", Name = "KernelX86IBRSSTIBP", Macro = "CONFIG_KERNEL_X86_IBRS_STIBP",
+        Help = "Between hyper-threads.", Unsupported = "restriction of indirect branches")]
+    public const bool X86IbrsStibp = false;
+
+    [Alternative("KernelX86IBRSMode", "ibrs_basic", Name = "KernelX86IBRSBasic", Macro = "CONFIG_KERNEL_X86_IBRS_BASIC",
+        Help = "At each entry.", Unsupported = "restriction of indirect branches")]
+    public const bool X86IbrsBasic = false;
+
+    [Alternative("KernelX86IBRSMode", "ibrs_all", Name = "KernelX86IBRSAll", Macro = "CONFIG_KERNEL_X86_IBRS_ALL",
+        Help = "Always.", Unsupported = "restriction of indirect branches")]
+    public const bool X86IbrsAll = false;
+
+    [Option("KernelX86IBPBOnContextSwitch", Macro = "CONFIG_KERNEL_X86_IBPB_ON_CONTEXT_SWITCH",
+        Help = "Branch predictions are forgotten when address spaces are switched.", Requires = "KernelArchX86",
+        Unsupported = "forgetting branch predictions")]
+    public const bool X86IbpbOnContextSwitch = false;
+
+    [Option("KernelX86RSBOnContextSwitch", Macro = "CONFIG_KERNEL_X86_RSB_ON_CONTEXT_SWITCH",
+        Help = "Predicted returns are overwritten when address spaces are switched.", Requires = "KernelArchX86",
+        Unsupported = "overwriting predicted returns")]
+    public const bool X86RsbOnContextSwitch = false;
+
+    [Option("KernelPC99TSCFrequency", Macro = "CONFIG_PC99_TSC_FREQUENCY",
+        Help = "Hertz of the time-stamp counter; 0: the kernel measures it.", Requires = "KernelArchX86",
+        Range = "0..2147483647")]
+    public const int Pc99TscFrequency = 0;
 
     // --- Fast paths ---
 
@@ -440,7 +641,7 @@ public static class Config
 
     [Option("KernelSetTLSBaseSelf", Macro = "CONFIG_SET_TLS_BASE_SELF",
         Help = "A thread may set its own TLS base with a system call.", Internal = true)]
-    public const bool SetTlsBaseSelf = false;
+    public const bool SetTlsBaseSelf = ArchX86 && !FsgsbaseInst;
 
     // --- Benchmarks ---
 

@@ -10,7 +10,7 @@ public static class CapKind
     /// notification 6), the architecture's own are odd; 0 is none.
     /// </summary>
     public static Word Of(Cap cap) =>
-        CapOps.IsArch(cap) ? Arch.DebugCapKind(cap.Tag) : NumberOf(cap.Tag) * 2;
+        CapOps.IsArch(cap) ? Arch.DebugCapKind(cap) : NumberOf(cap.Tag) * 2;
 
     // The numbers that tags have with 64-bit words.
     private static Word NumberOf(CapTag tag)

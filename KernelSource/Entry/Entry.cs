@@ -130,7 +130,7 @@ public static class Entry
             Benchmark.EnterFault(EntryPath.UserLevelFault);
         }
 
-        Exceptions.HandleUserException(Arch.UserExceptionNumber(), 0);
+        Exceptions.HandleUserException(Arch.UserExceptionNumber(), Arch.UserExceptionCode());
         Leave();
     }
 }

@@ -112,6 +112,9 @@ public static class Syscalls
             if ((SWord)number == (SWord)Syscall.SetTLSBase)
             {
                 Arch.SetRegister(thread, Arch.TlsBase, Arch.GetRegister(thread, Arch.CapRegister));
+                // Switching to the thread anew brings the value into the machine.
+                Scheduler.RescheduleRequired();
+                FinishEntry();
                 return;
             }
         }

@@ -34,7 +34,7 @@ internal sealed partial class BootedSystem(SystemBuild build, Steps steps)
     {
         Steps.Say($"==> Boot {build.RootTask} on {build.Board.Name} ({build.Configuration.ShortName}) in QEMU");
         QemuMachine machine = QemuMachine.Of(build.Board).For(build.Configuration);
-        List<string> more = [];
+        List<string> more = [.. build.Modules];
         if (Seed is { } seed)
         {
             more.AddRange(["-append", $"seed={seed}"]);

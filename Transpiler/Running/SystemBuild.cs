@@ -61,12 +61,26 @@ internal sealed record SystemBuild(
         steps.Need($"Configure the build in {Folder}", "cmake", options);
         steps.Need("Build kernel and root tasks", "cmake", "--build", Folder, "--target", "kernel.elf",
             Project.Length > 0 ? Path.GetFileName(RootTaskFile) : "root_tasks");
+        if (IsModule)
+        {
+            // Multiboot's loaders take files of 32 bits only, whatever is in them.
+            steps.Need("Put the kernel into a file that boot loaders take", "objcopy",
+                "-O", "elf32-i386", Kernel ?? $"{Folder}/kernel.elf", Image);
+            return;
+        }
+
         steps.Need("Link the image", "loader/make-image",
         [
             "--machine", $"{Folder}/loader.args", .. Base is null ? [] : (string[])["--base", Base],
             Kernel ?? $"{Folder}/kernel.elf", RootTaskFile, "-o", Image,
         ]);
     }
+
+    /// <summary>Whether the root task is a module of the boot loader's, and no part of the image.</summary>
+    private bool IsModule => Board.Arch == "x86";
+
+    /// <summary>What the emulator is told besides the image.</summary>
+    public IReadOnlyList<string> Modules => IsModule ? ["-initrd", RootTaskFile] : [];
 
     /// <summary>CMake refuses what it configured before this folder was moved or copied.</summary>
     private bool IsConfiguredElsewhere()

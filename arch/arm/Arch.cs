@@ -34,6 +34,9 @@ public static partial class Arch
     public const uint MaxIrq = Platform.MaxIrq;
     public const uint TimerIrq = Platform.TimerIrq;
 
+    /// <summary>Ticks of the timer in a second (MCS).</summary>
+    public const Word TimerFrequency = Platform.TimerFrequency;
+
     public static bool IsIrqPending() => IrqController.IsPending();
 
     /// <summary>The interrupt that the controller hands out now, or <see cref="InvalidIrq"/>.</summary>
@@ -57,6 +60,17 @@ public static partial class Arch
 
     /// <summary>The exception number in the fault message (seL4_UserException_Number).</summary>
     public static Word UserExceptionNumber() => Machine.ReadSyndrome();
+
+    /// <summary>There is no code besides (seL4_UserException_Code).</summary>
+    public static Word UserExceptionCode() => 0;
+
+    // --- Booting ---
+
+    /// <summary>Additional boot information is the device tree.</summary>
+    public const bool HasBootChunks = false;
+
+    /// <summary>Boot information says nothing of I/O page tables.</summary>
+    public const Word NoIoPageTables = 0;
 
     // --- The rest ---
 

@@ -11,8 +11,9 @@ public static partial class ArchCaps
     /// The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags but for the last two, with
     /// three numbers between page tables and address spaces.
     /// </summary>
-    public static Word DebugKind(CapTag tag)
+    public static Word DebugKind(Cap cap)
     {
+        CapTag tag = cap.Tag;
         switch (tag)
         {
             case ArchCapTag.Smc:

@@ -7,7 +7,8 @@ namespace Sel4Gen.Kernel;
 /// <summary>Dispatch by capability.</summary>
 public static partial class ArchInvocation
 {
-    private static Status DecodeOther(Word label, Word length, Cap cap, bool call, Ptr<IpcBuffer> buffer)
+    private static Status DecodeOther(
+        Word label, Word length, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer)
     {
         switch (cap.Tag)
         {

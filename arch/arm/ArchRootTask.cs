@@ -13,4 +13,10 @@ public static partial class ArchRootTask
             BootCaps.ProvideAt(InitialSlot.Smc, SmcCap.New(badge: 0).ToCap());
         }
     }
+
+    /// <summary>The capability to a table that was mapped by an entry of 2^<paramref name="bits"/> bytes.</summary>
+    [Inline]
+    private static Cap TableCap(Ptr<Pte> table, Word address, Word bits) =>
+        PageTableCap.New(
+            mappedAddress: address, isMapped: true, @object: table, mappedAsid: Asid.InitialTask).ToCap();
 }

@@ -81,4 +81,7 @@ public static partial class MachineReport
             Console.Write(". The kernel was built for an interrupt controller (GIC distributor) there");
         }
     }
+
+    private static void AdviseAboutMachine() =>
+        Console.Write("Give the machine as much, or configure the kernel with its device tree\n");
 }

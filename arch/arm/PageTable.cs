@@ -80,6 +80,9 @@ public static partial class PageTable
 
     private const uint InnerShareable = 3;
 
+    /// <summary>Capabilities to tables do not say of which level theirs is.</summary>
+    public const bool HasLevels = false;
+
     /// <summary>Whether an entry of the level that leaves <paramref name="bitsLeft"/> bits points at a table.</summary>
     [Inline]
     public static bool IsTable(Pte entry, Word bitsLeft) => entry.IsValid && entry.IsTableOrPage && bitsLeft > PageBits;

@@ -15,6 +15,9 @@ public static class Platform
 
     // --- Memory (physical, end exclusive) ---
 
+    /// <summary>Regions of memory that there is room for.</summary>
+    public const int MaxMemory = 16;
+
     public const int MemoryCount = 1;
     public const Word Memory0Start = 0x40000000;
     public const Word Memory0End = 0x80000000;

@@ -101,7 +101,7 @@ public static partial class Arch
     public static Status CheckIrq(Word irq) => ArchIrq.Check(irq);
 
     /// <summary>The number of a kind of capability of the architecture for seL4_DebugCapIdentify.</summary>
-    public static Word DebugCapKind(CapTag tag) => ArchCaps.DebugKind(tag);
+    public static Word DebugCapKind(Cap cap) => ArchCaps.DebugKind(cap);
 
     // --- seL4_DebugSnapshot (ArchSnapshot.cs) ---
 
@@ -175,9 +175,6 @@ public static partial class Arch
 
     [When(!Config.Mcs)]
     public static void ResetTimer() => Timer.Reset();
-
-    /// <summary>Ticks of the timer in a second (MCS).</summary>
-    public const Word TimerFrequency = Platform.TimerFrequency;
 
     /// <summary>The time in ticks (MCS).</summary>
     [When(Config.Mcs)]

@@ -43,6 +43,7 @@ public static partial class ArchBoot
         PhysicalMemory.Clear();
         for (Word i = 0; i < Platform.MemoryCount; i++)
         {
+            Loop.Bound(Platform.MaxMemory);
             if (!PhysicalMemory.AddRam(Platform.MemoryStart(i), Platform.MemoryEnd(i)))
             {
                 return false;

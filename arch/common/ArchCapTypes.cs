@@ -75,6 +75,11 @@ public partial struct PageTableCap
 
     [Bits(1, 48, 16)]
     public partial Word MappedAsid { get; set; }
+
+    /// <summary>Where tables of each level have their own kind: levels below it.</summary>
+    [When(PageTable.HasLevels)]
+    [Bits(0, 49, 2)]
+    public partial uint Level { get; set; }
 }
 
 /// <summary>Authority to make ASID pools.</summary>

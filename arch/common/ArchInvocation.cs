@@ -21,7 +21,7 @@ public static partial class ArchInvocation
             case ArchCapTag.AsidPool:
                 return AsidInvocation.DecodePool(label, AsidPoolCap.From(cap));
             default:
-                return DecodeOther(label, length, cap, call, buffer);
+                return DecodeOther(label, length, slot, cap, call, buffer);
         }
     }
 
@@ -71,6 +71,6 @@ public static partial class ArchInvocation
         return label == ArchLabel.PageMap
             ? error == Error.FailedLookup
                 && KernelState.CurrentLookupFailure.Type == LookupFailureType.MissingCapability
-            : label == ArchLabel.PageTableMap && error == Error.DeleteFirst;
+            : ArchLabel.IsTableMap(label) && error == Error.DeleteFirst;
     }
 }

@@ -5,7 +5,8 @@ namespace Sel4Gen.Kernel;
 /// <summary>Creation of the architecture's objects.</summary>
 public static partial class ArchObjects
 {
-    public static bool IsType(Word type) => type >= ArchObjectType.HugePage && type < ArchObjectType.Count;
+    /// <summary>Whether the type exists; it is not one of those that all architectures have.</summary>
+    public static bool IsType(Word type) => type < ArchObjectType.Count;
 
     public static bool IsFrame(Word type) =>
         type == ArchObjectType.HugePage || type == ArchObjectType.SmallPage || type == ArchObjectType.LargePage;

@@ -55,9 +55,7 @@ public static partial class ArchRootTask
         Ptr<Pte> table = Ptr<Pte>.At(RootServer.TakePageTable());
         PteSlot found = PageTable.Lookup(root, address);
         PageTable.Write(found.Slot, PageTable.MakeTable(table));
-        return BootCaps.Provide(
-            PageTableCap.New(
-                mappedAddress: address, isMapped: true, @object: table, mappedAsid: Asid.InitialTask).ToCap());
+        return BootCaps.Provide(TableCap(table, address, found.BitsLeft));
     }
 
     /// <summary>Maps a page of memory and makes its capability.</summary>

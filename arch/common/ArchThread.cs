@@ -3,16 +3,8 @@
 namespace Sel4Gen.Kernel;
 
 /// <summary>The architecture's part of a thread's life.</summary>
-public static class ArchThread
+public static partial class ArchThread
 {
-    /// <summary>The thread runs next: its address space, its FPU registers. The exit code restores the rest.</summary>
-    [Inline]
-    public static void SwitchTo(Ptr<Tcb> thread)
-    {
-        VSpace.SetRoot(thread);
-        Fpu.SwitchTo(thread);
-    }
-
     /// <summary>The idle thread touches no user memory, and must not keep an address space alive.</summary>
     public static void SwitchToIdle() => VSpace.UseNone();
 
@@ -38,11 +30,6 @@ public static class ArchThread
     public static void LeaveDomain(Ptr<Tcb> thread) => Fpu.Release(thread);
 
     public static void PrepareDelete(Ptr<Tcb> thread) => Fpu.Release(thread);
-
-    /// <summary>TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them.</summary>
-    public static void PostModifyRegisters(Ptr<Tcb> thread)
-    {
-    }
 
     /// <summary>A thread that may not use the FPU does not own it; a running one feels the change at once.</summary>
     public static void PostSetFlags(Ptr<Tcb> thread)

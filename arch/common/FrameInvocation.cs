@@ -37,7 +37,19 @@ public static partial class FrameInvocation
         Word address = Invocation.GetSyscallArg(0, buffer);
         CapRights asked = new CapRights { W0 = Invocation.GetSyscallArg(1, buffer) };
         VmAttributes attributes = VmAttributes.From(Invocation.GetSyscallArg(2, buffer));
-        var (status, root, asid) = ArchInvocation.CheckVSpace(Invocation.ExtraCap(0), 1);
+        Cap space = Invocation.ExtraCap(0);
+        if (!VSpace.IsValidRoot(space))
+        {
+            return SyscallErrors.InvalidCapability(1);
+        }
+
+        Status first = CheckFirst(cap, address);
+        if (first != Status.Ok)
+        {
+            return first;
+        }
+
+        var (status, root, asid) = ArchInvocation.CheckVSpace(space, 1);
         if (status != Status.Ok)
         {
             return status;
@@ -52,7 +64,7 @@ public static partial class FrameInvocation
         PteSlot found = PageTable.Lookup(root, address);
         if (found.BitsLeft != PageTable.FrameBits(cap.Size))
         {
-            return ArchInvocation.MissingTable(found.BitsLeft);
+            return WrongLevel(cap, found);
         }
 
         status = CheckPlace(cap, asid, address, found);

@@ -20,6 +20,7 @@ public static partial class MachineReport
             Console.Write(". The kernel was built for memory at");
             for (Word i = 0; i < Platform.MemoryCount; i++)
             {
+                Loop.Bound(Platform.MaxMemory);
                 Console.Write(" [");
                 Console.WriteHex(Platform.MemoryStart(i));
                 Console.Write("..");
@@ -28,6 +29,7 @@ public static partial class MachineReport
             }
         }
 
-        Console.Write(".\nGive the machine as much, or configure the kernel with its device tree\n");
+        Console.Write(".\n");
+        AdviseAboutMachine();
     }
 }

@@ -4,20 +4,18 @@ using Sel4Gen.Api;
 
 namespace Sel4Gen.Kernel;
 
-/// <summary>seL4_ARM_PageTable, seL4_RISCV_PageTable.</summary>
-public static class PageTableInvocation
+/// <summary>seL4_ARM_PageTable, seL4_RISCV_PageTable, seL4_X86_PageTable.</summary>
+public static partial class PageTableInvocation
 {
     public static Status Decode(Word label, Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
     {
-        switch (label)
+        if (label == ArchLabel.TableUnmap(cap))
         {
-            case ArchLabel.PageTableUnmap:
-                return DecodeUnmap(slot, cap);
-            case ArchLabel.PageTableMap:
-                return DecodeMap(length, slot, cap, buffer);
-            default:
-                return SyscallErrors.IllegalOperation();
+            return DecodeUnmap(slot, cap);
         }
+
+        return label == ArchLabel.TableMap(cap)
+            ? DecodeMap(length, slot, cap, buffer) : SyscallErrors.IllegalOperation();
     }
 
     private static Status DecodeMap(Word length, Ptr<Cte> slot, PageTableCap cap, Ptr<IpcBuffer> buffer)
@@ -51,9 +49,10 @@ public static class PageTableInvocation
         }
 
         PteSlot found = PageTable.Lookup(root, address);
-        if (found.BitsLeft == PageTable.PageBits || found.Slot.Ref.IsValid)
+        status = CheckPlace(cap, found);
+        if (status != Status.Ok)
         {
-            return SyscallErrors.DeleteFirst();
+            return status;
         }
 
         cap.IsMapped = true;

@@ -30,6 +30,7 @@ public static class UserMemory
         bool found = false;
         for (Word i = 0; i < Platform.MemoryCount; i++)
         {
+            Loop.Bound(Platform.MaxMemory);
             found |= physical >= Platform.MemoryStart(i) && physical < Platform.MemoryEnd(i);
         }
 

@@ -89,7 +89,7 @@ public static partial class Arch
     public static Status CheckIrq(Word irq) =>
         irq > Platform.MaxIrq ? SyscallErrors.RangeError(0, Platform.MaxIrq) : Status.Ok;
 
-    public static Word DebugCapKind(CapTag tag) => (((Word)tag - (Word)CapTag.FirstArch) * 2) + 1;
+    public static Word DebugCapKind(Cap cap) => (((Word)cap.Tag - (Word)CapTag.FirstArch) * 2) + 1;
 
     public static void WriteArchitecture() => Console.Write("model");
 
@@ -252,6 +252,12 @@ public static partial class Arch
 
     // --- Entries ---
     public static Word UserExceptionNumber() => Machine.ReadFaultStatus();
+
+    public static Word UserExceptionCode() => 0;
+
+    // --- Booting ---
+    public const bool HasBootChunks = false;
+    public const Word NoIoPageTables = 0;
 
     // --- The rest ---
     public const Word LogBufferBytes = BenchmarkLog.Bytes;

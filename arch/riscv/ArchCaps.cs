@@ -8,8 +8,9 @@ namespace Sel4Gen.Kernel;
 public static partial class ArchCaps
 {
     /// <summary>The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables.</summary>
-    public static Word DebugKind(CapTag tag)
+    public static Word DebugKind(Cap cap)
     {
+        CapTag tag = cap.Tag;
         Word index = (Word)tag - (Word)CapTag.FirstArch;
         return tag >= ArchCapTag.AsidControl ? (index * 2) + 7 : (index * 2) + 1;
     }

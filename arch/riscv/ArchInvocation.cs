@@ -7,6 +7,7 @@ namespace Sel4Gen.Kernel;
 /// <summary>Dispatch by capability.</summary>
 public static partial class ArchInvocation
 {
-    private static Status DecodeOther(Word label, Word length, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
+    private static Status DecodeOther(
+        Word label, Word length, Ptr<Cte> slot, Cap cap, bool call, Ptr<IpcBuffer> buffer) =>
         throw Contract.Unreachable();
 }

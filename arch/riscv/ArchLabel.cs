@@ -14,4 +14,15 @@ public static class ArchLabel
     public const Word PageTableUnmap = (Word)InvocationLabel.RISCVPageTableUnmap;
     public const Word AsidControlMakePool = (Word)InvocationLabel.RISCVASIDControlMakePool;
     public const Word AsidPoolAssign = (Word)InvocationLabel.RISCVASIDPoolAssign;
+
+    /// <summary>Whether the label maps a table.</summary>
+    [Inline]
+    public static bool IsTableMap(Word label) => label == PageTableMap;
+
+    /// <summary>The label that maps this table, and the one that unmaps it: those of all tables.</summary>
+    [Inline]
+    public static Word TableMap(PageTableCap cap) => PageTableMap;
+
+    [Inline]
+    public static Word TableUnmap(PageTableCap cap) => PageTableUnmap;
 }

@@ -18,6 +18,14 @@ public static partial class FrameInvocation
         return status != Status.Ok ? status : CheckAlignment(address, bits);
     }
 
+    /// <summary>Nothing is looked at before the address space.</summary>
+    [Inline]
+    private static Status CheckFirst(FrameCap cap, Word address) => Status.Ok;
+
+    /// <summary>The walk ended at another level than the frame's.</summary>
+    [Inline]
+    private static Status WrongLevel(FrameCap cap, PteSlot found) => ArchInvocation.MissingTable(found.BitsLeft);
+
     /// <summary>Whether the entry may be written: what another capability mapped there stays.</summary>
     private static Status CheckPlace(FrameCap cap, Word asid, Word address, PteSlot found)
     {

@@ -25,4 +25,7 @@ public static partial class MachineReport
         Console.WriteHex(address - KernelDevices.Plic + Platform.Plic);
         Console.Write(". The kernel was built for an interrupt controller (PLIC) there");
     }
+
+    private static void AdviseAboutMachine() =>
+        Console.Write("Give the machine as much, or configure the kernel with its device tree\n");
 }

@@ -55,6 +55,9 @@ public static partial class PageTable
     /// <summary>The entries of a top-level table that user level has; those behind are the kernel's.</summary>
     public const Word UserEntries = Entries / 2;
 
+    /// <summary>Capabilities to tables do not say of which level theirs is.</summary>
+    public const bool HasLevels = false;
+
     /// <summary>Whether an entry of the level that leaves <paramref name="bitsLeft"/> bits points at a table.</summary>
     [Inline]
     public static bool IsTable(Pte entry, Word bitsLeft) =>

@@ -10,6 +10,9 @@ public static class Platform
 {
     // --- Memory (physical, end exclusive) ---
 
+    /// <summary>Regions of memory that there is room for.</summary>
+    public const int MaxMemory = 4;
+
     public const int MemoryCount = 1;
     public const Word Memory0Start = 0x80200000;
     public const Word Memory0End = 0x140000000;

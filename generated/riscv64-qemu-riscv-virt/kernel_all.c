@@ -509,7 +509,7 @@ static bool_t arch_is_probe(word_t label);
 static status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot,
     ipc_buffer_t *buffer);
 static status_t arch_check_irq(word_t irq);
-static word_t arch_debug_cap_kind(cap_tag_t tag);
+static word_t arch_debug_cap_kind(cap_t cap);
 static void arch_write_space_objects(cap_t cap);
 static void arch_write_space_caps(cap_t cap);
 static void arch_write_space_name(cap_t cap);
@@ -551,6 +551,7 @@ static void arch_mask_irq(bool_t mask, word_t irq);
 static void arch_ack_irq(word_t irq);
 static void arch_handle_spurious_irq(void);
 static word_t arch_user_exception_number(void);
+static word_t arch_user_exception_code(void);
 static NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t image_end,
     word_t pv_offset, word_t entry_point, word_t device_tree, word_t device_tree_size);
 static SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
@@ -568,7 +569,7 @@ static bool_t arch_caps_same_object(cap_t a, cap_t b);
 static bool_t arch_caps_is_physical(cap_t cap);
 static word_t arch_caps_base(cap_t cap);
 static word_t arch_caps_size_bits(cap_t cap);
-static word_t arch_caps_debug_kind(cap_tag_t tag);
+static word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -583,8 +584,8 @@ static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot,
 static status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
 static status_t arch_invocation_missing_table(word_t bits_left);
 static bool_t arch_invocation_is_probe(word_t label);
-static status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer);
+static status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
 static bool_t arch_objects_is_type(word_t type);
 static bool_t arch_objects_is_frame(word_t type);
 static word_t arch_objects_size_bits(word_t type);
@@ -601,6 +602,8 @@ static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, wor
 static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
 static SECTION(".boot.text") void arch_root_task_provide_caps(void);
 static SECTION(".boot.text") void arch_root_task_provide_other(void);
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+    word_t address, word_t bits);
 static void arch_snapshot_write_objects(cap_t cap);
 static void arch_snapshot_write_caps(cap_t cap);
 static void arch_snapshot_write_space_name(cap_t cap);
@@ -617,14 +620,14 @@ static void arch_snapshot_write_root_kind(void);
 static bool_t arch_snapshot_write_held_other(cap_t cap);
 static void arch_snapshot_walk(pte_t *root, bool_t is_caps);
 static void arch_snapshot_write_kind(bool_t is_table, word_t bits);
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
 static void arch_thread_switch_to_idle(void);
 static void arch_thread_configure_idle(tcb_t *thread);
 static void arch_thread_activate_idle(tcb_t *thread);
 static void arch_thread_leave_domain(tcb_t *thread);
 static void arch_thread_prepare_delete(tcb_t *thread);
-static void arch_thread_post_modify_registers(tcb_t *thread);
 static void arch_thread_post_set_flags(tcb_t *thread);
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+static void arch_thread_post_modify_registers(tcb_t *thread);
 static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
 static void asid_set_pool(word_t asid, pte_t **pool);
 static status_root_result_t asid_find(word_t asid);
@@ -666,11 +669,14 @@ static void frame_invocation_unmap(cte_t *slot, cap_t cap);
 static status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
     pte_slot_t found);
 static void machine_report_explain_address(word_t address);
 static void machine_report_explain_fault(word_t address, word_t cause);
 static void machine_report_explain_device(word_t address);
+static void machine_report_advise_about_machine(void);
 static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
 static pte_slot_t page_table_lookup(pte_t *root, word_t address);
 static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left);
@@ -689,6 +695,7 @@ static status_t page_table_invocation_decode(word_t label, word_t length, cte_t 
 static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer);
 static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found);
 static is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
 static bool_t user_memory_is_ram(word_t physical);
 static ALWAYS_INLINE void vspace_set_root(tcb_t *thread);
@@ -720,6 +727,9 @@ static status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot
     ipc_buffer_t *buffer);
 static status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 static void arch_irq_handle_reserved(word_t irq);
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label);
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap);
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap);
 static SECTION(".boot.text") void kernel_window_map(void);
 static SECTION(".boot.text") void kernel_window_map_ram(word_t start, word_t end);
 static SECTION(".boot.text") word_t kernel_window_index(word_t address, word_t bits);
@@ -1438,31 +1448,31 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
 }
 
 /* The end of every kernel entry: scheduling, and the state of the thread that runs. */
-#line 139 "KernelSource/Entry/Syscalls.cs"
+#line 142 "KernelSource/Entry/Syscalls.cs"
 static ALWAYS_INLINE void syscalls_finish_entry(void)
-#line 139
+#line 142
 {
-#line 148
+#line 151
     scheduler_schedule();
 
-#line 151
+#line 154
     scheduler_activate_thread();
 }
 
 /* The invocation was carried out. A caller that has no answer yet gets one. */
-#line 194
+#line 197
 static ALWAYS_INLINE status_t syscalls_answer_success(tcb_t *thread, bool_t call)
-#line 194
+#line 197
 {
     /*
      * A thread that is no longer in state Restart has its reply, or waits, or was suspended by
      * the invocation itself.
      */
-#line 197
+#line 200
     if (thread->state == THREAD_STATE_RESTART) {
-#line 199
+#line 202
         if (call) {
-#line 201
+#line 204
             endpoint_ipc_reply_from_kernel_success(thread);
         }
 
@@ -2114,47 +2124,57 @@ static ALWAYS_INLINE void arch_switch_to_thread(tcb_t *thread)
 }
 
 /* Leaves the kernel: the current thread goes on. */
-#line 238
+#line 235
 static ALWAYS_INLINE NORETURN void arch_restore_user_context(void)
-#line 238
+#line 235
 {
     word_t address = context_address(kernel_state_core_current_thread);
-#line 239
+#line 236
     restore_user_context(address);
 }
 
 /* Whether the capability is one to a translation table. */
-#line 19 "arch/riscv/ArchCaps.cs"
+#line 20 "arch/riscv/ArchCaps.cs"
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap)
-#line 19
+#line 20
 {
-#line 19
+#line 20
     cap_tag_t tag = cap_get_tag(cap);
-#line 19
+#line 20
     return tag == ARCH_CAP_TAG_PAGE_TABLE;
 }
 
 /* That table. */
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap)
-#line 23
+#line 24
 {
-#line 23
+#line 24
     cap_t page_table_cap = page_table_cap_from(cap);
-#line 23
+#line 24
     return page_table_cap_get_object(page_table_cap);
 }
 
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
-#line 26
+#line 27
 {
-#line 26
+#line 27
     cap_t page_table_cap = page_table_cap_from(cap);
-#line 26
+#line 27
     return page_table_cap_get_is_mapped(page_table_cap);
 }
 
+/* The capability to a table that was mapped by an entry of 2^bits bytes. */
+#line 13 "arch/riscv/ArchRootTask.cs"
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+#line 13
+    word_t address, word_t bits)
+#line 13
+{
+    return page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+}
+
 /* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
-#line 10 "arch/common/ArchThread.cs"
+#line 10 "arch/riscv/ArchThread.cs"
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
 #line 10
 {
@@ -2223,6 +2243,23 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     }
 }
 
+/* Nothing is looked at before the address space. */
+#line 23 "arch/riscv/FrameInvocation.cs"
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+#line 23
+{
+#line 23
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+#line 27
+{
+#line 27
+    return arch_invocation_missing_table(found.bits_left);
+}
+
 /* log2 of the bytes of a frame. */
 #line 32 "arch/common/PageTable.cs"
 static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size)
@@ -2255,63 +2292,83 @@ static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
 }
 
 /* Whether an entry of the level that leaves bitsLeft bits points at a table. */
-#line 60 "arch/riscv/PageTable.cs"
+#line 63 "arch/riscv/PageTable.cs"
 static ALWAYS_INLINE bool_t page_table_is_table(pte_t entry, word_t bits_left)
-#line 60
+#line 63
 {
     bool_t is_valid = pte_get_is_valid(entry);
-#line 61
+#line 64
     bool_t can_read = pte_get_can_read(entry);
-#line 61
+#line 64
     bool_t can_write = pte_get_can_write(entry);
-#line 61
+#line 64
     bool_t can_execute = pte_get_can_execute(entry);
-#line 61
+#line 64
     return is_valid && !can_read && !can_write && !can_execute && bits_left > PAGE_TABLE_PAGE_BITS;
 }
 
 /* Whether an entry of that level maps memory. */
 static ALWAYS_INLINE bool_t page_table_is_frame(pte_t entry, word_t bits_left)
-#line 65
+#line 68
 {
     bool_t is_valid = pte_get_is_valid(entry);
-#line 66
+#line 69
     bool_t can_read = pte_get_can_read(entry);
-#line 66
+#line 69
     bool_t can_write = pte_get_can_write(entry);
-#line 66
+#line 69
     bool_t can_execute = pte_get_can_execute(entry);
-#line 66
+#line 69
     return is_valid && (can_read || can_write || can_execute);
 }
 
 /* The physical address that an entry holds. */
 static ALWAYS_INLINE word_t page_table_address(pte_t entry)
-#line 70
+#line 73
 {
-#line 70
+#line 73
     uint64_t page = pte_get_page(entry);
-#line 70
+#line 73
     return page << PAGE_TABLE_PAGE_BITS;
 }
 
 /* What user level may do through an entry that maps memory. */
 static ALWAYS_INLINE vm_rights_t page_table_rights(pte_t entry)
-#line 74
+#line 77
 {
-#line 74
+#line 77
     bool_t can_write = pte_get_can_write(entry);
-#line 74
+#line 77
     return can_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* Writes an entry, where table walks have seen none. */
-#line 124
+#line 127
 static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
-#line 124
+#line 127
 {
-#line 126
+#line 129
     *slot = entry;
+}
+
+/* Whether the walk ended where a table is missing. */
+#line 12 "arch/riscv/PageTableInvocation.cs"
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found)
+#line 12
+{
+    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
+#line 13
+    if (!holds) {
+#line 13
+        holds = pte_get_is_valid(*found.slot);
+    }
+#line 13
+    if (holds) {
+#line 13
+        return syscall_errors_delete_first();
+    }
+#line 13
+    return STATUS_OK;
 }
 
 /* Switches to the address space of a thread. */
@@ -2374,6 +2431,30 @@ static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
 {
 #line 22
     tlb_use((word_t)root, asid);
+}
+
+/* Whether the label maps a table. */
+#line 20 "arch/riscv/ArchLabel.cs"
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label)
+#line 20
+{
+#line 20
+    return label == ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+/* The label that maps this table, and the one that unmaps it: those of all tables. */
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap)
+#line 24
+{
+#line 24
+    return ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap)
+#line 27
+{
+#line 27
+    return ARCH_LABEL_PAGE_TABLE_UNMAP;
 }
 
 #line 18 "arch/riscv/Memory.cs"
@@ -2569,57 +2650,58 @@ static SECTION(".boot.text") bool_t boot_run(boot_arguments_t arguments)
     boot_caps_provide_at(INITIAL_SLOT_IRQ_CONTROL, irq_control_cap);
     boot_info_frame_begin(boot_s_ipc_buffer_address, CONFIG_MAX_NUM_NODES);
     if (arguments.device_tree_size != 0) {
-#line 82
+#line 88
         word_t to_kernel = arch_to_kernel(arguments.device_tree_start);
-#line 82
+#line 88
         boot_info_frame_add_device_tree(to_kernel, arguments.device_tree_size);
     }
+#line 91
     bool_t create_address_space = boot_create_address_space(arguments);
-#line 84
+#line 91
     if (!create_address_space) {
-#line 86
+#line 93
         boot_report_full_cnode();
         return false;
     }
     arch_boot_provide_caps();
-#line 98
+#line 105
     boot_create_idle_thread();
     boot_create_initial_thread(arguments.entry_point);
     bool_t provide_all = boot_untyped_provide_all(arguments.kernel_boot_start,
-#line 100
+#line 107
         arguments.kernel_boot_end);
-#line 100
+#line 107
     if (!provide_all) {
-#line 102
+#line 109
         boot_report_full_cnode();
         return false;
     }
     word_t next = boot_caps_next();
-#line 105
+#line 112
     word_t bit = bits_bit(CONFIG_ROOT_CNODE_SIZE_BITS);
-#line 105
+#line 112
     boot_info_frame_set_empty(next, bit);
-#line 108
+#line 115
     console_write("Booting all finished, dropped to user space\n");
-#line 116
+#line 123
     scheduler_schedule();
-#line 118
+#line 125
     scheduler_activate_thread();
     return true;
 }
 
 static SECTION(".boot.text") void boot_report_full_cnode(void)
-#line 122
+#line 129
 {
-#line 126
+#line 133
     console_write("Booting failed: the root CNode is too small: raise KernelRootCNodeSizeBits\n");
 }
 
-#line 132
+#line 139
 static SECTION(".boot.text") void boot_init_domains(void)
-#line 132
+#line 139
 {
-#line 134
+#line 141
     kernel_state_domain_schedule[0].domain = 0;
     kernel_state_domain_schedule[0].length = BOOT_MAX_DOMAIN_LENGTH;
     kernel_state_domain_schedule_start = 0;
@@ -2628,58 +2710,58 @@ static SECTION(".boot.text") void boot_init_domains(void)
     kernel_state_domain_time = kernel_state_domain_schedule[0].length;
 }
 
-#line 143
+#line 150
 static SECTION(".boot.text") bool_t boot_place_user_space(boot_arguments_t arguments)
-#line 143
+#line 150
 {
-#line 145
+#line 152
     boot_s_image_start = bits_round_down(arguments.user_image_start, ARCH_PAGE_BITS);
     boot_s_image_end = bits_round_up(arguments.user_image_end, ARCH_PAGE_BITS);
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 148
+#line 155
     word_t value = 0;
-#line 148
+#line 155
     if (extra_bits == 0) {
-#line 148
+#line 155
         value = 0;
     } else {
-#line 148
+#line 155
         value = bits_bit(extra_bits);
     }
-#line 148
+#line 155
     word_t pages = 2 * bit + value;
     word_t address = boot_s_image_start - arguments.pv_offset;
     boot_s_ipc_buffer_address = boot_s_image_end - arguments.pv_offset;
     word_t bit3 = bits_bit(ARCH_PAGE_BITS);
-#line 151
+#line 158
     boot_s_boot_info_address = boot_s_ipc_buffer_address + bit3;
     word_t bit4 = bits_bit(ARCH_PAGE_BITS);
-#line 152
+#line 159
     boot_s_extra_address = boot_s_boot_info_address + bit4;
     boot_s_top = boot_s_ipc_buffer_address + pages;
 
     /* In this order no sum wraps: each compared value is below the last user address. */
     bool_t is_aligned = bits_is_aligned(arguments.pv_offset, ARCH_PAGE_BITS);
-#line 156
-    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
-#line 156
-        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
-#line 156
-        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
 #line 163
+    bool_t fits = is_aligned && boot_s_image_start < boot_s_image_end && address <= ARCH_USER_TOP
+#line 163
+        && boot_s_image_end - boot_s_image_start - 1 <= ARCH_USER_TOP - address
+#line 163
+        && pages <= ARCH_USER_TOP - (boot_s_ipc_buffer_address - 1);
+#line 170
     if (!fits) {
-#line 165
+#line 172
         boot_report_image_address(address);
     }
-#line 168
+#line 175
     return fits;
 }
 
 static SECTION(".boot.text") void boot_report_image_address(word_t address)
-#line 171
+#line 178
 {
-#line 173
+#line 180
     console_write("Booting failed: the root task's image at ");
     console_write_hex(address);
     console_write(" has to begin with a page and, with IPC buffer and boot information, to end by ");
@@ -2687,109 +2769,109 @@ static SECTION(".boot.text") void boot_report_image_address(word_t address)
     console_write("\n");
 }
 
-#line 181
+#line 188
 static SECTION(".boot.text") bool_t boot_create_memory(boot_arguments_t arguments)
-#line 181
+#line 188
 {
-#line 183
+#line 190
     bool_t reserve = physical_memory_reserve(boot_s_image_start, boot_s_image_end);
-#line 183
+#line 190
     bool_t holds = !reserve;
-#line 183
+#line 190
     if (!holds) {
-#line 183
+#line 190
         bool_t reserve2 = physical_memory_reserve(arguments.device_tree_start,
-#line 183
+#line 190
             arguments.device_tree_start + arguments.device_tree_size);
-#line 183
+#line 190
         holds = !reserve2;
     }
-#line 183
+#line 190
     if (!holds) {
-#line 183
+#line 190
         bool_t find_free = physical_memory_find_free();
-#line 183
+#line 190
         holds = !find_free;
     }
-#line 183
+#line 190
     if (holds) {
-#line 188
+#line 195
         return false;
     }
-#line 192
+#line 199
     boot_print_memory();
-#line 194
+#line 201
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
-#line 194
+#line 201
     word_t boot_paging_count = arch_boot_paging_count(boot_s_image_start - arguments.pv_offset,
-#line 194
+#line 201
         boot_s_top);
-#line 194
+#line 201
     return root_server_create(extra_bits, boot_paging_count);
 }
 
-#line 199
+#line 206
 static SECTION(".boot.text") word_t boot_extra_bits(word_t device_tree_size)
-#line 199
+#line 206
 {
-#line 201
+#line 208
     if (device_tree_size == 0) {
-#line 203
+#line 210
         return 0;
     }
     word_t size = bits_round_up(device_tree_size + sizeof(boot_info_header_t), ARCH_PAGE_BITS);
     word_t bits = bits_highest(size);
     word_t bit = bits_bit(bits);
-#line 207
+#line 214
     return size == bit ? bits : bits + 1;
 }
 
 static SECTION(".boot.text") void boot_print_memory(void)
-#line 210
+#line 217
 {
-#line 212
+#line 219
     console_write("Available phys memory regions: ");
     word_t ram_count = physical_memory_ram_count();
-#line 213
+#line 220
     console_write_decimal(ram_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 215
+#line 222
         word_t ram_count2 = physical_memory_ram_count();
-#line 215
+#line 222
         if (!(i < ram_count2)) {
-#line 215
+#line 222
             break;
         }
         /* At most PhysicalMemory.MaxRam iterations. */
         physical_region_t ram = physical_memory_ram(i);
-#line 218
+#line 225
         boot_print_region(ram);
     }
     console_write("Reserved phys memory regions: ");
     word_t reserved_count = physical_memory_reserved_count();
-#line 221
+#line 228
     console_write_decimal(reserved_count);
     console_write("\n");
     for (word_t i = 0; true; i++) {
-#line 223
+#line 230
         word_t reserved_count2 = physical_memory_reserved_count();
-#line 223
+#line 230
         if (!(i < reserved_count2)) {
-#line 223
+#line 230
             break;
         }
         /* At most PhysicalMemory.MaxReserved iterations. */
         physical_region_t reserved = physical_memory_reserved(i);
-#line 226
+#line 233
         boot_print_region(reserved);
     }
 }
 
 static SECTION(".boot.text") void boot_print_region(physical_region_t region)
-#line 230
+#line 237
 {
-#line 232
+#line 239
     console_write("  [");
     console_write_hex(region.start);
     console_write("..");
@@ -2797,80 +2879,80 @@ static SECTION(".boot.text") void boot_print_region(physical_region_t region)
     console_write(")\n");
 }
 
-#line 240
+#line 247
 static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t arguments)
-#line 240
+#line 247
 {
-#line 242
+#line 249
     word_t image_address = boot_s_image_start - arguments.pv_offset;
     word_t extra_bits = boot_extra_bits(arguments.device_tree_size);
     word_t value = 0;
-#line 244
+#line 251
     if (extra_bits == 0) {
-#line 244
+#line 251
         value = 0;
     } else {
-#line 244
+#line 251
         value = bits_bit(extra_bits);
     }
-#line 244
+#line 251
     word_t extra_size = value;
 
     cap_t vspace = arch_boot_create_vspace(root_server_vspace);
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_VSPACE, vspace);
     word_t first = boot_caps_next();
     bool_t boot_map_paging = arch_boot_map_paging(vspace, image_address, boot_s_top);
-#line 249
+#line 256
     if (!boot_map_paging) {
-#line 251
+#line 258
         return false;
     }
     word_t next = boot_caps_next();
-#line 253
+#line 260
     boot_info_frame_set_user_image_paging(first, next);
 
     cap_t boot_create_frame = arch_boot_create_frame(vspace, root_server_boot_info,
-#line 255
+#line 262
         boot_s_boot_info_address, false);
-#line 255
+#line 262
     boot_caps_provide_at(INITIAL_SLOT_BOOT_INFO_FRAME, boot_create_frame);
-#line 258
+#line 265
     if (extra_size != 0) {
-#line 260
+#line 267
         first = boot_caps_next();
         bool_t provide_frames = boot_provide_frames(vspace, root_server_extra_boot_info,
-#line 261
+#line 268
             boot_s_extra_address, extra_size, false);
-#line 261
+#line 268
         if (!provide_frames) {
-#line 263
+#line 270
             return false;
         }
         word_t next2 = boot_caps_next();
-#line 265
+#line 272
         boot_info_frame_set_extra_boot_info_pages(first, next2);
     }
 
     cap_t boot_create_frame2 = arch_boot_create_frame(vspace, root_server_ipc_buffer,
-#line 268
+#line 275
         boot_s_ipc_buffer_address, false);
-#line 268
+#line 275
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_IPC_BUFFER, boot_create_frame2);
-#line 271
+#line 278
     first = boot_caps_next();
     word_t image_size = boot_s_image_end - boot_s_image_start;
     word_t to_kernel = arch_to_kernel(boot_s_image_start);
-#line 273
+#line 280
     bool_t provide_frames2 = boot_provide_frames(vspace, to_kernel, image_address, image_size,
-#line 273
+#line 280
         true);
-#line 273
+#line 280
     if (!provide_frames2) {
-#line 275
+#line 282
         return false;
     }
     word_t next3 = boot_caps_next();
-#line 277
+#line 284
     boot_info_frame_set_user_image_frames(first, next3);
 
     cap_t pool = arch_boot_create_asid_pool(root_server_asid_pool, vspace);
@@ -2878,53 +2960,53 @@ static SECTION(".boot.text") bool_t boot_create_address_space(boot_arguments_t a
     return true;
 }
 
-#line 285
+#line 292
 static SECTION(".boot.text") bool_t boot_provide_frames(cap_t vspace, word_t address, word_t vaddr,
-#line 285
+#line 292
     word_t size, bool_t executable)
-#line 285
+#line 292
 {
-#line 287
+#line 294
     for (word_t offset = 0; offset < size;) {
         /* Ends: offset grows by a page until it reaches size */
-#line 290
+#line 297
         cap_t boot_create_frame = arch_boot_create_frame(vspace, address + offset, vaddr + offset,
-#line 290
+#line 297
             executable);
-#line 290
+#line 297
         bool_t provide = boot_caps_provide(boot_create_frame);
-#line 290
+#line 297
         if (!provide) {
-#line 292
+#line 299
             return false;
         }
-#line 287
+#line 294
         word_t bit = bits_bit(ARCH_PAGE_BITS);
-#line 287
+#line 294
         offset += bit;
     }
-#line 295
+#line 302
     return true;
 }
 
 static SECTION(".boot.text") void boot_create_idle_thread(void)
-#line 298
+#line 305
 {
-#line 300
+#line 307
     tcb_t *idle = &kernel_state_idle_threads;
     arch_configure_idle_thread(idle);
     idle->state = THREAD_STATE_IDLE;
     kernel_state_core_idle_thread = idle;
     kernel_state_core_current_thread = idle;
-#line 307
+#line 314
     debug_set_thread_name(idle, "idle_thread");
 }
 
-#line 312
+#line 319
 static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
-#line 312
+#line 319
 {
-#line 314
+#line 321
     tcb_t *thread = (tcb_t *)root_server_tcb;
     arch_init_context(thread);
     boot_copy_to_thread(INITIAL_SLOT_INIT_THREAD_CNODE, thread, TCB_SLOT_CSPACE);
@@ -2933,47 +3015,47 @@ static SECTION(".boot.text") void boot_create_initial_thread(word_t entry_point)
     thread->ipc_buffer = boot_s_ipc_buffer_address;
     arch_set_register(thread, ARCH_CAP_REGISTER, boot_s_boot_info_address);
     arch_set_register(thread, ARCH_NEXT_IP, entry_point);
-#line 328
+#line 335
     time_fill(thread);
     replies_prepare(thread);
-#line 331
+#line 338
     thread->priority = CONFIG_NUM_PRIORITIES - 1;
     thread->max_controlled_priority = CONFIG_NUM_PRIORITIES - 1;
     thread->domain = (uint32_t)kernel_state_current_domain;
     thread->state = THREAD_STATE_RUNNING;
     cap_t thread_cap = thread_cap_new(thread);
-#line 335
+#line 342
     boot_caps_provide_at(INITIAL_SLOT_INIT_THREAD_TCB, thread_cap);
     /*
      * In this order, so that lists of threads are those that users of seL4 know: the newest
      * first, the root task last.
      */
-#line 339
+#line 346
     debug_add_thread(thread);
     debug_add_thread(kernel_state_core_idle_thread);
     debug_set_thread_name(thread, "rootserver");
 
-#line 344
+#line 351
     kernel_state_core_scheduler_action = SCHEDULER_ACTION_KIND_SWITCH_TO_THREAD;
     kernel_state_core_scheduler_candidate = thread;
 }
 
 static SECTION(".boot.text") void boot_copy_to_thread(initial_slot_t from, tcb_t *thread,
-#line 348
+#line 355
     tcb_slot_t to)
-#line 348
+#line 355
 {
-#line 350
+#line 357
     cte_t *source = boot_caps_slot(from);
     status_cap_result_t derive = cap_ops_derive(source, source->cap);
-#line 351
+#line 358
     status_t status = derive.status;
-#line 351
+#line 358
     cap_t cap = derive.cap;
     if (status == STATUS_OK) {
-#line 354
+#line 361
         cte_t *thread_slot = cspace_thread_slot(thread, to);
-#line 354
+#line 361
         derivation_tree_insert(cap, source, thread_slot);
     }
 }
@@ -3074,35 +3156,35 @@ static SECTION(".boot.text") void boot_info_frame_begin(word_t ipc_buffer, word_
 }
 
 /* Copies the device tree into the additional boot information, as its only chunk. */
-#line 29
+#line 43
 static SECTION(".boot.text") void boot_info_frame_add_device_tree(word_t device_tree, word_t size)
-#line 29
+#line 43
 {
-#line 31
+#line 45
     word_t header_size = sizeof(boot_info_header_t);
     boot_info_header_t *header = (boot_info_header_t *)root_server_extra_boot_info;
     header->id = BOOT_INFO_ID_FDT;
     header->length = header_size + size;
     boot_info_t *info = boot_info_frame_info();
-#line 35
+#line 49
     info->extra_len = header_size + size;
     boot_info_frame_copy(root_server_extra_boot_info + header_size, device_tree, size);
 }
 
-#line 40
+#line 54
 static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, word_t size)
-#line 40
+#line 54
 {
-#line 42
+#line 56
     word_t copied = 0;
     if (((to | from) & (CONFIG_WORD_BYTES - 1)) == 0) {
-#line 45
+#line 59
         word_t *source = (word_t *)from;
         word_t *target = (word_t *)to;
         word_t words = size / CONFIG_WORD_BYTES;
         for (word_t i = 0; i < words; i++) {
             /* At most words iterations. */
-#line 51
+#line 65
             target[i] = source[i];
         }
         copied = words * CONFIG_WORD_BYTES;
@@ -3111,27 +3193,27 @@ static SECTION(".boot.text") void boot_info_frame_copy(word_t to, word_t from, w
     uint8_t *target_bytes = (uint8_t *)to;
     while (copied < size) {
         /* At most size iterations. */
-#line 60
+#line 74
         target_bytes[copied] = source_bytes[copied];
         copied++;
     }
 }
 
 /* Records one untyped capability, in the order of slots. */
-#line 68
+#line 82
 static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, word_t paddr,
-#line 68
+#line 82
     word_t size_bits, bool_t is_device)
-#line 68
+#line 82
 {
-#line 70
+#line 84
     if (index >= CONFIG_MAX_NUM_BOOT_INFO_UNTYPED_CAPS) {
-#line 72
+#line 86
         return false;
     }
     boot_info_t *info = boot_info_frame_info();
     assert(index < 230);
-#line 75
+#line 89
     info->untyped_list[index].paddr = paddr;
     info->untyped_list[index].size_bits = (uint8_t)size_bits;
     info->untyped_list[index].is_device = is_device;
@@ -3139,58 +3221,58 @@ static SECTION(".boot.text") bool_t boot_info_frame_add_untyped(word_t index, wo
 }
 
 static SECTION(".boot.text") void boot_info_frame_set_user_image_paging(word_t start, word_t end)
-#line 81
+#line 95
 {
     boot_info_t *info = boot_info_frame_info();
-#line 82
+#line 96
     info->user_image_paging = boot_info_frame_slots(start, end);
 }
 
-#line 84
+#line 98
 static SECTION(".boot.text") void boot_info_frame_set_extra_boot_info_pages(word_t start,
-#line 84
+#line 98
     word_t end)
-#line 84
+#line 98
 {
     boot_info_t *info = boot_info_frame_info();
-#line 85
+#line 99
     info->extra_bi_pages = boot_info_frame_slots(start, end);
 }
 
-#line 87
+#line 101
 static SECTION(".boot.text") void boot_info_frame_set_user_image_frames(word_t start, word_t end)
-#line 87
+#line 101
 {
     boot_info_t *info = boot_info_frame_info();
-#line 88
+#line 102
     info->user_image_frames = boot_info_frame_slots(start, end);
 }
 
-#line 93
+#line 107
 static SECTION(".boot.text") void boot_info_frame_set_untyped(word_t start, word_t end)
-#line 93
+#line 107
 {
-#line 93
+#line 107
     boot_info_t *info = boot_info_frame_info();
-#line 93
+#line 107
     info->untyped = boot_info_frame_slots(start, end);
 }
 
-#line 95
+#line 109
 static SECTION(".boot.text") void boot_info_frame_set_empty(word_t start, word_t end)
-#line 95
+#line 109
 {
-#line 95
+#line 109
     boot_info_t *info = boot_info_frame_info();
-#line 95
+#line 109
     info->empty = boot_info_frame_slots(start, end);
 }
 
-#line 97
+#line 111
 static SECTION(".boot.text") slot_region_t boot_info_frame_slots(word_t start, word_t end)
-#line 97
+#line 111
 {
-#line 97
+#line 111
     return (slot_region_t){ .start = start, .end = end };
 }
 
@@ -5230,14 +5312,12 @@ static word_t cap_kind_of(cap_t cap)
 #line 13
     if (is_arch) {
 #line 13
-        cap_tag_t tag = cap_get_tag(cap);
-#line 13
-        return arch_debug_cap_kind(tag);
+        return arch_debug_cap_kind(cap);
     }
 #line 13
-    cap_tag_t tag2 = cap_get_tag(cap);
+    cap_tag_t tag = cap_get_tag(cap);
 #line 13
-    word_t number_of = cap_kind_number_of(tag2);
+    word_t number_of = cap_kind_number_of(tag);
 #line 13
     return number_of * 2;
 }
@@ -7045,7 +7125,9 @@ NORETURN void c_handle_user_exception(void)
 #line 133
     word_t user_exception_number = arch_user_exception_number();
 #line 133
-    exceptions_handle_user_exception(user_exception_number, 0);
+    word_t user_exception_code = arch_user_exception_code();
+#line 133
+    exceptions_handle_user_exception(user_exception_number, user_exception_code);
     entry_leave();
 }
 
@@ -7184,7 +7266,7 @@ static void syscalls_handle_unknown(word_t number)
         return;
     }
 
-#line 129
+#line 132
     kernel_state_current_fault.type = FAULT_TYPE_UNKNOWN_SYSCALL;
     kernel_state_current_fault.argument0 = number;
     kernel_state_current_fault.argument1 = 0;
@@ -7194,14 +7276,14 @@ static void syscalls_handle_unknown(word_t number)
 }
 
 /* Send, NBSend and Call: an invocation of a capability. If it was interrupted, so is this entry. */
-#line 156
+#line 159
 static void syscalls_invoke(bool_t call, bool_t blocking)
-#line 156
+#line 159
 {
-#line 158
+#line 161
     status_t status = syscalls_handle_invocation(call, blocking);
     if (status == STATUS_PREEMPTED) {
-#line 161
+#line 164
         interrupts_handle_pending();
     }
 }
@@ -7210,21 +7292,21 @@ static void syscalls_invoke(bool_t call, bool_t blocking)
  * Looks up the invoked capability, decodes and performs the invocation, and replies to the
  * caller.
  */
-#line 167
+#line 170
 static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
-#line 167
+#line 170
 {
-#line 169
+#line 172
     tcb_t *thread = kernel_state_core_current_thread;
     message_info_t info = ipc_transfer_get_message_info(thread);
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_slot_result_t lookup_slot = cspace_lookup_slot(thread, cptr);
-#line 172
+#line 175
     status_t found = lookup_slot.status;
-#line 172
+#line 175
     cte_t *slot = lookup_slot.slot;
     if (found != STATUS_OK) {
-#line 175
+#line 178
         faults_set_cap_fault(cptr, false);
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
@@ -7232,125 +7314,125 @@ static status_t syscalls_handle_invocation(bool_t call, bool_t blocking)
 
     ipc_buffer_t *buffer = arch_lookup_ipc_buffer(false, thread);
     status_t lookup_extra_caps = ipc_transfer_lookup_extra_caps(thread, buffer, info);
-#line 181
+#line 184
     if (lookup_extra_caps != STATUS_OK) {
-#line 183
+#line 186
         syscalls_fault_if_blocking(thread, blocking);
         return STATUS_OK;
     }
 
     word_t length2 = message_info_get_length(info);
-#line 187
+#line 190
     word_t length = ipc_transfer_fitting_length(length2, buffer);
     word_t label = message_info_get_label(info);
-#line 188
+#line 191
     status_t status = dispatch_decode(label, length, slot, blocking, call, buffer);
     if (status == STATUS_OK) {
-#line 189
+#line 192
         return syscalls_answer_success(thread, call);
     }
-#line 189
+#line 192
     word_t label2 = message_info_get_label(info);
-#line 189
+#line 192
     return syscalls_answer_failure(thread, label2, cptr, call, status);
 }
 
 /* The invocation failed, or was preempted and is restarted. */
-#line 211
+#line 214
 static status_t syscalls_answer_failure(tcb_t *thread, word_t label, word_t cptr, bool_t call,
-#line 211
+#line 214
     status_t status)
-#line 211
+#line 214
 {
-#line 213
+#line 216
     if (status == STATUS_PREEMPTED) {
-#line 215
+#line 218
         return status;
     }
 
     assert(status == STATUS_SYSCALL_ERROR);
-#line 221
+#line 224
     bool_t is_probe = arch_is_probe(label);
-#line 221
+#line 224
     if (!is_probe) {
-#line 223
+#line 226
         error_report_write(thread, label, cptr);
     }
 
-#line 227
+#line 230
     if (call) {
-#line 229
+#line 232
         endpoint_ipc_reply_from_kernel_error(thread);
     }
 
-#line 236
+#line 239
     return STATUS_OK;
 }
 
 /* An address that cannot be resolved is a fault for a thread that waits for the operation. */
 static void syscalls_fault_if_blocking(tcb_t *thread, bool_t blocking)
-#line 240
+#line 243
 {
-#line 242
+#line 245
     if (blocking) {
-#line 244
+#line 247
         faults_handle(thread);
     }
 }
 
 /* Recv and NBRecv: from an endpoint or a notification. */
-#line 250
+#line 253
 static void syscalls_receive(bool_t blocking)
-#line 250
+#line 253
 {
-#line 252
+#line 255
     tcb_t *thread = kernel_state_core_current_thread;
     word_t cptr = arch_get_register(thread, ARCH_CAP_REGISTER);
     status_cap_result_t lookup_cap = cspace_lookup_cap(thread, cptr);
-#line 254
+#line 257
     status_t status = lookup_cap.status;
-#line 254
+#line 257
     cap_t cap = lookup_cap.cap;
     if (status != STATUS_OK) {
-#line 257
+#line 260
         faults_set_cap_fault(cptr, true);
         faults_handle(thread);
         return;
     }
 
     cap_tag_t tag = cap_get_tag(cap);
-#line 262
+#line 265
     if (tag == CAP_TAG_ENDPOINT) {
-#line 262
+#line 265
         cap_t endpoint_cap = endpoint_cap_from(cap);
-#line 262
+#line 265
         bool_t can_receive = endpoint_cap_get_can_receive(endpoint_cap);
-#line 262
+#line 265
         if (can_receive) {
-#line 264
+#line 267
             replies_drop(thread);
             endpoint_ipc_receive_ipc(thread, cap, blocking);
             return;
         }
     }
 
-#line 269
+#line 272
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 269
+#line 272
     if (tag2 == CAP_TAG_NOTIFICATION) {
-#line 269
+#line 272
         cap_t notification_cap = notification_cap_from(cap);
-#line 269
+#line 272
         bool_t may_wait = syscalls_may_wait(thread, notification_cap);
-#line 269
+#line 272
         if (may_wait) {
-#line 271
+#line 274
             notification_signal_receive_signal(thread, cap, blocking);
             return;
         }
     }
 
-#line 275
+#line 278
     faults_set_missing_capability();
     faults_set_cap_fault(cptr, true);
     faults_handle(thread);
@@ -7358,14 +7440,14 @@ static void syscalls_receive(bool_t blocking)
 
 /* Only the bound thread may wait for a bound notification. */
 static bool_t syscalls_may_wait(tcb_t *thread, cap_t right)
-#line 281
+#line 284
 {
-#line 283
+#line 286
     notification_t *object = notification_cap_get_object(right);
-#line 283
+#line 286
     tcb_t *bound = notification_get_bound_tcb(*object);
     bool_t can_receive = notification_cap_get_can_receive(right);
-#line 284
+#line 287
     return can_receive && (bound == NULL || bound == thread);
 }
 
@@ -11246,20 +11328,20 @@ static void thread_control_cancel_ipc(tcb_t *thread)
 /* ---- vm_attributes.c ---- */
 
 /* The attributes that a message word asks for. */
-#line 142 "arch/riscv/PageTable.cs"
+#line 145 "arch/riscv/PageTable.cs"
 static vm_attributes_t vm_attributes_from(word_t word)
-#line 142
+#line 145
 {
-#line 142
+#line 145
     return vm_attributes_new((word & RISCV_VM_ATTRIBUTE_BITS_EXECUTE_NEVER) != 0, 0);
 }
 
 /* The attributes of the root task's memory. */
-#line 145
+#line 148
 static vm_attributes_t vm_attributes_of_memory(bool_t executable)
-#line 145
+#line 148
 {
-#line 145
+#line 148
     return vm_attributes_new(!executable, 0);
 }
 
@@ -11514,11 +11596,11 @@ static status_t arch_check_irq(word_t irq)
 
 /* The number of a kind of capability of the architecture for seL4_DebugCapIdentify. */
 #line 104
-static word_t arch_debug_cap_kind(cap_tag_t tag)
+static word_t arch_debug_cap_kind(cap_t cap)
 #line 104
 {
 #line 104
-    return arch_caps_debug_kind(tag);
+    return arch_caps_debug_kind(cap);
 }
 
 /* Prints the objects of the address space of a thread. */
@@ -11699,94 +11781,94 @@ static void arch_reset_timer(void)
 }
 
 /* The kernel's address of physical memory. */
-#line 205
+#line 202
 static word_t arch_to_kernel(word_t physical)
-#line 205
+#line 202
 {
-#line 205
+#line 202
     return memory_to_virtual(physical);
 }
 
-#line 210
+#line 207
 static SECTION(".boot.text") word_t arch_boot_paging_count(word_t start, word_t end)
-#line 210
+#line 207
 {
-#line 210
+#line 207
     return arch_root_task_paging_count(start, end);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_vspace(word_t address)
-#line 213
+#line 210
 {
-#line 213
+#line 210
     return arch_root_task_create_vspace(address);
 }
 
 static SECTION(".boot.text") bool_t arch_boot_map_paging(cap_t vspace, word_t start, word_t end)
-#line 216
+#line 213
 {
-#line 216
+#line 213
     return arch_root_task_map_paging(vspace, start, end);
 }
 
 /* Maps a page of kernel address address for the root task. */
 static SECTION(".boot.text") cap_t arch_boot_create_frame(cap_t vspace, word_t address,
-#line 220
+#line 217
     word_t user_address, bool_t executable)
-#line 220
+#line 217
 {
     return arch_root_task_create_frame(vspace, address, user_address, executable);
 }
 
 static SECTION(".boot.text") cap_t arch_boot_create_asid_pool(word_t address, cap_t vspace)
-#line 224
+#line 221
 {
-#line 224
+#line 221
     return arch_root_task_create_asid_pool(address, vspace);
 }
 
 static SECTION(".boot.text") void arch_boot_provide_caps(void)
-#line 227
+#line 224
 {
-#line 227
+#line 224
     arch_root_task_provide_caps();
 }
 
-#line 231
+#line 228
 static void arch_console_put_char(uint8_t c)
-#line 231
+#line 228
 {
-#line 231
+#line 228
     uart_put_char(c);
 }
 
 /* Clears fresh memory of 2^bits bytes and makes it coherent for its later use. */
-#line 234
+#line 231
 static void arch_clear_memory(word_t address, word_t bits)
-#line 234
+#line 231
 {
-#line 234
+#line 231
     memory_clear(address, bits);
 }
 
 /* A word of a thread's memory, for reports; not there if no memory is mapped at the address. */
-#line 251
+#line 248
 static is_there_value_result_t arch_read_user_word(tcb_t *thread, word_t address)
-#line 251
+#line 248
 {
-#line 251
+#line 248
     return user_memory_read(thread, address);
 }
 
 /* Stops the machine for good, and says so. */
-#line 258
+#line 255
 static NORETURN void arch_halt(void)
-#line 258
+#line 255
 {
-#line 262
+#line 259
     console_write("halting...\n");
 
-#line 265
+#line 262
     machine_halt();
 }
 
@@ -11799,54 +11881,63 @@ static void arch_write_architecture(void)
     console_write("riscv64");
 }
 
-#line 36
+#line 39
 static bool_t arch_is_irq_pending(void)
-#line 36
+#line 39
 {
-#line 36
+#line 39
     return arch_irq_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 39
+#line 42
 static word_t arch_get_active_irq(void)
-#line 39
+#line 42
 {
-#line 39
+#line 42
     return arch_irq_get_active();
 }
 
-#line 41
+#line 44
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 41
+#line 44
 {
-#line 41
+#line 44
     arch_irq_mask(mask, irq);
 }
 
-#line 43
+#line 46
 static void arch_ack_irq(word_t irq)
-#line 43
+#line 46
 {
-#line 43
+#line 46
     arch_irq_ack(irq);
 }
 
-#line 45
+#line 48
 static void arch_handle_spurious_irq(void)
-#line 45
+#line 48
 {
-#line 45
+#line 48
     arch_irq_handle_spurious();
 }
 
 /* The exception number in the fault message (seL4_UserException_Number). */
-#line 58
+#line 61
 static word_t arch_user_exception_number(void)
-#line 58
+#line 61
 {
-#line 58
+#line 61
     return machine_read_cause();
+}
+
+/* There is no code besides (seL4_UserException_Code). */
+#line 64
+static word_t arch_user_exception_code(void)
+#line 64
+{
+#line 64
+    return 0;
 }
 
 /* ---- arch_boot.c ---- */
@@ -11906,34 +11997,35 @@ static SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 #line 43
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 46
+        /* At most Platform.MaxMemory iterations. */
+#line 47
         word_t memory_start = platform_memory_start(i);
-#line 46
+#line 47
         word_t memory_end = platform_memory_end(i);
-#line 46
+#line 47
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);
-#line 46
+#line 47
         if (!add_ram) {
-#line 48
+#line 49
             return false;
         }
     }
 
     word_t image_start = machine_image_start();
-#line 52
+#line 53
     word_t to_physical = memory_to_physical(image_start);
-#line 52
+#line 53
     word_t image_end = machine_image_end();
-#line 52
+#line 53
     word_t to_physical2 = memory_to_physical(image_end);
-#line 52
+#line 53
     bool_t reserve = physical_memory_reserve(to_physical, to_physical2);
-#line 52
+#line 53
     if (!reserve) {
-#line 52
+#line 53
         return false;
     }
-#line 52
+#line 53
     return arch_boot_reserve_devices();
 }
 
@@ -12330,10 +12422,11 @@ static word_t arch_caps_size_bits(cap_t cap)
 
 /* The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables. */
 #line 11 "arch/riscv/ArchCaps.cs"
-static word_t arch_caps_debug_kind(cap_tag_t tag)
+static word_t arch_caps_debug_kind(cap_t cap)
 #line 11
 {
 #line 13
+    cap_tag_t tag = cap_get_tag(cap);
     word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
     return tag >= ARCH_CAP_TAG_ASID_CONTROL ? index * 2 + 7 : index * 2 + 1;
 }
@@ -12342,90 +12435,90 @@ static word_t arch_caps_debug_kind(cap_tag_t tag)
  * The last capability goes away: if it is one to a table that translates, of an address space or
  * in one, that is over.
  */
-#line 31
+#line 32
 static void arch_caps_finalise_table(cap_t cap)
-#line 31
+#line 32
 {
-#line 33
+#line 34
     bool_t is_table = arch_caps_is_table(cap);
-#line 33
+#line 34
     bool_t holds = !is_table;
-#line 33
+#line 34
     if (!holds) {
-#line 33
+#line 34
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 33
+#line 34
         holds = !is_mapped_table;
     }
-#line 33
+#line 34
     if (holds) {
-#line 35
+#line 36
         return;
     }
 
     cap_t table = page_table_cap_from(cap);
     bool_t is_root = vspace_is_root(table);
-#line 39
+#line 40
     if (is_root) {
-#line 41
+#line 42
         word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
-#line 41
+#line 42
         pte_t *object2 = page_table_cap_get_object(table);
-#line 41
+#line 42
         asid_delete(mapped_asid2, object2);
     } else {
-#line 45
+#line 46
         word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 45
+#line 46
         word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 45
+#line 46
         pte_t *object = page_table_cap_get_object(table);
-#line 45
+#line 46
         vspace_unmap_table(mapped_asid, mapped_address, object);
     }
 }
 
 /* No capability takes a badge. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 50
+#line 51
 {
-#line 50
+#line 51
     return cap;
 }
 
 /* No capability is made with one of another kind. */
-#line 53
+#line 54
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 53
+#line 54
 {
-#line 53
+#line 54
     return false;
 }
 
 /* There are no further kinds. */
-#line 56
+#line 57
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 56
+#line 57
 {
-#line 56
+#line 57
     return false;
 }
 
 /* No capability is derived from one of another kind. */
-#line 59
+#line 60
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 59
+#line 60
 {
-#line 59
+#line 60
     return false;
 }
 
 /* No capability has a badge that decides about its children. */
-#line 62
+#line 63
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 62
+#line 63
 {
-#line 62
+#line 63
     return true;
 }
 
@@ -12463,7 +12556,7 @@ static status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot,
     }
 #line 23
     default:
-        return arch_invocation_decode_other(label, length, cap, call, buffer);
+        return arch_invocation_decode_other(label, length, slot, cap, call, buffer);
     }
 }
 
@@ -12534,49 +12627,56 @@ static bool_t arch_invocation_is_probe(word_t label)
 {
 #line 70
     error_t error = kernel_state_current_syscall_error.type;
-    return label == ARCH_LABEL_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
+    if (label == ARCH_LABEL_PAGE_MAP) {
 #line 71
-        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
+        return error == ERROR_FAILED_LOOKUP
 #line 71
-        : label == ARCH_LABEL_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
+            && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
+    }
+#line 71
+    bool_t is_table_map = arch_label_is_table_map(label);
+#line 71
+    return is_table_map && error == ERROR_DELETE_FIRST;
 }
 
 #line 10 "arch/riscv/ArchInvocation.cs"
-static status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
+static status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
 #line 10
-    ipc_buffer_t *buffer)
+    bool_t call, ipc_buffer_t *buffer)
 #line 10
 {
+#line 12
     unreachable();
 }
 
 /* ---- arch_objects.c ---- */
 
-#line 8 "arch/common/ArchObjects.cs"
+/* Whether the type exists; it is not one of those that all architectures have. */
+#line 9 "arch/common/ArchObjects.cs"
 static bool_t arch_objects_is_type(word_t type)
-#line 8
+#line 9
 {
-#line 8
-    return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
+#line 9
+    return type < ARCH_OBJECT_TYPE_COUNT;
 }
 
-#line 10
+#line 11
 static bool_t arch_objects_is_frame(word_t type)
-#line 10
+#line 11
 {
     return type == ARCH_OBJECT_TYPE_HUGE_PAGE || type == ARCH_OBJECT_TYPE_SMALL_PAGE
-#line 11
+#line 12
         || type == ARCH_OBJECT_TYPE_LARGE_PAGE;
 }
 
 /* log2 of the size of an object of an existing type. */
-#line 14
+#line 15
 static word_t arch_objects_size_bits(word_t type)
-#line 14
+#line 15
 {
-#line 16
+#line 17
     switch (type) {
-#line 18
+#line 19
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return PAGE_TABLE_HUGE_PAGE_BITS;
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -12591,11 +12691,11 @@ static word_t arch_objects_size_bits(word_t type)
 
 /* The first capability of an object in cleared memory. */
 static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
-#line 31
+#line 32
 {
-#line 33
+#line 34
     switch (type) {
-#line 35
+#line 36
     case ARCH_OBJECT_TYPE_HUGE_PAGE:
         return arch_objects_create_frame(FRAME_SIZE_HUGE, address, is_device);
     case ARCH_OBJECT_TYPE_LARGE_PAGE:
@@ -12604,14 +12704,14 @@ static cap_t arch_objects_create(word_t type, word_t address, bool_t is_device)
         return arch_objects_create_frame(FRAME_SIZE_SMALL, address, is_device);
     case ARCH_OBJECT_TYPE_PAGE_TABLE:
         return page_table_cap_new(0, false, (pte_t *)address, ASID_NONE);
-#line 44
+#line 45
     default:
         return arch_objects_create_other(type, address);
     }
 }
 
 static cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_device)
-#line 49
+#line 50
 {
     return frame_cap_new(0, size, VM_RIGHTS_READ_WRITE, is_device, address, ASID_NONE);
 }
@@ -12702,50 +12802,49 @@ static SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t
     pte_t make_table = page_table_make_table(table);
 #line 57
     page_table_write(found.slot, make_table);
-    cap_t page_table_cap = page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+    cap_t table_cap = arch_root_task_table_cap(table, address, found.bits_left);
 #line 58
-    return boot_caps_provide(page_table_cap);
+    return boot_caps_provide(table_cap);
 }
 
 /* Maps a page of memory and makes its capability. */
-#line 64
 static SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t address,
-#line 64
+#line 62
     word_t user_address, bool_t executable)
-#line 64
+#line 62
 {
-#line 66
+#line 64
     cap_t page_table_cap = page_table_cap_from(vspace);
-#line 66
+#line 64
     pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 66
+#line 64
     pte_slot_t found = page_table_lookup(object, user_address);
     assert(found.bits_left == PAGE_TABLE_PAGE_BITS);
     vm_attributes_t attributes = vm_attributes_of_memory(executable);
     word_t to_physical = memory_to_physical(address);
-#line 69
+#line 67
     pte_t make_frame = page_table_make_frame(to_physical, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE,
-#line 69
+#line 67
         attributes);
-#line 69
+#line 67
     page_table_write(found.slot, make_frame);
-#line 72
+#line 70
     return frame_cap_new(user_address, FRAME_SIZE_SMALL, VM_RIGHTS_READ_WRITE, false, address,
-#line 72
+#line 70
         ASID_INITIAL_TASK);
 }
 
 /* The pool of the root task's ASID, which is in use. */
-#line 82
+#line 80
 static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace)
-#line 82
+#line 80
 {
-#line 84
+#line 82
     pte_t **pool = (pte_t **)address;
     cap_t page_table_cap = page_table_cap_from(vspace);
-#line 85
+#line 83
     pte_t *object = page_table_cap_get_object(page_table_cap);
-#line 85
+#line 83
     asid_set_entry(pool, ASID_INITIAL_TASK, object);
     asid_set_pool(ASID_INITIAL_TASK, pool);
     return asid_pool_cap_new(0, pool);
@@ -12753,11 +12852,11 @@ static SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t addres
 
 /* Capabilities with a fixed slot that are the architecture's. */
 static SECTION(".boot.text") void arch_root_task_provide_caps(void)
-#line 91
+#line 89
 {
-#line 93
+#line 91
     cap_t asid_control_cap = asid_control_cap_new();
-#line 93
+#line 91
     boot_caps_provide_at(INITIAL_SLOT_ASID_CONTROL, asid_control_cap);
     arch_root_task_provide_other();
 }
@@ -13124,73 +13223,73 @@ static void arch_snapshot_write_kind(bool_t is_table, word_t bits)
 /* ---- arch_thread.c ---- */
 
 /* The idle thread touches no user memory, and must not keep an address space alive. */
-#line 17 "arch/common/ArchThread.cs"
+#line 9 "arch/common/ArchThread.cs"
 static void arch_thread_switch_to_idle(void)
-#line 17
+#line 9
 {
-#line 17
+#line 9
     vspace_use_none();
 }
 
 /* The idle thread waits for interrupts with the kernel's privileges. */
-#line 20
+#line 12
 static void arch_thread_configure_idle(tcb_t *thread)
-#line 20
+#line 12
 {
-#line 22
+#line 14
     context_init_idle(thread);
     word_t idle_code = machine_idle_code();
-#line 23
+#line 15
     context_set(thread, REGISTER_INDEX_NEXT_IP, idle_code);
 }
 
 /* Nothing to do: it goes on where it was. */
 static void arch_thread_activate_idle(tcb_t *thread)
-#line 27
+#line 19
 {
 }
 
 /* The same for a thread that moves to another domain. */
-#line 38
+#line 30
 static void arch_thread_leave_domain(tcb_t *thread)
-#line 38
+#line 30
 {
-#line 38
+#line 30
     fpu_release(thread);
 }
 
-#line 40
+#line 32
 static void arch_thread_prepare_delete(tcb_t *thread)
-#line 40
+#line 32
 {
-#line 40
+#line 32
     fpu_release(thread);
-}
-
-/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-#line 43
-static void arch_thread_post_modify_registers(tcb_t *thread)
-#line 43
-{
 }
 
 /* A thread that may not use the FPU does not own it; a running one feels the change at once. */
-#line 48
+#line 35
 static void arch_thread_post_set_flags(tcb_t *thread)
-#line 48
+#line 35
 {
-#line 50
+#line 37
     bool_t may_use = (thread->flags & FPU_DISABLED_FLAG) == 0;
     fpu_allow(thread, may_use);
     if (!may_use) {
-#line 54
+#line 41
         fpu_release(thread);
     }
 
     if (thread == kernel_state_core_current_thread) {
-#line 59
+#line 46
         fpu_switch_to(thread);
     }
+}
+
+/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
+#line 17 "arch/riscv/ArchThread.cs"
+static void arch_thread_post_modify_registers(tcb_t *thread)
+#line 17
+{
 }
 
 /* ---- asid.c ---- */
@@ -13784,131 +13883,143 @@ static status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t ca
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
 #line 39
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    cap_t extra_cap = invocation_extra_cap(0);
-#line 40
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
-#line 40
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+#line 41
+    if (!is_valid_root) {
+#line 43
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t first = frame_invocation_check_first(cap, address);
+    if (first != STATUS_OK) {
+#line 49
+        return first;
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
+#line 52
     status_t status = check_vspace.status;
-#line 40
+#line 52
     pte_t *root = check_vspace.root;
-#line 40
+#line 52
     word_t asid = check_vspace.asid;
     if (status != STATUS_OK) {
-#line 43
+#line 55
         return status;
     }
 
     status = frame_invocation_check_address(cap, asid, address);
     if (status != STATUS_OK) {
-#line 49
+#line 61
         return status;
     }
 
     pte_slot_t found = page_table_lookup(root, address);
     frame_size_t size = frame_cap_get_size(cap);
-#line 53
+#line 65
     word_t frame_bits = page_table_frame_bits(size);
-#line 53
+#line 65
     if (found.bits_left != frame_bits) {
-#line 55
-        return arch_invocation_missing_table(found.bits_left);
+#line 67
+        return frame_invocation_wrong_level(cap, found);
     }
 
     status = frame_invocation_check_place(cap, asid, address, found);
     if (status != STATUS_OK) {
-#line 61
+#line 73
         return status;
     }
 
     cap = frame_cap_set_mapped_asid(cap, asid);
     cap = frame_cap_set_mapped_address(cap, address);
     word_t base = frame_cap_get_base(cap);
-#line 66
+#line 78
     word_t to_physical = memory_to_physical(base);
-#line 66
+#line 78
     frame_size_t size2 = frame_cap_get_size(cap);
-#line 66
+#line 78
     vm_rights_t rights = frame_cap_get_rights(cap);
-#line 66
+#line 78
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights, asked);
-#line 66
+#line 78
     pte_t entry = page_table_make_frame(to_physical, size2, mask_vm_rights, attributes);
-#line 68
+#line 80
     invocation_begin();
     slot->cap = cap;
     vspace_map_frame(found.slot, entry, asid, address);
     return STATUS_OK;
 }
 
-#line 75
+#line 87
 static status_t frame_invocation_check_remap(cap_t cap, word_t asid, word_t address)
-#line 75
+#line 87
 {
-#line 77
+#line 89
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 77
+#line 89
     if (mapped_asid != asid) {
-#line 79
+#line 91
         return syscall_errors_invalid_capability(1);
     }
 
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 82
+#line 94
     if (mapped_address != address) {
-#line 82
+#line 94
         return syscall_errors_invalid_argument(0);
     }
-#line 82
+#line 94
     return STATUS_OK;
 }
 
 static status_t frame_invocation_check_range(word_t address, word_t bits)
-#line 85
+#line 97
 {
     word_t mask = bits_mask(bits);
-#line 86
+#line 98
     if (address + mask > ARCH_USER_TOP) {
-#line 86
+#line 98
         return syscall_errors_invalid_argument(0);
     }
-#line 86
+#line 98
     return STATUS_OK;
 }
 
-#line 88
+#line 100
 static status_t frame_invocation_check_alignment(word_t address, word_t bits)
-#line 88
+#line 100
 {
     bool_t is_aligned = bits_is_aligned(address, bits);
-#line 89
+#line 101
     if (is_aligned) {
-#line 89
+#line 101
         return STATUS_OK;
     }
-#line 89
+#line 101
     return syscall_errors_alignment_error();
 }
 
-#line 91
+#line 103
 static void frame_invocation_unmap(cte_t *slot, cap_t cap)
-#line 91
+#line 103
 {
-#line 93
+#line 105
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 93
+#line 105
     if (mapped_asid == ASID_NONE) {
-#line 95
+#line 107
         return;
     }
 
     frame_size_t size = frame_cap_get_size(cap);
-#line 98
+#line 110
     word_t mapped_asid2 = frame_cap_get_mapped_asid(cap);
-#line 98
+#line 110
     word_t mapped_address = frame_cap_get_mapped_address(cap);
-#line 98
+#line 110
     word_t base = frame_cap_get_base(cap);
-#line 98
+#line 110
     vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
     cap = frame_cap_set_mapped_asid(cap, ASID_NONE);
     cap = frame_cap_set_mapped_address(cap, 0);
@@ -13943,39 +14054,40 @@ static status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t ad
 }
 
 /* Whether the entry may be written: what another capability mapped there stays. */
+#line 30
 static status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address,
-#line 22
+#line 30
     pte_slot_t found)
-#line 22
+#line 30
 {
-#line 24
+#line 32
     word_t mapped_asid = frame_cap_get_mapped_asid(cap);
-#line 24
+#line 32
     if (mapped_asid == ASID_NONE) {
-#line 26
+#line 34
         bool_t is_valid = pte_get_is_valid(*found.slot);
-#line 26
+#line 34
         if (is_valid) {
-#line 26
+#line 34
             return syscall_errors_delete_first();
         }
-#line 26
+#line 34
         return STATUS_OK;
     }
 
     status_t status = frame_invocation_check_remap(cap, asid, address);
     if (status != STATUS_OK) {
-#line 32
+#line 40
         return status;
     }
 
     bool_t is_table = page_table_is_table(*found.slot, found.bits_left);
-#line 35
+#line 43
     if (is_table) {
-#line 35
+#line 43
         return syscall_errors_delete_first();
     }
-#line 35
+#line 43
     return STATUS_OK;
 }
 
@@ -13998,20 +14110,22 @@ static void machine_report_explain_address(word_t address)
         console_write_hex(to_physical);
         console_write(". The kernel was built for memory at");
         for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 23
+            /* At most Platform.MaxMemory iterations. */
+#line 24
             console_write(" [");
             word_t memory_start = platform_memory_start(i);
-#line 24
+#line 25
             console_write_hex(memory_start);
             console_write("..");
             word_t memory_end = platform_memory_end(i);
-#line 26
+#line 27
             console_write_hex(memory_end);
             console_write(")");
         }
     }
 
-    console_write(".\nGive the machine as much, or configure the kernel with its device tree\n");
+    console_write(".\n");
+    machine_report_advise_about_machine();
 }
 
 /*
@@ -14038,6 +14152,12 @@ static void machine_report_explain_device(word_t address)
 #line 25
     console_write_hex(address - KERNEL_DEVICES_PLIC + PLATFORM_PLIC);
     console_write(". The kernel was built for an interrupt controller (PLIC) there");
+}
+
+static void machine_report_advise_about_machine(void)
+#line 29
+{
+    console_write("Give the machine as much, or configure the kernel with its device tree\n");
 }
 
 /* ---- page_table.c ---- */
@@ -14069,15 +14189,15 @@ static pte_slot_t page_table_lookup(pte_t *root, word_t address)
 }
 
 /* The entry that leads to a table. All other bits are reserved there. */
-#line 77 "arch/riscv/PageTable.cs"
+#line 80 "arch/riscv/PageTable.cs"
 static pte_t page_table_make_table(pte_t *table)
-#line 77
+#line 80
 {
-#line 79
+#line 82
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     word_t to_physical = memory_to_physical((word_t)table);
-#line 81
+#line 84
     entry = pte_set_page(entry, to_physical >> PAGE_TABLE_PAGE_BITS);
     return entry;
 }
@@ -14087,21 +14207,21 @@ static pte_t page_table_make_table(pte_t *table)
  * either: nothing is left of such a mapping, and its entry is that of a page that is not there.
  * Entries of all levels look alike.
  */
-#line 89
+#line 92
 static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights_t rights,
-#line 89
+#line 92
     vm_attributes_t attributes)
-#line 89
+#line 92
 {
-#line 91
+#line 94
     pte_t entry = { 0 };
     if (rights != VM_RIGHTS_NONE) {
-#line 94
+#line 97
         entry = pte_set_is_valid(entry, true);
         entry = pte_set_can_read(entry, true);
         entry = pte_set_can_write(entry, rights == VM_RIGHTS_READ_WRITE);
         bool_t execute_never = vm_attributes_get_execute_never(attributes);
-#line 97
+#line 100
         entry = pte_set_can_execute(entry, !execute_never);
         entry = pte_set_is_user(entry, true);
         entry = pte_set_is_accessed(entry, true);
@@ -14114,9 +14234,9 @@ static pte_t page_table_make_frame(word_t physical, frame_size_t size, vm_rights
 
 /* The entry that maps memory for the kernel only; device memory is never executable. */
 static pte_t page_table_make_kernel_frame(word_t physical, bool_t is_device)
-#line 108
+#line 111
 {
-#line 110
+#line 113
     pte_t entry = { 0 };
     entry = pte_set_is_valid(entry, true);
     entry = pte_set_can_read(entry, true);
@@ -14138,130 +14258,131 @@ static status_t page_table_invocation_decode(word_t label, word_t length, cte_t 
 #line 10
 {
 #line 12
-    switch (label) {
+    word_t table_unmap = arch_label_table_unmap(cap);
+#line 12
+    if (label == table_unmap) {
 #line 14
-    case ARCH_LABEL_PAGE_TABLE_UNMAP:
         return page_table_invocation_decode_unmap(slot, cap);
-    case ARCH_LABEL_PAGE_TABLE_MAP:
-        return page_table_invocation_decode_map(length, slot, cap, buffer);
-    default:
-        return syscall_errors_illegal_operation();
     }
+
+    word_t table_map = arch_label_table_map(cap);
+#line 17
+    if (label == table_map) {
+#line 17
+        return page_table_invocation_decode_map(length, slot, cap, buffer);
+    }
+#line 17
+    return syscall_errors_illegal_operation();
 }
 
+#line 21
 static status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-#line 23
+#line 21
     ipc_buffer_t *buffer)
-#line 23
+#line 21
 {
-#line 25
+#line 23
     bool_t holds = length < 2;
-#line 25
+#line 23
     if (!holds) {
-#line 25
+#line 23
         bool_t has_extra_cap = invocation_has_extra_cap(0);
-#line 25
+#line 23
         holds = !has_extra_cap;
     }
-#line 25
+#line 23
     if (holds) {
-#line 27
+#line 25
         return syscall_errors_truncated_message();
     }
 
     bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 30
+#line 28
     if (is_mapped) {
-#line 32
+#line 30
         return syscall_errors_invalid_capability(0);
     }
 
     word_t address = invocation_get_syscall_arg(0, buffer);
     cap_t space = invocation_extra_cap(0);
     bool_t is_valid_root = vspace_is_valid_root(space);
-#line 37
+#line 35
     if (!is_valid_root) {
-#line 39
+#line 37
         return syscall_errors_invalid_capability(1);
     }
 
     if (address > ARCH_USER_TOP) {
-#line 44
+#line 42
         return syscall_errors_invalid_argument(0);
     }
 
     status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
-#line 47
+#line 45
     status_t status = check_vspace.status;
-#line 47
+#line 45
     pte_t *root = check_vspace.root;
-#line 47
+#line 45
     word_t asid = check_vspace.asid;
     if (status != STATUS_OK) {
-#line 50
+#line 48
         return status;
     }
 
     pte_slot_t found = page_table_lookup(root, address);
-    bool_t holds2 = found.bits_left == PAGE_TABLE_PAGE_BITS;
-#line 54
-    if (!holds2) {
-#line 54
-        holds2 = pte_get_is_valid(*found.slot);
-    }
-#line 54
-    if (holds2) {
-#line 56
-        return syscall_errors_delete_first();
+    status = page_table_invocation_check_place(cap, found);
+    if (status != STATUS_OK) {
+#line 55
+        return status;
     }
 
     cap = page_table_cap_set_is_mapped(cap, true);
     cap = page_table_cap_set_mapped_asid(cap, asid);
     word_t round_down = bits_round_down(address, found.bits_left);
-#line 61
+#line 60
     cap = page_table_cap_set_mapped_address(cap, round_down);
     invocation_begin();
     slot->cap = cap;
     pte_t *object = page_table_cap_get_object(cap);
-#line 64
+#line 63
     pte_t make_table = page_table_make_table(object);
-#line 64
+#line 63
     vspace_map_table(found.slot, make_table, asid);
     return STATUS_OK;
 }
 
 static status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap)
-#line 68
+#line 67
 {
-#line 70
+#line 69
     bool_t is_final = derivation_tree_is_final(slot);
-#line 70
+#line 69
     bool_t holds = !is_final;
-#line 70
+#line 69
     if (!holds) {
-#line 70
+#line 69
         holds = vspace_is_root(cap);
     }
-#line 70
+#line 69
     if (holds) {
-#line 72
+#line 71
         return syscall_errors_revoke_first();
     }
 
     invocation_begin();
     bool_t is_mapped = page_table_cap_get_is_mapped(cap);
-#line 76
+#line 75
     if (is_mapped) {
-#line 78
+#line 77
         word_t mapped_asid = page_table_cap_get_mapped_asid(cap);
-#line 78
+#line 77
         word_t mapped_address = page_table_cap_get_mapped_address(cap);
-#line 78
+#line 77
         pte_t *object = page_table_cap_get_object(cap);
-#line 78
+#line 77
         vspace_unmap_table(mapped_asid, mapped_address, object);
         pte_t *object2 = page_table_cap_get_object(cap);
-#line 79
+#line 78
         memory_clear((word_t)object2, PAGE_TABLE_SIZE_BITS);
     }
 
@@ -14327,18 +14448,19 @@ static bool_t user_memory_is_ram(word_t physical)
 #line 30
     bool_t found = false;
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
-#line 33
+        /* At most Platform.MaxMemory iterations. */
+#line 34
         word_t memory_start = platform_memory_start(i);
-#line 33
+#line 34
         bool_t holds = physical >= memory_start;
-#line 33
+#line 34
         if (holds) {
-#line 33
+#line 34
             word_t memory_end = platform_memory_end(i);
-#line 33
+#line 34
             holds = physical < memory_end;
         }
-#line 33
+#line 34
         found = found | holds;
     }
 
@@ -14952,61 +15074,61 @@ static void memory_clear(word_t address, word_t bits)
 /* ---- platform.c ---- */
 
 /* Start of memory region i. */
-#line 55 "arch/riscv/Platform.cs"
+#line 58 "arch/riscv/Platform.cs"
 static word_t platform_memory_start(word_t i)
-#line 55
+#line 58
 {
-#line 55
+#line 58
     switch (i) {
-#line 55
+#line 58
     case 0:
-#line 55
+#line 58
         return PLATFORM_MEMORY0_START;
-#line 55
+#line 58
     case 1:
-#line 55
+#line 58
         return PLATFORM_MEMORY1_START;
-#line 55
+#line 58
     case 2:
-#line 55
+#line 58
         return PLATFORM_MEMORY2_START;
-#line 55
+#line 58
     case 3:
-#line 55
+#line 58
         return PLATFORM_MEMORY3_START;
-#line 55
+#line 58
     default:
-#line 55
+#line 58
         return 0;
     }
 }
 
 /* End of memory region i. */
-#line 65
+#line 68
 static word_t platform_memory_end(word_t i)
-#line 65
+#line 68
 {
-#line 65
+#line 68
     switch (i) {
-#line 65
+#line 68
     case 0:
-#line 65
+#line 68
         return PLATFORM_MEMORY0_END;
-#line 65
+#line 68
     case 1:
-#line 65
+#line 68
         return PLATFORM_MEMORY1_END;
-#line 65
+#line 68
     case 2:
-#line 65
+#line 68
         return PLATFORM_MEMORY2_END;
-#line 65
+#line 68
     case 3:
-#line 65
+#line 68
         return PLATFORM_MEMORY3_END;
-#line 65
+#line 68
     default:
-#line 65
+#line 68
         return 0;
     }
 }

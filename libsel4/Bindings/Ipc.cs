@@ -11,7 +11,17 @@ public static class Ipc
     public static Ptr<IpcBuffer> Buffer() => Ptr<IpcBuffer>.At(Trap.ThreadWord());
 
     /// <summary>Tells these bindings where the calling thread's IPC buffer is. Once, before anything else here.</summary>
-    public static void Start(Ptr<IpcBuffer> buffer) => Trap.SetThreadWord(buffer.Address);
+    public static void Start(Ptr<IpcBuffer> buffer)
+    {
+        Prepare(buffer);
+        Trap.SetThreadWord(buffer.Address);
+    }
+
+    /// <summary>
+    /// The buffer knows its own address: x86 finds it there, which has no other way to its thread's own word. Whoever makes
+    /// a thread prepares its buffer.
+    /// </summary>
+    public static void Prepare(Ptr<IpcBuffer> buffer) => buffer.Ref.UserData = buffer.Address;
 
     /// <summary>Message register <paramref name="i"/>, below <see cref="MessageLimits.MaxLength"/>.</summary>
     public static Word GetMr(Word i) => Buffer().Ref.Msg[(int)i];

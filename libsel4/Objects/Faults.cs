@@ -60,6 +60,20 @@ public struct RiscvUserException
     public Word FaultIP, SP, Number, Code;
 }
 
+/// <summary>The thread made a system call that the kernel does not know (x86-64).</summary>
+[FaultMessage("UnknownSyscall", Type = (uint)FaultType.UnknownSyscall, When = Config.Sel4ArchX8664)]
+public struct X8664UnknownSyscall
+{
+    public Word RAX, RBX, RCX, RDX, RSI, RDI, RBP, R8, R9, R10, R11, R12, R13, R14, R15, FaultIP, RSP, FLAGS, Syscall;
+}
+
+/// <summary>The processor refused an instruction (x86-64).</summary>
+[FaultMessage("UserException", Type = (uint)FaultType.UserException, When = Config.Sel4ArchX8664)]
+public struct X8664UserException
+{
+    public Word FaultIP, Stack, FLAGS, Number, Code;
+}
+
 /// <summary>A breakpoint, watchpoint or single step.</summary>
 [FaultMessage("DebugException", Type = (uint)FaultType.DebugException, When = Config.HardwareDebugApi)]
 public struct DebugException

@@ -122,6 +122,15 @@ public struct RiscvUserContext
     public Word T0, T1, T2, T3, T4, T5, T6, Tp;
 }
 
+/// <summary>The registers of a thread on x86-64.</summary>
+[UserType("seL4_UserContext", Passing.Fields, When = Config.Sel4ArchX8664)]
+public struct X8664UserContext
+{
+    public Word Rip, Rsp, Rflags, Rax, Rbx, Rcx, Rdx, Rsi;
+    public Word Rdi, Rbp, R8, R9, R10, R11, R12, R13;
+    public Word R14, R15, FsBase, GsBase;
+}
+
 /// <summary>The registers of a secure monitor call.</summary>
 [UserType("seL4_ARM_SMCContext", Passing.Fields, When = Config.Sel4ArchAArch64)]
 public struct ArmSmcContext

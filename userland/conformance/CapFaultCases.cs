@@ -245,7 +245,7 @@ public static class CapFaultCases
     private static void ExpectCapFault(Word cptr, Word receiving, LookupFailureType failure, Word length)
     {
         Agent.ExpectFault(CapLabel, length);
-        Expect.Equal(Ipc.GetMr(0), Agent.Page, "the instruction");
+        Expect.Equal(Ipc.GetMr(0), Agent.Page + Agent.SystemCallOffset, "the instruction");
         Expect.Equal(Ipc.GetMr(1), cptr, "the address");
         Expect.Equal(Ipc.GetMr(2), receiving, "whether it was receiving");
         Expect.Equal(Ipc.GetMr(3), (Word)(uint)failure, "the kind of look-up failure");

@@ -129,8 +129,8 @@ public static class PendingFaultCases
         Expect.Equal(info.Label, (Word)FaultType.UnknownSyscall, "the label");
         Expect.Equal(info.Length, Agent.UnknownLength, "the length");
         Expect.Equal(Ipc.GetMr(Agent.UnknownFirst), Agent.ResultsToSend(), "the first argument");
-        Expect.Equal(Ipc.GetMr(Agent.UnknownFirst + 2), X2, "the third argument");
-        Expect.Equal(Ipc.GetMr(Agent.UnknownIp), Agent.Page, "the instruction");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownThird), X2, "the third argument");
+        Expect.Equal(Ipc.GetMr(Agent.UnknownIp), Agent.Page + Agent.SystemCallOffset, "the instruction");
         Expect.Equal(Ipc.GetMr(Agent.UnknownNumber), 0x1234, "the number of the system call");
     }
 
@@ -145,7 +145,7 @@ public static class PendingFaultCases
         MessageInfo info = ReceiveResult();
         Expect.Equal(info.Label, (Word)FaultType.CapFault, "the label");
         Expect.Equal(info.Length, CapFaultLength, "the length");
-        Expect.Equal(Ipc.GetMr(0), Agent.Page, "the instruction");
+        Expect.Equal(Ipc.GetMr(0), Agent.Page + Agent.SystemCallOffset, "the instruction");
         Expect.Equal(Ipc.GetMr(1), missing, "the address of the capability");
     }
 
@@ -215,7 +215,7 @@ public static class PendingFaultCases
         Word seenIp = Ipc.GetMr(Probe.IpWord);
         Word seenAddress = Ipc.GetMr(Probe.AddressWord);
         Expect.Equal(info.W0, Ipc.Tag(Machine.VmFaultLabel, 0, Probe.MessageLength).W0, "the tag");
-        Expect.Equal(seenIp, ip, "the instruction");
+        Expect.Equal(seenIp, ip + Agent.SystemCallOffset, "the instruction");
         Expect.Equal(seenAddress, A, "the address of the fault");
     }
 }

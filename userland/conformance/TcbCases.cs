@@ -66,7 +66,7 @@ public static partial class TcbCases
         UserContext regs = default;
         Expect.Ok(TcbCap.WriteRegisters(tcb, false, 0, 2, regs));
         (_, UserContext read) = TcbCap.ReadRegisters(tcb, false, 0, AllRegisters);
-        Expect.Equal(read.Pc, 0, "pc");
+        Expect.Equal(ProgramCounter(read), 0, "pc");
         Expect.Equal(SecondRegister(read), 0, "the second register");
         Expect.Equal(FirstArgument(read), FirstArgument(Pattern()), "the first argument");
     }
@@ -80,7 +80,7 @@ public static partial class TcbCases
         Ipc.SetMr(2, 5);
         Expect.Error(Raw.Call(tcb, InvocationLabel.TCBWriteRegisters, 0, 3), Error.TruncatedMessage);
         Expect.Error(TcbCap.WriteRegisters(tcb, false, 0, 1000, Pattern()), Error.TruncatedMessage);
-        Expect.Equal(TcbCap.ReadRegisters(tcb, false, 0, AllRegisters).regs.Pc, 0, "pc");
+        Expect.Equal(ProgramCounter(TcbCap.ReadRegisters(tcb, false, 0, AllRegisters).regs), 0, "pc");
     }
 
     [Case("seL4_TCB_WriteRegisters", "NoError", "a thread is resumed at the registers that were written")]
@@ -159,10 +159,10 @@ public static partial class TcbCases
         Workers.Make(0, 0);
         Workers.Start(0, Syscall.Call, Workers.Tcb(0), Ipc.Tag((Word)InvocationLabel.TCBSuspend, 0, 0));
         Expect.Equal(Workers.Done(0), 0, "whether it went on by itself");
-        Word pc = TcbCap.ReadRegisters(Workers.Tcb(0), false, 0, 1).regs.Pc;
+        Word pc = ProgramCounter(TcbCap.ReadRegisters(Workers.Tcb(0), false, 0, 1).regs);
         Expect.Ok(TcbCap.Resume(Workers.Tcb(0)));
         Expect.Equal(Workers.Done(0), 0, "whether it went on when it was resumed");
-        Expect.Equal(TcbCap.ReadRegisters(Workers.Tcb(0), false, 0, 1).regs.Pc, pc, "where it stands");
+        Expect.Equal(ProgramCounter(TcbCap.ReadRegisters(Workers.Tcb(0), false, 0, 1).regs), pc, "where it stands");
     }
 
     [Case("seL4_TCB_Resume", "NoError", "a stopped send is made again")]

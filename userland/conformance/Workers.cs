@@ -95,6 +95,7 @@ public static class Workers
         Expect.Ok(TcbCap.Configure(
             tcb, faultEndpoint, cspace, cspaceData, Room.VSpace(), 0, s_workers[(int)worker].Buffer,
             s_workers[(int)worker].BufferFrame));
+        Ipc.Prepare(Ptr<IpcBuffer>.At(s_workers[(int)worker].Buffer));
         Expect.Ok(TcbCap.SetTLSBase(tcb, s_workers[(int)worker].Buffer));
         Expect.Ok(TcbCap.SetPriority(tcb, Room.Self(), Priority));
     }

@@ -70,6 +70,7 @@ public static class Prison
         Invoke.Configure(
             worker.Tcb, FaultSlot, s_cnode, CNodeCapData.New(guard: 0, guardSize: Config.WordBits - CNodeBits).W0,
             (Word)InitialSlot.InitThreadVSpace, worker.Buffer, worker.BufferFrame);
+        Ipc.Prepare(Ptr<IpcBuffer>.At(worker.Buffer));
         Invoke.SetTlsBase(worker.Tcb, worker.Buffer);
         Invoke.SetSchedParams(worker.Tcb, (Word)InitialSlot.InitThreadTcb, Priority, Priority);
     }

@@ -54,12 +54,12 @@ public static class Checks
     }
 
     /// <summary>
-    /// Stops the machine: a debug kernel switches it off; otherwise the emulator is asked to end. Comes back where neither
-    /// can be done.
+    /// Stops the machine: a debug kernel switches it off, if it can; otherwise the emulator is asked to end. Comes back where
+    /// neither can be done.
     /// </summary>
     public static void Stop(Word status)
     {
-        if (Config.DebugBuild)
+        if (Config.DebugBuild && Machine.KernelSwitchesOff)
         {
             Debug.Halt();
         }

@@ -20,7 +20,7 @@ public static class Console
     {
         if (!Config.Printing)
         {
-            s_registers = Memory.MapDevice(Machine.ConsoleAddress);
+            s_registers = Machine.OpenConsole();
         }
     }
 

@@ -138,12 +138,12 @@ public static class Invoke
     public static Error UnmapPage(Word page) => Do(page, Machine.PageUnmapLabel, 0, 0);
 
     /// <summary>Maps a page table where the walk to an address first finds none.</summary>
-    public static Error MapPageTable(Word table, Word vspace, Word address)
+    public static Error MapPageTable(Word table, Word vspace, Word address, Word label)
     {
         Ipc.SetCap(0, vspace);
         Ipc.SetMr(0, address);
         Ipc.SetMr(1, Machine.DataAttributes);
-        return Do(table, Machine.PageTableMapLabel, 1, 2);
+        return Do(table, label, 1, 2);
     }
 
     /// <summary>All rights.</summary>

@@ -15,6 +15,9 @@ public static class Memory
     /// <summary>Levels of page tables that a mapping may lack.</summary>
     private const Word MaxTables = 4;
 
+    /// <summary>Where the answer about a failed look-up says how many bits of the address it leaves.</summary>
+    private const Word FailedLookupBits = 2;
+
     private static Word s_bootInfo;
     private static Word s_nextSlot;
     private static Word s_nextAddress;
@@ -65,8 +68,9 @@ public static class Memory
         Error error = Invoke.MapPage(frame, vspace, address, Invoke.AllRights(), attributes);
         for (Word i = 0; i < MaxTables && error == Error.FailedLookup; i += 1)
         {
-            Word table = Make(Machine.PageTableType, 0, 1);
-            Error tableError = Invoke.MapPageTable(table, vspace, address);
+            Word bitsLeft = Ipc.GetMr(FailedLookupBits);
+            Word table = Make(Machine.TableType(bitsLeft), 0, 1);
+            Error tableError = Invoke.MapPageTable(table, vspace, address, Machine.TableMapLabel(bitsLeft));
             if (tableError != Error.NoError)
             {
                 return tableError;

@@ -59,6 +59,7 @@ public static class Threads
     {
         Error error = Invoke.Configure(
             tcb, faultEndpoint, Memory.Root(), 0, (Word)InitialSlot.InitThreadVSpace, thread.Buffer, thread.BufferFrame);
+        Ipc.Prepare(Ptr<IpcBuffer>.At(thread.Buffer));
         return error == Error.NoError ? Invoke.SetTlsBase(tcb, thread.Buffer) : error;
     }
 }

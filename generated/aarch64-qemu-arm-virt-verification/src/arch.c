@@ -35,6 +35,12 @@ word_t arch_user_exception_number(void)
     return machine_read_syndrome();
 }
 
+/* There is no code besides (seL4_UserException_Code). */
+word_t arch_user_exception_code(void)
+{
+    return 0;
+}
+
 word_t arch_get_register(tcb_t *thread, word_t register_)
 {
     return context_get(thread, register_);

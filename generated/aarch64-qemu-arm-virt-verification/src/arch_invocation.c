@@ -3,8 +3,8 @@
 
 #include "functions.h"
 
-status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer)
+status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
@@ -41,7 +41,7 @@ status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t 
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
     default:
-        return arch_invocation_decode_other(label, length, cap, call, buffer);
+        return arch_invocation_decode_other(label, length, slot, cap, call, buffer);
     }
 }
 

@@ -57,8 +57,8 @@ SECTION(".boot.text") bool_t arch_root_task_map_table(pte_t *root, word_t addres
     pte_slot_t found = page_table_lookup(root, address);
     pte_t make_table = page_table_make_table(table);
     page_table_write(found.slot, make_table);
-    cap_t page_table_cap = page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
-    return boot_caps_provide(page_table_cap);
+    cap_t table_cap = arch_root_task_table_cap(table, address, found.bits_left);
+    return boot_caps_provide(table_cap);
 }
 
 /* Maps a page of memory and makes its capability. */

@@ -132,8 +132,18 @@ status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap, ipc_
     cap_rights_t asked = { .words = { syscall_arg } };
     word_t syscall_arg2 = invocation_get_syscall_arg(2, buffer);
     vm_attributes_t attributes = vm_attributes_from(syscall_arg2);
-    cap_t extra_cap = invocation_extra_cap(0);
-    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(extra_cap, 1);
+    cap_t space = invocation_extra_cap(0);
+    bool_t is_valid_root = vspace_is_valid_root(space);
+    if (!is_valid_root) {
+        return syscall_errors_invalid_capability(1);
+    }
+
+    status_t first = frame_invocation_check_first(cap, address);
+    if (first != STATUS_OK) {
+        return first;
+    }
+
+    status_root_asid_result_t check_vspace = arch_invocation_check_vspace(space, 1);
     status_t status = check_vspace.status;
     pte_t *root = check_vspace.root;
     word_t asid = check_vspace.asid;
@@ -150,7 +160,7 @@ status_t frame_invocation_decode_map(word_t length, cte_t *slot, cap_t cap, ipc_
     frame_size_t size = frame_cap_get_size(cap);
     word_t frame_bits = page_table_frame_bits(size);
     if (found.bits_left != frame_bits) {
-        return arch_invocation_missing_table(found.bits_left);
+        return frame_invocation_wrong_level(cap, found);
     }
 
     status = frame_invocation_check_place(cap, asid, address, found);

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* seL4_ARM_PageTable, seL4_RISCV_PageTable. */
+/* seL4_ARM_PageTable. */
 
 #include "functions.h"
 
 status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer)
 {
-    switch (label) {
-    case ARCH_LABEL_PAGE_TABLE_UNMAP:
+    word_t table_unmap = arch_label_table_unmap(cap);
+    if (label == table_unmap) {
         return page_table_invocation_decode_unmap(slot, cap);
-    case ARCH_LABEL_PAGE_TABLE_MAP:
-        return page_table_invocation_decode_map(length, slot, cap, buffer);
-    default:
-        return syscall_errors_illegal_operation();
     }
+
+    word_t table_map = arch_label_table_map(cap);
+    if (label == table_map) {
+        return page_table_invocation_decode_map(length, slot, cap, buffer);
+    }
+    return syscall_errors_illegal_operation();
 }
 
 status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
@@ -53,12 +55,9 @@ status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     }
 
     pte_slot_t found = page_table_lookup(root, address);
-    bool_t holds2 = found.bits_left == PAGE_TABLE_PAGE_BITS;
-    if (!holds2) {
-        holds2 = pte_get_is_valid(*found.slot);
-    }
-    if (holds2) {
-        return syscall_errors_delete_first();
+    status = page_table_invocation_check_place(cap, found);
+    if (status != STATUS_OK) {
+        return status;
     }
 
     cap = page_table_cap_set_is_mapped(cap, true);

@@ -640,6 +640,7 @@ void arch_mask_irq(bool_t mask, word_t irq);
 void arch_ack_irq(word_t irq);
 void arch_handle_spurious_irq(void);
 word_t arch_user_exception_number(void);
+word_t arch_user_exception_code(void);
 word_t arch_get_register(tcb_t *thread, word_t register_);
 void arch_set_register(tcb_t *thread, word_t register_, word_t value);
 word_t arch_message_register(word_t i);
@@ -670,7 +671,7 @@ status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t 
 bool_t arch_is_probe(word_t label);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
-word_t arch_debug_cap_kind(cap_tag_t tag);
+word_t arch_debug_cap_kind(cap_t cap);
 void arch_write_space_objects(cap_t cap);
 void arch_write_space_caps(cap_t cap);
 void arch_write_space_name(cap_t cap);
@@ -717,7 +718,7 @@ NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t i
 SECTION(".boot.text") bool_t arch_boot_describe_memory(void);
 
 /* arch_caps.c */
-word_t arch_caps_debug_kind(cap_tag_t tag);
+word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -745,8 +746,8 @@ NORETURN void c_handle_system_error(void);
 NORETURN void c_handle_kernel_fault(word_t instruction);
 
 /* arch_invocation.c */
-status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer);
+status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
 status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap, bool_t call,
     ipc_buffer_t *buffer);
 status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
@@ -760,6 +761,11 @@ status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffe
 status_t arch_irq_decode_sgi(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 void arch_irq_handle_reserved(word_t irq);
 
+/* arch_label.c */
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label);
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap);
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap);
+
 /* arch_objects.c */
 cap_t arch_objects_create_other(word_t type, word_t address);
 bool_t arch_objects_is_type(word_t type);
@@ -770,6 +776,8 @@ cap_t arch_objects_create_frame(frame_size_t size, word_t address, bool_t is_dev
 
 /* arch_root_task.c */
 SECTION(".boot.text") void arch_root_task_provide_other(void);
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+    word_t address, word_t bits);
 SECTION(".boot.text") word_t arch_root_task_paging_count(word_t start, word_t end);
 SECTION(".boot.text") cap_t arch_root_task_create_vspace(word_t address);
 SECTION(".boot.text") bool_t arch_root_task_map_paging(cap_t vspace, word_t start, word_t end);
@@ -796,6 +804,16 @@ void arch_snapshot_walk_below(pte_t *upper, bool_t is_caps);
 pte_t *arch_snapshot_visit(pte_t *table, word_t index, word_t bits, bool_t is_caps);
 void arch_snapshot_write_entries(pte_t *table, word_t bits);
 void arch_snapshot_write_below(bool_t is_table, word_t bits, word_t slot, word_t index);
+
+/* arch_thread.c */
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+void arch_thread_post_modify_registers(tcb_t *thread);
+void arch_thread_switch_to_idle(void);
+void arch_thread_configure_idle(tcb_t *thread);
+void arch_thread_activate_idle(tcb_t *thread);
+void arch_thread_leave_domain(tcb_t *thread);
+void arch_thread_prepare_delete(tcb_t *thread);
+void arch_thread_post_set_flags(tcb_t *thread);
 
 /* caches.c */
 void caches_clean_to_memory(word_t start, word_t end);
@@ -834,6 +852,8 @@ void fpu_release(tcb_t *thread);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 status_t frame_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
@@ -867,6 +887,7 @@ SECTION(".boot.text") bool_t machine_report_has_controller(void);
 void machine_report_report_value(const char *name, word_t value);
 void machine_report_explain_fault(word_t address, word_t syndrome);
 void machine_report_explain_device(word_t address);
+void machine_report_advise_about_machine(void);
 void machine_report_explain_address(word_t address);
 
 /* memory.c */
@@ -890,6 +911,14 @@ static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
 pte_slot_t page_table_lookup(pte_t *root, word_t address);
 static ALWAYS_INLINE pte_t *page_table_entry_of(pte_t *table, word_t address, word_t bits_left);
 static ALWAYS_INLINE pte_t *page_table_table(pte_t entry);
+
+/* page_table_invocation.c */
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found);
+status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
+    ipc_buffer_t *buffer);
+status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 
 /* platform.c */
 word_t platform_memory_start(word_t i);
@@ -929,16 +958,6 @@ status_t vspace_invocation_decode(word_t label, word_t length, cap_t cap, ipc_bu
 status_t vspace_invocation_decode_flush(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 
-/* arch_thread.c */
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
-void arch_thread_switch_to_idle(void);
-void arch_thread_configure_idle(tcb_t *thread);
-void arch_thread_activate_idle(tcb_t *thread);
-void arch_thread_leave_domain(tcb_t *thread);
-void arch_thread_prepare_delete(tcb_t *thread);
-void arch_thread_post_modify_registers(tcb_t *thread);
-void arch_thread_post_set_flags(tcb_t *thread);
-
 /* asid.c */
 extern pte_t **asid_s_table[128];
 static ALWAYS_INLINE pte_t **asid_pool(word_t asid);
@@ -958,13 +977,6 @@ void asid_invocation_make_pool(cte_t *parent, cte_t *destination, word_t asid_ba
 status_t asid_invocation_decode_pool(word_t label, cap_t cap);
 word_t asid_invocation_free_asid(pte_t **pool, word_t asid_base);
 void asid_invocation_assign(cte_t *slot, pte_t **pool, word_t asid);
-
-/* page_table_invocation.c */
-status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
-    ipc_buffer_t *buffer);
-status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
 
 /* user_memory.c */
 is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
@@ -1963,6 +1975,37 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     return vspace_cap_get_is_mapped(vspace_cap);
 }
 
+/* Whether the label maps a table. */
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label)
+{
+    return label == ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+/* The label that maps this table, and the one that unmaps it: those of all tables. */
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap)
+{
+    return ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap)
+{
+    return ARCH_LABEL_PAGE_TABLE_UNMAP;
+}
+
+/* The capability to a table that was mapped by an entry of 2^bits bytes. */
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+    word_t address, word_t bits)
+{
+    return page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+}
+
+/* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
+{
+    vspace_set_root(thread);
+    fpu_switch_to(thread);
+}
+
 static ALWAYS_INLINE word_t caches_align(word_t address)
 {
     return address & 0xffffffffffffffc0UL;
@@ -1987,6 +2030,18 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     }
 
     machine_write_coprocessor_access(FPU_USER_ACCESS);
+}
+
+/* Nothing is looked at before the address space. */
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 static ALWAYS_INLINE word_t memory_to_physical(word_t address)
@@ -2076,6 +2131,19 @@ static ALWAYS_INLINE pte_t *page_table_table(pte_t entry)
     return (pte_t *)to_virtual;
 }
 
+/* Whether the walk ended where a table is missing. */
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found)
+{
+    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
+    if (!holds) {
+        holds = pte_get_is_valid(*found.slot);
+    }
+    if (holds) {
+        return syscall_errors_delete_first();
+    }
+    return STATUS_OK;
+}
+
 /* Switches to a translation table. */
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
 {
@@ -2135,13 +2203,6 @@ static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
     }
     cap_t vspace_cap = vspace_cap_from(cap);
     return vspace_cap_get_is_mapped(vspace_cap);
-}
-
-/* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
-{
-    vspace_set_root(thread);
-    fpu_switch_to(thread);
 }
 
 static ALWAYS_INLINE pte_t **asid_pool(word_t asid)

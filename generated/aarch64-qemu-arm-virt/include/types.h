@@ -62,10 +62,10 @@ struct boot_arguments {
     /* Virtual address of the root task's first instruction. */
     word_t entry_point;
 
-    /* Physical address of the device tree. */
+    /* Physical address of the device tree; with HasBootChunks, of the chunks instead. */
     word_t device_tree_start;
 
-    /* Size of the device tree in bytes; 0 if there is none. */
+    /* Its size in bytes; 0 if there is none. */
     word_t device_tree_size;
 
     /* Physical start of kernel memory that is used only while booting. */

@@ -41,6 +41,12 @@ word_t arch_user_exception_number(void)
     return machine_read_syndrome();
 }
 
+/* There is no code besides (seL4_UserException_Code). */
+word_t arch_user_exception_code(void)
+{
+    return 0;
+}
+
 word_t arch_get_register(tcb_t *thread, word_t register_)
 {
     return context_get(thread, register_);
@@ -201,9 +207,9 @@ status_t arch_check_irq(word_t irq)
 }
 
 /* The number of a kind of capability of the architecture for seL4_DebugCapIdentify. */
-word_t arch_debug_cap_kind(cap_tag_t tag)
+word_t arch_debug_cap_kind(cap_t cap)
 {
-    return arch_caps_debug_kind(tag);
+    return arch_caps_debug_kind(cap);
 }
 
 /* Prints the objects of the address space of a thread. */

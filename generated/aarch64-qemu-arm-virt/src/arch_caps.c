@@ -7,8 +7,9 @@
  * The number by which seL4_DebugCapIdentify knows the kind: odd, in the order of the tags but
  * for the last two, with three numbers between page tables and address spaces.
  */
-word_t arch_caps_debug_kind(cap_tag_t tag)
+word_t arch_caps_debug_kind(cap_t cap)
 {
+    cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
     case ARCH_CAP_TAG_SMC:
         return 25;

@@ -3,8 +3,8 @@
 
 #include "functions.h"
 
-status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer)
+status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer)
 {
     cap_tag_t tag = cap_get_tag(cap);
     switch (tag) {
@@ -41,7 +41,7 @@ status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t 
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
     default:
-        return arch_invocation_decode_other(label, length, cap, call, buffer);
+        return arch_invocation_decode_other(label, length, slot, cap, call, buffer);
     }
 }
 
@@ -90,7 +90,10 @@ status_t arch_invocation_missing_table(word_t bits_left)
 bool_t arch_invocation_is_probe(word_t label)
 {
     error_t error = kernel_state_current_syscall_error.type;
-    return label == ARCH_LABEL_PAGE_MAP ? error == ERROR_FAILED_LOOKUP
-        && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY
-        : label == ARCH_LABEL_PAGE_TABLE_MAP && error == ERROR_DELETE_FIRST;
+    if (label == ARCH_LABEL_PAGE_MAP) {
+        return error == ERROR_FAILED_LOOKUP
+            && kernel_state_current_lookup_failure.type == LOOKUP_FAILURE_TYPE_MISSING_CAPABILITY;
+    }
+    bool_t is_table_map = arch_label_is_table_map(label);
+    return is_table_map && error == ERROR_DELETE_FIRST;
 }

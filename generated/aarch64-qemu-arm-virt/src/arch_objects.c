@@ -9,9 +9,10 @@ cap_t arch_objects_create_other(word_t type, word_t address)
     return vspace_cap_new(false, (pte_t *)address, ASID_NONE);
 }
 
+/* Whether the type exists; it is not one of those that all architectures have. */
 bool_t arch_objects_is_type(word_t type)
 {
-    return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
+    return type < ARCH_OBJECT_TYPE_COUNT;
 }
 
 bool_t arch_objects_is_frame(word_t type)

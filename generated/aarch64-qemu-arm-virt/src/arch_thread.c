@@ -3,6 +3,11 @@
 
 #include "functions.h"
 
+/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
+void arch_thread_post_modify_registers(tcb_t *thread)
+{
+}
+
 /* The idle thread touches no user memory, and must not keep an address space alive. */
 void arch_thread_switch_to_idle(void)
 {
@@ -31,11 +36,6 @@ void arch_thread_leave_domain(tcb_t *thread)
 void arch_thread_prepare_delete(tcb_t *thread)
 {
     fpu_release(thread);
-}
-
-/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-void arch_thread_post_modify_registers(tcb_t *thread)
-{
 }
 
 /* A thread that may not use the FPU does not own it; a running one feels the change at once. */

@@ -52,6 +52,7 @@ NORETURN void c_handle_vm_fault(word_t type)
 NORETURN void c_handle_user_exception(void)
 {
     word_t user_exception_number = arch_user_exception_number();
-    exceptions_handle_user_exception(user_exception_number, 0);
+    word_t user_exception_code = arch_user_exception_code();
+    exceptions_handle_user_exception(user_exception_number, user_exception_code);
     entry_leave();
 }

@@ -39,6 +39,7 @@ bool_t user_memory_is_ram(word_t physical)
 {
     bool_t found = false;
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+        /* At most Platform.MaxMemory iterations. */
         word_t memory_start = platform_memory_start(i);
         bool_t holds = physical >= memory_start;
         if (holds) {

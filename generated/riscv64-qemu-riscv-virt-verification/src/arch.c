@@ -324,3 +324,9 @@ word_t arch_user_exception_number(void)
 {
     return machine_read_cause();
 }
+
+/* There is no code besides (seL4_UserException_Code). */
+word_t arch_user_exception_code(void)
+{
+    return 0;
+}

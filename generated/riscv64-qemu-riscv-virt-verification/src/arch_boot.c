@@ -35,6 +35,7 @@ SECTION(".boot.text") bool_t arch_boot_describe_memory(void)
 {
     physical_memory_clear();
     for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+        /* At most Platform.MaxMemory iterations. */
         word_t memory_start = platform_memory_start(i);
         word_t memory_end = platform_memory_end(i);
         bool_t add_ram = physical_memory_add_ram(memory_start, memory_end);

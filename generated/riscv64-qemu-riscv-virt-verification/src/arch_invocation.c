@@ -23,7 +23,7 @@ status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t 
         return asid_invocation_decode_pool(label, asid_pool_cap);
     }
     default:
-        return arch_invocation_decode_other(label, length, cap, call, buffer);
+        return arch_invocation_decode_other(label, length, slot, cap, call, buffer);
     }
 }
 
@@ -65,8 +65,8 @@ status_t arch_invocation_missing_table(word_t bits_left)
     return syscall_errors_failed_lookup(false);
 }
 
-status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer)
+status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer)
 {
     unreachable();
 }

@@ -3,9 +3,10 @@
 
 #include "functions.h"
 
+/* Whether the type exists; it is not one of those that all architectures have. */
 bool_t arch_objects_is_type(word_t type)
 {
-    return type >= ARCH_OBJECT_TYPE_HUGE_PAGE && type < ARCH_OBJECT_TYPE_COUNT;
+    return type < ARCH_OBJECT_TYPE_COUNT;
 }
 
 bool_t arch_objects_is_frame(word_t type)

@@ -650,7 +650,7 @@ status_t arch_decode_invocation(word_t label, word_t length, cte_t *slot, cap_t 
 bool_t arch_is_probe(word_t label);
 status_t arch_decode_irq_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_check_irq(word_t irq);
-word_t arch_debug_cap_kind(cap_tag_t tag);
+word_t arch_debug_cap_kind(cap_t cap);
 void arch_write_space_objects(cap_t cap);
 void arch_write_space_caps(cap_t cap);
 void arch_write_space_name(cap_t cap);
@@ -692,6 +692,7 @@ void arch_mask_irq(bool_t mask, word_t irq);
 void arch_ack_irq(word_t irq);
 void arch_handle_spurious_irq(void);
 word_t arch_user_exception_number(void);
+word_t arch_user_exception_code(void);
 
 /* arch_boot.c */
 NORETURN SECTION(".boot.text") void arch_boot_start(word_t image_start, word_t image_end,
@@ -713,7 +714,7 @@ bool_t arch_caps_same_object(cap_t a, cap_t b);
 bool_t arch_caps_is_physical(cap_t cap);
 word_t arch_caps_base(cap_t cap);
 word_t arch_caps_size_bits(cap_t cap);
-word_t arch_caps_debug_kind(cap_tag_t tag);
+word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
@@ -730,8 +731,8 @@ status_t arch_invocation_decode(word_t label, word_t length, cte_t *slot, cap_t 
 status_root_asid_result_t arch_invocation_check_vspace(cap_t cap, word_t number);
 status_t arch_invocation_missing_table(word_t bits_left);
 bool_t arch_invocation_is_probe(word_t label);
-status_t arch_invocation_decode_other(word_t label, word_t length, cap_t cap, bool_t call,
-    ipc_buffer_t *buffer);
+status_t arch_invocation_decode_other(word_t label, word_t length, cte_t *slot, cap_t cap,
+    bool_t call, ipc_buffer_t *buffer);
 
 /* arch_objects.c */
 bool_t arch_objects_is_type(word_t type);
@@ -751,6 +752,8 @@ SECTION(".boot.text") cap_t arch_root_task_create_frame(cap_t vspace, word_t add
 SECTION(".boot.text") cap_t arch_root_task_create_asid_pool(word_t address, cap_t vspace);
 SECTION(".boot.text") void arch_root_task_provide_caps(void);
 SECTION(".boot.text") void arch_root_task_provide_other(void);
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+    word_t address, word_t bits);
 
 /* arch_snapshot.c */
 void arch_snapshot_write_objects(cap_t cap);
@@ -771,14 +774,14 @@ void arch_snapshot_walk(pte_t *root, bool_t is_caps);
 void arch_snapshot_write_kind(bool_t is_table, word_t bits);
 
 /* arch_thread.c */
-static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
 void arch_thread_switch_to_idle(void);
 void arch_thread_configure_idle(tcb_t *thread);
 void arch_thread_activate_idle(tcb_t *thread);
 void arch_thread_leave_domain(tcb_t *thread);
 void arch_thread_prepare_delete(tcb_t *thread);
-void arch_thread_post_modify_registers(tcb_t *thread);
 void arch_thread_post_set_flags(tcb_t *thread);
+static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread);
+void arch_thread_post_modify_registers(tcb_t *thread);
 
 /* asid.c */
 extern pte_t **asid_s_table[128];
@@ -831,12 +834,15 @@ void frame_invocation_unmap(cte_t *slot, cap_t cap);
 status_t frame_invocation_decode_other(word_t label, word_t length, cap_t cap,
     ipc_buffer_t *buffer);
 status_t frame_invocation_check_address(cap_t cap, word_t asid, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address);
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found);
 status_t frame_invocation_check_place(cap_t cap, word_t asid, word_t address, pte_slot_t found);
 
 /* machine_report.c */
 void machine_report_explain_address(word_t address);
 void machine_report_explain_fault(word_t address, word_t cause);
 void machine_report_explain_device(word_t address);
+void machine_report_advise_about_machine(void);
 
 /* page_table.c */
 static ALWAYS_INLINE word_t page_table_frame_bits(frame_size_t size);
@@ -859,6 +865,7 @@ status_t page_table_invocation_decode(word_t label, word_t length, cte_t *slot, 
 status_t page_table_invocation_decode_map(word_t length, cte_t *slot, cap_t cap,
     ipc_buffer_t *buffer);
 status_t page_table_invocation_decode_unmap(cte_t *slot, cap_t cap);
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found);
 
 /* user_memory.c */
 is_there_value_result_t user_memory_read(tcb_t *thread, word_t address);
@@ -898,6 +905,11 @@ status_t arch_irq_check(word_t irq);
 status_t arch_irq_decode_control(word_t label, word_t length, cte_t *slot, ipc_buffer_t *buffer);
 status_t arch_irq_decode_trigger(word_t length, cte_t *slot, ipc_buffer_t *buffer);
 void arch_irq_handle_reserved(word_t irq);
+
+/* arch_label.c */
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label);
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap);
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap);
 
 /* kernel_tables.c */
 extern pte_t kernel_tables_root[512] ALIGNED(4096);
@@ -1836,6 +1848,13 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     return page_table_cap_get_is_mapped(page_table_cap);
 }
 
+/* The capability to a table that was mapped by an entry of 2^bits bytes. */
+static ALWAYS_INLINE SECTION(".boot.text") cap_t arch_root_task_table_cap(pte_t *table,
+    word_t address, word_t bits)
+{
+    return page_table_cap_new(address, true, table, ASID_INITIAL_TASK);
+}
+
 /* The thread runs next: its address space, its FPU registers. The exit code restores the rest. */
 static ALWAYS_INLINE void arch_thread_switch_to(tcb_t *thread)
 {
@@ -1879,6 +1898,18 @@ static ALWAYS_INLINE void fpu_switch_to(tcb_t *thread)
     if ((thread->flags & FPU_DISABLED_FLAG) == 0 && fpu_s_owner != thread) {
         fpu_take_over(thread);
     }
+}
+
+/* Nothing is looked at before the address space. */
+static ALWAYS_INLINE status_t frame_invocation_check_first(cap_t cap, word_t address)
+{
+    return STATUS_OK;
+}
+
+/* The walk ended at another level than the frame's. */
+static ALWAYS_INLINE status_t frame_invocation_wrong_level(cap_t cap, pte_slot_t found)
+{
+    return arch_invocation_missing_table(found.bits_left);
 }
 
 /* log2 of the bytes of a frame. */
@@ -1942,6 +1973,19 @@ static ALWAYS_INLINE void page_table_write(pte_t *slot, pte_t entry)
     *slot = entry;
 }
 
+/* Whether the walk ended where a table is missing. */
+static ALWAYS_INLINE status_t page_table_invocation_check_place(cap_t cap, pte_slot_t found)
+{
+    bool_t holds = found.bits_left == PAGE_TABLE_PAGE_BITS;
+    if (!holds) {
+        holds = pte_get_is_valid(*found.slot);
+    }
+    if (holds) {
+        return syscall_errors_delete_first();
+    }
+    return STATUS_OK;
+}
+
 /* Switches to the address space of a thread. */
 static ALWAYS_INLINE void vspace_set_root(tcb_t *thread)
 {
@@ -1982,6 +2026,23 @@ static ALWAYS_INLINE bool_t vspace_is_valid_root(cap_t cap)
 static ALWAYS_INLINE void vspace_use(pte_t *root, word_t asid)
 {
     tlb_use((word_t)root, asid);
+}
+
+/* Whether the label maps a table. */
+static ALWAYS_INLINE bool_t arch_label_is_table_map(word_t label)
+{
+    return label == ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+/* The label that maps this table, and the one that unmaps it: those of all tables. */
+static ALWAYS_INLINE word_t arch_label_table_map(cap_t cap)
+{
+    return ARCH_LABEL_PAGE_TABLE_MAP;
+}
+
+static ALWAYS_INLINE word_t arch_label_table_unmap(cap_t cap)
+{
+    return ARCH_LABEL_PAGE_TABLE_UNMAP;
 }
 
 static ALWAYS_INLINE word_t memory_to_physical(word_t address)

@@ -163,9 +163,9 @@ status_t arch_check_irq(word_t irq)
 }
 
 /* The number of a kind of capability of the architecture for seL4_DebugCapIdentify. */
-word_t arch_debug_cap_kind(cap_tag_t tag)
+word_t arch_debug_cap_kind(cap_t cap)
 {
-    return arch_caps_debug_kind(tag);
+    return arch_caps_debug_kind(cap);
 }
 
 /* Prints the objects of the address space of a thread. */
@@ -387,4 +387,10 @@ void arch_handle_spurious_irq(void)
 word_t arch_user_exception_number(void)
 {
     return machine_read_cause();
+}
+
+/* There is no code besides (seL4_UserException_Code). */
+word_t arch_user_exception_code(void)
+{
+    return 0;
 }

@@ -235,8 +235,9 @@ word_t arch_caps_size_bits(cap_t cap)
 }
 
 /* The number of the kind for seL4_DebugCapIdentify: odd, with a gap after page tables. */
-word_t arch_caps_debug_kind(cap_tag_t tag)
+word_t arch_caps_debug_kind(cap_t cap)
 {
+    cap_tag_t tag = cap_get_tag(cap);
     word_t index = (word_t)tag - CAP_TAG_FIRST_ARCH;
     return tag >= ARCH_CAP_TAG_ASID_CONTROL ? index * 2 + 7 : index * 2 + 1;
 }

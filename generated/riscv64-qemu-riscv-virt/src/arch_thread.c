@@ -33,11 +33,6 @@ void arch_thread_prepare_delete(tcb_t *thread)
     fpu_release(thread);
 }
 
-/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
-void arch_thread_post_modify_registers(tcb_t *thread)
-{
-}
-
 /* A thread that may not use the FPU does not own it; a running one feels the change at once. */
 void arch_thread_post_set_flags(tcb_t *thread)
 {
@@ -50,4 +45,9 @@ void arch_thread_post_set_flags(tcb_t *thread)
     if (thread == kernel_state_core_current_thread) {
         fpu_switch_to(thread);
     }
+}
+
+/* TCB_WriteRegisters and CopyRegisters changed registers: the processor holds no copy of them. */
+void arch_thread_post_modify_registers(tcb_t *thread)
+{
 }

@@ -11,11 +11,10 @@ word_t cap_kind_of(cap_t cap)
 {
     bool_t is_arch = cap_ops_is_arch(cap);
     if (is_arch) {
-        cap_tag_t tag = cap_get_tag(cap);
-        return arch_debug_cap_kind(tag);
+        return arch_debug_cap_kind(cap);
     }
-    cap_tag_t tag2 = cap_get_tag(cap);
-    word_t number_of = cap_kind_number_of(tag2);
+    cap_tag_t tag = cap_get_tag(cap);
+    word_t number_of = cap_kind_number_of(tag);
     return number_of * 2;
 }
 

@@ -14,6 +14,7 @@ void machine_report_explain_address(word_t address)
         console_write_hex(to_physical);
         console_write(". The kernel was built for memory at");
         for (word_t i = 0; i < PLATFORM_MEMORY_COUNT; i++) {
+            /* At most Platform.MaxMemory iterations. */
             console_write(" [");
             word_t memory_start = platform_memory_start(i);
             console_write_hex(memory_start);
@@ -24,7 +25,8 @@ void machine_report_explain_address(word_t address)
         }
     }
 
-    console_write(".\nGive the machine as much, or configure the kernel with its device tree\n");
+    console_write(".\n");
+    machine_report_advise_about_machine();
 }
 
 /*
@@ -44,4 +46,9 @@ void machine_report_explain_device(word_t address)
 {
     console_write_hex(address - KERNEL_DEVICES_PLIC + PLATFORM_PLIC);
     console_write(". The kernel was built for an interrupt controller (PLIC) there");
+}
+
+void machine_report_advise_about_machine(void)
+{
+    console_write("Give the machine as much, or configure the kernel with its device tree\n");
 }

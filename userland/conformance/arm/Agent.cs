@@ -28,6 +28,9 @@ public static class Agent
     /// <summary>svc #0</summary>
     public const uint SystemCall = 0xd400_0001;
 
+    /// <summary>Where it stands in its four bytes.</summary>
+    public const Word SystemCallOffset = 0;
+
     /// <summary>brk #0</summary>
     public const uint Breakpoint = 0xd420_0000;
 
@@ -49,6 +52,7 @@ public static class Agent
     /// </summary>
     public const Word UnknownLength = 13;
     public const Word UnknownFirst = 0;
+    public const Word UnknownThird = UnknownFirst + 2;
     public const Word UnknownIp = 8;
     public const Word UnknownNumber = 12;
 

@@ -80,6 +80,8 @@ public static partial class TcbCases
         return regs;
     }
 
+    private static Word ProgramCounter(UserContext regs) => regs.Pc;
+
     private static Word SecondRegister(UserContext regs) => regs.Sp;
 
     private static Word FirstArgument(UserContext regs) => regs.X0;

@@ -28,6 +28,9 @@ public static class Agent
     /// <summary>ecall</summary>
     public const uint SystemCall = 0x0000_0073;
 
+    /// <summary>Where it stands in its four bytes.</summary>
+    public const Word SystemCallOffset = 0;
+
     /// <summary>ebreak</summary>
     public const uint Breakpoint = 0x0010_0073;
 
@@ -49,6 +52,7 @@ public static class Agent
     /// </summary>
     public const Word UnknownLength = 11;
     public const Word UnknownFirst = 3;
+    public const Word UnknownThird = UnknownFirst + 2;
     public const Word UnknownIp = 0;
     public const Word UnknownNumber = 10;
 

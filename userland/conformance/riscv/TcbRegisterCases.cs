@@ -82,6 +82,8 @@ public static partial class TcbCases
         return regs;
     }
 
+    private static Word ProgramCounter(UserContext regs) => regs.Pc;
+
     private static Word SecondRegister(UserContext regs) => regs.Ra;
 
     private static Word FirstArgument(UserContext regs) => regs.A0;

@@ -63,6 +63,18 @@ public static partial class Machine
     private const Word UartFlags = 0x18;
     private const uint UartFifoFull = 1 << 5;
 
+    /// <summary>The kernel switches an emulated machine off when it is asked to halt.</summary>
+    public const bool KernelSwitchesOff = true;
+
+    /// <summary>The type of the table that is missing where a walk leaves so many bits: tables are all alike.</summary>
+    public static Word TableType(Word bitsLeft) => PageTableType;
+
+    /// <summary>The label that maps it.</summary>
+    public static Word TableMapLabel(Word bitsLeft) => PageTableMapLabel;
+
+    /// <summary>Gets at the console: what <see cref="PutChar"/> takes, 0 if that fails.</summary>
+    public static Word OpenConsole() => Memory.MapDevice(ConsoleAddress);
+
     /// <summary>Where every new thread starts; in Start.S.</summary>
     [Extern, CName("user_thread_entry_address")]
     public static partial Word ThreadEntry();

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the processor must have, and setting it up: control registers, memory types, system calls, floating point. (Intel SDM, volume 2,
+// CPUID; volume 3, sections 2.5 and 12.12.)
+namespace Sel4Gen.Kernel;
+
+/// <summary>Numbers of model-specific registers.</summary>
+public static class Msr
+{
+    public const uint ApicBase = 0x1b;
+    public const uint PageAttributes = 0x277;
+    public const uint ExtendedFeatures = 0xc0000080;
+    public const uint SyscallSelectors = 0xc0000081;
+    public const uint SyscallEntry = 0xc0000082;
+    public const uint SyscallFlagMask = 0xc0000084;
+    public const uint FsBase = 0xc0000100;
+    public const uint GsBase = 0xc0000101;
+}
+
+/// <summary>The processor.</summary>
+[BootOnly]
+public static class Cpu
+{
+    // CPUID registers, and leaves.
+    private const uint Eax = 0;
+    private const uint Ebx = 1;
+    private const uint Ecx = 2;
+    private const uint Edx = 3;
+    private const uint ExtendedLeaf = 0x80000000;
+
+    private const Word MonitorCoprocessor = 1 << 1;
+    private const Word EmulateCoprocessor = 1 << 2;
+    private const Word NumericErrors = 1 << 5;
+    private const Word WriteProtect = 1 << 16;
+    private const Word GlobalPages = 1 << 7;
+    private const Word FxSave = 1 << 9;
+    private const Word SseExceptions = 1 << 10;
+    private const Word CountersAtUserLevel = 1 << 8;
+    private const Word BaseInstructions = 1 << 16;
+    private const Word XSave = 1 << 18;
+
+    // Write back, write through, uncached unless ranges say otherwise, uncached; then write combining, and the rest again.
+    private const Word MemoryTypes = 0x0007_0401_0007_0406;
+
+    // RFLAGS that a system call clears: trap, interrupt, direction, I/O privilege, nested task, alignment check.
+    private const Word ClearedFlags = 0x47700;
+
+    private const Word SyscallEnable = 1;
+
+    /// <summary>Whether blocks of 1 GiB exist.</summary>
+    public static bool HasHugePages => Has(ExtendedLeaf + 1, Edx, 26);
+
+    /// <summary>Whether the processor has everything that the configuration needs; says what is missing.</summary>
+    public static bool Check()
+    {
+        bool isComplete = Need(Has(1, Edx, 9), "a local APIC")
+            && Need(Has(1, Edx, 16), "a page attribute table")
+            && Need(Has(1, Edx, 24) && Has(1, Edx, 25), "SSE and FXSAVE")
+            && Need(Has(ExtendedLeaf + 1, Edx, 11), "the system call instruction")
+            && Need(!Config.HugePage || HasHugePages, "pages of 1 GiB (KernelHugePage)")
+            && Need(!Config.FsgsbaseInst || Has(7, Ebx, 0), "the instructions for FS and GS (KernelFSGSBase=inst)");
+        return Config.X86Fxsave ? isComplete : isComplete && CheckXSave();
+    }
+
+    private static bool CheckXSave()
+    {
+        if (!Need(Has(1, Ecx, 26) && Machine.Identify(0, 0, Eax) >= 13, "XSAVE (KernelFPU=XSAVE)")
+            || !Need(!Config.XsaveXsaveopt || Supports(13, 1, 0), "XSAVEOPT (KernelXSave)")
+            || !Need(!Config.XsaveXsavec || Supports(13, 1, 1), "XSAVEC (KernelXSave)"))
+        {
+            return false;
+        }
+
+        uint components = Machine.Identify(13, 0, Eax);
+        return Need((components & Config.XsaveFeatureSet) == Config.XsaveFeatureSet,
+            "the state components of KernelXSaveFeatureSet");
+    }
+
+    private static bool Has(uint leaf, uint register, int bit) =>
+        Machine.Identify(leaf & ExtendedLeaf, 0, Eax) >= leaf && ((Machine.Identify(leaf, 0, register) >> bit) & 1) != 0;
+
+    private static bool Supports(uint leaf, uint subleaf, int bit) =>
+        ((Machine.Identify(leaf, subleaf, Eax) >> bit) & 1) != 0;
+
+    private static bool Need(bool isThere, Text what)
+    {
+        if (Config.Printing)
+        {
+            if (!isThere)
+            {
+                Console.Write("The processor does not have what the kernel is configured for: ");
+                Console.Write(what);
+                Console.Write("\n");
+            }
+        }
+
+        return isThere;
+    }
+
+    /// <summary>Sets up what <see cref="Check"/> found.</summary>
+    /// <returns>False if the floating point state has no room in a thread.</returns>
+    public static bool Init()
+    {
+        Word control = Machine.ReadControl0() & ~EmulateCoprocessor;
+        Machine.WriteControl0(control | MonitorCoprocessor | NumericErrors | WriteProtect);
+        Machine.WriteControl4(Machine.ReadControl4() | GlobalPages | FxSave | SseExceptions
+            | (Config.ExportPmcUser ? CountersAtUserLevel : 0)
+            | (Config.FsgsbaseInst ? BaseInstructions : 0)
+            | (Config.X86Xsave ? XSave : 0));
+        Machine.EnableFpu();
+        Machine.WriteMsr(Msr.PageAttributes, MemoryTypes);
+        Machine.WriteMsr(Msr.ExtendedFeatures, Machine.ReadMsr(Msr.ExtendedFeatures) | SyscallEnable);
+        Machine.WriteMsr(Msr.SyscallSelectors, Selectors.ForSyscall);
+        Machine.WriteMsr(Msr.SyscallEntry, Machine.SyscallEntry());
+        Machine.WriteMsr(Msr.SyscallFlagMask, ClearedFlags);
+        if (Config.X86Fxsave)
+        {
+            return true;
+        }
+
+        Machine.WriteXcr0(Config.XsaveFeatureSet);
+        return Need(Machine.Identify(13, 0, Ebx) <= Fpu.StateSize, "room for its state components (KernelXSaveSize)");
+    }
+}
