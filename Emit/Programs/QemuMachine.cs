@@ -40,7 +40,8 @@ internal sealed record QemuMachine(
     public QemuMachine For(NamedConfiguration configuration)
     {
         // Without debug system calls a root task asks the emulator itself to end.
-        string[] semihosting = configuration.Value("KernelDebugBuild") == "OFF" && !Program.EndsWith("x86_64", StringComparison.Ordinal)
+        string[] semihosting = configuration.Value("KernelDebugBuild") == "OFF"
+            && !Program.EndsWith("x86_64", StringComparison.Ordinal)
             ? ["-semihosting-config", "enable=on,userspace=on"] : [];
         string gic = configuration.Value("KernelArmGicV3") == "ON" ? ",gic-version=3" : "";
 

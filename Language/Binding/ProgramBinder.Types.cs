@@ -330,7 +330,8 @@ internal sealed partial class ProgramBinder
         declaration.Members =
         [
             .. type.GetMembers().OfType<IFieldSymbol>().Where(m => !m.IsAbsent()).Select(m => new EnumMember(
-                EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), Notes.Summary(m), m.Place())),
+                EnumMemberName(prefix, m), AttributeExtensions.ToNumber(m.ConstantValue!), Notes.Summary(m),
+                m.Place())),
         ];
         return declaration;
     }

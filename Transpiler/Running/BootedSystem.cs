@@ -84,7 +84,8 @@ internal sealed partial class BootedSystem(SystemBuild build, Steps steps)
                     NoteLine(line.ToString());
                     bool hasStopped = line.Equals(Halting);
                     line.Clear();
-                    // Somebody else's kernel may not be able to switch the machine off, nor some boards' firmware.
+                    // Somebody else's kernel may not be able to switch the machine off, nor some boards'
+                    // firmware.
                     if (_verdict is not null && (build.Kernel is not null || hasStopped))
                     {
                         isDone.Cancel();

@@ -26,7 +26,8 @@ public sealed class PerCoreTests
         "KernelState.DomainSchedule",
 
         // Tables of the whole machine.
-        "IrqTable.s_states", "Asid.s_table", "IrqController.s_claimed", "Sbi.s_hasTime",
+        "IrqTable.s_states", "Asid.s_table", "IrqController.s_claimed", "Sbi.s_hasTime", "IrqController.s_ioApics",
+        "IrqController.s_ioApicCount",
 
         // Reports and measurements.
         "KernelState.DebugThreads", "Console.s_target", "Console.s_space", "Benchmark.s_tracePoints", "Benchmark.s_hasLog",

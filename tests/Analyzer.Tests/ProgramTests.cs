@@ -14,7 +14,7 @@ namespace Sel4Gen.Analysis.Tests;
 
 public sealed class ProgramTests
 {
-    private static readonly string[] s_architectures = ["arm", "riscv"];
+    private static readonly string[] s_architectures = ["arm", "riscv", "x86"];
 
     // (`check` holds the reference packages of both architectures to the rules, in quick runs, too.)
     [TestCase("arm", "irq/gic,serial/pl011,timer/arm-generic")]

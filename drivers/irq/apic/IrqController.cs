@@ -47,7 +47,7 @@ public static class IrqController
     private const uint Version = 1;
     private const uint FirstEntry = 0x10;
     private const uint ActiveLow = 1 << 13;
-    private const uint Level = 1 << 15;
+    private const uint LevelTriggered = 1 << 15;
 
     // The legacy controllers: command and data ports.
     private const ushort Pic1Command = 0x20;
@@ -189,7 +189,7 @@ public static class IrqController
         uint entry = EntryOf(pin);
         Write(ioApic, entry, Masked);
         Write(ioApic, entry + 1, Mmio.Read32(LocalId));
-        Write(ioApic, entry, Masked | (isLevel ? Level : 0) | (isActiveLow ? ActiveLow : 0) | (uint)vector);
+        Write(ioApic, entry, Masked | (isLevel ? LevelTriggered : 0) | (isActiveLow ? ActiveLow : 0) | (uint)vector);
     }
 
     public static void MaskPin(bool mask, Word ioApic, Word pin)
