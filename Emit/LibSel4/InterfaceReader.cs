@@ -234,7 +234,8 @@ internal sealed partial class InterfaceReader
         }
 
         bool isPacked = Named(attribute, "Packed") is true;
-        List<StructField> fields = type.GetMembers().OfType<IFieldSymbol>().Select(f => ReadField(f, isPacked)).ToList();
+        List<StructField> fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsAbsent())
+            .Select(f => ReadField(f, isPacked)).ToList();
         string name = (string)attribute.ConstructorArguments[0].Value!;
         string tag = Named(attribute, "Tag") as string ?? name;
         return new UserStruct(name, tag, header, isPacked, Summary(Doc(type)), fields);

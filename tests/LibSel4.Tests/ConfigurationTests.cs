@@ -155,7 +155,7 @@ public sealed class ConfigurationTests
         Directory.EnumerateFiles(Repository.PathOf("configs"), "*_verified.cmake").Select(f => Path.GetFileName(f)).Order();
 
     [TestCaseSource(nameof(VerifiedConfigurations))]
-    public void A_verified_configuration_is_configured_or_refused_with_the_board_that_is_missing(string file)
+    public void A_verified_configuration_is_configured_or_refused_with_what_is_missing(string file)
     {
         string board = Regex.Match(File.ReadAllText(Repository.PathOf("configs", file)), @"(?:settings\(\w+|KernelPlatform) ([\w-]+)")
             .Groups[1].Value;
@@ -163,14 +163,17 @@ public sealed class ConfigurationTests
         ToolResult result = Tool.Run(
             "cmake", ["-G", "Ninja", "-C", Repository.PathOf("configs", file), "-S", Repository.Root, "-B", folder,
                 "-DSel4GenTranspiler=" + Transpiler], TimeSpan.FromMinutes(2));
-        if (board == "qemu-arm-virt")
+        if (board == "qemu-arm-virt" || file == "X64_verified.cmake")
         {
             Assert.That(result.ExitCode, Is.Zero, result.ToString());
         }
         else
         {
+            // The board, or an option of a board that there is.
             Assert.That(result.ExitCode, Is.Not.Zero);
-            Assert.That(Said(result), Does.Match($"Sel4Gen does not support {board} with [a-z0-9_]+ yet. It has: "));
+            Assert.That(Said(result), Does.Match(
+                $"Sel4Gen does not support {board} with [a-z0-9_]+ yet. It has: "
+                + @"|Kernel\w+=ON: Sel4Gen does not support [\w -]+ yet\. Set |KernelStaticMaxPeriodUs=.*: it must be a number"));
         }
     }
 
