@@ -141,8 +141,8 @@ void irq_controller_route_pin(word_t io_apic, word_t pin, bool_t is_level, bool_
     uint32_t value = mmio_read32(IRQ_CONTROLLER_LOCAL_ID);
     irq_controller_write(io_apic, entry + 1, value);
     irq_controller_write(io_apic, entry, IRQ_CONTROLLER_MASKED
-        | (is_level ? IRQ_CONTROLLER_LEVEL : 0) | (is_active_low ? IRQ_CONTROLLER_ACTIVE_LOW : 0)
-        | (uint32_t)vector);
+        | (is_level ? IRQ_CONTROLLER_LEVEL_TRIGGERED : 0)
+        | (is_active_low ? IRQ_CONTROLLER_ACTIVE_LOW : 0) | (uint32_t)vector);
 }
 
 void irq_controller_mask_pin(bool_t mask, word_t io_apic, word_t pin)
