@@ -78,7 +78,7 @@ internal static class Mutants
         new(Signals, "            EndpointIpc.LeaveQueue(bound);", "", "a signalled thread stays in its endpoint's queue"),
         new(Queue, "result.Tail = previous;", "", "a queue forgets its new tail"),
         new(Queue, "thread.Ref.QueuePrev = queue.Tail;", "", "a queue is linked one way"),
-        new(Control, "        Scheduler.Dequeue(thread);\n    }", "    }", "a suspended thread stays ready"),
+        new(Control, "        Scheduler.Dequeue(thread);\n        if (Config.Mcs)", "        if (Config.Mcs)", "a suspended thread stays ready"),
         new(Control, "Replies.Cancel(thread);", "", "a reply capability outlives the wait"),
         new(Threads, "            Scheduler.PossibleSwitchTo(thread);\n        }\n    }", "            Scheduler.Enqueue(thread);\n        }\n    }", "a thread with a new priority does not compete"),
         new(Control, "        Scheduler.Enqueue(thread);\n        Scheduler.PossibleSwitchTo(thread);", "        Scheduler.Enqueue(thread);", "a resumed thread does not compete"),

@@ -19,6 +19,9 @@ internal static class KernelCompiler
 
     private static readonly string[] s_armOptions = ["-march=armv8-a", "-mgeneral-regs-only", "-mstrict-align"];
 
+    private static readonly string[] s_x86Options =
+        ["-m64", "-mgeneral-regs-only", "-mcmodel=kernel", "-mno-red-zone", "-fcf-protection=none"];
+
     // Debian's clang (14) does not know Zicsr and Zifencei by name: they are a part of its "i" (see cmake/Riscv.cmake).
     private static string[] RiscvOptions(string compiler) =>
     [
@@ -32,6 +35,11 @@ internal static class KernelCompiler
     /// <summary>The compiler, and its options that name the package's architecture.</summary>
     public static (string Compiler, string[] Options) For(string compiler, string package)
     {
+        if (Path.GetFileName(package).Contains("x86_64-", StringComparison.Ordinal))
+        {
+            return (compiler, compiler == Gcc ? s_x86Options : ["--target=x86_64-linux-gnu", .. s_x86Options]);
+        }
+
         bool isRiscv = Path.GetFileName(package).Contains("riscv64-", StringComparison.Ordinal);
         string target = isRiscv ? "riscv64-linux-gnu" : "aarch64-linux-gnu";
         string[] options = isRiscv ? RiscvOptions(compiler) : s_armOptions;
