@@ -81,7 +81,7 @@ internal static class Mutants
         new(Control, "        Scheduler.Dequeue(thread);\n        if (Config.Mcs)", "        if (Config.Mcs)", "a suspended thread stays ready"),
         new(Control, "Replies.Cancel(thread);", "", "a reply capability outlives the wait"),
         new(Threads, "            Scheduler.PossibleSwitchTo(thread);\n        }\n    }", "            Scheduler.Enqueue(thread);\n        }\n    }", "a thread with a new priority does not compete"),
-        new(Control, "        Scheduler.Enqueue(thread);\n        Scheduler.PossibleSwitchTo(thread);", "        Scheduler.Enqueue(thread);", "a resumed thread does not compete"),
+        new(Control, "        }\n\n        Scheduler.PossibleSwitchTo(thread);", "        }", "a resumed thread does not compete"),
         new(Threads, "            Scheduler.RescheduleRequired();\n        }\n    }", "        }\n    }", "a thread that leaves the running domain goes on"),
         new(Scheduling, "ClearReady(tcb.Domain, tcb.Priority);", "", "an empty queue stays marked"),
         new(Scheduling, "        Dequeue(thread);\n        KernelState.Core.CurrentThread = thread;", "        KernelState.Core.CurrentThread = thread;", "the running thread stays ready"),
