@@ -45,12 +45,12 @@ public static class Acpi
         Pointer = BootData.RootPointer != 0 ? BootData.RootPointer : FindPointer();
         if (Pointer == 0)
         {
-            return BootData.Refuse("there is no ACPI (no root pointer)");
+            return BootData.Refuse(BootProblem.NoAcpi);
         }
 
         if (!IsPointer(Pointer))
         {
-            return BootData.Refuse("ACPI's root pointer is damaged");
+            return BootData.Refuse(BootProblem.AcpiRootDamaged);
         }
 
         Word madt = FindMadt();
@@ -103,13 +103,13 @@ public static class Acpi
     {
         if (!Firmware.IsReadable(address, HeaderSize))
         {
-            return BootData.Refuse("an ACPI table is not in the first 4 GiB");
+            return BootData.Refuse(BootProblem.AcpiTableTooHigh);
         }
 
         Word size = Firmware.Read32(address + 4);
         return Firmware.Read32(address) == signature && size >= HeaderSize && size <= LargestTable
             && Firmware.IsReadable(address, size) && Sum(address, size) == 0
-            ? true : BootData.Refuse("an ACPI table is damaged: its signature, size or checksum is wrong");
+            ? true : BootData.Refuse(BootProblem.AcpiTableDamaged);
     }
 
     /// <summary>The table of interrupt controllers; 0, with a message, if there is none.</summary>
@@ -134,7 +134,7 @@ public static class Acpi
             }
         }
 
-        BootData.Refuse("ACPI has no table of interrupt controllers (MADT)");
+        BootData.Refuse(BootProblem.NoMadt);
         return 0;
     }
 
@@ -143,7 +143,7 @@ public static class Acpi
         Word size = Firmware.Read32(table + 4);
         if (size < MadtHead)
         {
-            return BootData.Refuse("ACPI's table of interrupt controllers is too short");
+            return BootData.Refuse(BootProblem.MadtTooShort);
         }
 
         LocalApic = Firmware.Read32(table + HeaderSize);
@@ -155,7 +155,7 @@ public static class Acpi
             Word length = Firmware.Read8(entry + 1);
             if (length < 2 || length > size - offset)
             {
-                return BootData.Refuse("an entry of ACPI's table of interrupt controllers has a wrong size");
+                return BootData.Refuse(BootProblem.MadtEntrySize);
             }
 
             uint type = Firmware.Read8(entry);

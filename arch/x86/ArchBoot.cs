@@ -64,7 +64,7 @@ public static partial class ArchBoot
         }
 
         return Config.Multiboot2Header && magic == Multiboot2.Magic
-            ? Multiboot2.Read(info) : BootData.Refuse("the boot loader is no one that the kernel is configured for");
+            ? Multiboot2.Read(info) : BootData.Refuse(BootProblem.UnknownLoader);
     }
 
     /// <summary>Memory is what the boot loader's map says, in whole pages, as far as the kernel window reaches.</summary>
@@ -81,11 +81,11 @@ public static partial class ArchBoot
             if (entry.Type == X86MultibootMap.RAM_REGION_TYPE && entry.Start < Memory.WindowTop && start < end
                 && !Platform.AddMemory(start, end))
             {
-                return BootData.Refuse("the boot loader's memory map has too many regions");
+                return BootData.Refuse(BootProblem.TooManyRegions);
             }
         }
 
-        return Platform.MemoryCount != 0 ? true : BootData.Refuse("there is no memory in the boot loader's map");
+        return Platform.MemoryCount != 0 ? true : BootData.Refuse(BootProblem.NoMemory);
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ public static partial class ArchBoot
         Word size = RootImage.VirtualEnd - RootImage.VirtualStart;
         if (!IsMemory(free, (count << PageTable.PageBits) + size) || !Firmware.IsReadable(image, size))
         {
-            BootData.Refuse("behind kernel and modules there is not enough memory for the root task");
+            BootData.Refuse(BootProblem.NoRoomForRootTask);
             return 0;
         }
 

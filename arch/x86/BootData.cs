@@ -112,13 +112,11 @@ public static class BootData
     }
 
     /// <summary>Why booting cannot go on.</summary>
-    public static bool Refuse(Text why)
+    public static bool Refuse(BootProblem problem)
     {
         if (Config.Printing)
         {
-            Console.Write("Booting failed: ");
-            Console.Write(why);
-            Console.Write("\n");
+            BootProblems.Write(problem);
         }
 
         return false;

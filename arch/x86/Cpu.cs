@@ -3,6 +3,22 @@
 // CPUID; volume 3, sections 2.5 and 12.12.)
 namespace Sel4Gen.Kernel;
 
+/// <summary>What the processor must have in some configurations.</summary>
+public enum CpuFeature : uint
+{
+    LocalApic,
+    PageAttributeTable,
+    Fxsave,
+    Syscall,
+    HugePages,
+    BaseInstructions,
+    Xsave,
+    Xsaveopt,
+    Xsavec,
+    StateComponents,
+    RoomForState,
+}
+
 /// <summary>Numbers of model-specific registers.</summary>
 public static class Msr
 {
@@ -52,27 +68,27 @@ public static class Cpu
     /// <summary>Whether the processor has everything that the configuration needs; says what is missing.</summary>
     public static bool Check()
     {
-        bool isComplete = Need(Has(1, Edx, 9), "a local APIC")
-            && Need(Has(1, Edx, 16), "a page attribute table")
-            && Need(Has(1, Edx, 24) && Has(1, Edx, 25), "SSE and FXSAVE")
-            && Need(Has(ExtendedLeaf + 1, Edx, 11), "the system call instruction")
-            && Need(!Config.HugePage || HasHugePages, "pages of 1 GiB (KernelHugePage)")
-            && Need(!Config.FsgsbaseInst || Has(7, Ebx, 0), "the instructions for FS and GS (KernelFSGSBase=inst)");
+        bool isComplete = Need(Has(1, Edx, 9), CpuFeature.LocalApic)
+            && Need(Has(1, Edx, 16), CpuFeature.PageAttributeTable)
+            && Need(Has(1, Edx, 24) && Has(1, Edx, 25), CpuFeature.Fxsave)
+            && Need(Has(ExtendedLeaf + 1, Edx, 11), CpuFeature.Syscall)
+            && Need(!Config.HugePage || HasHugePages, CpuFeature.HugePages)
+            && Need(!Config.FsgsbaseInst || Has(7, Ebx, 0), CpuFeature.BaseInstructions);
         return Config.X86Fxsave ? isComplete : isComplete && CheckXSave();
     }
 
     private static bool CheckXSave()
     {
-        if (!Need(Has(1, Ecx, 26) && Machine.Identify(0, 0, Eax) >= 13, "XSAVE (KernelFPU=XSAVE)")
-            || !Need(!Config.XsaveXsaveopt || Supports(13, 1, 0), "XSAVEOPT (KernelXSave)")
-            || !Need(!Config.XsaveXsavec || Supports(13, 1, 1), "XSAVEC (KernelXSave)"))
+        if (!Need(Has(1, Ecx, 26) && Machine.Identify(0, 0, Eax) >= 13, CpuFeature.Xsave)
+            || !Need(!Config.XsaveXsaveopt || Supports(13, 1, 0), CpuFeature.Xsaveopt)
+            || !Need(!Config.XsaveXsavec || Supports(13, 1, 1), CpuFeature.Xsavec))
         {
             return false;
         }
 
         uint components = Machine.Identify(13, 0, Eax);
         return Need((components & Config.XsaveFeatureSet) == Config.XsaveFeatureSet,
-            "the state components of KernelXSaveFeatureSet");
+            CpuFeature.StateComponents);
     }
 
     private static bool Has(uint leaf, uint register, int bit) =>
@@ -81,19 +97,62 @@ public static class Cpu
     private static bool Supports(uint leaf, uint subleaf, int bit) =>
         ((Machine.Identify(leaf, subleaf, Eax) >> bit) & 1) != 0;
 
-    private static bool Need(bool isThere, Text what)
+    private static bool Need(bool isThere, CpuFeature feature)
     {
         if (Config.Printing)
         {
             if (!isThere)
             {
                 Console.Write("The processor does not have what the kernel is configured for: ");
-                Console.Write(what);
+                WriteFeature(feature);
                 Console.Write("\n");
             }
         }
 
         return isThere;
+    }
+
+    [When(Config.Printing)]
+    private static void WriteFeature(CpuFeature feature)
+    {
+        switch (feature)
+        {
+            case CpuFeature.LocalApic:
+                Console.Write("a local APIC");
+                break;
+            case CpuFeature.PageAttributeTable:
+                Console.Write("a page attribute table");
+                break;
+            case CpuFeature.Fxsave:
+                Console.Write("SSE and FXSAVE");
+                break;
+            case CpuFeature.Syscall:
+                Console.Write("the system call instruction");
+                break;
+            case CpuFeature.HugePages:
+                Console.Write("pages of 1 GiB (KernelHugePage)");
+                break;
+            case CpuFeature.BaseInstructions:
+                Console.Write("the instructions for FS and GS (KernelFSGSBase=inst)");
+                break;
+            case CpuFeature.Xsave:
+                Console.Write("XSAVE (KernelFPU=XSAVE)");
+                break;
+            case CpuFeature.Xsaveopt:
+                Console.Write("XSAVEOPT (KernelXSave)");
+                break;
+            case CpuFeature.Xsavec:
+                Console.Write("XSAVEC (KernelXSave)");
+                break;
+            case CpuFeature.StateComponents:
+                Console.Write("the state components of KernelXSaveFeatureSet");
+                break;
+            case CpuFeature.RoomForState:
+                Console.Write("room for its state components (KernelXSaveSize)");
+                break;
+            default:
+                break;
+        }
     }
 
     /// <summary>Sets up what <see cref="Check"/> found.</summary>
@@ -118,6 +177,6 @@ public static class Cpu
         }
 
         Machine.WriteXcr0(Config.XsaveFeatureSet);
-        return Need(Machine.Identify(13, 0, Ebx) <= Fpu.StateSize, "room for its state components (KernelXSaveSize)");
+        return Need(Machine.Identify(13, 0, Ebx) <= Fpu.StateSize, CpuFeature.RoomForState);
     }
 }

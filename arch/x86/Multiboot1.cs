@@ -36,13 +36,13 @@ public static class Multiboot1
     {
         if (!Firmware.IsReadable(info, Size))
         {
-            return BootData.Refuse("the boot loader's information is not in the first 4 GiB");
+            return BootData.Refuse(BootProblem.InformationTooHigh);
         }
 
         uint flags = Firmware.Read32(info);
         if ((flags & HasModules) == 0 || (flags & HasMap) == 0)
         {
-            return BootData.Refuse("the boot loader tells no module or no memory map");
+            return BootData.Refuse(BootProblem.NoModuleOrMap);
         }
 
         if ((flags & HasVbe) != 0)
@@ -63,7 +63,7 @@ public static class Multiboot1
     {
         if (count == 0 || count > MaxModules || !Firmware.IsReadable(address, count * ModuleSize))
         {
-            return BootData.Refuse("the boot loader's list of modules cannot be read, or is empty");
+            return BootData.Refuse(BootProblem.NoModules);
         }
 
         for (Word i = 0; i < count; i++)
@@ -73,7 +73,7 @@ public static class Multiboot1
             Word end = Firmware.Read32(address + (i * ModuleSize) + 4);
             if (start >= end)
             {
-                return BootData.Refuse("a module of the boot loader is empty");
+                return BootData.Refuse(BootProblem.ModuleEmpty);
             }
 
             BootData.AddModule(start, end);
@@ -86,7 +86,7 @@ public static class Multiboot1
     {
         if (!Firmware.IsReadable(address, length))
         {
-            return BootData.Refuse("the boot loader's memory map is not in the first 4 GiB");
+            return BootData.Refuse(BootProblem.MapTooHigh);
         }
 
         Word offset = 0;
@@ -96,7 +96,7 @@ public static class Multiboot1
             Word size = Firmware.Read32(address + offset);
             if (size < EntryLeast || size > length - offset - 4)
             {
-                return BootData.Refuse("an entry of the boot loader's memory map has a wrong size");
+                return BootData.Refuse(BootProblem.MapEntrySize);
             }
 
             Word entry = address + offset + 4;

@@ -30,7 +30,7 @@ public static class Multiboot2
     {
         if (!Firmware.IsReadable(info, LeastSize) || !Firmware.IsReadable(info, Firmware.Read32(info)))
         {
-            return BootData.Refuse("the boot loader's information is not in the first 4 GiB");
+            return BootData.Refuse(BootProblem.InformationTooHigh);
         }
 
         Word end = info + Firmware.Read32(info);
@@ -47,7 +47,7 @@ public static class Multiboot2
 
             if (size < HeadSize || size > end - tag)
             {
-                return BootData.Refuse("a tag of the boot loader's information has a wrong size");
+                return BootData.Refuse(BootProblem.TagSize);
             }
 
             if (!ReadTag(type, tag, size))
@@ -59,7 +59,7 @@ public static class Multiboot2
         }
 
         return BootData.ModuleEnd != 0 && BootData.MapCount != 0
-            ? true : BootData.Refuse("the boot loader tells no module or no memory map");
+            ? true : BootData.Refuse(BootProblem.NoModuleOrMap);
     }
 
     private static bool ReadTag(uint type, Word tag, Word size)
@@ -82,7 +82,7 @@ public static class Multiboot2
                 }
 
                 return size >= HeadSize + Acpi.OldPointerSize
-                    ? true : BootData.Refuse("the boot loader's copy of ACPI's root pointer is too short");
+                    ? true : BootData.Refuse(BootProblem.AcpiCopyTooShort);
             default:
                 return true;
         }
@@ -92,7 +92,7 @@ public static class Multiboot2
     {
         if (size < ModuleLeast || Firmware.Read32(tag + 8) >= Firmware.Read32(tag + 12))
         {
-            return BootData.Refuse("a module of the boot loader is empty");
+            return BootData.Refuse(BootProblem.ModuleEmpty);
         }
 
         BootData.AddModule(Firmware.Read32(tag + 8), Firmware.Read32(tag + 12));
@@ -104,7 +104,7 @@ public static class Multiboot2
         Word entrySize = size >= MapLeast ? Firmware.Read32(tag + 8) : 0;
         if (entrySize < EntryLeast)
         {
-            return BootData.Refuse("an entry of the boot loader's memory map has a wrong size");
+            return BootData.Refuse(BootProblem.MapEntrySize);
         }
 
         Word offset = MapLeast;

@@ -33,7 +33,7 @@ public static class RootImage
         if (size < HeaderSize || Firmware.Read32(file) != Magic || Firmware.Read8(file + 4) != Class64
             || Firmware.Read16(file + 16) != Executable || Firmware.Read16(file + 18) != X8664)
         {
-            return BootData.Refuse("the module is no ELF file of a program for x86-64");
+            return BootData.Refuse(BootProblem.NotElf);
         }
 
         Entry = Firmware.Read64(file + 24);
@@ -42,7 +42,7 @@ public static class RootImage
         if (Firmware.Read16(file + 54) != ProgramHeaderSize || s_headerCount > MaxHeaders
             || offset > size || s_headerCount * ProgramHeaderSize > size - offset)
         {
-            return BootData.Refuse("the program headers of the root task's file are wrong");
+            return BootData.Refuse(BootProblem.ProgramHeaders);
         }
 
         s_headers = file + offset;
@@ -57,7 +57,7 @@ public static class RootImage
             }
         }
 
-        return VirtualStart < VirtualEnd ? true : BootData.Refuse("there is nothing to load in the root task's file");
+        return VirtualStart < VirtualEnd ? true : BootData.Refuse(BootProblem.NothingToLoad);
     }
 
     private static bool CheckSegment(Word header, Word fileSize)
@@ -74,7 +74,7 @@ public static class RootImage
         if (inFile > inMemory || offset > fileSize || inFile > fileSize - offset
             || address > Arch.UserTop || inMemory > Arch.UserTop - address)
         {
-            return BootData.Refuse("a segment of the root task's file is outside of the file or of the address space");
+            return BootData.Refuse(BootProblem.SegmentOutside);
         }
 
         Word start = Bits.RoundDown(address, PageTable.PageBits);

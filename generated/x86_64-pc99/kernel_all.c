@@ -781,17 +781,20 @@ static SECTION(".boot.text") map_entry_t boot_data_map(word_t i);
 static SECTION(".boot.text") void boot_data_clear(void);
 static SECTION(".boot.text") void boot_data_add_to_map(word_t start, word_t length, uint32_t type);
 static SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end);
-static SECTION(".boot.text") bool_t boot_data_refuse(const char *why);
+static SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem);
 static SECTION(".boot.text") bool_t firmware_is_readable(word_t address, word_t size);
 static SECTION(".boot.text") uint32_t firmware_read8(word_t address);
 static SECTION(".boot.text") uint32_t firmware_read16(word_t address);
 static SECTION(".boot.text") uint32_t firmware_read32(word_t address);
 static SECTION(".boot.text") uint64_t firmware_read64(word_t address);
+static SECTION(".boot.text") void boot_problems_write(boot_problem_t problem);
+static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem);
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
 static SECTION(".boot.text") bool_t cpu_check(void);
 static SECTION(".boot.text") bool_t cpu_check_xsave(void);
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit);
-static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, const char *what);
+static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature);
+static SECTION(".boot.text") void cpu_write_feature(cpu_feature_t feature);
 static SECTION(".boot.text") bool_t cpu_init(void);
 static SECTION(".boot.text") void descriptors_init(void);
 static SECTION(".boot.text") void descriptors_fill_segments(word_t task_state);
@@ -12288,7 +12291,7 @@ static SECTION(".boot.text") bool_t arch_boot_read_loader(word_t magic, word_t i
         return multiboot2_read(info);
     }
 #line 66
-    return boot_data_refuse("the boot loader is no one that the kernel is configured for");
+    return boot_data_refuse(BOOT_PROBLEM_UNKNOWN_LOADER);
 }
 
 /*
@@ -12328,7 +12331,7 @@ static SECTION(".boot.text") bool_t arch_boot_find_memory(void)
 #line 81
             if (!add_memory) {
 #line 84
-                return boot_data_refuse("the boot loader's memory map has too many regions");
+                return boot_data_refuse(BOOT_PROBLEM_TOO_MANY_REGIONS);
             }
         }
     }
@@ -12341,7 +12344,7 @@ static SECTION(".boot.text") bool_t arch_boot_find_memory(void)
         return true;
     }
 #line 88
-    return boot_data_refuse("there is no memory in the boot loader's map");
+    return boot_data_refuse(BOOT_PROBLEM_NO_MEMORY);
 }
 
 /*
@@ -12375,7 +12378,7 @@ static SECTION(".boot.text") word_t arch_boot_place(void)
 #line 101
     if (holds) {
 #line 103
-        (void)boot_data_refuse("behind kernel and modules there is not enough memory for the root task");
+        (void)boot_data_refuse(BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK);
         return 0;
     }
 
@@ -15443,14 +15446,14 @@ static SECTION(".boot.text") bool_t acpi_read(void)
     acpi_pointer = value;
     if (acpi_pointer == 0) {
 #line 48
-        return boot_data_refuse("there is no ACPI (no root pointer)");
+        return boot_data_refuse(BOOT_PROBLEM_NO_ACPI);
     }
 
     bool_t is_pointer = acpi_is_pointer(acpi_pointer);
 #line 51
     if (!is_pointer) {
 #line 53
-        return boot_data_refuse("ACPI's root pointer is damaged");
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_ROOT_DAMAGED);
     }
 
     word_t madt = acpi_find_madt();
@@ -15565,7 +15568,7 @@ static SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t si
 #line 104
     if (!is_readable) {
 #line 106
-        return boot_data_refuse("an ACPI table is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_TOO_HIGH);
     }
 
     word_t size = firmware_read32(address + 4);
@@ -15590,7 +15593,7 @@ static SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t si
         return true;
     }
 #line 110
-    return boot_data_refuse("an ACPI table is damaged: its signature, size or checksum is wrong");
+    return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_DAMAGED);
 }
 
 /* The table of interrupt controllers; 0, with a message, if there is none. */
@@ -15665,7 +15668,7 @@ static SECTION(".boot.text") word_t acpi_find_madt(void)
     }
 
 #line 137
-    (void)boot_data_refuse("ACPI has no table of interrupt controllers (MADT)");
+    (void)boot_data_refuse(BOOT_PROBLEM_NO_MADT);
     return 0;
 }
 
@@ -15676,7 +15679,7 @@ static SECTION(".boot.text") bool_t acpi_read_madt(word_t table)
     word_t size = firmware_read32(table + 4);
     if (size < ACPI_MADT_HEAD) {
 #line 146
-        return boot_data_refuse("ACPI's table of interrupt controllers is too short");
+        return boot_data_refuse(BOOT_PROBLEM_MADT_TOO_SHORT);
     }
 
     acpi_local_apic = firmware_read32(table + ACPI_HEADER_SIZE);
@@ -15688,9 +15691,7 @@ static SECTION(".boot.text") bool_t acpi_read_madt(word_t table)
         word_t length = firmware_read8(entry + 1);
         if (length < 2 || length > size - offset) {
 #line 158
-            return boot_data_refuse(
-#line 158
-                "an entry of ACPI's table of interrupt controllers has a wrong size");
+            return boot_data_refuse(BOOT_PROBLEM_MADT_ENTRY_SIZE);
         }
 
         uint32_t type = firmware_read8(entry);
@@ -16239,15 +16240,13 @@ static SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end)
 }
 
 /* Why booting cannot go on. */
-static SECTION(".boot.text") bool_t boot_data_refuse(const char *why)
+static SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem)
 #line 115
 {
 #line 119
-    console_write("Booting failed: ");
-    console_write(why);
-    console_write("\n");
+    boot_problems_write(problem);
 
-#line 124
+#line 122
     return false;
 }
 
@@ -16308,191 +16307,328 @@ static SECTION(".boot.text") uint64_t firmware_read64(word_t address)
     return read32 | ((uint64_t)read322 << 32);
 }
 
+/* ---- boot_problems.c ---- */
+
+#line 38 "arch/x86/BootProblem.cs"
+static SECTION(".boot.text") void boot_problems_write(boot_problem_t problem)
+#line 38
+{
+#line 40
+    console_write("Booting failed: ");
+    boot_problems_write_reason(problem);
+    console_write("\n");
+}
+
+static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem)
+#line 45
+{
+#line 47
+    switch (problem) {
+#line 49
+    case BOOT_PROBLEM_NO_ACPI:
+        console_write("there is no ACPI (no root pointer)");
+        break;
+    case BOOT_PROBLEM_ACPI_ROOT_DAMAGED:
+        console_write("ACPI's root pointer is damaged");
+        break;
+    case BOOT_PROBLEM_ACPI_TABLE_TOO_HIGH:
+        console_write("an ACPI table is not in the first 4 GiB");
+        break;
+    case BOOT_PROBLEM_ACPI_TABLE_DAMAGED:
+        console_write("an ACPI table is damaged: its signature, size or checksum is wrong");
+        break;
+    case BOOT_PROBLEM_NO_MADT:
+        console_write("ACPI has no table of interrupt controllers (MADT)");
+        break;
+    case BOOT_PROBLEM_MADT_TOO_SHORT:
+        console_write("ACPI's table of interrupt controllers is too short");
+        break;
+    case BOOT_PROBLEM_MADT_ENTRY_SIZE:
+        console_write("an entry of ACPI's table of interrupt controllers has a wrong size");
+        break;
+    case BOOT_PROBLEM_UNKNOWN_LOADER:
+        console_write("the boot loader is no one that the kernel is configured for");
+        break;
+    case BOOT_PROBLEM_TOO_MANY_REGIONS:
+        console_write("the boot loader's memory map has too many regions");
+        break;
+    case BOOT_PROBLEM_NO_MEMORY:
+        console_write("there is no memory in the boot loader's map");
+        break;
+    case BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK:
+        console_write("behind kernel and modules there is not enough memory for the root task");
+        break;
+    case BOOT_PROBLEM_INFORMATION_TOO_HIGH:
+        console_write("the boot loader's information is not in the first 4 GiB");
+        break;
+    case BOOT_PROBLEM_NO_MODULE_OR_MAP:
+        console_write("the boot loader tells no module or no memory map");
+        break;
+    case BOOT_PROBLEM_NO_MODULES:
+        console_write("the boot loader's list of modules cannot be read, or is empty");
+        break;
+    case BOOT_PROBLEM_MODULE_EMPTY:
+        console_write("a module of the boot loader is empty");
+        break;
+    case BOOT_PROBLEM_MAP_TOO_HIGH:
+        console_write("the boot loader's memory map is not in the first 4 GiB");
+        break;
+    case BOOT_PROBLEM_MAP_ENTRY_SIZE:
+        console_write("an entry of the boot loader's memory map has a wrong size");
+        break;
+    case BOOT_PROBLEM_TAG_SIZE:
+        console_write("a tag of the boot loader's information has a wrong size");
+        break;
+    case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
+        console_write("the boot loader's copy of ACPI's root pointer is too short");
+        break;
+    case BOOT_PROBLEM_NOT_ELF:
+        console_write("the module is no ELF file of a program for x86-64");
+        break;
+    case BOOT_PROBLEM_PROGRAM_HEADERS:
+        console_write("the program headers of the root task's file are wrong");
+        break;
+    case BOOT_PROBLEM_NOTHING_TO_LOAD:
+        console_write("there is nothing to load in the root task's file");
+        break;
+    case BOOT_PROBLEM_SEGMENT_OUTSIDE:
+        console_write("a segment of the root task's file is outside of the file or of the address space");
+        break;
+    default:
+        break;
+    }
+}
+
 /* ---- cpu.c ---- */
 
 /* Whether blocks of 1 GiB exist. */
-#line 50 "arch/x86/Cpu.cs"
+#line 66 "arch/x86/Cpu.cs"
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
-#line 50
+#line 66
 {
-#line 50
+#line 66
     return cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 26);
 }
 
 /* Whether the processor has everything that the configuration needs; says what is missing. */
-#line 53
+#line 69
 static SECTION(".boot.text") bool_t cpu_check(void)
-#line 53
+#line 69
 {
-#line 55
+#line 71
     bool_t has = cpu_has(1, CPU_EDX, 9);
-#line 55
-    bool_t need = cpu_need(has, "a local APIC");
-#line 55
+#line 71
+    bool_t need = cpu_need(has, CPU_FEATURE_LOCAL_APIC);
+#line 71
     bool_t holds = need;
-#line 55
+#line 71
     if (holds) {
-#line 55
+#line 71
         bool_t has2 = cpu_has(1, CPU_EDX, 16);
-#line 55
-        holds = cpu_need(has2, "a page attribute table");
+#line 71
+        holds = cpu_need(has2, CPU_FEATURE_PAGE_ATTRIBUTE_TABLE);
     }
-#line 55
+#line 71
     if (holds) {
-#line 55
+#line 71
         bool_t has3 = cpu_has(1, CPU_EDX, 24);
-#line 55
+#line 71
         bool_t holds2 = has3;
-#line 55
+#line 71
         if (holds2) {
-#line 55
+#line 71
             holds2 = cpu_has(1, CPU_EDX, 25);
         }
-#line 55
-        holds = cpu_need(holds2, "SSE and FXSAVE");
+#line 71
+        holds = cpu_need(holds2, CPU_FEATURE_FXSAVE);
     }
-#line 55
+#line 71
     if (holds) {
-#line 55
+#line 71
         bool_t has5 = cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 11);
-#line 55
-        holds = cpu_need(has5, "the system call instruction");
+#line 71
+        holds = cpu_need(has5, CPU_FEATURE_SYSCALL);
     }
-#line 55
+#line 71
     if (holds) {
-#line 55
+#line 71
         bool_t has_huge_pages = cpu_has_huge_pages();
-#line 55
-        holds = cpu_need(has_huge_pages, "pages of 1 GiB (KernelHugePage)");
+#line 71
+        holds = cpu_need(has_huge_pages, CPU_FEATURE_HUGE_PAGES);
     }
-#line 55
+#line 71
     if (holds) {
-#line 55
+#line 71
         bool_t has6 = cpu_has(7, CPU_EBX, 0);
-#line 55
-        holds = cpu_need(has6, "the instructions for FS and GS (KernelFSGSBase=inst)");
+#line 71
+        holds = cpu_need(has6, CPU_FEATURE_BASE_INSTRUCTIONS);
     }
-#line 55
+#line 71
     bool_t is_complete = holds;
-#line 61
+#line 77
     if (!is_complete) {
-#line 61
+#line 77
         return false;
     }
-#line 61
+#line 77
     return cpu_check_xsave();
 }
 
 static SECTION(".boot.text") bool_t cpu_check_xsave(void)
-#line 64
+#line 80
 {
-#line 66
+#line 82
     bool_t has = cpu_has(1, CPU_ECX, 26);
-#line 66
+#line 82
     bool_t holds = has;
-#line 66
+#line 82
     if (holds) {
-#line 66
+#line 82
         uint32_t identify = machine_cpuid(0, 0, CPU_EAX);
-#line 66
+#line 82
         holds = identify >= 13;
     }
-#line 66
-    bool_t need = cpu_need(holds, "XSAVE (KernelFPU=XSAVE)");
-#line 66
+#line 82
+    bool_t need = cpu_need(holds, CPU_FEATURE_XSAVE);
+#line 82
     bool_t holds2 = !need;
-#line 66
+#line 82
     if (!holds2) {
-#line 66
-        bool_t need2 = cpu_need(true, "XSAVEOPT (KernelXSave)");
-#line 66
+#line 82
+        bool_t need2 = cpu_need(true, CPU_FEATURE_XSAVEOPT);
+#line 82
         holds2 = !need2;
     }
-#line 66
+#line 82
     if (!holds2) {
-#line 66
-        bool_t need3 = cpu_need(true, "XSAVEC (KernelXSave)");
-#line 66
+#line 82
+        bool_t need3 = cpu_need(true, CPU_FEATURE_XSAVEC);
+#line 82
         holds2 = !need3;
     }
-#line 66
+#line 82
     if (holds2) {
-#line 70
+#line 86
         return false;
     }
 
     uint32_t components = machine_cpuid(13, 0, CPU_EAX);
     return cpu_need((components & CONFIG_XSAVE_FEATURE_SET) == CONFIG_XSAVE_FEATURE_SET,
-#line 74
-        "the state components of KernelXSaveFeatureSet");
+#line 90
+        CPU_FEATURE_STATE_COMPONENTS);
 }
 
-#line 78
+#line 94
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit)
-#line 78
+#line 94
 {
     uint32_t identify = machine_cpuid(leaf & CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 79
+#line 95
     if (!(identify >= leaf)) {
-#line 79
+#line 95
         return false;
     }
-#line 79
+#line 95
     uint32_t identify2 = machine_cpuid(leaf, 0, register_);
-#line 79
+#line 95
     return ((identify2 >> (bit & 31)) & 1) != 0;
 }
 
-#line 84
-static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, const char *what)
-#line 84
+#line 100
+static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature)
+#line 100
 {
-#line 88
+#line 104
     if (!is_there) {
-#line 90
+#line 106
         console_write("The processor does not have what the kernel is configured for: ");
-        console_write(what);
+        cpu_write_feature(feature);
         console_write("\n");
     }
 
-#line 96
+#line 112
     return is_there;
 }
 
-/* Sets up what Check found. */
-#line 101
-static SECTION(".boot.text") bool_t cpu_init(void)
-#line 101
+#line 116
+static SECTION(".boot.text") void cpu_write_feature(cpu_feature_t feature)
+#line 116
 {
-#line 103
+#line 118
+    switch (feature) {
+#line 120
+    case CPU_FEATURE_LOCAL_APIC:
+        console_write("a local APIC");
+        break;
+    case CPU_FEATURE_PAGE_ATTRIBUTE_TABLE:
+        console_write("a page attribute table");
+        break;
+    case CPU_FEATURE_FXSAVE:
+        console_write("SSE and FXSAVE");
+        break;
+    case CPU_FEATURE_SYSCALL:
+        console_write("the system call instruction");
+        break;
+    case CPU_FEATURE_HUGE_PAGES:
+        console_write("pages of 1 GiB (KernelHugePage)");
+        break;
+    case CPU_FEATURE_BASE_INSTRUCTIONS:
+        console_write("the instructions for FS and GS (KernelFSGSBase=inst)");
+        break;
+    case CPU_FEATURE_XSAVE:
+        console_write("XSAVE (KernelFPU=XSAVE)");
+        break;
+    case CPU_FEATURE_XSAVEOPT:
+        console_write("XSAVEOPT (KernelXSave)");
+        break;
+    case CPU_FEATURE_XSAVEC:
+        console_write("XSAVEC (KernelXSave)");
+        break;
+    case CPU_FEATURE_STATE_COMPONENTS:
+        console_write("the state components of KernelXSaveFeatureSet");
+        break;
+    case CPU_FEATURE_ROOM_FOR_STATE:
+        console_write("room for its state components (KernelXSaveSize)");
+        break;
+    default:
+        break;
+    }
+}
+
+/* Sets up what Check found. */
+#line 160
+static SECTION(".boot.text") bool_t cpu_init(void)
+#line 160
+{
+#line 162
     word_t control0 = machine_read_control0();
-#line 103
+#line 162
     word_t control = control0 & 0xfffffffffffffffbUL;
     machine_write_control0(control | CPU_MONITOR_COPROCESSOR | CPU_NUMERIC_ERRORS
-#line 104
+#line 163
         | CPU_WRITE_PROTECT);
     word_t control4 = machine_read_control4();
-#line 105
+#line 164
     machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
-#line 105
+#line 164
         | 0x10000 | 0x40000);
-#line 109
+#line 168
     machine_enable_fpu();
     machine_write_msr(MSR_PAGE_ATTRIBUTES, CPU_MEMORY_TYPES);
     word_t msr = machine_read_msr(MSR_EXTENDED_FEATURES);
-#line 111
+#line 170
     machine_write_msr(MSR_EXTENDED_FEATURES, msr | CPU_SYSCALL_ENABLE);
     machine_write_msr(MSR_SYSCALL_SELECTORS, SELECTORS_FOR_SYSCALL);
     word_t syscall_entry = machine_syscall_entry();
-#line 113
+#line 172
     machine_write_msr(MSR_SYSCALL_ENTRY, syscall_entry);
     machine_write_msr(MSR_SYSCALL_FLAG_MASK, CPU_CLEARED_FLAGS);
 
-#line 120
+#line 179
     machine_write_xcr0(CONFIG_XSAVE_FEATURE_SET);
     uint32_t identify = machine_cpuid(13, 0, CPU_EBX);
-#line 121
-    return cpu_need(identify <= FPU_STATE_SIZE, "room for its state components (KernelXSaveSize)");
+#line 180
+    return cpu_need(identify <= FPU_STATE_SIZE, CPU_FEATURE_ROOM_FOR_STATE);
 }
 
 /* ---- descriptors.c ---- */
@@ -17144,13 +17280,13 @@ static SECTION(".boot.text") bool_t multiboot1_read(word_t info)
 #line 37
     if (!is_readable) {
 #line 39
-        return boot_data_refuse("the boot loader's information is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_INFORMATION_TOO_HIGH);
     }
 
     uint32_t flags = firmware_read32(info);
     if ((flags & MULTIBOOT1_HAS_MODULES) == 0 || (flags & MULTIBOOT1_HAS_MAP) == 0) {
 #line 45
-        return boot_data_refuse("the boot loader tells no module or no memory map");
+        return boot_data_refuse(BOOT_PROBLEM_NO_MODULE_OR_MAP);
     }
 
     if ((flags & MULTIBOOT1_HAS_VBE) != 0) {
@@ -17197,7 +17333,7 @@ static SECTION(".boot.text") bool_t multiboot1_read_modules(word_t address, word
 #line 64
     if (holds) {
 #line 66
-        return boot_data_refuse("the boot loader's list of modules cannot be read, or is empty");
+        return boot_data_refuse(BOOT_PROBLEM_NO_MODULES);
     }
 
     for (word_t i = 0; i < count; i++) {
@@ -17207,7 +17343,7 @@ static SECTION(".boot.text") bool_t multiboot1_read_modules(word_t address, word
         word_t end = firmware_read32(address + i * MULTIBOOT1_MODULE_SIZE + 4);
         if (start >= end) {
 #line 76
-            return boot_data_refuse("a module of the boot loader is empty");
+            return boot_data_refuse(BOOT_PROBLEM_MODULE_EMPTY);
         }
 
         boot_data_add_module(start, end);
@@ -17224,7 +17360,7 @@ static SECTION(".boot.text") bool_t multiboot1_read_map(word_t address, word_t l
 #line 87
     if (!is_readable) {
 #line 89
-        return boot_data_refuse("the boot loader's memory map is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_MAP_TOO_HIGH);
     }
 
     word_t offset = 0;
@@ -17234,7 +17370,7 @@ static SECTION(".boot.text") bool_t multiboot1_read_map(word_t address, word_t l
         word_t size = firmware_read32(address + offset);
         if (size < MULTIBOOT1_ENTRY_LEAST || size > length - offset - 4) {
 #line 99
-            return boot_data_refuse("an entry of the boot loader's memory map has a wrong size");
+            return boot_data_refuse(BOOT_PROBLEM_MAP_ENTRY_SIZE);
         }
 
         word_t entry = address + offset + 4;
@@ -17274,7 +17410,7 @@ static SECTION(".boot.text") bool_t multiboot2_read(word_t info)
 #line 31
     if (holds) {
 #line 33
-        return boot_data_refuse("the boot loader's information is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_INFORMATION_TOO_HIGH);
     }
 
     uint32_t read322 = firmware_read32(info);
@@ -17293,7 +17429,7 @@ static SECTION(".boot.text") bool_t multiboot2_read(word_t info)
 
         if (size < MULTIBOOT2_HEAD_SIZE || size > end - tag) {
 #line 50
-            return boot_data_refuse("a tag of the boot loader's information has a wrong size");
+            return boot_data_refuse(BOOT_PROBLEM_TAG_SIZE);
         }
 
         bool_t tag2 = multiboot2_read_tag(type, tag, size);
@@ -17322,7 +17458,7 @@ static SECTION(".boot.text") bool_t multiboot2_read(word_t info)
         return true;
     }
 #line 61
-    return boot_data_refuse("the boot loader tells no module or no memory map");
+    return boot_data_refuse(BOOT_PROBLEM_NO_MODULE_OR_MAP);
 }
 
 #line 65
@@ -17354,7 +17490,7 @@ static SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t ta
             return true;
         }
 #line 84
-        return boot_data_refuse("the boot loader's copy of ACPI's root pointer is too short");
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_COPY_TOO_SHORT);
 #line 86
     default:
         return true;
@@ -17378,7 +17514,7 @@ static SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t si
 #line 93
     if (holds) {
 #line 95
-        return boot_data_refuse("a module of the boot loader is empty");
+        return boot_data_refuse(BOOT_PROBLEM_MODULE_EMPTY);
     }
 
     uint32_t read323 = firmware_read32(tag + 8);
@@ -17406,7 +17542,7 @@ static SECTION(".boot.text") bool_t multiboot2_read_map(word_t tag, word_t size)
     word_t entry_size = value;
     if (entry_size < MULTIBOOT2_ENTRY_LEAST) {
 #line 107
-        return boot_data_refuse("an entry of the boot loader's memory map has a wrong size");
+        return boot_data_refuse(BOOT_PROBLEM_MAP_ENTRY_SIZE);
     }
 
     word_t offset = MULTIBOOT2_MAP_LEAST;
@@ -17577,7 +17713,7 @@ static SECTION(".boot.text") bool_t root_image_check(void)
 #line 33
     if (holds) {
 #line 36
-        return boot_data_refuse("the module is no ELF file of a program for x86-64");
+        return boot_data_refuse(BOOT_PROBLEM_NOT_ELF);
     }
 
     root_image_entry = firmware_read64(file + 24);
@@ -17591,7 +17727,7 @@ static SECTION(".boot.text") bool_t root_image_check(void)
 #line 42
         || root_image_s_header_count * ROOT_IMAGE_PROGRAM_HEADER_SIZE > size - offset) {
 #line 45
-        return boot_data_refuse("the program headers of the root task's file are wrong");
+        return boot_data_refuse(BOOT_PROBLEM_PROGRAM_HEADERS);
     }
 
     root_image_s_headers = file + offset;
@@ -17615,7 +17751,7 @@ static SECTION(".boot.text") bool_t root_image_check(void)
         return true;
     }
 #line 60
-    return boot_data_refuse("there is nothing to load in the root task's file");
+    return boot_data_refuse(BOOT_PROBLEM_NOTHING_TO_LOAD);
 }
 
 static SECTION(".boot.text") bool_t root_image_check_segment(word_t header, word_t file_size)
@@ -17637,9 +17773,7 @@ static SECTION(".boot.text") bool_t root_image_check_segment(word_t header, word
 #line 74
         || address > ARCH_USER_TOP || in_memory > ARCH_USER_TOP - address) {
 #line 77
-        return boot_data_refuse(
-#line 77
-            "a segment of the root task's file is outside of the file or of the address space");
+        return boot_data_refuse(BOOT_PROBLEM_SEGMENT_OUTSIDE);
     }
 
     word_t start = bits_round_down(address, PAGE_TABLE_PAGE_BITS);

@@ -166,15 +166,18 @@ public sealed class ConfigurationTests
         if (board == "qemu-arm-virt" || file == "X64_verified.cmake")
         {
             Assert.That(result.ExitCode, Is.Zero, result.ToString());
+            return;
         }
-        else
+
+        // Of boards that there are, the options that are missing.
+        string reason = file switch
         {
-            // The board, or an option of a board that there is.
-            Assert.That(result.ExitCode, Is.Not.Zero);
-            Assert.That(Said(result), Does.Match(
-                $"Sel4Gen does not support {board} with [a-z0-9_]+ yet. It has: "
-                + @"|Kernel\w+=ON: Sel4Gen does not support [\w -]+ yet\. Set |KernelStaticMaxPeriodUs=.*: it must be a number"));
-        }
+            "RISCV64_verified.cmake" => "KernelClzNoBuiltin=ON: Sel4Gen does not support counting leading zeros without the compiler yet",
+            "RISCV64_MCS_verified.cmake" => @"KernelStaticMaxPeriodUs=.*: it must be a number from 0 to \d+",
+            _ => $"Sel4Gen does not support {board} with [a-z0-9_]+ yet. It has: ",
+        };
+        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(Said(result), Does.Match(reason));
     }
 
     [Test]

@@ -984,7 +984,7 @@ SECTION(".boot.text") map_entry_t boot_data_map(word_t i);
 SECTION(".boot.text") void boot_data_clear(void);
 SECTION(".boot.text") void boot_data_add_to_map(word_t start, word_t length, uint32_t type);
 SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end);
-SECTION(".boot.text") bool_t boot_data_refuse(const char *why);
+SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem);
 
 /* firmware.c */
 SECTION(".boot.text") bool_t firmware_is_readable(word_t address, word_t size);
@@ -993,12 +993,17 @@ SECTION(".boot.text") uint32_t firmware_read16(word_t address);
 SECTION(".boot.text") uint32_t firmware_read32(word_t address);
 SECTION(".boot.text") uint64_t firmware_read64(word_t address);
 
+/* boot_problems.c */
+SECTION(".boot.text") void boot_problems_write(boot_problem_t problem);
+SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem);
+
 /* cpu.c */
 SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
 SECTION(".boot.text") bool_t cpu_check(void);
 SECTION(".boot.text") bool_t cpu_check_xsave(void);
 SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit);
-SECTION(".boot.text") bool_t cpu_need(bool_t is_there, const char *what);
+SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature);
+SECTION(".boot.text") void cpu_write_feature(cpu_feature_t feature);
 SECTION(".boot.text") bool_t cpu_init(void);
 
 /* descriptors.c */

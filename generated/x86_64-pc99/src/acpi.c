@@ -23,12 +23,12 @@ SECTION(".boot.text") bool_t acpi_read(void)
     }
     acpi_pointer = value;
     if (acpi_pointer == 0) {
-        return boot_data_refuse("there is no ACPI (no root pointer)");
+        return boot_data_refuse(BOOT_PROBLEM_NO_ACPI);
     }
 
     bool_t is_pointer = acpi_is_pointer(acpi_pointer);
     if (!is_pointer) {
-        return boot_data_refuse("ACPI's root pointer is damaged");
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_ROOT_DAMAGED);
     }
 
     word_t madt = acpi_find_madt();
@@ -105,7 +105,7 @@ SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t signature
 {
     bool_t is_readable = firmware_is_readable(address, ACPI_HEADER_SIZE);
     if (!is_readable) {
-        return boot_data_refuse("an ACPI table is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_TOO_HIGH);
     }
 
     word_t size = firmware_read32(address + 4);
@@ -121,7 +121,7 @@ SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t signature
     if (holds) {
         return true;
     }
-    return boot_data_refuse("an ACPI table is damaged: its signature, size or checksum is wrong");
+    return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_DAMAGED);
 }
 
 /* The table of interrupt controllers; 0, with a message, if there is none. */
@@ -169,7 +169,7 @@ SECTION(".boot.text") word_t acpi_find_madt(void)
         }
     }
 
-    (void)boot_data_refuse("ACPI has no table of interrupt controllers (MADT)");
+    (void)boot_data_refuse(BOOT_PROBLEM_NO_MADT);
     return 0;
 }
 
@@ -177,7 +177,7 @@ SECTION(".boot.text") bool_t acpi_read_madt(word_t table)
 {
     word_t size = firmware_read32(table + 4);
     if (size < ACPI_MADT_HEAD) {
-        return boot_data_refuse("ACPI's table of interrupt controllers is too short");
+        return boot_data_refuse(BOOT_PROBLEM_MADT_TOO_SHORT);
     }
 
     acpi_local_apic = firmware_read32(table + ACPI_HEADER_SIZE);
@@ -187,8 +187,7 @@ SECTION(".boot.text") bool_t acpi_read_madt(word_t table)
         word_t entry = table + offset;
         word_t length = firmware_read8(entry + 1);
         if (length < 2 || length > size - offset) {
-            return boot_data_refuse(
-                "an entry of ACPI's table of interrupt controllers has a wrong size");
+            return boot_data_refuse(BOOT_PROBLEM_MADT_ENTRY_SIZE);
         }
 
         uint32_t type = firmware_read8(entry);

@@ -130,7 +130,7 @@ SECTION(".boot.text") bool_t arch_boot_read_loader(word_t magic, word_t info)
     if (magic == MULTIBOOT2_MAGIC) {
         return multiboot2_read(info);
     }
-    return boot_data_refuse("the boot loader is no one that the kernel is configured for");
+    return boot_data_refuse(BOOT_PROBLEM_UNKNOWN_LOADER);
 }
 
 /*
@@ -156,7 +156,7 @@ SECTION(".boot.text") bool_t arch_boot_find_memory(void)
             && start < end) {
             bool_t add_memory = platform_add_memory(start, end);
             if (!add_memory) {
-                return boot_data_refuse("the boot loader's memory map has too many regions");
+                return boot_data_refuse(BOOT_PROBLEM_TOO_MANY_REGIONS);
             }
         }
     }
@@ -165,7 +165,7 @@ SECTION(".boot.text") bool_t arch_boot_find_memory(void)
     if (memory_count != 0) {
         return true;
     }
-    return boot_data_refuse("there is no memory in the boot loader's map");
+    return boot_data_refuse(BOOT_PROBLEM_NO_MEMORY);
 }
 
 /*
@@ -188,7 +188,7 @@ SECTION(".boot.text") word_t arch_boot_place(void)
         holds = !is_readable;
     }
     if (holds) {
-        (void)boot_data_refuse("behind kernel and modules there is not enough memory for the root task");
+        (void)boot_data_refuse(BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK);
         return 0;
     }
 

@@ -75,11 +75,9 @@ SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end)
 }
 
 /* Why booting cannot go on. */
-SECTION(".boot.text") bool_t boot_data_refuse(const char *why)
+SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem)
 {
-    console_write("Booting failed: ");
-    console_write(why);
-    console_write("\n");
+    boot_problems_write(problem);
 
     return false;
 }

@@ -13,11 +13,11 @@ SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
 SECTION(".boot.text") bool_t cpu_check(void)
 {
     bool_t has = cpu_has(1, CPU_EDX, 9);
-    bool_t need = cpu_need(has, "a local APIC");
+    bool_t need = cpu_need(has, CPU_FEATURE_LOCAL_APIC);
     bool_t holds = need;
     if (holds) {
         bool_t has2 = cpu_has(1, CPU_EDX, 16);
-        holds = cpu_need(has2, "a page attribute table");
+        holds = cpu_need(has2, CPU_FEATURE_PAGE_ATTRIBUTE_TABLE);
     }
     if (holds) {
         bool_t has3 = cpu_has(1, CPU_EDX, 24);
@@ -25,19 +25,19 @@ SECTION(".boot.text") bool_t cpu_check(void)
         if (holds2) {
             holds2 = cpu_has(1, CPU_EDX, 25);
         }
-        holds = cpu_need(holds2, "SSE and FXSAVE");
+        holds = cpu_need(holds2, CPU_FEATURE_FXSAVE);
     }
     if (holds) {
         bool_t has5 = cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 11);
-        holds = cpu_need(has5, "the system call instruction");
+        holds = cpu_need(has5, CPU_FEATURE_SYSCALL);
     }
     if (holds) {
         bool_t has_huge_pages = cpu_has_huge_pages();
-        holds = cpu_need(has_huge_pages, "pages of 1 GiB (KernelHugePage)");
+        holds = cpu_need(has_huge_pages, CPU_FEATURE_HUGE_PAGES);
     }
     if (holds) {
         bool_t has6 = cpu_has(7, CPU_EBX, 0);
-        holds = cpu_need(has6, "the instructions for FS and GS (KernelFSGSBase=inst)");
+        holds = cpu_need(has6, CPU_FEATURE_BASE_INSTRUCTIONS);
     }
     bool_t is_complete = holds;
     if (!is_complete) {
@@ -54,14 +54,14 @@ SECTION(".boot.text") bool_t cpu_check_xsave(void)
         uint32_t identify = machine_cpuid(0, 0, CPU_EAX);
         holds = identify >= 13;
     }
-    bool_t need = cpu_need(holds, "XSAVE (KernelFPU=XSAVE)");
+    bool_t need = cpu_need(holds, CPU_FEATURE_XSAVE);
     bool_t holds2 = !need;
     if (!holds2) {
-        bool_t need2 = cpu_need(true, "XSAVEOPT (KernelXSave)");
+        bool_t need2 = cpu_need(true, CPU_FEATURE_XSAVEOPT);
         holds2 = !need2;
     }
     if (!holds2) {
-        bool_t need3 = cpu_need(true, "XSAVEC (KernelXSave)");
+        bool_t need3 = cpu_need(true, CPU_FEATURE_XSAVEC);
         holds2 = !need3;
     }
     if (holds2) {
@@ -70,7 +70,7 @@ SECTION(".boot.text") bool_t cpu_check_xsave(void)
 
     uint32_t components = machine_cpuid(13, 0, CPU_EAX);
     return cpu_need((components & CONFIG_XSAVE_FEATURE_SET) == CONFIG_XSAVE_FEATURE_SET,
-        "the state components of KernelXSaveFeatureSet");
+        CPU_FEATURE_STATE_COMPONENTS);
 }
 
 SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit)
@@ -83,15 +83,56 @@ SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t 
     return ((identify2 >> (bit & 31)) & 1) != 0;
 }
 
-SECTION(".boot.text") bool_t cpu_need(bool_t is_there, const char *what)
+SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature)
 {
     if (!is_there) {
         console_write("The processor does not have what the kernel is configured for: ");
-        console_write(what);
+        cpu_write_feature(feature);
         console_write("\n");
     }
 
     return is_there;
+}
+
+SECTION(".boot.text") void cpu_write_feature(cpu_feature_t feature)
+{
+    switch (feature) {
+    case CPU_FEATURE_LOCAL_APIC:
+        console_write("a local APIC");
+        break;
+    case CPU_FEATURE_PAGE_ATTRIBUTE_TABLE:
+        console_write("a page attribute table");
+        break;
+    case CPU_FEATURE_FXSAVE:
+        console_write("SSE and FXSAVE");
+        break;
+    case CPU_FEATURE_SYSCALL:
+        console_write("the system call instruction");
+        break;
+    case CPU_FEATURE_HUGE_PAGES:
+        console_write("pages of 1 GiB (KernelHugePage)");
+        break;
+    case CPU_FEATURE_BASE_INSTRUCTIONS:
+        console_write("the instructions for FS and GS (KernelFSGSBase=inst)");
+        break;
+    case CPU_FEATURE_XSAVE:
+        console_write("XSAVE (KernelFPU=XSAVE)");
+        break;
+    case CPU_FEATURE_XSAVEOPT:
+        console_write("XSAVEOPT (KernelXSave)");
+        break;
+    case CPU_FEATURE_XSAVEC:
+        console_write("XSAVEC (KernelXSave)");
+        break;
+    case CPU_FEATURE_STATE_COMPONENTS:
+        console_write("the state components of KernelXSaveFeatureSet");
+        break;
+    case CPU_FEATURE_ROOM_FOR_STATE:
+        console_write("room for its state components (KernelXSaveSize)");
+        break;
+    default:
+        break;
+    }
 }
 
 /* Sets up what Check found. */
@@ -115,5 +156,5 @@ SECTION(".boot.text") bool_t cpu_init(void)
 
     machine_write_xcr0(CONFIG_XSAVE_FEATURE_SET);
     uint32_t identify = machine_cpuid(13, 0, CPU_EBX);
-    return cpu_need(identify <= FPU_STATE_SIZE, "room for its state components (KernelXSaveSize)");
+    return cpu_need(identify <= FPU_STATE_SIZE, CPU_FEATURE_ROOM_FOR_STATE);
 }

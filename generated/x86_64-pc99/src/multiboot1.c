@@ -8,12 +8,12 @@ SECTION(".boot.text") bool_t multiboot1_read(word_t info)
 {
     bool_t is_readable = firmware_is_readable(info, MULTIBOOT1_SIZE);
     if (!is_readable) {
-        return boot_data_refuse("the boot loader's information is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_INFORMATION_TOO_HIGH);
     }
 
     uint32_t flags = firmware_read32(info);
     if ((flags & MULTIBOOT1_HAS_MODULES) == 0 || (flags & MULTIBOOT1_HAS_MAP) == 0) {
-        return boot_data_refuse("the boot loader tells no module or no memory map");
+        return boot_data_refuse(BOOT_PROBLEM_NO_MODULE_OR_MAP);
     }
 
     if ((flags & MULTIBOOT1_HAS_VBE) != 0) {
@@ -44,7 +44,7 @@ SECTION(".boot.text") bool_t multiboot1_read_modules(word_t address, word_t coun
         holds = !is_readable;
     }
     if (holds) {
-        return boot_data_refuse("the boot loader's list of modules cannot be read, or is empty");
+        return boot_data_refuse(BOOT_PROBLEM_NO_MODULES);
     }
 
     for (word_t i = 0; i < count; i++) {
@@ -52,7 +52,7 @@ SECTION(".boot.text") bool_t multiboot1_read_modules(word_t address, word_t coun
         word_t start = firmware_read32(address + i * MULTIBOOT1_MODULE_SIZE);
         word_t end = firmware_read32(address + i * MULTIBOOT1_MODULE_SIZE + 4);
         if (start >= end) {
-            return boot_data_refuse("a module of the boot loader is empty");
+            return boot_data_refuse(BOOT_PROBLEM_MODULE_EMPTY);
         }
 
         boot_data_add_module(start, end);
@@ -65,7 +65,7 @@ SECTION(".boot.text") bool_t multiboot1_read_map(word_t address, word_t length)
 {
     bool_t is_readable = firmware_is_readable(address, length);
     if (!is_readable) {
-        return boot_data_refuse("the boot loader's memory map is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_MAP_TOO_HIGH);
     }
 
     word_t offset = 0;
@@ -73,7 +73,7 @@ SECTION(".boot.text") bool_t multiboot1_read_map(word_t address, word_t length)
         /* Ends: each entry has at least 24 bytes */
         word_t size = firmware_read32(address + offset);
         if (size < MULTIBOOT1_ENTRY_LEAST || size > length - offset - 4) {
-            return boot_data_refuse("an entry of the boot loader's memory map has a wrong size");
+            return boot_data_refuse(BOOT_PROBLEM_MAP_ENTRY_SIZE);
         }
 
         word_t entry = address + offset + 4;

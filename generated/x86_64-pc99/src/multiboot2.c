@@ -14,7 +14,7 @@ SECTION(".boot.text") bool_t multiboot2_read(word_t info)
         holds = !is_readable2;
     }
     if (holds) {
-        return boot_data_refuse("the boot loader's information is not in the first 4 GiB");
+        return boot_data_refuse(BOOT_PROBLEM_INFORMATION_TOO_HIGH);
     }
 
     uint32_t read322 = firmware_read32(info);
@@ -29,7 +29,7 @@ SECTION(".boot.text") bool_t multiboot2_read(word_t info)
         }
 
         if (size < MULTIBOOT2_HEAD_SIZE || size > end - tag) {
-            return boot_data_refuse("a tag of the boot loader's information has a wrong size");
+            return boot_data_refuse(BOOT_PROBLEM_TAG_SIZE);
         }
 
         bool_t tag2 = multiboot2_read_tag(type, tag, size);
@@ -49,7 +49,7 @@ SECTION(".boot.text") bool_t multiboot2_read(word_t info)
     if (holds2) {
         return true;
     }
-    return boot_data_refuse("the boot loader tells no module or no memory map");
+    return boot_data_refuse(BOOT_PROBLEM_NO_MODULE_OR_MAP);
 }
 
 SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t tag, word_t size)
@@ -73,7 +73,7 @@ SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t tag, word
         if (size >= MULTIBOOT2_HEAD_SIZE + ACPI_OLD_POINTER_SIZE) {
             return true;
         }
-        return boot_data_refuse("the boot loader's copy of ACPI's root pointer is too short");
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_COPY_TOO_SHORT);
     default:
         return true;
     }
@@ -88,7 +88,7 @@ SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t size)
         holds = read32 >= read322;
     }
     if (holds) {
-        return boot_data_refuse("a module of the boot loader is empty");
+        return boot_data_refuse(BOOT_PROBLEM_MODULE_EMPTY);
     }
 
     uint32_t read323 = firmware_read32(tag + 8);
@@ -107,7 +107,7 @@ SECTION(".boot.text") bool_t multiboot2_read_map(word_t tag, word_t size)
     }
     word_t entry_size = value;
     if (entry_size < MULTIBOOT2_ENTRY_LEAST) {
-        return boot_data_refuse("an entry of the boot loader's memory map has a wrong size");
+        return boot_data_refuse(BOOT_PROBLEM_MAP_ENTRY_SIZE);
     }
 
     word_t offset = MULTIBOOT2_MAP_LEAST;

@@ -34,7 +34,7 @@ SECTION(".boot.text") bool_t root_image_check(void)
         holds = read162 != ROOT_IMAGE_X8664;
     }
     if (holds) {
-        return boot_data_refuse("the module is no ELF file of a program for x86-64");
+        return boot_data_refuse(BOOT_PROBLEM_NOT_ELF);
     }
 
     root_image_entry = firmware_read64(file + 24);
@@ -44,7 +44,7 @@ SECTION(".boot.text") bool_t root_image_check(void)
     if (read163 != ROOT_IMAGE_PROGRAM_HEADER_SIZE
         || root_image_s_header_count > ROOT_IMAGE_MAX_HEADERS || offset > size
         || root_image_s_header_count * ROOT_IMAGE_PROGRAM_HEADER_SIZE > size - offset) {
-        return boot_data_refuse("the program headers of the root task's file are wrong");
+        return boot_data_refuse(BOOT_PROBLEM_PROGRAM_HEADERS);
     }
 
     root_image_s_headers = file + offset;
@@ -62,7 +62,7 @@ SECTION(".boot.text") bool_t root_image_check(void)
     if (root_image_virtual_start < root_image_virtual_end) {
         return true;
     }
-    return boot_data_refuse("there is nothing to load in the root task's file");
+    return boot_data_refuse(BOOT_PROBLEM_NOTHING_TO_LOAD);
 }
 
 SECTION(".boot.text") bool_t root_image_check_segment(word_t header, word_t file_size)
@@ -78,8 +78,7 @@ SECTION(".boot.text") bool_t root_image_check_segment(word_t header, word_t file
 
     if (in_file > in_memory || offset > file_size || in_file > file_size - offset
         || address > ARCH_USER_TOP || in_memory > ARCH_USER_TOP - address) {
-        return boot_data_refuse(
-            "a segment of the root task's file is outside of the file or of the address space");
+        return boot_data_refuse(BOOT_PROBLEM_SEGMENT_OUTSIDE);
     }
 
     word_t start = bits_round_down(address, PAGE_TABLE_PAGE_BITS);
