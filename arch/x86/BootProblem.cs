@@ -38,11 +38,12 @@ public static class BootProblems
     public static void Write(BootProblem problem)
     {
         Console.Write("Booting failed: ");
-        WriteReason(problem);
+        WriteAboutFirmware(problem);
         Console.Write("\n");
     }
 
-    private static void WriteReason(BootProblem problem)
+    // What ACPI says.
+    private static void WriteAboutFirmware(BootProblem problem)
     {
         switch (problem)
         {
@@ -67,6 +68,20 @@ public static class BootProblems
             case BootProblem.MadtEntrySize:
                 Console.Write("an entry of ACPI's table of interrupt controllers has a wrong size");
                 break;
+            case BootProblem.AcpiCopyTooShort:
+                Console.Write("the boot loader's copy of ACPI's root pointer is too short");
+                break;
+            default:
+                WriteAboutLoader(problem);
+                break;
+        }
+    }
+
+    // What the boot loader says.
+    private static void WriteAboutLoader(BootProblem problem)
+    {
+        switch (problem)
+        {
             case BootProblem.UnknownLoader:
                 Console.Write("the boot loader is no one that the kernel is configured for");
                 break;
@@ -75,9 +90,6 @@ public static class BootProblems
                 break;
             case BootProblem.NoMemory:
                 Console.Write("there is no memory in the boot loader's map");
-                break;
-            case BootProblem.NoRoomForRootTask:
-                Console.Write("behind kernel and modules there is not enough memory for the root task");
                 break;
             case BootProblem.InformationTooHigh:
                 Console.Write("the boot loader's information is not in the first 4 GiB");
@@ -100,8 +112,19 @@ public static class BootProblems
             case BootProblem.TagSize:
                 Console.Write("a tag of the boot loader's information has a wrong size");
                 break;
-            case BootProblem.AcpiCopyTooShort:
-                Console.Write("the boot loader's copy of ACPI's root pointer is too short");
+            default:
+                WriteAboutRootTask(problem);
+                break;
+        }
+    }
+
+    // The file of the root task, and its place.
+    private static void WriteAboutRootTask(BootProblem problem)
+    {
+        switch (problem)
+        {
+            case BootProblem.NoRoomForRootTask:
+                Console.Write("behind kernel and modules there is not enough memory for the root task");
                 break;
             case BootProblem.NotElf:
                 Console.Write("the module is no ELF file of a program for x86-64");

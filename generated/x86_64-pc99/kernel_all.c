@@ -788,7 +788,9 @@ static SECTION(".boot.text") uint32_t firmware_read16(word_t address);
 static SECTION(".boot.text") uint32_t firmware_read32(word_t address);
 static SECTION(".boot.text") uint64_t firmware_read64(word_t address);
 static SECTION(".boot.text") void boot_problems_write(boot_problem_t problem);
-static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem);
+static SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t problem);
+static SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem);
+static SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem);
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
 static SECTION(".boot.text") bool_t cpu_check(void);
 static SECTION(".boot.text") bool_t cpu_check_xsave(void);
@@ -16315,16 +16317,17 @@ static SECTION(".boot.text") void boot_problems_write(boot_problem_t problem)
 {
 #line 40
     console_write("Booting failed: ");
-    boot_problems_write_reason(problem);
+    boot_problems_write_about_firmware(problem);
     console_write("\n");
 }
 
-static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem)
-#line 45
+#line 46
+static SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t problem)
+#line 46
 {
-#line 47
+#line 48
     switch (problem) {
-#line 49
+#line 50
     case BOOT_PROBLEM_NO_ACPI:
         console_write("there is no ACPI (no root pointer)");
         break;
@@ -16346,6 +16349,22 @@ static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t prob
     case BOOT_PROBLEM_MADT_ENTRY_SIZE:
         console_write("an entry of ACPI's table of interrupt controllers has a wrong size");
         break;
+    case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
+        console_write("the boot loader's copy of ACPI's root pointer is too short");
+        break;
+    default:
+        boot_problems_write_about_loader(problem);
+        break;
+    }
+}
+
+#line 81
+static SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem)
+#line 81
+{
+#line 83
+    switch (problem) {
+#line 85
     case BOOT_PROBLEM_UNKNOWN_LOADER:
         console_write("the boot loader is no one that the kernel is configured for");
         break;
@@ -16354,9 +16373,6 @@ static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t prob
         break;
     case BOOT_PROBLEM_NO_MEMORY:
         console_write("there is no memory in the boot loader's map");
-        break;
-    case BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK:
-        console_write("behind kernel and modules there is not enough memory for the root task");
         break;
     case BOOT_PROBLEM_INFORMATION_TOO_HIGH:
         console_write("the boot loader's information is not in the first 4 GiB");
@@ -16379,8 +16395,21 @@ static SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t prob
     case BOOT_PROBLEM_TAG_SIZE:
         console_write("a tag of the boot loader's information has a wrong size");
         break;
-    case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
-        console_write("the boot loader's copy of ACPI's root pointer is too short");
+    default:
+        boot_problems_write_about_root_task(problem);
+        break;
+    }
+}
+
+#line 122
+static SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem)
+#line 122
+{
+#line 124
+    switch (problem) {
+#line 126
+    case BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK:
+        console_write("behind kernel and modules there is not enough memory for the root task");
         break;
     case BOOT_PROBLEM_NOT_ELF:
         console_write("the module is no ELF file of a program for x86-64");

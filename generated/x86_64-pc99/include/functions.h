@@ -995,7 +995,9 @@ SECTION(".boot.text") uint64_t firmware_read64(word_t address);
 
 /* boot_problems.c */
 SECTION(".boot.text") void boot_problems_write(boot_problem_t problem);
-SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem);
+SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t problem);
+SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem);
+SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem);
 
 /* cpu.c */
 SECTION(".boot.text") bool_t cpu_has_huge_pages(void);

@@ -6,11 +6,11 @@
 SECTION(".boot.text") void boot_problems_write(boot_problem_t problem)
 {
     console_write("Booting failed: ");
-    boot_problems_write_reason(problem);
+    boot_problems_write_about_firmware(problem);
     console_write("\n");
 }
 
-SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem)
+SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t problem)
 {
     switch (problem) {
     case BOOT_PROBLEM_NO_ACPI:
@@ -34,6 +34,18 @@ SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem)
     case BOOT_PROBLEM_MADT_ENTRY_SIZE:
         console_write("an entry of ACPI's table of interrupt controllers has a wrong size");
         break;
+    case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
+        console_write("the boot loader's copy of ACPI's root pointer is too short");
+        break;
+    default:
+        boot_problems_write_about_loader(problem);
+        break;
+    }
+}
+
+SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem)
+{
+    switch (problem) {
     case BOOT_PROBLEM_UNKNOWN_LOADER:
         console_write("the boot loader is no one that the kernel is configured for");
         break;
@@ -42,9 +54,6 @@ SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem)
         break;
     case BOOT_PROBLEM_NO_MEMORY:
         console_write("there is no memory in the boot loader's map");
-        break;
-    case BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK:
-        console_write("behind kernel and modules there is not enough memory for the root task");
         break;
     case BOOT_PROBLEM_INFORMATION_TOO_HIGH:
         console_write("the boot loader's information is not in the first 4 GiB");
@@ -67,8 +76,17 @@ SECTION(".boot.text") void boot_problems_write_reason(boot_problem_t problem)
     case BOOT_PROBLEM_TAG_SIZE:
         console_write("a tag of the boot loader's information has a wrong size");
         break;
-    case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
-        console_write("the boot loader's copy of ACPI's root pointer is too short");
+    default:
+        boot_problems_write_about_root_task(problem);
+        break;
+    }
+}
+
+SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem)
+{
+    switch (problem) {
+    case BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK:
+        console_write("behind kernel and modules there is not enough memory for the root task");
         break;
     case BOOT_PROBLEM_NOT_ELF:
         console_write("the module is no ELF file of a program for x86-64");
