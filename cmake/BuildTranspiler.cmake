@@ -147,12 +147,14 @@ function(sel4gen_build_transpiler result)
       get_filename_component(packages "${Sel4GenPackages}" ABSOLUTE)
       set(packages --source "${packages}")
     endif()
+    # Through a symbolic link, projects that another one refers to are not found: MSBuild mixes both paths.
+    get_filename_component(real_root "${sel4gen_source_root}" REALPATH)
     # A build may leave assemblies of packages out when the machine is short of memory or time: it is repeated once, from
     # the beginning.
     foreach(again IN ITEMS FALSE TRUE)
       execute_process(
         COMMAND "${CMAKE_COMMAND}" -E env DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-                "${DOTNET_TOOL}" build "${sel4gen_source_root}/Transpiler" --nologo -v q -c Release
+                "${DOTNET_TOOL}" build "${real_root}/Transpiler" --nologo -v q -c Release
                 --artifacts-path "${folder}/output" ${packages}
         RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
       if(failed)

@@ -62,24 +62,29 @@ public sealed class TranspilerBuildTests
     private static string Last(ToolResult result) =>
         result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Single(l => l.EndsWith(".dll", StringComparison.Ordinal));
 
+    /// <summary>The source tree is a project's <c>kernel</c>, as a symbolic link.</summary>
     [Test]
     [Category("Slow")]
     public void Two_builds_at_once_and_without_a_network_make_one_Transpiler()
     {
         string copy = Copy("once");
+        string link = Path.Combine(copy, "home-of-a-project", "kernel");
         Dictionary<string, string> environment = WithoutNetwork(copy);
+        Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+        File.CreateSymbolicLink(link, copy);
         ToolResult[] both = new ToolResult[2];
-        Parallel.For(0, 2, i => both[i] = Build(copy, environment, "-DSel4GenPackages=" + Packages));
+        Parallel.For(0, 2, i => both[i] = Build(link, environment, "-DSel4GenPackages=" + Packages));
         Assert.That(both.Select(b => b.ExitCode), Is.All.Zero, string.Join('\n', both.Select(b => b.ToString())));
         Assert.That(both.Count(b => b.Output.Contains("Building the Transpiler")), Is.EqualTo(1));
         string dll = Last(both[0]);
         Assert.That(Last(both[1]), Is.EqualTo(dll));
-        Assert.That(dll, Does.StartWith(Path.Combine(copy, "build", "transpiler")));
+        Assert.That(dll, Does.StartWith(Path.Combine(link, "build", "transpiler")));
         ToolResult boards = Tool.Run("dotnet", [dll, "boards", "--root", Repository.Root], s_patience);
         Assert.That(boards.Output, Does.Contain("qemu-arm-virt"));
         DateTime built = File.GetLastWriteTimeUtc(dll);
         ToolResult again = Build(copy, environment);
-        Assert.That(again.Output.Trim(), Is.EqualTo(dll), "nothing is left to build, and no packages are asked for");
+        string real = dll.Replace(link, copy, StringComparison.Ordinal);
+        Assert.That(again.Output.Trim(), Is.EqualTo(real), "nothing is left to build, and no packages are asked for");
         Assert.That(File.GetLastWriteTimeUtc(dll), Is.EqualTo(built));
         foreach (string project in s_projects)
         {
