@@ -85,6 +85,8 @@ internal sealed record NeededTool(
             ToolUse.Boot | ToolUse.Tests, "riscv64"),
         new("qemu-system-x86_64", "qemu-system-x86", "is the machine that kernel and root task run on",
             ToolUse.Boot | ToolUse.Tests, "x86_64"),
+        new("grub-mkrescue", "grub-common", "makes disks that PCs boot by GRUB", ToolUse.Tests, "x86_64"),
+        new("xorriso", "xorriso", "writes those disks", ToolUse.Tests, "x86_64"),
         new("gdb-multiarch", "gdb-multiarch", "is the debugger for --gdb", ToolUse.Debug | ToolUse.Tests),
         new("frama-c", "frama-c-base", "checks the C packages and their contracts", ToolUse.Optional),
         Library("the sanitizers of clang-19", "libclang-rt-19-dev", "/usr/lib/llvm-19/lib/clang", "*",
@@ -93,6 +95,10 @@ internal sealed record NeededTool(
         CLibrary("riscv64", "riscv64"),
         CLibrary("arm", "armel"),
         CLibrary("i686", "i386"),
+        Library("GRUB for PCs with a BIOS", "grub-pc-bin", "/usr/lib/grub/i386-pc", "multiboot2.mod") with
+        {
+            Use = ToolUse.Tests,
+        },
         Library("the C library's header files", "libc6-dev", "/usr/include", "stdio.h"),
     ];
 

@@ -31,10 +31,13 @@ public static class Acpi
     // Entries of the MADT.
     private const uint IoApicEntry = 1;
     private const uint LocalAddressEntry = 5;
-    private const Word IoApicEntrySize = 12;
+    private const Word AddressEntrySize = 12;
 
     /// <summary>The physical address of the root pointer.</summary>
     [BootOnly] public static Word Pointer;
+
+    /// <summary>Bytes of the root pointer.</summary>
+    [BootOnly] public static Word PointerSize;
 
     /// <summary>The address of the local APIC's registers.</summary>
     [BootOnly] public static Word LocalApic;
@@ -48,17 +51,16 @@ public static class Acpi
             return BootData.Refuse(BootProblem.NoAcpi);
         }
 
-        if (!IsPointer(Pointer))
+        Word room = BootData.RootPointer != 0 ? BootData.RootPointerSize : NewPointerSize;
+        if (!IsPointer(Pointer, room))
         {
             return BootData.Refuse(BootProblem.AcpiRootDamaged);
         }
 
+        PointerSize = SizeOf(Pointer, room);
         Word madt = FindMadt();
         return madt != 0 && ReadMadt(madt);
     }
-
-    /// <summary>Bytes of the root pointer.</summary>
-    public static Word PointerSize => Firmware.Read8(Pointer + 15) < 2 ? OldPointerSize : NewPointerSize;
 
     private static Word FindPointer()
     {
@@ -69,10 +71,10 @@ public static class Acpi
 
     private static Word Search(Word start, Word end)
     {
-        for (Word address = Bits.RoundUp(start, 4); address + NewPointerSize <= end; address += 16)
+        for (Word address = Bits.RoundUp(start, 4); address + OldPointerSize <= end; address += 16)
         {
             Loop.Ends("address grows towards end");
-            if (Firmware.Read64(address) == PointerSignature && IsPointer(address))
+            if (Firmware.Read64(address) == PointerSignature && IsPointer(address, end - address))
             {
                 return address;
             }
@@ -81,10 +83,23 @@ public static class Acpi
         return 0;
     }
 
-    private static bool IsPointer(Word address) =>
-        Firmware.IsReadable(address, NewPointerSize)
-        && Firmware.Read64(address) == PointerSignature
-        && Sum(address, OldPointerSize) == 0;
+    // A root pointer, with room bytes for it: both checksums of a newer one are right, and it is not shorter than it has to be.
+    private static bool IsPointer(Word address, Word room)
+    {
+        if (!Firmware.IsReadable(address, OldPointerSize) || Firmware.Read64(address) != PointerSignature
+            || Sum(address, OldPointerSize) != 0)
+        {
+            return false;
+        }
+
+        return SizeOf(address, room) == OldPointerSize
+            || (Firmware.IsReadable(address, NewPointerSize) && Firmware.Read32(address + 20) >= NewPointerSize
+                && Sum(address, NewPointerSize) == 0);
+    }
+
+    // A boot loader's copy may be of the older form though it is a copy of the newer one.
+    private static Word SizeOf(Word address, Word room) =>
+        Firmware.Read8(address + 15) < 2 || room < NewPointerSize ? OldPointerSize : NewPointerSize;
 
     private static uint Sum(Word address, Word size)
     {
@@ -101,14 +116,14 @@ public static class Acpi
     /// <summary>Whether there is a whole table with this signature; says what is wrong if not.</summary>
     private static bool CheckTable(Word address, uint signature)
     {
-        if (!Firmware.IsReadable(address, HeaderSize))
+        if (!BootData.IsInMap(address, HeaderSize))
         {
-            return BootData.Refuse(BootProblem.AcpiTableTooHigh);
+            return BootData.Refuse(BootProblem.AcpiTableOutside);
         }
 
         Word size = Firmware.Read32(address + 4);
         return Firmware.Read32(address) == signature && size >= HeaderSize && size <= LargestTable
-            && Firmware.IsReadable(address, size) && Sum(address, size) == 0
+            && BootData.IsInMap(address, size) && Sum(address, size) == 0
             ? true : BootData.Refuse(BootProblem.AcpiTableDamaged);
     }
 
@@ -124,11 +139,17 @@ public static class Acpi
 
         Word entrySize = isNew ? 8UL : 4;
         Word size = Firmware.Read32(list + 4);
+        if (((size - HeaderSize) & (entrySize - 1)) != 0)
+        {
+            BootData.Refuse(BootProblem.AcpiTableDamaged);
+            return 0;
+        }
+
         for (Word offset = HeaderSize; offset + entrySize <= size; offset += entrySize)
         {
             Loop.Ends("offset grows towards size");
             Word table = isNew ? Firmware.Read64(list + offset) : Firmware.Read32(list + offset);
-            if (Firmware.IsReadable(table, HeaderSize) && Firmware.Read32(table) == MadtSignature)
+            if (BootData.IsInMap(table, HeaderSize) && Firmware.Read32(table) == MadtSignature)
             {
                 return CheckTable(table, MadtSignature) ? table : 0;
             }
@@ -148,29 +169,65 @@ public static class Acpi
 
         LocalApic = Firmware.Read32(table + HeaderSize);
         Word offset = MadtHead;
-        while (offset + 2 <= size)
+        while (offset < size)
         {
             Loop.Ends("each entry has at least two bytes");
-            Word entry = table + offset;
-            Word length = Firmware.Read8(entry + 1);
+            Word length = size - offset < 2 ? 0UL : Firmware.Read8(table + offset + 1);
             if (length < 2 || length > size - offset)
             {
                 return BootData.Refuse(BootProblem.MadtEntrySize);
             }
 
-            uint type = Firmware.Read8(entry);
-            if (type == IoApicEntry && length >= IoApicEntrySize)
+            if (!ReadEntry(table + offset, length))
             {
-                IrqController.AddIoApic(Firmware.Read32(entry + 4));
-            }
-            else if (type == LocalAddressEntry && length >= IoApicEntrySize)
-            {
-                LocalApic = Firmware.Read64(entry + 4);
+                return false;
             }
 
             offset += length;
         }
 
+        return IsDevice(LocalApic) ? true : BootData.Refuse(BootProblem.ApicAddress);
+    }
+
+    private static bool ReadEntry(Word entry, Word length)
+    {
+        uint type = Firmware.Read8(entry);
+        if (type != IoApicEntry && type != LocalAddressEntry)
+        {
+            return true;
+        }
+
+        if (length < AddressEntrySize)
+        {
+            return BootData.Refuse(BootProblem.MadtEntrySize);
+        }
+
+        if (type == LocalAddressEntry)
+        {
+            LocalApic = Firmware.Read64(entry + 4);
+            return true;
+        }
+
+        Word ioApic = Firmware.Read32(entry + 4);
+        if (!IsDevice(ioApic))
+        {
+            return BootData.Refuse(BootProblem.ApicAddress);
+        }
+
+        IrqController.AddIoApic(ioApic);
         return true;
+    }
+
+    // A page of registers is where the processor has addresses, and where no memory is.
+    private static bool IsDevice(Word address)
+    {
+        bool isFree = address != 0 && Bits.IsAligned(address, PageTable.PageBits) && address < Cpu.PhysicalTop;
+        for (Word i = 0; i < Platform.MemoryCount; i++)
+        {
+            Loop.Bound(Platform.MaxMemory);
+            isFree &= address < Platform.MemoryStart(i) || address >= Platform.MemoryEnd(i);
+        }
+
+        return isFree;
     }
 }

@@ -60,6 +60,9 @@ public static class BootData
     /// <summary>ACPI's root pointer, where the boot loader tells it: a copy; 0 if it does not.</summary>
     [BootOnly] public static Word RootPointer;
 
+    /// <summary>Bytes of that copy.</summary>
+    [BootOnly] public static Word RootPointerSize;
+
     /// <summary>Multiboot 1: the blocks of VBE; 0 if there are none.</summary>
     [BootOnly] public static Word VbeControl;
     [BootOnly] public static Word VbeMode;
@@ -83,6 +86,7 @@ public static class BootData
         ModuleEnd = 0;
         ModulesEnd = 0;
         RootPointer = 0;
+        RootPointerSize = 0;
         VbeControl = 0;
         VbeMode = 0;
         FrameBuffer = 0;
@@ -97,6 +101,21 @@ public static class BootData
             s_map[s_mapCount] = new MapEntry { Start = start, Length = length, Type = type };
             s_mapCount++;
         }
+    }
+
+    /// <summary>Whether the map says that there is memory, whoever's it is, and the boot code can read it.</summary>
+    public static bool IsInMap(Word address, Word size)
+    {
+        bool found = false;
+        for (Word i = 0; i < s_mapCount; i++)
+        {
+            Loop.Bound(MaxMap);
+            MapEntry entry = s_map[i];
+            Word offset = address - entry.Start;
+            found |= address >= entry.Start && offset < entry.Length && size <= entry.Length - offset;
+        }
+
+        return found && Firmware.IsReadable(address, size);
     }
 
     /// <summary>A module: the first is the root task.</summary>

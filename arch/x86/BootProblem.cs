@@ -7,11 +7,12 @@ public enum BootProblem : uint
 {
     NoAcpi,
     AcpiRootDamaged,
-    AcpiTableTooHigh,
+    AcpiTableOutside,
     AcpiTableDamaged,
     NoMadt,
     MadtTooShort,
     MadtEntrySize,
+    ApicAddress,
     UnknownLoader,
     TooManyRegions,
     NoMemory,
@@ -53,8 +54,8 @@ public static class BootProblems
             case BootProblem.AcpiRootDamaged:
                 Console.Write("ACPI's root pointer is damaged");
                 break;
-            case BootProblem.AcpiTableTooHigh:
-                Console.Write("an ACPI table is not in the first 4 GiB");
+            case BootProblem.AcpiTableOutside:
+                Console.Write("an ACPI table is not in the first 4 GiB of what the boot loader's map has");
                 break;
             case BootProblem.AcpiTableDamaged:
                 Console.Write("an ACPI table is damaged: its signature, size or checksum is wrong");
@@ -67,6 +68,9 @@ public static class BootProblems
                 break;
             case BootProblem.MadtEntrySize:
                 Console.Write("an entry of ACPI's table of interrupt controllers has a wrong size");
+                break;
+            case BootProblem.ApicAddress:
+                Console.Write("ACPI tells an address of an interrupt controller where none can be");
                 break;
             case BootProblem.AcpiCopyTooShort:
                 Console.Write("the boot loader's copy of ACPI's root pointer is too short");

@@ -62,6 +62,17 @@ public static class Cpu
 
     private const Word SyscallEnable = 1;
 
+    /// <summary>The end of physical addresses; processors that do not say it have 36 bits.</summary>
+    public static Word PhysicalTop
+    {
+        get
+        {
+            uint bits = Machine.Identify(ExtendedLeaf, 0, Eax) >= ExtendedLeaf + 8
+                ? Machine.Identify(ExtendedLeaf + 8, 0, Eax) & 0xff : 36;
+            return bits < 52 ? (Word)1 << (int)bits : (Word)1 << 52;
+        }
+    }
+
     /// <summary>Whether blocks of 1 GiB exist.</summary>
     public static bool HasHugePages => Has(ExtendedLeaf + 1, Edx, 26);
 

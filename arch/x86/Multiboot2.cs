@@ -75,17 +75,28 @@ public static class Multiboot2
                 BootData.FrameBufferSize = size - HeadSize;
                 return true;
             case OldRootPointer or NewRootPointer:
-                // The newer one counts, which has 36 bytes; the older has 20.
-                if (BootData.RootPointer == 0 || type == NewRootPointer)
-                {
-                    BootData.RootPointer = tag + HeadSize;
-                }
-
-                return size >= HeadSize + Acpi.OldPointerSize
-                    ? true : BootData.Refuse(BootProblem.AcpiCopyTooShort);
+                return ReadPointer(tag, size - HeadSize, type == NewRootPointer);
             default:
                 return true;
         }
+    }
+
+    // The newer one counts.
+    private static bool ReadPointer(Word tag, Word size, bool isNew)
+    {
+        Word least = isNew ? Acpi.NewPointerSize : Acpi.OldPointerSize;
+        if (size < least)
+        {
+            return BootData.Refuse(BootProblem.AcpiCopyTooShort);
+        }
+
+        if (isNew || BootData.RootPointer == 0)
+        {
+            BootData.RootPointer = tag + HeadSize;
+            BootData.RootPointerSize = least;
+        }
+
+        return true;
     }
 
     private static bool ReadModule(Word tag, Word size)

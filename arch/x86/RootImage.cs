@@ -66,7 +66,7 @@ public static class RootImage
         Word address = Firmware.Read64(header + 16);
         Word inFile = Firmware.Read64(header + 32);
         Word inMemory = Firmware.Read64(header + 40);
-        if (Firmware.Read32(header) != Load || inMemory == 0)
+        if (Firmware.Read32(header) != Load || (inMemory == 0 && inFile == 0))
         {
             return true;
         }

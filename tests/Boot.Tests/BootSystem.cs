@@ -15,6 +15,7 @@ internal sealed class BootSystem
 {
     private const string ArmBoard = "qemu-arm-virt";
     private const string RiscvBoard = "qemu-riscv-virt";
+    private const string PcBoard = "pc99";
     private static readonly TimeSpan s_buildTime = TimeSpan.FromMinutes(15);
     private static readonly Dictionary<string, BootSystem> s_built = [];
 
@@ -34,6 +35,9 @@ internal sealed class BootSystem
 
     /// <summary>The same for RISC-V.</summary>
     public static BootSystem BuildRiscv(string configuration) => Build(RiscvBoard, configuration);
+
+    /// <summary>The same for a PC.</summary>
+    public static BootSystem BuildPc(string configuration) => Build(PcBoard, configuration);
 
     private static BootSystem Build(string board, string configuration)
     {
@@ -105,6 +109,15 @@ internal sealed class BootSystem
     /// <summary>Boots an image for RISC-V, through the firmware that comes with the emulator.</summary>
     public static ToolResult BootRiscv(string image, int seconds = 300, string cpu = "rv64", params string[] more) =>
         Boot(Machine(RiscvBoard) with { Cpu = cpu }, image, seconds, more);
+
+    /// <summary>Boots a PC from a disk.</summary>
+    public static ToolResult BootDisk(string disk, int seconds = 300)
+    {
+        QemuMachine pc = Machine(PcBoard);
+        return Tool.Run(
+            pc.Program, ["-machine", pc.Machine, "-cpu", pc.Cpu, "-m", pc.Memory, .. pc.Arguments, "-cdrom", disk],
+            TimeSpan.FromSeconds(seconds));
+    }
 
     private static ToolResult Boot(QemuMachine machine, string image, int seconds, string[] more) =>
         Tool.Run(machine.Program, machine.Boot(image, more), TimeSpan.FromSeconds(seconds));
