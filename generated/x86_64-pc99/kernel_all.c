@@ -745,14 +745,16 @@ static void vspace_map_frame(pte_t *slot, pte_t entry, word_t asid, word_t addre
 static void vspace_map_table(pte_t *slot, pte_t entry, word_t asid);
 static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
 static SECTION(".boot.text") bool_t acpi_read(void);
-static SECTION(".boot.text") word_t acpi_pointer_size(void);
 static SECTION(".boot.text") word_t acpi_find_pointer(void);
 static SECTION(".boot.text") word_t acpi_search(word_t start, word_t end);
-static SECTION(".boot.text") bool_t acpi_is_pointer(word_t address);
+static SECTION(".boot.text") bool_t acpi_is_pointer(word_t address, word_t room);
+static SECTION(".boot.text") word_t acpi_size_of(word_t address, word_t room);
 static SECTION(".boot.text") uint32_t acpi_sum(word_t address, word_t size);
 static SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t signature);
 static SECTION(".boot.text") word_t acpi_find_madt(void);
 static SECTION(".boot.text") bool_t acpi_read_madt(word_t table);
+static SECTION(".boot.text") bool_t acpi_read_entry(word_t entry, word_t length);
+static SECTION(".boot.text") bool_t acpi_is_device(word_t address);
 NORETURN void c_handle_kernel_fault(word_t vector, word_t error, word_t instruction);
 static word_t arch_irq_get_active(void);
 static void arch_irq_mask(bool_t mask, word_t irq);
@@ -780,6 +782,7 @@ static SECTION(".boot.text") word_t boot_data_map_count(void);
 static SECTION(".boot.text") map_entry_t boot_data_map(word_t i);
 static SECTION(".boot.text") void boot_data_clear(void);
 static SECTION(".boot.text") void boot_data_add_to_map(word_t start, word_t length, uint32_t type);
+static SECTION(".boot.text") bool_t boot_data_is_in_map(word_t address, word_t size);
 static SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end);
 static SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem);
 static SECTION(".boot.text") bool_t firmware_is_readable(word_t address, word_t size);
@@ -791,6 +794,7 @@ static SECTION(".boot.text") void boot_problems_write(boot_problem_t problem);
 static SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t problem);
 static SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem);
 static SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem);
+static SECTION(".boot.text") word_t cpu_physical_top(void);
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
 static SECTION(".boot.text") bool_t cpu_check(void);
 static SECTION(".boot.text") bool_t cpu_check_xsave(void);
@@ -836,6 +840,7 @@ static SECTION(".boot.text") bool_t multiboot1_read_modules(word_t address, word
 static SECTION(".boot.text") bool_t multiboot1_read_map(word_t address, word_t length);
 static SECTION(".boot.text") bool_t multiboot2_read(word_t info);
 static SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t tag, word_t size);
+static SECTION(".boot.text") bool_t multiboot2_read_pointer(word_t tag, word_t size, bool_t is_new);
 static SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t size);
 static SECTION(".boot.text") bool_t multiboot2_read_map(word_t tag, word_t size);
 static word_t platform_memory_count(void);
@@ -993,8 +998,11 @@ static uint32_t fpu_s_is_off;
 /* The physical address of the root pointer. */
 #line 37 "arch/x86/Acpi.cs"
 static word_t acpi_pointer SECTION(".boot.bss");
-/* The address of the local APIC's registers. */
+/* Bytes of the root pointer. */
 #line 40
+static word_t acpi_pointer_size SECTION(".boot.bss");
+/* The address of the local APIC's registers. */
+#line 43
 static word_t acpi_local_apic SECTION(".boot.bss");
 
 /* arch_irq.c */
@@ -1020,8 +1028,11 @@ static word_t boot_data_modules_end SECTION(".boot.bss");
 /* ACPI's root pointer, where the boot loader tells it: a copy; 0 if it does not. */
 #line 61
 static word_t boot_data_root_pointer SECTION(".boot.bss");
-/* Multiboot 1: the blocks of VBE; 0 if there are none. */
+/* Bytes of that copy. */
 #line 64
+static word_t boot_data_root_pointer_size SECTION(".boot.bss");
+/* Multiboot 1: the blocks of VBE; 0 if there are none. */
+#line 67
 static word_t boot_data_vbe_control SECTION(".boot.bss");
 static word_t boot_data_vbe_mode SECTION(".boot.bss");
 static uint32_t boot_data_vbe_mode_number SECTION(".boot.bss");
@@ -1029,7 +1040,7 @@ static uint32_t boot_data_vbe_interface_segment SECTION(".boot.bss");
 static uint32_t boot_data_vbe_interface_offset SECTION(".boot.bss");
 static uint32_t boot_data_vbe_interface_length SECTION(".boot.bss");
 /* Multiboot 2: the tag of the frame buffer, without its head; 0 if there is none. */
-#line 72
+#line 75
 static word_t boot_data_frame_buffer SECTION(".boot.bss");
 static word_t boot_data_frame_buffer_size SECTION(".boot.bss");
 
@@ -15430,131 +15441,165 @@ static status_t vspace_handle_fault(tcb_t *thread, word_t fault_type)
  * Finds and reads everything; false, with a message, if the kernel cannot go on with what it
  * says.
  */
-#line 43 "arch/x86/Acpi.cs"
+#line 46 "arch/x86/Acpi.cs"
 static SECTION(".boot.text") bool_t acpi_read(void)
-#line 43
+#line 46
 {
-#line 45
+#line 48
     word_t value = 0;
-#line 45
+#line 48
     if (boot_data_root_pointer != 0) {
-#line 45
+#line 48
         value = boot_data_root_pointer;
     } else {
-#line 45
+#line 48
         value = acpi_find_pointer();
     }
-#line 45
+#line 48
     acpi_pointer = value;
     if (acpi_pointer == 0) {
-#line 48
+#line 51
         return boot_data_refuse(BOOT_PROBLEM_NO_ACPI);
     }
 
-    bool_t is_pointer = acpi_is_pointer(acpi_pointer);
-#line 51
+    word_t room = boot_data_root_pointer != 0 ? boot_data_root_pointer_size : ACPI_NEW_POINTER_SIZE;
+    bool_t is_pointer = acpi_is_pointer(acpi_pointer, room);
+#line 55
     if (!is_pointer) {
-#line 53
+#line 57
         return boot_data_refuse(BOOT_PROBLEM_ACPI_ROOT_DAMAGED);
     }
 
+    acpi_pointer_size = acpi_size_of(acpi_pointer, room);
     word_t madt = acpi_find_madt();
     if (madt == 0) {
-#line 57
+#line 62
         return false;
     }
-#line 57
+#line 62
     return acpi_read_madt(madt);
 }
 
-/* Bytes of the root pointer. */
-static SECTION(".boot.text") word_t acpi_pointer_size(void)
-#line 61
-{
-#line 61
-    uint32_t read8 = firmware_read8(acpi_pointer + 15);
-#line 61
-    return read8 < 2 ? ACPI_OLD_POINTER_SIZE : ACPI_NEW_POINTER_SIZE;
-}
-
-#line 63
 static SECTION(".boot.text") word_t acpi_find_pointer(void)
-#line 63
+#line 65
 {
-#line 65
+#line 67
     uint32_t read16 = firmware_read16(ACPI_DATA_AREA_SEGMENT);
-#line 65
+#line 67
     word_t area = (word_t)read16 << 4;
     word_t found = acpi_search(area, area + ACPI_DATA_AREA_SIZE);
     if (found != 0) {
-#line 67
+#line 69
         return found;
     }
-#line 67
+#line 69
     return acpi_search(ACPI_BIOS_START, ACPI_BIOS_END);
 }
 
 static SECTION(".boot.text") word_t acpi_search(word_t start, word_t end)
-#line 70
+#line 72
 {
-#line 72
+#line 74
     for (word_t address = bits_round_up(start, 4); address
-#line 72
-        + ACPI_NEW_POINTER_SIZE <= end; address += 16) {
+#line 74
+        + ACPI_OLD_POINTER_SIZE <= end; address += 16) {
         /* Ends: address grows towards end */
-#line 75
-        uint64_t read64 = firmware_read64(address);
-#line 75
-        if (read64 == ACPI_POINTER_SIGNATURE) {
-#line 75
-            bool_t is_pointer = acpi_is_pointer(address);
-#line 75
-            if (is_pointer) {
 #line 77
+        uint64_t read64 = firmware_read64(address);
+#line 77
+        if (read64 == ACPI_POINTER_SIGNATURE) {
+#line 77
+            bool_t is_pointer = acpi_is_pointer(address, end - address);
+#line 77
+            if (is_pointer) {
+#line 79
                 return address;
             }
         }
     }
 
-#line 81
+#line 83
     return 0;
 }
 
-static SECTION(".boot.text") bool_t acpi_is_pointer(word_t address)
-#line 84
+#line 87
+static SECTION(".boot.text") bool_t acpi_is_pointer(word_t address, word_t room)
+#line 87
 {
-    bool_t is_readable = firmware_is_readable(address, ACPI_NEW_POINTER_SIZE);
-#line 85
-    bool_t holds = is_readable;
-#line 85
-    if (holds) {
-#line 85
-        uint64_t read64 = firmware_read64(address);
-#line 85
-        holds = read64 == ACPI_POINTER_SIGNATURE;
-    }
-#line 85
+#line 89
+    bool_t is_readable = firmware_is_readable(address, ACPI_OLD_POINTER_SIZE);
+#line 89
+    bool_t holds = !is_readable;
+#line 89
     if (!holds) {
-#line 85
+#line 89
+        uint64_t read64 = firmware_read64(address);
+#line 89
+        holds = read64 != ACPI_POINTER_SIGNATURE;
+    }
+#line 89
+    if (!holds) {
+#line 89
+        uint32_t sum = acpi_sum(address, ACPI_OLD_POINTER_SIZE);
+#line 89
+        holds = sum != 0;
+    }
+#line 89
+    if (holds) {
+#line 92
         return false;
     }
-#line 85
-    uint32_t sum = acpi_sum(address, ACPI_OLD_POINTER_SIZE);
-#line 85
-    return sum == 0;
+
+    word_t size_of = acpi_size_of(address, room);
+#line 95
+    if (size_of == ACPI_OLD_POINTER_SIZE) {
+#line 95
+        return true;
+    }
+#line 95
+    bool_t is_readable2 = firmware_is_readable(address, ACPI_NEW_POINTER_SIZE);
+#line 95
+    bool_t holds2 = is_readable2;
+#line 95
+    if (holds2) {
+#line 95
+        uint32_t read32 = firmware_read32(address + 20);
+#line 95
+        holds2 = read32 >= ACPI_NEW_POINTER_SIZE;
+    }
+#line 95
+    if (!holds2) {
+#line 95
+        return false;
+    }
+#line 95
+    uint32_t sum2 = acpi_sum(address, ACPI_NEW_POINTER_SIZE);
+#line 95
+    return sum2 == 0;
 }
 
-#line 89
-static SECTION(".boot.text") uint32_t acpi_sum(word_t address, word_t size)
-#line 89
+#line 101
+static SECTION(".boot.text") word_t acpi_size_of(word_t address, word_t room)
+#line 101
 {
-#line 91
+    uint32_t read8 = firmware_read8(address + 15);
+#line 102
+    return read8 < 2 || room < ACPI_NEW_POINTER_SIZE ? ACPI_OLD_POINTER_SIZE
+#line 102
+        : ACPI_NEW_POINTER_SIZE;
+}
+
+#line 104
+static SECTION(".boot.text") uint32_t acpi_sum(word_t address, word_t size)
+#line 104
+{
+#line 106
     uint32_t sum = 0;
     for (word_t i = 0; i < size; i++) {
         /* At most LargestTable iterations. */
-#line 95
+#line 110
         uint32_t read8 = firmware_read8(address + i);
-#line 95
+#line 110
         sum += read8;
     }
 
@@ -15563,155 +15608,251 @@ static SECTION(".boot.text") uint32_t acpi_sum(word_t address, word_t size)
 
 /* Whether there is a whole table with this signature; says what is wrong if not. */
 static SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t signature)
-#line 102
+#line 117
 {
-#line 104
-    bool_t is_readable = firmware_is_readable(address, ACPI_HEADER_SIZE);
-#line 104
-    if (!is_readable) {
-#line 106
-        return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_TOO_HIGH);
+#line 119
+    bool_t is_in_map = boot_data_is_in_map(address, ACPI_HEADER_SIZE);
+#line 119
+    if (!is_in_map) {
+#line 121
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_OUTSIDE);
     }
 
     word_t size = firmware_read32(address + 4);
     uint32_t read32 = firmware_read32(address);
-#line 110
+#line 125
     bool_t holds = read32 == signature && size >= ACPI_HEADER_SIZE && size <= ACPI_LARGEST_TABLE;
-#line 110
+#line 125
     if (holds) {
-#line 110
-        holds = firmware_is_readable(address, size);
+#line 125
+        holds = boot_data_is_in_map(address, size);
     }
-#line 110
+#line 125
     if (holds) {
-#line 110
+#line 125
         uint32_t sum = acpi_sum(address, size);
-#line 110
+#line 125
         holds = sum == 0;
     }
-#line 110
+#line 125
     if (holds) {
-#line 110
+#line 125
         return true;
     }
-#line 110
+#line 125
     return boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_DAMAGED);
 }
 
 /* The table of interrupt controllers; 0, with a message, if there is none. */
-#line 116
+#line 131
 static SECTION(".boot.text") word_t acpi_find_madt(void)
-#line 116
+#line 131
 {
-#line 118
-    word_t pointer_size = acpi_pointer_size();
-#line 118
-    bool_t holds = pointer_size == ACPI_NEW_POINTER_SIZE;
-#line 118
+#line 133
+    bool_t holds = acpi_pointer_size == ACPI_NEW_POINTER_SIZE;
+#line 133
     if (holds) {
-#line 118
+#line 133
         uint64_t read64 = firmware_read64(acpi_pointer + 24);
-#line 118
+#line 133
         holds = read64 != 0;
     }
-#line 118
+#line 133
     bool_t is_new = holds;
     uint64_t value = 0;
-#line 119
+#line 134
     if (is_new) {
-#line 119
+#line 134
         value = firmware_read64(acpi_pointer + 24);
     } else {
-#line 119
+#line 134
         uint32_t read32 = firmware_read32(acpi_pointer + 16);
-#line 119
+#line 134
         value = read32;
     }
-#line 119
+#line 134
     word_t list = value;
     bool_t check_table = acpi_check_table(list, is_new ? ACPI_XSDT_SIGNATURE : ACPI_RSDT_SIGNATURE);
-#line 120
+#line 135
     if (!check_table) {
-#line 122
+#line 137
         return 0;
     }
 
     word_t entry_size = is_new ? 8 : 4;
     word_t size = firmware_read32(list + 4);
+    if (((size - ACPI_HEADER_SIZE) & (entry_size - 1)) != 0) {
+#line 144
+        (void)boot_data_refuse(BOOT_PROBLEM_ACPI_TABLE_DAMAGED);
+        return 0;
+    }
+
     for (word_t offset = ACPI_HEADER_SIZE; offset + entry_size <= size; offset += entry_size) {
         /* Ends: offset grows towards size */
-#line 130
+#line 151
         uint64_t value2 = 0;
-#line 130
+#line 151
         if (is_new) {
-#line 130
+#line 151
             value2 = firmware_read64(list + offset);
         } else {
-#line 130
+#line 151
             uint32_t read322 = firmware_read32(list + offset);
-#line 130
+#line 151
             value2 = read322;
         }
-#line 130
+#line 151
         word_t table = value2;
-        bool_t is_readable = firmware_is_readable(table, ACPI_HEADER_SIZE);
-#line 131
-        if (is_readable) {
-#line 131
+        bool_t is_in_map = boot_data_is_in_map(table, ACPI_HEADER_SIZE);
+#line 152
+        if (is_in_map) {
+#line 152
             uint32_t read323 = firmware_read32(table);
-#line 131
+#line 152
             if (read323 == ACPI_MADT_SIGNATURE) {
-#line 133
+#line 154
                 bool_t check_table2 = acpi_check_table(table, ACPI_MADT_SIGNATURE);
-#line 133
+#line 154
                 return check_table2 ? table : 0;
             }
         }
     }
 
-#line 137
+#line 158
     (void)boot_data_refuse(BOOT_PROBLEM_NO_MADT);
     return 0;
 }
 
 static SECTION(".boot.text") bool_t acpi_read_madt(word_t table)
-#line 141
+#line 162
 {
-#line 143
+#line 164
     word_t size = firmware_read32(table + 4);
     if (size < ACPI_MADT_HEAD) {
-#line 146
+#line 167
         return boot_data_refuse(BOOT_PROBLEM_MADT_TOO_SHORT);
     }
 
     acpi_local_apic = firmware_read32(table + ACPI_HEADER_SIZE);
     word_t offset = ACPI_MADT_HEAD;
-    while (offset + 2 <= size) {
+    while (offset < size) {
         /* Ends: each entry has at least two bytes */
-#line 154
-        word_t entry = table + offset;
-        word_t length = firmware_read8(entry + 1);
+#line 175
+        uint64_t value = 0;
+#line 175
+        if (size - offset < 2) {
+#line 175
+            value = 0;
+        } else {
+#line 175
+            uint32_t read8 = firmware_read8(table + offset + 1);
+#line 175
+            value = read8;
+        }
+#line 175
+        word_t length = value;
         if (length < 2 || length > size - offset) {
-#line 158
+#line 178
             return boot_data_refuse(BOOT_PROBLEM_MADT_ENTRY_SIZE);
         }
 
-        uint32_t type = firmware_read8(entry);
-        if (type == ACPI_IO_APIC_ENTRY && length >= ACPI_IO_APIC_ENTRY_SIZE) {
-#line 164
-            uint32_t read32 = firmware_read32(entry + 4);
-#line 164
-            irq_controller_add_io_apic(read32);
-#line 166
-        } else if (type == ACPI_LOCAL_ADDRESS_ENTRY && length >= ACPI_IO_APIC_ENTRY_SIZE) {
-#line 168
-            acpi_local_apic = firmware_read64(entry + 4);
+        bool_t entry = acpi_read_entry(table + offset, length);
+#line 181
+        if (!entry) {
+#line 183
+            return false;
         }
 
         offset += length;
     }
 
+    bool_t is_device = acpi_is_device(acpi_local_apic);
+#line 189
+    if (is_device) {
+#line 189
+        return true;
+    }
+#line 189
+    return boot_data_refuse(BOOT_PROBLEM_APIC_ADDRESS);
+}
+
+static SECTION(".boot.text") bool_t acpi_read_entry(word_t entry, word_t length)
+#line 192
+{
+#line 194
+    uint32_t type = firmware_read8(entry);
+    if (type != ACPI_IO_APIC_ENTRY && type != ACPI_LOCAL_ADDRESS_ENTRY) {
+#line 197
+        return true;
+    }
+
+    if (length < ACPI_ADDRESS_ENTRY_SIZE) {
+#line 202
+        return boot_data_refuse(BOOT_PROBLEM_MADT_ENTRY_SIZE);
+    }
+
+    if (type == ACPI_LOCAL_ADDRESS_ENTRY) {
+#line 207
+        acpi_local_apic = firmware_read64(entry + 4);
+        return true;
+    }
+
+    word_t io_apic = firmware_read32(entry + 4);
+    bool_t is_device = acpi_is_device(io_apic);
+#line 212
+    if (!is_device) {
+#line 214
+        return boot_data_refuse(BOOT_PROBLEM_APIC_ADDRESS);
+    }
+
+    irq_controller_add_io_apic(io_apic);
     return true;
+}
+
+#line 222
+static SECTION(".boot.text") bool_t acpi_is_device(word_t address)
+#line 222
+{
+#line 224
+    bool_t holds = address != 0;
+#line 224
+    if (holds) {
+#line 224
+        holds = bits_is_aligned(address, PAGE_TABLE_PAGE_BITS);
+    }
+#line 224
+    if (holds) {
+#line 224
+        word_t physical_top = cpu_physical_top();
+#line 224
+        holds = address < physical_top;
+    }
+#line 224
+    bool_t is_free = holds;
+    for (word_t i = 0; true; i++) {
+#line 225
+        word_t memory_count = platform_memory_count();
+#line 225
+        if (!(i < memory_count)) {
+#line 225
+            break;
+        }
+        /* At most Platform.MaxMemory iterations. */
+        word_t memory_start = platform_memory_start(i);
+#line 228
+        bool_t holds2 = address < memory_start;
+#line 228
+        if (!holds2) {
+#line 228
+            word_t memory_end = platform_memory_end(i);
+#line 228
+            holds2 = address >= memory_end;
+        }
+#line 228
+        is_free = is_free & holds2;
+    }
+
+    return is_free;
 }
 
 /* ---- arch_entry.c ---- */
@@ -16034,14 +16175,8 @@ static SECTION(".boot.text") void boot_chunks_write(word_t cycles_per_microsecon
 #line 32
     boot_chunks_s_size = 0;
     boot_chunks_write_vbe();
-    word_t pointer_size = acpi_pointer_size();
-#line 34
-    boot_chunks_begin(BOOT_INFO_ID_X86_ACPI_RSDP, pointer_size);
-    word_t pointer = acpi_pointer;
-#line 35
-    word_t pointer_size2 = acpi_pointer_size();
-#line 35
-    boot_chunks_copy(pointer, pointer_size2);
+    boot_chunks_begin(BOOT_INFO_ID_X86_ACPI_RSDP, acpi_pointer_size);
+    boot_chunks_copy(acpi_pointer, acpi_pointer_size);
     if (boot_data_frame_buffer_size != 0
 #line 36
         && boot_data_frame_buffer_size <= BOOT_CHUNKS_LARGEST_FRAME_BUFFER) {
@@ -16177,34 +16312,35 @@ static SECTION(".boot.text") void boot_chunks_copy(word_t physical, word_t size)
 
 /* ---- boot_data.c ---- */
 
-#line 75 "arch/x86/BootData.cs"
+#line 78 "arch/x86/BootData.cs"
 static SECTION(".boot.text") word_t boot_data_map_count(void)
-#line 75
+#line 78
 {
-#line 75
+#line 78
     return boot_data_s_map_count;
 }
 
-#line 77
+#line 80
 static SECTION(".boot.text") map_entry_t boot_data_map(word_t i)
-#line 77
+#line 80
 {
-#line 77
+#line 80
     assert(i < 50);
-#line 77
+#line 80
     return boot_data_s_map[i];
 }
 
-#line 79
+#line 82
 static SECTION(".boot.text") void boot_data_clear(void)
-#line 79
+#line 82
 {
-#line 81
+#line 84
     boot_data_s_map_count = 0;
     boot_data_module_start = 0;
     boot_data_module_end = 0;
     boot_data_modules_end = 0;
     boot_data_root_pointer = 0;
+    boot_data_root_pointer_size = 0;
     boot_data_vbe_control = 0;
     boot_data_vbe_mode = 0;
     boot_data_frame_buffer = 0;
@@ -16213,27 +16349,53 @@ static SECTION(".boot.text") void boot_data_clear(void)
 
 /* An entry of the map; those beyond what there is room for are not known. */
 static SECTION(".boot.text") void boot_data_add_to_map(word_t start, word_t length, uint32_t type)
-#line 93
+#line 97
 {
-#line 95
+#line 99
     if (boot_data_s_map_count < BOOT_DATA_MAX_MAP) {
-#line 97
+#line 101
         assert(boot_data_s_map_count < 50);
-#line 97
+#line 101
         boot_data_s_map[boot_data_s_map_count] = (map_entry_t){ .start = start, .length = length,
-#line 97
+#line 101
             .type = type };
         boot_data_s_map_count++;
     }
 }
 
+/* Whether the map says that there is memory, whoever's it is, and the boot code can read it. */
+static SECTION(".boot.text") bool_t boot_data_is_in_map(word_t address, word_t size)
+#line 107
+{
+#line 109
+    bool_t found = false;
+    for (word_t i = 0; i < boot_data_s_map_count; i++) {
+        /* At most MaxMap iterations. */
+#line 113
+        assert(i < 50);
+#line 113
+        map_entry_t entry = boot_data_s_map[i];
+        word_t offset = address - entry.start;
+        found = found | (address >= entry.start && offset < entry.length
+#line 115
+            && size <= entry.length - offset);
+    }
+
+    if (!found) {
+#line 118
+        return false;
+    }
+#line 118
+    return firmware_is_readable(address, size);
+}
+
 /* A module: the first is the root task. */
 static SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end)
-#line 103
+#line 122
 {
-#line 105
+#line 124
     if (boot_data_module_end == 0) {
-#line 107
+#line 126
         boot_data_module_start = start;
         boot_data_module_end = end;
     }
@@ -16243,12 +16405,12 @@ static SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end)
 
 /* Why booting cannot go on. */
 static SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem)
-#line 115
+#line 134
 {
-#line 119
+#line 138
     boot_problems_write(problem);
 
-#line 122
+#line 141
     return false;
 }
 
@@ -16311,31 +16473,31 @@ static SECTION(".boot.text") uint64_t firmware_read64(word_t address)
 
 /* ---- boot_problems.c ---- */
 
-#line 38 "arch/x86/BootProblem.cs"
+#line 39 "arch/x86/BootProblem.cs"
 static SECTION(".boot.text") void boot_problems_write(boot_problem_t problem)
-#line 38
+#line 39
 {
-#line 40
+#line 41
     console_write("Booting failed: ");
     boot_problems_write_about_firmware(problem);
     console_write("\n");
 }
 
-#line 46
+#line 47
 static SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t problem)
-#line 46
+#line 47
 {
-#line 48
+#line 49
     switch (problem) {
-#line 50
+#line 51
     case BOOT_PROBLEM_NO_ACPI:
         console_write("there is no ACPI (no root pointer)");
         break;
     case BOOT_PROBLEM_ACPI_ROOT_DAMAGED:
         console_write("ACPI's root pointer is damaged");
         break;
-    case BOOT_PROBLEM_ACPI_TABLE_TOO_HIGH:
-        console_write("an ACPI table is not in the first 4 GiB");
+    case BOOT_PROBLEM_ACPI_TABLE_OUTSIDE:
+        console_write("an ACPI table is not in the first 4 GiB of what the boot loader's map has");
         break;
     case BOOT_PROBLEM_ACPI_TABLE_DAMAGED:
         console_write("an ACPI table is damaged: its signature, size or checksum is wrong");
@@ -16349,6 +16511,9 @@ static SECTION(".boot.text") void boot_problems_write_about_firmware(boot_proble
     case BOOT_PROBLEM_MADT_ENTRY_SIZE:
         console_write("an entry of ACPI's table of interrupt controllers has a wrong size");
         break;
+    case BOOT_PROBLEM_APIC_ADDRESS:
+        console_write("ACPI tells an address of an interrupt controller where none can be");
+        break;
     case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
         console_write("the boot loader's copy of ACPI's root pointer is too short");
         break;
@@ -16358,13 +16523,13 @@ static SECTION(".boot.text") void boot_problems_write_about_firmware(boot_proble
     }
 }
 
-#line 81
-static SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem)
-#line 81
-{
-#line 83
-    switch (problem) {
 #line 85
+static SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_t problem)
+#line 85
+{
+#line 87
+    switch (problem) {
+#line 89
     case BOOT_PROBLEM_UNKNOWN_LOADER:
         console_write("the boot loader is no one that the kernel is configured for");
         break;
@@ -16401,13 +16566,13 @@ static SECTION(".boot.text") void boot_problems_write_about_loader(boot_problem_
     }
 }
 
-#line 122
-static SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem)
-#line 122
-{
-#line 124
-    switch (problem) {
 #line 126
+static SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t problem)
+#line 126
+{
+#line 128
+    switch (problem) {
+#line 130
     case BOOT_PROBLEM_NO_ROOM_FOR_ROOT_TASK:
         console_write("behind kernel and modules there is not enough memory for the root task");
         break;
@@ -16430,162 +16595,187 @@ static SECTION(".boot.text") void boot_problems_write_about_root_task(boot_probl
 
 /* ---- cpu.c ---- */
 
-/* Whether blocks of 1 GiB exist. */
-#line 66 "arch/x86/Cpu.cs"
-static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
-#line 66
+/* The end of physical addresses; processors that do not say it have 36 bits. */
+#line 68 "arch/x86/Cpu.cs"
+static SECTION(".boot.text") word_t cpu_physical_top(void)
+#line 68
 {
-#line 66
+#line 70
+    uint32_t identify = machine_cpuid(CPU_EXTENDED_LEAF, 0, CPU_EAX);
+#line 70
+    uint32_t value = 0;
+#line 70
+    if (identify >= CPU_EXTENDED_LEAF + 8) {
+#line 70
+        uint32_t identify2 = machine_cpuid(CPU_EXTENDED_LEAF + 8, 0, CPU_EAX);
+#line 70
+        value = identify2 & 0xff;
+    } else {
+#line 70
+        value = 36;
+    }
+#line 70
+    uint32_t bits = value;
+#line 72
+    return bits < 52 ? 1UL << (bits & 63) : 0x10000000000000UL;
+}
+
+/* Whether blocks of 1 GiB exist. */
+#line 77
+static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
+#line 77
+{
+#line 77
     return cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 26);
 }
 
 /* Whether the processor has everything that the configuration needs; says what is missing. */
-#line 69
+#line 80
 static SECTION(".boot.text") bool_t cpu_check(void)
-#line 69
+#line 80
 {
-#line 71
+#line 82
     bool_t has = cpu_has(1, CPU_EDX, 9);
-#line 71
+#line 82
     bool_t need = cpu_need(has, CPU_FEATURE_LOCAL_APIC);
-#line 71
+#line 82
     bool_t holds = need;
-#line 71
+#line 82
     if (holds) {
-#line 71
+#line 82
         bool_t has2 = cpu_has(1, CPU_EDX, 16);
-#line 71
+#line 82
         holds = cpu_need(has2, CPU_FEATURE_PAGE_ATTRIBUTE_TABLE);
     }
-#line 71
+#line 82
     if (holds) {
-#line 71
+#line 82
         bool_t has3 = cpu_has(1, CPU_EDX, 24);
-#line 71
+#line 82
         bool_t holds2 = has3;
-#line 71
+#line 82
         if (holds2) {
-#line 71
+#line 82
             holds2 = cpu_has(1, CPU_EDX, 25);
         }
-#line 71
+#line 82
         holds = cpu_need(holds2, CPU_FEATURE_FXSAVE);
     }
-#line 71
+#line 82
     if (holds) {
-#line 71
+#line 82
         bool_t has5 = cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 11);
-#line 71
+#line 82
         holds = cpu_need(has5, CPU_FEATURE_SYSCALL);
     }
-#line 71
+#line 82
     if (holds) {
-#line 71
+#line 82
         bool_t has_huge_pages = cpu_has_huge_pages();
-#line 71
+#line 82
         holds = cpu_need(has_huge_pages, CPU_FEATURE_HUGE_PAGES);
     }
-#line 71
+#line 82
     if (holds) {
-#line 71
+#line 82
         bool_t has6 = cpu_has(7, CPU_EBX, 0);
-#line 71
+#line 82
         holds = cpu_need(has6, CPU_FEATURE_BASE_INSTRUCTIONS);
     }
-#line 71
+#line 82
     bool_t is_complete = holds;
-#line 77
+#line 88
     if (!is_complete) {
-#line 77
+#line 88
         return false;
     }
-#line 77
+#line 88
     return cpu_check_xsave();
 }
 
 static SECTION(".boot.text") bool_t cpu_check_xsave(void)
-#line 80
+#line 91
 {
-#line 82
+#line 93
     bool_t has = cpu_has(1, CPU_ECX, 26);
-#line 82
+#line 93
     bool_t holds = has;
-#line 82
+#line 93
     if (holds) {
-#line 82
+#line 93
         uint32_t identify = machine_cpuid(0, 0, CPU_EAX);
-#line 82
+#line 93
         holds = identify >= 13;
     }
-#line 82
+#line 93
     bool_t need = cpu_need(holds, CPU_FEATURE_XSAVE);
-#line 82
+#line 93
     bool_t holds2 = !need;
-#line 82
+#line 93
     if (!holds2) {
-#line 82
+#line 93
         bool_t need2 = cpu_need(true, CPU_FEATURE_XSAVEOPT);
-#line 82
+#line 93
         holds2 = !need2;
     }
-#line 82
+#line 93
     if (!holds2) {
-#line 82
+#line 93
         bool_t need3 = cpu_need(true, CPU_FEATURE_XSAVEC);
-#line 82
+#line 93
         holds2 = !need3;
     }
-#line 82
+#line 93
     if (holds2) {
-#line 86
+#line 97
         return false;
     }
 
     uint32_t components = machine_cpuid(13, 0, CPU_EAX);
     return cpu_need((components & CONFIG_XSAVE_FEATURE_SET) == CONFIG_XSAVE_FEATURE_SET,
-#line 90
+#line 101
         CPU_FEATURE_STATE_COMPONENTS);
 }
 
-#line 94
+#line 105
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit)
-#line 94
+#line 105
 {
     uint32_t identify = machine_cpuid(leaf & CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 95
+#line 106
     if (!(identify >= leaf)) {
-#line 95
+#line 106
         return false;
     }
-#line 95
+#line 106
     uint32_t identify2 = machine_cpuid(leaf, 0, register_);
-#line 95
+#line 106
     return ((identify2 >> (bit & 31)) & 1) != 0;
 }
 
-#line 100
+#line 111
 static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature)
-#line 100
+#line 111
 {
-#line 104
+#line 115
     if (!is_there) {
-#line 106
+#line 117
         console_write("The processor does not have what the kernel is configured for: ");
         cpu_write_feature(feature);
         console_write("\n");
     }
 
-#line 112
+#line 123
     return is_there;
 }
 
-#line 116
+#line 127
 static SECTION(".boot.text") void cpu_write_feature(cpu_feature_t feature)
-#line 116
+#line 127
 {
-#line 118
+#line 129
     switch (feature) {
-#line 120
+#line 131
     case CPU_FEATURE_LOCAL_APIC:
         console_write("a local APIC");
         break;
@@ -16625,38 +16815,38 @@ static SECTION(".boot.text") void cpu_write_feature(cpu_feature_t feature)
 }
 
 /* Sets up what Check found. */
-#line 160
+#line 171
 static SECTION(".boot.text") bool_t cpu_init(void)
-#line 160
+#line 171
 {
-#line 162
+#line 173
     word_t control0 = machine_read_control0();
-#line 162
+#line 173
     word_t control = control0 & 0xfffffffffffffffbUL;
     machine_write_control0(control | CPU_MONITOR_COPROCESSOR | CPU_NUMERIC_ERRORS
-#line 163
+#line 174
         | CPU_WRITE_PROTECT);
     word_t control4 = machine_read_control4();
-#line 164
+#line 175
     machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
-#line 164
+#line 175
         | 0x10000 | 0x40000);
-#line 168
+#line 179
     machine_enable_fpu();
     machine_write_msr(MSR_PAGE_ATTRIBUTES, CPU_MEMORY_TYPES);
     word_t msr = machine_read_msr(MSR_EXTENDED_FEATURES);
-#line 170
+#line 181
     machine_write_msr(MSR_EXTENDED_FEATURES, msr | CPU_SYSCALL_ENABLE);
     machine_write_msr(MSR_SYSCALL_SELECTORS, SELECTORS_FOR_SYSCALL);
     word_t syscall_entry = machine_syscall_entry();
-#line 172
+#line 183
     machine_write_msr(MSR_SYSCALL_ENTRY, syscall_entry);
     machine_write_msr(MSR_SYSCALL_FLAG_MASK, CPU_CLEARED_FLAGS);
 
-#line 179
+#line 190
     machine_write_xcr0(CONFIG_XSAVE_FEATURE_SET);
     uint32_t identify = machine_cpuid(13, 0, CPU_EBX);
-#line 180
+#line 191
     return cpu_need(identify <= FPU_STATE_SIZE, CPU_FEATURE_ROOM_FOR_STATE);
 }
 
@@ -17508,83 +17698,93 @@ static SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t ta
     case MULTIBOOT2_OLD_ROOT_POINTER:
 #line 77
     case MULTIBOOT2_NEW_ROOT_POINTER:
-        /* The newer one counts, which has 36 bytes; the older has 20. */
-        if (boot_data_root_pointer == 0 || type == MULTIBOOT2_NEW_ROOT_POINTER) {
-#line 81
-            boot_data_root_pointer = tag + MULTIBOOT2_HEAD_SIZE;
-        }
-
-        if (size >= MULTIBOOT2_HEAD_SIZE + ACPI_OLD_POINTER_SIZE) {
-#line 84
-            return true;
-        }
-#line 84
-        return boot_data_refuse(BOOT_PROBLEM_ACPI_COPY_TOO_SHORT);
-#line 86
+        return multiboot2_read_pointer(tag, size - MULTIBOOT2_HEAD_SIZE,
+#line 78
+            type == MULTIBOOT2_NEW_ROOT_POINTER);
     default:
         return true;
     }
 }
 
-static SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t size)
-#line 91
+#line 85
+static SECTION(".boot.text") bool_t multiboot2_read_pointer(word_t tag, word_t size, bool_t is_new)
+#line 85
 {
-#line 93
+#line 87
+    word_t least = is_new ? ACPI_NEW_POINTER_SIZE : ACPI_OLD_POINTER_SIZE;
+    if (size < least) {
+#line 90
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_COPY_TOO_SHORT);
+    }
+
+    if (is_new || boot_data_root_pointer == 0) {
+#line 95
+        boot_data_root_pointer = tag + MULTIBOOT2_HEAD_SIZE;
+        boot_data_root_pointer_size = least;
+    }
+
+    return true;
+}
+
+static SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t size)
+#line 102
+{
+#line 104
     bool_t holds = size < MULTIBOOT2_MODULE_LEAST;
-#line 93
+#line 104
     if (!holds) {
-#line 93
+#line 104
         uint32_t read32 = firmware_read32(tag + 8);
-#line 93
+#line 104
         uint32_t read322 = firmware_read32(tag + 12);
-#line 93
+#line 104
         holds = read32 >= read322;
     }
-#line 93
+#line 104
     if (holds) {
-#line 95
+#line 106
         return boot_data_refuse(BOOT_PROBLEM_MODULE_EMPTY);
     }
 
     uint32_t read323 = firmware_read32(tag + 8);
-#line 98
+#line 109
     uint32_t read324 = firmware_read32(tag + 12);
-#line 98
+#line 109
     boot_data_add_module(read323, read324);
     return true;
 }
 
 static SECTION(".boot.text") bool_t multiboot2_read_map(word_t tag, word_t size)
-#line 102
+#line 113
 {
-#line 104
+#line 115
     uint32_t value = 0;
-#line 104
+#line 115
     if (size >= MULTIBOOT2_MAP_LEAST) {
-#line 104
+#line 115
         value = firmware_read32(tag + 8);
     } else {
-#line 104
+#line 115
         value = 0;
     }
-#line 104
+#line 115
     word_t entry_size = value;
     if (entry_size < MULTIBOOT2_ENTRY_LEAST) {
-#line 107
+#line 118
         return boot_data_refuse(BOOT_PROBLEM_MAP_ENTRY_SIZE);
     }
 
     word_t offset = MULTIBOOT2_MAP_LEAST;
     while (offset + entry_size <= size) {
         /* Ends: each entry has at least 24 bytes */
-#line 114
+#line 125
         word_t entry = tag + offset;
         uint64_t read64 = firmware_read64(entry);
-#line 115
+#line 126
         uint64_t read642 = firmware_read64(entry + 8);
-#line 115
+#line 126
         uint32_t read322 = firmware_read32(entry + 16);
-#line 115
+#line 126
         boot_data_add_to_map(read64, read642, read322);
         offset += entry_size;
     }
@@ -17793,7 +17993,7 @@ static SECTION(".boot.text") bool_t root_image_check_segment(word_t header, word
     word_t in_memory = firmware_read64(header + 40);
     uint32_t read32 = firmware_read32(header);
 #line 69
-    if (read32 != ROOT_IMAGE_LOAD || in_memory == 0) {
+    if (read32 != ROOT_IMAGE_LOAD || (in_memory == 0 && in_file == 0)) {
 #line 71
         return true;
     }

@@ -793,16 +793,19 @@ status_t vspace_handle_fault(tcb_t *thread, word_t fault_type);
 
 /* acpi.c */
 extern word_t acpi_pointer SECTION(".boot.bss");
+extern word_t acpi_pointer_size SECTION(".boot.bss");
 extern word_t acpi_local_apic SECTION(".boot.bss");
 SECTION(".boot.text") bool_t acpi_read(void);
-SECTION(".boot.text") word_t acpi_pointer_size(void);
 SECTION(".boot.text") word_t acpi_find_pointer(void);
 SECTION(".boot.text") word_t acpi_search(word_t start, word_t end);
-SECTION(".boot.text") bool_t acpi_is_pointer(word_t address);
+SECTION(".boot.text") bool_t acpi_is_pointer(word_t address, word_t room);
+SECTION(".boot.text") word_t acpi_size_of(word_t address, word_t room);
 SECTION(".boot.text") uint32_t acpi_sum(word_t address, word_t size);
 SECTION(".boot.text") bool_t acpi_check_table(word_t address, uint32_t signature);
 SECTION(".boot.text") word_t acpi_find_madt(void);
 SECTION(".boot.text") bool_t acpi_read_madt(word_t table);
+SECTION(".boot.text") bool_t acpi_read_entry(word_t entry, word_t length);
+SECTION(".boot.text") bool_t acpi_is_device(word_t address);
 
 /* arch_entry.c */
 NORETURN void c_handle_kernel_fault(word_t vector, word_t error, word_t instruction);
@@ -841,6 +844,7 @@ extern word_t boot_data_module_start SECTION(".boot.bss");
 extern word_t boot_data_module_end SECTION(".boot.bss");
 extern word_t boot_data_modules_end SECTION(".boot.bss");
 extern word_t boot_data_root_pointer SECTION(".boot.bss");
+extern word_t boot_data_root_pointer_size SECTION(".boot.bss");
 extern word_t boot_data_vbe_control SECTION(".boot.bss");
 extern word_t boot_data_vbe_mode SECTION(".boot.bss");
 extern uint32_t boot_data_vbe_mode_number SECTION(".boot.bss");
@@ -853,6 +857,7 @@ SECTION(".boot.text") word_t boot_data_map_count(void);
 SECTION(".boot.text") map_entry_t boot_data_map(word_t i);
 SECTION(".boot.text") void boot_data_clear(void);
 SECTION(".boot.text") void boot_data_add_to_map(word_t start, word_t length, uint32_t type);
+SECTION(".boot.text") bool_t boot_data_is_in_map(word_t address, word_t size);
 SECTION(".boot.text") void boot_data_add_module(word_t start, word_t end);
 SECTION(".boot.text") bool_t boot_data_refuse(boot_problem_t problem);
 
@@ -864,6 +869,7 @@ SECTION(".boot.text") uint32_t firmware_read32(word_t address);
 SECTION(".boot.text") uint64_t firmware_read64(word_t address);
 
 /* cpu.c */
+SECTION(".boot.text") word_t cpu_physical_top(void);
 SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
 SECTION(".boot.text") bool_t cpu_check(void);
 SECTION(".boot.text") bool_t cpu_check_xsave(void);
@@ -934,6 +940,7 @@ SECTION(".boot.text") bool_t multiboot1_read_map(word_t address, word_t length);
 /* multiboot2.c */
 SECTION(".boot.text") bool_t multiboot2_read(word_t info);
 SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t tag, word_t size);
+SECTION(".boot.text") bool_t multiboot2_read_pointer(word_t tag, word_t size, bool_t is_new);
 SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t size);
 SECTION(".boot.text") bool_t multiboot2_read_map(word_t tag, word_t size);
 

@@ -24,11 +24,8 @@ SECTION(".boot.text") void boot_chunks_write(word_t cycles_per_microsecond)
 {
     boot_chunks_s_size = 0;
     boot_chunks_write_vbe();
-    word_t pointer_size = acpi_pointer_size();
-    boot_chunks_begin(BOOT_INFO_ID_X86_ACPI_RSDP, pointer_size);
-    word_t pointer = acpi_pointer;
-    word_t pointer_size2 = acpi_pointer_size();
-    boot_chunks_copy(pointer, pointer_size2);
+    boot_chunks_begin(BOOT_INFO_ID_X86_ACPI_RSDP, acpi_pointer_size);
+    boot_chunks_copy(acpi_pointer, acpi_pointer_size);
     if (boot_data_frame_buffer_size != 0
         && boot_data_frame_buffer_size <= BOOT_CHUNKS_LARGEST_FRAME_BUFFER) {
         boot_chunks_begin(BOOT_INFO_ID_X86_FRAME_BUFFER, boot_data_frame_buffer_size);

@@ -3,6 +3,21 @@
 
 #include "functions.h"
 
+/* The end of physical addresses; processors that do not say it have 36 bits. */
+SECTION(".boot.text") word_t cpu_physical_top(void)
+{
+    uint32_t identify = machine_cpuid(CPU_EXTENDED_LEAF, 0, CPU_EAX);
+    uint32_t value = 0;
+    if (identify >= CPU_EXTENDED_LEAF + 8) {
+        uint32_t identify2 = machine_cpuid(CPU_EXTENDED_LEAF + 8, 0, CPU_EAX);
+        value = identify2 & 0xff;
+    } else {
+        value = 36;
+    }
+    uint32_t bits = value;
+    return bits < 52 ? 1UL << (bits & 63) : 0x10000000000000UL;
+}
+
 /* Whether blocks of 1 GiB exist. */
 SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
 {

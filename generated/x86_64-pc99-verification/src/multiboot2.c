@@ -65,18 +65,26 @@ SECTION(".boot.text") bool_t multiboot2_read_tag(uint32_t type, word_t tag, word
         return true;
     case MULTIBOOT2_OLD_ROOT_POINTER:
     case MULTIBOOT2_NEW_ROOT_POINTER:
-        /* The newer one counts, which has 36 bytes; the older has 20. */
-        if (boot_data_root_pointer == 0 || type == MULTIBOOT2_NEW_ROOT_POINTER) {
-            boot_data_root_pointer = tag + MULTIBOOT2_HEAD_SIZE;
-        }
-
-        if (size >= MULTIBOOT2_HEAD_SIZE + ACPI_OLD_POINTER_SIZE) {
-            return true;
-        }
-        return boot_data_refuse(BOOT_PROBLEM_ACPI_COPY_TOO_SHORT);
+        return multiboot2_read_pointer(tag, size - MULTIBOOT2_HEAD_SIZE,
+            type == MULTIBOOT2_NEW_ROOT_POINTER);
     default:
         return true;
     }
+}
+
+SECTION(".boot.text") bool_t multiboot2_read_pointer(word_t tag, word_t size, bool_t is_new)
+{
+    word_t least = is_new ? ACPI_NEW_POINTER_SIZE : ACPI_OLD_POINTER_SIZE;
+    if (size < least) {
+        return boot_data_refuse(BOOT_PROBLEM_ACPI_COPY_TOO_SHORT);
+    }
+
+    if (is_new || boot_data_root_pointer == 0) {
+        boot_data_root_pointer = tag + MULTIBOOT2_HEAD_SIZE;
+        boot_data_root_pointer_size = least;
+    }
+
+    return true;
 }
 
 SECTION(".boot.text") bool_t multiboot2_read_module(word_t tag, word_t size)

@@ -72,7 +72,7 @@ SECTION(".boot.text") bool_t root_image_check_segment(word_t header, word_t file
     word_t in_file = firmware_read64(header + 32);
     word_t in_memory = firmware_read64(header + 40);
     uint32_t read32 = firmware_read32(header);
-    if (read32 != ROOT_IMAGE_LOAD || in_memory == 0) {
+    if (read32 != ROOT_IMAGE_LOAD || (in_memory == 0 && in_file == 0)) {
         return true;
     }
 

@@ -16,6 +16,9 @@ word_t boot_data_modules_end SECTION(".boot.bss");
 /* ACPI's root pointer, where the boot loader tells it: a copy; 0 if it does not. */
 word_t boot_data_root_pointer SECTION(".boot.bss");
 
+/* Bytes of that copy. */
+word_t boot_data_root_pointer_size SECTION(".boot.bss");
+
 /* Multiboot 1: the blocks of VBE; 0 if there are none. */
 word_t boot_data_vbe_control SECTION(".boot.bss");
 word_t boot_data_vbe_mode SECTION(".boot.bss");
@@ -46,6 +49,7 @@ SECTION(".boot.text") void boot_data_clear(void)
     boot_data_module_end = 0;
     boot_data_modules_end = 0;
     boot_data_root_pointer = 0;
+    boot_data_root_pointer_size = 0;
     boot_data_vbe_control = 0;
     boot_data_vbe_mode = 0;
     boot_data_frame_buffer = 0;
@@ -61,6 +65,25 @@ SECTION(".boot.text") void boot_data_add_to_map(word_t start, word_t length, uin
             .type = type };
         boot_data_s_map_count++;
     }
+}
+
+/* Whether the map says that there is memory, whoever's it is, and the boot code can read it. */
+SECTION(".boot.text") bool_t boot_data_is_in_map(word_t address, word_t size)
+{
+    bool_t found = false;
+    for (word_t i = 0; i < boot_data_s_map_count; i++) {
+        /* At most MaxMap iterations. */
+        assert(i < 50);
+        map_entry_t entry = boot_data_s_map[i];
+        word_t offset = address - entry.start;
+        found = found | (address >= entry.start && offset < entry.length
+            && size <= entry.length - offset);
+    }
+
+    if (!found) {
+        return false;
+    }
+    return firmware_is_readable(address, size);
 }
 
 /* A module: the first is the root task. */

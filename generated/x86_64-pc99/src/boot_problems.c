@@ -19,8 +19,8 @@ SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t pro
     case BOOT_PROBLEM_ACPI_ROOT_DAMAGED:
         console_write("ACPI's root pointer is damaged");
         break;
-    case BOOT_PROBLEM_ACPI_TABLE_TOO_HIGH:
-        console_write("an ACPI table is not in the first 4 GiB");
+    case BOOT_PROBLEM_ACPI_TABLE_OUTSIDE:
+        console_write("an ACPI table is not in the first 4 GiB of what the boot loader's map has");
         break;
     case BOOT_PROBLEM_ACPI_TABLE_DAMAGED:
         console_write("an ACPI table is damaged: its signature, size or checksum is wrong");
@@ -33,6 +33,9 @@ SECTION(".boot.text") void boot_problems_write_about_firmware(boot_problem_t pro
         break;
     case BOOT_PROBLEM_MADT_ENTRY_SIZE:
         console_write("an entry of ACPI's table of interrupt controllers has a wrong size");
+        break;
+    case BOOT_PROBLEM_APIC_ADDRESS:
+        console_write("ACPI tells an address of an interrupt controller where none can be");
         break;
     case BOOT_PROBLEM_ACPI_COPY_TOO_SHORT:
         console_write("the boot loader's copy of ACPI's root pointer is too short");
