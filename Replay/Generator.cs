@@ -77,7 +77,7 @@ internal sealed partial class Generator
     public bool RestartsItself { get; init; }
 
     /// <summary>Interrupts that occur often.</summary>
-    public Word[] Lines { get; init; } = [32, 33, 34, 35, 36, 37];
+    public Word[] Lines { get; init; } = s_usualLines;
 
     // Whether somebody else runs if the current thread waits. The root task waits less often: it can do most.
     private bool HasCompany => HasOthers && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(4));
@@ -310,7 +310,7 @@ internal sealed partial class Generator
             < 15 => ArchApi.SpaceType,
             < 17 => ArchObjectType.SmallPage,
             < 18 => GreatPage(),
-            < 19 => ArchObjectType.PageTable,
+            < 19 => TableType(),
             _ => _chance.Below(14),
         };
         return RetypeTo(type, _chance.OneIn(3) ? 1 + _chance.Below(4) : 1, _caps.Empty());

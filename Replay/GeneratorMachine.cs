@@ -17,11 +17,12 @@ internal sealed partial class Generator
         Word control = Address(_caps.Of(CapTag.IrqControl));
         return _chance.Below(4) switch
         {
-            0 => Invoke(
-                control, ArchApi.IrqControlGetTrigger, [slot.Root], IrqNumber(), _chance.Below(2), slot.Index, slot.Depth),
+            0 => Handler(ArchApi.HandlerWithTrigger(IrqNumber(), _chance.Below(2), slot.Index, slot.Depth)),
             1 => ArchIrqControl(control, slot),
-            _ => Invoke(control, InvocationLabel.IRQIssueIRQHandler, [slot.Root], IrqNumber(), slot.Index, slot.Depth),
+            _ => Handler(ArchApi.HandlerFor(IrqNumber(), slot.Index, slot.Depth)),
         };
+
+        Step Handler((InvocationLabel Label, Word[] Words) request) => Invoke(control, request.Label, [slot.Root], request.Words);
     }
 
     private Step IrqHandler()
@@ -40,7 +41,7 @@ internal sealed partial class Generator
         Word line = IrqNumber();
         if (line >= SimulatedBoard.Lines)
         {
-            line = 40;
+            line = Lines[0];
         }
 
         _planned.Enqueue((_chosen, () => new Step(StepKind.Interrupt)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Steps about address spaces: frames, tables and ASIDs, by the names that the architecture has for their invocations.
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Sel4Gen.Api;
 using Sel4Gen.Kernel;
 using Sel4Gen.Simulator;
@@ -33,14 +35,19 @@ internal sealed partial class Generator
     {
         Found table = _caps.Where(c => c.Tag == ArchCapTag.PageTable && !PageTableCap.From(c).IsMapped);
         return Invoke(
-            table.Address, ArchApi.PageTableMap, [Address(SpaceRoot())], UserAddress(12), _chance.Below(8));
+            table.Address, ArchApi.PageTableMap(table.Cap), [Address(SpaceRoot())], UserAddress(12), _chance.Below(8));
     }
 
     private Step Unmap() => _chance.OneIn(3)
-        ? Invoke(Address(_caps.Of(ArchCapTag.PageTable)), ArchApi.PageTableUnmap, [])
+        ? UnmapTable(_caps.Of(ArchCapTag.PageTable))
         : Invoke(
             Address(_caps.Where(c => c.Tag == ArchCapTag.Frame && FrameCap.From(c).MappedAsid != 0)),
             ArchApi.PageUnmap, []);
+
+    private Step UnmapTable(Found table) => Invoke(table.Address, ArchApi.PageTableUnmap(table.Cap), []);
+
+    // Of any level, where each has its own kind.
+    private Word TableType() => ArchApi.TableTypes.Length == 1 ? ArchApi.TableTypes[0] : _chance.Of(ArchApi.TableTypes);
 
     private Step FrameOther() => Invoke(Address(_caps.Of(ArchCapTag.Frame)), ArchApi.PageGetAddress, []);
 
@@ -62,10 +69,12 @@ internal sealed partial class Generator
     // A new address space with a table and a frame in it.
     private Step? PlanAddressSpace()
     {
-        return Plan(
+        IEnumerable<Func<Step?>> tables = ArchApi.TableTypes.Select<Word, Func<Step?>>(
+            type => () => RetypeTo(type, 3 / (Word)ArchApi.TableTypes.Length, _caps.Empty()));
+        return Plan([
             () => RetypeTo(ArchApi.SpaceType, 1, _caps.Empty()),
-            () => RetypeTo(ArchObjectType.PageTable, 3, _caps.Empty()),
-            Asids, MapTable, MapTable, MapTable, MapFrame, Access, MapFrame, Access);
+            .. tables,
+            Asids, MapTable, MapTable, MapTable, MapFrame, Access, MapFrame, Access]);
     }
 
     private static bool IsWeakFrame(Cap cap) => cap.Tag == ArchCapTag.Frame && FrameCap.From(cap).Rights != VmRights.ReadWrite;

@@ -64,6 +64,12 @@ public sealed partial class KernelMachine : IDisposable
         BootArguments = Boot(image, imageEnd, imageAddress, tree, (Word)deviceTree.Length);
     }
 
+    /// <summary>What boot loader and firmware leave in memory is written to another machine's, which boots then.</summary>
+    internal void PlaceBootData(SimulatedBoard board) => PlaceLoaderData(board);
+
+    // Where there is something besides image and device tree.
+    partial void PlaceLoaderData(SimulatedBoard board);
+
     /// <summary>What the boot loader handed over.</summary>
     public Word[] BootArguments { get; }
 
@@ -164,8 +170,17 @@ public sealed partial class KernelMachine : IDisposable
     {
         this[NumberRegister] = number;
         Word pc = this[Arch.NextIp];
+        bool isNoCode = false;
+        SeeCode(pc, ref isNoCode);
+        if (isNoCode)
+        {
+            EnterVmFault(pc, isFetch: true, 0);
+            return;
+        }
+
         this[Arch.FaultIp] = pc;
         this[Arch.NextIp] = pc + InstructionSize;
+        EnterBySyscall(number);
         bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
         EntryKind kind = !isFast
             ? EntryKind.Syscall
@@ -173,9 +188,18 @@ public sealed partial class KernelMachine : IDisposable
         EnterAt(kind, this[StepRegister(0)], this[StepRegister(1)], number);
     }
 
+    // What system calls and interrupts do besides, where the architecture has more.
+    partial void EnterBySyscall(Word number);
+
+    partial void TakeInterrupt();
+
+    // Whether there can be no instruction at an address, so that a system call there is a fault.
+    partial void SeeCode(Word pc, ref bool isNoCode);
+
     /// <summary>The processor takes an interrupt; without a pending one it is a spurious one.</summary>
     public void EnterInterrupt()
     {
+        TakeInterrupt();
         this[Arch.FaultIp] = this[Arch.NextIp];
         EnterAt(EntryKind.Interrupt);
     }

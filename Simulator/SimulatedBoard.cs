@@ -24,7 +24,7 @@ public sealed partial class SimulatedBoard : Machine.IHost, IDisposable
         : this(
             new MemoryRange("kernel image", ImageAddress + BootImageSize, ImageSize - BootImageSize),
             new MemoryRange("boot image", ImageAddress, BootImageSize),
-            new MemoryRange("RAM", ImageAddress + ImageSize, RamSize - ImageSize))
+            new MemoryRange("RAM", ImageAddress + ImageSize, RamTop - Platform.KernelStart - ImageSize))
     {
     }
 
@@ -38,7 +38,7 @@ public sealed partial class SimulatedBoard : Machine.IHost, IDisposable
         Memory = new SimulatedMemory(statics, KernelStatics.MemoryUsed);
         Memory.Add(bootImage);
         Ram = Memory.Add(ram);
-        for (Word i = 1; i < Platform.MemoryCount; i++)
+        for (Word i = 1; i < RamRegions; i++)
         {
             Memory.Add(new MemoryRange(
                 $"RAM {i}", Kernel.Memory.ToVirtual(Platform.MemoryStart(i)), Platform.MemoryEnd(i) - Platform.MemoryStart(i)));
@@ -52,15 +52,15 @@ public sealed partial class SimulatedBoard : Machine.IHost, IDisposable
     public static ulong ImageAddress => Kernel.Memory.ToVirtual(Platform.KernelStart);
 
     /// <summary>Bytes of RAM, with the image.</summary>
-    public static ulong RamSize => Platform.MemoryEnd(0) - Platform.KernelStart;
+    public static ulong RamSize => RamTop - Platform.KernelStart;
 
     /// <summary>Bytes of RAM in all regions, with the image.</summary>
     public static ulong TotalRam
     {
         get
         {
-            ulong sum = 0;
-            for (Word i = 0; i < Platform.MemoryCount; i++)
+            ulong sum = RamSize;
+            for (Word i = 1; i < RamRegions; i++)
             {
                 sum += Platform.MemoryEnd(i) - Platform.MemoryStart(i);
             }

@@ -58,7 +58,7 @@ public sealed partial class SimulatedMmu
     {
         foreach (((ulong asid, ulong page), Entry entry) in _tlb)
         {
-            ulong? root = rootOfAsid(asid);
+            ulong? root = HasAsids ? rootOfAsid(asid) : Root;
             bool isStale = root == null ? entry.Fault == 0 : IsStale(entry, page << PageBits, root.Value);
             if (isStale)
             {

@@ -32,11 +32,13 @@ internal static class Mutants
     private const string Fast = "KernelSource/Entry/Fastpath.cs";
     private const string Frames = "arch/common/FrameInvocation.cs";
     private const string Spaces = "arch/common/VSpace.cs";
-    private const string ArmSpaces = "arch/arm/VSpace.cs";
     private const string Asids = "arch/common/Asid.cs";
     private const string SpaceCaps = "arch/common/ArchCaps.cs";
 
-    public static IReadOnlyList<Mutant> All { get; } =
+    /// <summary>Faults of this architecture; on the reference architecture those of the portable kernel, too.</summary>
+    public static IReadOnlyList<Mutant> All => ArchMutants.WithPortable ? [.. s_portable, .. ArchMutants.All] : ArchMutants.All;
+
+    private static readonly IReadOnlyList<Mutant> s_portable =
     [
         new(Tree, "next.Ref.Mdb.Prev = slot;", "", "an inserted slot is not linked back"),
         new(Tree, "source.FreeIndex = CapOps.FullIndex(source.SizeBits);", "", "a copied untyped stays usable"),
@@ -92,7 +94,6 @@ internal static class Mutants
         new(Answers, "        DerivationTree.Remove(slot);\n        bool goesOn", "        bool goesOn", "a fault is answered twice"),
         new(Answers, "caller.Ref.State = ThreadState.BlockedOnReply;", "", "the fast caller does not wait"),
         new(Fast, "next.Ref.QueuePrev = Ptr<Tcb>.Null;", "", "the fast way leaves a link behind"),
-        new(ArmSpaces, "Tlb.InvalidatePage(asid, address);", "", "a replaced mapping stays in the TLB"),
         new(Frames, "ArchCaps.MaskVmRights(cap.Rights, asked)", "ArchCaps.MaskVmRights(VmRights.ReadWrite, asked)", "a read-only frame is mapped writable"),
         new(Spaces, "Tlb.InvalidatePage(asid, address);", "", "an unmapped page stays in the TLB"),
         new(Spaces, "Tlb.InvalidateAsid(asid);", "", "an unmapped table stays in the TLB"),

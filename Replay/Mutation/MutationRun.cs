@@ -168,7 +168,8 @@ public static class MutantProbe
                 }
             }
 
-            string[] known = image == null ? []
+            // Those on disk are the reference architecture's.
+            string[] known = image == null || !ArchMutants.WithPortable ? []
                 : [.. TraceFile.List(Path.Combine(tests, "Traces")), .. TraceFile.List(Path.Combine(tests, "Corpus"))];
             foreach (string file in known)
             {

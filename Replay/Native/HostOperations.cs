@@ -2,6 +2,7 @@
 // The machine operations of generated C: the functions of Machine and Mmio by their C names, implemented by a board.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Sel4Gen.Kernel;
@@ -63,7 +64,7 @@ internal static unsafe class HostOperations
         foreach (MethodInfo method in typeof(Machine.IHost).GetMethods())
         {
             string name = "machine_" + Names.Snake(method.Name);
-            if (Wrap(method) is { } operation && operations.FindIndex(o => o.Item1 == name) < 0)
+            if (operations.FindIndex(o => o.Item1 == name) < 0 && IsOfWords(method) && Wrap(method) is { } operation)
             {
                 operations.Add((name, operation));
             }
@@ -71,6 +72,10 @@ internal static unsafe class HostOperations
 
         return operations;
     }
+
+    private static bool IsOfWords(MethodInfo method) =>
+        (method.ReturnType == typeof(void) || method.ReturnType == typeof(ulong))
+        && method.GetParameters().All(p => p.ParameterType == typeof(ulong));
 
     private static Func<SimulatedBoard, ulong, ulong, ulong, ulong>? Wrap(MethodInfo method)
     {
@@ -83,7 +88,7 @@ internal static unsafe class HostOperations
             case 0:
                 Func<Machine.IHost, ulong> get = method.CreateDelegate<Func<Machine.IHost, ulong>>();
                 return (m, _, _, _) => get(m);
-            case 1 when isVoid && method.GetParameters()[0].ParameterType == typeof(ulong):
+            case 1 when isVoid:
                 Action<Machine.IHost, ulong> set = method.CreateDelegate<Action<Machine.IHost, ulong>>();
                 return (m, a, _, _) =>
                 {

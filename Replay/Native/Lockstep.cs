@@ -70,6 +70,7 @@ internal sealed unsafe class Lockstep : IEntryObserver, IDisposable
 
     private void Boot()
     {
+        _machine.PlaceBootData(_native.Board);
         NativeOutcome outcome = _native.Enter(NativeEntry.Boot, _machine.BootArguments);
         if (outcome != NativeOutcome.LeftToUser)
         {

@@ -8,6 +8,9 @@ namespace Sel4Gen.Replay;
 
 internal sealed partial class Generator
 {
+    /// <summary>Lines that devices drive.</summary>
+    private static readonly Word[] s_usualLines = [32, 33, 34, 35, 36, 37];
+
     private Step Flush()
     {
         Word start = _chance.Below(4200);

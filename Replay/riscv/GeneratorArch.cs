@@ -8,6 +8,9 @@ namespace Sel4Gen.Replay;
 
 internal sealed partial class Generator
 {
+    /// <summary>Lines that devices drive.</summary>
+    private static readonly Word[] s_usualLines = [32, 33, 34, 35, 36, 37];
+
     // There is no invocation for caches: a frame's or a table's with a label that neither has.
     private Step Flush() => Invoke(
         Address(_caps.Of(_chance.Of(ArchCapTag.Frame, ArchCapTag.PageTable))), (InvocationLabel)_chance.Below(64), [],

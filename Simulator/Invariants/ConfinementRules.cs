@@ -64,6 +64,9 @@ public sealed class ConfinementRules
     // Objects that hold capabilities, joined to islands.
     private sealed class Islands
     {
+        // Capabilities that are the only one of their kind, as those of control, have their tag behind the other kinds.
+        private const int FirstControl = 100;
+
         private readonly Dictionary<Word, Word> _parents = [];
         private readonly Dictionary<Word, Cap> _caps = [];
         private readonly Dictionary<Word, HashSet<(int Kind, Word Object)>> _held = [];
@@ -130,7 +133,8 @@ public sealed class ConfinementRules
         public bool CanMake(Word island, Cap cap) => cap.Tag switch
         {
             CapTag.IrqHandler => Has(island, IrqControlCap.New().ToCap()),
-            _ when !CapOps.IsPhysical(cap) && ArchRules.MadeBy(cap) == CapTag.IrqControl => Has(island, IrqControlCap.New().ToCap()),
+            _ when !CapOps.IsPhysical(cap) && ArchRules.MadeBy(cap) is { } control =>
+                _held.TryGetValue(island, out var held) && held.Contains((FirstControl + (int)control, 0)),
             _ when CapOps.IsPhysical(cap) => LiesIn(island, Regions.Range(cap)),
             _ => false,
         };
@@ -230,7 +234,7 @@ public sealed class ConfinementRules
             _ when ArchRules.Number(cap) is { } number => (2, number),
             CapTag.Untyped => (3, Regions.Start(cap)),
             _ when CapOps.IsPhysical(cap) => (0, Regions.Start(cap)),
-            _ => (100 + (int)cap.Tag, 0),
+            _ => (FirstControl + (int)cap.Tag, 0),
         };
     }
 }

@@ -17,6 +17,11 @@ public sealed partial class SimulatedBoard
     private FpuState _fpu;
     private int _consoleStart;
 
+    /// <summary>The end of the first region of RAM, and how many regions there are.</summary>
+    public static ulong RamTop => Platform.MemoryEnd(0);
+
+    private static Word RamRegions => Platform.MemoryCount;
+
     private void AddDevices()
     {
         GicV3 = new GicV3(Interrupts);

@@ -25,6 +25,7 @@ public sealed partial class SimulatedMmu
 
     // A TLB of Arm's holds no entry that faults.
     private const bool KeepsFaults = false;
+    private const bool HasAsids = true;
 
     /// <summary>TTBR0_EL1: the table's physical address in bits 47..1, the ASID in bits 63..48.</summary>
     public ulong Ttbr0 { get; set; }

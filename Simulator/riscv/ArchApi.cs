@@ -6,19 +6,14 @@ using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Simulator;
 
-/// <summary>Address spaces as user level asks for them.</summary>
-public static class ArchApi
+/// <summary>Address spaces and interrupts as user level asks for them.</summary>
+public static partial class ArchApi
 {
     public const InvocationLabel PageMap = InvocationLabel.RISCVPageMap;
     public const InvocationLabel PageUnmap = InvocationLabel.RISCVPageUnmap;
     public const InvocationLabel PageGetAddress = InvocationLabel.RISCVPageGetAddress;
-    public const InvocationLabel PageTableMap = InvocationLabel.RISCVPageTableMap;
-    public const InvocationLabel PageTableUnmap = InvocationLabel.RISCVPageTableUnmap;
     public const InvocationLabel AsidControlMakePool = InvocationLabel.RISCVASIDControlMakePool;
     public const InvocationLabel AsidPoolAssign = InvocationLabel.RISCVASIDPoolAssign;
-
-    /// <summary>IRQControl's invocation that also says what a line's signal means.</summary>
-    public const InvocationLabel IrqControlGetTrigger = InvocationLabel.RISCVIRQIssueIRQHandlerTrigger;
 
     /// <summary>The type of the table at the top of an address space.</summary>
     public const Word SpaceType = ArchObjectType.PageTable;
@@ -27,9 +22,24 @@ public static class ArchApi
     public const Word ExecuteNever = 1;
     public const Word Cached = 0;
 
-    /// <summary>Whether the capability names an address space that has an ASID now.</summary>
-    public static bool IsSpaceInUse(Cap cap) =>
-        ArchRules.Space(cap) is { } space && Asid.IsOf(space.Asid, Ptr<Pte>.At(space.Root));
+    /// <summary>The kinds of tables below the top of an address space: object types, from the topmost one on.</summary>
+    public static Word[] TableTypes { get; } = [ArchObjectType.PageTable];
+
+    /// <summary>The type of the table that is missing where a lookup ended with <paramref name="bitsLeft"/> bits left.</summary>
+    public static Word TableType(Word bitsLeft) => ArchObjectType.PageTable;
+
+    /// <summary>The invocation that maps the table of a capability, and the one that unmaps it.</summary>
+    public static InvocationLabel PageTableMap(Cap table) => InvocationLabel.RISCVPageTableMap;
+
+    public static InvocationLabel PageTableUnmap(Cap table) => InvocationLabel.RISCVPageTableUnmap;
+
+    /// <summary>The invocation of IRQControl that makes a handler, and its words.</summary>
+    public static (InvocationLabel Label, Word[] Words) HandlerFor(Word irq, Word slot, Word depth) =>
+        (InvocationLabel.IRQIssueIRQHandler, [irq, slot, depth]);
+
+    /// <summary>The one that also says whether the line's signal is an edge.</summary>
+    public static (InvocationLabel Label, Word[] Words) HandlerWithTrigger(Word irq, Word trigger, Word slot, Word depth) =>
+        (InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, [irq, trigger, slot, depth]);
 
     /// <summary>Whether the capability may be given an ASID.</summary>
     public static bool IsSpaceWithoutAsid(Cap cap) => cap.Tag == ArchCapTag.PageTable && !PageTableCap.From(cap).IsMapped;

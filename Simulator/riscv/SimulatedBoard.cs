@@ -21,6 +21,11 @@ public sealed partial class SimulatedBoard
     private FpuState _fpu;
     private int _consoleStart;
 
+    /// <summary>The end of the first region of RAM, and how many regions there are.</summary>
+    public static ulong RamTop => Platform.MemoryEnd(0);
+
+    private static Word RamRegions => Platform.MemoryCount;
+
     private void AddDevices() => Memory.Add("PLIC", KernelDevices.Plic, KernelDevices.PlicSize, Interrupts.Plic);
 
     /// <summary>The hart's interrupts.</summary>

@@ -33,6 +33,7 @@ public sealed partial class SimulatedMmu
     // The number says only that there is a fault: which, depends on the access.
     private const uint TranslationFault = 1;
     private const bool KeepsFaults = true;
+    private const bool HasAsids = true;
     private ulong _translation;
 
     /// <summary>How many bits of an ASID the hart keeps.</summary>

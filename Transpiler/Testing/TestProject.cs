@@ -25,7 +25,8 @@ internal sealed partial record TestProject(string ProjectFile)
     /// <summary>Those that need the emulator, or are tests of another project again on another
     /// configuration.</summary>
     public bool IsQuick =>
-        Name is not ("Boot.Tests" or "Variant.Tests" or "Riscv.Tests" or "RiscvDifferential.Tests");
+        Name is not ("Boot.Tests" or "Variant.Tests" or "Riscv.Tests" or "RiscvDifferential.Tests"
+            or "X86.Tests");
 
     /// <summary>Long ones that share no folder with others: they can run beside those.</summary>
     public bool SharesNothing => Name is "Semantics.Tests" or "Emit.Tests" or "Verify.Tests";

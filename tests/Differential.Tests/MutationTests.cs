@@ -13,7 +13,7 @@ public sealed class MutationTests
 {
     private const int TracesWithRules = 40;
     private const int TracesBesideC = 300;
-    private const int LeastFaults = 40;
+    private const int LeastFaults = 20;
 
     [Test, Category("Slow")]
     public void EachDeliberateFaultIsNoticed()

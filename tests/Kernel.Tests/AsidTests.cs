@@ -63,12 +63,12 @@ public sealed class AsidTests : KernelTest
         Word untyped = New(ObjectType.Untyped, 12);
         Word pool = FreeSlot();
         Word space = New(ArchApi.SpaceType);
-        Word table = New(ArchObjectType.PageTable);
+        Word table = New(ArchApi.TableTypes[0]);
         Expect(MakePool(untyped, RootCNode, pool), Error.NoError);
         Expect(CallWith(pool, ArchApi.AsidPoolAssign, [space]), Error.NoError);
         Ok(RootCNode, InvocationLabel.CNodeRevoke, untyped, 64);
         Expect(
-            CallWith(table, ArchApi.PageTableMap, [space], 0x10000000, 3),
+            TryMapTable(table, space, 0x10000000),
             Error.FailedLookup, 0, (Word)LookupFailureType.InvalidRoot);
     }
 
@@ -123,9 +123,9 @@ public sealed class AsidTests : KernelTest
     public void AnAddressSpaceWhoseAsidIsAnothersIsRefused()
     {
         (Word space, Word other) = TwoSpacesOfOneAsid();
-        Word table = New(ArchObjectType.PageTable);
-        Expect(CallWith(table, ArchApi.PageTableMap, [space], 0x10000000, 3), Error.InvalidCapability, 1);
-        Expect(CallWith(table, ArchApi.PageTableMap, [other], 0x10000000, 3), Error.NoError);
+        Word table = New(ArchApi.TableTypes[0]);
+        Expect(TryMapTable(table, space, 0x10000000), Error.InvalidCapability, 1);
+        Expect(TryMapTable(table, other, 0x10000000), Error.NoError);
     }
 
     [Test]
@@ -146,16 +146,17 @@ public sealed class AsidTests : KernelTest
         Word again = New(ArchObjectType.SmallPage);
         Expect(CallWith(again, ArchApi.PageMap, [other], 0x10001000, 3, 3), Error.NoError);
         Expect(Call(frame, ArchApi.PageUnmap), Error.NoError);
-        Expect(CallWith(tables[0], ArchApi.PageTableMap, [other], 0x10000000, 3), Error.InvalidCapability, 0);
+        Expect(TryMapTable(tables[0], other, 0x10000000), Error.InvalidCapability, 0);
     }
 
-    private Word[] NewTables() => [.. Enumerable.Range(0, ArchTest.TablesAboveAPage).Select(_ => New(ArchObjectType.PageTable))];
+    private Word[] NewTables() => [.. Enumerable.Range(0, ArchTest.TablesAboveAPage).Select(
+        i => New(ArchApi.TableTypes[Math.Min(i, ArchApi.TableTypes.Length - 1)]))];
 
     private static void MapTables(Word[] tables, Word space)
     {
         foreach (Word table in tables)
         {
-            Expect(CallWith(table, ArchApi.PageTableMap, [space], 0x10000000, 3), Error.NoError);
+            Expect(TryMapTable(table, space, 0x10000000), Error.NoError);
         }
     }
 

@@ -6,7 +6,7 @@ using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Kernel.Tests;
 
-public sealed class BootTests : KernelTest
+public sealed partial class BootTests : KernelTest
 {
     [Test]
     public void TheRootTaskRunsAtItsEntryPointWithTheAddressOfBootInfo()
@@ -78,15 +78,4 @@ public sealed class BootTests : KernelTest
     [Test]
     public void TheConsoleSaysThatTheKernelBooted() =>
         Assert.That(Machine.Board.Console.Text, Does.Contain("Booting all finished, dropped to user space"));
-
-    [Test]
-    public void TheDeviceTreeIsHandedOn()
-    {
-        using KernelMachine machine = new(imagePages: 1, deviceTreeSize: 0x2100);
-        Assert.That(machine.BootInfo.Ref.ExtraLen, Is.EqualTo(0x2100 + Ptr.SizeOf<BootInfoHeader>()));
-        SlotRegion pages = machine.BootInfo.Ref.ExtraBiPages;
-        Assert.That(pages.End - pages.Start, Is.EqualTo(4), "rounded up to a power of two");
-        Word header = machine[Arch.CapRegister] + 0x1000;
-        Assert.That(machine.ReadUser(header), Is.EqualTo((Word)BootInfoId.Fdt));
-    }
 }

@@ -16,7 +16,7 @@ public abstract class CapabilityTest : KernelTest
     protected const Word Depth = Config.WordBits;
 
     /// <summary>The device interrupt that preempts; a test that wants it makes a handler for it.</summary>
-    protected const Word PreemptingIrq = 41;
+    protected const Word PreemptingIrq = ArchTest.DeviceIrq + 1;
 
     /// <summary>Where the test's system call instruction stands.</summary>
     private const Word SyscallAddress = KernelMachine.ImageAddress + 0x1000;

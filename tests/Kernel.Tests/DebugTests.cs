@@ -131,7 +131,7 @@ public sealed partial class DebugTests : ThreadedKernel
     {
         StartThread(50);
         StandBack();
-        Machine.EnterVmFault(0x1234000, isFetch: true, 4);
+        Machine.EnterVmFault(0x1234000, isFetch: true, 0x14);
         Assert.That(Said, Does.Contain("no access to memory at 0x1234000 (instruction), status 0x").And.Contain("no fault handler at 0x0"));
         WakeRootFromIdle();
 

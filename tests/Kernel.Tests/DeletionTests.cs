@@ -7,7 +7,7 @@ namespace Sel4Gen.Kernel.Tests;
 
 public sealed partial class DeletionTests : CapabilityTest
 {
-    private const Word TestIrq = 40;
+    private const Word TestIrq = ArchTest.DeviceIrq;
 
     private Word _untyped;
 
@@ -177,8 +177,7 @@ public sealed partial class DeletionTests : CapabilityTest
         Assert.That(IrqTable.IsActive(TestIrq), Is.False);
     }
 
-    private Error GetHandler(Word slot) =>
-        Invoke((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [TestIrq, slot, Depth], RootCNode).Error;
+    private static Error GetHandler(Word slot) => IssueHandler(TestIrq, slot).Error;
 
     private void RaiseInterrupt()
     {
@@ -232,9 +231,7 @@ public sealed partial class DeletionTests : CapabilityTest
         Word first = FreeSlot();
         Word second = FreeSlot();
         Assert.That(GetHandler(first), Is.EqualTo(Error.NoError));
-        Reply got = Invoke(
-            (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [TestIrq + 1, second, Depth], RootCNode);
-        Assert.That(got.Error, Is.EqualTo(Error.NoError));
+        Assert.That(IssueHandler(TestIrq + 1, second).Error, Is.EqualTo(Error.NoError));
         Assert.That(Delete(first), Is.EqualTo(Error.NoError));
         Assert.That((IrqTable.IsActive(TestIrq), IrqTable.IsActive(TestIrq + 1)), Is.EqualTo((false, true)));
     }

@@ -118,8 +118,20 @@ public abstract class KernelTest
                 return;
             }
 
-            OkWith(New(ArchObjectType.PageTable), ArchApi.PageTableMap, [RootVSpace], address, 0);
+            Word table = New(ArchApi.TableType(answer.Words[2]));
+            Assert.That(TryMapTable(table, RootVSpace, address).Error, Is.EqualTo(Error.NoError), $"mapping a table at 0x{address:x}");
         }
+    }
+
+    /// <summary>Maps a table of any level.</summary>
+    protected static Answer TryMapTable(Word table, Word space, Word address) =>
+        CallWith(table, ArchApi.PageTableMap(CapAt(table)), [space], address, ArchApi.Cached);
+
+    /// <summary>Makes a handler for the interrupt of a device, in a slot of the root CNode.</summary>
+    protected static Answer IssueHandler(Word irq, Word slot)
+    {
+        (InvocationLabel label, Word[] words) = ArchApi.HandlerFor(irq, slot, Config.WordBits);
+        return CallWith((Word)InitialSlot.IrqControl, label, [RootCNode], words);
     }
 
     /// <summary>A page's address at which nothing is mapped.</summary>

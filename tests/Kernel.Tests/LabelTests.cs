@@ -24,9 +24,9 @@ public sealed class LabelTests : KernelTest
         Word frame = New(ArchObjectType.SmallPage);
         MapFrame(frame, Address);
         Word table = New(ArchObjectType.PageTable);
-        OkWith(table, ArchApi.PageTableMap, [RootVSpace], Address + 0x200000, 0);
+        Assert.That(TryMapTable(table, RootVSpace, Address + 0x200000).Error, Is.EqualTo(Error.NoError));
         Word handler = FreeSlot();
-        OkWith((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [RootCNode], 50, handler, 64);
+        Assert.That(IssueHandler(ArchTest.DeviceIrq, handler).Error, Is.EqualTo(Error.NoError));
         return new()
         {
             ["Untyped"] = Memory,

@@ -38,13 +38,14 @@ public sealed class MissingArgumentTests : CapabilityTest
         }
 
         yield return new TestCaseData(CapTag.Untyped, InvocationLabel.UntypedRetype, 6, 1);
-        yield return new TestCaseData(CapTag.IrqControl, InvocationLabel.IRQIssueIRQHandler, 3, 1);
+        (InvocationLabel handler, Word[] handlerWords) = ArchApi.HandlerFor(ArchTest.DeviceIrq, 0, 0);
+        yield return new TestCaseData(CapTag.IrqControl, handler, handlerWords.Length, 1);
         yield return new TestCaseData(CapTag.IrqHandler, InvocationLabel.IRQSetIRQHandler, 0, 1);
         yield return new TestCaseData(CapTag.Domain, InvocationLabel.DomainSetSet, 1, 1);
         yield return new TestCaseData(CapTag.Domain, InvocationLabel.DomainScheduleConfigure, 3, 0);
         yield return new TestCaseData(CapTag.Domain, InvocationLabel.DomainScheduleSetStart, 1, 0);
         yield return new TestCaseData(ArchCapTag.Frame, ArchApi.PageMap, 3, 1);
-        yield return new TestCaseData(ArchCapTag.PageTable, ArchApi.PageTableMap, 2, 1);
+        yield return new TestCaseData(ArchCapTag.PageTable, ArchApi.PageTableMap(default), 2, 1);
         yield return new TestCaseData(ArchCapTag.AsidControl, ArchApi.AsidControlMakePool, 2, 2);
         yield return new TestCaseData(ArchCapTag.AsidPool, ArchApi.AsidPoolAssign, 0, 1);
         foreach ((CapTag tag, InvocationLabel label, int words, int caps) in ArchTest.Invocations)
@@ -127,7 +128,7 @@ public sealed class MissingArgumentTests : CapabilityTest
                 return (Word)InitialSlot.Domain;
             case CapTag.IrqHandler:
                 Word handler = FreeSlot();
-                OkWith((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [RootCNode], 40, handler, 64);
+                Assert.That(IssueHandler(ArchTest.DeviceIrq, handler).Error, Is.EqualTo(Error.NoError));
                 return handler;
             case ArchCapTag.Frame:
                 Word frame = New(ArchObjectType.SmallPage);

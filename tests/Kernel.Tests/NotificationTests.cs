@@ -2,12 +2,13 @@
 // Notifications: collecting badges, waiting, polling, and bound threads; interrupts that signal them.
 using NUnit.Framework;
 using Sel4Gen.Api;
+using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Kernel.Tests;
 
 public sealed class NotificationTests : ThreadedKernel
 {
-    private const Word Irq = 40;
+    private const Word Irq = ArchTest.DeviceIrq;
     private Word _notification;
     private Word _one;
     private Word _four;
@@ -146,7 +147,7 @@ public sealed class NotificationTests : ThreadedKernel
     public void An_interrupt_of_nobody_is_told_and_masked(Word irq, string what)
     {
         // As if a device had raised it between its masking and now.
-        Arch.MaskIrq(false, irq);
+        ArchTest.LetThrough(Machine, irq);
         int before = Machine.Board.Console.Length;
         Machine.PulseInterrupt((uint)irq);
         Assert.That(Machine.Board.Console.TextAfter(before), Does.Contain($"<<interrupt {irq} that nobody waits for>>"), what);
@@ -170,13 +171,12 @@ public sealed class NotificationTests : ThreadedKernel
     public void Errors_of_interrupt_invocations_are_told_with_their_details()
     {
         Word slot = FreeSlot();
-        Reply range = IssueHandler(Arch.MaxIrq + 1, slot);
+        Answer range = IssueHandler(Arch.MaxIrq + 1, slot);
         Assert.That(range.Error, Is.EqualTo(Error.RangeError));
-        Assert.That(range.Words, Is.EqualTo(new Word[] { ArchTest.LowestIrq, ArchTest.HighestIrq }));
+        Assert.That(range.Words[..2], Is.EqualTo(new Word[] { ArchTest.LowestIrq, ArchTest.HighestIrq }));
         Assert.That(IssueHandler(Irq, Idle).Error, Is.EqualTo(Error.DeleteFirst));
-        Assert.That(
-            Invoke((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [Irq, slot]).Error,
-            Is.EqualTo(Error.TruncatedMessage));
+        (InvocationLabel label, Word[] words) = ArchApi.HandlerFor(Irq, slot, Depth);
+        Assert.That(Invoke((Word)InitialSlot.IrqControl, label, words).Error, Is.EqualTo(Error.TruncatedMessage));
         Word handler = GetHandler();
         Reply kind = Invoke(handler, InvocationLabel.IRQSetIRQHandler, [], Idle);
         Assert.That(kind.Error, Is.EqualTo(Error.InvalidCapability));
@@ -195,7 +195,4 @@ public sealed class NotificationTests : ThreadedKernel
         Assert.That(IssueHandler(Irq, slot).Error, Is.EqualTo(Error.NoError));
         return slot;
     }
-
-    private static Reply IssueHandler(Word irq, Word slot) =>
-        Invoke((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [irq, slot, Depth], RootCNode);
 }

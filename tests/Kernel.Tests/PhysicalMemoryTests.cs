@@ -215,7 +215,7 @@ public sealed class PhysicalMemoryTests : KernelTest
 }
 
 /// <summary>Boots that cannot succeed end with a reason on the console, and with the machine switched off.</summary>
-public sealed class BootFailureTests : KernelTest
+public sealed partial class BootFailureTests : KernelTest
 {
     private static readonly Word s_slots = 1UL << Config.RootCNodeSizeBits;
 
@@ -223,28 +223,9 @@ public sealed class BootFailureTests : KernelTest
     public void ARootTaskThatIsLargerThanMemoryIsRefused() =>
         Assert.That(FailedBoot(0x100000, 0), Does.Contain("not enough memory for the root task"));
 
-    // Nobody has such a tree: only its size is told.
-    [Test]
-    public void ADeviceTreeThatIsLargerThanMemoryIsRefused()
-    {
-        Word[] arguments = [.. Machine.BootArguments];
-        arguments[4] = arguments[1];
-        arguments[5] = SimulatedBoard.TotalRam * 2;
-        using SimulatedBoard board = new();
-        board.Attach();
-        KernelStatics.Reset();
-        Assert.That(
-            () => KernelMachine.InitKernel(arguments), Throws.TypeOf<MachineHaltedException>());
-        Assert.That(board.Console.Text, Does.Contain("not enough memory for the root task"));
-    }
-
     [Test]
     public void ARootTaskWithMorePagesThanSlotsIsRefused() =>
         Assert.That(FailedBoot(s_slots, 0), Does.Contain("the root CNode is too small: raise KernelRootCNodeSizeBits"));
-
-    [Test]
-    public void ADeviceTreeWithMorePagesThanSlotsIsRefused() =>
-        Assert.That(FailedBoot(1, s_slots * 0x1000), Does.Contain("the root CNode is too small: raise KernelRootCNodeSizeBits"));
 
     // The slots that remain behind the image hold some of the untyped capabilities, but not all.
     [TestCase(1U)]
@@ -258,19 +239,6 @@ public sealed class BootFailureTests : KernelTest
         Word image = 4;
         Word paging = (s_slots / 512) + 1;
         Assert.That(FailedBoot(s_slots - (used - image) - paging - left, 0), Does.Contain("the root CNode is too small: raise KernelRootCNodeSizeBits"));
-    }
-
-    [Test]
-    public void ADeviceTreeThatIsNotAlignedIsHandedOnByteByByte()
-    {
-        using KernelMachine machine = new(imagePages: 1, deviceTreeSize: 0x100);
-        Ptr<byte> tree = Ptr<byte>.At(RootServer.IpcBuffer + 1);
-        tree[0] = 0xd0;
-        tree[10] = 0x0d;
-        BootInfoFrame.AddDeviceTree(tree.Address, 11);
-        Ptr<byte> copy = Ptr<byte>.At(RootServer.ExtraBootInfo + Ptr.SizeOf<BootInfoHeader>());
-        Assert.That((copy[0], copy[10]), Is.EqualTo(((byte)0xd0, (byte)0x0d)));
-        Assert.That(machine.BootInfo.Ref.ExtraLen, Is.EqualTo(11 + Ptr.SizeOf<BootInfoHeader>()));
     }
 
     private static string FailedBoot(Word imagePages, Word deviceTreeSize)

@@ -36,9 +36,7 @@ public sealed class RandomCapabilityTests : CapabilityTest
         _random = new Random(seed);
         _source = MakeUntyped(18);
         Word handler = FreeSlot();
-        Reply got = Invoke(
-            (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [PreemptingIrq, handler, Depth], RootCNode);
-        Assert.That(got.Error, Is.EqualTo(Error.NoError));
+        Assert.That(IssueHandler(PreemptingIrq, handler).Error, Is.EqualTo(Error.NoError));
         int preempted = 0;
         var counts = new Dictionary<(InvocationLabel, Error), int>();
         for (int step = 0; step < steps; step++)

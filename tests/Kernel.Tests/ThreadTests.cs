@@ -192,10 +192,7 @@ public sealed class ThreadTests : ThreadedKernel
     [Test]
     public void A_thread_whose_capability_space_is_being_destroyed_gets_no_other()
     {
-        Assert.That(
-            Invoke(
-                (Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [PreemptingIrq, Spare, Depth], RootCNode).Error,
-            Is.EqualTo(Error.NoError));
+        Assert.That(IssueHandler(PreemptingIrq, Spare).Error, Is.EqualTo(Error.NoError));
         Word memory = MakeUntyped(14);
         Word node = Make(memory, ObjectType.CapTable, 4);
         UserThread thread = MakeThread(10);

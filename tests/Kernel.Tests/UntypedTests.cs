@@ -17,7 +17,7 @@ public sealed class UntypedTests : CapabilityTest
     {
         Assert.Multiple(() =>
         {
-            Assert.That(TryRetype(_untyped, 10, 0, 9999, 0).Error, Is.EqualTo(Error.InvalidArgument), "no such type");
+            Assert.That(TryRetype(_untyped, ArchObjectType.Count, 0, 9999, 0).Error, Is.EqualTo(Error.InvalidArgument), "no such type");
             Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 64, 9999, 0).Error, Is.EqualTo(Error.RangeError));
             Assert.That(TryRetype(_untyped, (Word)ObjectType.Untyped, 48, 9999, 0).Words, Is.EqualTo(new Word[] { 0, Arch.MaxUntypedBits }));
             Assert.That(TryRetype(_untyped, (Word)ObjectType.CapTable, 43, 9999, 0).Error, Is.EqualTo(Error.RangeError));

@@ -2,6 +2,7 @@
 // What tests of the kernel's logic have to know about RISC-V.
 using System.Collections.Generic;
 using Sel4Gen.Api;
+using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Kernel.Tests;
 
@@ -23,6 +24,12 @@ internal static class ArchTest
     /// <summary>The third of the registers that TCB_WriteRegisters writes, and what is read of it.</summary>
     public const Word ThirdRegisterWritten = 0xf000_0000;
     public const Word ThirdRegisterRead = 0xf000_0000;
+
+    /// <summary>The first of the interrupts of devices that tests use.</summary>
+    public const Word DeviceIrq = 40;
+
+    /// <summary>An interrupt for which there is no handler is not masked.</summary>
+    public static void LetThrough(KernelMachine machine, Word irq) => Arch.MaskIrq(false, irq);
 
     /// <summary>What interrupts handlers exist for, and the highest line that can interrupt.</summary>
     public const Word LowestIrq = 1;

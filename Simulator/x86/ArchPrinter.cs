@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The capabilities that only x86 has in readable form.
+using Sel4Gen.Kernel;
+
+namespace Sel4Gen.Simulator;
+
+internal static partial class ArchPrinter
+{
+    private static string DescribeOther(Cap cap) => cap.Tag switch
+    {
+        ArchCapTag.VSpace => $"VSpace {VSpaceCap.From(cap).Object} ASID {VSpaceCap.From(cap).MappedAsid}",
+        ArchCapTag.IoPort => $"IoPort 0x{IoPortCap.From(cap).First:x} to 0x{IoPortCap.From(cap).Last:x}",
+        _ => cap.Tag.ToString(),
+    };
+}
