@@ -2,6 +2,10 @@
 // The fast path must have the same effect as the slow path: a trace is run with it and without it (a kernel without fastpath is entered
 // through the general system call), and after each entry the whole state must be the same: every byte of memory, the
 // kernel's variables but for scratch, interrupt controller, timer, translation, TLB maintenance, FPU, console.
+//
+// The fast path of MCS reads no clock, so before a comparison it is read. It does not see that the time of the running thread, of
+// its domain or of one that waits for time has come: the timer's interrupt tells it, and until then the two may differ. Such calls
+// take the slow path in both runs.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -138,6 +142,9 @@ internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
     }
 
     /// <inheritdoc/>
+    public bool AllowsFastpath => !Config.Mcs || !IsTimeUp();
+
+    /// <inheritdoc/>
     public void BeforeEntry()
     {
     }
@@ -145,7 +152,18 @@ internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
     /// <inheritdoc/>
     public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted)
     {
-        FastEntries += kind is EntryKind.FastpathCall or EntryKind.FastpathReplyRecv ? 1 : 0;
+        bool isFast = kind is EntryKind.FastpathCall or EntryKind.FastpathReplyRecv or EntryKind.FastpathSignal;
+        FastEntries += isFast ? 1 : 0;
+        if (Config.Mcs)
+        {
+            if (isFast)
+            {
+                Clock.Stamp();
+            }
+
+            ClearUnusedLinks();
+        }
+
         Compared += _isSecond ? 1 : 0;
         KernelStatics.Capture(_statics);
         foreach (KernelStatic field in s_scratch)
@@ -176,6 +194,32 @@ internal sealed class FastpathTwin(KernelMachine machine) : IEntryObserver
         }
 
         _digests.Add(digest);
+    }
+
+    /// <summary>Whether an entry now would end a turn, or wake up a thread that waits for time.</summary>
+    private static bool IsTimeUp()
+    {
+        ulong passed = Arch.ReadTime() - KernelState.Core.CurrentTime;
+        Ptr<SchedContext> context = KernelState.Core.CurrentSchedContext;
+        Ptr<Tcb> waiting = KernelState.Core.ReleaseQueue.Head;
+        return (!context.IsNull && !Refills.IsSufficient(context, KernelState.Core.ConsumedTime + passed))
+            || (Config.NumDomains > 1 && passed + Clock.MinBudget >= KernelState.DomainTime)
+            || (!waiting.IsNull && Refills.Head(waiting.Ref.SchedContext).Ref.Time <= Arch.ReadTime() + Clock.WorstCase);
+    }
+
+    /// <summary>The links of a thread that is in no queue are left over from its last one, which may be another one on the slow path.</summary>
+    private static void ClearUnusedLinks()
+    {
+        for (Ptr<Tcb> thread = KernelState.DebugThreads; !thread.IsNull; thread = thread.Ref.DebugNext)
+        {
+            ref Tcb tcb = ref thread.Ref;
+            bool waits = tcb.State is ThreadState.BlockedOnReceive or ThreadState.BlockedOnSend or ThreadState.BlockedOnNotification;
+            if (!waits && tcb.IsQueued == 0 && tcb.IsInReleaseQueue == 0)
+            {
+                tcb.QueueNext = Ptr<Tcb>.Null;
+                tcb.QueuePrev = Ptr<Tcb>.Null;
+            }
+        }
     }
 
     private static int Next(Span<byte> touched, int after)

@@ -14,11 +14,15 @@ public enum EntryKind
     Interrupt = 4,
     VmFault = 5,
     UserException = 6,
+    FastpathSignal = 7,
 }
 
 /// <summary>Is told about entries.</summary>
 public interface IEntryObserver
 {
+    /// <summary>Whether the next system call may take the fast path, if it has one.</summary>
+    bool AllowsFastpath => true;
+
     /// <summary>The kernel is about to be entered; user level and devices have done their part.</summary>
     void BeforeEntry();
 

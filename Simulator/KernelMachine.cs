@@ -110,7 +110,7 @@ public sealed partial class KernelMachine : IDisposable
         set => Context.Set(Current, register, value);
     }
 
-    /// <summary>Whether Call and ReplyRecv have an entry of their own, as the assembly of a kernel with fastpath has it.</summary>
+    /// <summary>Whether the calls that have a fast path have an entry of their own, as in the assembly of a kernel with fast path.</summary>
     public bool UsesFastpath { get; set; } = Config.Fastpath;
 
     private void EnterAt(EntryKind kind, params ReadOnlySpan<Word> arguments)
@@ -118,7 +118,7 @@ public sealed partial class KernelMachine : IDisposable
         Board.ForgetExit();
         Ptr<Tcb> before = Current;
         Cap space = SpaceOf(before);
-        bool isSyscall = kind is EntryKind.Syscall or EntryKind.FastpathCall or EntryKind.FastpathReplyRecv;
+        bool isSyscall = kind is EntryKind.Syscall or EntryKind.FastpathCall or EntryKind.FastpathReplyRecv or EntryKind.FastpathSignal;
         Arrivals.BeforeEntry(
             isSyscall ? new MessageInfo { W0 = arguments[1] }.Label : 0,
             isSyscall && (SWord)arguments[2] == (SWord)Syscall.Yield);
@@ -181,11 +181,23 @@ public sealed partial class KernelMachine : IDisposable
         this[Arch.FaultIp] = pc;
         this[Arch.NextIp] = pc + InstructionSize;
         EnterBySyscall(number);
-        bool isFast = UsesFastpath && (SWord)number is (SWord)Syscall.Call or (SWord)Syscall.ReplyRecv;
-        EntryKind kind = !isFast
-            ? EntryKind.Syscall
-            : (SWord)number == (SWord)Syscall.Call ? EntryKind.FastpathCall : EntryKind.FastpathReplyRecv;
-        EnterAt(kind, this[StepRegister(0)], this[StepRegister(1)], number);
+        EnterAt(EntryOf((SWord)number), this[StepRegister(0)], this[StepRegister(1)], number);
+    }
+
+    private EntryKind EntryOf(SWord number)
+    {
+        if (!UsesFastpath || Observer?.AllowsFastpath == false)
+        {
+            return EntryKind.Syscall;
+        }
+
+        return number switch
+        {
+            (SWord)Syscall.Call => EntryKind.FastpathCall,
+            (SWord)Syscall.ReplyRecv => EntryKind.FastpathReplyRecv,
+            (SWord)Syscall.Send when Config.SignalFastpath => EntryKind.FastpathSignal,
+            _ => EntryKind.Syscall,
+        };
     }
 
     // What system calls and interrupts do besides, where the architecture has more.

@@ -49,7 +49,14 @@ public static class Entry
 
         if (Config.Mcs)
         {
-            TimedSyscalls.Handle(Syscall.Call);
+            if (!Config.Fastpath || !TimedFastpath.TryCall(cptr, msgInfo))
+            {
+                TimedSyscalls.Handle(Syscall.Call);
+            }
+            else if (Benchmark.TracksEntries)
+            {
+                Benchmark.NoteFastpath();
+            }
         }
         else if (!Config.Fastpath || !Fastpath.TryCall(cptr, msgInfo))
         {
@@ -76,11 +83,42 @@ public static class Entry
 
         if (Config.Mcs)
         {
-            TimedSyscalls.Handle(Syscall.ReplyRecv);
+            if (!Config.Fastpath || !TimedFastpath.TryReplyRecv(cptr, msgInfo))
+            {
+                TimedSyscalls.Handle(Syscall.ReplyRecv);
+            }
+            else if (Benchmark.TracksEntries)
+            {
+                Benchmark.NoteFastpath();
+            }
         }
         else if (!Config.Fastpath || !Fastpath.TryReplyRecv(cptr, msgInfo))
         {
             Syscalls.Handle(Syscall.ReplyRecv);
+        }
+        else if (Benchmark.TracksEntries)
+        {
+            Benchmark.NoteFastpath();
+        }
+
+        Leave();
+    }
+
+    /// <summary>seL4_Send, if there is a fast path for signals.</summary>
+    [EntryPoint]
+    [NoReturn]
+    [When(Config.Mcs && Config.SignalFastpath)]
+    [CName("c_handle_fastpath_signal")]
+    public static void HandleFastpathSignal(Word cptr, Word msgInfo)
+    {
+        if (Benchmark.TracksEntries)
+        {
+            Benchmark.EnterSyscall(cptr, msgInfo, unchecked((Word)(SWord)Syscall.Send));
+        }
+
+        if (!TimedFastpath.TrySignal(cptr, msgInfo))
+        {
+            TimedSyscalls.Handle(Syscall.Send);
         }
         else if (Benchmark.TracksEntries)
         {

@@ -2,7 +2,7 @@
 // The IPC fast path: Call to a waiting server, and ReplyRecv by a server whose client waits. It does what the slow path does in
 // the common case: a message that fits into registers, no capabilities, no fault, and a partner that may run at once. Every
 // condition is checked before anything changes; if one does not hold, the result is false, and the slow path starts from the
-// beginning.
+// beginning. (Those of MCS are in Mcs/TimedFastpath.cs; the conditions and changes below are the same in both.)
 //
 // Unlike the slow path, it does not call the scheduler, since the result is known.
 using Sel4Gen.Api;
@@ -10,14 +10,13 @@ using Sel4Gen.Api;
 namespace Sel4Gen.Kernel;
 
 /// <summary>Call and ReplyRecv in the common case.</summary>
-[When(!Config.Mcs)]
 public static class Fastpath
 {
     /// <summary>The low bits of the message info: message length and, above it, the number of capabilities.</summary>
     private const Word ShapeMask = 0x1ff;
 
     /// <summary>seL4_Call by the current thread; false if it takes the slow path.</summary>
-    [Inline]
+    [When(!Config.Mcs), Inline]
     public static bool TryCall(Word cptr, Word tag)
     {
         Ptr<Tcb> caller = KernelState.Core.CurrentThread;
@@ -52,7 +51,7 @@ public static class Fastpath
     }
 
     /// <summary>seL4_ReplyRecv by the current thread; false if it takes the slow path.</summary>
-    [Inline]
+    [When(!Config.Mcs), Inline]
     public static bool TryReplyRecv(Word cptr, Word tag)
     {
         Ptr<Tcb> server = KernelState.Core.CurrentThread;
@@ -94,15 +93,15 @@ public static class Fastpath
 
     /// <summary>No capabilities, and no more words than are transferred in registers: both counts in one comparison.</summary>
     [Inline]
-    private static bool FitsRegisters(Word tag) => (tag & ShapeMask) <= Arch.MessageRegisterCount;
+    public static bool FitsRegisters(Word tag) => (tag & ShapeMask) <= Arch.MessageRegisterCount;
 
     /// <summary>A fault that waits for its reply, or one that was never received: the thread's next message is the fault message.</summary>
     [Inline]
-    private static bool HasFault(Ptr<Tcb> thread) => thread.Ref.Fault.Type != (Word)FaultType.NullFault;
+    public static bool HasFault(Ptr<Tcb> thread) => thread.Ref.Fault.Type != (Word)FaultType.NullFault;
 
     /// <summary>The capability at an address; if the look-up fails or is not a simple case, the null capability.</summary>
     [Inline]
-    private static Cap Lookup(Cap root, Word cptr)
+    public static Cap Lookup(Cap root, Word cptr)
     {
         Cap cap = root;
         Word left = Config.WordBits;
@@ -130,7 +129,7 @@ public static class Fastpath
     }
 
     [Inline]
-    private static bool IsInActiveDomain(Ptr<Tcb> thread)
+    public static bool IsInActiveDomain(Ptr<Tcb> thread)
     {
         if (Config.NumDomains > 1)
         {
@@ -141,7 +140,7 @@ public static class Fastpath
     }
 
     [Inline]
-    private static bool HasSignal(Ptr<Tcb> thread)
+    public static bool HasSignal(Ptr<Tcb> thread)
     {
         Ptr<Notification> bound = thread.Ref.BoundNotification;
         return !bound.IsNull && bound.Ref.State == NotificationState.Active;
@@ -151,7 +150,7 @@ public static class Fastpath
 
     /// <summary>Removes the first thread from an endpoint's queue.</summary>
     [Inline]
-    private static void TakeFirst(Ptr<Endpoint> endpoint, Ptr<Tcb> first)
+    public static void TakeFirst(Ptr<Endpoint> endpoint, Ptr<Tcb> first)
     {
         Ptr<Tcb> next = first.Ref.QueueNext;
         if (next.IsNull)
@@ -167,7 +166,7 @@ public static class Fastpath
 
     /// <summary>A thread waits at an endpoint without senders.</summary>
     [Inline]
-    private static void Append(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
+    public static void Append(Ptr<Endpoint> endpoint, Ptr<Tcb> thread)
     {
         Ptr<Tcb> last = endpoint.Ref.QueueTail;
         thread.Ref.QueuePrev = last;
@@ -185,7 +184,7 @@ public static class Fastpath
 
     /// <summary>Transfers the message and switches to its receiver.</summary>
     [Inline]
-    private static void Finish(Ptr<Tcb> sender, Ptr<Tcb> receiver, Word tag)
+    public static void Finish(Ptr<Tcb> sender, Ptr<Tcb> receiver, Word tag)
     {
         MessageInfo info = new MessageInfo { W0 = tag };
         Word length = info.Length;

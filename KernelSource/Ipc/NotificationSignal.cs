@@ -90,6 +90,10 @@ public static class NotificationSignal
         SetQueue(notification, ThreadQueue.InsertByPriority(queue, thread));
     }
 
+    /// <summary>Removes a thread from the queue that it waits in; its state is still to be set.</summary>
+    [When(Config.Mcs), Inline]
+    public static void Take(Ptr<Notification> notification, Ptr<Tcb> thread) => RemoveFromQueue(notification, thread);
+
     /// <summary>There was nothing to receive: the badge is 0.</summary>
     public static void FailPoll(Ptr<Tcb> thread) => Arch.SetRegister(thread, Arch.BadgeRegister, 0);
 

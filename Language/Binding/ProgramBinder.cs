@@ -103,7 +103,7 @@ internal sealed partial class ProgramBinder
     {
         List<INamedTypeSymbol> types = [.. AllTypes(_compilation.Assembly.GlobalNamespace)];
         foreach (IMethodSymbol entry in types.SelectMany(t => t.GetMembers().OfType<IMethodSymbol>())
-            .Where(m => m.PartialDefinitionPart is null && m.Has("EntryPoint")))
+            .Where(m => m.PartialDefinitionPart is null && m.Has("EntryPoint") && !m.IsAbsent()))
         {
             Guard(() => Function(entry, SelfMode.None, entry.Place()));
         }
@@ -171,7 +171,7 @@ internal sealed partial class ProgramBinder
                 break;
             default:
                 foreach (IFieldSymbol constant in type.GetMembers().OfType<IFieldSymbol>().Where(f =>
-                    f.IsConst))
+                    f.IsConst && !f.IsAbsent()))
                 {
                     Constant(constant, constant.Place());
                     _asmConstants.Add(_constants[constant]);

@@ -22,6 +22,7 @@ internal enum NativeEntry
     Interrupt = 4,
     VmFault = 5,
     UserException = 6,
+    FastpathSignal = 7,
 }
 
 /// <summary>How an entry ended.</summary>

@@ -12,8 +12,8 @@ namespace Sel4Gen.Replay.Native;
 internal static unsafe class HostKernel
 {
     /// <summary>Enters the kernel; entries are numbered by <see cref="NativeEntry"/>.</summary>
-    public const string Dispatch =
-        """
+    public static string Dispatch { get; } =
+        $$"""
         static void host_dispatch(word_t entry, word_t a, word_t b, word_t c, word_t d, word_t e, word_t f, word_t g)
         {
             switch (entry) {
@@ -24,6 +24,7 @@ internal static unsafe class HostKernel
             case 4: c_handle_interrupt(); break;
             case 5: c_handle_vm_fault(a); break;
             case 6: c_handle_user_exception(); break;
+            {{(Config.SignalFastpath ? "case 7: c_handle_fastpath_signal(a, b); break;" : "")}}
             }
         }
 

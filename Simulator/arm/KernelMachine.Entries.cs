@@ -54,6 +54,9 @@ public sealed partial class KernelMachine
             case EntryKind.FastpathReplyRecv:
                 Entry.HandleFastpathReplyRecv(arguments[0], arguments[1]);
                 break;
+            case EntryKind.FastpathSignal:
+                Entry.HandleFastpathSignal(arguments[0], arguments[1]);
+                break;
             case EntryKind.Syscall:
                 Entry.HandleSyscall(arguments[0], arguments[1], arguments[2]);
                 break;

@@ -23,6 +23,9 @@ public static class AsmLayout
     [CName("SYSCALL_CALL_NEGATED")] public const int SyscallCallNegated = -(int)Syscall.Call;
     [CName("SYSCALL_REPLY_RECV_NEGATED")] public const int SyscallReplyRecvNegated = -(int)Syscall.ReplyRecv;
 
+    /// <summary>The same for Send, where signals have a fast path.</summary>
+    [When(Config.SignalFastpath), CName("SYSCALL_SEND_NEGATED")] public const int SyscallSendNegated = -(int)Syscall.Send;
+
     /// <summary>1 if Call and ReplyRecv have a fast path.</summary>
     [CName("KERNEL_FASTPATH")] public const uint KernelFastpath = Config.Fastpath ? 1u : 0;
 

@@ -1130,186 +1130,186 @@ static ALWAYS_INLINE NORETURN void entry_leave(void)
 }
 
 /* seL4_Call by the current thread; false if it takes the slow path. */
-#line 21 "KernelSource/Entry/Fastpath.cs"
+#line 20 "KernelSource/Entry/Fastpath.cs"
 static ALWAYS_INLINE bool_t fastpath_try_call(word_t cptr, word_t tag)
-#line 21
+#line 20
 {
-#line 23
+#line 22
     tcb_t *caller = kernel_state_core_current_thread;
     cte_t *thread_slot = cspace_thread_slot(caller, TCB_SLOT_CSPACE);
-#line 24
+#line 23
     cap_t cap = fastpath_lookup(thread_slot->cap, cptr);
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 25
+#line 24
     bool_t holds = tag2 != CAP_TAG_ENDPOINT;
-#line 25
+#line 24
     if (!holds) {
-#line 25
+#line 24
         bool_t fits_registers = fastpath_fits_registers(tag);
-#line 25
+#line 24
         holds = !fits_registers;
     }
-#line 25
+#line 24
     if (!holds) {
-#line 25
+#line 24
         holds = fastpath_has_fault(caller);
     }
-#line 25
+#line 24
     if (holds) {
-#line 27
+#line 26
         return false;
     }
 
     cap_t right = endpoint_cap_from(cap);
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     bool_t can_send = endpoint_cap_get_can_send(right);
-#line 32
+#line 31
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 32
+#line 31
     bool_t can_grant_reply = endpoint_cap_get_can_grant_reply(right);
-#line 32
+#line 31
     bool_t holds2 = !can_send || !(can_grant || can_grant_reply);
-#line 32
+#line 31
     if (!holds2) {
-#line 32
+#line 31
         endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 32
+#line 31
         holds2 = state != ENDPOINT_STATE_RECEIVE;
     }
-#line 32
+#line 31
     if (holds2) {
-#line 36
+#line 35
         return false;
     }
 
     tcb_t *receiver = endpoint_get_queue_head(*endpoint);
     bool_t is_in_active_domain = fastpath_is_in_active_domain(receiver);
-#line 40
+#line 39
     bool_t holds4 = !is_in_active_domain;
-#line 40
+#line 39
     if (!holds4) {
-#line 40
+#line 39
         bool_t holds3 = receiver->priority < caller->priority;
-#line 40
+#line 39
         if (holds3) {
-#line 40
+#line 39
             word_t active_domain = scheduler_active_domain();
-#line 40
+#line 39
             bool_t is_highest_priority = scheduler_is_highest_priority(active_domain,
-#line 40
+#line 39
                 receiver->priority);
-#line 40
+#line 39
             holds3 = !is_highest_priority;
         }
-#line 40
+#line 39
         holds4 = holds3;
     }
-#line 40
+#line 39
     if (holds4) {
-#line 44
+#line 43
         return false;
     }
 
     fastpath_take_first(endpoint, receiver);
     replies_fast_await(caller, receiver);
     word_t badge = endpoint_cap_get_badge(right);
-#line 49
+#line 48
     arch_set_register(receiver, ARCH_BADGE_REGISTER, badge);
     fastpath_finish(caller, receiver, tag);
     return true;
 }
 
 /* seL4_ReplyRecv by the current thread; false if it takes the slow path. */
-#line 56
+#line 55
 static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
-#line 56
+#line 55
 {
-#line 58
+#line 57
     tcb_t *server = kernel_state_core_current_thread;
     cte_t *thread_slot = cspace_thread_slot(server, TCB_SLOT_CSPACE);
-#line 59
+#line 58
     cap_t cap = fastpath_lookup(thread_slot->cap, cptr);
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 60
+#line 59
     bool_t holds = tag2 != CAP_TAG_ENDPOINT;
-#line 60
+#line 59
     if (!holds) {
-#line 60
+#line 59
         bool_t fits_registers = fastpath_fits_registers(tag);
-#line 60
+#line 59
         holds = !fits_registers;
     }
-#line 60
+#line 59
     if (!holds) {
-#line 60
+#line 59
         holds = fastpath_has_fault(server);
     }
-#line 60
+#line 59
     if (holds) {
-#line 62
+#line 61
         return false;
     }
 
     cap_t right = endpoint_cap_from(cap);
     endpoint_t *endpoint = endpoint_cap_get_object(right);
     bool_t can_receive = endpoint_cap_get_can_receive(right);
-#line 67
+#line 66
     bool_t holds2 = !can_receive;
-#line 67
+#line 66
     if (!holds2) {
-#line 67
+#line 66
         endpoint_state_t state = endpoint_get_state(*endpoint);
-#line 67
+#line 66
         holds2 = state == ENDPOINT_STATE_SEND;
     }
-#line 67
+#line 66
     if (!holds2) {
-#line 67
+#line 66
         bool_t has_caller = replies_has_caller(server);
-#line 67
+#line 66
         holds2 = !has_caller;
     }
-#line 67
+#line 66
     if (!holds2) {
-#line 67
+#line 66
         holds2 = fastpath_has_signal(server);
     }
-#line 67
+#line 66
     if (holds2) {
-#line 72
+#line 71
         return false;
     }
 
     tcb_t *client = replies_caller_of(server);
     bool_t has_fault2 = fastpath_has_fault(client);
-#line 76
+#line 75
     bool_t holds3 = has_fault2;
-#line 76
+#line 75
     if (!holds3) {
-#line 76
+#line 75
         bool_t is_in_active_domain = fastpath_is_in_active_domain(client);
-#line 76
+#line 75
         holds3 = !is_in_active_domain;
     }
-#line 76
+#line 75
     if (!holds3) {
-#line 76
+#line 75
         word_t active_domain = scheduler_active_domain();
-#line 76
+#line 75
         bool_t is_highest_priority = scheduler_is_highest_priority(active_domain, client->priority);
-#line 76
+#line 75
         holds3 = !is_highest_priority;
     }
-#line 76
+#line 75
     if (holds3) {
-#line 80
+#line 79
         return false;
     }
 
     fastpath_append(endpoint, server);
     server->blocking_object = (word_t)endpoint;
     bool_t can_grant = endpoint_cap_get_can_grant(right);
-#line 85
+#line 84
     server->blocking_can_grant = can_grant;
     server->state = THREAD_STATE_BLOCKED_ON_RECEIVE;
     replies_fast_answer(client, server);
@@ -1323,9 +1323,9 @@ static ALWAYS_INLINE bool_t fastpath_try_reply_recv(word_t cptr, word_t tag)
  * comparison.
  */
 static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
-#line 97
+#line 96
 {
-#line 97
+#line 96
     return (tag & FASTPATH_SHAPE_MASK) <= ARCH_MESSAGE_REGISTER_COUNT;
 }
 
@@ -1333,11 +1333,11 @@ static ALWAYS_INLINE bool_t fastpath_fits_registers(word_t tag)
  * A fault that waits for its reply, or one that was never received: the thread's next message is
  * the fault message.
  */
-#line 101
+#line 100
 static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
-#line 101
+#line 100
 {
-#line 101
+#line 100
     return thread->fault.type != FAULT_TYPE_NULL_FAULT;
 }
 
@@ -1345,47 +1345,47 @@ static ALWAYS_INLINE bool_t fastpath_has_fault(tcb_t *thread)
  * The capability at an address; if the look-up fails or is not a simple case, the null
  * capability.
  */
-#line 105
+#line 104
 static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
-#line 105
+#line 104
 {
-#line 107
+#line 106
     cap_t cap = root;
     word_t left = CONFIG_WORD_BITS;
     while (true) {
-#line 109
+#line 108
         cap_tag_t tag = cap_get_tag(cap);
-#line 109
+#line 108
         if (tag != CAP_TAG_CNODE) {
-#line 109
+#line 108
             break;
         }
         /* At most Config.WordBits iterations. */
         cap_t node = cnode_cap_from(cap);
         word_t guard_size = cnode_cap_get_guard_size(node);
         word_t radix = cnode_cap_get_radix(node);
-#line 114
+#line 113
         word_t taken = guard_size + radix;
         word_t mask = bits_mask(guard_size);
-#line 115
+#line 114
         word_t guard = (cptr >> ((left - guard_size) & 63)) & mask;
         word_t guard2 = cnode_cap_get_guard(node);
-#line 116
+#line 115
         if (taken > left || guard != guard2) {
-#line 118
+#line 117
             return (cap_t){ 0 };
         }
 
         left -= taken;
         cte_t *object = cnode_cap_get_object(node);
-#line 122
+#line 121
         word_t radix2 = cnode_cap_get_radix(node);
-#line 122
+#line 121
         word_t mask2 = bits_mask(radix2);
-#line 122
+#line 121
         cap = object[(cptr >> (left & 63)) & mask2].cap;
         if (left == 0) {
-#line 125
+#line 124
             break;
         }
     }
@@ -1393,80 +1393,80 @@ static ALWAYS_INLINE cap_t fastpath_lookup(cap_t root, word_t cptr)
     return cap;
 }
 
-#line 133
+#line 132
 static ALWAYS_INLINE bool_t fastpath_is_in_active_domain(tcb_t *thread)
-#line 133
+#line 132
 {
-#line 140
+#line 139
     return true;
 }
 
-#line 144
+#line 143
 static ALWAYS_INLINE bool_t fastpath_has_signal(tcb_t *thread)
-#line 144
+#line 143
 {
-#line 146
+#line 145
     notification_t *bound = thread->bound_notification;
     if (bound == NULL) {
-#line 147
+#line 146
         return false;
     }
-#line 147
+#line 146
     notification_state_t state = notification_get_state(*bound);
-#line 147
+#line 146
     return state == NOTIFICATION_STATE_ACTIVE;
 }
 
 /* Removes the first thread from an endpoint's queue. */
-#line 154
+#line 153
 static ALWAYS_INLINE void fastpath_take_first(endpoint_t *endpoint, tcb_t *first)
-#line 154
+#line 153
 {
-#line 156
+#line 155
     tcb_t *next = first->queue_next;
     if (next == NULL) {
-#line 159
+#line 158
         *endpoint = (endpoint_t){ 0 };
     } else {
-#line 163
+#line 162
         next->queue_prev = NULL;
         endpoint_ptr_set_queue_head(endpoint, next);
     }
 }
 
 /* A thread waits at an endpoint without senders. */
-#line 170
+#line 169
 static ALWAYS_INLINE void fastpath_append(endpoint_t *endpoint, tcb_t *thread)
-#line 170
+#line 169
 {
-#line 172
+#line 171
     tcb_t *last = endpoint_get_queue_tail(*endpoint);
     thread->queue_prev = last;
     thread->queue_next = NULL;
     if (last == NULL) {
-#line 177
+#line 176
         *endpoint = endpoint_new(thread, thread, ENDPOINT_STATE_RECEIVE);
     } else {
-#line 181
+#line 180
         last->queue_next = thread;
         endpoint_ptr_set_queue_tail(endpoint, thread);
     }
 }
 
 /* Transfers the message and switches to its receiver. */
-#line 188
+#line 187
 static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t tag)
-#line 188
+#line 187
 {
-#line 190
+#line 189
     message_info_t info = { .words = { tag } };
     word_t length = message_info_get_length(info);
     for (word_t i = 0; i < length; i++) {
         /* At most Arch.MessageRegisterCount iterations. */
-#line 195
+#line 194
         word_t register_ = arch_message_register(i);
         word_t register_2 = arch_get_register(sender, register_);
-#line 196
+#line 195
         arch_set_register(receiver, register_, register_2);
     }
 
@@ -1474,7 +1474,7 @@ static ALWAYS_INLINE void fastpath_finish(tcb_t *sender, tcb_t *receiver, word_t
     arch_set_register(receiver, ARCH_MSG_INFO_REGISTER, info.words[0]);
     receiver->state = THREAD_STATE_RUNNING;
 
-#line 207
+#line 206
     arch_switch_to_thread(receiver);
     kernel_state_core_current_thread = receiver;
 }
@@ -1700,40 +1700,40 @@ static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_
     return ipc_transfer_lookup_listed_caps(thread, buffer, count);
 }
 
-#line 209 "KernelSource/Ipc/NotificationSignal.cs"
+#line 213 "KernelSource/Ipc/NotificationSignal.cs"
 static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-#line 209
+#line 213
     tcb_t *thread)
-#line 209
+#line 213
 {
-#line 211
+#line 215
     tcb_queue_t queue2 = notification_signal_queue(notification);
-#line 211
+#line 215
     tcb_queue_t queue = thread_queue_remove(queue2, thread);
     notification_signal_set_queue(notification, queue);
     if (queue.head == NULL) {
-#line 215
+#line 219
         notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     }
 }
 
-#line 220
+#line 224
 static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
-#line 220
+#line 224
 {
     tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 221
+#line 225
     tcb_t *queue_tail = notification_get_queue_tail(*notification);
-#line 221
+#line 225
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-#line 224
+#line 228
     tcb_queue_t queue)
-#line 224
+#line 228
 {
-#line 226
+#line 230
     notification_ptr_set_queue_head(notification, queue.head);
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
@@ -7265,40 +7265,40 @@ NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 #line 43
 {
-#line 54
+#line 61
     bool_t try_call = fastpath_try_call(cptr, msg_info);
-#line 54
+#line 61
     if (!try_call) {
-#line 56
+#line 63
         syscalls_handle(SYSCALL_CALL);
     }
 
-#line 63
+#line 70
     entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 70
+#line 77
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 70
+#line 77
 {
-#line 81
+#line 95
     bool_t try_reply_recv = fastpath_try_reply_recv(cptr, msg_info);
-#line 81
+#line 95
     if (!try_reply_recv) {
-#line 83
+#line 97
         syscalls_handle(SYSCALL_REPLY_RECV);
     }
 
-#line 90
+#line 104
     entry_leave();
 }
 
-#line 96
+#line 134
 NORETURN void c_handle_interrupt(void)
-#line 96
+#line 134
 {
-#line 103
+#line 141
     exceptions_handle_interrupt();
     entry_leave();
 }
@@ -7308,23 +7308,23 @@ NORETURN void c_handle_interrupt(void)
  * architecture's.
  */
 NORETURN void c_handle_vm_fault(word_t type)
-#line 111
+#line 149
 {
-#line 118
+#line 156
     exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
 /* Any other synchronous exception of user level. */
-#line 126
+#line 164
 NORETURN void c_handle_user_exception(void)
-#line 126
+#line 164
 {
-#line 133
+#line 171
     word_t user_exception_number = arch_user_exception_number();
-#line 133
+#line 171
     word_t user_exception_code = arch_user_exception_code();
-#line 133
+#line 171
     exceptions_handle_user_exception(user_exception_number, user_exception_code);
     entry_leave();
 }
@@ -10390,24 +10390,24 @@ static void notification_signal_complete_signal(notification_t *notification, tc
 }
 
 /* There was nothing to receive: the badge is 0. */
-#line 94
+#line 98
 static void notification_signal_fail_poll(tcb_t *thread)
-#line 94
+#line 98
 {
-#line 94
+#line 98
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
 }
 
 /* The notification is deleted: all threads that wait for it restart their system call. */
-#line 97
-static void notification_signal_cancel_all_signals(notification_t *notification)
-#line 97
-{
-#line 99
-    notification_state_t state = notification_get_state(*notification);
-#line 99
-    if (state != NOTIFICATION_STATE_WAITING) {
 #line 101
+static void notification_signal_cancel_all_signals(notification_t *notification)
+#line 101
+{
+#line 103
+    notification_state_t state = notification_get_state(*notification);
+#line 103
+    if (state != NOTIFICATION_STATE_WAITING) {
+#line 105
         return;
     }
 
@@ -10416,13 +10416,13 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 110
+#line 114
         tcb_t *next = thread->queue_next;
         thread_set_state(thread, THREAD_STATE_RESTART);
-#line 119
+#line 123
         scheduler_enqueue(thread);
 
-#line 122
+#line 126
         thread = next;
     }
 
@@ -10431,11 +10431,11 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
 
 /* Cancels a thread's wait for the notification; the thread is then inactive. */
 static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
-#line 129
+#line 133
 {
-#line 131
+#line 135
     notification_state_t state = notification_get_state(*notification);
-#line 131
+#line 135
     assert(state == NOTIFICATION_STATE_WAITING);
     notification_signal_remove_from_queue(notification, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
@@ -10443,49 +10443,49 @@ static void notification_signal_cancel_signal(tcb_t *thread, notification_t *not
 
 /* Binds a thread and a notification; neither is bound. */
 static void notification_signal_bind(tcb_t *thread, notification_t *notification)
-#line 137
+#line 141
 {
-#line 139
+#line 143
     notification_ptr_set_bound_tcb(notification, thread);
     thread->bound_notification = notification;
 }
 
 /* Unbinds a thread, if it has a bound notification. */
 static void notification_signal_unbind(tcb_t *thread)
-#line 144
+#line 148
 {
-#line 146
+#line 150
     notification_t *notification = thread->bound_notification;
     if (notification != NULL) {
-#line 149
+#line 153
         notification_signal_separate(thread, notification);
     }
 }
 
 /* Unbinds a notification, if it is bound. */
 static void notification_signal_unbind_maybe(notification_t *notification)
-#line 154
+#line 158
 {
-#line 156
+#line 160
     tcb_t *thread = notification_get_bound_tcb(*notification);
     if (thread != NULL) {
-#line 159
+#line 163
         notification_signal_separate(thread, notification);
     }
 }
 
 static void notification_signal_signal_idle(notification_t *notification, word_t badge)
-#line 163
+#line 167
 {
-#line 165
+#line 169
     tcb_t *bound = notification_get_bound_tcb(*notification);
     if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
-#line 168
+#line 172
         endpoint_ipc_leave_queue(bound);
-#line 175
+#line 179
         notification_signal_deliver(bound, badge);
 
-#line 178
+#line 182
         return;
     }
 
@@ -10494,19 +10494,19 @@ static void notification_signal_signal_idle(notification_t *notification, word_t
 }
 
 static void notification_signal_deliver(tcb_t *thread, word_t badge)
-#line 185
+#line 189
 {
-#line 187
+#line 191
     thread_set_state(thread, THREAD_STATE_RUNNING);
     arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
     scheduler_possible_switch_to(thread);
 }
 
-#line 202
+#line 206
 static void notification_signal_separate(tcb_t *thread, notification_t *notification)
-#line 202
+#line 206
 {
-#line 204
+#line 208
     notification_ptr_set_bound_tcb(notification, NULL);
     thread->bound_notification = NULL;
 }

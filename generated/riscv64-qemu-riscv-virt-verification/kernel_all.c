@@ -1211,40 +1211,40 @@ static ALWAYS_INLINE status_t ipc_transfer_lookup_extra_caps(tcb_t *thread, ipc_
     return ipc_transfer_lookup_listed_caps(thread, buffer, count);
 }
 
-#line 209 "KernelSource/Ipc/NotificationSignal.cs"
+#line 213 "KernelSource/Ipc/NotificationSignal.cs"
 static ALWAYS_INLINE void notification_signal_remove_from_queue(notification_t *notification,
-#line 209
+#line 213
     tcb_t *thread)
-#line 209
+#line 213
 {
-#line 211
+#line 215
     tcb_queue_t queue2 = notification_signal_queue(notification);
-#line 211
+#line 215
     tcb_queue_t queue = thread_queue_remove(queue2, thread);
     notification_signal_set_queue(notification, queue);
     if (queue.head == NULL) {
-#line 215
+#line 219
         notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     }
 }
 
-#line 220
+#line 224
 static ALWAYS_INLINE tcb_queue_t notification_signal_queue(notification_t *notification)
-#line 220
+#line 224
 {
     tcb_t *queue_head = notification_get_queue_head(*notification);
-#line 221
+#line 225
     tcb_t *queue_tail = notification_get_queue_tail(*notification);
-#line 221
+#line 225
     return (tcb_queue_t){ .head = queue_head, .tail = queue_tail };
 }
 
 static ALWAYS_INLINE void notification_signal_set_queue(notification_t *notification,
-#line 224
+#line 228
     tcb_queue_t queue)
-#line 224
+#line 228
 {
-#line 226
+#line 230
     notification_ptr_set_queue_head(notification, queue.head);
     notification_ptr_set_queue_tail(notification, queue.tail);
 }
@@ -4985,30 +4985,30 @@ NORETURN void c_handle_syscall(word_t cptr, word_t msg_info, word_t syscall)
 NORETURN void c_handle_fastpath_call(word_t cptr, word_t msg_info)
 #line 43
 {
-#line 56
+#line 63
     syscalls_handle(SYSCALL_CALL);
 
-#line 63
+#line 70
     entry_leave();
 }
 
 /* seL4_ReplyRecv. */
-#line 70
+#line 77
 NORETURN void c_handle_fastpath_reply_recv(word_t cptr, word_t msg_info)
-#line 70
+#line 77
 {
-#line 83
+#line 97
     syscalls_handle(SYSCALL_REPLY_RECV);
 
-#line 90
+#line 104
     entry_leave();
 }
 
-#line 96
+#line 134
 NORETURN void c_handle_interrupt(void)
-#line 96
+#line 134
 {
-#line 103
+#line 141
     exceptions_handle_interrupt();
     entry_leave();
 }
@@ -5018,23 +5018,23 @@ NORETURN void c_handle_interrupt(void)
  * architecture's.
  */
 NORETURN void c_handle_vm_fault(word_t type)
-#line 111
+#line 149
 {
-#line 118
+#line 156
     exceptions_handle_vm_fault(type);
     entry_leave();
 }
 
 /* Any other synchronous exception of user level. */
-#line 126
+#line 164
 NORETURN void c_handle_user_exception(void)
-#line 126
+#line 164
 {
-#line 133
+#line 171
     word_t user_exception_number = arch_user_exception_number();
-#line 133
+#line 171
     word_t user_exception_code = arch_user_exception_code();
-#line 133
+#line 171
     exceptions_handle_user_exception(user_exception_number, user_exception_code);
     entry_leave();
 }
@@ -8065,24 +8065,24 @@ static void notification_signal_complete_signal(notification_t *notification, tc
 }
 
 /* There was nothing to receive: the badge is 0. */
-#line 94
+#line 98
 static void notification_signal_fail_poll(tcb_t *thread)
-#line 94
+#line 98
 {
-#line 94
+#line 98
     arch_set_register(thread, ARCH_BADGE_REGISTER, 0);
 }
 
 /* The notification is deleted: all threads that wait for it restart their system call. */
-#line 97
-static void notification_signal_cancel_all_signals(notification_t *notification)
-#line 97
-{
-#line 99
-    notification_state_t state = notification_get_state(*notification);
-#line 99
-    if (state != NOTIFICATION_STATE_WAITING) {
 #line 101
+static void notification_signal_cancel_all_signals(notification_t *notification)
+#line 101
+{
+#line 103
+    notification_state_t state = notification_get_state(*notification);
+#line 103
+    if (state != NOTIFICATION_STATE_WAITING) {
+#line 105
         return;
     }
 
@@ -8091,13 +8091,13 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
     notification_ptr_set_state(notification, NOTIFICATION_STATE_IDLE);
     while (thread != NULL) {
         /* Ends: each round moves one thread on in a queue without cycles */
-#line 110
+#line 114
         tcb_t *next = thread->queue_next;
         thread_set_state(thread, THREAD_STATE_RESTART);
-#line 119
+#line 123
         scheduler_enqueue(thread);
 
-#line 122
+#line 126
         thread = next;
     }
 
@@ -8106,60 +8106,60 @@ static void notification_signal_cancel_all_signals(notification_t *notification)
 
 /* Cancels a thread's wait for the notification; the thread is then inactive. */
 /*@ requires notification_get_state(*notification) == NOTIFICATION_STATE_WAITING; */
-#line 129
+#line 133
 static void notification_signal_cancel_signal(tcb_t *thread, notification_t *notification)
-#line 129
+#line 133
 {
-#line 132
+#line 136
     notification_signal_remove_from_queue(notification, thread);
     thread_set_state(thread, THREAD_STATE_INACTIVE);
 }
 
 /* Binds a thread and a notification; neither is bound. */
 static void notification_signal_bind(tcb_t *thread, notification_t *notification)
-#line 137
+#line 141
 {
-#line 139
+#line 143
     notification_ptr_set_bound_tcb(notification, thread);
     thread->bound_notification = notification;
 }
 
 /* Unbinds a thread, if it has a bound notification. */
 static void notification_signal_unbind(tcb_t *thread)
-#line 144
+#line 148
 {
-#line 146
+#line 150
     notification_t *notification = thread->bound_notification;
     if (notification != NULL) {
-#line 149
+#line 153
         notification_signal_separate(thread, notification);
     }
 }
 
 /* Unbinds a notification, if it is bound. */
 static void notification_signal_unbind_maybe(notification_t *notification)
-#line 154
+#line 158
 {
-#line 156
+#line 160
     tcb_t *thread = notification_get_bound_tcb(*notification);
     if (thread != NULL) {
-#line 159
+#line 163
         notification_signal_separate(thread, notification);
     }
 }
 
 static void notification_signal_signal_idle(notification_t *notification, word_t badge)
-#line 163
+#line 167
 {
-#line 165
+#line 169
     tcb_t *bound = notification_get_bound_tcb(*notification);
     if (bound != NULL && bound->state == THREAD_STATE_BLOCKED_ON_RECEIVE) {
-#line 168
+#line 172
         endpoint_ipc_leave_queue(bound);
-#line 175
+#line 179
         notification_signal_deliver(bound, badge);
 
-#line 178
+#line 182
         return;
     }
 
@@ -8168,19 +8168,19 @@ static void notification_signal_signal_idle(notification_t *notification, word_t
 }
 
 static void notification_signal_deliver(tcb_t *thread, word_t badge)
-#line 185
+#line 189
 {
-#line 187
+#line 191
     thread_set_state(thread, THREAD_STATE_RUNNING);
     arch_set_register(thread, ARCH_BADGE_REGISTER, badge);
     scheduler_possible_switch_to(thread);
 }
 
-#line 202
+#line 206
 static void notification_signal_separate(tcb_t *thread, notification_t *notification)
-#line 202
+#line 206
 {
-#line 204
+#line 208
     notification_ptr_set_bound_tcb(notification, NULL);
     thread->bound_notification = NULL;
 }

@@ -80,6 +80,38 @@ public sealed class PackageTests
         Assert.That(text, Does.Contain("#define OUTER_SIZE 0x60\n"));
     }
 
+    /// <summary>An entry point or a number for the assembly that the configuration leaves out stands in no file.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Entry_points_and_numbers_of_the_assembly_depend_on_the_configuration(bool isOn)
+    {
+        Emission emission = new SubsetProgram($$"""
+            using Sel4Gen;
+            public static class Options { public const bool On = {{(isOn ? "true" : "false")}}; }
+            [AsmVisible] public static class Numbers
+            {
+                [CName("ALWAYS")] public const uint Always = 1;
+                [When(Options.On), CName("SOMETIMES")] public const uint Sometimes = 2;
+            }
+            [When(Options.On)] public static class Extra
+            {
+                public static Word Twice(Word a) => 2 * a;
+                [EntryPoint, CName("enter_extra")] public static Word Enter(Word a) => Twice(a);
+            }
+            public static class Program
+            {
+                [EntryPoint] public static Word Run(Word a) => a;
+                [EntryPoint, When(Options.On), CName("enter_directly")] public static Word Directly(Word a) => Extra.Twice(a);
+            }
+            """).Emit();
+        string text = string.Concat(emission.Files.Where(f => f.Key.EndsWith(".c", StringComparison.Ordinal) || f.Key == "include/asm_offsets.h").Select(f => f.Value));
+        Assert.That(text, Does.Contain("ALWAYS").And.Contain("program_run"));
+        foreach (string name in (string[])["SOMETIMES", "enter_extra", "enter_directly"])
+        {
+            Assert.That(text, isOn ? Does.Contain(name) : Does.Not.Contain(name));
+        }
+    }
+
     [Test]
     public void No_byte_of_a_struct_is_without_a_name()
     {

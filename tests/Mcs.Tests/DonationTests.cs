@@ -78,6 +78,7 @@ public sealed class DonationTests : TimedKernel
         Do(Syscall.ReplyRecv, _endpoint, _reply);
         Assert.That(Current, Is.EqualTo(client.Tcb));
         Assert.That(context.Ref.Thread, Is.EqualTo(client.Tcb));
+        Clock.Stamp();
         Assert.That(context.Ref.Consumed + KernelState.Core.ConsumedTime, Is.EqualTo(Millisecond), "the client paid");
         AssertInvariants();
     }

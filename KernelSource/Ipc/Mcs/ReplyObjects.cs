@@ -209,4 +209,55 @@ public static class ReplyObjects
             EndpointIpc.LeaveQueue(thread);
         }
     }
+
+    // --- The same for the fast path, where the context of the current thread is the one that moves ---
+
+    /// <summary>Whether the thread runs on a scheduling context that returns to the object's caller with the reply.</summary>
+    [Inline]
+    public static bool ReturnsContext(Ptr<Reply> reply, Ptr<Tcb> thread) =>
+        reply.Ref.IsHead && reply.Ref.Next == thread.Ref.SchedContext.Address;
+
+    /// <summary>As <see cref="Push"/> for a receiver that waits with the object. The caller is the current thread, and another one
+    /// runs next.</summary>
+    [Inline]
+    public static void FastPush(Ptr<Tcb> caller, Ptr<Tcb> receiver, Ptr<Reply> reply)
+    {
+        Ptr<SchedContext> context = caller.Ref.SchedContext;
+        Ptr<Reply> head = context.Ref.Reply;
+        if (!head.IsNull)
+        {
+            head.Ref.Next = reply.Address;
+            head.Ref.IsHead = false;
+        }
+
+        reply.Ref = Kernel.Reply.New(thread: caller, previous: head, next: context.Address, isHead: true);
+        context.Ref.Reply = reply;
+        context.Ref.ThreadAddress = receiver.Address;
+        receiver.Ref.SchedContext = context;
+        receiver.Ref.Reply = Ptr<Reply>.Null;
+        caller.Ref.SchedContext = Ptr<SchedContext>.Null;
+        caller.Ref.Reply = reply;
+        caller.Ref.State = ThreadState.BlockedOnReply;
+    }
+
+    /// <summary>The context returns to the client, and the server, which is the current thread, receives with the object again.</summary>
+    [Inline]
+    public static void FastPop(Ptr<Reply> reply, Ptr<Tcb> client, Ptr<Tcb> server)
+    {
+        Ptr<SchedContext> context = server.Ref.SchedContext;
+        Ptr<Reply> previous = reply.Ref.Previous;
+        context.Ref.Reply = previous;
+        if (!previous.IsNull)
+        {
+            previous.Ref.Next = context.Address;
+            previous.Ref.IsHead = true;
+        }
+
+        reply.Ref = Kernel.Reply.New(thread: server, previous: Ptr<Reply>.Null, next: 0, isHead: false);
+        context.Ref.ThreadAddress = client.Address;
+        client.Ref.SchedContext = context;
+        client.Ref.Reply = Ptr<Reply>.Null;
+        server.Ref.SchedContext = Ptr<SchedContext>.Null;
+        server.Ref.Reply = reply;
+    }
 }

@@ -121,6 +121,10 @@ user_syscall:
     b.eq    c_handle_fastpath_call
     cmn     x7, #SYSCALL_REPLY_RECV_NEGATED
     b.eq    c_handle_fastpath_reply_recv
+#ifdef SYSCALL_SEND_NEGATED
+    cmn     x7, #SYSCALL_SEND_NEGATED
+    b.eq    c_handle_fastpath_signal
+#endif
 #endif
     mov     x2, x7
     b       c_handle_syscall
