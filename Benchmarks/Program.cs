@@ -4,7 +4,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
+using Sel4Gen.Emit.Programs;
 
 namespace Sel4Gen.Benchmarks;
 
@@ -15,7 +17,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         bool write = false;
-        string? build = null;
+        List<(string Board, string Configuration)> images = [];
         for (int i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -23,11 +25,11 @@ internal static class Program
                 case "--write":
                     write = true;
                     break;
-                case "--build" when i + 1 < arguments.Length:
-                    build = arguments[++i];
+                case "--image" when i + 2 < arguments.Length:
+                    images.Add((arguments[++i], arguments[++i]));
                     break;
                 default:
-                    Console.Error.WriteLine($"bench: unknown argument '{arguments[i]}' (--build FOLDER, --write)");
+                    Console.Error.WriteLine($"bench: unknown argument '{arguments[i]}' (--image BOARD CONFIGURATION, --write)");
                     return 2;
             }
         }
@@ -37,10 +39,9 @@ internal static class Program
         page.AppendLine("# Benchmarks").AppendLine()
             .AppendLine("Written by `./bench --write`. Times are medians on one machine and say little elsewhere; growth, sizes and")
             .AppendLine("instruction counts can be compared. Processor time counts what all threads use, and is the same on a busy machine.").AppendLine();
-        foreach (IEnumerable<string> section in new[]
-        {
-            EditorBenchmark.Run(root), EmissionBenchmark.Run(root), build is null ? [] : ImageBenchmark.Run(root, build),
-        })
+        IEnumerable<IEnumerable<string>> ofImages = images.Select(
+            i => ImageBenchmark.Run(root, NamedConfiguration.Find(root, i.Configuration, i.Board)));
+        foreach (IEnumerable<string> section in (IEnumerable<IEnumerable<string>>)[EditorBenchmark.Run(root), EmissionBenchmark.Run(root), .. ofImages])
         {
             foreach (string line in section)
             {
@@ -55,7 +56,7 @@ internal static class Program
             string path = Path.Combine(root, Page);
             string old = File.Exists(path) ? File.ReadAllText(path) : "";
             int image = old.IndexOf(ImageBenchmark.Heading, StringComparison.Ordinal);
-            if (build is null && image > 0)
+            if (images.Count == 0 && image > 0)
             {
                 page.Append(old[image..]);
             }

@@ -17,6 +17,18 @@ internal static class BenchCommand
         Description = "only the measurements that need no cross-build",
     };
 
+    private static readonly Option<string> s_board = new("--board")
+    {
+        Description = "the board whose images are measured (qemu-arm-virt or qemu-riscv-virt)",
+        DefaultValueFactory = _ => "qemu-arm-virt",
+    };
+
+    private static readonly Option<string[]> s_config = new("--config")
+    {
+        Description = "a configuration to measure; several times for several (default: release and mcs-release)",
+        DefaultValueFactory = _ => ["release", "mcs-release"],
+    };
+
     private static readonly Option<bool> s_write = new("--write")
     {
         Description = "also write the figures to docs/benchmarks.md",
@@ -25,11 +37,13 @@ internal static class BenchCommand
     public static void AddTo(RootCommand root)
     {
         ScriptCommand command = new(Name, "Measures emission time, image size and kernel instructions (./bench).",
-            "Builds the release configuration and prints: seconds of an emission in a new and in a warm process, growth "
+            "Builds the release configurations and prints: seconds of an emission in a new and in a warm process, growth "
             + "with the source, bytes of the kernel image, instructions of booting and of the root task's kernel entries "
             + "(QEMU counts them exactly), kernel entries a second on the simulated machine, as C# and as generated C.",
             "Installs what is missing (Debian packages). Asserts nothing.");
         command.Options.Add(s_emission);
+        command.Options.Add(s_board);
+        command.Options.Add(s_config);
         command.Options.Add(s_write);
         command.SetAction(parsed => Run(root, parsed));
         root.Subcommands.Add(command);
@@ -39,16 +53,20 @@ internal static class BenchCommand
     {
         Directory.SetCurrentDirectory(Common.RepositoryOf(parsed));
         List<string> write = parsed.GetValue(s_write) ? ["--write"] : [];
-        List<string> build = [];
+        List<string> images = [];
         if (!parsed.GetValue(s_emission))
         {
-            RunCommand.BuildOnly(root, "release");
+            foreach (string configuration in parsed.GetValue(s_config)!)
+            {
+                RunCommand.BuildOnly(root, parsed.GetValue(s_board)!, configuration);
+                images.AddRange(["--image", parsed.GetValue(s_board)!, configuration]);
+            }
+
             new PackageInstaller(new Steps(Name, "build/logs"), mayInstall: true)
                 .Install(NeededTool.Missing(ToolUse.Benchmarks));
-            build = ["--build", "build/qemu-arm-virt-release"];
         }
 
-        int exitCode = Measure("Benchmarks", [.. build, .. write]);
+        int exitCode = Measure("Benchmarks", [.. images, .. write]);
         return exitCode != ExitCode.Success ? ExitCode.Failure : Measure("Replay", [Name, .. write]);
     }
 

@@ -123,10 +123,10 @@ internal static class RunCommand
     }
 
     /// <summary>Builds a configuration of the default board for another command.</summary>
-    public static void BuildOnly(Command root, string configuration)
+    public static void BuildOnly(Command root, string board, string configuration)
     {
         int exitCode = Run(
-            root.Parse([Name, s_config.Name, configuration, s_buildOnly.Name]));
+            root.Parse([Name, s_board.Name, board, s_config.Name, configuration, s_buildOnly.Name]));
         if (exitCode != ExitCode.Success)
         {
             throw new StopException(exitCode);
