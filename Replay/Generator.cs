@@ -53,6 +53,11 @@ internal sealed partial class Generator
             (4, Fault), (6, Access), (2, UnknownCall), (3, DebugCall), (2, Nonsense),
             (6, Tick), (4, Device), (4, Pending),
         ];
+        if (Config.Mcs)
+        {
+            _choices = [.. _choices, .. TimedChoices];
+        }
+
         if (isBold)
         {
             _choices = [.. _choices, (6, PlanRights), (8, PlanThread), (10, OddFault)];
@@ -322,6 +327,7 @@ internal sealed partial class Generator
         {
             (Word)ObjectType.Untyped => _chance.Of<Word>(4, 6, 10, 12, 12, 12, 13, 14, 16, 18, 21),
             (Word)ObjectType.CapTable => 1 + _chance.Below(5),
+            (Word)ObjectType.SchedContext => _chance.OneIn(10) ? _chance.Below(12) : 7 + _chance.Below(2),
             _ => 0,
         };
         bool device = _chance.OneIn(16);

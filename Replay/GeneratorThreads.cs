@@ -27,6 +27,13 @@ internal sealed partial class Generator
         Found thread = Tcb();
         Word handler = _chance.OneIn(2) ? Address(Endpoint()) : 0;
         Word cspaceData = _chance.OneIn(4) ? Edge() : 0;
+        if (Config.Mcs && _chance.OneIn(2))
+        {
+            return _chance.OneIn(2)
+                ? SetSpaceOf(thread.Address, cspaceData)
+                : ConfigureThread(thread.Address, Address(_caps.Of(CapTag.CNode)), _chance.OneIn(6) ? 0 : BufferAddress());
+        }
+
         return _chance.Below(3) switch
         {
             0 => Invoke(
@@ -48,7 +55,9 @@ internal sealed partial class Generator
         {
             0 => Invoke(thread.Address, InvocationLabel.TCBSetPriority, [authority], Priority()),
             1 => Invoke(thread.Address, InvocationLabel.TCBSetMCPriority, [authority], Priority()),
-            _ => Invoke(thread.Address, InvocationLabel.TCBSetSchedParams, [authority], Priority(), Priority()),
+            _ => Config.Mcs
+                ? ScheduleThread(thread.Address, Priority(), _chance.OneIn(4) ? 0 : Address(Context()))
+                : Invoke(thread.Address, InvocationLabel.TCBSetSchedParams, [authority], Priority(), Priority()),
         };
     }
 
@@ -96,6 +105,11 @@ internal sealed partial class Generator
     // A thread that can run: object, buffer, spaces, priority, and off it goes.
     private Step? PlanThread()
     {
+        if (Config.Mcs)
+        {
+            return PlanTimedThread();
+        }
+
         Word priority = Priority();
         Found found = default;
         return Plan(
@@ -199,6 +213,11 @@ internal sealed partial class Generator
 
     private Step? ReplyCall()
     {
+        if (Config.Mcs)
+        {
+            return TimedIpc();
+        }
+
         if (!HasCompany && !_chance.OneIn(20))
         {
             return null;

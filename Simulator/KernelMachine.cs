@@ -231,8 +231,19 @@ public sealed partial class KernelMachine : IDisposable
     /// <summary>Time passes until the next timer tick, and the processor takes its interrupt.</summary>
     public void Tick()
     {
-        Board.Advance(TicksOfTimer);
+        Board.Advance(Config.Mcs ? TicksToDeadline : TicksOfTimer);
         EnterInterrupt();
+    }
+
+    /// <summary>MCS: the ticks until the timer interrupts. If it does not, or only after a very long time, the tick of the classic kernel.</summary>
+    public ulong TicksToDeadline
+    {
+        get
+        {
+            const ulong Longest = 1UL << 40;
+            ulong left = Board.Deadline > Board.Counter ? Board.Deadline - Board.Counter : 0;
+            return left < Longest ? left : TicksOfTimer;
+        }
     }
 
     /// <summary>A user address as the current thread sees it.</summary>

@@ -95,7 +95,11 @@ public static class StatePrinter
         CapTag.Notification =>
             $"Notification {NotificationCap.From(cap).Object} badge {NotificationCap.From(cap).Badge} "
             + (NotificationCap.From(cap).CanSend ? "W" : "") + (NotificationCap.From(cap).CanReceive ? "R" : ""),
-        CapTag.Reply => $"Reply {Name(ReplyCap.From(cap).Object)}{(ReplyCap.From(cap).IsMaster ? " master" : "")}",
+        CapTag.SchedContext when Config.Mcs => $"SchedContext {SchedContextCap.From(cap).Object} 2^{SchedContextCap.From(cap).SizeBits}",
+        CapTag.SchedControl when Config.Mcs => $"SchedControl {SchedControlCap.From(cap).Core}",
+        CapTag.Reply => Config.Mcs
+            ? $"Reply {ReplyCap.From(cap).Reply}{(ReplyCap.From(cap).CanGrant ? " G" : "")}"
+            : $"Reply {Name(ReplyCap.From(cap).Object)}{(ReplyCap.From(cap).IsMaster ? " master" : "")}",
         CapTag.CNode =>
             $"CNode {CNodeCap.From(cap).Object} 2^{CNodeCap.From(cap).Radix} guard {CNodeCap.From(cap).Guard}/{CNodeCap.From(cap).GuardSize}",
         CapTag.Thread => $"Thread {Name(ThreadCap.From(cap).Object)}",

@@ -73,6 +73,12 @@ public sealed class AuthorityRules
             case CapTag.Untyped:
                 return UntypedCap.From(from).SizeBits == UntypedCap.From(to).SizeBits
                     && UntypedCap.From(from).IsDevice == UntypedCap.From(to).IsDevice;
+            case CapTag.Reply when Config.Mcs:
+                return ReplyCap.From(from).CanGrant || !ReplyCap.From(to).CanGrant;
+            case CapTag.SchedContext when Config.Mcs:
+                return SchedContextCap.From(from).SizeBits == SchedContextCap.From(to).SizeBits;
+            case CapTag.SchedControl when Config.Mcs:
+                return SchedControlCap.From(from).Core == SchedControlCap.From(to).Core;
             default:
                 return ArchRules.Allows(from, to);
         }
@@ -84,7 +90,7 @@ public sealed class AuthorityRules
         bool isNew = !_objects.ContainsKey(Object(cap));
         switch (cap.Tag)
         {
-            case CapTag.Reply:
+            case CapTag.Reply when !Config.Mcs:
                 return _objects.ContainsKey((CapTag.Thread, ReplyCap.From(cap).Object.Address));
             case CapTag.Zombie:
                 Word slots = ZombieCap.From(cap).Slots.Address;
@@ -111,7 +117,7 @@ public sealed class AuthorityRules
 
     private static (CapTag Tag, Word Object) Object(Cap cap) => cap.Tag switch
     {
-        CapTag.Reply => (cap.Tag, ReplyCap.From(cap).Object.Address),
+        CapTag.Reply when !Config.Mcs => (cap.Tag, ReplyCap.From(cap).Object.Address),
         CapTag.IrqHandler => (cap.Tag, IrqHandlerCap.From(cap).Irq),
         _ when ArchRules.Number(cap) is { } number => (cap.Tag, number),
         _ when CapOps.IsPhysical(cap) => (cap.Tag, Regions.Start(cap)),

@@ -7,6 +7,11 @@
 //   endpoint -- receiver      with the right to receive, or waiting to
 //   holder -- caller          a reply capability that may grant
 //
+// With MCS, in place of the last:
+//
+//   holder -- reply object    a reply capability: whoever receives with it lets all its holders answer
+//   reply object -- thread    that waits for a reply through it, or receives with it from an endpoint whose senders may grant
+//
 // Everything that is connected is one island. After the entry, a slot holds only what it held, what its island held, or
 // what was made from memory and control capabilities of its island; and islands that were apart are not connected.
 using System.Collections.Generic;
@@ -169,6 +174,15 @@ public sealed class ConfinementRules
             {
                 Unite(thread.Address, thread.Ref.BlockingObject);
             }
+
+            if (Config.Mcs)
+            {
+                foreach (Ptr<Tcb> thread in view.Threads.Where(t => !t.Ref.Reply.IsNull
+                    && (t.Ref.State is ThreadState.BlockedOnReply || _granted.Contains(t.Ref.BlockingObject))))
+                {
+                    Unite(thread.Address, thread.Ref.Reply.Address);
+                }
+            }
         }
 
         private static bool Grants(Ptr<Tcb> thread) => thread.Ref.State is ThreadState.BlockedOnSend
@@ -187,7 +201,7 @@ public sealed class ConfinementRules
                 case CapTag.Thread:
                     Unite(holder, ThreadCap.From(cap).Object.Address);
                     break;
-                case CapTag.Reply when ReplyCap.From(cap).CanGrant:
+                case CapTag.Reply when Config.Mcs || ReplyCap.From(cap).CanGrant:
                     Unite(holder, ReplyCap.From(cap).Object.Address);
                     break;
                 case CapTag.Endpoint:

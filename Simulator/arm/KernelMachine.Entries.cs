@@ -18,7 +18,7 @@ public sealed partial class KernelMachine
     public const uint NumberRegister = RegisterIndex.X7;
 
     /// <summary>How many registers a step of a trace sets before a system call.</summary>
-    public const int StepRegisters = 7;
+    public const int StepRegisters = Config.Mcs ? 8 : 7;
 
     /// <summary>The bits of a fault's status that a step of a trace chooses.</summary>
     public const uint FaultStatusMask = 0x3f;
@@ -26,8 +26,11 @@ public sealed partial class KernelMachine
     /// <summary>The ticks of the timer's counter between two interrupts of it.</summary>
     public const ulong TicksOfTimer = Platform.TimerFrequency / 1000 * Config.TimerTickMs;
 
-    /// <summary>The register of a step's word: capability and tag of the message first, then its words.</summary>
-    public static uint StepRegister(uint index) => RegisterIndex.X0 + index;
+    /// <summary>
+    /// The register of a step's word: capability and tag of the message, then its words, then with MCS the reply object and the
+    /// destination of NBSendRecv.
+    /// </summary>
+    public static uint StepRegister(uint index) => index < 7 ? RegisterIndex.X0 + index : (uint)Arch.DestinationRegister;
 
     // What the loader hands over (seL4's loader uses the same registers), and the kernel's own boot code.
     private static Word[] Boot(Word image, Word imageEnd, Word imageAddress, Word tree, Word treeSize)

@@ -37,6 +37,9 @@ public sealed partial class SimulatedBoard
     /// <summary>The time CSR: ticks of <see cref="Platform.TimerFrequency"/>.</summary>
     public ulong Counter { get; private set; }
 
+    /// <summary>When the timer interrupts next.</summary>
+    public ulong Deadline => _timerCompare;
+
     /// <summary>scause, as the next exception will find it.</summary>
     public ulong Cause { get; set; }
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Steps about time (MCS): scheduling contexts and who runs on them, reply objects, calls with donation, timeouts, time that passes.
+using System;
+using System.Collections.Generic;
+using Sel4Gen.Api;
+using Sel4Gen.Kernel;
+using Sel4Gen.Simulator;
+
+namespace Sel4Gen.Replay;
+
+internal sealed partial class Generator
+{
+    private const Word RegistersWithReply = 7;
+
+    private (uint Weight, Func<Step?> Make)[] TimedChoices =>
+    [
+        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (28, TimedIpc), (10, PassTime), (2, PlanLender),
+        (3, PlanPassiveServer), (2, PlanTimeout), (3, () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty())),
+        (3, () => RetypeTo((Word)ObjectType.SchedContext, 1, _caps.Empty())),
+    ];
+
+    private Found Context() => _caps.Of(CapTag.SchedContext);
+
+    private static Ptr<SchedContext> ContextOf(Cap cap) => SchedContextCap.From(cap).Object;
+
+    private Found NewContext() => _caps.Where(c => c.Tag == CapTag.SchedContext && ContextOf(c).Ref.RefillMax == 0);
+
+    private Found SpareContext() => _caps.Where(
+        c => c.Tag == CapTag.SchedContext && ContextOf(c).Ref.RefillMax != 0 && ContextOf(c).Ref.ThreadAddress == 0);
+
+    /// <summary>A reply object: often the one through which the current thread's caller waits, or a free one.</summary>
+    private Found ReplyObject()
+    {
+        Ptr<SchedContext> context = KernelState.Core.CurrentSchedContext;
+        Ptr<Reply> head = context.IsNull ? Ptr<Reply>.Null : context.Ref.Reply;
+        return _chance.Below(4) switch
+        {
+            0 => _caps.Of(CapTag.Reply),
+            1 => _caps.Where(c => c.Tag == CapTag.Reply && ReplyCap.From(c).Reply.Ref.Thread.IsNull),
+            _ => head.IsNull
+                ? _caps.Where(c => c.Tag == CapTag.Reply && ReplyCap.From(c).Reply.Ref.Thread.IsNull)
+                : _caps.Where(c => c.Tag == CapTag.Reply && ReplyCap.From(c).Reply == head),
+        };
+    }
+
+    /// <summary>The step with what the reply register holds and, for calls with two capabilities, the other one.</summary>
+    private static Step WithReply(Step step, Word reply, Word destination = 0)
+    {
+        Word[] registers = new Word[RegistersWithReply + 1];
+        step.Registers.CopyTo(registers, 0);
+        registers[RegistersWithReply - 1] = reply;
+        registers[RegistersWithReply] = destination;
+        return step with { Registers = registers };
+    }
+
+    // --- Scheduling contexts ---
+
+    private Word PeriodUs() => _chance.OneIn(20) ? Edge() : 100 + _chance.Below(_chance.OneIn(3) ? 20_000u : 2000);
+
+    private Step Configure(Found context)
+    {
+        Word period = PeriodUs();
+        Word budget = _chance.Below(6) switch
+        {
+            0 => period,
+            1 => Clock.MinBudgetUs + _chance.Below(3) - 1,
+            2 => period + _chance.Below(2),
+            _ => Clock.MinBudgetUs + _chance.Below(Math.Max(1, Math.Min(period, 5000))),
+        };
+        return Invoke(
+            Address(_caps.Of(CapTag.SchedControl)), InvocationLabel.SchedControlConfigureFlags, [Address(context)],
+            budget, period, _chance.OneIn(8) ? _chance.Below(40) : _chance.Below(5), Badge(), _chance.Below(_chance.OneIn(8) ? 4u : 2));
+    }
+
+    private Step Contexts() => _chance.Below(8) switch
+    {
+        0 => Invoke(Address(Context()), InvocationLabel.SchedContextConsumed, []),
+        1 or 2 => Invoke(Address(Context()), InvocationLabel.SchedContextYieldTo, []),
+        3 => Invoke(Address(Context()), InvocationLabel.SchedContextUnbind, []),
+        4 or 5 => Configure(NewContext()),
+        _ => Configure(Context()),
+    };
+
+    private Step ContextBinding()
+    {
+        Word target = _chance.OneIn(3) ? Address(Notification()) : Address(Tcb());
+        return _chance.OneIn(4)
+            ? Invoke(Address(Context()), InvocationLabel.SchedContextUnbindObject, [target])
+            : Invoke(Address(_chance.OneIn(4) ? Context() : SpareContext()), InvocationLabel.SchedContextBind, [target]);
+    }
+
+    private Step TimeoutHandler() => Invoke(
+        Address(_caps.Of(CapTag.Thread)), InvocationLabel.TCBSetTimeoutEndpoint, [_chance.OneIn(4) ? 0 : Address(Endpoint())]);
+
+    private Step ScheduleThread(Word tcb, Word priority, Word context) => Invoke(
+        tcb, InvocationLabel.TCBSetSchedParams,
+        [Address(_caps.Of(CapTag.Thread)), context, _chance.OneIn(3) ? 0 : Address(Endpoint())], Priority(), priority);
+
+    private Step ConfigureThread(Word tcb, Word node, Word bufferAddress) => Invoke(
+        tcb, InvocationLabel.TCBConfigure, [node, Address(SpaceRoot()), Address(BufferFrame())], 0, 0, bufferAddress);
+
+    private Step SetSpaceOf(Word tcb, Word cspaceData) => Invoke(
+        tcb, InvocationLabel.TCBSetSpace,
+        [_chance.OneIn(3) ? 0 : Address(Endpoint()), Address(_caps.Of(CapTag.CNode)), Address(SpaceRoot())], cspaceData, 0);
+
+    /// <summary>A thread that can run: object, buffer, spaces, priority, often a scheduling context, and off it goes.</summary>
+    private Step? PlanTimedThread()
+    {
+        Word priority = Priority();
+        bool isPassive = _chance.OneIn(3);
+        Found found = default;
+        Found context = default;
+        List<Func<Step?>> steps =
+        [
+            () => RetypeTo((Word)ObjectType.Tcb, 1, _caps.Empty()),
+            () => RetypeTo(ArchObjectType.SmallPage, 1, _caps.Empty()),
+            () =>
+            {
+                found = _caps.Where(IsNewThread);
+                return ConfigureThread(
+                    found.Address, Address(_chance.OneIn(10) ? _caps.Of(CapTag.CNode) : RootNode()), BufferAddress());
+            },
+        ];
+        if (!isPassive)
+        {
+            steps.Add(() => RetypeTo((Word)ObjectType.SchedContext, 1, _caps.Empty()));
+            steps.Add(() => Configure(context = NewContext()));
+        }
+
+        steps.Add(() => ScheduleThread(found.Address, priority, isPassive ? 0 : Address(context)));
+        steps.Add(() => Invoke(
+            found.Address, InvocationLabel.TCBWriteRegisters, [], 1, 3, KernelMachine.ImageAddress + (_chance.Below(64) * 4), 0x1000, 0));
+        return Plan([.. steps]);
+    }
+
+    // --- Messages ---
+
+    private Step? TimedIpc()
+    {
+        if (!HasCompany && !_chance.OneIn(20))
+        {
+            return null;
+        }
+
+        Word[] words = new Word[_chance.OneIn(5) ? _chance.Below(125) : _chance.Below(5)];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = _chance.Next();
+        }
+
+        Word[] caps = new Word[_chance.OneIn(6) ? _chance.Below(4) : 0];
+        for (int i = 0; i < caps.Length; i++)
+        {
+            caps[i] = Address(_caps.Any());
+        }
+
+        Syscall call = _chance.Of(
+            Syscall.Call, Syscall.Call, Syscall.Call, Syscall.ReplyRecv, Syscall.ReplyRecv, Syscall.ReplyRecv, Syscall.Recv, Syscall.Recv,
+            Syscall.Send, Syscall.NBSend, Syscall.NBRecv, Syscall.NBSendRecv, Syscall.NBSendWait, Syscall.Wait, Syscall.NBWait);
+        bool isSend = call is Syscall.Send or Syscall.NBSend;
+        Word cptr = isSend && _chance.OneIn(3)
+            ? Address(ReplyObject())
+            : Address(call is Syscall.Call || !_chance.OneIn(3) ? Endpoint() : Notification());
+        Word destination = _chance.OneIn(2) ? Address(Notification()) : Address(Endpoint());
+        Word reply = call == Syscall.NBSendWait ? destination : Address(ReplyObject());
+        Step step = Message(call, cptr, _chance.Below(4), caps, words, (Word)words.Length, (Word)caps.Length);
+        return WithReceiveSlot(WithReply(step, reply, destination), call);
+    }
+
+    /// <summary>The current thread serves an endpoint without a scheduling context of its own, and others call it.</summary>
+    private Step? PlanPassiveServer()
+    {
+        if (!HasCompany)
+        {
+            return null;
+        }
+
+        Word endpoint = Address(Endpoint());
+        return Plan(
+            () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty()),
+            () => WithReply(Message(Syscall.Recv, endpoint, 0, [], [], 0, 0), Address(ReplyObject())),
+            () => Invoke(Address(Context()), InvocationLabel.SchedContextUnbind, []),
+            () => HasCompany ? Message(Syscall.Call, Address(Endpoint()), 1, [], [_chance.Next()], 1, 0) : null,
+            () => HasCompany
+                ? WithReply(Message(Syscall.ReplyRecv, Address(Endpoint()), 0, [], [_chance.Next()], 1, 0), Address(ReplyObject()))
+                : null);
+    }
+
+    /// <summary>A notification lends a scheduling context to a thread that waits for it.</summary>
+    private Step? PlanLender()
+    {
+        Word notification = Address(Notification());
+        return Plan(
+            () => Invoke(Address(SpareContext()), InvocationLabel.SchedContextBind, [notification]),
+            () => HasCompany ? Message(Syscall.Wait, notification, 0, [], [], 0, 0) : null,
+            () => Message(Syscall.Send, notification, 0, [], [], 0, 0));
+    }
+
+    /// <summary>Somebody's time ends while a handler waits.</summary>
+    private Step? PlanTimeout() => Plan(
+        TimeoutHandler,
+        () => HasCompany ? WithReply(Message(Syscall.Recv, Address(Endpoint()), 0, [], [], 0, 0), Address(ReplyObject())) : null,
+        Tick,
+        Tick,
+        () => WithReply(Message(Syscall.Send, Address(ReplyObject()), _chance.Below(3), [], [_chance.Next()], 1, 0), 0));
+
+    // --- Time ---
+
+    /// <summary>Time passes, a little or much of what the running thread has left.</summary>
+    private Step PassTime()
+    {
+        ulong left = _machine.TicksToDeadline;
+        return new Step(StepKind.Wait)
+        {
+            Value = _chance.Below(5) switch
+            {
+                0 => left,
+                1 => left > Clock.MinBudget ? left - Clock.MinBudget + _chance.Below(3) - 1 : left,
+                2 => left / 2,
+                _ => _chance.Below(Clock.ToTicks(100)),
+            },
+        };
+    }
+
+}
