@@ -14,7 +14,7 @@ internal sealed partial class Generator
 
     private (uint Weight, Func<Step?> Make)[] TimedChoices =>
     [
-        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (28, TimedIpc), (10, PassTime), (2, PlanLender),
+        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (10, PassTime), (2, PlanLender),
         (3, PlanPassiveServer), (2, PlanTimeout), (3, () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty())),
         (3, () => RetypeTo((Word)ObjectType.SchedContext, 1, _caps.Empty())),
     ];
@@ -60,16 +60,27 @@ internal sealed partial class Generator
     private Step Configure(Found context)
     {
         Word period = PeriodUs();
-        Word budget = _chance.Below(6) switch
+        Word budget = _chance.Below(12) switch
         {
-            0 => period,
-            1 => Clock.MinBudgetUs + _chance.Below(3) - 1,
-            2 => period + _chance.Below(2),
-            _ => Clock.MinBudgetUs + _chance.Below(Math.Max(1, Math.Min(period, 5000))),
+            0 => Clock.MinBudgetUs + _chance.Below(3) - 1,
+            1 => period + 1,
+            < 6 => period,
+            _ => Clock.MinBudgetUs + _chance.Below(Math.Max(1, Math.Min(period, 5000) - Clock.MinBudgetUs)),
         };
         return Invoke(
             Address(_caps.Of(CapTag.SchedControl)), InvocationLabel.SchedControlConfigureFlags, [Address(context)],
-            budget, period, _chance.OneIn(8) ? _chance.Below(40) : _chance.Below(5), Badge(), _chance.Below(_chance.OneIn(8) ? 4u : 2));
+            budget, period, ExtraRefills(context), Badge(), _chance.Below(_chance.OneIn(8) ? 4u : 2));
+    }
+
+    /// <summary>Refills beyond the two that each context has: often as many as there is room for, sometimes too many.</summary>
+    private Word ExtraRefills(Found context)
+    {
+        if (context.Slot.IsNull || context.Cap.Tag != CapTag.SchedContext || _chance.OneIn(8))
+        {
+            return _chance.Below(40);
+        }
+
+        return _chance.Below(Refills.MaxOf(SchedContextCap.From(context.Cap).SizeBits) - SchedContextSizes.MinRefills + 1);
     }
 
     private Step Contexts() => _chance.Below(8) switch
@@ -90,23 +101,35 @@ internal sealed partial class Generator
     }
 
     private Step TimeoutHandler() => Invoke(
-        Address(_caps.Of(CapTag.Thread)), InvocationLabel.TCBSetTimeoutEndpoint, [_chance.OneIn(4) ? 0 : Address(Endpoint())]);
+        Address(_caps.Of(CapTag.Thread)), InvocationLabel.TCBSetTimeoutEndpoint, [Handler()]);
 
     private Step ScheduleThread(Word tcb, Word priority, Word context) => Invoke(
-        tcb, InvocationLabel.TCBSetSchedParams,
-        [Address(_caps.Of(CapTag.Thread)), context, _chance.OneIn(3) ? 0 : Address(Endpoint())], Priority(), priority);
+        tcb, InvocationLabel.TCBSetSchedParams, [Address(Authority()), context, Handler()], Priority(), priority);
+
+    /// <summary>A thread that may give any priority, or another one.</summary>
+    private Found Authority() => _chance.OneIn(6)
+        ? _caps.Of(CapTag.Thread)
+        : _caps.Where(c => c.Tag == CapTag.Thread && ThreadCap.From(c).Object.Ref.MaxControlledPriority == Config.NumPriorities - 1);
+
+    /// <summary>An endpoint that faults may go to, no endpoint, or one that lacks rights.</summary>
+    private Word Handler() => _chance.Below(6) switch
+    {
+        0 => Address(Endpoint()),
+        1 or 2 => Address(_caps.Where(c => c.Tag == CapTag.Endpoint && EndpointCap.From(c) is { CanSend: true, CanGrant: true })),
+        _ => 0,
+    };
 
     private Step ConfigureThread(Word tcb, Word node, Word bufferAddress) => Invoke(
         tcb, InvocationLabel.TCBConfigure, [node, Address(SpaceRoot()), Address(BufferFrame())], 0, 0, bufferAddress);
 
     private Step SetSpaceOf(Word tcb, Word cspaceData) => Invoke(
         tcb, InvocationLabel.TCBSetSpace,
-        [_chance.OneIn(3) ? 0 : Address(Endpoint()), Address(_caps.Of(CapTag.CNode)), Address(SpaceRoot())], cspaceData, 0);
+        [Handler(), Address(_caps.Of(CapTag.CNode)), Address(SpaceRoot())], cspaceData, 0);
 
     /// <summary>A thread that can run: object, buffer, spaces, priority, often a scheduling context, and off it goes.</summary>
     private Step? PlanTimedThread()
     {
-        Word priority = Priority();
+        Word priority = 250 + _chance.Below(6);
         bool isPassive = _chance.OneIn(3);
         Found found = default;
         Found context = default;

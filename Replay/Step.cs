@@ -71,6 +71,10 @@ internal sealed record Step(StepKind Kind)
         [(int)Syscall.Reply] = "reply",
         [(int)Syscall.Yield] = "yield",
         [(int)Syscall.NBRecv] = "nb-recv",
+        [(int)Syscall.NBSendRecv] = "nb-send-recv",
+        [(int)Syscall.NBSendWait] = "nb-send-wait",
+        [(int)Syscall.Wait] = "wait-signal",
+        [(int)Syscall.NBWait] = "nb-wait",
     };
 
     private static readonly Dictionary<StepKind, string> s_names = new()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Deliberate faults of the kernel, one at a time: the checks must detect each of them.
 using System.Collections.Generic;
+using Sel4Gen.Kernel;
 
 namespace Sel4Gen.Replay.Mutation;
 
@@ -35,8 +36,12 @@ internal static class Mutants
     private const string Asids = "arch/common/Asid.cs";
     private const string SpaceCaps = "arch/common/ArchCaps.cs";
 
-    /// <summary>Faults of this architecture; on the reference architecture those of the portable kernel, too.</summary>
-    public static IReadOnlyList<Mutant> All => ArchMutants.WithPortable ? [.. s_portable, .. ArchMutants.All] : ArchMutants.All;
+    /// <summary>
+    /// The faults for the kernel of this variant: those of MCS, or of the architecture; on the reference architecture also those of
+    /// the portable kernel.
+    /// </summary>
+    public static IReadOnlyList<Mutant> All =>
+        Config.Mcs ? TimedMutants.All : ArchMutants.WithPortable ? [.. s_portable, .. ArchMutants.All] : ArchMutants.All;
 
     private static readonly IReadOnlyList<Mutant> s_portable =
     [

@@ -168,8 +168,8 @@ public static class MutantProbe
                 }
             }
 
-            // Those on disk are the reference architecture's.
-            string[] known = image == null || !ArchMutants.WithPortable ? []
+            // Those on disk are of the reference architecture's classic kernel.
+            string[] known = image == null || Config.Mcs || !ArchMutants.WithPortable ? []
                 : [.. TraceFile.List(Path.Combine(tests, "Traces")), .. TraceFile.List(Path.Combine(tests, "Corpus"))];
             foreach (string file in known)
             {

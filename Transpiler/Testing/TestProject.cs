@@ -24,9 +24,7 @@ internal sealed partial record TestProject(string ProjectFile)
 
     /// <summary>Those that need the emulator, or are tests of another project again on another
     /// configuration.</summary>
-    public bool IsQuick =>
-        Name is not ("Boot.Tests" or "Variant.Tests" or "Riscv.Tests" or "RiscvDifferential.Tests"
-            or "X86.Tests");
+    public bool IsQuick => Name != "Boot.Tests" && !ImportOfTests().IsMatch(File.ReadAllText(ProjectFile));
 
     /// <summary>Long ones that share no folder with others: they can run beside those.</summary>
     public bool SharesNothing => Name is "Semantics.Tests" or "Emit.Tests" or "Verify.Tests";
@@ -81,4 +79,7 @@ internal sealed partial record TestProject(string ProjectFile)
 
     [GeneratedRegex("""Category\((RandomRun\.Category|"Random")\)""")]
     private static partial Regex RandomCategory();
+
+    [GeneratedRegex("""<Import Project="[^"]*\.Tests\.csproj""")]
+    private static partial Regex ImportOfTests();
 }

@@ -14,8 +14,9 @@ internal static class RandomRuns
         : Duration() is null ? 1
         : (ulong)Random.Shared.NextInt64(1L << 40);
 
-    /// <summary>Of the reference architecture's random runs, other architectures take this part.</summary>
-    internal static ulong Divisor { get; } = KernelVariant.Name.StartsWith("aarch64", StringComparison.Ordinal) ? 1ul : 5;
+    /// <summary>Of the random runs of the reference architecture's classic kernel, other kernels take this part.</summary>
+    internal static ulong Divisor { get; } =
+        KernelVariant.Name.StartsWith("aarch64", StringComparison.Ordinal) && !Kernel.Config.Mcs ? 1ul : 5;
 
     /// <summary>How long one test of this kind may go on; null if it runs a number of traces.</summary>
     internal static TimeSpan? Duration()
