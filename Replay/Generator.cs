@@ -68,13 +68,18 @@ internal sealed partial class Generator
         _totalWeight = (uint)_weights.Sum(w => w);
 
         // Company for the root task: alone it would soon wait for ever.
-        for (uint i = 0; i < (isBold ? 6u : 3) + _chance.Below(4); i++)
+        for (uint i = 0; i < (isBold || Config.Mcs ? 6u : 3) + _chance.Below(4); i++)
         {
             PlanThread();
             if (_chance.OneIn(2))
             {
                 Plan(() => RetypeTo((Word)_chance.Of(ObjectType.Endpoint, ObjectType.Notification), 1, _caps.Empty()));
             }
+        }
+
+        if (Config.Mcs)
+        {
+            PlanEqualRoot();
         }
     }
 

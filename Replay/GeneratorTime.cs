@@ -14,7 +14,7 @@ internal sealed partial class Generator
 
     private (uint Weight, Func<Step?> Make)[] TimedChoices =>
     [
-        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (10, PassTime), (2, PlanLender),
+        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (20, PassTime), (6, PlanPieces), (3, PlanEnlarge), (2, PlanLender),
         (3, PlanPassiveServer), (2, PlanTimeout), (3, () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty())),
         (3, () => RetypeTo((Word)ObjectType.SchedContext, 1, _caps.Empty())),
     ];
@@ -64,7 +64,7 @@ internal sealed partial class Generator
         {
             0 => Clock.MinBudgetUs + _chance.Below(3) - 1,
             1 => period + 1,
-            < 6 => period,
+            < 4 => period,
             _ => Clock.MinBudgetUs + _chance.Below(Math.Max(1, Math.Min(period, 5000) - Clock.MinBudgetUs)),
         };
         return Invoke(
@@ -130,7 +130,7 @@ internal sealed partial class Generator
     private Step? PlanTimedThread()
     {
         Word priority = 250 + _chance.Below(6);
-        bool isPassive = _chance.OneIn(3);
+        bool isPassive = _chance.OneIn(4);
         Found found = default;
         Found context = default;
         List<Func<Step?>> steps =
@@ -228,6 +228,20 @@ internal sealed partial class Generator
         () => WithReply(Message(Syscall.Send, Address(ReplyObject()), _chance.Below(3), [], [_chance.Next()], 1, 0), 0));
 
     // --- Time ---
+
+    /// <summary>The running thread uses its budget in pieces, between which others run, until it is over.</summary>
+    private Step? PlanPieces() => Plan(
+        PassTime, Yield, PassTime, () => HasOthers ? Wait() : Yield(), PassTime, Yield, Tick, PassTime, () => HasOthers ? Wait() : Yield(), Tick);
+
+    /// <summary>The running thread's scheduling context gets another budget while a part of the old one is used, and then that is used.</summary>
+    private Step? PlanEnlarge() => Plan(
+        PassTime,
+        () => Configure(_caps.Where(c => c.Tag == CapTag.SchedContext && ContextOf(c) == KernelState.Core.CurrentSchedContext)),
+        Tick, PassTime, Yield, Tick, Tick);
+
+    /// <summary>The root task gets a priority that the others often have, too: with the highest it would use most of the time.</summary>
+    private Step? PlanEqualRoot() => Plan(
+        () => Invoke(Address(Self()), InvocationLabel.TCBSetPriority, [Address(Authority())], 250 + _chance.Below(4)));
 
     /// <summary>Time passes, a little or much of what the running thread has left.</summary>
     private Step PassTime()

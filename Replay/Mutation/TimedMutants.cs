@@ -39,7 +39,7 @@ internal static class TimedMutants
         new(Clock, "next = release < next ? release : next;", "", "nothing wakes up who waits for time"),
         new(Clock, "next = now + Refills.Head(current).Ref.Amount;", "next = now + Refills.Head(current).Ref.Amount + 1;", "the deadline is one tick late"),
         new(Contexts, "        ReleaseQueue.Remove(thread);\n", "", "a thread without a scheduling context waits for time"),
-        new(Contexts, "thread == KernelState.Core.CurrentThread || Scheduler.IsCandidate(thread)", "Scheduler.IsCandidate(thread)", "the current thread goes on without a scheduling context"),
+        new(Contexts, "thread == KernelState.Core.CurrentThread || Scheduler.IsCandidate(thread)", "false", "who is about to run goes on without a scheduling context"),
         new(Contexts, "        to.Ref.SchedContext = context;", "", "the receiver does not learn what it was given"),
         new(Contexts, "next.Ref.IsSporadic == 0", "next.Ref.IsSporadic != 0", "the wrong contexts begin when they are switched to"),
         new(Contexts, "        context.Ref.Consumed += time;", "", "time is used and not reported"),
