@@ -74,6 +74,9 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
         return vector;
     }
 
+    /// <summary>When the timer interrupts next; the end of all time if it is off.</summary>
+    public ulong Deadline => _initialCount == 0 ? ulong.MaxValue : _started + _initialCount;
+
     /// <summary>Time passes until now: a count of the timer's clock.</summary>
     public void Advance(ulong now)
     {

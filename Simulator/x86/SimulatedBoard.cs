@@ -61,6 +61,9 @@ public sealed partial class SimulatedBoard
     /// <summary>The time-stamp counter.</summary>
     public ulong Counter { get; private set; }
 
+    /// <summary>When the timer interrupts next.</summary>
+    public ulong Deadline => Interrupts.Local.Deadline;
+
     /// <summary>CR2, as the next page fault will find it.</summary>
     public ulong FaultAddress { get; set; }
 
