@@ -14,8 +14,8 @@ internal sealed partial class Generator
 
     private (uint Weight, Func<Step?> Make)[] TimedChoices =>
     [
-        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (20, PassTime), (6, PlanPieces), (3, PlanEnlarge), (2, PlanLender),
-        (3, PlanPassiveServer), (2, PlanTimeout), (3, () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty())),
+        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (20, PassTime), (6, PlanPieces), (3, PlanEnlarge), (6, PlanLender),
+        (10, PlanPassiveServer), (8, PlanChain), (5, PlanTimeout), (3, () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty())),
         (3, () => RetypeTo((Word)ObjectType.SchedContext, 1, _caps.Empty())),
     ];
 
@@ -190,7 +190,21 @@ internal sealed partial class Generator
         return WithReceiveSlot(WithReply(step, reply, destination), call);
     }
 
-    /// <summary>The current thread serves an endpoint without a scheduling context of its own, and others call it.</summary>
+    private Found Same(Cap cap) => _caps.Where(c => c.W0 == cap.W0 && c.W1 == cap.W1);
+
+    private Found StrongEndpoint() => _caps.Where(
+        c => c.Tag == CapTag.Endpoint && EndpointCap.From(c) is { CanSend: true, CanReceive: true, CanGrant: true });
+
+    private Found FreeReply() => _caps.Where(c => c.Tag == CapTag.Reply && ReplyCap.From(c).Reply.Ref.Thread.IsNull);
+
+    private Step TakeContextOf(Ptr<Tcb> thread) => Invoke(
+        Address(_caps.Where(c => c.Tag == CapTag.SchedContext && ContextOf(c).Ref.ThreadAddress == thread.Address)),
+        InvocationLabel.SchedContextUnbind, []);
+
+    /// <summary>
+    /// The current thread serves an endpoint without a scheduling context of its own, another one calls it, and something happens
+    /// before and after the reply. Messages of more words than fit into registers take the slow path.
+    /// </summary>
     private Step? PlanPassiveServer()
     {
         if (!HasCompany)
@@ -198,40 +212,153 @@ internal sealed partial class Generator
             return null;
         }
 
-        Word endpoint = Address(Endpoint());
+        Cap endpoint = default;
+        Cap reply = default;
+        Ptr<Tcb> server = Ptr<Tcb>.Null;
+        Step? Exchange(Syscall call)
+        {
+            Word[] words = new Word[_chance.Below(8)];
+            return WithReply(Message(call, Same(endpoint).Address, 0, [], words, (Word)words.Length, 0), Same(reply).Address);
+        }
+
         return Plan(
             () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty()),
-            () => WithReply(Message(Syscall.Recv, endpoint, 0, [], [], 0, 0), Address(ReplyObject())),
-            () => Invoke(Address(Context()), InvocationLabel.SchedContextUnbind, []),
-            () => HasCompany ? Message(Syscall.Call, Address(Endpoint()), 1, [], [_chance.Next()], 1, 0) : null,
-            () => HasCompany
-                ? WithReply(Message(Syscall.ReplyRecv, Address(Endpoint()), 0, [], [_chance.Next()], 1, 0), Address(ReplyObject()))
-                : null);
+            () =>
+            {
+                (endpoint, reply, server) = (StrongEndpoint().Cap, FreeReply().Cap, _machine.Current);
+                return HasOthers ? Exchange(Syscall.Recv) : null;
+            },
+            () => TakeContextOf(server),
+            () => Exchange(Syscall.Call),
+            DuringACall,
+            () => Exchange(Syscall.ReplyRecv),
+            () => Exchange(Syscall.Call),
+            DuringACall,
+            () => WithReply(Message(Syscall.Send, Same(reply).Address, _chance.Below(2), [], [_chance.Next()], 1, 0), 0));
     }
 
-    /// <summary>A notification lends a scheduling context to a thread that waits for it.</summary>
+    /// <summary>What may happen between a call and its reply: time passes, or one of the objects is taken away, or nothing.</summary>
+    private Step? DuringACall() => _chance.Below(10) switch
+    {
+        0 or 1 => PassTime(),
+        2 => Tick(),
+        3 => CNodeDelete(),
+        4 => Invoke(Tcb().Address, InvocationLabel.TCBSuspend, []),
+        5 => Contexts(),
+        6 => TimedIpc(),
+        7 => Invoke(Address(DonatedContext()), InvocationLabel.SchedContextUnbind, []),
+        8 => WithReply(Message(Syscall.NBRecv, Address(StrongEndpoint()), 0, [], [], 0, 0), Address(_caps.Of(CapTag.Reply))),
+        _ => null,
+    };
+
+    private Found DonatedContext() => _caps.Where(c => c.Tag == CapTag.SchedContext && !ContextOf(c).Ref.Reply.IsNull);
+
+    /// <summary>A call from a call: two servers wait, a client calls the first, and that one the second; then something happens.</summary>
+    private Step? PlanChain()
+    {
+        if (!HasCompany)
+        {
+            return null;
+        }
+
+        Cap[] endpoints = new Cap[2];
+        Cap[] replies = new Cap[2];
+        Ptr<Tcb>[] servers = new Ptr<Tcb>[2];
+        Step? Exchange(Syscall call, int i)
+        {
+            Word[] words = new Word[_chance.Below(8)];
+            return WithReply(Message(call, Same(endpoints[i]).Address, 0, [], words, (Word)words.Length, 0), Same(replies[i]).Address);
+        }
+
+        Step? Serve(int i)
+        {
+            endpoints[i] = _caps.Where(c => c.Tag == CapTag.Endpoint && EndpointCap.From(c) is { CanSend: true, CanReceive: true, CanGrant: true }
+                && (i == 0 || EndpointCap.From(c).Object != EndpointCap.From(endpoints[0]).Object)).Cap;
+            (replies[i], servers[i]) = (FreeReply().Cap, _machine.Current);
+            return HasOthers ? Exchange(Syscall.Recv, i) : null;
+        }
+
+        return Plan(
+            () => RetypeTo((Word)ObjectType.Endpoint, 1, _caps.Empty()),
+            () => RetypeTo((Word)ObjectType.Reply, 2, _caps.Empty()),
+            () => Serve(0),
+            () => Serve(1),
+            () => TakeContextOf(servers[0]),
+            () => TakeContextOf(servers[1]),
+            () => Exchange(Syscall.Call, 0),
+            () => Exchange(Syscall.Call, 1),
+            () => _chance.OneIn(2) ? DeleteReply(replies[_chance.Below(2)]) : DuringACall(),
+            () => Exchange(Syscall.ReplyRecv, 1),
+            DuringACall,
+            () => Exchange(Syscall.ReplyRecv, 0));
+    }
+
+    private Step DeleteReply(Cap reply)
+    {
+        Operand slot = _caps.Operand(c => c.W0 == reply.W0 && c.W1 == reply.W1);
+        return Invoke(slot.Root, InvocationLabel.CNodeDelete, [], slot.Index, slot.Depth);
+    }
+
+    /// <summary>A notification lends a scheduling context to a thread without one, which waits for it, or is bound and receives.</summary>
     private Step? PlanLender()
     {
-        Word notification = Address(Notification());
+        if (!HasCompany)
+        {
+            return null;
+        }
+
+        Cap notification = default;
+        Ptr<Tcb> waiter = Ptr<Tcb>.Null;
+        bool isBound = _chance.OneIn(2);
+        Step? WaitForIt() => isBound
+            ? WithReply(Message(Syscall.Recv, Address(StrongEndpoint()), 0, [], [], 0, 0), Address(FreeReply()))
+            : Message(Syscall.Wait, Same(notification).Address, 0, [], [], 0, 0);
         return Plan(
-            () => Invoke(Address(SpareContext()), InvocationLabel.SchedContextBind, [notification]),
-            () => HasCompany ? Message(Syscall.Wait, notification, 0, [], [], 0, 0) : null,
-            () => Message(Syscall.Send, notification, 0, [], [], 0, 0));
+            () =>
+            {
+                (notification, waiter) = (Notification().Cap, _machine.Current);
+                return isBound
+                    ? Invoke(Address(Self()), InvocationLabel.TCBBindNotification, [Same(notification).Address])
+                    : Invoke(Address(SpareContext()), InvocationLabel.SchedContextBind, [Same(notification).Address]);
+            },
+            () => HasOthers ? WaitForIt() : null,
+            () => TakeContextOf(waiter),
+            () => Invoke(Address(_chance.OneIn(3) ? Context() : SpareContext()), InvocationLabel.SchedContextBind, [Same(notification).Address]),
+            () => Message(Syscall.Send, Same(notification).Address, 0, [], [], 0, 0),
+            () => HasOthers ? Yield() : null,
+            () => HasOthers ? WaitForIt() : null,
+            () => Message(Syscall.Send, Same(notification).Address, 0, [], [], 0, 0));
     }
 
-    /// <summary>Somebody's time ends while a handler waits.</summary>
-    private Step? PlanTimeout() => Plan(
-        TimeoutHandler,
-        () => HasCompany ? WithReply(Message(Syscall.Recv, Address(Endpoint()), 0, [], [], 0, 0), Address(ReplyObject())) : null,
-        Tick,
-        Tick,
-        () => WithReply(Message(Syscall.Send, Address(ReplyObject()), _chance.Below(3), [], [_chance.Next()], 1, 0), 0));
+    /// <summary>Somebody's time ends while a handler waits, which then answers.</summary>
+    private Step? PlanTimeout()
+    {
+        if (!HasCompany)
+        {
+            return null;
+        }
+
+        Cap endpoint = default;
+        Cap reply = default;
+        return Plan(
+            () =>
+            {
+                (endpoint, reply) = (StrongEndpoint().Cap, FreeReply().Cap);
+                return HasOthers ? WithReply(Message(Syscall.Recv, Same(endpoint).Address, 0, [], [], 0, 0), Same(reply).Address) : null;
+            },
+            () => Invoke(Address(Self()), InvocationLabel.TCBSetTimeoutEndpoint, [Same(endpoint).Address]),
+            Tick,
+            Tick,
+            () => WithReply(Message(Syscall.Send, Same(reply).Address, _chance.Below(3), [], [_chance.Next()], 1, 0), 0));
+    }
 
     // --- Time ---
 
     /// <summary>The running thread uses its budget in pieces, between which others run, until it is over.</summary>
     private Step? PlanPieces() => Plan(
-        PassTime, Yield, PassTime, () => HasOthers ? Wait() : Yield(), PassTime, Yield, Tick, PassTime, () => HasOthers ? Wait() : Yield(), Tick);
+        PassTime, OwnPriority, PassTime, () => HasOthers ? Wait() : Yield(), PassTime, OwnPriority, Tick, PassTime, OwnPriority, PassTime, Yield, Tick);
+
+    private Step OwnPriority() => Invoke(Address(Self()), InvocationLabel.TCBSetPriority, [Address(Authority())], 250 + _chance.Below(6));
 
     /// <summary>The running thread's scheduling context gets another budget while a part of the old one is used, and then that is used.</summary>
     private Step? PlanEnlarge() => Plan(
