@@ -13,8 +13,6 @@ internal static class TimedMutants
     private const string Replies = "KernelSource/Ipc/Mcs/ReplyObjects.cs";
     private const string Donating = "KernelSource/Ipc/Mcs/DonatingIpc.cs";
     private const string Budget = "KernelSource/Threads/Mcs/Budget.cs";
-    private const string Priority = "KernelSource/Threads/Mcs/ThreadPriority.cs";
-    private const string Yielding = "KernelSource/Threads/Mcs/Yielding.cs";
     private const string Queue = "KernelSource/Scheduling/ThreadQueue.cs";
     private const string Fast = "KernelSource/Entry/Mcs/TimedFastpath.cs";
 
