@@ -67,6 +67,37 @@ public sealed class RefillTests : KernelTest
             Is.EqualTo(new[] { (now + s_millisecond, 3 * s_millisecond), (now + (10 * s_millisecond), s_millisecond) }));
     }
 
+    /// <summary>
+    /// Each turn begins a little late, and its end is noticed a little late, by a different time: the budget is in two refills then, as
+    /// many as there is room for. No turn may be missed for that.
+    /// </summary>
+    [Test]
+    public void A_turn_that_ends_late_does_not_delay_the_next_ones([Values(1, 2, 3)] int seed)
+    {
+        const int Turns = 200;
+        Random random = new(seed);
+        Ptr<SchedContext> context = MakeContext();
+        ulong budget = 2 * s_millisecond;
+        ulong period = 10 * s_millisecond;
+        ulong start = KernelState.Core.CurrentTime;
+        Refills.Create(context, 2, budget, period);
+        ulong late = 0;
+        for (int turn = 0; turn < Turns; turn++)
+        {
+            ulong wait = (ulong)random.Next(20);
+            late += wait;
+            KernelState.Core.CurrentTime = Refills.Head(context).Ref.Time + wait;
+            Refills.BeginUse(context);
+            ulong used = Refills.Head(context).Ref.Amount + (ulong)random.Next(200);
+            KernelState.Core.CurrentTime += used;
+            Refills.Use(context, used);
+            Assert.That(Total(context), Is.EqualTo(budget));
+        }
+
+        ulong expected = start + (Turns * period) + late;
+        Assert.That(Refills.Head(context).Ref.Time, Is.InRange(expected - s_millisecond, expected + s_millisecond), "one turn in each period");
+    }
+
     [Test]
     public void More_than_the_head_is_a_debt_of_what_follows()
     {

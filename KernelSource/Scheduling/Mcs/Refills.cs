@@ -186,13 +186,24 @@ public static class Refills
             Refill used = new Refill { Time = head.Ref.Time + context.Ref.Period, Amount = left };
             head.Ref.Time += left;
             head.Ref.Amount -= left;
+
+            // The place of a head that is too small may be needed now: without it, a full ring would delay the last refill.
+            JoinSmall(context);
             GiveBack(context, used);
         }
 
-        // What is too little to run in joins the next refill. That one then begins earlier, by as much as it waits for.
-        while (Head(context).Ref.Amount < Clock.MinBudget)
+        JoinSmall(context);
+        Contract.Assert(Head(context).Ref.Amount >= Clock.MinBudget);
+    }
+
+    /// <summary>
+    /// What is too little to run in joins the next refill, if there is one. That one then begins earlier, by as much as it waits for.
+    /// </summary>
+    private static void JoinSmall(Ptr<SchedContext> context)
+    {
+        while (context.Ref.RefillCount > 1 && Head(context).Ref.Amount < Clock.MinBudget)
         {
-            Loop.Ends("each round removes a refill, and all of them together are at least the minimal budget");
+            Loop.Ends("each round removes a refill");
             Refill small = Pop(context);
             Ptr<Refill> head = Head(context);
             head.Ref.Amount += small.Amount;
