@@ -27,10 +27,10 @@ public sealed class LabelTests : KernelTest
         Assert.That(TryMapTable(table, RootVSpace, Address + 0x200000).Error, Is.EqualTo(Error.NoError));
         Word handler = FreeSlot();
         Assert.That(IssueHandler(ArchTest.DeviceIrq, handler).Error, Is.EqualTo(Error.NoError));
-        return new()
+        Dictionary<string, Word> invocable = new()
         {
             ["Untyped"] = Memory,
-            ["TCB"] = NewThread(100),
+            ["TCB"] = New(ObjectType.Tcb),
             ["CNode"] = RootCNode,
             ["IRQControl"] = (Word)InitialSlot.IrqControl,
             ["IRQHandler"] = handler,
@@ -41,6 +41,20 @@ public sealed class LabelTests : KernelTest
             ["ASIDControl"] = (Word)InitialSlot.AsidControl,
             ["ASIDPool"] = (Word)InitialSlot.InitThreadAsidPool,
         };
+        if (Config.Mcs)
+        {
+            invocable["SchedControl"] = Machine.BootInfo.Ref.SchedControl.Start;
+            invocable["SchedContext"] = New(ObjectType.SchedContext, 8);
+        }
+
+        foreach ((string kind, InitialSlot control, InvocationLabel issue, Word[] words) in ArchTest.Invocable)
+        {
+            invocable[control.ToString()] = (Word)control;
+            invocable[kind] = FreeSlot();
+            OkWith((Word)control, issue, [RootCNode], [.. words, invocable[kind], 64]);
+        }
+
+        return invocable;
     }
 
     [Test]

@@ -49,6 +49,11 @@ internal static class ArchTest
         (ArchCapTag.VSpace, InvocationLabel.ARMVSpaceClean_Data, 2, 0),
     ];
 
+    /// <summary>
+    /// Kinds of capabilities that only this architecture has and on which a label names the operation: from what they are issued, and with which words.
+    /// </summary>
+    public static IReadOnlyList<(string Kind, InitialSlot Control, InvocationLabel Issue, Word[] Words)> Invocable { get; } = [];
+
     /// <summary>Lets an entry lead somewhere else.</summary>
     public static void SetAddress(ref Pte entry, Word address) => entry.Address = address;
 }

@@ -44,6 +44,11 @@ internal static class ArchTest
     public static IReadOnlyList<(CapTag Tag, InvocationLabel Label, int Words, int Caps)> Invocations { get; } =
     [(CapTag.IrqControl, InvocationLabel.RISCVIRQIssueIRQHandlerTrigger, 4, 1)];
 
+    /// <summary>
+    /// Kinds of capabilities that only this architecture has and on which a label names the operation: from what they are issued, and with which words.
+    /// </summary>
+    public static IReadOnlyList<(string Kind, InitialSlot Control, InvocationLabel Issue, Word[] Words)> Invocable { get; } = [];
+
     /// <summary>Lets an entry lead somewhere else.</summary>
     public static void SetAddress(ref Pte entry, Word address) => entry.Page = address >> PageTable.PageBits;
 }

@@ -54,6 +54,12 @@ internal static class ArchTest
     public static IReadOnlyList<(CapTag Tag, InvocationLabel Label, int Words, int Caps)> Invocations { get; } =
     [(CapTag.IrqControl, InvocationLabel.X86IRQIssueIRQHandlerMSI, 7, 1)];
 
+    /// <summary>
+    /// Kinds of capabilities that only this architecture has and on which a label names the operation: from what they are issued, and with which words.
+    /// </summary>
+    public static IReadOnlyList<(string Kind, InitialSlot Control, InvocationLabel Issue, Word[] Words)> Invocable { get; } =
+    [("IOPort", InitialSlot.IoPortControl, InvocationLabel.X86IOPortControlIssue, [0x3f8, 0x3ff])];
+
     /// <summary>Lets an entry lead somewhere else.</summary>
     public static void SetAddress(ref Pte entry, Word address) => entry.Page = address >> PageTable.PageBits;
 }
