@@ -25,7 +25,7 @@ public static class SchedControl
     private const Word Words = ExtraRefillsWord + 3;
     private const Word Sporadic = 1;
 
-    /// <summary>Checks the invocation and carries it out.</summary>
+    /// <summary>Checks the invocation and carries it out: seL4 looks at the times before it looks at the capability.</summary>
     public static Status Decode(Word label, Word length, SchedControlCap control, Ptr<IpcBuffer> buffer)
     {
         if (label != (Word)InvocationLabel.SchedControlConfigureFlags)
@@ -38,18 +38,26 @@ public static class SchedControl
             return SyscallErrors.TruncatedMessage();
         }
 
+        var (status, budget) = CheckTimes(buffer);
+        if (status != Status.Ok)
+        {
+            return status;
+        }
+
         Cap cap = Invocation.ExtraCap(0);
         if (cap.Tag != CapTag.SchedContext)
         {
             return SyscallErrors.InvalidCapability(1);
         }
 
+        Word extra = Invocation.GetSyscallArg(ExtraRefillsWord, buffer);
         Word room = Refills.MaxOf(SchedContextCap.From(cap).SizeBits);
-        var (status, budget) = CheckParameters(room, buffer);
-        if (status != Status.Ok)
+        if (extra > room - SchedContextSizes.MinRefills)
         {
-            return status;
+            return SyscallErrors.RangeError(0, room - SchedContextSizes.MinRefills);
         }
+
+        budget.MaxRefills = SchedContextSizes.MinRefills + (budget.Period == 0 ? 0 : extra);
 
         budget.Core = control.Core;
         Invocation.Begin();
@@ -57,12 +65,11 @@ public static class SchedControl
         return Status.Ok;
     }
 
-    private static (Status status, NewBudget budget) CheckParameters(Word room, Ptr<IpcBuffer> buffer)
+    private static (Status status, NewBudget budget) CheckTimes(Ptr<IpcBuffer> buffer)
     {
         NewBudget result = default;
         ulong budget = TimeWords.Get(0, buffer);
         ulong period = TimeWords.Get(TimeWords.Count, buffer);
-        Word extra = Invocation.GetSyscallArg(ExtraRefillsWord, buffer);
         if (budget > Clock.MaxPeriodUs || Clock.ToTicks(budget) < Clock.MinBudget)
         {
             return (SyscallErrors.RangeError(TimeWords.Low(Clock.MinBudgetUs), TimeWords.Low(Clock.MaxPeriodUs)), result);
@@ -78,15 +85,8 @@ public static class SchedControl
             return (SyscallErrors.RangeError(TimeWords.Low(Clock.MinBudgetUs), TimeWords.Low(period)), result);
         }
 
-        if (extra > room - SchedContextSizes.MinRefills)
-        {
-            return (SyscallErrors.RangeError(0, room - SchedContextSizes.MinRefills), result);
-        }
-
-        bool isRoundRobin = budget == period;
         result.Budget = Clock.ToTicks(budget);
-        result.Period = isRoundRobin ? 0 : Clock.ToTicks(period);
-        result.MaxRefills = SchedContextSizes.MinRefills + (isRoundRobin ? 0 : extra);
+        result.Period = budget == period ? 0 : Clock.ToTicks(period);
         result.Badge = Invocation.GetSyscallArg(ExtraRefillsWord + 1, buffer);
         result.IsSporadic = (Invocation.GetSyscallArg(ExtraRefillsWord + 2, buffer) & Sporadic) != 0 ? 1u : 0u;
         return (Status.Ok, result);
