@@ -19,6 +19,7 @@ internal sealed partial class Generator
     private readonly CapFinder _caps;
     private readonly GeneratorHome _home;
     private readonly bool _isBold;
+    private readonly Word _timeScale;
     private readonly Queue<(int Kind, Func<Step?> Make)> _planned = new();
     private readonly (uint Weight, Func<Step?> Make)[] _choices;
     private readonly uint[] _weights;
@@ -33,9 +34,12 @@ internal sealed partial class Generator
     /// <param name="isBold">
     /// Whether words are often not what the kernel expects: with bits that a narrower type would lose, or nearly right.
     /// </param>
-    public Generator(KernelMachine machine, Chance chance, Guide? guide = null, GeneratorHome? home = null, bool isBold = false)
+    /// <param name="timeScale">Periods, budgets and the times of domains are this many times as long (MCS). If not 1, time passes only in ticks.</param>
+    public Generator(
+        KernelMachine machine, Chance chance, Guide? guide = null, GeneratorHome? home = null, bool isBold = false, Word timeScale = 1)
     {
         _isBold = isBold;
+        _timeScale = timeScale;
         _home = home ?? GeneratorHome.OfBoot(machine);
         _machine = machine;
         _chance = chance;
@@ -90,7 +94,7 @@ internal sealed partial class Generator
     public Word[] Lines { get; init; } = s_usualLines;
 
     // Whether somebody else runs if the current thread waits. The root task waits less often: it can do most.
-    private bool HasCompany => HasOthers && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(4));
+    private bool HasCompany => HasOthers && (_machine.Current.Address != RootServer.Tcb || _chance.OneIn(_timeScale == 1 ? 4u : 2));
 
     private static bool HasOthers => KernelState.Core.ReadyQueuesL1Bitmap[(int)KernelState.CurrentDomain] != 0;
 

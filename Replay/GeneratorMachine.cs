@@ -68,6 +68,8 @@ internal sealed partial class Generator
 
     // --- Domains ---
 
+    private Word DomainTicks => PassesTime ? 1 : Clock.ToTicks(100 * _timeScale);
+
     private Step Domains()
     {
         Word control = Address(_caps.Of(CapTag.Domain));
@@ -76,7 +78,7 @@ internal sealed partial class Generator
             0 or 1 => Invoke(
                 control, InvocationLabel.DomainSetSet, [Address(_caps.Of(CapTag.Thread))], _chance.OneIn(3) ? _chance.Below(6) : 0),
             2 => Invoke(
-                control, InvocationLabel.DomainScheduleConfigure, [], _chance.Below(7), _chance.Below(5), _chance.Below(4)),
+                control, InvocationLabel.DomainScheduleConfigure, [], _chance.Below(7), _chance.Below(5), _chance.Below(4) * DomainTicks),
             _ => Invoke(control, InvocationLabel.DomainScheduleSetStart, [], _chance.Below(7)),
         };
     }

@@ -14,10 +14,14 @@ internal sealed partial class Generator
 
     private (uint Weight, Func<Step?> Make)[] TimedChoices =>
     [
-        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (20, PassTime), (6, PlanPieces), (3, PlanEnlarge), (6, PlanLender),
+        (8, Contexts), (6, ContextBinding), (2, TimeoutHandler), (44, TimedIpc), (PassesTime ? 20u : 0, PassTime),
+        (PassesTime ? 6u : 0, PlanPieces), (3, PlanEnlarge), (6, PlanLender),
         (10, PlanPassiveServer), (8, PlanChain), (5, PlanTimeout), (3, () => RetypeTo((Word)ObjectType.Reply, 1, _caps.Empty())),
         (3, () => RetypeTo((Word)ObjectType.SchedContext, 1, _caps.Empty())),
     ];
+
+    // Whether time passes in a step of its own.
+    private bool PassesTime => _timeScale == 1;
 
     private Found Context() => _caps.Of(CapTag.SchedContext);
 
@@ -55,17 +59,20 @@ internal sealed partial class Generator
 
     // --- Scheduling contexts ---
 
-    private Word PeriodUs() => _chance.OneIn(20) ? Edge() : 100 + _chance.Below(_chance.OneIn(3) ? 20_000u : 2000);
+    private Word PeriodUs() => _chance.OneIn(20) ? Edge() : (100 + _chance.Below(_chance.OneIn(3) ? 20_000u : 2000)) * _timeScale;
 
     private Step Configure(Found context)
     {
         Word period = PeriodUs();
+        Word least = PassesTime ? Clock.MinBudgetUs : 50 * _timeScale;
         Word budget = _chance.Below(12) switch
         {
             0 => Clock.MinBudgetUs + _chance.Below(3) - 1,
             1 => period + 1,
             < 4 => period,
-            _ => Clock.MinBudgetUs + _chance.Below(Math.Max(1, Math.Min(period, 5000) - Clock.MinBudgetUs)),
+            // Where time does not pass by itself, a thread that yields would seldom run again.
+            < 9 when !PassesTime => period,
+            _ => least + _chance.Below(Math.Max(1, Math.Min(period, 5000 * _timeScale) - least)),
         };
         return Invoke(
             Address(_caps.Of(CapTag.SchedControl)), InvocationLabel.SchedControlConfigureFlags, [Address(context)],

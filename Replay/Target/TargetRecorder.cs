@@ -146,7 +146,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     public TargetTrace Record(ulong seed, int length)
     {
         Begin(seed % 2 == 0);
-        Generator generator = new(_machine, new Chance(seed), home: Home, isBold: _isForeign) { Lines = TargetArch.Lines, RestartsItself = true };
+        Generator generator = new(_machine, new Chance(seed), home: Home, isBold: _isForeign, timeScale: Config.Mcs ? TimeScale : 1)
+        {
+            Lines = TargetArch.Lines,
+            RestartsItself = true,
+        };
         Chance chance = new(~seed);
         List<Step> played = [];
         for (int i = 0; i < length && HasRoom; i++)
@@ -205,7 +209,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
     private TargetTrace Finish(List<Step> played)
     {
-        _records.Add(Look(new GuestAction(Site.End, [], []), atEnd: true));
+        played = EndTrace(played);
         string console = _machine.Board.Console.TextAfter(_consoleStart);
         return new TargetTrace([.. _preparation, .. _records], _preparation.Count, _hasTicks, _entries, played, _interrupts, _restarts, console);
     }
@@ -213,6 +217,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private void Rewind()
     {
         _start.Restore();
+        AddTimeOfPreparation();
         _records.RemoveRange(_prepared, _records.Count - _prepared);
         _tableWords = _records.Sum(r => r.Size);
         _entries = _preparedEntries;
@@ -229,6 +234,12 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         if (_known.FirstOrDefault(d => d.OfStep(_machine, step)) is { } known)
         {
             LeaveOut($"known difference: {known.Name}");
+            return false;
+        }
+
+        if (SetsShortTime(step))
+        {
+            LeaveOut("a budget, or the time of a domain, that the target's speed would end");
             return false;
         }
 
@@ -304,6 +315,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         return new GuestStep(frame, checks, TargetTable.Mix(0, (Word)_records.Count + 1), action)
         {
             Compared = _records.Count == 0 ? 0 : GuestStep.AllCompared,
+            Where = (Current.Address, pc),
         };
     }
 
@@ -367,6 +379,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             Drive(action.Registers.First(r => r.Index == (int)GuestFrame.Device).Value, action.Registers.First(r => r.Index == (int)GuestFrame.Device + 1).Value);
         }
 
+        PassTimeOfStep();
         _machine[RegisterIndex.NextIp] = _image.Symbol($"site_{(int)action.Site}");
         Carry(action.Site);
         Settle();
@@ -399,7 +412,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
                 break;
             case Site.Wait when _hasTicks:
                 _machine[RegisterIndex.NextIp] += 4;
-                _machine.Tick();
+                WaitForTimer();
                 break;
             case Site.Device:
                 Drive(Argument, _machine[KernelMachine.StepRegister(1)]);
@@ -468,6 +481,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     {
         for (int i = 0; i < MaxSettling; i++)
         {
+            PassTimeOfStep();
             RefuseWhatTheControllerDoesOtherwise();
             if (_machine.IsInterruptPending)
             {
@@ -480,7 +494,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
                     throw new UnplayableException("no thread can run");
                 }
 
-                _machine.Tick();
+                WaitForTimer();
             }
             else if (IsSettled(_machine[RegisterIndex.NextIp]))
             {

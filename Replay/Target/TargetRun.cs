@@ -132,7 +132,8 @@ internal static class TargetRun
         if (words is not ["guest:", "step", var number, "check", var check, "words", ..])
         {
             string end = console.Length > Shown ? "... " + console[^Shown..] : console;
-            return new Difference($"the target did not come to an end; it said: {output.Trim()} {end.Trim()}", trace.Steps.Count - 1);
+            string text = $"the target did not come to an end; it said: {output.Trim()} {end.Trim()}";
+            return new Difference(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)), trace.Steps.Count - 1);
         }
 
         int index = (int)Number(number);

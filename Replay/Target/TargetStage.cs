@@ -5,7 +5,7 @@
 // capabilities in the same slots, the same pages at the same addresses. What is not on the stage stays in the root CNode
 // of the boot, which the trace cannot reach.
 //
-//   slot of the new root CNode | 1..11 as at boot | untyped memory | device memory | pages | IPC buffer | interrupts | free
+//   slot of the new root CNode | 1..11 as at boot | untyped memory | device memory | pages | IPC buffer | interrupts | SchedControl (MCS) | free
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -83,7 +83,8 @@ internal static class TargetStage
     public const Word FirstPage = DeviceMemory + 1;
     public const Word Buffer = FirstPage + Pages;
     public const Word FirstHandler = Buffer + 2;
-    public const Word FirstFree = FirstHandler + 2;
+    public const Word TimeControl = FirstHandler + 2;
+    public const Word FirstFree = TimeControl + (Config.Mcs ? 1UL : 0);
 
     /// <summary>Pages for the trace's IPC buffers and data, from <see cref="GuestLayout.SledEnd"/> on.</summary>
     public const Word Pages = (GuestLayout.SpareEnd - GuestLayout.SledEnd) >> 12;
@@ -159,6 +160,11 @@ internal sealed class TargetPreparation
         FillSlots(TargetStage.FirstMemory, [.. untyped, device, .. Enumerable.Range(0, (int)TargetStage.Pages).Select(i => pages + (Word)i)]);
         ListenTo(lines, Retype(fixtures, (Word)ObjectType.Notification, 0));
         Move((Word)InitialSlot.IrqControl, (Word)InitialSlot.IrqControl);
+        if (Config.Mcs)
+        {
+            GiveTime();
+        }
+
         Enter(pages + TargetStage.Pages);
     }
 
@@ -248,6 +254,16 @@ internal sealed class TargetPreparation
         Move(TargetStage.FirstHandler - 1, notification);
     }
 
+    // The root task's time slice becomes so long that it does not end by itself. What is left of the old one ends with a Yield.
+    private void GiveTime()
+    {
+        const Word SliceUs = 100_000_000;
+        Invoke(
+            _info.SchedControl.Start, InvocationLabel.SchedControlConfigureFlags, [(Word)InitialSlot.InitThreadSc], SliceUs, SliceUs, 0, 0, 0);
+        Move((Word)InitialSlot.InitThreadSc, (Word)InitialSlot.InitThreadSc);
+        Move(TargetStage.TimeControl, _info.SchedControl.Start);
+    }
+
     // The last of the boot's pages go, and so does its root CNode.
     private void Enter(Word buffer)
     {
@@ -261,7 +277,14 @@ internal sealed class TargetPreparation
             Invoke(slot, ArchApi.PageUnmap, []);
         }
 
-        Invoke(Thread, InvocationLabel.TCBSetSpace, [_node, Space], 0, TargetStage.Guard, 0);
+        if (Config.Mcs)
+        {
+            Invoke(Thread, InvocationLabel.TCBSetSpace, [(Word)InitialSlot.Null, _node, Space], TargetStage.Guard, 0);
+        }
+        else
+        {
+            Invoke(Thread, InvocationLabel.TCBSetSpace, [_node, Space], 0, TargetStage.Guard, 0);
+        }
     }
 
     private void Move(Word to, Word from) =>

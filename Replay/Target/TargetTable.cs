@@ -40,6 +40,9 @@ internal sealed record GuestStep(Word[] Frame, IReadOnlyList<GuestCheck> Checks,
     /// <summary>Which words of the frame are compared, by bit.</summary>
     public Word Compared { get; init; } = AllCompared;
 
+    /// <summary>The thread that runs, and its program counter.</summary>
+    public (Word Thread, Word Pc) Where { get; init; }
+
     /// <summary>All of the frame.</summary>
     public const Word AllCompared = (1UL << TargetTable.SavedWords) - 1;
 
