@@ -18,9 +18,6 @@ set(x86_program_flags -m${KernelWordSize} -march=${x86_march} -mgeneral-regs-onl
 # Where the compiler is one for Linux, it would check that indirect branches lead to marked places, which the assembly lacks.
 list(APPEND x86_kernel_flags -fcf-protection=none)
 set(x86_linker_flags "-Wl,-m,elf_x86_64")
-if(KernelIsMCS)
-  message(FATAL_ERROR "KernelIsMCS: Sel4Gen does not support the MCS scheduler on x86 yet. Leave it OFF.")
-endif()
 if(KernelDangerousCodeInjection)
   message(FATAL_ERROR "KernelDangerousCodeInjection: Sel4Gen does not support running user code in the kernel on x86 yet. Leave it OFF.")
 endif()

@@ -69,12 +69,6 @@ internal static class ProgramCatalog
             Set(table, option, value, place, lenient, values);
         }
 
-        if (board.Arch == "x86" && values.GetValueOrDefault("Config.Mcs") == "true")
-        {
-            throw new EmitException(Rule.Configuration, new SourcePlace(board.Path, 1, 1),
-                "KernelIsMCS: Sel4Gen does not support the MCS scheduler on x86 yet. Leave it OFF.");
-        }
-
         if (program == Kernel)
         {
             // What options say counts most, then what a variant says, the device tree, and the board's file.

@@ -33,8 +33,12 @@ public static partial class Arch
     public const uint MaxIrq = ArchIrq.Timer;
     public const uint TimerIrq = ArchIrq.Timer;
 
-    /// <summary>Ticks of the timer in a second (MCS).</summary>
+    /// <summary>Ticks of the timer in a second (MCS); 0 if they are measured while booting.</summary>
     public const Word TimerFrequency = Platform.TimerFrequency;
+
+    /// <summary>Measured ticks in a microsecond, at least one (MCS).</summary>
+    [When(Config.Mcs)]
+    public const ulong TicksPerMicrosecond = 1;
 
     public static bool IsIrqPending() => ArchIrq.IsPending();
 

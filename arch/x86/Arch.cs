@@ -33,8 +33,12 @@ public static partial class Arch
     public const uint MaxIrq = ArchIrq.Timer;
     public const uint TimerIrq = ArchIrq.Timer;
 
-    /// <summary>Ticks of the timer in a second (MCS): nanoseconds. MCS is refused on x86 (cmake/X86.cmake).</summary>
-    public const Word TimerFrequency = 1000000000;
+    /// <summary>Ticks of the timer in a second (MCS); 0 if they are measured while booting.</summary>
+    public const Word TimerFrequency = 0;
+
+    /// <summary>Measured ticks in a microsecond, at least one (MCS).</summary>
+    [When(Config.Mcs)]
+    public static ulong TicksPerMicrosecond => Timer.TicksPerMicrosecond;
 
     public static bool IsIrqPending() => IrqController.IsPending();
 

@@ -24,6 +24,7 @@ public static class Msr
 {
     public const uint ApicBase = 0x1b;
     public const uint PageAttributes = 0x277;
+    public const uint TscDeadline = 0x6e0;
     public const uint ExtendedFeatures = 0xc0000080;
     public const uint SyscallSelectors = 0xc0000081;
     public const uint SyscallEntry = 0xc0000082;
@@ -72,6 +73,10 @@ public static class Cpu
             return bits < 52 ? (Word)1 << (int)bits : (Word)1 << 52;
         }
     }
+
+    /// <summary>Whether the local APIC's timer can interrupt at a value of the time-stamp counter.</summary>
+    [When(Config.Mcs)]
+    public static bool HasDeadlineTimer => Has(1, Ecx, 24);
 
     /// <summary>Whether blocks of 1 GiB exist.</summary>
     public static bool HasHugePages => Has(ExtendedLeaf + 1, Edx, 26);

@@ -23,6 +23,11 @@ public static partial class Machine
     [Asm("wbinvd", Memory = true)]
     public static partial void FlushCaches();
 
+    /// <summary>What was written before, to registers of the local APIC too, is done before a model-specific register is written.</summary>
+    [When(Config.Mcs)]
+    [Asm("mfence; lfence", Memory = true)]
+    public static partial void Fence();
+
     // --- Segments ---
 
     [Asm("wrfsbase %0", Memory = true)]

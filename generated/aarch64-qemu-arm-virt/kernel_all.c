@@ -11557,62 +11557,62 @@ static void arch_write_architecture(void)
     console_write("aarch64");
 }
 
-#line 40
+#line 44
 static bool_t arch_is_irq_pending(void)
-#line 40
+#line 44
 {
-#line 40
+#line 44
     return irq_controller_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 43
+#line 47
 static word_t arch_get_active_irq(void)
-#line 43
+#line 47
 {
-#line 43
+#line 47
     return irq_controller_get_active();
 }
 
-#line 45
+#line 49
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 45
+#line 49
 {
-#line 45
+#line 49
     irq_controller_mask(mask, irq);
 }
 
-#line 47
+#line 51
 static void arch_ack_irq(word_t irq)
-#line 47
+#line 51
 {
-#line 47
+#line 51
     irq_controller_ack(irq);
 }
 
-#line 49
+#line 53
 static void arch_handle_spurious_irq(void)
-#line 49
+#line 53
 {
-#line 49
+#line 53
     irq_controller_handle_spurious();
 }
 
 /* The exception number in the fault message (seL4_UserException_Number). */
-#line 62
+#line 66
 static word_t arch_user_exception_number(void)
-#line 62
+#line 66
 {
-#line 62
+#line 66
     return machine_read_syndrome();
 }
 
 /* There is no code besides (seL4_UserException_Code). */
-#line 65
+#line 69
 static word_t arch_user_exception_code(void)
-#line 65
+#line 69
 {
-#line 65
+#line 69
     return 0;
 }
 

@@ -9651,62 +9651,62 @@ static NORETURN void arch_halt(void)
     machine_halt();
 }
 
-#line 39 "arch/riscv/Arch.cs"
+#line 43 "arch/riscv/Arch.cs"
 static bool_t arch_is_irq_pending(void)
-#line 39
+#line 43
 {
-#line 39
+#line 43
     return arch_irq_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 42
+#line 46
 static word_t arch_get_active_irq(void)
-#line 42
+#line 46
 {
-#line 42
+#line 46
     return arch_irq_get_active();
 }
 
-#line 44
+#line 48
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 44
+#line 48
 {
-#line 44
+#line 48
     arch_irq_mask(mask, irq);
 }
 
-#line 46
+#line 50
 static void arch_ack_irq(word_t irq)
-#line 46
+#line 50
 {
-#line 46
+#line 50
     arch_irq_ack(irq);
 }
 
-#line 48
+#line 52
 static void arch_handle_spurious_irq(void)
-#line 48
+#line 52
 {
-#line 48
+#line 52
     arch_irq_handle_spurious();
 }
 
 /* The exception number in the fault message (seL4_UserException_Number). */
-#line 61
+#line 65
 static word_t arch_user_exception_number(void)
-#line 61
+#line 65
 {
-#line 61
+#line 65
     return machine_read_cause();
 }
 
 /* There is no code besides (seL4_UserException_Code). */
-#line 64
+#line 68
 static word_t arch_user_exception_code(void)
-#line 64
+#line 68
 {
-#line 64
+#line 68
     return 0;
 }
 

@@ -764,6 +764,7 @@ static void irq_controller_write(word_t io_apic, uint32_t register_, uint32_t va
 static SECTION(".boot.text") word_t timer_cycles_per_microsecond(void);
 static SECTION(".boot.text") void timer_calibrate(void);
 static SECTION(".boot.text") void timer_init(void);
+static SECTION(".boot.text") counts_cycles_result_t timer_measure(void);
 static SECTION(".boot.text") void timer_start_ticks(void);
 static SECTION(".boot.text") void timer_start_interval(void);
 static SECTION(".boot.text") void timer_await_interval(void);
@@ -968,7 +969,7 @@ static word_t root_image_entry SECTION(".boot.bss");
 static word_t tlb_s_root;
 
 /* irq_controller.c */
-#line 58 "drivers/irq/apic/IrqController.cs"
+#line 59 "drivers/irq/apic/IrqController.cs"
 static word_t irq_controller_s_io_apics[1];
 static word_t irq_controller_s_io_apic_count;
 
@@ -1732,31 +1733,31 @@ static inline word_t machine_read_fault_address(void)
     return result;
 }
 
-#line 29
+#line 34
 static inline void machine_set_fs_base(word_t value)
-#line 29
+#line 34
 {
     __asm__ volatile("wrfsbase %0" : : "r"(value) : "memory");
 }
 
-#line 32
+#line 37
 static inline void machine_set_gs_base(word_t value)
-#line 32
+#line 37
 {
     __asm__ volatile("wrgsbase %0" : : "r"(value) : "memory");
 }
 
 /* They are no exceptions any more. */
-#line 43
+#line 48
 static inline void machine_enable_fpu(void)
-#line 43
+#line 48
 {
     __asm__ volatile("clts" : : : "memory");
 }
 
-#line 48
+#line 53
 static inline word_t machine_read_control0(void)
-#line 48
+#line 53
 {
     word_t result;
 
@@ -1764,16 +1765,16 @@ static inline word_t machine_read_control0(void)
     return result;
 }
 
-#line 51
+#line 56
 static inline void machine_write_control0(word_t value)
-#line 51
+#line 56
 {
     __asm__ volatile("movq %0, %%cr0" : : "r"(value) : "memory");
 }
 
-#line 54
+#line 59
 static inline word_t machine_read_control4(void)
-#line 54
+#line 59
 {
     word_t result;
 
@@ -1781,9 +1782,9 @@ static inline word_t machine_read_control4(void)
     return result;
 }
 
-#line 57
+#line 62
 static inline void machine_write_control4(word_t value)
-#line 57
+#line 62
 {
     __asm__ volatile("movq %0, %%cr4" : : "r"(value) : "memory");
 }
@@ -9816,60 +9817,60 @@ static NORETURN void arch_halt(void)
     machine_halt();
 }
 
-#line 39 "arch/x86/Arch.cs"
+#line 43 "arch/x86/Arch.cs"
 static bool_t arch_is_irq_pending(void)
-#line 39
+#line 43
 {
-#line 39
+#line 43
     return irq_controller_is_pending();
 }
 
 /* The interrupt that the controller hands out now, or InvalidIrq. */
-#line 42
+#line 46
 static word_t arch_get_active_irq(void)
-#line 42
+#line 46
 {
-#line 42
+#line 46
     return arch_irq_get_active();
 }
 
-#line 44
+#line 48
 static void arch_mask_irq(bool_t mask, word_t irq)
-#line 44
+#line 48
 {
-#line 44
+#line 48
     arch_irq_mask(mask, irq);
 }
 
-#line 46
+#line 50
 static void arch_ack_irq(word_t irq)
-#line 46
+#line 50
 {
-#line 46
+#line 50
     irq_controller_end_interrupt();
 }
 
-#line 48
+#line 52
 static void arch_handle_spurious_irq(void)
-#line 48
+#line 52
 {
 }
 
 /* The exception number in the fault message (seL4_UserException_Number). */
-#line 63
+#line 67
 static word_t arch_user_exception_number(void)
-#line 63
+#line 67
 {
-#line 63
+#line 67
     return context_get(kernel_state_core_current_thread, REGISTER_INDEX_VECTOR);
 }
 
 /* The code that comes with it (seL4_UserException_Code). */
-#line 66
+#line 70
 static word_t arch_user_exception_code(void)
-#line 66
+#line 70
 {
-#line 66
+#line 70
     return context_get(kernel_state_core_current_thread, REGISTER_INDEX_ERROR);
 }
 
@@ -13609,204 +13610,204 @@ static SECTION(".boot.text") uint64_t firmware_read64(word_t address)
 /* ---- cpu.c ---- */
 
 /* The end of physical addresses; processors that do not say it have 36 bits. */
-#line 68 "arch/x86/Cpu.cs"
+#line 69 "arch/x86/Cpu.cs"
 static SECTION(".boot.text") word_t cpu_physical_top(void)
-#line 68
+#line 69
 {
-#line 70
+#line 71
     uint32_t identify = machine_cpuid(CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 70
+#line 71
     uint32_t value = 0;
-#line 70
+#line 71
     if (identify >= CPU_EXTENDED_LEAF + 8) {
-#line 70
+#line 71
         uint32_t identify2 = machine_cpuid(CPU_EXTENDED_LEAF + 8, 0, CPU_EAX);
-#line 70
+#line 71
         value = identify2 & 0xff;
     } else {
-#line 70
+#line 71
         value = 36;
     }
-#line 70
+#line 71
     uint32_t bits = value;
-#line 72
+#line 73
     return bits < 52 ? 1UL << (bits & 63) : 0x10000000000000UL;
 }
 
 /* Whether blocks of 1 GiB exist. */
-#line 77
+#line 82
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
-#line 77
+#line 82
 {
-#line 77
+#line 82
     return cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 26);
 }
 
 /* Whether the processor has everything that the configuration needs; says what is missing. */
-#line 80
+#line 85
 static SECTION(".boot.text") bool_t cpu_check(void)
-#line 80
+#line 85
 {
-#line 82
+#line 87
     bool_t has = cpu_has(1, CPU_EDX, 9);
-#line 82
+#line 87
     bool_t need = cpu_need(has, CPU_FEATURE_LOCAL_APIC);
-#line 82
+#line 87
     bool_t holds = need;
-#line 82
+#line 87
     if (holds) {
-#line 82
+#line 87
         bool_t has2 = cpu_has(1, CPU_EDX, 16);
-#line 82
+#line 87
         holds = cpu_need(has2, CPU_FEATURE_PAGE_ATTRIBUTE_TABLE);
     }
-#line 82
+#line 87
     if (holds) {
-#line 82
+#line 87
         bool_t has3 = cpu_has(1, CPU_EDX, 24);
-#line 82
+#line 87
         bool_t holds2 = has3;
-#line 82
+#line 87
         if (holds2) {
-#line 82
+#line 87
             holds2 = cpu_has(1, CPU_EDX, 25);
         }
-#line 82
+#line 87
         holds = cpu_need(holds2, CPU_FEATURE_FXSAVE);
     }
-#line 82
+#line 87
     if (holds) {
-#line 82
+#line 87
         bool_t has5 = cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 11);
-#line 82
+#line 87
         holds = cpu_need(has5, CPU_FEATURE_SYSCALL);
     }
-#line 82
+#line 87
     if (holds) {
-#line 82
+#line 87
         bool_t has_huge_pages = cpu_has_huge_pages();
-#line 82
+#line 87
         holds = cpu_need(has_huge_pages, CPU_FEATURE_HUGE_PAGES);
     }
-#line 82
+#line 87
     if (holds) {
-#line 82
+#line 87
         bool_t has6 = cpu_has(7, CPU_EBX, 0);
-#line 82
+#line 87
         holds = cpu_need(has6, CPU_FEATURE_BASE_INSTRUCTIONS);
     }
-#line 82
+#line 87
     bool_t is_complete = holds;
-#line 88
+#line 93
     if (!is_complete) {
-#line 88
+#line 93
         return false;
     }
-#line 88
+#line 93
     return cpu_check_xsave();
 }
 
 static SECTION(".boot.text") bool_t cpu_check_xsave(void)
-#line 91
+#line 96
 {
-#line 93
+#line 98
     bool_t has = cpu_has(1, CPU_ECX, 26);
-#line 93
+#line 98
     bool_t holds = has;
-#line 93
+#line 98
     if (holds) {
-#line 93
+#line 98
         uint32_t identify = machine_cpuid(0, 0, CPU_EAX);
-#line 93
+#line 98
         holds = identify >= 13;
     }
-#line 93
+#line 98
     bool_t need = cpu_need(holds, CPU_FEATURE_XSAVE);
-#line 93
+#line 98
     bool_t holds2 = !need;
-#line 93
+#line 98
     if (!holds2) {
-#line 93
+#line 98
         bool_t need2 = cpu_need(true, CPU_FEATURE_XSAVEOPT);
-#line 93
+#line 98
         holds2 = !need2;
     }
-#line 93
+#line 98
     if (!holds2) {
-#line 93
+#line 98
         bool_t need3 = cpu_need(true, CPU_FEATURE_XSAVEC);
-#line 93
+#line 98
         holds2 = !need3;
     }
-#line 93
+#line 98
     if (holds2) {
-#line 97
+#line 102
         return false;
     }
 
     uint32_t components = machine_cpuid(13, 0, CPU_EAX);
     return cpu_need((components & CONFIG_XSAVE_FEATURE_SET) == CONFIG_XSAVE_FEATURE_SET,
-#line 101
+#line 106
         CPU_FEATURE_STATE_COMPONENTS);
 }
 
-#line 105
+#line 110
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit)
-#line 105
+#line 110
 {
     uint32_t identify = machine_cpuid(leaf & CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 106
+#line 111
     if (!(identify >= leaf)) {
-#line 106
+#line 111
         return false;
     }
-#line 106
+#line 111
     uint32_t identify2 = machine_cpuid(leaf, 0, register_);
-#line 106
+#line 111
     return ((identify2 >> (bit & 31)) & 1) != 0;
 }
 
-#line 111
+#line 116
 static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature)
-#line 111
+#line 116
 {
-#line 123
+#line 128
     return is_there;
 }
 
 /* Sets up what Check found. */
-#line 171
+#line 176
 static SECTION(".boot.text") bool_t cpu_init(void)
-#line 171
+#line 176
 {
-#line 173
+#line 178
     word_t control0 = machine_read_control0();
-#line 173
+#line 178
     word_t control = control0 & 0xfffffffffffffffbUL;
     machine_write_control0(control | CPU_MONITOR_COPROCESSOR | CPU_NUMERIC_ERRORS
-#line 174
+#line 179
         | CPU_WRITE_PROTECT);
     word_t control4 = machine_read_control4();
-#line 175
+#line 180
     machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
-#line 175
+#line 180
         | 0x10000 | 0x40000);
-#line 179
+#line 184
     machine_enable_fpu();
     machine_write_msr(MSR_PAGE_ATTRIBUTES, CPU_MEMORY_TYPES);
     word_t msr = machine_read_msr(MSR_EXTENDED_FEATURES);
-#line 181
+#line 186
     machine_write_msr(MSR_EXTENDED_FEATURES, msr | CPU_SYSCALL_ENABLE);
     machine_write_msr(MSR_SYSCALL_SELECTORS, SELECTORS_FOR_SYSCALL);
     word_t syscall_entry = machine_syscall_entry();
-#line 183
+#line 188
     machine_write_msr(MSR_SYSCALL_ENTRY, syscall_entry);
     machine_write_msr(MSR_SYSCALL_FLAG_MASK, CPU_CLEARED_FLAGS);
 
-#line 190
+#line 195
     machine_write_xcr0(CONFIG_XSAVE_FEATURE_SET);
     uint32_t identify = machine_cpuid(13, 0, CPU_EBX);
-#line 191
+#line 196
     return cpu_need(identify <= FPU_STATE_SIZE, CPU_FEATURE_ROOM_FOR_STATE);
 }
 
@@ -15068,58 +15069,58 @@ static void tlb_invalidate_page(word_t asid, word_t address)
 /* ---- irq_controller.c ---- */
 
 /* I/O APICs that are driven. */
-#line 62 "drivers/irq/apic/IrqController.cs"
+#line 63 "drivers/irq/apic/IrqController.cs"
 static word_t irq_controller_io_apic_count(void)
-#line 62
+#line 63
 {
-#line 62
+#line 63
     return irq_controller_s_io_apic_count;
 }
 
 static SECTION(".boot.text") void irq_controller_clear(void)
-#line 65
+#line 66
 {
-#line 67
+#line 68
     irq_controller_s_io_apic_count = 0;
 }
 
 /* An I/O APIC; those beyond KernelMaxNumIOAPIC are left alone. */
-#line 72
+#line 73
 static SECTION(".boot.text") void irq_controller_add_io_apic(word_t physical)
-#line 72
+#line 73
 {
-#line 74
+#line 75
     if (irq_controller_s_io_apic_count < CONFIG_MAX_NUM_IO_APIC) {
-#line 76
+#line 77
         /*@ assert irq_controller_s_io_apic_count < 1; */
-#line 76
+#line 77
         irq_controller_s_io_apics[irq_controller_s_io_apic_count] = physical;
         irq_controller_s_io_apic_count++;
     }
 }
 
 /* User level must not have the registers. */
-#line 87
+#line 88
 static SECTION(".boot.text") bool_t irq_controller_reserve(void)
-#line 87
+#line 88
 {
-#line 89
+#line 90
     bool_t is_reserved = physical_memory_reserve(acpi_local_apic, acpi_local_apic
-#line 89
+#line 90
         + KERNEL_DEVICES_PAGE_SIZE);
     for (word_t i = 0; i < irq_controller_s_io_apic_count; i++) {
         /* At most Config.MaxNumIoApic iterations. */
-#line 93
+#line 94
         /*@ assert i < 1; */
-#line 93
+#line 94
         word_t start = bits_round_down(irq_controller_s_io_apics[i], PAGE_TABLE_PAGE_BITS);
         bool_t holds = is_reserved;
-#line 94
+#line 95
         if (holds) {
-#line 94
+#line 95
             holds = physical_memory_reserve(start, start + KERNEL_DEVICES_PAGE_SIZE);
         }
-#line 94
+#line 95
         is_reserved = holds;
     }
 
@@ -15127,15 +15128,15 @@ static SECTION(".boot.text") bool_t irq_controller_reserve(void)
 }
 
 /* Maps all registers; everything is masked. */
-#line 102
+#line 103
 static SECTION(".boot.text") void irq_controller_init(word_t local_apic)
-#line 102
+#line 103
 {
-#line 104
+#line 105
     irq_controller_mask_legacy();
     kernel_window_map_device(KERNEL_DEVICES_LOCAL_APIC, local_apic);
     word_t msr = machine_read_msr(MSR_APIC_BASE);
-#line 106
+#line 107
     machine_write_msr(MSR_APIC_BASE, (msr | IRQ_CONTROLLER_APIC_ENABLED) & 0xfffffffffffffbffUL);
     mmio_write32(IRQ_CONTROLLER_TASK_PRIORITY, 0);
     mmio_write32(IRQ_CONTROLLER_TIMER_ENTRY, IRQ_CONTROLLER_MASKED);
@@ -15146,35 +15147,35 @@ static SECTION(".boot.text") void irq_controller_init(word_t local_apic)
     mmio_write32(IRQ_CONTROLLER_SPURIOUS_VECTOR, IRQ_CONTROLLER_ENABLED | IRQ_CONTROLLER_SPURIOUS);
     for (word_t i = 0; i < irq_controller_s_io_apic_count; i++) {
         /* At most Config.MaxNumIoApic iterations. */
-#line 117
+#line 118
         /*@ assert i < 1; */
-#line 117
+#line 118
         word_t round_down = bits_round_down(irq_controller_s_io_apics[i], PAGE_TABLE_PAGE_BITS);
-#line 117
+#line 118
         kernel_window_map_device(KERNEL_DEVICES_IO_APIC + i * KERNEL_DEVICES_PAGE_SIZE, round_down);
-#line 119
+#line 120
         irq_controller_mask_all(i);
     }
 }
 
-#line 124
+#line 125
 static SECTION(".boot.text") void irq_controller_mask_all(word_t io_apic)
-#line 124
+#line 125
 {
-#line 126
+#line 127
     word_t pins = irq_controller_pin_count(io_apic);
     for (word_t pin = 0; pin < pins; pin++) {
         /* At most 256 iterations. */
-#line 130
+#line 131
         irq_controller_mask_pin(true, io_apic, pin);
     }
 }
 
-#line 136
+#line 137
 static SECTION(".boot.text") void irq_controller_mask_legacy(void)
-#line 136
+#line 137
 {
-#line 138
+#line 139
     machine_out8(IRQ_CONTROLLER_PIC1_COMMAND, 0x11);
     machine_out8(IRQ_CONTROLLER_PIC2_COMMAND, 0x11);
     machine_out8(IRQ_CONTROLLER_PIC1_DATA, ARCH_IRQ_FIRST_VECTOR);
@@ -15188,16 +15189,16 @@ static SECTION(".boot.text") void irq_controller_mask_legacy(void)
 }
 
 /* Whether an interrupt waits for this core. */
-#line 153
+#line 154
 static bool_t irq_controller_is_pending(void)
-#line 153
+#line 154
 {
-#line 155
+#line 156
     uint32_t requests = 0;
     for (word_t i = 0; i < IRQ_CONTROLLER_REQUEST_WORDS; i++) {
-#line 158
+#line 159
         uint32_t value = mmio_read32(IRQ_CONTROLLER_REQUESTS + i * 0x10);
-#line 158
+#line 159
         requests |= value;
     }
 
@@ -15206,107 +15207,107 @@ static bool_t irq_controller_is_pending(void)
 
 /* Handling of the interrupt is over. */
 static void irq_controller_end_interrupt(void)
-#line 165
+#line 166
 {
-#line 165
+#line 166
     mmio_write32(IRQ_CONTROLLER_END_OF_INTERRUPT, 0);
 }
 
 /* Starts the core's timer. */
 static SECTION(".boot.text") void irq_controller_start_timer(uint32_t count, bool_t is_periodic)
-#line 169
+#line 170
 {
-#line 171
+#line 172
     mmio_write32(IRQ_CONTROLLER_TIMER_DIVIDE, IRQ_CONTROLLER_DIVIDE_BY_ONE);
     mmio_write32(IRQ_CONTROLLER_TIMER_ENTRY, is_periodic ? IRQ_CONTROLLER_PERIODIC
-#line 172
+#line 173
         | (ARCH_IRQ_FIRST_VECTOR + ARCH_IRQ_TIMER) : IRQ_CONTROLLER_MASKED);
     mmio_write32(IRQ_CONTROLLER_TIMER_INITIAL_COUNT, count);
 }
 
 /* What its count is now. */
-#line 178
+#line 192
 static SECTION(".boot.text") uint32_t irq_controller_timer_count(void)
-#line 178
+#line 192
 {
-#line 178
+#line 192
     return mmio_read32(IRQ_CONTROLLER_TIMER_CURRENT_COUNT);
 }
 
 /* How many pins an I/O APIC has. */
-#line 183
+#line 197
 static word_t irq_controller_pin_count(word_t io_apic)
-#line 183
+#line 197
 {
-#line 183
+#line 197
     uint32_t read = irq_controller_read(io_apic, IRQ_CONTROLLER_VERSION);
-#line 183
+#line 197
     return ((read >> 16) & 0xff) + 1;
 }
 
 /* A pin interrupts this core by a vector; it is masked. */
 static void irq_controller_route_pin(word_t io_apic, word_t pin, bool_t is_level,
-#line 187
+#line 201
     bool_t is_active_low, word_t vector)
-#line 187
+#line 201
 {
-#line 189
+#line 203
     uint32_t entry = irq_controller_entry_of(pin);
     irq_controller_write(io_apic, entry, IRQ_CONTROLLER_MASKED);
     uint32_t value = mmio_read32(IRQ_CONTROLLER_LOCAL_ID);
-#line 191
+#line 205
     irq_controller_write(io_apic, entry + 1, value);
     irq_controller_write(io_apic, entry, IRQ_CONTROLLER_MASKED
-#line 192
+#line 206
         | (is_level ? IRQ_CONTROLLER_LEVEL_TRIGGERED : 0)
-#line 192
+#line 206
         | (is_active_low ? IRQ_CONTROLLER_ACTIVE_LOW : 0) | (uint32_t)vector);
 }
 
 static void irq_controller_mask_pin(bool_t mask, word_t io_apic, word_t pin)
-#line 195
+#line 209
 {
-#line 197
+#line 211
     uint32_t entry = irq_controller_entry_of(pin);
     uint32_t old = irq_controller_read(io_apic, entry);
     irq_controller_write(io_apic, entry, mask ? old | IRQ_CONTROLLER_MASKED : old & 0xfffeffffU);
 }
 
-#line 203
+#line 217
 static uint32_t irq_controller_entry_of(word_t pin)
-#line 203
+#line 217
 {
-#line 203
+#line 217
     return IRQ_CONTROLLER_FIRST_ENTRY + (uint32_t)pin * 2;
 }
 
-#line 205
+#line 219
 static word_t irq_controller_registers_of(word_t io_apic)
-#line 205
+#line 219
 {
     /*@ assert io_apic < 1; */
-#line 206
+#line 220
     word_t mask = bits_mask(PAGE_TABLE_PAGE_BITS);
-#line 206
+#line 220
     return KERNEL_DEVICES_IO_APIC + io_apic * KERNEL_DEVICES_PAGE_SIZE
-#line 206
+#line 220
         + (irq_controller_s_io_apics[io_apic] & mask);
 }
 
-#line 208
+#line 222
 static uint32_t irq_controller_read(word_t io_apic, uint32_t register_)
-#line 208
+#line 222
 {
-#line 210
+#line 224
     word_t registers = irq_controller_registers_of(io_apic);
     mmio_write32(registers + IRQ_CONTROLLER_SELECT, register_);
     return mmio_read32(registers + IRQ_CONTROLLER_DATA);
 }
 
 static void irq_controller_write(word_t io_apic, uint32_t register_, uint32_t value)
-#line 215
+#line 229
 {
-#line 217
+#line 231
     word_t registers = irq_controller_registers_of(io_apic);
     mmio_write32(registers + IRQ_CONTROLLER_SELECT, register_);
     mmio_write32(registers + IRQ_CONTROLLER_DATA, value);
@@ -15343,32 +15344,48 @@ static SECTION(".boot.text") void timer_calibrate(void)
 static SECTION(".boot.text") void timer_init(void)
 #line 48
 {
-#line 50
-    irq_controller_start_timer(0xffffffffU, false);
-    timer_start_interval();
-    uint32_t start = irq_controller_timer_count();
-    timer_await_interval();
-    uint32_t timer_count = irq_controller_timer_count();
-#line 54
-    timer_s_ticks_per_millisecond = (word_t)(start - timer_count) / TIMER_MILLISECONDS;
+#line 56
+    counts_cycles_result_t measure = timer_measure();
+#line 56
+    word_t counts = measure.counts;
+    timer_s_ticks_per_millisecond = counts / TIMER_MILLISECONDS;
     timer_start_ticks();
 }
 
-#line 60
+/* Lets the core's timer run. */
+#line 65
+static SECTION(".boot.text") counts_cycles_result_t timer_measure(void)
+#line 65
+{
+#line 67
+    irq_controller_start_timer(0xffffffffU, false);
+    timer_start_interval();
+    uint32_t start = irq_controller_timer_count();
+    word_t before = machine_read_time();
+    timer_await_interval();
+    word_t cycle_counter = machine_read_time();
+#line 72
+    word_t cycles = cycle_counter - before;
+    uint32_t timer_count = irq_controller_timer_count();
+#line 73
+    return (counts_cycles_result_t){ .counts = start - timer_count, .cycles = cycles };
+}
+
+#line 79
 static SECTION(".boot.text") void timer_start_ticks(void)
-#line 60
+#line 79
 {
     irq_controller_start_timer((uint32_t)(timer_s_ticks_per_millisecond * CONFIG_TIMER_TICK_MS),
-#line 61
+#line 80
         true);
 }
 
 static SECTION(".boot.text") void timer_start_interval(void)
-#line 64
+#line 83
 {
-#line 66
+#line 85
     uint8_t in8 = machine_in8(TIMER_GATE);
-#line 66
+#line 85
     uint8_t gate = (uint8_t)(in8 & -3 & -2);
     machine_out8(TIMER_GATE, gate);
     machine_out8(TIMER_CONTROL, TIMER_COUNT_ONCE);
@@ -15377,17 +15394,17 @@ static SECTION(".boot.text") void timer_start_interval(void)
     machine_out8(TIMER_GATE, (uint8_t)(gate | TIMER_GATE_ON));
 }
 
-#line 75
+#line 94
 static SECTION(".boot.text") void timer_await_interval(void)
-#line 75
+#line 94
 {
-#line 77
+#line 96
     while (true) {
-#line 77
+#line 96
         uint8_t in8 = machine_in8(TIMER_GATE);
-#line 77
+#line 96
         if ((in8 & TIMER_OUTPUT) != 0) {
-#line 77
+#line 96
             break;
         }
         /* Ends: the interval timer counts to its end */
@@ -15395,8 +15412,8 @@ static SECTION(".boot.text") void timer_await_interval(void)
 }
 
 /* The timer repeats itself. */
-#line 85
+#line 104
 static void timer_reset(void)
-#line 85
+#line 104
 {
 }

@@ -12,15 +12,16 @@ public static class Clock
     private const ulong Frequency = Arch.TimerFrequency;
     private const ulong TicksPerSecondUnit = 1000000;
 
+    /// <summary>Whether the frequency is known only when the kernel has booted: then it is a whole number of ticks in a microsecond.</summary>
+    private const bool IsMeasured = Frequency == 0;
+
     /// <summary>
     /// Ticks in a microsecond, as a fraction: a whole number where the frequency allows that, otherwise kilohertz / 1000.
     /// </summary>
     private const bool IsWhole = Frequency % TicksPerSecondUnit == 0;
-    private const ulong Numerator = Frequency / (IsWhole ? TicksPerSecondUnit : 1000);
     private const ulong Denominator = IsWhole ? 1 : 1000;
-
-    /// <summary>The longest time that can be converted to ticks, in microseconds.</summary>
-    private const ulong MaxUs = ulong.MaxValue / Numerator;
+    private static ulong Numerator =>
+        IsMeasured ? Arch.TicksPerMicrosecond : Frequency / (IsWhole ? TicksPerSecondUnit : 1000);
 
     /// <summary>The longest time that can be converted to microseconds, in ticks.</summary>
     public const ulong MaxTicks = ulong.MaxValue / Denominator;
@@ -29,19 +30,23 @@ public static class Clock
     private const ulong WorstCaseUs = 10;
 
     /// <summary>The same in ticks.</summary>
-    public const ulong WorstCase = WorstCaseUs * Numerator / Denominator;
+    public static ulong WorstCase => ToTicks(WorstCaseUs);
 
     /// <summary>The smallest budget: the kernel can be entered and left in it.</summary>
     public const ulong MinBudgetUs = 2 * WorstCaseUs * Config.WcetScale;
 
     /// <summary>The same in ticks.</summary>
-    public const ulong MinBudget = 2 * WorstCase * Config.WcetScale;
+    public static ulong MinBudget => 2 * WorstCase * Config.WcetScale;
 
-    /// <summary>The longest period. A few periods from now are still far below the overflow of the counter.</summary>
-    public const ulong MaxPeriodUs = Config.StaticMaxPeriodUs != 0 ? Config.StaticMaxPeriodUs : MaxUs / 8;
+    /// <summary>
+    /// The longest period: an eighth of what can be converted, so that a few periods from now are still far below the overflow of the
+    /// counter.
+    /// </summary>
+    public static ulong MaxPeriodUs =>
+        Config.StaticMaxPeriodUs != 0 ? Config.StaticMaxPeriodUs : ToMicroseconds(MaxTicks) / 8;
 
     /// <summary>A refill this late is never used, so that no sum of times overflows.</summary>
-    public const ulong MaxReleaseTime = ulong.MaxValue - (5 * (MaxPeriodUs * Numerator / Denominator));
+    public static ulong MaxReleaseTime => ulong.MaxValue - (5 * ToTicks(MaxPeriodUs));
 
     /// <summary>Ticks of a time, which is at most <see cref="MaxPeriodUs"/>.</summary>
     [Pure, Inline]
@@ -49,7 +54,12 @@ public static class Clock
 
     /// <summary>Whole microseconds of a number of ticks, which is at most <see cref="MaxTicks"/>.</summary>
     [Pure, Inline]
-    public static ulong ToMicroseconds(ulong ticks) => ticks * Denominator / Numerator;
+    public static ulong ToMicroseconds(ulong ticks)
+    {
+        ulong numerator = Numerator;
+        Contract.Assert(numerator != 0);
+        return ticks * Denominator / numerator;
+    }
 
     /// <summary>The time begins.</summary>
     [BootOnly]

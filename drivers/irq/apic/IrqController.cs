@@ -33,6 +33,7 @@ public static class IrqController
     private const uint Enabled = 1 << 8;
     private const uint Masked = 1 << 16;
     private const uint Periodic = 1 << 17;
+    private const uint ComparesCycles = 2 << 17;
     private const uint DivideByOne = 0xb;
     private const uint Spurious = 0xff;
     private const Word RequestWords = 8;
@@ -172,6 +173,19 @@ public static class IrqController
         Mmio.Write32(TimerEntry, isPeriodic ? Periodic | (ArchIrq.FirstVector + ArchIrq.Timer) : Masked);
         Mmio.Write32(TimerInitialCount, count);
     }
+
+    /// <summary>The core's timer interrupts once: when the time-stamp counter has a value, or after a count.</summary>
+    [BootOnly, When(Config.Mcs)]
+    public static void UseDeadlines(bool comparesCycles)
+    {
+        Mmio.Write32(TimerInitialCount, 0);
+        Mmio.Write32(TimerEntry, (comparesCycles ? ComparesCycles : 0) | (ArchIrq.FirstVector + ArchIrq.Timer));
+        Machine.Fence();
+    }
+
+    /// <summary>The core's timer interrupts after a count, not 0.</summary>
+    [When(Config.Mcs)]
+    public static void StartCount(uint count) => Mmio.Write32(TimerInitialCount, count);
 
     /// <summary>What its count is now.</summary>
     [BootOnly]

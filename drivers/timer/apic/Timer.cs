@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The kernel's tick: the local APIC's timer, which repeats itself. How fast it and the time-stamp counter are is measured with the
-// interval timer (8254), channel 2, once. (Intel SDM, volume 3, section 11.5.4.)
+// The local APIC's timer: as the classic kernel's tick it repeats itself, with MCS it has deadlines (DeadlineTimer.cs). How fast it and
+// the time-stamp counter are is measured with the interval timer (8254), channel 2, once. (Intel SDM, volume 3, section 11.5.4.)
 namespace Sel4Gen.Kernel;
 
-/// <summary>The tick of the classic scheduler.</summary>
+/// <summary>The kernel's timer.</summary>
 public static class Timer
 {
     // Ports of the interval timer, and of the gate and output of its channel 2.
@@ -22,7 +22,7 @@ public static class Timer
     private const byte CountHigh = 11932 >> 8;
     private const Word Milliseconds = 10;
 
-    [BootOnly] private static Word s_ticksPerMillisecond;
+    [BootOnly, When(!Config.Mcs)] private static Word s_ticksPerMillisecond;
     [BootOnly] private static Word s_cyclesPerMicrosecond;
 
     /// <summary>Of the time-stamp counter: its frequency in MHz.</summary>
@@ -47,15 +47,34 @@ public static class Timer
     [BootOnly]
     public static void Init()
     {
+        if (Config.Mcs)
+        {
+            DeadlineTimer.Init(s_cyclesPerMicrosecond);
+        }
+        else
+        {
+            var (counts, _) = Measure();
+            s_ticksPerMillisecond = counts / Milliseconds;
+            StartTicks();
+        }
+    }
+
+    /// <summary>Lets the core's timer run.</summary>
+    /// <returns>What it and the time-stamp counter count in ten milliseconds.</returns>
+    [BootOnly]
+    public static (Word counts, Word cycles) Measure()
+    {
         IrqController.StartTimer(~0u, isPeriodic: false);
         StartInterval();
         uint start = IrqController.TimerCount();
+        Word before = Machine.ReadCycleCounter();
         AwaitInterval();
-        s_ticksPerMillisecond = (start - IrqController.TimerCount()) / Milliseconds;
-        StartTicks();
+        Word cycles = Machine.ReadCycleCounter() - before;
+        return (start - IrqController.TimerCount(), cycles);
     }
 
     [BootOnly]
+    [When(!Config.Mcs)]
     [SubsetException("S4G3035", "the count of a tick has 32 bits, as the timer has")]
     private static void StartTicks() =>
         IrqController.StartTimer((uint)(s_ticksPerMillisecond * Config.TimerTickMs), isPeriodic: true);
@@ -86,11 +105,15 @@ public static class Timer
     {
     }
 
-    /// <summary>The time-stamp counter. MCS is refused on x86 so far.</summary>
+    /// <summary>The time-stamp counter.</summary>
     [When(Config.Mcs), Inline]
     public static ulong Now() => Machine.ReadCycleCounter();
 
-    /// <summary>Interrupts at a time. MCS is refused on x86 so far.</summary>
+    /// <summary>The next interrupt comes at this time, or at once if it is over.</summary>
     [When(Config.Mcs)]
-    public static void SetDeadline(ulong time) => Contract.Assert(!Config.Mcs);
+    public static void SetDeadline(ulong time) => DeadlineTimer.Set(time);
+
+    /// <summary>Of the time-stamp counter, at least one.</summary>
+    [When(Config.Mcs)]
+    public static ulong TicksPerMicrosecond => DeadlineTimer.TicksPerMicrosecond;
 }

@@ -586,7 +586,7 @@
 #define IRQ_CONTROLLER_PIC2_COMMAND 0xa0
 #define IRQ_CONTROLLER_PIC2_DATA 0xa1
 
-/* The tick of the classic scheduler. */
+/* The kernel's timer. */
 #define TIMER_CHANNEL2 0x42
 #define TIMER_CONTROL 0x43
 #define TIMER_GATE 0x61

@@ -1000,6 +1000,7 @@ extern word_t timer_s_cycles_per_microsecond SECTION(".boot.bss");
 SECTION(".boot.text") word_t timer_cycles_per_microsecond(void);
 SECTION(".boot.text") void timer_calibrate(void);
 SECTION(".boot.text") void timer_init(void);
+SECTION(".boot.text") counts_cycles_result_t timer_measure(void);
 SECTION(".boot.text") void timer_start_ticks(void);
 SECTION(".boot.text") void timer_start_interval(void);
 SECTION(".boot.text") void timer_await_interval(void);

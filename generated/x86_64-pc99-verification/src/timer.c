@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The tick of the classic scheduler. */
+/* The kernel's timer. */
 
 #include "functions.h"
 
@@ -26,13 +26,24 @@ SECTION(".boot.text") void timer_calibrate(void)
 /* Measures the core's timer, and starts it. */
 SECTION(".boot.text") void timer_init(void)
 {
+    counts_cycles_result_t measure = timer_measure();
+    word_t counts = measure.counts;
+    timer_s_ticks_per_millisecond = counts / TIMER_MILLISECONDS;
+    timer_start_ticks();
+}
+
+/* Lets the core's timer run. */
+SECTION(".boot.text") counts_cycles_result_t timer_measure(void)
+{
     irq_controller_start_timer(0xffffffffU, false);
     timer_start_interval();
     uint32_t start = irq_controller_timer_count();
+    word_t before = machine_read_time();
     timer_await_interval();
+    word_t cycle_counter = machine_read_time();
+    word_t cycles = cycle_counter - before;
     uint32_t timer_count = irq_controller_timer_count();
-    timer_s_ticks_per_millisecond = (word_t)(start - timer_count) / TIMER_MILLISECONDS;
-    timer_start_ticks();
+    return (counts_cycles_result_t){ .counts = start - timer_count, .cycles = cycles };
 }
 
 SECTION(".boot.text") void timer_start_ticks(void)

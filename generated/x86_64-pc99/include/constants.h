@@ -629,7 +629,7 @@
 #define UART_EIGHT_BITS 3
 #define UART_DIVISOR_LATCH 0x80
 
-/* The tick of the classic scheduler. */
+/* The kernel's timer. */
 #define TIMER_CHANNEL2 0x42
 #define TIMER_CONTROL 0x43
 #define TIMER_GATE 0x61

@@ -39,6 +39,7 @@ typedef struct ipc_buffer ipc_buffer_t;
 typedef struct message_info message_info_t;
 typedef struct cap_rights cap_rights_t;
 typedef struct cnode_cap_data cnode_cap_data_t;
+typedef struct counts_cycles_result counts_cycles_result_t;
 typedef struct found_start_result found_start_result_t;
 typedef struct is_there_value_result is_there_value_result_t;
 typedef struct status_buffer_result status_buffer_result_t;
@@ -464,6 +465,12 @@ struct cnode_cap_data {
     word_t words[1];
 };
 ASSERT_SIZE(cnode_cap_data_t, 8);
+
+struct counts_cycles_result {
+    word_t counts;
+    word_t cycles;
+};
+ASSERT_SIZE(counts_cycles_result_t, 16);
 
 struct found_start_result {
     bool_t found;
