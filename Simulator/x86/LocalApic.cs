@@ -27,6 +27,7 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
     private const uint EnabledBit = 1 << 8;
     private const uint MaskedBit = 1 << 16;
     private const uint PeriodicBit = 1 << 17;
+    private const uint DeadlineBit = 2 << 17;
     private const uint DivideByOne = 0xb;
     private readonly bool[] _requests = new bool[Vectors];
     private readonly bool[] _inService = new bool[Vectors];
@@ -38,6 +39,7 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
     private uint _divide;
     private ulong _now;
     private ulong _started;
+    private ulong _deadline;
 
     /// <summary>The vector that an interrupt of the timer has; null if it is masked.</summary>
     public byte? TimerVector => (_timerEntry & MaskedBit) == 0 ? (byte)_timerEntry : null;
@@ -75,11 +77,26 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
     }
 
     /// <summary>When the timer interrupts next; the end of all time if it is off.</summary>
-    public ulong Deadline => _initialCount == 0 ? ulong.MaxValue : _started + _initialCount;
+    public ulong Deadline => ComparesCycles ? (_deadline == 0 ? ulong.MaxValue : _deadline)
+        : _initialCount == 0 ? ulong.MaxValue : _started + _initialCount;
+
+    private bool ComparesCycles => (_timerEntry & DeadlineBit) != 0;
+
+    /// <summary>IA32_TSC_DEADLINE, which does nothing unless the timer is in this mode; 0: it is off.</summary>
+    public void SetDeadline(ulong value) => _deadline = ComparesCycles ? value : 0;
 
     /// <summary>Time passes until now: a count of the timer's clock.</summary>
     public void Advance(ulong now)
     {
+        if (ComparesCycles && _deadline != 0 && _deadline <= now)
+        {
+            _deadline = 0;
+            if (TimerVector is { } timer)
+            {
+                Accept(timer, isLevel: false);
+            }
+        }
+
         ulong period = _initialCount;
         while (period != 0 && _started + period <= now)
         {
@@ -107,6 +124,7 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
         other._isLevel.CopyTo(_isLevel, 0);
         (_taskPriority, _spurious, _timerEntry) = (other._taskPriority, other._spurious, other._timerEntry);
         (_initialCount, _divide, _now, _started) = (other._initialCount, other._divide, other._now, other._started);
+        _deadline = other._deadline;
     }
 
     /// <summary>What differs from another one; null if nothing does.</summary>
@@ -121,7 +139,7 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
         }
 
         return (_taskPriority, _spurious) != (other._taskPriority, other._spurious) ? "local APIC"
-            : (_timerEntry, _initialCount, _started) != (other._timerEntry, other._initialCount, other._started) ? "timer" : null;
+            : (_timerEntry, _initialCount, _started, _deadline) != (other._timerEntry, other._initialCount, other._started, other._deadline) ? "timer" : null;
     }
 
     /// <inheritdoc/>
@@ -155,11 +173,14 @@ public sealed class LocalApic(Action<byte> ended) : IDevice
                 break;
             case TimerEntry:
                 _timerEntry = (uint)value;
+                _deadline = 0;
                 break;
             case Divide when (value & DivideByOne) != DivideByOne:
                 throw new NotSupportedException($"the timer's clock is divided by 0x{value:x}");
             case Divide:
                 _divide = (uint)value;
+                break;
+            case InitialCount when ComparesCycles:
                 break;
             case InitialCount:
                 _initialCount = (uint)value;

@@ -205,6 +205,7 @@ public sealed partial class SimulatedBoard
 
     public Word ReadFaultAddress() => FaultAddress;
     public void FlushCaches() => Maintain(3, 0);
+    public void Fence() => Maintain(9, 0);
     public void SetFsBase(Word value) => FsBase = Canonical(value);
     public void SetGsBase(Word value) => GsBase = Canonical(value);
     public void DisableFpu() => Control0 |= TaskSwitched;
@@ -225,6 +226,10 @@ public sealed partial class SimulatedBoard
                 break;
             case Msr.GsBase:
                 SetGsBase(value);
+                break;
+            case Msr.TscDeadline:
+                Interrupts.Local.SetDeadline(value);
+                Interrupts.Local.Advance(Counter);
                 break;
             default:
                 _registers[number] = value;

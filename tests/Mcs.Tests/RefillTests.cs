@@ -22,31 +22,6 @@ public sealed class RefillTests : KernelTest
 
     private static ulong Total(Ptr<SchedContext> context) => Ring(context).Aggregate(0UL, (sum, r) => sum + r.Amount);
 
-    [TestCase(0UL, 0UL)]
-    [TestCase(1UL, 62UL)]
-    [TestCase(2UL, 125UL)]
-    [TestCase(10UL, 625UL)]
-    [TestCase(1000000UL, 62500000UL)]
-    public void Microseconds_become_ticks_rounded_down(ulong us, ulong ticks) => Assert.That(Clock.ToTicks(us), Is.EqualTo(ticks));
-
-    [TestCase(0UL, 0UL)]
-    [TestCase(62UL, 0UL)]
-    [TestCase(63UL, 1UL)]
-    [TestCase(62500UL, 1000UL)]
-    public void Ticks_become_whole_microseconds(ulong ticks, ulong us) => Assert.That(Clock.ToMicroseconds(ticks), Is.EqualTo(us));
-
-    [Test]
-    public void The_longest_times_do_not_overflow()
-    {
-        UInt128 exact = (UInt128)Clock.MaxPeriodUs * 62500 / 1000;
-        Assert.Multiple(() =>
-        {
-            Assert.That((UInt128)Clock.ToTicks(Clock.MaxPeriodUs), Is.EqualTo(exact));
-            Assert.That((UInt128)Clock.MaxReleaseTime + (exact * 5), Is.EqualTo((UInt128)ulong.MaxValue));
-            Assert.That((UInt128)Clock.ToMicroseconds(Clock.MaxTicks), Is.EqualTo((UInt128)Clock.MaxTicks * 1000 / 62500));
-        });
-    }
-
     [Test]
     public void A_new_context_has_its_budget_now()
     {

@@ -9,12 +9,13 @@ namespace Sel4Gen.Kernel;
 public static class DeadlineTimer
 {
     private const int FractionBits = 32;
+    private const Word FractionMask = (1UL << FractionBits) - 1;
 
     /// <summary>
     /// Of the time-stamp counter: the most that is waited for at once where the timer counts. Its count has 32 bits and does not overflow,
     /// as it is less than twice as fast; after a deadline further away the kernel is entered early and waits again.
     /// </summary>
-    private const ulong LongestWait = 1UL << 31;
+    private const ulong LongestWait = 1UL << 30;
     private const Word FastestRate = (2UL << FractionBits) - 1;
 
     private static ulong s_ticksPerMicrosecond;
@@ -54,7 +55,8 @@ public static class DeadlineTimer
             ulong now = Timer.Now();
             ulong wait = time > now ? time - now : 0;
             wait = wait < LongestWait ? wait : LongestWait;
-            IrqController.StartCount((uint)((wait * s_rate) >> FractionBits) + 1);
+            Word count = ((wait * s_rate) + FractionMask) >> FractionBits;
+            IrqController.StartCount(count != 0 ? (uint)count : 1);
         }
     }
 }

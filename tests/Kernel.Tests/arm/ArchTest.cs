@@ -25,6 +25,9 @@ internal static class ArchTest
     public const Word ThirdRegisterWritten = 0xf000_0000;
     public const Word ThirdRegisterRead = 0xf000_0040;
 
+    /// <summary>How often the timer counts in a millisecond.</summary>
+    public const ulong TicksPerMillisecond = Platform.TimerFrequency / 1000;
+
     /// <summary>The first of the interrupts of devices that tests use.</summary>
     public const Word DeviceIrq = 40;
 

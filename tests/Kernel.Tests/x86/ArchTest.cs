@@ -27,6 +27,9 @@ internal static class ArchTest
     public const Word ThirdRegisterWritten = 0x3003;
     public const Word ThirdRegisterRead = 0x203;
 
+    /// <summary>How often the timer counts in a millisecond.</summary>
+    public const ulong TicksPerMillisecond = SimulatedBoard.TicksPerMillisecond;
+
     /// <summary>The first of the interrupts of devices that tests use.</summary>
     public const Word DeviceIrq = 20;
 
