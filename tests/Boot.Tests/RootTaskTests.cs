@@ -60,6 +60,19 @@ public sealed partial class RootTaskTests
         Assert.That(result.ExitCode, Is.Zero);
     }
 
+    private static readonly string[] s_timed = ["qemu-arm-virt", "qemu-riscv-virt", "pc99"];
+
+    /// <summary>With the command that a user has, on one of the boards each time: a thread gets what its budget says, and the rest of MCS.</summary>
+    [TestCaseSource(nameof(s_timed))]
+    public void The_root_task_passes_with_scheduling_contexts(string board)
+    {
+        Turns.Take(board, s_timed);
+        ToolResult result = Tool.Run(
+            Repository.PathOf("run"), ["--board", board, "--config", "mcs", "--no-regenerate", "--no-install"], TimeSpan.FromMinutes(15));
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        AssertVerdict(result, atLeast: 36);
+    }
+
     // A random seed each time, and one of these, which are the same each time.
     private static readonly string[] s_hostile = ["AArch64", "RISC-V"];
 
@@ -106,6 +119,11 @@ public sealed partial class RootTaskTests
     private static void AssertPassed(ToolResult result, int atLeast)
     {
         BootSystem.AssertStopped(result);
+        AssertVerdict(result, atLeast);
+    }
+
+    private static void AssertVerdict(ToolResult result, int atLeast)
+    {
         MatchCollection verdicts = Verdict.Matches(result.Output);
         Assert.That(verdicts, Has.Count.EqualTo(1), result.ToString());
         string failures = string.Join('\n', result.Output.Split('\n').Where(l => l.Contains("FAILED", StringComparison.Ordinal)));
