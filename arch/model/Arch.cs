@@ -181,7 +181,7 @@ public static partial class Arch
     public const Word TimerFrequency = 1000000;
 
     [When(Config.Mcs)]
-    public static ulong TicksPerMicrosecond => 1;
+    public static ulong TicksPerMicrosecond() => 1;
 
     [When(Config.Mcs)]
     public static ulong ReadTime() => Machine.ReadTime();

@@ -38,7 +38,7 @@ public static partial class Arch
 
     /// <summary>Measured ticks in a microsecond, at least one (MCS).</summary>
     [When(Config.Mcs)]
-    public static ulong TicksPerMicrosecond => Timer.TicksPerMicrosecond;
+    public static ulong TicksPerMicrosecond() => Timer.TicksPerMicrosecond;
 
     public static bool IsIrqPending() => IrqController.IsPending();
 

@@ -21,7 +21,7 @@ public static class Clock
     private const bool IsWhole = Frequency % TicksPerSecondUnit == 0;
     private const ulong Denominator = IsWhole ? 1 : 1000;
     private static ulong Numerator =>
-        IsMeasured ? Arch.TicksPerMicrosecond : Frequency / (IsWhole ? TicksPerSecondUnit : 1000);
+        IsMeasured ? Arch.TicksPerMicrosecond() : Frequency / (IsWhole ? TicksPerSecondUnit : 1000);
 
     /// <summary>The longest time that can be converted to microseconds, in ticks.</summary>
     public const ulong MaxTicks = ulong.MaxValue / Denominator;
