@@ -14,4 +14,16 @@ public sealed class ErrorOrderTests : TimedKernel
     [TestCase(1000UL, 1000UL, 1000UL, Error.InvalidCapability, TestName = "Too many refills, and no scheduling context")]
     public void Times_are_checked_before_the_scheduling_context(ulong budget, ulong period, Word refills, Error expected) =>
         Assert.That(Configure(Make(Memory, ObjectType.Endpoint), budget, period, refills), Is.EqualTo(expected));
+
+    // seL4 accepts it, for the caller itself and for others.
+    [Test]
+    public void A_thread_may_be_given_the_scheduling_context_that_it_has()
+    {
+        TimedThread thread = MakeThread(100, 1000, 2000);
+        Ptr<SchedContext> context = thread.Tcb.Ref.SchedContext;
+        Assert.That(Invoke(thread.Slot, InvocationLabel.TCBSetSchedParams, [90, 80], RootTcb, thread.Context, 0).Error, Is.EqualTo(Error.NoError));
+        Assert.That(thread.Tcb.Ref.SchedContext == context && thread.Tcb.Ref.Priority == 80, Is.True);
+        Error own = Invoke(RootTcb, InvocationLabel.TCBSetSchedParams, [255, 255], RootTcb, (Word)InitialSlot.InitThreadSc, 0).Error;
+        Assert.That(own, Is.EqualTo(Error.NoError));
+    }
 }

@@ -79,7 +79,7 @@ public static class ThreadTime
             context = SchedContextCap.From(cap).Object;
             bool mayBind = thread.Ref.SchedContext.IsNull && context.Ref.Thread.IsNull
                 && SchedContextInvocation.MayBind(context, thread);
-            return (mayBind ? Status.Ok : SyscallErrors.IllegalOperation(), context);
+            return (mayBind || thread.Ref.SchedContext == context ? Status.Ok : SyscallErrors.IllegalOperation(), context);
         }
 
         if (cap.Tag != CapTag.Null)
@@ -103,7 +103,11 @@ public static class ThreadTime
         ThreadPriority.Set(thread, priority);
         if (!context.IsNull)
         {
-            SchedContexts.Bind(context, thread);
+            // The one that the thread has already stays.
+            if (thread.Ref.SchedContext != context)
+            {
+                SchedContexts.Bind(context, thread);
+            }
         }
         else if (!thread.Ref.SchedContext.IsNull)
         {
