@@ -31,12 +31,16 @@ internal static class CaseListSource
             .Select(e => (e.i, $"return {e.c.Condition};")), "return true;", hasBreak: false);
         text.Append("\n    /// <summary>Runs a case.</summary>\n");
         text.Append("    public static void Run(Word number)\n    {\n");
-        Switch(text, suite.Cases.Select((c, i) => (i, $"{c.Method}();")), "", hasBreak: true);
+        Switch(text, suite.Cases.Select((c, i) => (i, Call(c))), "", hasBreak: true);
         text.Append("\n    /// <summary>Prints what a case is about.</summary>\n");
         text.Append("    public static void PrintName(Word number)\n    {\n");
         Switch(text, suite.Cases.Select((c, i) => (i, $"Console.Write(\"{Escape(c.Title)}\");")), "", hasBreak: true);
         return text.Append("}\n").ToString();
     }
+
+    private static string Call(ConformanceCase each) => each.ClassCondition.Length == 0
+        ? $"{each.Method}();"
+        : $"if ({each.ClassCondition})\n                {{\n                    {each.Method}();\n                }}\n";
 
     private static void Switch(StringBuilder text, IEnumerable<(int Number, string Statement)> groups, string otherwise, bool hasBreak)
     {

@@ -16,7 +16,8 @@ namespace Sel4Gen.Emit.Conformance;
 /// <param name="Description">When.</param>
 /// <param name="Condition">A C# expression over the configuration; empty if the case has a meaning in all.</param>
 /// <param name="Method">Class and method.</param>
-internal sealed record ConformanceCase(string Subject, string Outcome, string Description, string Condition, string Method)
+/// <param name="ClassCondition">The part of the condition without which the class does not exist (its <c>[When]</c>).</param>
+internal sealed record ConformanceCase(string Subject, string Outcome, string Description, string Condition, string Method, string ClassCondition)
 {
     /// <summary>What the suite prints.</summary>
     public string Title => $"{Subject} {Outcome}: {Description}";
@@ -77,11 +78,14 @@ internal sealed record ConformanceCases(IReadOnlyList<ConformanceCase> Cases, IR
     {
         MethodDeclarationSyntax method = attribute.FirstAncestorOrSelf<MethodDeclarationSyntax>()!;
         ClassDeclarationSyntax type = attribute.FirstAncestorOrSelf<ClassDeclarationSyntax>()!;
-        string condition = attribute.ArgumentList!.Arguments
+        string own = attribute.ArgumentList!.Arguments
             .FirstOrDefault(a => a.NameEquals?.Name.Identifier.Text == "When")?.Expression.ToString() ?? "";
+        string ofClass = type.AttributeLists.SelectMany(l => l.Attributes)
+            .FirstOrDefault(a => a.Name.ToString() == "When")?.ArgumentList!.Arguments[0].ToString() ?? "";
+        string condition = own.Length > 0 && ofClass.Length > 0 ? $"{ofClass} && ({own})" : ofClass + own;
         return new ConformanceCase(
             Literal(attribute, 0), Literal(attribute, 1), Literal(attribute, 2), condition,
-            $"{type.Identifier.Text}.{method.Identifier.Text}");
+            $"{type.Identifier.Text}.{method.Identifier.Text}", ofClass);
     }
 
     private static string Literal(AttributeSyntax attribute, int index) =>

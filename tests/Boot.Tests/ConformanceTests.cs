@@ -61,6 +61,20 @@ public sealed class ConformanceTests
         Assert.That(result.Output, Does.Match(@"(?m)^conformance: [1-9]\d* cases passed, 0 failed$").And.Not.Contain("FAILED"));
     }
 
+    /// <summary>The cases that mean the same on an MCS kernel, with the clock that the command gives the machine.</summary>
+    [TestCase("qemu-arm-virt")]
+    [TestCase("qemu-riscv-virt")]
+    public void Every_case_passes_with_MCS(string board)
+    {
+        Turns.Take(board, Turns.McsConformance);
+        ToolResult result = Tool.Run(
+            Repository.PathOf("run"),
+            ["--board", board, "--config", "mcs", "--root-task", "conformance", "--no-regenerate", "--no-install", "--timeout", "400"],
+            TimeSpan.FromMinutes(15));
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        Assert.That(result.Output, Does.Match(@"(?m)^conformance: [1-9]\d* cases passed, 0 failed$").And.Not.Contain("FAILED"));
+    }
+
     private static void AssertPassed(string configuration, string machine, params string[] more) =>
         AssertPassed(BootSystem.Build(configuration), $"conformance-{configuration}-{machine.Length}", machine, more);
 

@@ -21,6 +21,9 @@ internal static class Turns
     /// <summary>The conformance suite on the boards with RISC-V.</summary>
     public static readonly string[] RiscvConformance = ["qemu-riscv-virt", "spike", "hifive"];
 
+    /// <summary>The conformance suite on an MCS kernel.</summary>
+    public static readonly string[] McsConformance = ["qemu-arm-virt", "qemu-riscv-virt"];
+
     /// <summary>Skips the test if it is another one's turn.</summary>
     /// <param name="name">This test, or its case.</param>
     /// <param name="group">All that take turns with it.</param>

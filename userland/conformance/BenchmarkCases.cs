@@ -158,7 +158,7 @@ public static class BenchmarkCases
         Workers.StartRead(0, Space.Address);
         Workers.StartNumber(1, 1234, 0, Ipc.Tag(0, 0, 0));
         Finalize();
-        Ipc.NBRecv(handler);
+        Inbox.NBRecv(handler);
         Word pc = Ipc.GetMr(Probe.IpWord);
 
         // Not compared: the core (3 bits), and the bit that says of system calls whether they took the short way.
@@ -214,7 +214,7 @@ public static class BenchmarkCases
         Word handler = Room.Endpoint();
         Workers.Make(0, handler);
         Workers.Start(0, Syscall.BenchmarkSetLogBuffer, 0, Ipc.Tag(0, 0, 0));
-        Expect.Equal(Ipc.NBRecv(handler).info.Label, (Word)FaultType.UnknownSyscall, "the label of the fault");
+        Expect.Equal(Inbox.NBRecv(handler).info.Label, (Word)FaultType.UnknownSyscall, "the label of the fault");
     }
 
     [Case("seL4_BenchmarkGetThreadUtilisation", "NoError", "the calling thread: how often it was scheduled, its kernel entries",

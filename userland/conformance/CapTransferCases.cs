@@ -19,7 +19,7 @@ public static class CapTransferCases
         Expect.Equal(info.ExtraCaps, 1, "capabilities");
         Expect.Equal(info.CapsUnwrapped, 0, "unwrapped ones");
         Ipc.Signal(slot);
-        Expect.Equal(Ipc.Poll(notification), 6, "the badge of a signal through it");
+        Expect.Equal(Inbox.Poll(notification), 6, "the badge of a signal through it");
     }
 
     [Case("Capability transfer", "NoError", "what arrives is a child of what was sent: it goes with its revocation")]
@@ -57,7 +57,7 @@ public static class CapTransferCases
         SetCap(1, Room.Badged(notification, 6));
         SetCap(2, Room.Badged(endpoint, 0x30));
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(0, 3, 0));
-        MessageInfo info = Ipc.Recv(endpoint).info;
+        MessageInfo info = Inbox.Recv(endpoint).info;
         Expect.Equal(info.ExtraCaps, 3, "capabilities");
         Expect.Equal(info.CapsUnwrapped, 5, "which are unwrapped");
         Expect.Equal(Ipc.GetBadge(0), 0x10, "the first badge");
@@ -75,7 +75,7 @@ public static class CapTransferCases
         SetCap(1, Room.Notification());
         SetCap(2, Room.Badged(endpoint, 0x30));
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(0, 3, 0));
-        MessageInfo info = Ipc.Recv(endpoint).info;
+        MessageInfo info = Inbox.Recv(endpoint).info;
         Expect.Equal(info.ExtraCaps, 1, "capabilities");
         Expect.Equal(info.CapsUnwrapped, 0, "which are unwrapped");
     }
@@ -136,7 +136,7 @@ public static class CapTransferCases
         Word weak = Room.CopyWith(Room.Badged(notification, 6), CapRights.New(false, false, true, false));
         SendOne(endpoint, endpoint, weak);
         Ipc.Signal(slot);
-        Expect.Equal(Ipc.Poll(notification), 0, "signals through it");
+        Expect.Equal(Inbox.Poll(notification), 0, "signals through it");
     }
 
     [Case("Capability transfer", "NoError", "a capability without a copy stays behind")]
@@ -159,9 +159,9 @@ public static class CapTransferCases
         Workers.Buffer(0).Ref.ReceiveIndex = slot;
         Workers.Buffer(0).Ref.ReceiveDepth = Room.Depth;
         Workers.Start(0, Syscall.Call, endpoint, Ipc.Tag(1, 0, 0));
-        Ipc.Recv(endpoint);
+        Inbox.Recv(endpoint);
         Ipc.SetCap(0, Room.Tcb());
-        Ipc.Reply(Ipc.Tag(2, 1, 0));
+        Inbox.Reply(Ipc.Tag(2, 1, 0));
         Expect.Equal(Workers.Info(0).ExtraCaps, 1, "capabilities");
         Expect.Ok(TcbCap.Suspend(slot));
     }
@@ -177,14 +177,15 @@ public static class CapTransferCases
         Workers.Buffer(0).Ref.ReceiveDepth = Room.Depth;
         Word weak = Room.CopyWith(endpoint, CapRights.New(true, false, false, true));
         Workers.Start(0, Syscall.Call, weak, Ipc.Tag(1, 0, 0));
-        Ipc.Recv(endpoint);
+        Inbox.Recv(endpoint);
         Ipc.SetCap(0, Room.Tcb());
-        Ipc.Reply(Ipc.Tag(2, 1, 0));
+        Inbox.Reply(Ipc.Tag(2, 1, 0));
         Expect.Equal(Workers.Info(0).Label, 2, "the label");
         Expect.Equal(Workers.Info(0).ExtraCaps, 1, "capabilities");
     }
 
-    [Case("Capability transfer", "NoError", "a receiver whose capability lacks Grant gives no capability with its answer")]
+    [Case("Capability transfer", "NoError", "a receiver whose capability lacks Grant gives no capability with its answer",
+        When = !Config.Mcs)]
     public static void WithAnswerOfAWeakReceiver()
     {
         Word endpoint = Room.Endpoint();
@@ -195,9 +196,9 @@ public static class CapTransferCases
         Workers.Buffer(0).Ref.ReceiveIndex = slot;
         Workers.Buffer(0).Ref.ReceiveDepth = Room.Depth;
         Workers.Start(0, Syscall.Call, endpoint, Ipc.Tag(1, 0, 0));
-        Ipc.Recv(weak);
+        Inbox.Recv(weak);
         Ipc.SetCap(0, Room.Tcb());
-        Ipc.Reply(Ipc.Tag(2, 1, 0));
+        Inbox.Reply(Ipc.Tag(2, 1, 0));
         Expect.Equal(Workers.Info(0).Label, 2, "the label");
         Expect.Equal(Workers.Info(0).ExtraCaps, 0, "capabilities");
     }
@@ -217,6 +218,6 @@ public static class CapTransferCases
         Workers.Make(0, 0);
         SetCap(0, capability);
         Workers.Start(0, Syscall.Send, through, Ipc.Tag(1, 1, 0));
-        return Ipc.NBRecv(endpoint).info;
+        return Inbox.NBRecv(endpoint).info;
     }
 }

@@ -230,7 +230,7 @@ public static class DomainCases
     {
         for (Word i = 0; i < 2_000_000; i += 1)
         {
-            Ipc.Poll(notification);
+            Inbox.Poll(notification);
             if (Mmio.Read64(counter) >= value)
             {
                 return;

@@ -27,10 +27,10 @@ public static class NoThreadCases
     [Case("seL4_TCB_CopyRegisters", "InvalidCapability", "an empty slot is invoked")]
     public static void CopyRegistersOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.TCBCopyRegisters);
 
-    [Case("seL4_TCB_Configure", "IllegalOperation", "asked of another kind of object")]
+    [Case("seL4_TCB_Configure", "IllegalOperation", "asked of another kind of object", When = !Config.Mcs)]
     public static void ConfigureOfAnotherObject() => OfAnotherObject(InvocationLabel.TCBConfigure);
 
-    [Case("seL4_TCB_Configure", "InvalidCapability", "an empty slot is invoked")]
+    [Case("seL4_TCB_Configure", "InvalidCapability", "an empty slot is invoked", When = !Config.Mcs)]
     public static void ConfigureOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.TCBConfigure);
 
     [Case("seL4_TCB_SetPriority", "IllegalOperation", "asked of another kind of object")]
@@ -45,10 +45,10 @@ public static class NoThreadCases
     [Case("seL4_TCB_SetMCPriority", "InvalidCapability", "an empty slot is invoked")]
     public static void SetMCPriorityOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.TCBSetMCPriority);
 
-    [Case("seL4_TCB_SetSchedParams", "IllegalOperation", "asked of another kind of object")]
+    [Case("seL4_TCB_SetSchedParams", "IllegalOperation", "asked of another kind of object", When = !Config.Mcs)]
     public static void SetSchedParamsOfAnotherObject() => OfAnotherObject(InvocationLabel.TCBSetSchedParams);
 
-    [Case("seL4_TCB_SetSchedParams", "InvalidCapability", "an empty slot is invoked")]
+    [Case("seL4_TCB_SetSchedParams", "InvalidCapability", "an empty slot is invoked", When = !Config.Mcs)]
     public static void SetSchedParamsOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.TCBSetSchedParams);
 
     [Case("seL4_TCB_SetIPCBuffer", "IllegalOperation", "asked of another kind of object")]
@@ -57,10 +57,10 @@ public static class NoThreadCases
     [Case("seL4_TCB_SetIPCBuffer", "InvalidCapability", "an empty slot is invoked")]
     public static void SetIPCBufferOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.TCBSetIPCBuffer);
 
-    [Case("seL4_TCB_SetSpace", "IllegalOperation", "asked of another kind of object")]
+    [Case("seL4_TCB_SetSpace", "IllegalOperation", "asked of another kind of object", When = !Config.Mcs)]
     public static void SetSpaceOfAnotherObject() => OfAnotherObject(InvocationLabel.TCBSetSpace);
 
-    [Case("seL4_TCB_SetSpace", "InvalidCapability", "an empty slot is invoked")]
+    [Case("seL4_TCB_SetSpace", "InvalidCapability", "an empty slot is invoked", When = !Config.Mcs)]
     public static void SetSpaceOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.TCBSetSpace);
 
     [Case("seL4_TCB_Suspend", "IllegalOperation", "asked of another kind of object")]

@@ -25,8 +25,8 @@ public static class NotificationCases
         Ipc.Signal(badged);
         Expect.Equal(Workers.Done(1), 1, "whether the second was woken by the second signal");
         Ipc.Signal(badged);
-        Expect.Equal(Ipc.Poll(notification), 4, "the third signal");
-        Expect.Equal(Ipc.Poll(notification), 0, "a fourth");
+        Expect.Equal(Inbox.Poll(notification), 4, "the third signal");
+        Expect.Equal(Inbox.Poll(notification), 0, "a fourth");
     }
 
     [Case("seL4_Signal", "NoError", "a message has no words and no label for who waits for a signal")]
@@ -46,7 +46,7 @@ public static class NotificationCases
     {
         Word notification = Room.Notification();
         Ipc.Signal(Room.CopyWith(Room.Badged(notification, 4), CapRights.New(true, true, true, false)));
-        Expect.Equal(Ipc.Poll(notification), 0, "signals");
+        Expect.Equal(Inbox.Poll(notification), 0, "signals");
     }
 
     [Case("seL4_Signal", "NoError", "a signal without a badge wakes a waiter, and leaves no bits otherwise")]
@@ -65,7 +65,7 @@ public static class NotificationCases
     {
         Word notification = Room.Notification();
         Ipc.Signal(Room.Badged(notification, 0x10));
-        Expect.Equal(Ipc.Wait(notification), 0x10, "the badge");
+        Expect.Equal(Inbox.Wait(notification), 0x10, "the badge");
     }
 
     [Case("seL4_Wait", "NoError", "deleting the notification: the waiter is not woken by another one")]
@@ -82,12 +82,12 @@ public static class NotificationCases
     public static void PollTakesAll()
     {
         Word notification = Room.Notification();
-        Expect.Equal(Ipc.Poll(notification), 0, "no signals");
+        Expect.Equal(Inbox.Poll(notification), 0, "no signals");
         Ipc.Signal(Room.Badged(notification, 1));
         Ipc.Signal(Room.Badged(notification, 2));
         Ipc.Signal(Room.Badged(notification, 8));
-        Expect.Equal(Ipc.Poll(notification), 11, "three signals");
-        Expect.Equal(Ipc.Poll(notification), 0, "no signals again");
+        Expect.Equal(Inbox.Poll(notification), 11, "three signals");
+        Expect.Equal(Inbox.Poll(notification), 0, "no signals again");
     }
 
     [Case("seL4_Call", "NoError", "of a notification: a signal, after which the caller goes on")]
@@ -96,6 +96,6 @@ public static class NotificationCases
         Word notification = Room.Notification();
         Workers.Make(0, 0);
         Workers.Start(0, Syscall.Call, Room.Badged(notification, 2), Ipc.Tag(0, 0, 0));
-        Expect.Equal(Ipc.Poll(notification), 2, "the signal");
+        Expect.Equal(Inbox.Poll(notification), 2, "the signal");
     }
 }

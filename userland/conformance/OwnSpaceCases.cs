@@ -7,6 +7,7 @@ using Sel4Gen.User;
 namespace Sel4Gen.Conformance;
 
 /// <summary>Cases of TCB_SetSpace and TCB_Configure by the thread itself.</summary>
+[When(!Config.Mcs)]
 public static class OwnSpaceCases
 {
     private const Word A = Space.Address;
@@ -14,18 +15,19 @@ public static class OwnSpaceCases
 
     private static Word s_buffer;
 
-    [Case("seL4_TCB_SetSpace", "NoError", "its own: it goes on in the old address space until another thread runs")]
+    [Case("seL4_TCB_SetSpace", "NoError", "its own: it goes on in the old address space until another thread runs",
+        When = !Config.Mcs)]
     public static void GoesOnInTheOldSpace()
     {
         MakeAgent(Space.New());
         SetSpace(Space.New());
         Agent.ExpectFault(ExceptionLabel, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "where the agent stands");
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page + 8, Agent.Page + 8, Probe.FetchFault | Probe.Translation);
     }
 
-    [Case("seL4_TCB_SetSpace", "NoError", "its own, and the old address space is gone: it goes on in none")]
+    [Case("seL4_TCB_SetSpace", "NoError", "its own, and the old address space is gone: it goes on in none", When = !Config.Mcs)]
     public static void LosesTheOldSpace()
     {
         Word space = Space.New();
@@ -35,11 +37,12 @@ public static class OwnSpaceCases
         Expect.Ok(CNodeCap.Delete(Room.Root(), space, Room.Depth));
         SetSpace(next);
         ExpectNoSpace();
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page + 4, A, Probe.ReadFault | Probe.Translation);
     }
 
-    [Case("seL4_TCB_Configure", "NoError", "its own: it enters the new address space at once, without a buffer, too")]
+    [Case("seL4_TCB_Configure", "NoError", "its own: it enters the new address space at once, without a buffer, too",
+        When = !Config.Mcs)]
     public static void EntersTheNewSpace()
     {
         Word next = Space.New();

@@ -14,7 +14,8 @@ public static class PendingFaultCases
     private const Word X2 = 0x4711;
     private const Word CapFaultLength = 7;
 
-    [Case("VMFault", "NoError", "queued, the thread is set going by WriteRegisters: each message it sends tells of the fault")]
+    [Case("VMFault", "NoError", "queued, the thread is set going by WriteRegisters: each message it sends tells of the fault",
+        When = !Config.Mcs)]
     public static void TakesThePlaceOfMessages()
     {
         Fault();
@@ -25,7 +26,7 @@ public static class PendingFaultCases
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "the instruction of a later fault");
     }
 
-    [Case("VMFault", "NoError", "queued, the thread is suspended first: the same")]
+    [Case("VMFault", "NoError", "queued, the thread is suspended first: the same", When = !Config.Mcs)]
     public static void OutlivesSuspension()
     {
         Fault();
@@ -35,7 +36,8 @@ public static class PendingFaultCases
         ExpectFaultAsResult(Agent.Page);
     }
 
-    [Case("VMFault", "NoError", "queued, the thread is resumed when the access succeeds: its message tells of the fault")]
+    [Case("VMFault", "NoError", "queued, the thread is resumed when the access succeeds: its message tells of the fault",
+        When = !Config.Mcs)]
     public static void OutlivesResumption()
     {
         FaultThenMap();
@@ -43,7 +45,8 @@ public static class PendingFaultCases
         ExpectFaultAsResult(Agent.Page + 4);
     }
 
-    [Case("VMFault", "NoError", "queued, its endpoint is deleted: the access is made again, a message tells of the fault")]
+    [Case("VMFault", "NoError", "queued, its endpoint is deleted: the access is made again, a message tells of the fault",
+        When = !Config.Mcs)]
     public static void OutlivesTheEndpoint()
     {
         FaultThenMap();
@@ -52,7 +55,7 @@ public static class PendingFaultCases
         ExpectFaultAsResult(Agent.Page + 4);
     }
 
-    [Case("VMFault", "NoError", "queued, sends with its badge are cancelled: the same")]
+    [Case("VMFault", "NoError", "queued, sends with its badge are cancelled: the same", When = !Config.Mcs)]
     public static void OutlivesCancelledSends()
     {
         FaultThenMap();
@@ -62,15 +65,16 @@ public static class PendingFaultCases
         Agent.ExpectFault((Word)FaultType.UserException, Agent.ExceptionLength);
     }
 
-    [Case("VMFault", "NoError", "queued, then a Call tells of it: whatever the answer, the call is made again as it is")]
+    [Case("VMFault", "NoError", "queued, then a Call tells of it: whatever the answer, the call is made again as it is",
+        When = !Config.Mcs)]
     public static void IsAnsweredLikeAFault()
     {
         Fault();
         Restart(Syscall.Call, Agent.ResultsToSend());
         ExpectFaultAsResult(Agent.Page);
-        Ipc.Reply(Ipc.Tag(1, 0, 0));
+        Inbox.Reply(Ipc.Tag(1, 0, 0));
         Agent.ExpectResult(X2);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectFault((Word)FaultType.UserException, Agent.ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "the instruction of a later fault");
     }
@@ -84,7 +88,7 @@ public static class PendingFaultCases
         Agent.ExpectResult(X2);
     }
 
-    [Case("VMFault", "NoError", "queued, then a message that does not wait tells of it")]
+    [Case("VMFault", "NoError", "queued, then a message that does not wait tells of it", When = !Config.Mcs)]
     public static void TakesThePlaceOfNBSend()
     {
         Fault();
@@ -93,7 +97,7 @@ public static class PendingFaultCases
         ExpectFaultAtReceiver();
     }
 
-    [Case("VMFault", "NoError", "queued, then a Call to a waiting receiver tells of it")]
+    [Case("VMFault", "NoError", "queued, then a Call to a waiting receiver tells of it", When = !Config.Mcs)]
     public static void TakesThePlaceOfACall()
     {
         Fault();
@@ -102,7 +106,7 @@ public static class PendingFaultCases
         ExpectFaultAtReceiver();
     }
 
-    [Case("VMFault", "NoError", "queued, then an answer tells of it")]
+    [Case("VMFault", "NoError", "queued, then an answer tells of it", When = !Config.Mcs)]
     public static void TakesThePlaceOfAnAnswer()
     {
         TakeCall();
@@ -110,7 +114,7 @@ public static class PendingFaultCases
         ExpectFaultAtReceiver();
     }
 
-    [Case("VMFault", "NoError", "queued, then an answer of ReplyRecv tells of it")]
+    [Case("VMFault", "NoError", "queued, then an answer of ReplyRecv tells of it", When = !Config.Mcs)]
     public static void TakesThePlaceOfReplyRecv()
     {
         TakeCall();
@@ -118,7 +122,8 @@ public static class PendingFaultCases
         ExpectFaultAtReceiver();
     }
 
-    [Case("UnknownSyscall", "NoError", "queued, the thread is set going: its message tells of it, with its registers of now")]
+    [Case("UnknownSyscall", "NoError", "queued, the thread is set going: its message tells of it, with its registers of now",
+        When = !Config.Mcs)]
     public static void OfAnUnknownSystemCall()
     {
         Agent.Make(Space.New());
@@ -134,7 +139,7 @@ public static class PendingFaultCases
         Expect.Equal(Ipc.GetMr(Agent.UnknownNumber), 0x1234, "the number of the system call");
     }
 
-    [Case("CapFault", "NoError", "queued, the thread is set going: its message tells of it")]
+    [Case("CapFault", "NoError", "queued, the thread is set going: its message tells of it", When = !Config.Mcs)]
     public static void OfAMissingCapability()
     {
         Word missing = ~(Word)0;
@@ -170,7 +175,7 @@ public static class PendingFaultCases
     private static void TakeCall()
     {
         Fault();
-        Ipc.NBRecv(Agent.Faults());
+        Inbox.NBRecv(Agent.Faults());
         Agent.Put(Agent.SystemCall, Agent.Load, Agent.Undefined);
         Agent.StartAnew(Agent.Page, Agent.Results(), 0, 0, A, Agent.Number(Syscall.Recv));
         Workers.Make(0, 0);
@@ -200,7 +205,7 @@ public static class PendingFaultCases
 
     private static MessageInfo ReceiveResult()
     {
-        var (info, badge) = Ipc.NBRecv(Agent.Results());
+        var (info, badge) = Inbox.NBRecv(Agent.Results());
         if (badge != Agent.ResultBadge)
         {
             Expect.Equal(badge, Agent.ResultBadge, "the badge");

@@ -23,6 +23,7 @@ public static class Program
         Console.NewLine();
         Console.WriteLine("Sel4Gen conformance suite");
         Room.Build();
+        Inbox.Build();
         Workers.Build();
         Threads.SetPriority((Word)InitialSlot.InitThreadTcb, Workers.MainPriority);
         for (Word i = 0; i < CaseList.Count; i += 1)

@@ -36,10 +36,10 @@ public static class RegisterCases
         Word endpoint = Room.Endpoint();
         MakeWithOldWords();
         Workers.Start(0, Syscall.Call, endpoint, Ipc.Tag(0, 0, 4));
-        Ipc.Recv(endpoint);
+        Inbox.Recv(endpoint);
         Ipc.SetMr(0, 1);
         Ipc.SetMr(1, 2);
-        Ipc.Reply(Ipc.Tag(0, 0, 1));
+        Inbox.Reply(Ipc.Tag(0, 0, 1));
         Expect.Equal(Workers.GetMr(0, 0), 1, "the first word");
         Expect.Equal(Workers.GetMr(0, 1), Old, "a register");
         Expect.Equal(Workers.GetMr(0, 3), Old, "another register");
@@ -93,7 +93,7 @@ public static class RegisterCases
         Expect.Equal(Workers.Info(0).W0, Ipc.Tag(5, 0, 2).W0, "the tag");
         Expect.Equal(Workers.GetMr(0, 1), Old, "a register");
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(5, 0, 2));
-        Ipc.Recv(endpoint);
+        Inbox.Recv(endpoint);
         Expect.Equal(Workers.Badge(0), endpoint, "the register that held the capability");
         Expect.Equal(Workers.Info(0).W0, Ipc.Tag(5, 0, 2).W0, "the tag");
         Expect.Equal(Workers.GetMr(0, 1), Old, "a register");
@@ -141,7 +141,7 @@ public static class RegisterCases
         Word frame = Room.Frame();
         Expect.Ok(TcbCap.SetIPCBuffer(Workers.Tcb(0), Workers.Buffer(1).Address, frame));
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(0, 0, 6));
-        Expect.Equal(Ipc.Recv(endpoint).info.Length, 6, "the words that arrive");
+        Expect.Equal(Inbox.Recv(endpoint).info.Length, 6, "the words that arrive");
         Expect.Equal(Ipc.GetMr(3), Old, "the last that was in a register");
         Expect.Equal(Ipc.GetMr(4), 0, "the first in the frame, wherever it is mapped");
     }
@@ -168,8 +168,8 @@ public static class RegisterCases
         Workers.Make(0, handler);
         Workers.Buffer(0).Ref.CapsOrBadges[0] = ~(Word)0;
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(1, 1, 0));
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 0, "a message");
-        MessageInfo fault = Ipc.NBRecv(handler).info;
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 0, "a message");
+        MessageInfo fault = Inbox.NBRecv(handler).info;
         Expect.Equal(fault.Label, (Word)(uint)FaultType.CapFault, "the label of the fault message");
         Expect.Equal(Ipc.GetMr(1), ~(Word)0, "the address of the capability");
         Expect.Equal(Ipc.GetMr(2), 0, "whether it happened while receiving");
@@ -187,7 +187,7 @@ public static class RegisterCases
         Workers.Make(0, 0);
         Workers.Buffer(0).Ref.CapsOrBadges[0] = Room.Slot();
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(1, 1, 0));
-        MessageInfo info = Ipc.NBRecv(endpoint).info;
+        MessageInfo info = Inbox.NBRecv(endpoint).info;
         Expect.Equal(info.Label, 1, "the label");
         Expect.Equal(info.ExtraCaps, 0, "capabilities");
     }
@@ -198,7 +198,7 @@ public static class RegisterCases
         Word endpoint = Room.Endpoint();
         Workers.Make(0, 0);
         Workers.Start(0, Syscall.Send, endpoint, MessageInfo.New(label: 1, capsUnwrapped: 7, extraCaps: 0, length: 1));
-        Expect.Equal(Ipc.NBRecv(endpoint).info.W0, Ipc.Tag(1, 0, 1).W0, "the tag");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.W0, Ipc.Tag(1, 0, 1).W0, "the tag");
     }
 
     [Case("CSpace", "NoError", "bits of a slot number above its depth do not count")]

@@ -102,9 +102,9 @@ public static class SchedulingCases
             Workers.Start(i, Syscall.Send, endpoint, Ipc.Tag(30 + i, 0, 0));
         }
 
-        Expect.Equal(Ipc.Recv(endpoint).info.Label, 32, "the first to send");
-        Expect.Equal(Ipc.Recv(endpoint).info.Label, 31, "the second");
-        Expect.Equal(Ipc.Recv(endpoint).info.Label, 30, "the third");
+        Expect.Equal(Inbox.Recv(endpoint).info.Label, 32, "the first to send");
+        Expect.Equal(Inbox.Recv(endpoint).info.Label, 31, "the second");
+        Expect.Equal(Inbox.Recv(endpoint).info.Label, 30, "the third");
     }
 
     [Case("Scheduling", "NoError", "threads of one priority take turns when their time is up")]

@@ -63,22 +63,22 @@ public static class SlotCases
     [Case("seL4_CNode_CancelBadgedSends", "TruncatedMessage", "the depth is missing")]
     public static void CancelBadgedSendsTooShort() => TooShort(InvocationLabel.CNodeCancelBadgedSends);
 
-    [Case("seL4_CNode_SaveCaller", "FailedLookup", "too few or too many bits")]
+    [Case("seL4_CNode_SaveCaller", "FailedLookup", "too few or too many bits", When = !Config.Mcs)]
     public static void SaveCallerWrongDepth() => WrongDepth(InvocationLabel.CNodeSaveCaller);
 
-    [Case("seL4_CNode_SaveCaller", "FailedLookup", "a guard that does not match")]
+    [Case("seL4_CNode_SaveCaller", "FailedLookup", "a guard that does not match", When = !Config.Mcs)]
     public static void SaveCallerWrongGuard() => WrongGuard(InvocationLabel.CNodeSaveCaller);
 
-    [Case("seL4_CNode_SaveCaller", "RangeError", "a depth of 0, or beyond the bits of a word")]
+    [Case("seL4_CNode_SaveCaller", "RangeError", "a depth of 0, or beyond the bits of a word", When = !Config.Mcs)]
     public static void SaveCallerImpossibleDepth() => ImpossibleDepth(InvocationLabel.CNodeSaveCaller);
 
-    [Case("seL4_CNode_SaveCaller", "IllegalOperation", "asked of another kind of object")]
+    [Case("seL4_CNode_SaveCaller", "IllegalOperation", "asked of another kind of object", When = !Config.Mcs)]
     public static void SaveCallerOfAnotherObject() => OfAnotherObject(InvocationLabel.CNodeSaveCaller);
 
-    [Case("seL4_CNode_SaveCaller", "InvalidCapability", "an empty slot is invoked")]
+    [Case("seL4_CNode_SaveCaller", "InvalidCapability", "an empty slot is invoked", When = !Config.Mcs)]
     public static void SaveCallerOfAnEmptySlot() => OfAnEmptySlot(InvocationLabel.CNodeSaveCaller);
 
-    [Case("seL4_CNode_SaveCaller", "TruncatedMessage", "the depth is missing")]
+    [Case("seL4_CNode_SaveCaller", "TruncatedMessage", "the depth is missing", When = !Config.Mcs)]
     public static void SaveCallerTooShort() => TooShort(InvocationLabel.CNodeSaveCaller);
 
     [Case("seL4_CNode_Rotate", "IllegalOperation", "asked of another kind of object")]

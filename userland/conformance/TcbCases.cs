@@ -40,7 +40,7 @@ public static partial class TcbCases
         Expect.Equal(OwnWord(regs), Workers.Buffer(0).Address, "its own word");
         (error, _) = TcbCap.ReadRegisters(Workers.Tcb(0), true, 0, 1);
         Expect.Ok(error);
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 0, "a message of the thread that was stopped");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 0, "a message of the thread that was stopped");
         Expect.Equal(Workers.Done(0), 0, "whether its call was done");
     }
 
@@ -89,7 +89,7 @@ public static partial class TcbCases
         Word notification = Room.Badged(Room.Notification(), 5);
         Workers.Make(0, 0);
         Workers.Start(0, Syscall.Send, notification, Ipc.Tag(0, 0, 0));
-        Expect.Equal(Ipc.Poll(notification), 5, "the signal of the resumed thread");
+        Expect.Equal(Inbox.Poll(notification), 5, "the signal of the resumed thread");
         Expect.Equal(Workers.Done(0), 1, "whether it came to its end");
     }
 
@@ -105,9 +105,9 @@ public static partial class TcbCases
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(3, 0, 0));
         Word target = Room.Tcb();
         Expect.Ok(TcbCap.CopyRegisters(target, Workers.Tcb(0), true, false, false, false, 0));
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 0, "a message of the source");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 0, "a message of the source");
         Expect.Ok(TcbCap.CopyRegisters(Workers.Tcb(0), target, false, true, false, false, 0));
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 3, "the message, after it was resumed");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 3, "the message, after it was resumed");
     }
 
     [Case("seL4_TCB_CopyRegisters", "InvalidCapability", "the source is no thread")]
@@ -138,7 +138,7 @@ public static partial class TcbCases
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(3, 0, 0));
         Expect.Ok(TcbCap.Suspend(Workers.Tcb(0)));
         Expect.Ok(TcbCap.Suspend(Workers.Tcb(0)));
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 0, "a message");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 0, "a message");
     }
 
     [Case("seL4_TCB_Suspend", "NoError", "a caller that waits for its answer gets none")]
@@ -147,9 +147,9 @@ public static partial class TcbCases
         Word endpoint = Room.Endpoint();
         Workers.Make(0, 0);
         Workers.Start(0, Syscall.Call, endpoint, Ipc.Tag(3, 0, 0));
-        Ipc.Recv(endpoint);
+        Inbox.Recv(endpoint);
         Expect.Ok(TcbCap.Suspend(Workers.Tcb(0)));
-        Ipc.Reply(Ipc.Tag(1, 0, 0));
+        Inbox.Reply(Ipc.Tag(1, 0, 0));
         Expect.Equal(Workers.Done(0), 0, "whether the call came back");
     }
 
@@ -173,7 +173,7 @@ public static partial class TcbCases
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(3, 0, 0));
         Expect.Ok(TcbCap.Suspend(Workers.Tcb(0)));
         Expect.Ok(TcbCap.Resume(Workers.Tcb(0)));
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 3, "the message");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 3, "the message");
         Expect.Equal(Workers.Done(0), 1, "whether the call came back");
     }
 
@@ -185,8 +185,8 @@ public static partial class TcbCases
         Workers.Start(0, Syscall.Send, endpoint, Ipc.Tag(3, 0, 0));
         Expect.Ok(TcbCap.Resume(Workers.Tcb(0)));
         Expect.Equal(Workers.Done(0), 0, "whether the call came back");
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 3, "the message");
-        Expect.Equal(Ipc.NBRecv(endpoint).info.Label, 0, "a second message");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 3, "the message");
+        Expect.Equal(Inbox.NBRecv(endpoint).info.Label, 0, "a second message");
         Expect.Ok(TcbCap.Resume(Room.Self()));
     }
 
@@ -200,7 +200,7 @@ public static partial class TcbCases
         Expect.Equal(Workers.Done(0), 0, "whether the thread below has run");
         Expect.Ok(TcbCap.SetPriority(Workers.Tcb(0), Room.Self(), Workers.MainPriority + 1));
         Expect.Equal(Workers.Done(0), 1, "whether it has run since its priority was raised");
-        Expect.Equal(Ipc.Poll(notification), 1, "its signal");
+        Expect.Equal(Inbox.Poll(notification), 1, "its signal");
     }
 
     [Case("seL4_TCB_SetPriority", "NoError", "the highest and the lowest priority")]
@@ -244,7 +244,7 @@ public static partial class TcbCases
         Expect.Ok(TcbCap.SetPriority(Room.Tcb(), tcb, 10));
     }
 
-    [Case("seL4_TCB_SetSchedParams", "NoError", "both priorities")]
+    [Case("seL4_TCB_SetSchedParams", "NoError", "both priorities", When = !Config.Mcs)]
     public static void SchedParamsSetBoth()
     {
         Word tcb = Room.Tcb();
@@ -252,7 +252,8 @@ public static partial class TcbCases
         Expect.RangeError(TcbCap.SetPriority(Room.Tcb(), tcb, 41), 0, 40);
     }
 
-    [Case("seL4_TCB_SetSchedParams", "RangeError", "either of them beyond the authority's maximum; neither is set then")]
+    [Case("seL4_TCB_SetSchedParams", "RangeError", "either of them beyond the authority's maximum; neither is set then",
+        When = !Config.Mcs)]
     public static void SchedParamsBeyond()
     {
         Word authority = Room.Tcb();
@@ -271,7 +272,7 @@ public static partial class TcbCases
     public static void McpByAnotherKind() =>
         Expect.InvalidCapability(TcbCap.SetMCPriority(Room.Tcb(), Room.Endpoint(), 999), 1);
 
-    [Case("seL4_TCB_SetSchedParams", "InvalidCapability", "the authority is no thread")]
+    [Case("seL4_TCB_SetSchedParams", "InvalidCapability", "the authority is no thread", When = !Config.Mcs)]
     public static void SchedParamsByAnotherKind() =>
         Expect.InvalidCapability(TcbCap.SetSchedParams(Room.Tcb(), Room.Endpoint(), 999, 999), 1);
 
@@ -281,7 +282,7 @@ public static partial class TcbCases
     [Case("seL4_TCB_SetMCPriority", "TruncatedMessage", "priority or authority are missing")]
     public static void McpTooShort() => WithAuthorityTooShort(InvocationLabel.TCBSetMCPriority, 1);
 
-    [Case("seL4_TCB_SetSchedParams", "TruncatedMessage", "a priority or the authority are missing")]
+    [Case("seL4_TCB_SetSchedParams", "TruncatedMessage", "a priority or the authority are missing", When = !Config.Mcs)]
     public static void SchedParamsTooShort() => WithAuthorityTooShort(InvocationLabel.TCBSetSchedParams, 2);
 
     [Case("seL4_TCB_BindNotification", "NoError", "signals reach the thread while it waits for a message")]
@@ -361,7 +362,7 @@ public static partial class TcbCases
         Workers.Start(0, Syscall.Recv, endpoint, Ipc.Tag(0, 0, 0));
         Ipc.Signal(Room.Badged(notification, 2));
         Expect.Equal(Workers.Done(0), 0, "whether the wait has ended");
-        Expect.Equal(Ipc.Poll(notification), 2, "the signal");
+        Expect.Equal(Inbox.Poll(notification), 2, "the signal");
         Expect.Ok(TcbCap.BindNotification(Room.Tcb(), notification));
     }
 

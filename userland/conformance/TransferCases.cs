@@ -265,7 +265,7 @@ public static class TransferCases
         Expect.Error(
             Do(transfer, Room.Root(), notification, Room.Depth, Room.Root(), endpoint, Room.Depth), Error.DeleteFirst);
         Ipc.Signal(notification);
-        Expect.Equal(Ipc.Poll(notification), 77, "the badge of what is still there");
+        Expect.Equal(Inbox.Poll(notification), 77, "the badge of what is still there");
         Expect.That(!Room.IsEmpty(endpoint), "the source is still there");
     }
 

@@ -33,7 +33,7 @@ public static class UntypedCases
         for (Word i = 1; i <= 4; i += 1)
         {
             Ipc.Signal(slots + i);
-            Expect.Equal(Ipc.Poll(slots + i), 0, "an unbadged signal");
+            Expect.Equal(Inbox.Poll(slots + i), 0, "an unbadged signal");
             Expect.That(!Room.IsEmpty(slots + i), "a slot holds a capability");
         }
 

@@ -59,6 +59,9 @@ public static class Workers
     /// <summary>How many there are.</summary>
     public const Word Count = 4;
 
+    /// <summary>The number of the agent, a thread that is no worker.</summary>
+    public const Word AgentNumber = Count;
+
     /// <summary>The priority of the case.</summary>
     public const Word MainPriority = 100;
 
@@ -81,6 +84,11 @@ public static class Workers
             s_workers[(int)i].Buffer = address;
             s_workers[(int)i].StackTop = Memory.MakePages(StackPages) + (StackPages << Machine.PageBits);
         }
+
+        if (Config.Mcs)
+        {
+            TimedContexts.Build();
+        }
     }
 
     /// <summary>Makes a worker that does nothing yet. Its faults go to an endpoint, 0 for none.</summary>
@@ -92,12 +100,27 @@ public static class Workers
         Word tcb = Room.Tcb();
         s_workers[(int)worker].Tcb = tcb;
         s_workers[(int)worker].Done = 0;
-        Expect.Ok(TcbCap.Configure(
-            tcb, faultEndpoint, cspace, cspaceData, Room.VSpace(), 0, s_workers[(int)worker].Buffer,
-            s_workers[(int)worker].BufferFrame));
+        Equip(tcb, worker, faultEndpoint, cspace, cspaceData, Room.VSpace());
+        Expect.Ok(TcbCap.SetIPCBuffer(tcb, s_workers[(int)worker].Buffer, s_workers[(int)worker].BufferFrame));
         Ipc.Prepare(Ptr<IpcBuffer>.At(s_workers[(int)worker].Buffer));
         Expect.Ok(TcbCap.SetTLSBase(tcb, s_workers[(int)worker].Buffer));
-        Expect.Ok(TcbCap.SetPriority(tcb, Room.Self(), Priority));
+    }
+
+    /// <summary>
+    /// Gives a thread what it needs to run at <see cref="Priority"/>, but for registers and a buffer: its spaces, a handler of its
+    /// faults (0 for none) and, with MCS, the time of thread <paramref name="number"/> (see TimedContexts).
+    /// </summary>
+    public static void Equip(Word tcb, Word number, Word faultEndpoint, Word cspace, Word cspaceData, Word vspace)
+    {
+        if (Config.Mcs)
+        {
+            TimedContexts.Equip(tcb, number, faultEndpoint, cspace, cspaceData, vspace, Priority);
+        }
+        else
+        {
+            Expect.Ok(TcbCap.SetSpace(tcb, faultEndpoint, cspace, cspaceData, vspace, 0));
+            Expect.Ok(TcbCap.SetPriority(tcb, Room.Self(), Priority));
+        }
     }
 
     /// <summary>The thread of a worker.</summary>
@@ -233,15 +256,27 @@ public static class Workers
     {
         MessageInfo tag = default;
         tag.W0 = s_workers[(int)worker].Tag;
-        Message message = Trap.Enter(
-            s_workers[(int)worker].Number, s_workers[(int)worker].Cptr, tag, GetMr(worker, 0), GetMr(worker, 1),
-            GetMr(worker, 2), GetMr(worker, 3));
+        Message message = Enter(worker, tag);
         SetMr(worker, 0, message.Mr0);
         SetMr(worker, 1, message.Mr1);
         SetMr(worker, 2, message.Mr2);
         SetMr(worker, 3, message.Mr3);
         s_workers[(int)worker].Badge = message.Badge;
         s_workers[(int)worker].Info = message.Info.W0;
+    }
+
+    private static Message Enter(Word worker, MessageInfo tag)
+    {
+        if (Config.Mcs)
+        {
+            return TimedTrap.Enter(
+                s_workers[(int)worker].Number, s_workers[(int)worker].Cptr, tag, GetMr(worker, 0), GetMr(worker, 1),
+                GetMr(worker, 2), GetMr(worker, 3), TimedContexts.Reply(worker), 0);
+        }
+
+        return Trap.Enter(
+            s_workers[(int)worker].Number, s_workers[(int)worker].Cptr, tag, GetMr(worker, 0), GetMr(worker, 1),
+            GetMr(worker, 2), GetMr(worker, 3));
     }
 
     private static void CountForEver(Word address)

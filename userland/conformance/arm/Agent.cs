@@ -93,8 +93,7 @@ public static class Agent
         Expect.Ok(Memory.Map(s_code, Space.Window(), Machine.DataAttributes));
         Space.Tables(space, Page, 3);
         Expect.Ok(ArmPageCap.Map(Room.Copy(s_code), space, Page, Invoke.AllRights(), attributes));
-        Expect.Ok(TcbCap.SetSpace(s_tcb, Room.Badged(s_faults, FaultBadge), Room.Root(), 0, space, 0));
-        Expect.Ok(TcbCap.SetPriority(s_tcb, Room.Self(), Workers.Priority));
+        Workers.Equip(s_tcb, Workers.AgentNumber, Room.Badged(s_faults, FaultBadge), Room.Root(), 0, space);
     }
 
     /// <summary>Puts instructions at the start of its page.</summary>
@@ -112,7 +111,7 @@ public static class Agent
     /// </summary>
     public static void Start(Word pc, Word x0, Word x1, Word x2, Word x6, Word x7)
     {
-        Ipc.NBRecv(s_faults);
+        Inbox.NBRecv(s_faults);
         StartAnew(pc, x0, x1, x2, x6, x7);
     }
 
@@ -133,7 +132,7 @@ public static class Agent
     /// </summary>
     public static void StartCalling(Word cptr, MessageInfo info, Word word0, Word word3, Word x6)
     {
-        Ipc.NBRecv(s_faults);
+        Inbox.NBRecv(s_faults);
         SetRegisters(Page, cptr, info.W0, x6, Number(Syscall.Call));
         Ipc.SetMr(7, word0);
         Ipc.SetMr(8, 0);
@@ -176,7 +175,7 @@ public static class Agent
     /// <summary>It must have sent this result.</summary>
     public static void ExpectResult(Word x2)
     {
-        var (info, badge) = Ipc.NBRecv(s_results);
+        var (info, badge) = Inbox.NBRecv(s_results);
         Word word = Ipc.GetMr(0);
         Expect.Equal(badge, ResultBadge, "the badge of the agent's result");
         Expect.Equal(word, x2, "the agent's result");
@@ -187,7 +186,7 @@ public static class Agent
     /// <summary>A message about its fault must be there, of this kind and length. It stays in the message registers.</summary>
     public static void ExpectFault(Word label, Word length)
     {
-        var (info, badge) = Ipc.NBRecv(s_faults);
+        var (info, badge) = Inbox.NBRecv(s_faults);
         if (badge != FaultBadge || info.Label != label || info.Length != length)
         {
             Expect.Equal(badge, FaultBadge, "the badge of the agent's fault");
@@ -199,7 +198,7 @@ public static class Agent
     /// <summary>Nothing must have come to an endpoint.</summary>
     public static void ExpectNothing(Word endpoint)
     {
-        var (_, badge) = Ipc.NBRecv(endpoint);
+        var (_, badge) = Inbox.NBRecv(endpoint);
         Expect.Equal(badge, 0, "the badge of a message that must not have come");
     }
 

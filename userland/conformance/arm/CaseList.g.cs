@@ -52,10 +52,34 @@ public static class CaseList
                 return Config.BenchmarkTrackUtilisation;
             case 52:
                 return Config.BenchmarkTrackUtilisation && Config.DebugBuild && Config.Printing;
+            case 87:
+                return !Config.Mcs;
+            case 88:
+                return !Config.Mcs;
+            case 89:
+                return !Config.Mcs;
+            case 90:
+                return !Config.Mcs;
+            case 106:
+                return !Config.Mcs;
+            case 107:
+                return !Config.Mcs;
+            case 111:
+                return !Config.Mcs;
+            case 113:
+                return !Config.Mcs;
+            case 114:
+                return !Config.Mcs;
+            case 116:
+                return !Config.Mcs;
+            case 117:
+                return !Config.Mcs;
+            case 131:
+                return !Config.Mcs;
             case 132:
                 return Config.DebugBuild;
             case 133:
-                return Config.DebugBuild;
+                return !Config.Mcs && Config.DebugBuild;
             case 134:
                 return Config.DebugBuild;
             case 135:
@@ -78,6 +102,8 @@ public static class CaseList
                 return Config.NumDomains > 1;
             case 161:
                 return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
+            case 166:
+                return !Config.Mcs;
             case 202:
                 return !Config.HardwareDebugApi;
             case 250:
@@ -86,8 +112,84 @@ public static class CaseList
                 return Config.ArmGicV3;
             case 252:
                 return Config.ArmGicV3;
+            case 255:
+                return !Config.Mcs;
+            case 270:
+                return !Config.Mcs;
+            case 271:
+                return !Config.Mcs;
+            case 276:
+                return !Config.Mcs;
+            case 277:
+                return !Config.Mcs;
+            case 280:
+                return !Config.Mcs;
+            case 281:
+                return !Config.Mcs;
+            case 302:
+                return !Config.Mcs && (!Config.Mcs);
+            case 303:
+                return !Config.Mcs && (!Config.Mcs);
+            case 304:
+                return !Config.Mcs && (!Config.Mcs);
+            case 401:
+                return !Config.Mcs;
+            case 402:
+                return !Config.Mcs;
+            case 403:
+                return !Config.Mcs;
+            case 404:
+                return !Config.Mcs;
+            case 405:
+                return !Config.Mcs;
+            case 406:
+                return !Config.Mcs;
+            case 408:
+                return !Config.Mcs;
+            case 409:
+                return !Config.Mcs;
+            case 410:
+                return !Config.Mcs;
+            case 411:
+                return !Config.Mcs;
+            case 412:
+                return !Config.Mcs;
+            case 413:
+                return !Config.Mcs;
+            case 429:
+                return !Config.Mcs;
+            case 430:
+                return !Config.Mcs;
+            case 431:
+                return !Config.Mcs;
+            case 432:
+                return !Config.Mcs;
+            case 433:
+                return !Config.Mcs;
+            case 434:
+                return !Config.Mcs;
+            case 435:
+                return !Config.Mcs;
+            case 436:
+                return !Config.Mcs;
+            case 459:
+                return !Config.Mcs;
+            case 460:
+                return !Config.Mcs;
             case 461:
                 return !Config.AllowSmcCalls;
+            case 480:
+                return !Config.Mcs;
+            case 481:
+                return !Config.Mcs;
+            case 482:
+                return !Config.Mcs;
+            case 483:
+                return !Config.Mcs;
+            case 484:
+                return !Config.Mcs;
+            case 485:
+                return !Config.Mcs;
             case 488:
                 return Config.AllowSmcCalls;
             case 489:
@@ -100,6 +202,66 @@ public static class CaseList
                 return Config.AllowSmcCalls;
             case 493:
                 return Config.AllowSmcCalls;
+            case 494:
+                return !Config.Mcs && (!Config.Mcs);
+            case 495:
+                return !Config.Mcs && (!Config.Mcs);
+            case 496:
+                return !Config.Mcs && (!Config.Mcs);
+            case 497:
+                return !Config.Mcs && (!Config.Mcs);
+            case 498:
+                return !Config.Mcs && (!Config.Mcs);
+            case 499:
+                return !Config.Mcs && (!Config.Mcs);
+            case 500:
+                return !Config.Mcs && (!Config.Mcs);
+            case 501:
+                return !Config.Mcs && (!Config.Mcs);
+            case 502:
+                return !Config.Mcs && (!Config.Mcs);
+            case 503:
+                return !Config.Mcs && (!Config.Mcs);
+            case 504:
+                return !Config.Mcs && (!Config.Mcs);
+            case 505:
+                return !Config.Mcs && (!Config.Mcs);
+            case 506:
+                return !Config.Mcs && (!Config.Mcs);
+            case 507:
+                return !Config.Mcs && (!Config.Mcs);
+            case 508:
+                return !Config.Mcs && (!Config.Mcs);
+            case 509:
+                return !Config.Mcs;
+            case 510:
+                return !Config.Mcs;
+            case 511:
+                return !Config.Mcs;
+            case 512:
+                return !Config.Mcs;
+            case 513:
+                return !Config.Mcs;
+            case 514:
+                return !Config.Mcs;
+            case 515:
+                return !Config.Mcs && (!Config.Mcs);
+            case 516:
+                return !Config.Mcs;
+            case 517:
+                return !Config.Mcs && (!Config.Mcs);
+            case 518:
+                return !Config.Mcs && (!Config.Mcs);
+            case 519:
+                return !Config.Mcs;
+            case 543:
+                return !Config.Mcs;
+            case 544:
+                return !Config.Mcs;
+            case 547:
+                return !Config.Mcs;
+            case 550:
+                return !Config.Mcs;
             default:
                 return true;
         }
@@ -1017,13 +1179,25 @@ public static class CaseList
                 NotificationCases.CallOfNotification();
                 break;
             case 302:
-                OwnSpaceCases.GoesOnInTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.GoesOnInTheOldSpace();
+                }
+
                 break;
             case 303:
-                OwnSpaceCases.LosesTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.LosesTheOldSpace();
+                }
+
                 break;
             case 304:
-                OwnSpaceCases.EntersTheNewSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.EntersTheNewSpace();
+                }
+
                 break;
             case 305:
                 PageCacheCases.CleanDataWorks();
@@ -1593,82 +1767,186 @@ public static class CaseList
                 SmcCases.MintTwice();
                 break;
             case 494:
-                SpaceCases.ConfigureWorks();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWorks();
+                }
+
                 break;
             case 495:
-                SpaceCases.ConfigureWithGuard();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithGuard();
+                }
+
                 break;
             case 496:
-                SpaceCases.ConfigureWithoutBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithoutBuffer();
+                }
+
                 break;
             case 497:
-                SpaceCases.ConfigureMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureMisaligned();
+                }
+
                 break;
             case 498:
-                SpaceCases.ConfigureInThePage();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureInThePage();
+                }
+
                 break;
             case 499:
-                SpaceCases.ConfigureOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureOtherKinds();
+                }
+
                 break;
             case 500:
-                SpaceCases.ConfigureUnassigned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUnassigned();
+                }
+
                 break;
             case 501:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureReadOnlyBuffer();
+                }
+
                 break;
             case 502:
-                SpaceCases.ConfigureTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureTooShort();
+                }
+
                 break;
             case 503:
-                SpaceCases.ConfigureErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureErrorOrder();
+                }
+
                 break;
             case 504:
-                SpaceCases.SpaceSetsTheHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceSetsTheHandler();
+                }
+
                 break;
             case 505:
-                SpaceCases.SpaceWithoutHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceWithoutHandler();
+                }
+
                 break;
             case 506:
-                SpaceCases.SpaceOfItself();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOfItself();
+                }
+
                 break;
             case 507:
-                SpaceCases.SpaceOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOtherKinds();
+                }
+
                 break;
             case 508:
-                SpaceCases.SpaceTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceTooShort();
+                }
+
                 break;
             case 509:
-                SpaceCases.BufferMoves();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMoves();
+                }
+
                 break;
             case 510:
-                SpaceCases.BufferGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferGoes();
+                }
+
                 break;
             case 511:
-                SpaceCases.BufferFrameGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferFrameGoes();
+                }
+
                 break;
             case 512:
-                SpaceCases.BufferMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMisaligned();
+                }
+
                 break;
             case 513:
-                SpaceCases.BufferOfAnotherKind();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfAnotherKind();
+                }
+
                 break;
             case 514:
-                SpaceCases.BufferErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferErrorOrder();
+                }
+
                 break;
             case 515:
-                SpaceCases.BufferOfDevice();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfDevice();
+                }
+
                 break;
             case 516:
-                SpaceCases.BufferTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferTooShort();
+                }
+
                 break;
             case 517:
-                SpaceCases.ConfigureUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUntyped();
+                }
+
                 break;
             case 518:
-                SpaceCases.SpaceUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceUntyped();
+                }
+
                 break;
             case 519:
-                SpaceCases.BufferUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferUntyped();
+                }
+
                 break;
             case 520:
                 TcbCases.ReadsAsManyAsAskedFor();

@@ -138,7 +138,7 @@ public static class FaultCases
         Space.Tables(space, A, 3);
         Agent.StartLoad(A);
         Agent.ExpectPageFault(Agent.Page, A, Probe.ReadFault | (Probe.Translation + 3));
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page, A, Probe.ReadFault | (Probe.Translation + 3));
         Space.Map(Room.Frame(), space, A);
         Agent.ExpectNothing(Agent.Results());
@@ -150,7 +150,7 @@ public static class FaultCases
             Ipc.SetMr(i, 0xdead);
         }
 
-        Ipc.Reply(Ipc.Tag(17, 0, 4));
+        Inbox.Reply(Ipc.Tag(17, 0, 4));
         Agent.ExpectResult(0);
     }
 
@@ -192,7 +192,7 @@ public static class FaultCases
         StartUnknown(NoSyscall);
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         SetSending(0x4711, Agent.Page + 4);
-        Ipc.Reply(Ipc.Tag(0, 0, UnknownLength));
+        Inbox.Reply(Ipc.Tag(0, 0, UnknownLength));
         Agent.ExpectResult(0x4711);
         Agent.ExpectFault(ExceptionLabel, ExceptionLength);
         Expect.Equal(Ipc.GetMr(0), Agent.Page + 8, "where it went");
@@ -207,14 +207,14 @@ public static class FaultCases
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         Ipc.SetMr(0, 0x200);
         Ipc.SetMr(1, 0x201);
-        Ipc.Reply(Ipc.Tag(0, 0, 1));
+        Inbox.Reply(Ipc.Tag(0, 0, 1));
         ExpectUnknown(Agent.Page, 0x200, NoSyscall);
         Expect.Equal(Ipc.GetMr(1), 0x101, "x1");
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         ExpectUnknown(Agent.Page, 0x200, NoSyscall);
         Ipc.SetMr(4, 0x204);
         Ipc.SetMr(5, 0x205);
-        Ipc.Reply(Ipc.Tag(0, 0, 5));
+        Inbox.Reply(Ipc.Tag(0, 0, 5));
         ExpectUnknown(Agent.Page, 0x200, NoSyscall);
         Expect.Equal(Ipc.GetMr(4), 0x204, "x4");
         Expect.Equal(Ipc.GetMr(5), 5, "x5");
@@ -228,7 +228,7 @@ public static class FaultCases
         StartUnknown(NoSyscall);
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         SetSending(0x11, Agent.Page + 4);
-        Ipc.Reply(Ipc.Tag(1, 0, UnknownLength));
+        Inbox.Reply(Ipc.Tag(1, 0, UnknownLength));
         Agent.ExpectNothing(Agent.Results());
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
@@ -246,7 +246,7 @@ public static class FaultCases
         Ipc.SetMr(UnknownSp, 0x7770);
         Ipc.SetMr(UnknownLr, A);
         Ipc.SetMr(UnknownSpsr, ~(Word)0);
-        Ipc.Reply(Ipc.Tag(0, 0, UnknownLength));
+        Inbox.Reply(Ipc.Tag(0, 0, UnknownLength));
         ExpectException(Agent.Page + 8, UndefinedSyndrome);
         Expect.Equal(Ipc.GetMr(1), 0x7770, "the stack pointer");
         Expect.Equal(Ipc.GetMr(2), ConditionFlags | UserState, "the state");
@@ -294,7 +294,7 @@ public static class FaultCases
         Ipc.SetMr(1, 0x6660);
         Ipc.SetMr(2, 0xa000_03c5);
         Ipc.SetMr(3, 99);
-        Ipc.Reply(Ipc.Tag(0, 0, ExceptionLength));
+        Inbox.Reply(Ipc.Tag(0, 0, ExceptionLength));
         Agent.ExpectResult(5);
         ExpectException(Agent.Page + 8, UndefinedSyndrome);
         Expect.Equal(Ipc.GetMr(1), 0x6660, "the stack pointer");
@@ -307,7 +307,7 @@ public static class FaultCases
         Agent.Make(Space.New());
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
         ExpectException(Agent.Page, UndefinedSyndrome);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         ExpectException(Agent.Page, UndefinedSyndrome);
     }
 
@@ -318,7 +318,7 @@ public static class FaultCases
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
         ExpectException(Agent.Page, UndefinedSyndrome);
         Ipc.SetMr(0, Agent.Page + 0x40);
-        Ipc.Reply(Ipc.Tag(1, 0, 1));
+        Inbox.Reply(Ipc.Tag(1, 0, 1));
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
         ExpectException(Agent.Page + 0x40, UndefinedSyndrome);

@@ -181,13 +181,13 @@ public static class IrqCases
         Word handler = SgiHandler();
         Word sgi = SgiSignal();
         Expect.Ok(IRQHandlerCap.SetNotification(handler, Room.Badged(notification, Badge)));
-        Expect.Equal(Ipc.Poll(notification), 0, "no signal yet");
+        Expect.Equal(Inbox.Poll(notification), 0, "no signal yet");
         for (Word i = 0; i < 3; i += 1)
         {
             Expect.Ok(IRQHandlerCap.Ack(handler));
             Ipc.Signal(sgi);
-            Expect.Equal(Ipc.Poll(notification), Badge, "the badge of the signal");
-            Expect.Equal(Ipc.Poll(notification), 0, "no second signal");
+            Expect.Equal(Inbox.Poll(notification), Badge, "the badge of the signal");
+            Expect.Equal(Inbox.Poll(notification), 0, "no second signal");
         }
     }
 
@@ -218,8 +218,8 @@ public static class IrqCases
         Expect.Ok(IRQHandlerCap.SetNotification(Room.Copy(handler), Room.Badged(second, 2)));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(first), 0, "no signal to the first");
-        Expect.Equal(Ipc.Poll(second), 2, "a signal to the second");
+        Expect.Equal(Inbox.Poll(first), 0, "no signal to the first");
+        Expect.Equal(Inbox.Poll(second), 2, "a signal to the second");
     }
 
     [Case(
@@ -235,11 +235,11 @@ public static class IrqCases
         Expect.Ok(CNodeCap.Delete(Room.Root(), badged, Room.Depth));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(notification), Badge, "the signal");
+        Expect.Equal(Inbox.Poll(notification), Badge, "the signal");
         Expect.Ok(CNodeCap.Revoke(Room.Root(), notification, Room.Depth));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(notification), 0, "no signal");
+        Expect.Equal(Inbox.Poll(notification), 0, "no signal");
     }
 
     [Case(
@@ -296,12 +296,12 @@ public static class IrqCases
         Expect.Ok(IRQHandlerCap.Clear(handler));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(notification), 0, "no signal");
+        Expect.Equal(Inbox.Poll(notification), 0, "no signal");
         Expect.Ok(IRQHandlerCap.Clear(handler));
         Expect.Ok(IRQHandlerCap.SetNotification(handler, Room.Badged(notification, 3)));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(notification), 3, "a signal");
+        Expect.Equal(Inbox.Poll(notification), 3, "a signal");
     }
 
     [Case("seL4_IRQHandler_Clear", "IllegalOperation", "another object")]
@@ -323,13 +323,13 @@ public static class IrqCases
         Expect.Ok(CNodeCap.Delete(Room.Root(), handler, Room.Depth));
         Expect.Ok(IRQHandlerCap.Ack(copy));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(notification), Badge, "the signal");
+        Expect.Equal(Inbox.Poll(notification), Badge, "the signal");
         Expect.Ok(CNodeCap.Delete(Room.Root(), copy, Room.Depth));
         Ipc.Signal(sgi);
-        Expect.Equal(Ipc.Poll(notification), 0, "no signal");
+        Expect.Equal(Inbox.Poll(notification), 0, "no signal");
         Expect.Ok(IRQControlCap.Get(Control, Sgi, Room.Root(), handler, Room.Depth));
         Expect.Ok(IRQHandlerCap.Ack(handler));
-        Expect.Equal(Ipc.Poll(notification), 0, "the new handler has no notification");
+        Expect.Equal(Inbox.Poll(notification), 0, "the new handler has no notification");
     }
 
     [Case("seL4_IRQControl_IssueSGISignal", "NoError", "any of the 16, several of one, and copies of them")]
@@ -349,10 +349,10 @@ public static class IrqCases
         Expect.Ok(CNodeCap.Delete(Room.Root(), slots + Sgi, Room.Depth));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.Signal(copy);
-        Expect.Equal(Ipc.Poll(notification), Badge, "the signal through the copy");
+        Expect.Equal(Inbox.Poll(notification), Badge, "the signal through the copy");
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Ipc.NBSend(slots + SgiCount, Ipc.Tag(0, 0, 0));
-        Expect.Equal(Ipc.Poll(notification), Badge, "the signal through the other one");
+        Expect.Equal(Inbox.Poll(notification), Badge, "the signal through the other one");
     }
 
     [Case(
@@ -366,7 +366,7 @@ public static class IrqCases
         Expect.Ok(IRQHandlerCap.SetNotification(handler, Room.Badged(notification, Badge)));
         Expect.Ok(IRQHandlerCap.Ack(handler));
         Expect.Ok(Raw.Call(sgi, InvocationLabel.TCBSuspend, 0, 0));
-        Expect.Equal(Ipc.Poll(notification), Badge, "the signal");
+        Expect.Equal(Inbox.Poll(notification), Badge, "the signal");
     }
 
     [Case(

@@ -104,7 +104,7 @@ public static class Probe
             return true;
         }
 
-        var (info, badge) = Ipc.NBRecv(s_endpoint);
+        var (info, badge) = Inbox.NBRecv(s_endpoint);
         Word address = Ipc.GetMr(AddressWord);
         Word status = Ipc.GetMr(StatusWord);
         if (badge == Badge && info.Label == Machine.VmFaultLabel)

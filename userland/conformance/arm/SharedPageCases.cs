@@ -110,10 +110,10 @@ public static class SharedPageCases
         Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
         Word other = Room.Copy(Agent.Code());
         Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Invoke.AllRights(), Space.Executable));
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectFault(ExceptionLabel, 5);
         Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Invoke.AllRights(), Space.Data));
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
     }
 
@@ -129,10 +129,10 @@ public static class SharedPageCases
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
         Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
         Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Space.Rights(false, true), Space.Executable));
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page, Agent.Page, Probe.FetchFault | (Probe.Permission + 3));
         Expect.Ok(ArmPageCap.Map(other, space, Agent.Page, Space.Rights(true, false), Space.Executable));
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectFault(ExceptionLabel, 5);
     }
 
@@ -152,7 +152,7 @@ public static class SharedPageCases
         Expect.Equal(Ipc.GetMr(3), 0xf200_0000, "the number of the exception");
     }
 
-    [Case("seL4_TCB_SetSpace", "NoError", "another address space, from the thread's next instruction on")]
+    [Case("seL4_TCB_SetSpace", "NoError", "another address space, from the thread's next instruction on", When = !Config.Mcs)]
     public static void ChangesTheSpaceOfAThread()
     {
         Word first = Space.New();
@@ -174,7 +174,7 @@ public static class SharedPageCases
 
     [Case(
         "seL4_TCB_SetSpace", "IllegalOperation",
-        "an address space without an ASID, or what is none; a CNode in its place")]
+        "an address space without an ASID, or what is none; a CNode in its place", When = !Config.Mcs)]
     public static void RefusesOtherSpaces()
     {
         Word tcb = Room.Tcb();

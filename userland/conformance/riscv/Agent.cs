@@ -97,8 +97,7 @@ public static class Agent
         Expect.Ok(Memory.Map(s_code, Space.Window(), Machine.DataAttributes));
         Space.Tables(space, Page, Space.Levels);
         Expect.Ok(Space.MapWith(Room.Copy(s_code), space, Page, attributes));
-        Expect.Ok(TcbCap.SetSpace(s_tcb, Room.Badged(s_faults, FaultBadge), Room.Root(), 0, space, 0));
-        Expect.Ok(TcbCap.SetPriority(s_tcb, Room.Self(), Workers.Priority));
+        Workers.Equip(s_tcb, Workers.AgentNumber, Room.Badged(s_faults, FaultBadge), Room.Root(), 0, space);
     }
 
     /// <summary>Puts instructions at the start of its page.</summary>
@@ -115,7 +114,7 @@ public static class Agent
     /// </summary>
     public static void Start(Word pc, Word a0, Word a1, Word a2, Word a6, Word a7)
     {
-        Ipc.NBRecv(s_faults);
+        Inbox.NBRecv(s_faults);
         StartAnew(pc, a0, a1, a2, a6, a7);
     }
 
@@ -136,7 +135,7 @@ public static class Agent
     /// </summary>
     public static void StartCalling(Word cptr, MessageInfo info, Word word0, Word word3, Word a6)
     {
-        Ipc.NBRecv(s_faults);
+        Inbox.NBRecv(s_faults);
         SetRegisters(Page, cptr, info.W0, a6, Number(Syscall.Call));
         Ipc.SetMr(A0Word + 2, word0);
         Ipc.SetMr(A0Word + 3, 0);
@@ -182,7 +181,7 @@ public static class Agent
     /// <summary>It must have sent this result.</summary>
     public static void ExpectResult(Word a2)
     {
-        var (info, badge) = Ipc.NBRecv(s_results);
+        var (info, badge) = Inbox.NBRecv(s_results);
         Word word = Ipc.GetMr(0);
         Expect.Equal(badge, ResultBadge, "the badge of the agent's result");
         Expect.Equal(word, a2, "the agent's result");
@@ -193,7 +192,7 @@ public static class Agent
     /// <summary>A message about its fault must be there, of this kind and length. It stays in the message registers.</summary>
     public static void ExpectFault(Word label, Word length)
     {
-        var (info, badge) = Ipc.NBRecv(s_faults);
+        var (info, badge) = Inbox.NBRecv(s_faults);
         if (badge != FaultBadge || info.Label != label || info.Length != length)
         {
             Expect.Equal(badge, FaultBadge, "the badge of the agent's fault");
@@ -205,7 +204,7 @@ public static class Agent
     /// <summary>Nothing must have come to an endpoint.</summary>
     public static void ExpectNothing(Word endpoint)
     {
-        var (_, badge) = Ipc.NBRecv(endpoint);
+        var (_, badge) = Inbox.NBRecv(endpoint);
         Expect.Equal(badge, 0, "the badge of a message that must not have come");
     }
 

@@ -52,10 +52,34 @@ public static class CaseList
                 return Config.BenchmarkTrackUtilisation;
             case 52:
                 return Config.BenchmarkTrackUtilisation && Config.DebugBuild && Config.Printing;
+            case 87:
+                return !Config.Mcs;
+            case 88:
+                return !Config.Mcs;
+            case 89:
+                return !Config.Mcs;
+            case 90:
+                return !Config.Mcs;
+            case 106:
+                return !Config.Mcs;
+            case 107:
+                return !Config.Mcs;
+            case 111:
+                return !Config.Mcs;
+            case 113:
+                return !Config.Mcs;
+            case 114:
+                return !Config.Mcs;
+            case 116:
+                return !Config.Mcs;
+            case 117:
+                return !Config.Mcs;
+            case 131:
+                return !Config.Mcs;
             case 132:
                 return Config.DebugBuild;
             case 133:
-                return Config.DebugBuild;
+                return !Config.Mcs && Config.DebugBuild;
             case 134:
                 return Config.DebugBuild;
             case 135:
@@ -78,6 +102,140 @@ public static class CaseList
                 return Config.NumDomains > 1;
             case 161:
                 return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
+            case 166:
+                return !Config.Mcs;
+            case 225:
+                return !Config.Mcs;
+            case 239:
+                return !Config.Mcs;
+            case 240:
+                return !Config.Mcs;
+            case 245:
+                return !Config.Mcs;
+            case 246:
+                return !Config.Mcs;
+            case 249:
+                return !Config.Mcs;
+            case 250:
+                return !Config.Mcs;
+            case 271:
+                return !Config.Mcs && (!Config.Mcs);
+            case 272:
+                return !Config.Mcs && (!Config.Mcs);
+            case 273:
+                return !Config.Mcs && (!Config.Mcs);
+            case 326:
+                return !Config.Mcs;
+            case 327:
+                return !Config.Mcs;
+            case 328:
+                return !Config.Mcs;
+            case 329:
+                return !Config.Mcs;
+            case 330:
+                return !Config.Mcs;
+            case 331:
+                return !Config.Mcs;
+            case 333:
+                return !Config.Mcs;
+            case 334:
+                return !Config.Mcs;
+            case 335:
+                return !Config.Mcs;
+            case 336:
+                return !Config.Mcs;
+            case 337:
+                return !Config.Mcs;
+            case 338:
+                return !Config.Mcs;
+            case 354:
+                return !Config.Mcs;
+            case 355:
+                return !Config.Mcs;
+            case 356:
+                return !Config.Mcs;
+            case 357:
+                return !Config.Mcs;
+            case 358:
+                return !Config.Mcs;
+            case 359:
+                return !Config.Mcs;
+            case 360:
+                return !Config.Mcs;
+            case 361:
+                return !Config.Mcs;
+            case 394:
+                return !Config.Mcs;
+            case 395:
+                return !Config.Mcs;
+            case 396:
+                return !Config.Mcs;
+            case 397:
+                return !Config.Mcs;
+            case 398:
+                return !Config.Mcs;
+            case 399:
+                return !Config.Mcs;
+            case 402:
+                return !Config.Mcs && (!Config.Mcs);
+            case 403:
+                return !Config.Mcs && (!Config.Mcs);
+            case 404:
+                return !Config.Mcs && (!Config.Mcs);
+            case 405:
+                return !Config.Mcs && (!Config.Mcs);
+            case 406:
+                return !Config.Mcs && (!Config.Mcs);
+            case 407:
+                return !Config.Mcs && (!Config.Mcs);
+            case 408:
+                return !Config.Mcs && (!Config.Mcs);
+            case 409:
+                return !Config.Mcs && (!Config.Mcs);
+            case 410:
+                return !Config.Mcs && (!Config.Mcs);
+            case 411:
+                return !Config.Mcs && (!Config.Mcs);
+            case 412:
+                return !Config.Mcs && (!Config.Mcs);
+            case 413:
+                return !Config.Mcs && (!Config.Mcs);
+            case 414:
+                return !Config.Mcs && (!Config.Mcs);
+            case 415:
+                return !Config.Mcs && (!Config.Mcs);
+            case 416:
+                return !Config.Mcs && (!Config.Mcs);
+            case 417:
+                return !Config.Mcs;
+            case 418:
+                return !Config.Mcs;
+            case 419:
+                return !Config.Mcs;
+            case 420:
+                return !Config.Mcs;
+            case 421:
+                return !Config.Mcs;
+            case 422:
+                return !Config.Mcs;
+            case 423:
+                return !Config.Mcs && (!Config.Mcs);
+            case 424:
+                return !Config.Mcs;
+            case 425:
+                return !Config.Mcs && (!Config.Mcs);
+            case 426:
+                return !Config.Mcs && (!Config.Mcs);
+            case 427:
+                return !Config.Mcs;
+            case 451:
+                return !Config.Mcs;
+            case 452:
+                return !Config.Mcs;
+            case 455:
+                return !Config.Mcs;
+            case 458:
+                return !Config.Mcs;
             default:
                 return true;
         }
@@ -902,13 +1060,25 @@ public static class CaseList
                 NotificationCases.CallOfNotification();
                 break;
             case 271:
-                OwnSpaceCases.GoesOnInTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.GoesOnInTheOldSpace();
+                }
+
                 break;
             case 272:
-                OwnSpaceCases.LosesTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.LosesTheOldSpace();
+                }
+
                 break;
             case 273:
-                OwnSpaceCases.EntersTheNewSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.EntersTheNewSpace();
+                }
+
                 break;
             case 274:
                 PageCases.MapsAPage();
@@ -1295,82 +1465,186 @@ public static class CaseList
                 SlotCases.RotateOfAnEmptySlot();
                 break;
             case 402:
-                SpaceCases.ConfigureWorks();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWorks();
+                }
+
                 break;
             case 403:
-                SpaceCases.ConfigureWithGuard();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithGuard();
+                }
+
                 break;
             case 404:
-                SpaceCases.ConfigureWithoutBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithoutBuffer();
+                }
+
                 break;
             case 405:
-                SpaceCases.ConfigureMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureMisaligned();
+                }
+
                 break;
             case 406:
-                SpaceCases.ConfigureInThePage();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureInThePage();
+                }
+
                 break;
             case 407:
-                SpaceCases.ConfigureOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureOtherKinds();
+                }
+
                 break;
             case 408:
-                SpaceCases.ConfigureUnassigned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUnassigned();
+                }
+
                 break;
             case 409:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureReadOnlyBuffer();
+                }
+
                 break;
             case 410:
-                SpaceCases.ConfigureTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureTooShort();
+                }
+
                 break;
             case 411:
-                SpaceCases.ConfigureErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureErrorOrder();
+                }
+
                 break;
             case 412:
-                SpaceCases.SpaceSetsTheHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceSetsTheHandler();
+                }
+
                 break;
             case 413:
-                SpaceCases.SpaceWithoutHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceWithoutHandler();
+                }
+
                 break;
             case 414:
-                SpaceCases.SpaceOfItself();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOfItself();
+                }
+
                 break;
             case 415:
-                SpaceCases.SpaceOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOtherKinds();
+                }
+
                 break;
             case 416:
-                SpaceCases.SpaceTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceTooShort();
+                }
+
                 break;
             case 417:
-                SpaceCases.BufferMoves();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMoves();
+                }
+
                 break;
             case 418:
-                SpaceCases.BufferGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferGoes();
+                }
+
                 break;
             case 419:
-                SpaceCases.BufferFrameGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferFrameGoes();
+                }
+
                 break;
             case 420:
-                SpaceCases.BufferMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMisaligned();
+                }
+
                 break;
             case 421:
-                SpaceCases.BufferOfAnotherKind();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfAnotherKind();
+                }
+
                 break;
             case 422:
-                SpaceCases.BufferErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferErrorOrder();
+                }
+
                 break;
             case 423:
-                SpaceCases.BufferOfDevice();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfDevice();
+                }
+
                 break;
             case 424:
-                SpaceCases.BufferTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferTooShort();
+                }
+
                 break;
             case 425:
-                SpaceCases.ConfigureUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUntyped();
+                }
+
                 break;
             case 426:
-                SpaceCases.SpaceUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceUntyped();
+                }
+
                 break;
             case 427:
-                SpaceCases.BufferUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferUntyped();
+                }
+
                 break;
             case 428:
                 TcbCases.ReadsAsManyAsAskedFor();

@@ -86,7 +86,7 @@ public static class FaultCases
         Space.Tables(space, A, Space.Levels);
         Agent.StartLoad(A);
         Agent.ExpectPageFault(Agent.Page, A, Probe.ReadFault);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page, A, Probe.ReadFault);
         Space.Map(Room.Frame(), space, A);
         for (Word i = 0; i < 4; i += 1)
@@ -94,7 +94,7 @@ public static class FaultCases
             Ipc.SetMr(i, 0xdead);
         }
 
-        Ipc.Reply(Ipc.Tag(17, 0, 4));
+        Inbox.Reply(Ipc.Tag(17, 0, 4));
         Agent.ExpectResult(0);
     }
 
@@ -134,7 +134,7 @@ public static class FaultCases
         Ipc.SetMr(Agent.UnknownIp, Agent.Page + 8);
         Ipc.SetMr(UnknownSp, 0x7770);
         Ipc.SetMr(UnknownRa, A);
-        Ipc.Reply(Ipc.Tag(0, 0, Agent.UnknownLength));
+        Inbox.Reply(Ipc.Tag(0, 0, Agent.UnknownLength));
         ExpectException(Agent.Page + 8, Undefined);
         Expect.Equal(Ipc.GetMr(1), 0x7770, "the stack pointer");
     }
@@ -144,11 +144,11 @@ public static class FaultCases
     {
         StartUnknown(NoSyscall);
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         Ipc.SetMr(Agent.UnknownFirst, 0x200);
         Ipc.SetMr(Agent.UnknownFirst + 1, 0x201);
-        Ipc.Reply(Ipc.Tag(0, 0, Agent.UnknownFirst + 1));
+        Inbox.Reply(Ipc.Tag(0, 0, Agent.UnknownFirst + 1));
         ExpectUnknown(Agent.Page, 0x200, NoSyscall);
         Expect.Equal(Ipc.GetMr(Agent.UnknownFirst + 1), 0x101, "a1");
     }
@@ -159,7 +159,7 @@ public static class FaultCases
         StartUnknown(NoSyscall);
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         Ipc.SetMr(Agent.UnknownIp, Agent.Page + 8);
-        Ipc.Reply(Ipc.Tag(1, 0, 1));
+        Inbox.Reply(Ipc.Tag(1, 0, 1));
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
         ExpectException(Agent.Page + 8, Undefined);
@@ -194,7 +194,7 @@ public static class FaultCases
         Ipc.SetMr(0, Agent.Page + 4);
         Ipc.SetMr(1, 0x6660);
         Ipc.SetMr(2, 99);
-        Ipc.Reply(Ipc.Tag(0, 0, Agent.ExceptionLength));
+        Inbox.Reply(Ipc.Tag(0, 0, Agent.ExceptionLength));
         Agent.ExpectResult(5);
         ExpectException(Agent.Page + 8, Undefined);
         Expect.Equal(Ipc.GetMr(1), 0x6660, "the stack pointer");
@@ -206,10 +206,10 @@ public static class FaultCases
         Agent.Make(Space.New());
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
         ExpectException(Agent.Page, Undefined);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         ExpectException(Agent.Page, Undefined);
         Ipc.SetMr(0, Agent.Page + 0x40);
-        Ipc.Reply(Ipc.Tag(1, 0, 1));
+        Inbox.Reply(Ipc.Tag(1, 0, 1));
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
         ExpectException(Agent.Page + 0x40, Undefined);

@@ -52,10 +52,34 @@ public static class CaseList
                 return Config.BenchmarkTrackUtilisation;
             case 52:
                 return Config.BenchmarkTrackUtilisation && Config.DebugBuild && Config.Printing;
+            case 87:
+                return !Config.Mcs;
+            case 88:
+                return !Config.Mcs;
+            case 89:
+                return !Config.Mcs;
+            case 90:
+                return !Config.Mcs;
+            case 106:
+                return !Config.Mcs;
+            case 107:
+                return !Config.Mcs;
+            case 111:
+                return !Config.Mcs;
+            case 113:
+                return !Config.Mcs;
+            case 114:
+                return !Config.Mcs;
+            case 116:
+                return !Config.Mcs;
+            case 117:
+                return !Config.Mcs;
+            case 131:
+                return !Config.Mcs;
             case 132:
                 return Config.DebugBuild;
             case 133:
-                return Config.DebugBuild;
+                return !Config.Mcs && Config.DebugBuild;
             case 134:
                 return Config.DebugBuild;
             case 135:
@@ -78,10 +102,144 @@ public static class CaseList
                 return Config.NumDomains > 1;
             case 161:
                 return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
+            case 166:
+                return !Config.Mcs;
             case 204:
                 return Config.DebugBuild;
             case 219:
                 return Config.X86IoApic;
+            case 232:
+                return !Config.Mcs;
+            case 247:
+                return !Config.Mcs;
+            case 248:
+                return !Config.Mcs;
+            case 253:
+                return !Config.Mcs;
+            case 254:
+                return !Config.Mcs;
+            case 257:
+                return !Config.Mcs;
+            case 258:
+                return !Config.Mcs;
+            case 279:
+                return !Config.Mcs && (!Config.Mcs);
+            case 280:
+                return !Config.Mcs && (!Config.Mcs);
+            case 281:
+                return !Config.Mcs && (!Config.Mcs);
+            case 329:
+                return !Config.Mcs;
+            case 330:
+                return !Config.Mcs;
+            case 331:
+                return !Config.Mcs;
+            case 332:
+                return !Config.Mcs;
+            case 333:
+                return !Config.Mcs;
+            case 334:
+                return !Config.Mcs;
+            case 336:
+                return !Config.Mcs;
+            case 337:
+                return !Config.Mcs;
+            case 338:
+                return !Config.Mcs;
+            case 339:
+                return !Config.Mcs;
+            case 340:
+                return !Config.Mcs;
+            case 341:
+                return !Config.Mcs;
+            case 357:
+                return !Config.Mcs;
+            case 358:
+                return !Config.Mcs;
+            case 359:
+                return !Config.Mcs;
+            case 360:
+                return !Config.Mcs;
+            case 361:
+                return !Config.Mcs;
+            case 362:
+                return !Config.Mcs;
+            case 363:
+                return !Config.Mcs;
+            case 364:
+                return !Config.Mcs;
+            case 397:
+                return !Config.Mcs;
+            case 398:
+                return !Config.Mcs;
+            case 399:
+                return !Config.Mcs;
+            case 400:
+                return !Config.Mcs;
+            case 401:
+                return !Config.Mcs;
+            case 402:
+                return !Config.Mcs;
+            case 405:
+                return !Config.Mcs && (!Config.Mcs);
+            case 406:
+                return !Config.Mcs && (!Config.Mcs);
+            case 407:
+                return !Config.Mcs && (!Config.Mcs);
+            case 408:
+                return !Config.Mcs && (!Config.Mcs);
+            case 409:
+                return !Config.Mcs && (!Config.Mcs);
+            case 410:
+                return !Config.Mcs && (!Config.Mcs);
+            case 411:
+                return !Config.Mcs && (!Config.Mcs);
+            case 412:
+                return !Config.Mcs && (!Config.Mcs);
+            case 413:
+                return !Config.Mcs && (!Config.Mcs);
+            case 414:
+                return !Config.Mcs && (!Config.Mcs);
+            case 415:
+                return !Config.Mcs && (!Config.Mcs);
+            case 416:
+                return !Config.Mcs && (!Config.Mcs);
+            case 417:
+                return !Config.Mcs && (!Config.Mcs);
+            case 418:
+                return !Config.Mcs && (!Config.Mcs);
+            case 419:
+                return !Config.Mcs && (!Config.Mcs);
+            case 420:
+                return !Config.Mcs;
+            case 421:
+                return !Config.Mcs;
+            case 422:
+                return !Config.Mcs;
+            case 423:
+                return !Config.Mcs;
+            case 424:
+                return !Config.Mcs;
+            case 425:
+                return !Config.Mcs;
+            case 426:
+                return !Config.Mcs && (!Config.Mcs);
+            case 427:
+                return !Config.Mcs;
+            case 428:
+                return !Config.Mcs && (!Config.Mcs);
+            case 429:
+                return !Config.Mcs && (!Config.Mcs);
+            case 430:
+                return !Config.Mcs;
+            case 454:
+                return !Config.Mcs;
+            case 455:
+                return !Config.Mcs;
+            case 458:
+                return !Config.Mcs;
+            case 461:
+                return !Config.Mcs;
             default:
                 return true;
         }
@@ -930,13 +1088,25 @@ public static class CaseList
                 NotificationCases.CallOfNotification();
                 break;
             case 279:
-                OwnSpaceCases.GoesOnInTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.GoesOnInTheOldSpace();
+                }
+
                 break;
             case 280:
-                OwnSpaceCases.LosesTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.LosesTheOldSpace();
+                }
+
                 break;
             case 281:
-                OwnSpaceCases.EntersTheNewSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.EntersTheNewSpace();
+                }
+
                 break;
             case 282:
                 PageCases.MapsAPage();
@@ -1308,82 +1478,186 @@ public static class CaseList
                 SlotCases.RotateOfAnEmptySlot();
                 break;
             case 405:
-                SpaceCases.ConfigureWorks();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWorks();
+                }
+
                 break;
             case 406:
-                SpaceCases.ConfigureWithGuard();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithGuard();
+                }
+
                 break;
             case 407:
-                SpaceCases.ConfigureWithoutBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithoutBuffer();
+                }
+
                 break;
             case 408:
-                SpaceCases.ConfigureMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureMisaligned();
+                }
+
                 break;
             case 409:
-                SpaceCases.ConfigureInThePage();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureInThePage();
+                }
+
                 break;
             case 410:
-                SpaceCases.ConfigureOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureOtherKinds();
+                }
+
                 break;
             case 411:
-                SpaceCases.ConfigureUnassigned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUnassigned();
+                }
+
                 break;
             case 412:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureReadOnlyBuffer();
+                }
+
                 break;
             case 413:
-                SpaceCases.ConfigureTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureTooShort();
+                }
+
                 break;
             case 414:
-                SpaceCases.ConfigureErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureErrorOrder();
+                }
+
                 break;
             case 415:
-                SpaceCases.SpaceSetsTheHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceSetsTheHandler();
+                }
+
                 break;
             case 416:
-                SpaceCases.SpaceWithoutHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceWithoutHandler();
+                }
+
                 break;
             case 417:
-                SpaceCases.SpaceOfItself();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOfItself();
+                }
+
                 break;
             case 418:
-                SpaceCases.SpaceOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOtherKinds();
+                }
+
                 break;
             case 419:
-                SpaceCases.SpaceTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceTooShort();
+                }
+
                 break;
             case 420:
-                SpaceCases.BufferMoves();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMoves();
+                }
+
                 break;
             case 421:
-                SpaceCases.BufferGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferGoes();
+                }
+
                 break;
             case 422:
-                SpaceCases.BufferFrameGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferFrameGoes();
+                }
+
                 break;
             case 423:
-                SpaceCases.BufferMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMisaligned();
+                }
+
                 break;
             case 424:
-                SpaceCases.BufferOfAnotherKind();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfAnotherKind();
+                }
+
                 break;
             case 425:
-                SpaceCases.BufferErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferErrorOrder();
+                }
+
                 break;
             case 426:
-                SpaceCases.BufferOfDevice();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfDevice();
+                }
+
                 break;
             case 427:
-                SpaceCases.BufferTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferTooShort();
+                }
+
                 break;
             case 428:
-                SpaceCases.ConfigureUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUntyped();
+                }
+
                 break;
             case 429:
-                SpaceCases.SpaceUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceUntyped();
+                }
+
                 break;
             case 430:
-                SpaceCases.BufferUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferUntyped();
+                }
+
                 break;
             case 431:
                 TcbCases.ReadsAsManyAsAskedFor();

@@ -93,7 +93,7 @@ public static class FaultCases
         Space.Tables(space, A, Space.Levels);
         Agent.StartLoad(A);
         Agent.ExpectPageFault(Agent.Page, A, Probe.ReadFault);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         Agent.ExpectPageFault(Agent.Page, A, Probe.ReadFault);
         Space.Map(Room.Frame(), space, A);
         for (Word i = 0; i < 4; i += 1)
@@ -101,7 +101,7 @@ public static class FaultCases
             Ipc.SetMr(i, 0xdead);
         }
 
-        Ipc.Reply(Ipc.Tag(17, 0, 4));
+        Inbox.Reply(Ipc.Tag(17, 0, 4));
         Agent.ExpectResult(0);
     }
 
@@ -144,7 +144,7 @@ public static class FaultCases
         Ipc.SetMr(Agent.UnknownIp, Agent.Page + 8);
         Ipc.SetMr(UnknownSp, 0x7770);
         Ipc.SetMr(UnknownFlags, 0x203);
-        Ipc.Reply(Ipc.Tag(0, 0, Agent.UnknownLength));
+        Inbox.Reply(Ipc.Tag(0, 0, Agent.UnknownLength));
         ExpectException(Agent.Page + 8, Undefined);
         Expect.Equal(Ipc.GetMr(2) & 1, 1, "the carry flag");
     }
@@ -154,11 +154,11 @@ public static class FaultCases
     {
         StartUnknown(NoSyscall);
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         Ipc.SetMr(Agent.UnknownFirst, 0x200);
         Ipc.SetMr(UnknownRbp, 0x206);
-        Ipc.Reply(Ipc.Tag(0, 0, Agent.UnknownFirst + 1));
+        Inbox.Reply(Ipc.Tag(0, 0, Agent.UnknownFirst + 1));
         ExpectUnknown(Agent.Page, 0x200, NoSyscall);
         Expect.Equal(Ipc.GetMr(UnknownRbp), 0x106, "rbp");
     }
@@ -169,7 +169,7 @@ public static class FaultCases
         StartUnknown(NoSyscall);
         ExpectUnknown(Agent.Page, 0x100, NoSyscall);
         Ipc.SetMr(Agent.UnknownIp, Agent.Page + 8);
-        Ipc.Reply(Ipc.Tag(1, 0, Agent.UnknownLength));
+        Inbox.Reply(Ipc.Tag(1, 0, Agent.UnknownLength));
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
         ExpectException(Agent.Page + 8, Undefined);
@@ -205,7 +205,7 @@ public static class FaultCases
         Ipc.SetMr(1, 0x6660);
         Ipc.SetMr(2, 0x202);
         Ipc.SetMr(3, 99);
-        Ipc.Reply(Ipc.Tag(0, 0, Agent.ExceptionLength));
+        Inbox.Reply(Ipc.Tag(0, 0, Agent.ExceptionLength));
         Agent.ExpectResult(5);
         ExpectException(Agent.Page + 8, Undefined);
     }
@@ -216,10 +216,10 @@ public static class FaultCases
         Agent.Make(Space.New());
         Agent.Start(Agent.Page, 0, 0, 0, 0, 0);
         ExpectException(Agent.Page, Undefined);
-        Ipc.Reply(Ipc.Tag(0, 0, 0));
+        Inbox.Reply(Ipc.Tag(0, 0, 0));
         ExpectException(Agent.Page, Undefined);
         Ipc.SetMr(0, Agent.Page + 0x40);
-        Ipc.Reply(Ipc.Tag(1, 0, 1));
+        Inbox.Reply(Ipc.Tag(1, 0, 1));
         Agent.ExpectNothing(Agent.Faults());
         Expect.Ok(TcbCap.Resume(Agent.Tcb()));
         ExpectException(Agent.Page + 0x40, Undefined);
