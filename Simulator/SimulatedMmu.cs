@@ -74,7 +74,7 @@ public sealed partial class SimulatedMmu
 
     private bool IsStale(Entry cached, ulong address, ulong root) => Walk(root, address) != cached;
 
-    private static Translation Check(Entry entry, ulong address, UserAccess access, bool stale)
+    private Translation Check(Entry entry, ulong address, UserAccess access, bool stale)
     {
         bool allowed = entry.Fault == 0 && access switch
         {

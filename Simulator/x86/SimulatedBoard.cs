@@ -18,6 +18,10 @@ public sealed partial class SimulatedBoard
 
     private const ulong MostRam = 0x8000000;
 
+    // CR4.SMEP, with which page faults tell that they are fetches.
+    private const Word SupervisorNoExecute = 1 << 20;
+    private Word _control4 = 0x20;
+
     // In the image's part for booting: nothing looks there on this machine. Stacks are only addresses.
     private const Word TaskStateAt = 0x8000;
     private const Word StackAt = ImageSize - 0x1000;
@@ -28,7 +32,7 @@ public sealed partial class SimulatedBoard
         [(0, 0, 0)] = 13,
         [(1, 0, 2)] = 1 << 26,
         [(1, 0, 3)] = (1 << 9) | (1 << 16) | (1 << 24) | (1 << 25),
-        [(7, 0, 1)] = 1,
+        [(7, 0, 1)] = 1 | (1 << 7),
         [(13, 0, 0)] = 7,
         [(13, 0, 1)] = 576,
         [(13, 1, 0)] = 3,
@@ -58,6 +62,9 @@ public sealed partial class SimulatedBoard
     /// <summary>The first serial port.</summary>
     public ConsoleText Console { get; } = new();
 
+    /// <summary>Told of each access to an I/O port: its number, and how many bytes.</summary>
+    public Action<ushort, int>? PortGuard { get; set; }
+
     /// <summary>The time-stamp counter.</summary>
     public ulong Counter { get; private set; }
 
@@ -70,7 +77,15 @@ public sealed partial class SimulatedBoard
     /// <summary>Control registers: CR0 and CR4. In CR0.TS is whether the FPU's instructions are exceptions.</summary>
     public Word Control0 { get; private set; } = 0x8001_0011;
 
-    public Word Control4 { get; private set; } = 0x20;
+    public Word Control4
+    {
+        get => _control4;
+        private set
+        {
+            _control4 = value;
+            Mmu.TellsFetches = (value & SupervisorNoExecute) != 0;
+        }
+    }
 
     /// <summary>Bases of the segments FS and GS.</summary>
     public Word FsBase { get; private set; }
@@ -275,12 +290,14 @@ public sealed partial class SimulatedBoard
 
     private uint In(ushort port, int size)
     {
+        PortGuard?.Invoke(port, size);
         Maintain(7, ((Word)port << 8) + (Word)size);
         return _ports.Read(port, size, this);
     }
 
     private void Out(ushort port, int size, uint value)
     {
+        PortGuard?.Invoke(port, size);
         Maintain(8, ((Word)value << 32) | ((Word)port << 8) + (Word)size);
         _ports.Write(port, size, value, this);
     }

@@ -29,6 +29,7 @@ public sealed partial class SimulatedMmu
     private const uint Written = 2;
     private const uint ByUser = 4;
     private const uint Reserved = 8;
+    private const uint Fetched = 16;
 
     // An entry that is not present: the number says only that there is a fault.
     private const uint TranslationFault = 1 << 8;
@@ -56,8 +57,11 @@ public sealed partial class SimulatedMmu
     // What the tables say about the kernel's half is left out of the TLB: user level can use nothing of it.
     private static bool IsUserAddress(ulong address) => address >> 47 == 0;
 
-    private static Translation Refuse(Entry entry, UserAccess access, bool stale) =>
-        new(ByUser | (access == UserAccess.Write ? Written : 0) | (entry.Fault == 0 ? Present : entry.Fault & 0xff), 0, stale);
+    /// <summary>Whether the error code tells fetches: with CR4.SMEP (section 4.7).</summary>
+    public bool TellsFetches { get; set; }
+
+    private Translation Refuse(Entry entry, UserAccess access, bool stale) =>
+        new(ByUser | (access == UserAccess.Write ? Written : access == UserAccess.Execute && TellsFetches ? Fetched : 0) | (entry.Fault == 0 ? Present : entry.Fault & 0xff), 0, stale);
 
     private Entry Walk(ulong root, ulong address)
     {

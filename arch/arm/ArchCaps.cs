@@ -39,6 +39,10 @@ public static partial class ArchCaps
     private static bool IsMappedTable(Cap cap) =>
         cap.Tag == ArchCapTag.PageTable ? PageTableCap.From(cap).IsMapped : VSpaceCap.From(cap).IsMapped;
 
+    /// <summary>Whether there is only one capability of its kind: of none.</summary>
+    [Inline]
+    private static bool IsUnique(Cap cap) => false;
+
     /// <summary>The last capability is deleted: a mapped table is unmapped.</summary>
     private static void FinaliseTable(Cap cap)
     {

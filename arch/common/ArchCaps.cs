@@ -8,7 +8,9 @@ namespace Sel4Gen.Kernel;
 /// <summary>Operations of the capability system on the architecture's capabilities.</summary>
 public static partial class ArchCaps
 {
-    /// <summary>The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be copied.</summary>
+    /// <summary>
+    /// The capability that a copy gets. A copied frame is not mapped; an unmapped table, and what there is only one of, cannot be copied.
+    /// </summary>
     public static (Status status, Cap cap) Derive(Ptr<Cte> slot, Cap cap)
     {
         if (cap.Tag == ArchCapTag.Frame)
@@ -19,9 +21,12 @@ public static partial class ArchCaps
             return (Status.Ok, frame.ToCap());
         }
 
-        return IsTable(cap) && !IsMappedTable(cap)
-            ? (SyscallErrors.IllegalOperation(), NullCap.New().ToCap())
-            : (Status.Ok, cap);
+        if (IsTable(cap) && !IsMappedTable(cap))
+        {
+            return (SyscallErrors.IllegalOperation(), NullCap.New().ToCap());
+        }
+
+        return (Status.Ok, IsUnique(cap) ? NullCap.New().ToCap() : cap);
     }
 
     /// <summary>Only frames have rights.</summary>

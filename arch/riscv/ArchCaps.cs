@@ -26,6 +26,10 @@ public static partial class ArchCaps
     [Inline]
     private static bool IsMappedTable(Cap cap) => PageTableCap.From(cap).IsMapped;
 
+    /// <summary>Whether there is only one capability of its kind: of none.</summary>
+    [Inline]
+    private static bool IsUnique(Cap cap) => false;
+
     /// <summary>
     /// The last capability goes away: if it is one to a table that translates, of an address space or in one, that is over.
     /// </summary>

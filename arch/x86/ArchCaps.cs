@@ -42,6 +42,10 @@ public static partial class ArchCaps
     private static bool IsMappedTable(Cap cap) =>
         cap.Tag == ArchCapTag.PageTable ? PageTableCap.From(cap).IsMapped : VSpaceCap.From(cap).IsMapped;
 
+    /// <summary>Whether there is only one capability of its kind: who copied it, and asked for ports with both, would have siblings apart.</summary>
+    [Inline]
+    private static bool IsUnique(Cap cap) => cap.Tag == ArchCapTag.IoPortControl;
+
     /// <summary>The last capability is deleted: a mapped table is unmapped, ports may be given out again.</summary>
     private static void FinaliseTable(Cap cap)
     {

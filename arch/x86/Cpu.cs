@@ -54,6 +54,7 @@ public static class Cpu
     private const Word CountersAtUserLevel = 1 << 8;
     private const Word BaseInstructions = 1 << 16;
     private const Word XSave = 1 << 18;
+    private const Word SupervisorNoExecute = 1 << 20;
 
     // Write back, write through, uncached unless ranges say otherwise, uncached; then write combining, and the rest again.
     private const Word MemoryTypes = 0x0007_0401_0007_0406;
@@ -80,6 +81,12 @@ public static class Cpu
 
     /// <summary>Whether blocks of 1 GiB exist.</summary>
     public static bool HasHugePages => Has(ExtendedLeaf + 1, Edx, 26);
+
+    /// <summary>
+    /// Whether the kernel never executes pages of user level (SMEP). Page faults then tell whether they are fetches, too (Intel SDM,
+    /// volume 3, section 4.7).
+    /// </summary>
+    private static bool HasSupervisorNoExecute() => !Config.DangerousCodeInjection && Has(7, Ebx, 7);
 
     /// <summary>Whether the processor has everything that the configuration needs; says what is missing.</summary>
     public static bool Check()
@@ -180,7 +187,8 @@ public static class Cpu
         Machine.WriteControl4(Machine.ReadControl4() | GlobalPages | FxSave | SseExceptions
             | (Config.ExportPmcUser ? CountersAtUserLevel : 0)
             | (Config.FsgsbaseInst ? BaseInstructions : 0)
-            | (Config.X86Xsave ? XSave : 0));
+            | (Config.X86Xsave ? XSave : 0)
+            | (HasSupervisorNoExecute() ? SupervisorNoExecute : 0));
         Machine.EnableFpu();
         Machine.WriteMsr(Msr.PageAttributes, MemoryTypes);
         Machine.WriteMsr(Msr.ExtendedFeatures, Machine.ReadMsr(Msr.ExtendedFeatures) | SyscallEnable);

@@ -489,6 +489,7 @@ static word_t arch_caps_size_bits(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap);
 static void arch_caps_finalise_table(cap_t cap);
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a);
@@ -1666,6 +1667,14 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     cap_t page_table_cap = page_table_cap_from(cap);
 #line 27
     return page_table_cap_get_is_mapped(page_table_cap);
+}
+
+/* Whether there is only one capability of its kind: of none. */
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap)
+#line 31
+{
+#line 31
+    return false;
 }
 
 /* The capability to a table that was mapped by an entry of 2^bits bytes. */
@@ -9838,18 +9847,18 @@ static SECTION(".boot.text") bool_t arch_boot_reserve_devices(void)
 /* ---- arch_caps.c ---- */
 
 /*
- * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
- * copied.
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table, and what
+ * there is only one of, cannot be copied.
  */
-#line 12 "arch/common/ArchCaps.cs"
+#line 14 "arch/common/ArchCaps.cs"
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
-#line 12
+#line 14
 {
-#line 14
-    cap_tag_t tag = cap_get_tag(cap);
-#line 14
-    if (tag == ARCH_CAP_TAG_FRAME) {
 #line 16
+    cap_tag_t tag = cap_get_tag(cap);
+#line 16
+    if (tag == ARCH_CAP_TAG_FRAME) {
+#line 18
         cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
@@ -9857,332 +9866,340 @@ static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
     }
 
     bool_t is_table = arch_caps_is_table(cap);
-#line 22
-    bool_t holds = is_table;
-#line 22
-    if (holds) {
-#line 22
+#line 24
+    if (is_table) {
+#line 24
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 22
-        holds = !is_mapped_table;
+#line 24
+        if (!is_mapped_table) {
+#line 26
+            status_t illegal_operation = syscall_errors_illegal_operation();
+#line 26
+            cap_t null_cap = null_cap_new();
+#line 26
+            return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+        }
     }
-#line 22
-    if (holds) {
-#line 22
-        status_t illegal_operation = syscall_errors_illegal_operation();
-#line 22
-        cap_t null_cap = null_cap_new();
-#line 22
-        return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+
+#line 29
+    bool_t is_unique = arch_caps_is_unique(cap);
+#line 29
+    cap_t value = { 0 };
+#line 29
+    if (is_unique) {
+#line 29
+        value = null_cap_new();
+    } else {
+#line 29
+        value = cap;
     }
-#line 22
-    return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+#line 29
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = value };
 }
 
 /* Only frames have rights. */
-#line 28
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-#line 28
+#line 33
 {
-#line 30
+#line 35
     cap_tag_t tag = cap_get_tag(cap);
-#line 30
+#line 35
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 32
+#line 37
         return cap;
     }
 
     cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 36
+#line 41
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-#line 36
+#line 41
     frame = frame_cap_set_rights(frame, mask_vm_rights);
     return frame;
 }
 
 /* The rights that remain. What may not be read may not be written either. */
 static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-#line 41
+#line 46
 {
-#line 43
+#line 48
     bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 43
+#line 48
     if (held == VM_RIGHTS_NONE || !allow_read) {
-#line 45
+#line 50
         return VM_RIGHTS_NONE;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 48
+#line 53
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* The capability is deleted: its mappings are removed. */
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 52
+#line 57
 {
-#line 54
+#line 59
     cap_tag_t tag = cap_get_tag(cap);
-#line 54
+#line 59
     switch (tag) {
-#line 56
+#line 61
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 58
+#line 63
         if (mapped_asid != ASID_NONE) {
-#line 60
+#line 65
             frame_size_t size = frame_cap_get_size(frame);
-#line 60
+#line 65
             word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 60
+#line 65
             word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 60
+#line 65
             word_t base = frame_cap_get_base(frame);
-#line 60
+#line 65
             vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
         }
         break;
     }
-#line 69
+#line 74
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
-#line 73
+#line 78
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 73
+#line 78
             pte_t **object = asid_pool_cap_get_object(pool);
-#line 73
+#line 78
             asid_delete_pool(asid_base, object);
         }
         break;
     }
     default:
         if (is_final) {
-#line 80
+#line 85
             arch_caps_finalise_table(cap);
         }
         break;
     }
 
-#line 86
+#line 91
     cap_t none = null_cap_new();
     return (finalise_result_t){ .remainder = none, .cleanup_info = none };
 }
 
 /* Nothing is left to do once the slot is empty. */
 static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 91
+#line 96
 {
 }
 
 /* Whether b names something inside of what a names. */
-#line 96
+#line 101
 static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 96
+#line 101
 {
-#line 98
+#line 103
     cap_tag_t tag = cap_get_tag(a);
-#line 98
+#line 103
     cap_tag_t tag2 = cap_get_tag(b);
-#line 98
+#line 103
     if (tag != tag2) {
-#line 100
+#line 105
         return arch_caps_is_made_from(b, a);
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 103
+#line 108
     switch (tag3) {
-#line 105
+#line 110
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(a);
-#line 106
+#line 111
         cap_t frame_cap2 = frame_cap_from(b);
-#line 106
+#line 111
         return arch_caps_frame_contains(frame_cap, frame_cap2);
     }
-#line 107
+#line 112
     case ARCH_CAP_TAG_ASID_CONTROL:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(a);
-#line 110
+#line 115
         pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
-#line 110
+#line 115
         cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-#line 110
+#line 115
         pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap2);
-#line 110
+#line 115
         return object == object2;
     }
-#line 111
+#line 116
     default: {
         bool_t is_table = arch_caps_is_table(a);
-#line 112
+#line 117
         if (is_table) {
-#line 112
+#line 117
             pte_t *table = arch_caps_table(a);
-#line 112
+#line 117
             pte_t *table2 = arch_caps_table(b);
-#line 112
+#line 117
             return table == table2;
         }
-#line 112
+#line 117
         return arch_caps_same_other(a, b);
     }
     }
 }
 
-#line 116
+#line 121
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 116
+#line 121
 {
-#line 118
+#line 123
     word_t base = frame_cap_get_base(outer);
-#line 118
+#line 123
     frame_size_t size = frame_cap_get_size(outer);
-#line 118
+#line 123
     word_t frame_bits = page_table_frame_bits(size);
-#line 118
+#line 123
     word_t mask = bits_mask(frame_bits);
-#line 118
+#line 123
     word_t outer_top = base + mask;
     word_t base2 = frame_cap_get_base(inner);
-#line 119
+#line 124
     frame_size_t size2 = frame_cap_get_size(inner);
-#line 119
+#line 124
     word_t frame_bits2 = page_table_frame_bits(size2);
-#line 119
+#line 124
     word_t mask2 = bits_mask(frame_bits2);
-#line 119
+#line 124
     word_t inner_top = base2 + mask2;
     word_t base3 = frame_cap_get_base(outer);
-#line 120
+#line 125
     word_t base4 = frame_cap_get_base(inner);
-#line 120
+#line 125
     return base3 <= base4 && inner_top <= outer_top;
 }
 
 /* Whether both name exactly the same object. */
 static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 124
+#line 129
 {
-#line 126
+#line 131
     cap_tag_t tag = cap_get_tag(a);
-#line 126
+#line 131
     cap_tag_t tag2 = cap_get_tag(b);
-#line 126
+#line 131
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 128
+#line 133
         cap_t frame_a = frame_cap_from(a);
         cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
-#line 130
+#line 135
         word_t base2 = frame_cap_get_base(frame_b);
-#line 130
+#line 135
         frame_size_t size = frame_cap_get_size(frame_a);
-#line 130
+#line 135
         frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 130
+#line 135
         bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 130
+#line 135
         bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 130
+#line 135
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 133
+#line 138
     cap_tag_t tag4 = cap_get_tag(b);
-#line 133
+#line 138
     if (tag3 != tag4) {
-#line 133
+#line 138
         return false;
     }
-#line 133
+#line 138
     return arch_caps_same_region(a, b);
 }
 
 /* Whether the capability names memory. */
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 137
+#line 142
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 138
+#line 143
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 138
+#line 143
     if (tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_ASID_POOL) {
-#line 138
+#line 143
         return true;
     }
-#line 138
+#line 143
     return arch_caps_is_table(cap);
 }
 
 /* Kernel virtual address of the memory that it names. */
-#line 141
+#line 146
 static word_t arch_caps_base(cap_t cap)
-#line 141
+#line 146
 {
-#line 143
+#line 148
     cap_tag_t tag = cap_get_tag(cap);
-#line 143
+#line 148
     switch (tag) {
-#line 145
+#line 150
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 146
+#line 151
         return frame_cap_get_base(frame_cap);
     }
-#line 147
+#line 152
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 148
+#line 153
         pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
-#line 148
+#line 153
         return (word_t)object;
     }
-#line 149
+#line 154
     default: {
         bool_t is_table = arch_caps_is_table(cap);
-#line 150
+#line 155
         if (is_table) {
-#line 150
+#line 155
             pte_t *table = arch_caps_table(cap);
-#line 150
+#line 155
             return (word_t)table;
         }
-#line 150
+#line 155
         return 0;
     }
     }
 }
 
 /* log2 of the size of the memory that it names. */
-#line 155
+#line 160
 static word_t arch_caps_size_bits(cap_t cap)
-#line 155
+#line 160
 {
-#line 157
+#line 162
     cap_tag_t tag = cap_get_tag(cap);
-#line 157
+#line 162
     switch (tag) {
-#line 159
+#line 164
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 160
+#line 165
         frame_size_t size = frame_cap_get_size(frame_cap);
-#line 160
+#line 165
         return page_table_frame_bits(size);
     }
-#line 161
+#line 166
     case ARCH_CAP_TAG_ASID_POOL:
         return ARCH_ASID_POOL_BITS;
     default: {
         bool_t is_table = arch_caps_is_table(cap);
-#line 164
+#line 169
         return is_table ? PAGE_TABLE_SIZE_BITS : 0;
     }
     }
@@ -10192,90 +10209,90 @@ static word_t arch_caps_size_bits(cap_t cap)
  * The last capability goes away: if it is one to a table that translates, of an address space or
  * in one, that is over.
  */
-#line 32 "arch/riscv/ArchCaps.cs"
+#line 36 "arch/riscv/ArchCaps.cs"
 static void arch_caps_finalise_table(cap_t cap)
-#line 32
+#line 36
 {
-#line 34
+#line 38
     bool_t is_table = arch_caps_is_table(cap);
-#line 34
+#line 38
     bool_t holds = !is_table;
-#line 34
+#line 38
     if (!holds) {
-#line 34
+#line 38
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 34
+#line 38
         holds = !is_mapped_table;
     }
-#line 34
+#line 38
     if (holds) {
-#line 36
+#line 40
         return;
     }
 
     cap_t table = page_table_cap_from(cap);
     bool_t is_root = vspace_is_root(table);
-#line 40
+#line 44
     if (is_root) {
-#line 42
+#line 46
         word_t mapped_asid2 = page_table_cap_get_mapped_asid(table);
-#line 42
+#line 46
         pte_t *object2 = page_table_cap_get_object(table);
-#line 42
+#line 46
         asid_delete(mapped_asid2, object2);
     } else {
-#line 46
+#line 50
         word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 46
+#line 50
         word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 46
+#line 50
         pte_t *object = page_table_cap_get_object(table);
-#line 46
+#line 50
         vspace_unmap_table(mapped_asid, mapped_address, object);
     }
 }
 
 /* No capability takes a badge. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 51
+#line 55
 {
-#line 51
+#line 55
     return cap;
 }
 
 /* No capability is made with one of another kind. */
-#line 54
+#line 58
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 54
+#line 58
 {
-#line 54
+#line 58
     return false;
 }
 
 /* There are no further kinds. */
-#line 57
+#line 61
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 57
+#line 61
 {
-#line 57
+#line 61
     return false;
 }
 
 /* No capability is derived from one of another kind. */
-#line 60
+#line 64
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 60
+#line 64
 {
-#line 60
+#line 64
     return false;
 }
 
 /* No capability has a badge that decides about its children. */
-#line 63
+#line 67
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 63
+#line 67
 {
-#line 63
+#line 67
     return true;
 }
 

@@ -508,6 +508,7 @@ static word_t arch_caps_size_bits(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap);
 static void arch_caps_finalise_table(cap_t cap);
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a);
@@ -683,6 +684,7 @@ static SECTION(".boot.text") uint32_t firmware_read32(word_t address);
 static SECTION(".boot.text") uint64_t firmware_read64(word_t address);
 static SECTION(".boot.text") word_t cpu_physical_top(void);
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
+static SECTION(".boot.text") bool_t cpu_has_supervisor_no_execute(void);
 static SECTION(".boot.text") bool_t cpu_check(void);
 static SECTION(".boot.text") bool_t cpu_check_xsave(void);
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit);
@@ -1853,6 +1855,20 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     cap_t vspace_cap = vspace_cap_from(cap);
 #line 43
     return vspace_cap_get_is_mapped(vspace_cap);
+}
+
+/*
+ * Whether there is only one capability of its kind: who copied it, and asked for ports with
+ * both, would have siblings apart.
+ */
+#line 47
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap)
+#line 47
+{
+#line 47
+    cap_tag_t tag = cap_get_tag(cap);
+#line 47
+    return tag == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
 /*
@@ -10224,18 +10240,18 @@ static SECTION(".boot.text") bool_t arch_boot_reserve_devices(void)
 /* ---- arch_caps.c ---- */
 
 /*
- * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
- * copied.
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table, and what
+ * there is only one of, cannot be copied.
  */
-#line 12 "arch/common/ArchCaps.cs"
+#line 14 "arch/common/ArchCaps.cs"
 static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
-#line 12
+#line 14
 {
-#line 14
-    cap_tag_t tag = cap_get_tag(cap);
-#line 14
-    if (tag == ARCH_CAP_TAG_FRAME) {
 #line 16
+    cap_tag_t tag = cap_get_tag(cap);
+#line 16
+    if (tag == ARCH_CAP_TAG_FRAME) {
+#line 18
         cap_t frame = frame_cap_from(cap);
         frame = frame_cap_set_mapped_asid(frame, ASID_NONE);
         frame = frame_cap_set_mapped_address(frame, 0);
@@ -10243,359 +10259,367 @@ static status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
     }
 
     bool_t is_table = arch_caps_is_table(cap);
-#line 22
-    bool_t holds = is_table;
-#line 22
-    if (holds) {
-#line 22
+#line 24
+    if (is_table) {
+#line 24
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-#line 22
-        holds = !is_mapped_table;
+#line 24
+        if (!is_mapped_table) {
+#line 26
+            status_t illegal_operation = syscall_errors_illegal_operation();
+#line 26
+            cap_t null_cap = null_cap_new();
+#line 26
+            return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+        }
     }
-#line 22
-    if (holds) {
-#line 22
-        status_t illegal_operation = syscall_errors_illegal_operation();
-#line 22
-        cap_t null_cap = null_cap_new();
-#line 22
-        return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+
+#line 29
+    bool_t is_unique = arch_caps_is_unique(cap);
+#line 29
+    cap_t value = { 0 };
+#line 29
+    if (is_unique) {
+#line 29
+        value = null_cap_new();
+    } else {
+#line 29
+        value = cap;
     }
-#line 22
-    return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+#line 29
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = value };
 }
 
 /* Only frames have rights. */
-#line 28
 static cap_t arch_caps_mask_rights(cap_rights_t rights, cap_t cap)
-#line 28
+#line 33
 {
-#line 30
+#line 35
     cap_tag_t tag = cap_get_tag(cap);
-#line 30
+#line 35
     if (tag != ARCH_CAP_TAG_FRAME) {
-#line 32
+#line 37
         return cap;
     }
 
     cap_t frame = frame_cap_from(cap);
     vm_rights_t rights2 = frame_cap_get_rights(frame);
-#line 36
+#line 41
     vm_rights_t mask_vm_rights = arch_caps_mask_vm_rights(rights2, rights);
-#line 36
+#line 41
     frame = frame_cap_set_rights(frame, mask_vm_rights);
     return frame;
 }
 
 /* The rights that remain. What may not be read may not be written either. */
 static vm_rights_t arch_caps_mask_vm_rights(vm_rights_t held, cap_rights_t rights)
-#line 41
+#line 46
 {
-#line 43
+#line 48
     bool_t allow_read = cap_rights_get_allow_read(rights);
-#line 43
+#line 48
     if (held == VM_RIGHTS_NONE || !allow_read) {
-#line 45
+#line 50
         return VM_RIGHTS_NONE;
     }
 
     bool_t allow_write = cap_rights_get_allow_write(rights);
-#line 48
+#line 53
     return held == VM_RIGHTS_READ_WRITE && allow_write ? VM_RIGHTS_READ_WRITE : VM_RIGHTS_READ_ONLY;
 }
 
 /* The capability is deleted: its mappings are removed. */
 static finalise_result_t arch_caps_finalise(cap_t cap, bool_t is_final)
-#line 52
+#line 57
 {
-#line 54
+#line 59
     cap_tag_t tag = cap_get_tag(cap);
-#line 54
+#line 59
     switch (tag) {
-#line 56
+#line 61
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame = frame_cap_from(cap);
         word_t mapped_asid = frame_cap_get_mapped_asid(frame);
-#line 58
+#line 63
         if (mapped_asid != ASID_NONE) {
-#line 60
+#line 65
             frame_size_t size = frame_cap_get_size(frame);
-#line 60
+#line 65
             word_t mapped_asid2 = frame_cap_get_mapped_asid(frame);
-#line 60
+#line 65
             word_t mapped_address = frame_cap_get_mapped_address(frame);
-#line 60
+#line 65
             word_t base = frame_cap_get_base(frame);
-#line 60
+#line 65
             vspace_unmap_frame(size, mapped_asid2, mapped_address, base);
         }
         break;
     }
-#line 69
+#line 74
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t pool = asid_pool_cap_from(cap);
         if (is_final) {
-#line 73
+#line 78
             word_t asid_base = asid_pool_cap_get_asid_base(pool);
-#line 73
+#line 78
             pte_t **object = asid_pool_cap_get_object(pool);
-#line 73
+#line 78
             asid_delete_pool(asid_base, object);
         }
         break;
     }
     default:
         if (is_final) {
-#line 80
+#line 85
             arch_caps_finalise_table(cap);
         }
         break;
     }
 
-#line 86
+#line 91
     cap_t none = null_cap_new();
     return (finalise_result_t){ .remainder = none, .cleanup_info = none };
 }
 
 /* Nothing is left to do once the slot is empty. */
 static void arch_caps_post_cap_deletion(cap_t cleanup_info)
-#line 91
+#line 96
 {
 }
 
 /* Whether b names something inside of what a names. */
-#line 96
+#line 101
 static bool_t arch_caps_same_region(cap_t a, cap_t b)
-#line 96
+#line 101
 {
-#line 98
+#line 103
     cap_tag_t tag = cap_get_tag(a);
-#line 98
+#line 103
     cap_tag_t tag2 = cap_get_tag(b);
-#line 98
+#line 103
     if (tag != tag2) {
-#line 100
+#line 105
         return arch_caps_is_made_from(b, a);
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 103
+#line 108
     switch (tag3) {
-#line 105
+#line 110
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(a);
-#line 106
+#line 111
         cap_t frame_cap2 = frame_cap_from(b);
-#line 106
+#line 111
         return arch_caps_frame_contains(frame_cap, frame_cap2);
     }
-#line 107
+#line 112
     case ARCH_CAP_TAG_ASID_CONTROL:
         return true;
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(a);
-#line 110
+#line 115
         pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
-#line 110
+#line 115
         cap_t asid_pool_cap2 = asid_pool_cap_from(b);
-#line 110
+#line 115
         pte_t **object2 = asid_pool_cap_get_object(asid_pool_cap2);
-#line 110
+#line 115
         return object == object2;
     }
-#line 111
+#line 116
     default: {
         bool_t is_table = arch_caps_is_table(a);
-#line 112
+#line 117
         if (is_table) {
-#line 112
+#line 117
             pte_t *table = arch_caps_table(a);
-#line 112
+#line 117
             pte_t *table2 = arch_caps_table(b);
-#line 112
+#line 117
             return table == table2;
         }
-#line 112
+#line 117
         return arch_caps_same_other(a, b);
     }
     }
 }
 
-#line 116
+#line 121
 static bool_t arch_caps_frame_contains(cap_t outer, cap_t inner)
-#line 116
+#line 121
 {
-#line 118
+#line 123
     word_t base = frame_cap_get_base(outer);
-#line 118
+#line 123
     frame_size_t size = frame_cap_get_size(outer);
-#line 118
+#line 123
     word_t frame_bits = page_table_frame_bits(size);
-#line 118
+#line 123
     word_t mask = bits_mask(frame_bits);
-#line 118
+#line 123
     word_t outer_top = base + mask;
     word_t base2 = frame_cap_get_base(inner);
-#line 119
+#line 124
     frame_size_t size2 = frame_cap_get_size(inner);
-#line 119
+#line 124
     word_t frame_bits2 = page_table_frame_bits(size2);
-#line 119
+#line 124
     word_t mask2 = bits_mask(frame_bits2);
-#line 119
+#line 124
     word_t inner_top = base2 + mask2;
     word_t base3 = frame_cap_get_base(outer);
-#line 120
+#line 125
     word_t base4 = frame_cap_get_base(inner);
-#line 120
+#line 125
     return base3 <= base4 && inner_top <= outer_top;
 }
 
 /* Whether both name exactly the same object. */
 static bool_t arch_caps_same_object(cap_t a, cap_t b)
-#line 124
+#line 129
 {
-#line 126
+#line 131
     cap_tag_t tag = cap_get_tag(a);
-#line 126
+#line 131
     cap_tag_t tag2 = cap_get_tag(b);
-#line 126
+#line 131
     if (tag == ARCH_CAP_TAG_FRAME && tag2 == ARCH_CAP_TAG_FRAME) {
-#line 128
+#line 133
         cap_t frame_a = frame_cap_from(a);
         cap_t frame_b = frame_cap_from(b);
         word_t base = frame_cap_get_base(frame_a);
-#line 130
+#line 135
         word_t base2 = frame_cap_get_base(frame_b);
-#line 130
+#line 135
         frame_size_t size = frame_cap_get_size(frame_a);
-#line 130
+#line 135
         frame_size_t size2 = frame_cap_get_size(frame_b);
-#line 130
+#line 135
         bool_t is_device = frame_cap_get_is_device(frame_a);
-#line 130
+#line 135
         bool_t is_device2 = frame_cap_get_is_device(frame_b);
-#line 130
+#line 135
         return base == base2 && size == size2 && is_device == is_device2;
     }
 
     cap_tag_t tag3 = cap_get_tag(a);
-#line 133
+#line 138
     cap_tag_t tag4 = cap_get_tag(b);
-#line 133
+#line 138
     if (tag3 != tag4) {
-#line 133
+#line 138
         return false;
     }
-#line 133
+#line 138
     return arch_caps_same_region(a, b);
 }
 
 /* Whether the capability names memory. */
 static bool_t arch_caps_is_physical(cap_t cap)
-#line 137
+#line 142
 {
     cap_tag_t tag = cap_get_tag(cap);
-#line 138
+#line 143
     cap_tag_t tag2 = cap_get_tag(cap);
-#line 138
+#line 143
     if (tag == ARCH_CAP_TAG_FRAME || tag2 == ARCH_CAP_TAG_ASID_POOL) {
-#line 138
+#line 143
         return true;
     }
-#line 138
+#line 143
     return arch_caps_is_table(cap);
 }
 
 /* Kernel virtual address of the memory that it names. */
-#line 141
+#line 146
 static word_t arch_caps_base(cap_t cap)
-#line 141
+#line 146
 {
-#line 143
+#line 148
     cap_tag_t tag = cap_get_tag(cap);
-#line 143
+#line 148
     switch (tag) {
-#line 145
+#line 150
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 146
+#line 151
         return frame_cap_get_base(frame_cap);
     }
-#line 147
+#line 152
     case ARCH_CAP_TAG_ASID_POOL: {
         cap_t asid_pool_cap = asid_pool_cap_from(cap);
-#line 148
+#line 153
         pte_t **object = asid_pool_cap_get_object(asid_pool_cap);
-#line 148
+#line 153
         return (word_t)object;
     }
-#line 149
+#line 154
     default: {
         bool_t is_table = arch_caps_is_table(cap);
-#line 150
+#line 155
         if (is_table) {
-#line 150
+#line 155
             pte_t *table = arch_caps_table(cap);
-#line 150
+#line 155
             return (word_t)table;
         }
-#line 150
+#line 155
         return 0;
     }
     }
 }
 
 /* log2 of the size of the memory that it names. */
-#line 155
+#line 160
 static word_t arch_caps_size_bits(cap_t cap)
-#line 155
+#line 160
 {
-#line 157
+#line 162
     cap_tag_t tag = cap_get_tag(cap);
-#line 157
+#line 162
     switch (tag) {
-#line 159
+#line 164
     case ARCH_CAP_TAG_FRAME: {
         cap_t frame_cap = frame_cap_from(cap);
-#line 160
+#line 165
         frame_size_t size = frame_cap_get_size(frame_cap);
-#line 160
+#line 165
         return page_table_frame_bits(size);
     }
-#line 161
+#line 166
     case ARCH_CAP_TAG_ASID_POOL:
         return ARCH_ASID_POOL_BITS;
     default: {
         bool_t is_table = arch_caps_is_table(cap);
-#line 164
+#line 169
         return is_table ? PAGE_TABLE_SIZE_BITS : 0;
     }
     }
 }
 
 /* The last capability is deleted: a mapped table is unmapped, ports may be given out again. */
-#line 46 "arch/x86/ArchCaps.cs"
+#line 50 "arch/x86/ArchCaps.cs"
 static void arch_caps_finalise_table(cap_t cap)
-#line 46
-{
-#line 48
-    cap_tag_t tag = cap_get_tag(cap);
-#line 48
-    switch (tag) {
 #line 50
+{
+#line 52
+    cap_tag_t tag = cap_get_tag(cap);
+#line 52
+    switch (tag) {
+#line 54
     case ARCH_CAP_TAG_PAGE_TABLE: {
         cap_t table = page_table_cap_from(cap);
         bool_t is_mapped = page_table_cap_get_is_mapped(table);
-#line 52
+#line 56
         if (is_mapped) {
-#line 54
+#line 58
             word_t mapped_asid = page_table_cap_get_mapped_asid(table);
-#line 54
+#line 58
             word_t mapped_address = page_table_cap_get_mapped_address(table);
-#line 54
+#line 58
             pte_t *object = page_table_cap_get_object(table);
-#line 54
+#line 58
             vspace_unmap_table(mapped_asid, mapped_address, object);
         }
         break;
@@ -10603,13 +10627,13 @@ static void arch_caps_finalise_table(cap_t cap)
     case ARCH_CAP_TAG_VSPACE: {
         cap_t space = vspace_cap_from(cap);
         bool_t is_mapped2 = vspace_cap_get_is_mapped(space);
-#line 60
+#line 64
         if (is_mapped2) {
-#line 62
+#line 66
             word_t mapped_asid2 = vspace_cap_get_mapped_asid(space);
-#line 62
+#line 66
             pte_t *object2 = vspace_cap_get_object(space);
-#line 62
+#line 66
             asid_delete(mapped_asid2, object2);
         }
         break;
@@ -10617,13 +10641,13 @@ static void arch_caps_finalise_table(cap_t cap)
     case ARCH_CAP_TAG_IO_PORT: {
         cap_t ports = io_port_cap_from(cap);
         word_t first = io_port_cap_get_first(ports);
-#line 68
+#line 72
         word_t last = io_port_cap_get_last(ports);
-#line 68
+#line 72
         io_ports_release(first, last);
         break;
     }
-#line 70
+#line 74
     default:
         break;
     }
@@ -10631,80 +10655,80 @@ static void arch_caps_finalise_table(cap_t cap)
 
 /* No capability takes a badge. */
 static cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap)
-#line 76
+#line 80
 {
-#line 76
+#line 80
     return cap;
 }
 
 /* Whether b, of another kind than a, was made with a. */
-#line 79
+#line 83
 static bool_t arch_caps_is_made_from(cap_t b, cap_t a)
-#line 79
+#line 83
 {
-#line 79
+#line 83
     cap_tag_t tag = cap_get_tag(b);
-#line 79
+#line 83
     cap_tag_t tag2 = cap_get_tag(a);
-#line 79
+#line 83
     return tag == ARCH_CAP_TAG_IO_PORT && tag2 == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
 /* Whether two capabilities of one further kind name the same. */
-#line 82
+#line 86
 static bool_t arch_caps_same_other(cap_t a, cap_t b)
-#line 82
+#line 86
 {
     cap_tag_t tag = cap_get_tag(a);
-#line 83
+#line 87
     if (tag == ARCH_CAP_TAG_IO_PORT) {
-#line 83
+#line 87
         cap_t io_port_cap = io_port_cap_from(a);
-#line 83
+#line 87
         cap_t io_port_cap2 = io_port_cap_from(b);
-#line 83
+#line 87
         return arch_caps_same_ports(io_port_cap, io_port_cap2);
     }
-#line 83
+#line 87
     cap_tag_t tag2 = cap_get_tag(a);
-#line 83
+#line 87
     return tag2 == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
-#line 85
+#line 89
 static bool_t arch_caps_same_ports(cap_t a, cap_t b)
-#line 85
+#line 89
 {
-#line 85
+#line 89
     word_t first = io_port_cap_get_first(a);
-#line 85
+#line 89
     word_t first2 = io_port_cap_get_first(b);
-#line 85
+#line 89
     word_t last = io_port_cap_get_last(a);
-#line 85
+#line 89
     word_t last2 = io_port_cap_get_last(b);
-#line 85
+#line 89
     return first == first2 && last == last2;
 }
 
 /* Ports are children of the control capability that they were made with. */
-#line 88
+#line 92
 static bool_t arch_caps_is_revocable(cap_t derived, cap_t source)
-#line 88
+#line 92
 {
     cap_tag_t tag = cap_get_tag(derived);
-#line 89
+#line 93
     cap_tag_t tag2 = cap_get_tag(source);
-#line 89
+#line 93
     return tag == ARCH_CAP_TAG_IO_PORT && tag2 == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
 /* No capability has a badge that decides about its children. */
-#line 92
+#line 96
 static bool_t arch_caps_is_parent(cap_t parent, cap_t child, bool_t child_is_first_badged)
-#line 92
+#line 96
 {
-#line 92
+#line 96
     return true;
 }
 
@@ -13635,179 +13659,193 @@ static SECTION(".boot.text") word_t cpu_physical_top(void)
 }
 
 /* Whether blocks of 1 GiB exist. */
-#line 82
+#line 78
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
-#line 82
+#line 78
 {
-#line 82
+#line 78
     return cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 26);
 }
 
-/* Whether the processor has everything that the configuration needs; says what is missing. */
-#line 85
-static SECTION(".boot.text") bool_t cpu_check(void)
-#line 85
+/*
+ * Whether the kernel never executes pages of user level (SMEP). Page faults then tell whether
+ * they are fetches, too (Intel SDM, volume 3, section 4.7).
+ */
+#line 84
+static SECTION(".boot.text") bool_t cpu_has_supervisor_no_execute(void)
+#line 84
 {
+#line 84
+    return cpu_has(7, CPU_EBX, 7);
+}
+
+/* Whether the processor has everything that the configuration needs; says what is missing. */
 #line 87
+static SECTION(".boot.text") bool_t cpu_check(void)
+#line 87
+{
+#line 89
     bool_t has = cpu_has(1, CPU_EDX, 9);
-#line 87
+#line 89
     bool_t need = cpu_need(has, CPU_FEATURE_LOCAL_APIC);
-#line 87
+#line 89
     bool_t holds = need;
-#line 87
+#line 89
     if (holds) {
-#line 87
+#line 89
         bool_t has2 = cpu_has(1, CPU_EDX, 16);
-#line 87
+#line 89
         holds = cpu_need(has2, CPU_FEATURE_PAGE_ATTRIBUTE_TABLE);
     }
-#line 87
+#line 89
     if (holds) {
-#line 87
+#line 89
         bool_t has3 = cpu_has(1, CPU_EDX, 24);
-#line 87
+#line 89
         bool_t holds2 = has3;
-#line 87
+#line 89
         if (holds2) {
-#line 87
+#line 89
             holds2 = cpu_has(1, CPU_EDX, 25);
         }
-#line 87
+#line 89
         holds = cpu_need(holds2, CPU_FEATURE_FXSAVE);
     }
-#line 87
+#line 89
     if (holds) {
-#line 87
+#line 89
         bool_t has5 = cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 11);
-#line 87
+#line 89
         holds = cpu_need(has5, CPU_FEATURE_SYSCALL);
     }
-#line 87
+#line 89
     if (holds) {
-#line 87
+#line 89
         bool_t has_huge_pages = cpu_has_huge_pages();
-#line 87
+#line 89
         holds = cpu_need(has_huge_pages, CPU_FEATURE_HUGE_PAGES);
     }
-#line 87
+#line 89
     if (holds) {
-#line 87
+#line 89
         bool_t has6 = cpu_has(7, CPU_EBX, 0);
-#line 87
+#line 89
         holds = cpu_need(has6, CPU_FEATURE_BASE_INSTRUCTIONS);
     }
-#line 87
+#line 89
     bool_t is_complete = holds;
-#line 93
+#line 95
     if (!is_complete) {
-#line 93
+#line 95
         return false;
     }
-#line 93
+#line 95
     return cpu_check_xsave();
 }
 
 static SECTION(".boot.text") bool_t cpu_check_xsave(void)
-#line 96
+#line 98
 {
-#line 98
+#line 100
     bool_t has = cpu_has(1, CPU_ECX, 26);
-#line 98
+#line 100
     bool_t holds = has;
-#line 98
+#line 100
     if (holds) {
-#line 98
+#line 100
         uint32_t identify = machine_cpuid(0, 0, CPU_EAX);
-#line 98
+#line 100
         holds = identify >= 13;
     }
-#line 98
+#line 100
     bool_t need = cpu_need(holds, CPU_FEATURE_XSAVE);
-#line 98
+#line 100
     bool_t holds2 = !need;
-#line 98
+#line 100
     if (!holds2) {
-#line 98
+#line 100
         bool_t need2 = cpu_need(true, CPU_FEATURE_XSAVEOPT);
-#line 98
+#line 100
         holds2 = !need2;
     }
-#line 98
+#line 100
     if (!holds2) {
-#line 98
+#line 100
         bool_t need3 = cpu_need(true, CPU_FEATURE_XSAVEC);
-#line 98
+#line 100
         holds2 = !need3;
     }
-#line 98
+#line 100
     if (holds2) {
-#line 102
+#line 104
         return false;
     }
 
     uint32_t components = machine_cpuid(13, 0, CPU_EAX);
     return cpu_need((components & CONFIG_XSAVE_FEATURE_SET) == CONFIG_XSAVE_FEATURE_SET,
-#line 106
+#line 108
         CPU_FEATURE_STATE_COMPONENTS);
 }
 
-#line 110
+#line 112
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit)
-#line 110
+#line 112
 {
     uint32_t identify = machine_cpuid(leaf & CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 111
+#line 113
     if (!(identify >= leaf)) {
-#line 111
+#line 113
         return false;
     }
-#line 111
+#line 113
     uint32_t identify2 = machine_cpuid(leaf, 0, register_);
-#line 111
+#line 113
     return ((identify2 >> (bit & 31)) & 1) != 0;
 }
 
-#line 116
+#line 118
 static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature)
-#line 116
+#line 118
 {
-#line 128
+#line 130
     return is_there;
 }
 
 /* Sets up what Check found. */
-#line 176
+#line 178
 static SECTION(".boot.text") bool_t cpu_init(void)
-#line 176
+#line 178
 {
-#line 178
+#line 180
     word_t control0 = machine_read_control0();
-#line 178
+#line 180
     word_t control = control0 & 0xfffffffffffffffbUL;
     machine_write_control0(control | CPU_MONITOR_COPROCESSOR | CPU_NUMERIC_ERRORS
-#line 179
+#line 181
         | CPU_WRITE_PROTECT);
     word_t control4 = machine_read_control4();
-#line 180
+#line 182
+    bool_t has_supervisor_no_execute = cpu_has_supervisor_no_execute();
+#line 182
     machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
-#line 180
-        | 0x10000 | 0x40000);
-#line 184
+#line 182
+        | 0x10000 | 0x40000 | (has_supervisor_no_execute ? CPU_SUPERVISOR_NO_EXECUTE : 0));
+#line 187
     machine_enable_fpu();
     machine_write_msr(MSR_PAGE_ATTRIBUTES, CPU_MEMORY_TYPES);
     word_t msr = machine_read_msr(MSR_EXTENDED_FEATURES);
-#line 186
+#line 189
     machine_write_msr(MSR_EXTENDED_FEATURES, msr | CPU_SYSCALL_ENABLE);
     machine_write_msr(MSR_SYSCALL_SELECTORS, SELECTORS_FOR_SYSCALL);
     word_t syscall_entry = machine_syscall_entry();
-#line 188
+#line 191
     machine_write_msr(MSR_SYSCALL_ENTRY, syscall_entry);
     machine_write_msr(MSR_SYSCALL_FLAG_MASK, CPU_CLEARED_FLAGS);
 
-#line 195
+#line 198
     machine_write_xcr0(CONFIG_XSAVE_FEATURE_SET);
     uint32_t identify = machine_cpuid(13, 0, CPU_EBX);
-#line 196
+#line 199
     return cpu_need(identify <= FPU_STATE_SIZE, CPU_FEATURE_ROOM_FOR_STATE);
 }
 

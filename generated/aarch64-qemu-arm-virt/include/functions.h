@@ -722,6 +722,7 @@ word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap);
 void arch_caps_finalise_table(cap_t cap);
 cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 bool_t arch_caps_is_made_from(cap_t b, cap_t a);
@@ -1973,6 +1974,12 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     }
     cap_t vspace_cap = vspace_cap_from(cap);
     return vspace_cap_get_is_mapped(vspace_cap);
+}
+
+/* Whether there is only one capability of its kind: of none. */
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap)
+{
+    return false;
 }
 
 /* Whether the label maps a table. */

@@ -619,6 +619,7 @@ word_t arch_caps_size_bits(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap);
 void arch_caps_finalise_table(cap_t cap);
 cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 bool_t arch_caps_is_made_from(cap_t b, cap_t a);
@@ -1449,6 +1450,12 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
 {
     cap_t page_table_cap = page_table_cap_from(cap);
     return page_table_cap_get_is_mapped(page_table_cap);
+}
+
+/* Whether there is only one capability of its kind: of none. */
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap)
+{
+    return false;
 }
 
 /* The capability to a table that was mapped by an entry of 2^bits bytes. */

@@ -4,8 +4,8 @@
 #include "functions.h"
 
 /*
- * The capability that a copy gets. A copied frame is not mapped; an unmapped table cannot be
- * copied.
+ * The capability that a copy gets. A copied frame is not mapped; an unmapped table, and what
+ * there is only one of, cannot be copied.
  */
 status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
 {
@@ -18,17 +18,23 @@ status_cap_result_t arch_caps_derive(cte_t *slot, cap_t cap)
     }
 
     bool_t is_table = arch_caps_is_table(cap);
-    bool_t holds = is_table;
-    if (holds) {
+    if (is_table) {
         bool_t is_mapped_table = arch_caps_is_mapped_table(cap);
-        holds = !is_mapped_table;
+        if (!is_mapped_table) {
+            status_t illegal_operation = syscall_errors_illegal_operation();
+            cap_t null_cap = null_cap_new();
+            return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+        }
     }
-    if (holds) {
-        status_t illegal_operation = syscall_errors_illegal_operation();
-        cap_t null_cap = null_cap_new();
-        return (status_cap_result_t){ .status = illegal_operation, .cap = null_cap };
+
+    bool_t is_unique = arch_caps_is_unique(cap);
+    cap_t value = { 0 };
+    if (is_unique) {
+        value = null_cap_new();
+    } else {
+        value = cap;
     }
-    return (status_cap_result_t){ .status = STATUS_OK, .cap = cap };
+    return (status_cap_result_t){ .status = STATUS_OK, .cap = value };
 }
 
 /* Only frames have rights. */

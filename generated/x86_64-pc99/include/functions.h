@@ -738,6 +738,7 @@ word_t arch_caps_debug_kind(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_table(cap_t cap);
 static ALWAYS_INLINE pte_t *arch_caps_table(cap_t cap);
 static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap);
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap);
 void arch_caps_finalise_table(cap_t cap);
 cap_t arch_caps_update_data(bool_t preserve, word_t data, cap_t cap);
 bool_t arch_caps_is_made_from(cap_t b, cap_t a);
@@ -1007,6 +1008,7 @@ SECTION(".boot.text") void boot_problems_write_about_root_task(boot_problem_t pr
 /* cpu.c */
 SECTION(".boot.text") word_t cpu_physical_top(void);
 SECTION(".boot.text") bool_t cpu_has_huge_pages(void);
+SECTION(".boot.text") bool_t cpu_has_supervisor_no_execute(void);
 SECTION(".boot.text") bool_t cpu_check(void);
 SECTION(".boot.text") bool_t cpu_check_xsave(void);
 SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit);
@@ -2015,6 +2017,16 @@ static ALWAYS_INLINE bool_t arch_caps_is_mapped_table(cap_t cap)
     }
     cap_t vspace_cap = vspace_cap_from(cap);
     return vspace_cap_get_is_mapped(vspace_cap);
+}
+
+/*
+ * Whether there is only one capability of its kind: who copied it, and asked for ports with
+ * both, would have siblings apart.
+ */
+static ALWAYS_INLINE bool_t arch_caps_is_unique(cap_t cap)
+{
+    cap_tag_t tag = cap_get_tag(cap);
+    return tag == ARCH_CAP_TAG_IO_PORT_CONTROL;
 }
 
 /*

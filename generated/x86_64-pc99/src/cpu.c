@@ -24,6 +24,15 @@ SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
     return cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 26);
 }
 
+/*
+ * Whether the kernel never executes pages of user level (SMEP). Page faults then tell whether
+ * they are fetches, too (Intel SDM, volume 3, section 4.7).
+ */
+SECTION(".boot.text") bool_t cpu_has_supervisor_no_execute(void)
+{
+    return cpu_has(7, CPU_EBX, 7);
+}
+
 /* Whether the processor has everything that the configuration needs; says what is missing. */
 SECTION(".boot.text") bool_t cpu_check(void)
 {
@@ -158,8 +167,9 @@ SECTION(".boot.text") bool_t cpu_init(void)
     machine_write_control0(control | CPU_MONITOR_COPROCESSOR | CPU_NUMERIC_ERRORS
         | CPU_WRITE_PROTECT);
     word_t control4 = machine_read_control4();
+    bool_t has_supervisor_no_execute = cpu_has_supervisor_no_execute();
     machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
-        | 0x10000 | 0x40000);
+        | 0x10000 | 0x40000 | (has_supervisor_no_execute ? CPU_SUPERVISOR_NO_EXECUTE : 0));
     machine_enable_fpu();
     machine_write_msr(MSR_PAGE_ATTRIBUTES, CPU_MEMORY_TYPES);
     word_t msr = machine_read_msr(MSR_EXTENDED_FEATURES);

@@ -3,6 +3,7 @@
 using System.Linq;
 using NUnit.Framework;
 using Sel4Gen.Api;
+using Sel4Gen.Simulator;
 
 namespace Sel4Gen.Kernel.Tests;
 
@@ -47,6 +48,15 @@ public sealed partial class FaultTests
         Do(Syscall.ReplyRecv, _endpoint);
         Assert.That(Current, Is.EqualTo(_faulter.Tcb));
         Assert.That(Arch.GetRegister(_faulter.Tcb, Arch.NextIp), Is.EqualTo((Word)0x4444));
+    }
+
+    // The processor tells them apart because the kernel has it never execute user level's pages, as seL4's has it.
+    [Test]
+    public void A_fetch_from_where_nothing_is_mapped_is_told_as_one()
+    {
+        const Word Nowhere = 0x1234000;
+        Machine.EnterVmFault(Nowhere, isFetch: true, Machine.Translate(Nowhere, UserAccess.Execute).Fault);
+        Assert.That(Words(_handler.Tcb), Is.EqualTo(new Word[] { Nowhere, Nowhere, 1, 0x14 }));
     }
 
     [Test]

@@ -26,6 +26,20 @@ public sealed class IoPortTests : KernelTest
         return slot;
     }
 
+    // As seL4's kernel does it: with two, ports of the first would stand between them in the derivation tree.
+    [Test]
+    public void ThereIsOneControlCapability()
+    {
+        Word slot = FreeSlot();
+        Ports(1, 2);
+        Assert.That(
+            CallWith(RootCNode, InvocationLabel.CNodeCopy, [RootCNode], slot, 64, Control, 64, 0xf).Error, Is.EqualTo(Error.IllegalOperation));
+        Assert.That(
+            CallWith(RootCNode, InvocationLabel.CNodeMint, [RootCNode], slot, 64, Control, 64, 0xf, 1).Error, Is.EqualTo(Error.IllegalOperation));
+        CallWith(RootCNode, InvocationLabel.CNodeMove, [RootCNode], slot, 64, Control, 64);
+        Assert.That(Issue(FreeSlot(), 3, 4, control: slot).Error, Is.EqualTo(Error.NoError));
+    }
+
     [Test]
     public void WhatIsWrittenGoesToThePort()
     {

@@ -51,6 +51,16 @@ public static class IoPortCases
         Expect.Ok(Issue(First, Last, ports));
     }
 
+    [Case("seL4_CNode_Copy", "IllegalOperation", "IOPortControl cannot be copied")]
+    public static void RefusesToCopyControl()
+    {
+        Word slot = Room.Slot();
+        Expect.Error(
+            CNodeCap.Copy(Room.Root(), slot, Room.Depth, Room.Root(), Control, Room.Depth, Invoke.AllRights()),
+            Error.IllegalOperation);
+        Expect.That(Room.IsEmpty(slot), "nothing is there");
+    }
+
     [Case("seL4_DebugCapIdentify", "NoError", "the kinds that only x86 has", When = Config.DebugBuild)]
     public static void Identify()
     {

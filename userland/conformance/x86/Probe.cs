@@ -15,8 +15,8 @@ public static class Probe
     /// <summary>The same of a write.</summary>
     public const Word WriteFault = 6;
 
-    /// <summary>The same of an instruction fetch: without the means to forbid execution it looks like a read.</summary>
-    public const Word FetchFault = 4;
+    /// <summary>The same of an instruction fetch, which the processor tells from a read (bit 4) where the kernel uses SMEP.</summary>
+    public const Word FetchFault = 0x14;
 
     /// <summary>Nothing is mapped there.</summary>
     public const Word Translation = 0;
@@ -39,7 +39,7 @@ public static class Probe
     private static Word s_address;
 
     /// <summary>Whether a fault of this status is an instruction fetch's.</summary>
-    public static bool IsFetch(Word status) => false;
+    public static bool IsFetch(Word status) => (status & 0x10) != 0;
 
     /// <summary>Makes the worker. Once in a case, before anything else here.</summary>
     public static void Make()
