@@ -62,6 +62,7 @@ internal static class TargetCommand
         TargetImage image = parsed.GetValue(s_kernel) is { } kernel ? TargetImage.Build(kernel) : TargetImage.Build(fastpath: !parsed.GetValue(s_slow));
         bool isForeign = parsed.GetValue(s_kernel) != null;
         using TargetSession session = new(image, isForeign, isForeign ? KnownDifference.All : null);
+        Console.Error.WriteLine($"the stage is built of {session.Recorder.Memory}");
         double seconds = parsed.GetValue(s_seconds);
         Stopwatch watch = Stopwatch.StartNew();
         int entries = 0;

@@ -11,6 +11,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Sel4Gen.Api;
 using Sel4Gen.Emit;
 using Sel4Gen.Emit.Front;
 using Sel4Gen.Kernel;
@@ -41,13 +42,13 @@ internal sealed partial class TargetImage
     private const string Cross = TargetArch.Triple + "-";
     private const string Mark = "sel4gen-steps-01";
 
-    // Without ticks of their own: those of the icount clock come while the processor waits, others never.
-    private const int TickMs = 30_000;
-
     private const string KernelFlags =
         TargetArch.Flags + " -O2 -ffreestanding -nostdlib -fno-pic -fno-pie -std=gnu11 -nostdinc "
         + "-fno-strict-aliasing -fno-stack-protector -fno-asynchronous-unwind-tables -fno-common -fno-delete-null-pointer-checks "
         + "-fwrapv -w";
+
+    // Where the simulated machine's kernel is, so that a process of the host can have it.
+    private static readonly string[] s_simulated = ["Memory.WindowBase", "Memory.ImageBase", "Memory.DeviceBase", "Memory.WindowTop"];
 
     // What was emitted in this process: programs that differ in a fault, or in the image's size, are the same C before that.
     private static readonly Dictionary<string, Emission> s_emissions = [];
@@ -56,8 +57,9 @@ internal sealed partial class TargetImage
     private readonly int _table;
     private readonly Dictionary<string, Word> _symbols;
 
-    private TargetImage(string image, string guest, byte[] deviceTree)
+    private TargetImage(string image, string? kernel, string guest, byte[] deviceTree)
     {
+        Kernel = kernel;
         _bytes = File.ReadAllBytes(image);
         _table = _bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Mark));
         DeviceTree = deviceTree;
@@ -65,7 +67,10 @@ internal sealed partial class TargetImage
             .GroupBy(w => w[2]).ToDictionary(g => g.Key, g => Word.Parse(g.First()[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The device tree that the loader hands over.</summary>
+    /// <summary>The kernel's file, if firmware loads it beside the one with the steps; null if that has it.</summary>
+    public string? Kernel { get; }
+
+    /// <summary>The device tree that the loader hands over; empty for none.</summary>
     public byte[] DeviceTree { get; }
 
     /// <summary>The address of a symbol of the root program.</summary>
@@ -96,11 +101,19 @@ internal sealed partial class TargetImage
         string root = NativeBuilder.FindRoot();
         Directory.CreateDirectory(Path.Combine(folder, "guest", "include"));
         string guest = BuildGuest(root, Path.Combine(folder, "guest"));
+        if (TargetArch.LoaderArch is not { } loader)
+        {
+            // Multiboot's loaders take files of 32 bits only, whatever is in them.
+            string bootable = Path.Combine(folder, "kernel32.elf");
+            Run($"{Cross}objcopy", "-O", "elf32-i386", kernel, bootable);
+            return new TargetImage(guest, bootable, guest, []);
+        }
+
         string tree = Path.Combine(folder, "target.dtb");
         Run("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", tree, Path.Combine(root, "Replay", TargetArch.Folder, "target.dts"));
         string image = Path.Combine(folder, "image.elf");
-        Run(Path.Combine(root, "loader", "make-image"), kernel, guest, "--arch", TargetArch.LoaderArch, "--dtb", tree, "-o", image);
-        return new TargetImage(image, guest, File.ReadAllBytes(tree));
+        Run(Path.Combine(root, "loader", "make-image"), kernel, guest, "--arch", loader, "--dtb", tree, "-o", image);
+        return new TargetImage(image, null, guest, File.ReadAllBytes(tree));
     }
 
     /// <summary>Writes an image with these steps.</summary>
@@ -118,8 +131,8 @@ internal sealed partial class TargetImage
         {
             Name = "target",
             Triple = TargetArch.Triple,
-            Configuration = host.Configuration.Remove("Memory.WindowBase").Remove("Memory.DeviceBase")
-                .SetItem("Config.TimerTickMs", $"{TickMs}").SetItem("Config.Fastpath", fastpath ? "true" : "false"),
+            Configuration = host.Configuration.RemoveRange(s_simulated)
+                .SetItem("Config.TimerTickMs", $"{TargetArch.TickMs}").SetItem("Config.Fastpath", fastpath ? "true" : "false"),
         });
         if (fault is { } change)
         {
@@ -174,6 +187,7 @@ internal sealed partial class TargetImage
         string image = Path.Combine(folder, "guest.elf");
         Run($"{Cross}gcc", [.. KernelFlags.Split(' '), $"-I{folder}/include", "-static", "-no-pie", "-Wl,--build-id=none",
             "-Wl,--no-warn-rwx-segments", $"-Wl,-T,{source}/guest.ld", $"-DGUEST_TABLE_SIZE={GuestLayout.TableSize}",
+            $"-DGUEST_PUT_CHAR={(int)Syscall.DebugPutChar}", $"-DGUEST_HALT={(int)Syscall.DebugHalt}",
             $"{folder}/guest_all.c", $"{source}/{TargetArch.Folder}/Guest.S", "-o", image]);
         return image;
     }

@@ -61,16 +61,16 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     private readonly int _consoleStart;
 
     /// <summary>Boots the simulated machine, and prepares it like the target.</summary>
-    /// <param name="foreign">
-    /// What the target's kernel tells at boot, if that is another kernel than ours; null if it tells what ours does.
-    /// </param>
+    /// <param name="told">What the target's kernel tells at boot; null if it tells what the simulated machine's does.</param>
     /// <param name="known">What the target's kernel may do differently; null for nothing.</param>
-    public TargetRecorder(TargetImage image, BootInfo? foreign = null, IReadOnlyList<KnownDifference>? known = null)
+    /// <param name="isForeign">Whether it is somebody else's kernel.</param>
+    public TargetRecorder(TargetImage image, BootInfo? told = null, IReadOnlyList<KnownDifference>? known = null, bool isForeign = false)
     {
         _known = known ?? [];
         _image = image;
-        _isForeign = foreign != null;
+        _isForeign = isForeign;
         _machine = new KernelMachine(TargetArch.Board(), GuestLayout.Pages, image.DeviceTree) { Observer = this };
+        AfterBoot();
         _rootTable = Root;
         _consoleStart = _machine.Board.Console.Text.TrimEnd().LastIndexOf('\n') + 1;
         foreach (Site site in Enum.GetValues<Site>().Where(s => s != Site.End))
@@ -81,10 +81,10 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
         _ways[image.Symbol("site_8") + 4] = Site.Device;
         BootInfo ours = _machine.BootInfo.Ref;
-        BootInfo theirs = foreign ?? ours;
+        BootInfo theirs = told ?? ours;
         _memory = StageMemory.Find([ours, theirs]);
         Settle();
-        _preparation = [.. Unchecked(TargetPreparation.Plan(theirs, _memory, TargetArch.Lines), foreign == null)];
+        _preparation = [.. Unchecked(TargetPreparation.Plan(theirs, _memory, TargetArch.Lines), told == null)];
         Prepare(TargetPreparation.Plan(ours, _memory, TargetArch.Lines));
         _stagePages = _machine.Translate(GuestLayout.SledEnd, UserAccess.Read).PhysicalAddress;
 
@@ -95,6 +95,11 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         _preparedEntries = _entries;
         _start = new MachineSnapshot(_machine);
     }
+
+    // What an architecture wants of the simulated machine, and what it sees whenever a thread leaves the kernel.
+    partial void AfterBoot();
+
+    partial void AfterExit(bool isBySyscall);
 
     // Each system call of the preparation has to succeed, and more is not known of a foreign kernel.
     private IEnumerable<GuestStep> Unchecked(IReadOnlyList<GuestAction> actions, bool knowsBootInfo)
@@ -126,6 +131,9 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
         _records.Clear();
     }
+
+    /// <summary>The memory of the stage.</summary>
+    public StageMemory Memory => _memory;
 
     /// <summary>The machine.</summary>
     public KernelMachine Machine => _machine;
@@ -186,6 +194,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     /// <inheritdoc/>
     public void AfterEntry(EntryKind kind, ReadOnlySpan<Word> arguments, bool hasHalted)
     {
+        AfterExit(_entering == Current && kind is (EntryKind.Syscall or EntryKind.FastpathCall or EntryKind.FastpathReplyRecv));
         _entries++;
         _interrupts += kind == EntryKind.Interrupt ? 1 : 0;
         if (_entering != Current && _entering.Ref.State == ThreadState.Inactive && _known.FirstOrDefault(d => d.OfStop(_entering)) is { } known)
@@ -218,6 +227,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
     {
         _start.Restore();
         AddTimeOfPreparation();
+        AfterExit(isBySyscall: false);
         _records.RemoveRange(_prepared, _records.Count - _prepared);
         _tableWords = _records.Sum(r => r.Size);
         _entries = _preparedEntries;
@@ -314,7 +324,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
 
         return new GuestStep(frame, checks, TargetTable.Mix(0, (Word)_records.Count + 1), action)
         {
-            Compared = _records.Count == 0 ? 0 : GuestStep.AllCompared,
+            Compared = _records.Count == 0 ? 0 : ComparedNow,
             Where = (Current.Address, pc),
         };
     }
@@ -363,7 +373,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
             _machine[i] = TargetTable.Mix(record.Filler, i);
         }
 
-        SetSystemRegisters(record.Filler);
+        SetSystemRegisters(record);
         foreach ((int index, Word value) in action.Registers.Where(r => r.Index < (int)GuestFrame.Registers))
         {
             _machine[(uint)index] = value;
@@ -525,7 +535,7 @@ internal sealed partial class TargetRecorder : IDisposable, IEntryObserver
         }
 
         if (IsShared(fetch.PhysicalAddress)
-            && IsUndefined(_machine.Board.Physical(fetch.PhysicalAddress & ~(InstructionAlignment - 1), sizeof(uint))))
+            && IsUndefined(fetch.PhysicalAddress))
         {
             EnterUndefined();
             return false;

@@ -8,6 +8,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using Sel4Gen.Api;
 
 namespace Sel4Gen.Replay.Target;
@@ -32,6 +33,9 @@ internal static class TargetRun
 
     private const int Shown = 400;
 
+    // How the root program's line begins.
+    private const string GuestMark = "guest: ";
+
     /// <summary>Plays a trace on the target.</summary>
     /// <param name="folder">For the image.</param>
     /// <param name="withConsole">Whether the console is compared, too: another kernel prints other texts.</param>
@@ -39,8 +43,14 @@ internal static class TargetRun
     public static Difference? Play(TargetImage image, TargetTrace trace, string folder, bool withConsole = true)
     {
         (string output, string console) = Boot(image, trace.Steps, trace.HasTicks, folder);
-        return Judge(trace, output, console)
+        Difference? difference = Judge(trace, output, console)
             ?? (withConsole && TargetConsole.Compare(trace.Console, console) is { } text ? new Difference(text, trace.Steps.Count - 1) : null);
+        if (difference != null)
+        {
+            File.WriteAllText(Path.Combine(folder, "console.txt"), console);
+        }
+
+        return difference;
     }
 
     /// <summary>Asks a kernel what it tells the root task at boot.</summary>
@@ -67,8 +77,14 @@ internal static class TargetRun
         string console = file + ".console";
         try
         {
-            string output = Boot(file, hasTicks, console);
-            return (output, File.ReadAllText(console, Encoding.Latin1));
+            string output = Boot(image.Kernel, file, hasTicks, console);
+            if (!TargetArch.TalksThroughKernel)
+            {
+                return (output, File.ReadAllText(console, Encoding.Latin1));
+            }
+
+            int verdict = output.LastIndexOf(GuestMark, StringComparison.Ordinal);
+            return verdict < 0 ? ("", output) : (output[verdict..], output[..verdict]);
         }
         finally
         {
@@ -78,14 +94,16 @@ internal static class TargetRun
     }
 
     // With the icount clock virtual time stands still but for waiting processors: then, and only then, a tick comes.
-    private static string Boot(string image, bool hasTicks, string console)
+    private static string Boot(string? kernel, string image, bool hasTicks, string console)
     {
         ProcessStartInfo start = new(
             TargetArch.Emulator,
             [
                 .. TargetArch.Machine,
-                "-nic", "none", "-display", "none", "-serial", $"file:{console}", "-monitor", "none",
-                "-kernel", image, "-semihosting-config", "enable=on,userspace=on,target=native",
+                "-nic", "none", "-display", "none", "-monitor", "none",
+                .. kernel == null ? (string[])["-kernel", image] : ["-kernel", kernel, "-initrd", image],
+                .. TargetArch.TalksThroughKernel ? (string[])["-serial", "stdio"]
+                    : ["-serial", $"file:{console}", "-semihosting-config", "enable=on,userspace=on,target=native"],
                 .. hasTicks ? (string[])["-icount", "shift=0,sleep=off"] : [],
             ])
         {
@@ -94,7 +112,7 @@ internal static class TargetRun
             RedirectStandardInput = true,
         };
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("QEMU did not start");
-        var output = process.StandardOutput.ReadToEndAsync();
+        var output = TargetArch.TalksThroughKernel ? ReadToVerdict(process) : process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         int asleep = 0;
         while (!process.WaitForExit(s_look))
@@ -117,8 +135,30 @@ internal static class TargetRun
         return output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult();
     }
 
+    // The root program's last line ends the emulator, which then has no end of its own.
+    private static async Task<string> ReadToVerdict(Process process)
+    {
+        StringBuilder text = new();
+        char[] part = new char[4096];
+        int mark = -1;
+        for (int count; (count = await process.StandardOutput.ReadAsync(part)) != 0;)
+        {
+            int start = mark < 0 ? Math.Max(0, text.Length - GuestMark.Length) : mark;
+            text.Append(part, 0, count);
+            string tail = text.ToString(start, text.Length - start);
+            mark = tail.LastIndexOf(GuestMark, StringComparison.Ordinal) is var at && at < 0 ? -1 : start + at;
+            if (mark >= 0 && tail.IndexOf('\n', mark - start) >= 0)
+            {
+                process.Kill();
+                break;
+            }
+        }
+
+        return text.ToString();
+    }
+
     private static string[] Words(string output) =>
-        (output.Split('\n').LastOrDefault(l => l.StartsWith("guest: ", StringComparison.Ordinal)) ?? "").Trim().Split(' ');
+        (output.Split('\n').LastOrDefault(l => l.StartsWith(GuestMark, StringComparison.Ordinal)) ?? "").Trim().Split(' ');
 
     private static Difference? Judge(TargetTrace trace, string output, string console)
     {

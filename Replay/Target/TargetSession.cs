@@ -24,7 +24,8 @@ internal sealed class TargetSession : IDisposable
     {
         _image = image;
         _isForeign = isForeign;
-        Recorder = new TargetRecorder(image, isForeign ? TargetRun.Probe(image, TargetImage.Folder) : null, known);
+        bool isTold = isForeign || !TargetArch.BootsAlike;
+        Recorder = new TargetRecorder(image, isTold ? TargetRun.Probe(image, TargetImage.Folder) : null, known, isForeign);
     }
 
     /// <summary>Makes traces.</summary>

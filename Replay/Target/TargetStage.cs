@@ -19,8 +19,8 @@ namespace Sel4Gen.Replay.Target;
 /// <summary>A piece of memory: 2^Bits bytes from a physical address on, and the slot of its capability.</summary>
 internal readonly record struct Piece(Word Slot, Word Start, int Bits, bool IsDevice)
 {
-    /// <summary>Whether an aligned piece of that size is in this one.</summary>
-    public bool Contains(Word address, int bits) => bits <= Bits && (address ^ Start) >> Bits == 0;
+    /// <summary>Whether an aligned piece of that size is in this one. (That is not always aligned: seL4's last ones of a PC are not.)</summary>
+    public bool Contains(Word address, int bits) => bits <= Bits && address >= Start && (address - Start) >> Bits == 0;
 
     /// <summary>All untyped memory that a kernel gives to the root task.</summary>
     public static List<Piece> Of(BootInfo info) =>
@@ -55,6 +55,10 @@ internal sealed record StageMemory(Word Large, Word Small, Word Device)
 
     /// <summary>Whether an address is in the ordinary memory.</summary>
     public bool HasRam(Word address) => address >> LargeBits == Large >> LargeBits || address >> SmallBits == Small >> SmallBits;
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"2^{LargeBits} bytes at 0x{Large:x}, 2^{SmallBits} at 0x{Small:x}, and 2^{DeviceBits} of devices at 0x{Device:x}";
 
     // Aligned powers of two either contain each other or have nothing in common.
     private static Word Common(List<List<Piece>> kernels, int bits, bool isDevice, Func<Word, bool> passes)
@@ -226,7 +230,8 @@ internal sealed class TargetPreparation
         Invoke(_node, InvocationLabel.CNodeCopy, [Root], Thread, TargetStage.NodeBits, Thread, Config.WordBits, AllRights);
         Invoke(_node, InvocationLabel.CNodeCopy, [Root], Space, TargetStage.NodeBits, Space, Config.WordBits, AllRights);
         Invoke(_node, InvocationLabel.CNodeMint, [Root], Root, TargetStage.NodeBits, _node, Config.WordBits, AllRights, TargetStage.Guard);
-        foreach (InitialSlot slot in (InitialSlot[])[InitialSlot.AsidControl, InitialSlot.InitThreadAsidPool, InitialSlot.Domain])
+        foreach (InitialSlot slot in (InitialSlot[])
+            [InitialSlot.AsidControl, InitialSlot.InitThreadAsidPool, InitialSlot.Domain, .. TargetArch.ControlSlots])
         {
             Move((Word)slot, (Word)slot);
         }
@@ -246,7 +251,8 @@ internal sealed class TargetPreparation
         for (Word i = 0; i < (Word)lines.Length; i++)
         {
             Word handler = _next++;
-            Invoke((Word)InitialSlot.IrqControl, InvocationLabel.IRQIssueIRQHandler, [Root], lines[i], handler, Config.WordBits);
+            (InvocationLabel label, Word[] words) = ArchApi.HandlerFor(lines[i], handler, Config.WordBits);
+            Invoke((Word)InitialSlot.IrqControl, label, [Root], words);
             Invoke(handler, InvocationLabel.IRQSetIRQHandler, [notification]);
             Move(TargetStage.FirstHandler + i, handler);
         }

@@ -32,10 +32,10 @@ internal sealed partial class TargetRecorder
         frame[GuestFrame.ReadOnlyThreadWord] = _machine[RegisterIndex.TpidrroEl0];
     }
 
-    private void SetSystemRegisters(Word filler)
+    private void SetSystemRegisters(GuestStep step)
     {
-        _machine[RegisterIndex.TpidrEl0] = TargetTable.Mix(filler, GuestFrame.ThreadWord);
-        _machine[RegisterIndex.SpsrEl1] = (TargetTable.Mix(filler, GuestFrame.Flags) & GuestFrame.FlagsMask) | Context.UserSpsr;
+        _machine[RegisterIndex.TpidrEl0] = TargetTable.Mix(step.Filler, GuestFrame.ThreadWord);
+        _machine[RegisterIndex.SpsrEl1] = (TargetTable.Mix(step.Filler, GuestFrame.Flags) & GuestFrame.FlagsMask) | Context.UserSpsr;
     }
 
     // Of two kinds of exceptions that a step asks for.
@@ -85,7 +85,11 @@ internal sealed partial class TargetRecorder
     }
 
     // Cleared memory is an instruction, too: udf #0.
-    private static bool IsUndefined(System.ReadOnlySpan<byte> code) => System.BitConverter.ToUInt32(code) == 0;
+    private bool IsUndefined(Word physical) =>
+        System.BitConverter.ToUInt32(_machine.Board.Physical(physical & ~(InstructionAlignment - 1), sizeof(uint))) == 0;
+
+    // All registers are as the thread's context has them.
+    private static Word ComparedNow => GuestStep.AllCompared;
 
     private static bool IsInSled(Word pc) => pc is >= GuestLayout.Start and < GuestLayout.SledEnd;
 

@@ -16,8 +16,8 @@ internal static class TargetArch
     /// <summary>Prefix of the GNU tools, without the last dash: also the target triple.</summary>
     public const string Triple = "riscv64-linux-gnu";
 
-    /// <summary>How the loader names it.</summary>
-    public const string LoaderArch = "riscv64";
+    /// <summary>How our loader names it; null if firmware loads kernel and root program.</summary>
+    public static string? LoaderArch => "riscv64";
 
     /// <summary>Flags of the compiler for kernel and root program.</summary>
     public const string Flags =
@@ -28,6 +28,20 @@ internal static class TargetArch
 
     /// <summary>What the emulator is told about the machine.</summary>
     public static readonly string[] Machine = ["-machine", "virt", "-cpu", "rv64", "-m", "3072"];
+
+    /// <summary>Whether our kernel tells the root task there what it tells on the simulated machine.</summary>
+    public const bool BootsAlike = true;
+
+    /// <summary>Whether user level reaches the harness only through the kernel's console, and cannot end the emulator.</summary>
+    public const bool TalksThroughKernel = false;
+
+    /// <summary>Capabilities of the boot that the trace gets besides those of every architecture.</summary>
+    public static readonly InitialSlot[] ControlSlots = [];
+
+    /// <summary>
+    /// Milliseconds of the target's tick, so that none comes by itself: those of the icount clock come while the processor waits.
+    /// </summary>
+    public const int TickMs = 30_000;
 
     /// <summary>The target's kernel window (arch/riscv/Memory.cs); the simulated machine's stands elsewhere (KernelSource/Config/variants).</summary>
     public const Word Window = 0xffff_ffc0_0000_0000;

@@ -22,8 +22,8 @@ internal sealed partial class TargetRecorder
     {
     }
 
-    private void SetSystemRegisters(Word filler) => _machine[RegisterIndex.Sp] =
-        TargetTable.Mix(filler, GuestFrame.StackPointer) & GuestFrame.StackPointerMask;
+    private void SetSystemRegisters(GuestStep step) => _machine[RegisterIndex.Sp] =
+        TargetTable.Mix(step.Filler, GuestFrame.StackPointer) & GuestFrame.StackPointerMask;
 
     // Of two kinds of exceptions that a step asks for.
     private static Site ExceptionSite(Word cause) => cause % 2 == 0 ? Site.Undefined : Site.Break;
@@ -46,7 +46,11 @@ internal sealed partial class TargetRecorder
         : throw new UnplayableException("the emulator goes on at odd addresses");
 
     // Cleared memory is an instruction, too: one of two bytes that is defined to be illegal.
-    private static bool IsUndefined(ReadOnlySpan<byte> code) => BitConverter.ToUInt16(code) == 0;
+    private bool IsUndefined(Word physical) =>
+        BitConverter.ToUInt16(_machine.Board.Physical(physical & ~(InstructionAlignment - 1), sizeof(ushort))) == 0;
+
+    // All registers are as the thread's context has them.
+    private static Word ComparedNow => GuestStep.AllCompared;
 
     // The last instruction has four bytes: a thread that starts in the middle of it executes something else.
     private static bool IsInSled(Word pc) => pc is >= GuestLayout.Start and < GuestLayout.SledEnd - InstructionAlignment;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Commands that exist on x86 only: none. (The corpus of libFuzzer depends on AArch64's kernel entries; traces in QEMU are for AArch64
-// and RISC-V.)
+// The commands that exist on x86: traces in QEMU. (The corpus of libFuzzer depends on AArch64's kernel entries.)
 using System.CommandLine;
+using Sel4Gen.Replay.Target;
 
 namespace Sel4Gen.Replay;
 
@@ -9,7 +9,5 @@ namespace Sel4Gen.Replay;
 internal static class ArchCommands
 {
     /// <summary>Adds them.</summary>
-    public static void AddTo(RootCommand root)
-    {
-    }
+    public static void AddTo(RootCommand root) => TargetCommand.AddTo(root);
 }

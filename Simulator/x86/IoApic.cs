@@ -23,7 +23,16 @@ public sealed class IoApic(Action<byte, bool> send) : IDevice
     private const ulong MaskedBit = 1 << 16;
     private readonly ulong[] _entries = [.. System.Linq.Enumerable.Repeat(MaskedBit, Pins)];
     private readonly bool[] _lines = new bool[Pins];
+
+    // Where it follows QEMU: what waits at a pin.
+    private readonly bool[] _requests = new bool[Pins];
     private uint _selected;
+
+    /// <summary>
+    /// Whether it does what QEMU 7.2 does: a level that rose while the pin was masked and edge-triggered is not seen later, and one
+    /// that waits is an edge when the pin becomes edge-triggered.
+    /// </summary>
+    public bool FollowsQemu { get; set; }
 
     /// <summary>The pin that has a vector; null if none has.</summary>
     public uint? FindPin(byte vector)
@@ -39,8 +48,18 @@ public sealed class IoApic(Action<byte, bool> send) : IDevice
     public void SetLine(uint pin, bool isAsserted)
     {
         bool isEdge = isAsserted && !_lines[pin];
+        bool isChange = _lines[pin] != isAsserted;
         _lines[pin] = isAsserted;
-        if ((_entries[pin] & LevelBit) != 0)
+        if (FollowsQemu)
+        {
+            bool isLevel = (_entries[pin] & LevelBit) != 0;
+            if (isChange && (isLevel || (isAsserted && IsEnabled(pin))))
+            {
+                _requests[pin] = isAsserted;
+                Serve(pin);
+            }
+        }
+        else if ((_entries[pin] & LevelBit) != 0)
         {
             Serve(pin);
         }
@@ -68,6 +87,7 @@ public sealed class IoApic(Action<byte, bool> send) : IDevice
     {
         other._entries.CopyTo(_entries, 0);
         other._lines.CopyTo(_lines, 0);
+        other._requests.CopyTo(_requests, 0);
         _selected = other._selected;
     }
 
@@ -112,7 +132,8 @@ public sealed class IoApic(Action<byte, bool> send) : IDevice
             {
                 _entries[pin] &= ~RemoteRequest;
             }
-            else
+
+            if (FollowsQemu || (_entries[pin] & LevelBit) != 0)
             {
                 Serve(pin);
             }
@@ -126,7 +147,12 @@ public sealed class IoApic(Action<byte, bool> send) : IDevice
 
     private void Serve(uint pin)
     {
-        if (_lines[pin] && IsEnabled(pin) && (_entries[pin] & RemoteRequest) == 0)
+        if (FollowsQemu && _requests[pin] && IsEnabled(pin) && (_entries[pin] & LevelBit) == 0)
+        {
+            _requests[pin] = false;
+            send((byte)_entries[pin], false);
+        }
+        else if ((FollowsQemu ? _requests[pin] : _lines[pin]) && IsEnabled(pin) && (_entries[pin] & RemoteRequest) == 0)
         {
             _entries[pin] |= RemoteRequest;
             send((byte)_entries[pin], true);

@@ -93,13 +93,23 @@ public sealed partial class KernelMachine
         }
     }
 
+    /// <summary>
+    /// Whether the kernel does with a system call as seL4 16.0.0 does: a thread's context keeps the rcx, r11 and stack pointer that it
+    /// had before, every system call ends with sysret, and user level finds the stack pointer 0 then.
+    /// </summary>
+    public bool KeepsOverwritten { get; set; }
+
     // syscall leaves where it stands in rcx, and the flags in r11. (AMD64 APM, volume 3.)
     partial void EnterBySyscall(Word number)
     {
-        this[RegisterIndex.General + (uint)X8664UnknownSyscallMsg.RCX] = this[RegisterIndex.NextIp];
-        this[RegisterIndex.General + (uint)X8664UnknownSyscallMsg.R11] = this[RegisterIndex.Rflags];
+        if (!KeepsOverwritten)
+        {
+            this[RegisterIndex.General + (uint)X8664UnknownSyscallMsg.RCX] = this[RegisterIndex.NextIp];
+            this[RegisterIndex.General + (uint)X8664UnknownSyscallMsg.R11] = this[RegisterIndex.Rflags];
+        }
+
         bool isOfApi = (SWord)number is < 0 and >= -(SWord)AsmLayout.ApiCalls;
-        this[RegisterIndex.Error] = isOfApi ? Context.BySyscall : 0;
+        this[RegisterIndex.Error] = isOfApi || KeepsOverwritten ? Context.BySyscall : 0;
     }
 
     // Nothing is ever mapped in the last page below the addresses that are none: syscall would go on there.
@@ -111,6 +121,7 @@ public sealed partial class KernelMachine
         Board.Interrupts.Enter();
         if (!IsIdle)
         {
+            LeaveBySysret();
             (this[RegisterIndex.Vector], this[RegisterIndex.Error]) = (Board.Interrupts.Taken, 0);
         }
     }
@@ -135,8 +146,20 @@ public sealed partial class KernelMachine
     /// <param name="cause">The exception's vector, and in bits 32 to 63 its error code.</param>
     public void EnterUserException(Word cause) => EnterException(EntryKind.UserException, cause & 0xffffffff, cause >> 32);
 
+    // After a system call of the API the thread went on by sysret, which takes address and flags from there.
+    private void LeaveBySysret()
+    {
+        if (this[RegisterIndex.Error] == Context.BySyscall)
+        {
+            this[RegisterIndex.General + (uint)X8664UnknownSyscallMsg.RCX] = this[RegisterIndex.NextIp];
+            this[RegisterIndex.General + (uint)X8664UnknownSyscallMsg.R11] = this[RegisterIndex.Rflags];
+            this[RegisterIndex.Rsp] = KeepsOverwritten ? 0 : this[RegisterIndex.Rsp];
+        }
+    }
+
     private void EnterException(EntryKind kind, Word vector, Word error)
     {
+        LeaveBySysret();
         this[RegisterIndex.FaultIp] = this[RegisterIndex.NextIp];
         (this[RegisterIndex.Vector], this[RegisterIndex.Error]) = (vector, error);
         EnterAt(kind, error);
