@@ -13634,36 +13634,36 @@ static SECTION(".boot.text") uint64_t firmware_read64(word_t address)
 /* ---- cpu.c ---- */
 
 /* The end of physical addresses; processors that do not say it have 36 bits. */
-#line 69 "arch/x86/Cpu.cs"
+#line 70 "arch/x86/Cpu.cs"
 static SECTION(".boot.text") word_t cpu_physical_top(void)
-#line 69
+#line 70
 {
-#line 71
+#line 72
     uint32_t identify = machine_cpuid(CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 71
+#line 72
     uint32_t value = 0;
-#line 71
+#line 72
     if (identify >= CPU_EXTENDED_LEAF + 8) {
-#line 71
+#line 72
         uint32_t identify2 = machine_cpuid(CPU_EXTENDED_LEAF + 8, 0, CPU_EAX);
-#line 71
+#line 72
         value = identify2 & 0xff;
     } else {
-#line 71
+#line 72
         value = 36;
     }
-#line 71
+#line 72
     uint32_t bits = value;
-#line 73
+#line 74
     return bits < 52 ? 1UL << (bits & 63) : 0x10000000000000UL;
 }
 
 /* Whether blocks of 1 GiB exist. */
-#line 78
+#line 83
 static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
-#line 78
+#line 83
 {
-#line 78
+#line 83
     return cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 26);
 }
 
@@ -13671,181 +13671,181 @@ static SECTION(".boot.text") bool_t cpu_has_huge_pages(void)
  * Whether the kernel never executes pages of user level (SMEP). Page faults then tell whether
  * they are fetches, too (Intel SDM, volume 3, section 4.7).
  */
-#line 84
+#line 89
 static SECTION(".boot.text") bool_t cpu_has_supervisor_no_execute(void)
-#line 84
+#line 89
 {
-#line 84
+#line 89
     return cpu_has(7, CPU_EBX, 7);
 }
 
 /* Whether the processor has everything that the configuration needs; says what is missing. */
-#line 87
+#line 92
 static SECTION(".boot.text") bool_t cpu_check(void)
-#line 87
+#line 92
 {
-#line 89
+#line 94
     bool_t has = cpu_has(1, CPU_EDX, 9);
-#line 89
+#line 94
     bool_t need = cpu_need(has, CPU_FEATURE_LOCAL_APIC);
-#line 89
+#line 94
     bool_t holds = need;
-#line 89
+#line 94
     if (holds) {
-#line 89
+#line 94
         bool_t has2 = cpu_has(1, CPU_EDX, 16);
-#line 89
+#line 94
         holds = cpu_need(has2, CPU_FEATURE_PAGE_ATTRIBUTE_TABLE);
     }
-#line 89
+#line 94
     if (holds) {
-#line 89
+#line 94
         bool_t has3 = cpu_has(1, CPU_EDX, 24);
-#line 89
+#line 94
         bool_t holds2 = has3;
-#line 89
+#line 94
         if (holds2) {
-#line 89
+#line 94
             holds2 = cpu_has(1, CPU_EDX, 25);
         }
-#line 89
+#line 94
         holds = cpu_need(holds2, CPU_FEATURE_FXSAVE);
     }
-#line 89
+#line 94
     if (holds) {
-#line 89
+#line 94
         bool_t has5 = cpu_has(CPU_EXTENDED_LEAF + 1, CPU_EDX, 11);
-#line 89
+#line 94
         holds = cpu_need(has5, CPU_FEATURE_SYSCALL);
     }
-#line 89
+#line 94
     if (holds) {
-#line 89
+#line 94
         bool_t has_huge_pages = cpu_has_huge_pages();
-#line 89
+#line 94
         holds = cpu_need(has_huge_pages, CPU_FEATURE_HUGE_PAGES);
     }
-#line 89
+#line 94
     if (holds) {
-#line 89
+#line 94
         bool_t has6 = cpu_has(7, CPU_EBX, 0);
-#line 89
+#line 94
         holds = cpu_need(has6, CPU_FEATURE_BASE_INSTRUCTIONS);
     }
-#line 89
+#line 94
     bool_t is_complete = holds;
-#line 95
+#line 100
     if (!is_complete) {
-#line 95
+#line 100
         return false;
     }
-#line 95
+#line 100
     return cpu_check_xsave();
 }
 
 static SECTION(".boot.text") bool_t cpu_check_xsave(void)
-#line 98
+#line 103
 {
-#line 100
+#line 105
     bool_t has = cpu_has(1, CPU_ECX, 26);
-#line 100
+#line 105
     bool_t holds = has;
-#line 100
+#line 105
     if (holds) {
-#line 100
+#line 105
         uint32_t identify = machine_cpuid(0, 0, CPU_EAX);
-#line 100
+#line 105
         holds = identify >= 13;
     }
-#line 100
+#line 105
     bool_t need = cpu_need(holds, CPU_FEATURE_XSAVE);
-#line 100
+#line 105
     bool_t holds2 = !need;
-#line 100
+#line 105
     if (!holds2) {
-#line 100
+#line 105
         bool_t need2 = cpu_need(true, CPU_FEATURE_XSAVEOPT);
-#line 100
+#line 105
         holds2 = !need2;
     }
-#line 100
+#line 105
     if (!holds2) {
-#line 100
+#line 105
         bool_t need3 = cpu_need(true, CPU_FEATURE_XSAVEC);
-#line 100
+#line 105
         holds2 = !need3;
     }
-#line 100
+#line 105
     if (holds2) {
-#line 104
+#line 109
         return false;
     }
 
     uint32_t components = machine_cpuid(13, 0, CPU_EAX);
     return cpu_need((components & CONFIG_XSAVE_FEATURE_SET) == CONFIG_XSAVE_FEATURE_SET,
-#line 108
+#line 113
         CPU_FEATURE_STATE_COMPONENTS);
 }
 
-#line 112
+#line 117
 static SECTION(".boot.text") bool_t cpu_has(uint32_t leaf, uint32_t register_, int32_t bit)
-#line 112
+#line 117
 {
     uint32_t identify = machine_cpuid(leaf & CPU_EXTENDED_LEAF, 0, CPU_EAX);
-#line 113
+#line 118
     if (!(identify >= leaf)) {
-#line 113
+#line 118
         return false;
     }
-#line 113
+#line 118
     uint32_t identify2 = machine_cpuid(leaf, 0, register_);
-#line 113
+#line 118
     return ((identify2 >> (bit & 31)) & 1) != 0;
 }
 
-#line 118
+#line 123
 static SECTION(".boot.text") bool_t cpu_need(bool_t is_there, cpu_feature_t feature)
-#line 118
+#line 123
 {
-#line 130
+#line 135
     return is_there;
 }
 
 /* Sets up what Check found. */
-#line 178
+#line 183
 static SECTION(".boot.text") bool_t cpu_init(void)
-#line 178
+#line 183
 {
-#line 180
+#line 185
     word_t control0 = machine_read_control0();
-#line 180
+#line 185
     word_t control = control0 & 0xfffffffffffffffbUL;
     machine_write_control0(control | CPU_MONITOR_COPROCESSOR | CPU_NUMERIC_ERRORS
-#line 181
+#line 186
         | CPU_WRITE_PROTECT);
     word_t control4 = machine_read_control4();
-#line 182
-    bool_t has_supervisor_no_execute = cpu_has_supervisor_no_execute();
-#line 182
-    machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
-#line 182
-        | 0x10000 | 0x40000 | (has_supervisor_no_execute ? CPU_SUPERVISOR_NO_EXECUTE : 0));
 #line 187
+    bool_t has_supervisor_no_execute = cpu_has_supervisor_no_execute();
+#line 187
+    machine_write_control4(control4 | CPU_GLOBAL_PAGES | CPU_FX_SAVE | CPU_SSE_EXCEPTIONS | 0
+#line 187
+        | 0x10000 | 0x40000 | (has_supervisor_no_execute ? CPU_SUPERVISOR_NO_EXECUTE : 0));
+#line 192
     machine_enable_fpu();
     machine_write_msr(MSR_PAGE_ATTRIBUTES, CPU_MEMORY_TYPES);
     word_t msr = machine_read_msr(MSR_EXTENDED_FEATURES);
-#line 189
+#line 194
     machine_write_msr(MSR_EXTENDED_FEATURES, msr | CPU_SYSCALL_ENABLE);
     machine_write_msr(MSR_SYSCALL_SELECTORS, SELECTORS_FOR_SYSCALL);
     word_t syscall_entry = machine_syscall_entry();
-#line 191
+#line 196
     machine_write_msr(MSR_SYSCALL_ENTRY, syscall_entry);
     machine_write_msr(MSR_SYSCALL_FLAG_MASK, CPU_CLEARED_FLAGS);
 
-#line 198
+#line 203
     machine_write_xcr0(CONFIG_XSAVE_FEATURE_SET);
     uint32_t identify = machine_cpuid(13, 0, CPU_EBX);
-#line 199
+#line 204
     return cpu_need(identify <= FPU_STATE_SIZE, CPU_FEATURE_ROOM_FOR_STATE);
 }
 

@@ -102,32 +102,32 @@ public static class CaseList
                 return Config.NumDomains > 1;
             case 161:
                 return Config.NumDomains > 1 && Config.NumDomainSchedules > 4;
+            case 166:
+                return !Config.Mcs;
             case 205:
                 return Config.DebugBuild;
             case 220:
                 return Config.X86IoApic;
-            case 232:
-                return !Config.Mcs;
-            case 247:
+            case 233:
                 return !Config.Mcs;
             case 248:
                 return !Config.Mcs;
-            case 253:
+            case 249:
                 return !Config.Mcs;
             case 254:
                 return !Config.Mcs;
-            case 257:
+            case 255:
                 return !Config.Mcs;
             case 258:
                 return !Config.Mcs;
-            case 279:
-                return !Config.Mcs && (!Config.Mcs);
+            case 259:
+                return !Config.Mcs;
             case 280:
                 return !Config.Mcs && (!Config.Mcs);
             case 281:
                 return !Config.Mcs && (!Config.Mcs);
-            case 329:
-                return !Config.Mcs;
+            case 282:
+                return !Config.Mcs && (!Config.Mcs);
             case 330:
                 return !Config.Mcs;
             case 331:
@@ -138,7 +138,7 @@ public static class CaseList
                 return !Config.Mcs;
             case 334:
                 return !Config.Mcs;
-            case 336:
+            case 335:
                 return !Config.Mcs;
             case 337:
                 return !Config.Mcs;
@@ -150,7 +150,7 @@ public static class CaseList
                 return !Config.Mcs;
             case 341:
                 return !Config.Mcs;
-            case 357:
+            case 342:
                 return !Config.Mcs;
             case 358:
                 return !Config.Mcs;
@@ -166,7 +166,7 @@ public static class CaseList
                 return !Config.Mcs;
             case 364:
                 return !Config.Mcs;
-            case 397:
+            case 365:
                 return !Config.Mcs;
             case 398:
                 return !Config.Mcs;
@@ -178,8 +178,8 @@ public static class CaseList
                 return !Config.Mcs;
             case 402:
                 return !Config.Mcs;
-            case 405:
-                return !Config.Mcs && (!Config.Mcs);
+            case 403:
+                return !Config.Mcs;
             case 406:
                 return !Config.Mcs && (!Config.Mcs);
             case 407:
@@ -209,7 +209,7 @@ public static class CaseList
             case 419:
                 return !Config.Mcs && (!Config.Mcs);
             case 420:
-                return !Config.Mcs;
+                return !Config.Mcs && (!Config.Mcs);
             case 421:
                 return !Config.Mcs;
             case 422:
@@ -221,22 +221,24 @@ public static class CaseList
             case 425:
                 return !Config.Mcs;
             case 426:
-                return !Config.Mcs && (!Config.Mcs);
-            case 427:
                 return !Config.Mcs;
-            case 428:
+            case 427:
                 return !Config.Mcs && (!Config.Mcs);
+            case 428:
+                return !Config.Mcs;
             case 429:
                 return !Config.Mcs && (!Config.Mcs);
             case 430:
-                return !Config.Mcs;
-            case 454:
+                return !Config.Mcs && (!Config.Mcs);
+            case 431:
                 return !Config.Mcs;
             case 455:
                 return !Config.Mcs;
-            case 458:
+            case 456:
                 return !Config.Mcs;
-            case 461:
+            case 459:
+                return !Config.Mcs;
+            case 462:
                 return !Config.Mcs;
             default:
                 return true;
@@ -1089,13 +1091,25 @@ public static class CaseList
                 NotificationCases.CallOfNotification();
                 break;
             case 280:
-                OwnSpaceCases.GoesOnInTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.GoesOnInTheOldSpace();
+                }
+
                 break;
             case 281:
-                OwnSpaceCases.LosesTheOldSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.LosesTheOldSpace();
+                }
+
                 break;
             case 282:
-                OwnSpaceCases.EntersTheNewSpace();
+                if (!Config.Mcs)
+                {
+                    OwnSpaceCases.EntersTheNewSpace();
+                }
+
                 break;
             case 283:
                 PageCases.MapsAPage();
@@ -1467,82 +1481,186 @@ public static class CaseList
                 SlotCases.RotateOfAnEmptySlot();
                 break;
             case 406:
-                SpaceCases.ConfigureWorks();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWorks();
+                }
+
                 break;
             case 407:
-                SpaceCases.ConfigureWithGuard();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithGuard();
+                }
+
                 break;
             case 408:
-                SpaceCases.ConfigureWithoutBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureWithoutBuffer();
+                }
+
                 break;
             case 409:
-                SpaceCases.ConfigureMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureMisaligned();
+                }
+
                 break;
             case 410:
-                SpaceCases.ConfigureInThePage();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureInThePage();
+                }
+
                 break;
             case 411:
-                SpaceCases.ConfigureOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureOtherKinds();
+                }
+
                 break;
             case 412:
-                SpaceCases.ConfigureUnassigned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUnassigned();
+                }
+
                 break;
             case 413:
-                SpaceCases.ConfigureReadOnlyBuffer();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureReadOnlyBuffer();
+                }
+
                 break;
             case 414:
-                SpaceCases.ConfigureTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureTooShort();
+                }
+
                 break;
             case 415:
-                SpaceCases.ConfigureErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureErrorOrder();
+                }
+
                 break;
             case 416:
-                SpaceCases.SpaceSetsTheHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceSetsTheHandler();
+                }
+
                 break;
             case 417:
-                SpaceCases.SpaceWithoutHandler();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceWithoutHandler();
+                }
+
                 break;
             case 418:
-                SpaceCases.SpaceOfItself();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOfItself();
+                }
+
                 break;
             case 419:
-                SpaceCases.SpaceOtherKinds();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceOtherKinds();
+                }
+
                 break;
             case 420:
-                SpaceCases.SpaceTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceTooShort();
+                }
+
                 break;
             case 421:
-                SpaceCases.BufferMoves();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMoves();
+                }
+
                 break;
             case 422:
-                SpaceCases.BufferGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferGoes();
+                }
+
                 break;
             case 423:
-                SpaceCases.BufferFrameGoes();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferFrameGoes();
+                }
+
                 break;
             case 424:
-                SpaceCases.BufferMisaligned();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferMisaligned();
+                }
+
                 break;
             case 425:
-                SpaceCases.BufferOfAnotherKind();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfAnotherKind();
+                }
+
                 break;
             case 426:
-                SpaceCases.BufferErrorOrder();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferErrorOrder();
+                }
+
                 break;
             case 427:
-                SpaceCases.BufferOfDevice();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferOfDevice();
+                }
+
                 break;
             case 428:
-                SpaceCases.BufferTooShort();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferTooShort();
+                }
+
                 break;
             case 429:
-                SpaceCases.ConfigureUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.ConfigureUntyped();
+                }
+
                 break;
             case 430:
-                SpaceCases.SpaceUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.SpaceUntyped();
+                }
+
                 break;
             case 431:
-                SpaceCases.BufferUntyped();
+                if (!Config.Mcs)
+                {
+                    SpaceCases.BufferUntyped();
+                }
+
                 break;
             case 432:
                 TcbCases.ReadsAsManyAsAskedFor();
