@@ -51,7 +51,10 @@ internal sealed partial class Generator
             control, InvocationLabel.X86IRQIssueIRQHandlerMSI, [slot.Root], slot.Index, slot.Depth, Rarely(256), Rarely(32), Rarely(8), 0, Vector())
         : Invoke(
             control, InvocationLabel.X86IRQIssueIRQHandlerIOAPIC, [slot.Root],
-            slot.Index, slot.Depth, Rarely(1), _chance.Below(26), _chance.Below(2) + Rarely(1), _chance.Below(2) + Rarely(1), Vector());
+            slot.Index, slot.Depth, Rarely(1), _chance.Below(26), Bit(), Bit(), Vector());
+
+    // Trigger mode or polarity.
+    private Word Bit() => _chance.OneIn(8) ? 2 : _chance.Below(2);
 
     private Word Vector() => _chance.OneIn(8) ? _chance.Below(120) : IrqNumber() - ArchIrq.FirstUser;
 
