@@ -34,6 +34,9 @@ public static class TimedContexts
     /// <summary>The authority over the time of the core.</summary>
     public static Word Control() => Memory.Info().Ref.SchedControl.Start;
 
+    /// <summary>The scheduling context of a thread.</summary>
+    public static Word Context(Word number) => s_contexts + number;
+
     /// <summary>The reply object that a thread receives with.</summary>
     public static Word Reply(Word number) => s_replies + number;
 

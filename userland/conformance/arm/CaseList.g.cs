@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 695;
+    public const Word Count = 749;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -172,96 +172,204 @@ public static class CaseList
                 return !Config.Mcs;
             case 436:
                 return !Config.Mcs;
+            case 443:
+                return Config.Mcs;
+            case 444:
+                return Config.Mcs;
+            case 445:
+                return Config.Mcs;
+            case 446:
+                return Config.Mcs;
+            case 447:
+                return Config.Mcs;
+            case 448:
+                return Config.Mcs;
+            case 449:
+                return Config.Mcs;
+            case 450:
+                return Config.Mcs;
+            case 451:
+                return Config.Mcs;
+            case 452:
+                return Config.Mcs;
+            case 453:
+                return Config.Mcs;
+            case 454:
+                return Config.Mcs;
+            case 455:
+                return Config.Mcs;
+            case 456:
+                return Config.Mcs;
+            case 457:
+                return Config.Mcs;
+            case 458:
+                return Config.Mcs;
             case 459:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 460:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 461:
-                return !Config.AllowSmcCalls;
-            case 480:
-                return !Config.Mcs;
-            case 481:
-                return !Config.Mcs;
-            case 482:
-                return !Config.Mcs;
-            case 483:
-                return !Config.Mcs;
-            case 484:
-                return !Config.Mcs;
-            case 485:
-                return !Config.Mcs;
-            case 488:
-                return Config.AllowSmcCalls;
-            case 489:
-                return Config.AllowSmcCalls;
-            case 490:
-                return Config.AllowSmcCalls;
-            case 491:
-                return Config.AllowSmcCalls;
-            case 492:
-                return Config.AllowSmcCalls;
+                return Config.Mcs;
+            case 462:
+                return Config.Mcs;
+            case 463:
+                return Config.Mcs;
+            case 464:
+                return Config.Mcs;
+            case 465:
+                return Config.Mcs;
+            case 466:
+                return Config.Mcs;
+            case 467:
+                return Config.Mcs;
+            case 468:
+                return Config.Mcs;
+            case 469:
+                return Config.Mcs;
+            case 470:
+                return Config.Mcs;
+            case 471:
+                return Config.Mcs;
+            case 472:
+                return Config.Mcs;
+            case 473:
+                return Config.Mcs;
+            case 474:
+                return Config.Mcs;
+            case 475:
+                return Config.Mcs;
+            case 476:
+                return Config.Mcs;
             case 493:
-                return Config.AllowSmcCalls;
+                return !Config.Mcs;
             case 494:
-                return !Config.Mcs && (!Config.Mcs);
+                return !Config.Mcs;
             case 495:
-                return !Config.Mcs && (!Config.Mcs);
-            case 496:
-                return !Config.Mcs && (!Config.Mcs);
-            case 497:
-                return !Config.Mcs && (!Config.Mcs);
-            case 498:
-                return !Config.Mcs && (!Config.Mcs);
-            case 499:
-                return !Config.Mcs && (!Config.Mcs);
-            case 500:
-                return !Config.Mcs && (!Config.Mcs);
-            case 501:
-                return !Config.Mcs && (!Config.Mcs);
-            case 502:
-                return !Config.Mcs && (!Config.Mcs);
-            case 503:
-                return !Config.Mcs && (!Config.Mcs);
-            case 504:
-                return !Config.Mcs && (!Config.Mcs);
-            case 505:
-                return !Config.Mcs && (!Config.Mcs);
-            case 506:
-                return !Config.Mcs && (!Config.Mcs);
-            case 507:
-                return !Config.Mcs && (!Config.Mcs);
-            case 508:
-                return !Config.Mcs && (!Config.Mcs);
-            case 509:
-                return !Config.Mcs;
-            case 510:
-                return !Config.Mcs;
-            case 511:
-                return !Config.Mcs;
-            case 512:
-                return !Config.Mcs;
-            case 513:
-                return !Config.Mcs;
+                return !Config.AllowSmcCalls;
             case 514:
                 return !Config.Mcs;
             case 515:
-                return !Config.Mcs && (!Config.Mcs);
+                return !Config.Mcs;
             case 516:
                 return !Config.Mcs;
             case 517:
-                return !Config.Mcs && (!Config.Mcs);
+                return !Config.Mcs;
             case 518:
-                return !Config.Mcs && (!Config.Mcs);
+                return !Config.Mcs;
             case 519:
                 return !Config.Mcs;
+            case 522:
+                return Config.AllowSmcCalls;
+            case 523:
+                return Config.AllowSmcCalls;
+            case 524:
+                return Config.AllowSmcCalls;
+            case 525:
+                return Config.AllowSmcCalls;
+            case 526:
+                return Config.AllowSmcCalls;
+            case 527:
+                return Config.AllowSmcCalls;
+            case 528:
+                return !Config.Mcs && (!Config.Mcs);
+            case 529:
+                return !Config.Mcs && (!Config.Mcs);
+            case 530:
+                return !Config.Mcs && (!Config.Mcs);
+            case 531:
+                return !Config.Mcs && (!Config.Mcs);
+            case 532:
+                return !Config.Mcs && (!Config.Mcs);
+            case 533:
+                return !Config.Mcs && (!Config.Mcs);
+            case 534:
+                return !Config.Mcs && (!Config.Mcs);
+            case 535:
+                return !Config.Mcs && (!Config.Mcs);
+            case 536:
+                return !Config.Mcs && (!Config.Mcs);
+            case 537:
+                return !Config.Mcs && (!Config.Mcs);
+            case 538:
+                return !Config.Mcs && (!Config.Mcs);
+            case 539:
+                return !Config.Mcs && (!Config.Mcs);
+            case 540:
+                return !Config.Mcs && (!Config.Mcs);
+            case 541:
+                return !Config.Mcs && (!Config.Mcs);
+            case 542:
+                return !Config.Mcs && (!Config.Mcs);
             case 543:
                 return !Config.Mcs;
             case 544:
                 return !Config.Mcs;
+            case 545:
+                return !Config.Mcs;
+            case 546:
+                return !Config.Mcs;
             case 547:
                 return !Config.Mcs;
+            case 548:
+                return !Config.Mcs;
+            case 549:
+                return !Config.Mcs && (!Config.Mcs);
             case 550:
                 return !Config.Mcs;
+            case 551:
+                return !Config.Mcs && (!Config.Mcs);
+            case 552:
+                return !Config.Mcs && (!Config.Mcs);
+            case 553:
+                return !Config.Mcs;
+            case 577:
+                return !Config.Mcs;
+            case 578:
+                return !Config.Mcs;
+            case 581:
+                return !Config.Mcs;
+            case 584:
+                return !Config.Mcs;
+            case 602:
+                return Config.Mcs;
+            case 603:
+                return Config.Mcs;
+            case 604:
+                return Config.Mcs;
+            case 605:
+                return Config.Mcs;
+            case 606:
+                return Config.Mcs;
+            case 607:
+                return Config.Mcs;
+            case 608:
+                return Config.Mcs;
+            case 609:
+                return Config.Mcs;
+            case 610:
+                return Config.Mcs;
+            case 611:
+                return Config.Mcs;
+            case 612:
+                return Config.Mcs;
+            case 613:
+                return Config.Mcs;
+            case 614:
+                return Config.Mcs;
+            case 615:
+                return Config.Mcs;
+            case 616:
+                return Config.Mcs;
+            case 617:
+                return Config.Mcs;
+            case 618:
+                return Config.Mcs;
+            case 619:
+                return Config.Mcs;
+            case 620:
+                return Config.Mcs;
+            case 621:
+                return Config.Mcs;
             default:
                 return true;
         }
@@ -1614,863 +1722,1241 @@ public static class CaseList
                 ReplyCases.OwnThreadWaits();
                 break;
             case 443:
-                SchedulingCases.SendToAnEqual();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.Answers();
+                }
+
                 break;
             case 444:
-                SchedulingCases.SendToAHigher();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.ForgetsTheCaller();
+                }
+
                 break;
             case 445:
-                SchedulingCases.LowersItself();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.IsDeleted();
+                }
+
                 break;
             case 446:
-                SchedulingCases.SetsTheSamePriority();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.Copies();
+                }
+
                 break;
             case 447:
-                SchedulingCases.RaisesToEqual();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.CallerIsStopped();
+                }
+
                 break;
             case 448:
-                SchedulingCases.CallHandsOver();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.PassiveServer();
+                }
+
                 break;
             case 449:
-                SchedulingCases.HighestFirst();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.SendBringsNoTime();
+                }
+
                 break;
             case 450:
-                SchedulingCases.TakeTurns();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.Chain();
+                }
+
                 break;
             case 451:
-                SharedPageCases.SharesAPage();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsAThread();
+                }
+
                 break;
             case 452:
-                SharedPageCases.SharesAPageReadOnly();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsANotification();
+                }
+
                 break;
             case 453:
-                SharedPageCases.KeepsSpacesApart();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.IsBoundAlready();
+                }
+
                 break;
             case 454:
-                SharedPageCases.SharesALargePage();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsSomethingElse();
+                }
+
                 break;
             case 455:
-                SharedPageCases.UnmapsFromOneSpace();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsNothing();
+                }
+
                 break;
             case 456:
-                SharedPageCases.ChangesExecution();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.Unbinds();
+                }
+
                 break;
             case 457:
-                SharedPageCases.DoesNotExecuteWhatMayNotBeRead();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsOneself();
+                }
+
                 break;
             case 458:
-                SharedPageCases.ExecutesNewInstructions();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsObjects();
+                }
+
                 break;
             case 459:
-                SharedPageCases.ChangesTheSpaceOfAThread();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsOthers();
+                }
+
                 break;
             case 460:
-                SharedPageCases.RefusesOtherSpaces();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsSomethingElse();
+                }
+
                 break;
             case 461:
-                SharedPageCases.HasNoSecureMonitor();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsNothing();
+                }
+
                 break;
             case 462:
-                SlotCases.DeleteWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.TellsTime();
+                }
+
                 break;
             case 463:
-                SlotCases.DeleteWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.YieldsToAnEqual();
+                }
+
                 break;
             case 464:
-                SlotCases.DeleteImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.YieldsToALower();
+                }
+
                 break;
             case 465:
-                SlotCases.DeleteOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.YieldsToNobody();
+                }
+
                 break;
             case 466:
-                SlotCases.DeleteOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.OtherLabel();
+                }
+
                 break;
             case 467:
-                SlotCases.DeleteTooShort();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.IsDeleted();
+                }
+
                 break;
             case 468:
-                SlotCases.RevokeWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.GivesABudget();
+                }
+
                 break;
             case 469:
-                SlotCases.RevokeWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.AcceptsBounds();
+                }
+
                 break;
             case 470:
-                SlotCases.RevokeImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesTimes();
+                }
+
                 break;
             case 471:
-                SlotCases.RevokeOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesRefills();
+                }
+
                 break;
             case 472:
-                SlotCases.RevokeOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesOtherObjects();
+                }
+
                 break;
             case 473:
-                SlotCases.RevokeTooShort();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesShortMessages();
+                }
+
                 break;
             case 474:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesOtherLabels();
+                }
+
                 break;
             case 475:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.OneForEachCore();
+                }
+
                 break;
             case 476:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.TooSmall();
+                }
+
                 break;
             case 477:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                SchedulingCases.SendToAnEqual();
                 break;
             case 478:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                SchedulingCases.SendToAHigher();
                 break;
             case 479:
-                SlotCases.CancelBadgedSendsTooShort();
+                SchedulingCases.LowersItself();
                 break;
             case 480:
-                SlotCases.SaveCallerWrongDepth();
+                SchedulingCases.SetsTheSamePriority();
                 break;
             case 481:
-                SlotCases.SaveCallerWrongGuard();
+                SchedulingCases.RaisesToEqual();
                 break;
             case 482:
-                SlotCases.SaveCallerImpossibleDepth();
+                SchedulingCases.CallHandsOver();
                 break;
             case 483:
-                SlotCases.SaveCallerOfAnotherObject();
+                SchedulingCases.HighestFirst();
                 break;
             case 484:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                SchedulingCases.TakeTurns();
                 break;
             case 485:
-                SlotCases.SaveCallerTooShort();
+                SharedPageCases.SharesAPage();
                 break;
             case 486:
-                SlotCases.RotateOfAnotherObject();
+                SharedPageCases.SharesAPageReadOnly();
                 break;
             case 487:
-                SlotCases.RotateOfAnEmptySlot();
+                SharedPageCases.KeepsSpacesApart();
                 break;
             case 488:
-                SmcCases.Calls();
+                SharedPageCases.SharesALargePage();
                 break;
             case 489:
-                SmcCases.CallsWithBadge();
+                SharedPageCases.UnmapsFromOneSpace();
                 break;
             case 490:
-                SmcCases.RefusesOtherFunctions();
+                SharedPageCases.ChangesExecution();
                 break;
             case 491:
-                SmcCases.RefusesAnotherLabel();
+                SharedPageCases.DoesNotExecuteWhatMayNotBeRead();
                 break;
             case 492:
-                SmcCases.TooShort();
+                SharedPageCases.ExecutesNewInstructions();
                 break;
             case 493:
-                SmcCases.MintTwice();
+                SharedPageCases.ChangesTheSpaceOfAThread();
                 break;
             case 494:
+                SharedPageCases.RefusesOtherSpaces();
+                break;
+            case 495:
+                SharedPageCases.HasNoSecureMonitor();
+                break;
+            case 496:
+                SlotCases.DeleteWrongDepth();
+                break;
+            case 497:
+                SlotCases.DeleteWrongGuard();
+                break;
+            case 498:
+                SlotCases.DeleteImpossibleDepth();
+                break;
+            case 499:
+                SlotCases.DeleteOfAnotherObject();
+                break;
+            case 500:
+                SlotCases.DeleteOfAnEmptySlot();
+                break;
+            case 501:
+                SlotCases.DeleteTooShort();
+                break;
+            case 502:
+                SlotCases.RevokeWrongDepth();
+                break;
+            case 503:
+                SlotCases.RevokeWrongGuard();
+                break;
+            case 504:
+                SlotCases.RevokeImpossibleDepth();
+                break;
+            case 505:
+                SlotCases.RevokeOfAnotherObject();
+                break;
+            case 506:
+                SlotCases.RevokeOfAnEmptySlot();
+                break;
+            case 507:
+                SlotCases.RevokeTooShort();
+                break;
+            case 508:
+                SlotCases.CancelBadgedSendsWrongDepth();
+                break;
+            case 509:
+                SlotCases.CancelBadgedSendsWrongGuard();
+                break;
+            case 510:
+                SlotCases.CancelBadgedSendsImpossibleDepth();
+                break;
+            case 511:
+                SlotCases.CancelBadgedSendsOfAnotherObject();
+                break;
+            case 512:
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                break;
+            case 513:
+                SlotCases.CancelBadgedSendsTooShort();
+                break;
+            case 514:
+                SlotCases.SaveCallerWrongDepth();
+                break;
+            case 515:
+                SlotCases.SaveCallerWrongGuard();
+                break;
+            case 516:
+                SlotCases.SaveCallerImpossibleDepth();
+                break;
+            case 517:
+                SlotCases.SaveCallerOfAnotherObject();
+                break;
+            case 518:
+                SlotCases.SaveCallerOfAnEmptySlot();
+                break;
+            case 519:
+                SlotCases.SaveCallerTooShort();
+                break;
+            case 520:
+                SlotCases.RotateOfAnotherObject();
+                break;
+            case 521:
+                SlotCases.RotateOfAnEmptySlot();
+                break;
+            case 522:
+                SmcCases.Calls();
+                break;
+            case 523:
+                SmcCases.CallsWithBadge();
+                break;
+            case 524:
+                SmcCases.RefusesOtherFunctions();
+                break;
+            case 525:
+                SmcCases.RefusesAnotherLabel();
+                break;
+            case 526:
+                SmcCases.TooShort();
+                break;
+            case 527:
+                SmcCases.MintTwice();
+                break;
+            case 528:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureWorks();
                 }
 
                 break;
-            case 495:
+            case 529:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureWithGuard();
                 }
 
                 break;
-            case 496:
+            case 530:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureWithoutBuffer();
                 }
 
                 break;
-            case 497:
+            case 531:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureMisaligned();
                 }
 
                 break;
-            case 498:
+            case 532:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureInThePage();
                 }
 
                 break;
-            case 499:
+            case 533:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureOtherKinds();
                 }
 
                 break;
-            case 500:
+            case 534:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureUnassigned();
                 }
 
                 break;
-            case 501:
+            case 535:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureReadOnlyBuffer();
                 }
 
                 break;
-            case 502:
+            case 536:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureTooShort();
                 }
 
                 break;
-            case 503:
+            case 537:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureErrorOrder();
                 }
 
                 break;
-            case 504:
+            case 538:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceSetsTheHandler();
                 }
 
                 break;
-            case 505:
+            case 539:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceWithoutHandler();
                 }
 
                 break;
-            case 506:
+            case 540:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceOfItself();
                 }
 
                 break;
-            case 507:
+            case 541:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceOtherKinds();
                 }
 
                 break;
-            case 508:
+            case 542:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceTooShort();
                 }
 
                 break;
-            case 509:
+            case 543:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferMoves();
                 }
 
                 break;
-            case 510:
+            case 544:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferGoes();
                 }
 
                 break;
-            case 511:
+            case 545:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferFrameGoes();
                 }
 
                 break;
-            case 512:
+            case 546:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferMisaligned();
                 }
 
                 break;
-            case 513:
+            case 547:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferOfAnotherKind();
                 }
 
                 break;
-            case 514:
+            case 548:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferErrorOrder();
                 }
 
                 break;
-            case 515:
+            case 549:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferOfDevice();
                 }
 
                 break;
-            case 516:
+            case 550:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferTooShort();
                 }
 
                 break;
-            case 517:
+            case 551:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureUntyped();
                 }
 
                 break;
-            case 518:
+            case 552:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceUntyped();
                 }
 
                 break;
-            case 519:
+            case 553:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferUntyped();
                 }
 
                 break;
-            case 520:
+            case 554:
                 TcbCases.ReadsAsManyAsAskedFor();
                 break;
-            case 521:
+            case 555:
                 TcbCases.ReadsOfAWaitingThread();
                 break;
-            case 522:
+            case 556:
                 TcbCases.ReadsOfItself();
                 break;
-            case 523:
+            case 557:
                 TcbCases.ReadsTooMany();
                 break;
-            case 524:
+            case 558:
                 TcbCases.WritesSome();
                 break;
-            case 525:
+            case 559:
                 TcbCases.WritesWhatIsNotThere();
                 break;
-            case 526:
+            case 560:
                 TcbCases.WriteResumes();
                 break;
-            case 527:
+            case 561:
                 TcbCases.WritesOfItself();
                 break;
-            case 528:
+            case 562:
                 TcbCases.CopyStopsAndStarts();
                 break;
-            case 529:
+            case 563:
                 TcbCases.CopiesOfAnotherKind();
                 break;
-            case 530:
+            case 564:
                 TcbCases.CopyTooShort();
                 break;
-            case 531:
+            case 565:
                 TcbCases.ReadTooShort();
                 break;
-            case 532:
+            case 566:
                 TcbCases.WriteTooShort();
                 break;
-            case 533:
+            case 567:
                 TcbCases.SuspendStops();
                 break;
-            case 534:
+            case 568:
                 TcbCases.SuspendTakesTheReply();
                 break;
-            case 535:
+            case 569:
                 TcbCases.SuspendOfItself();
                 break;
-            case 536:
+            case 570:
                 TcbCases.ResumeRestarts();
                 break;
-            case 537:
+            case 571:
                 TcbCases.ResumeOfAWaitingThread();
                 break;
-            case 538:
+            case 572:
                 TcbCases.PriorityDecides();
                 break;
-            case 539:
+            case 573:
                 TcbCases.PriorityBounds();
                 break;
-            case 540:
+            case 574:
                 TcbCases.PriorityBeyond();
                 break;
-            case 541:
+            case 575:
                 TcbCases.McpBeyond();
                 break;
-            case 542:
+            case 576:
                 TcbCases.McpBelowPriority();
                 break;
-            case 543:
+            case 577:
                 TcbCases.SchedParamsSetBoth();
                 break;
-            case 544:
+            case 578:
                 TcbCases.SchedParamsBeyond();
                 break;
-            case 545:
+            case 579:
                 TcbCases.PriorityByAnotherKind();
                 break;
-            case 546:
+            case 580:
                 TcbCases.McpByAnotherKind();
                 break;
-            case 547:
+            case 581:
                 TcbCases.SchedParamsByAnotherKind();
                 break;
-            case 548:
+            case 582:
                 TcbCases.PriorityTooShort();
                 break;
-            case 549:
+            case 583:
                 TcbCases.McpTooShort();
                 break;
-            case 550:
+            case 584:
                 TcbCases.SchedParamsTooShort();
                 break;
-            case 551:
+            case 585:
                 TcbCases.BindDelivers();
                 break;
-            case 552:
+            case 586:
                 TcbCases.BindKeepsSignals();
                 break;
-            case 553:
+            case 587:
                 TcbCases.BindTwice();
                 break;
-            case 554:
+            case 588:
                 TcbCases.BindAwaited();
                 break;
-            case 555:
+            case 589:
                 TcbCases.BindWithoutRead();
                 break;
-            case 556:
+            case 590:
                 TcbCases.BindTooShort();
                 break;
-            case 557:
+            case 591:
                 TcbCases.UnbindStops();
                 break;
-            case 558:
+            case 592:
                 TcbCases.DeleteUnbinds();
                 break;
-            case 559:
+            case 593:
                 TcbCases.UnbindNothing();
                 break;
-            case 560:
+            case 594:
                 TcbCases.TlsBaseOfAnother();
                 break;
-            case 561:
+            case 595:
                 TcbCases.TlsBaseOfItself();
                 break;
-            case 562:
+            case 596:
                 TcbCases.TlsBaseTooShort();
                 break;
-            case 563:
+            case 597:
                 TcbCases.Flags();
                 break;
-            case 564:
+            case 598:
                 TcbCases.FlagsTooShort();
                 break;
-            case 565:
+            case 599:
                 TcbCases.RegistersComeBack();
                 break;
-            case 566:
+            case 600:
                 TcbCases.WritesTooMany();
                 break;
-            case 567:
+            case 601:
                 TcbCases.CopiesRegisters();
                 break;
-            case 568:
-                TransferCases.CopyArrives();
-                break;
-            case 569:
-                TransferCases.CopyBetweenCNodes();
-                break;
-            case 570:
-                TransferCases.CopyOverTwoLevels();
-                break;
-            case 571:
-                TransferCases.CopyToAnOccupiedSlot();
-                break;
-            case 572:
-                TransferCases.CopyToItself();
-                break;
-            case 573:
-                TransferCases.CopyFromAnEmptySlot();
-                break;
-            case 574:
-                TransferCases.CopyFromAForeignRoot();
-                break;
-            case 575:
-                TransferCases.CopyToAWrongDepth();
-                break;
-            case 576:
-                TransferCases.CopyFromAWrongDepth();
-                break;
-            case 577:
-                TransferCases.CopyWrongGuard();
-                break;
-            case 578:
-                TransferCases.CopyImpossibleDepth();
-                break;
-            case 579:
-                TransferCases.CopyOfAnotherObject();
-                break;
-            case 580:
-                TransferCases.CopyOfAnEmptySlot();
-                break;
-            case 581:
-                TransferCases.CopyTooShort();
-                break;
-            case 582:
-                TransferCases.CopyDestinationFirst();
-                break;
-            case 583:
-                TransferCases.MintArrives();
-                break;
-            case 584:
-                TransferCases.MintBetweenCNodes();
-                break;
-            case 585:
-                TransferCases.MintOverTwoLevels();
-                break;
-            case 586:
-                TransferCases.MintToAnOccupiedSlot();
-                break;
-            case 587:
-                TransferCases.MintToItself();
-                break;
-            case 588:
-                TransferCases.MintFromAnEmptySlot();
-                break;
-            case 589:
-                TransferCases.MintFromAForeignRoot();
-                break;
-            case 590:
-                TransferCases.MintToAWrongDepth();
-                break;
-            case 591:
-                TransferCases.MintFromAWrongDepth();
-                break;
-            case 592:
-                TransferCases.MintWrongGuard();
-                break;
-            case 593:
-                TransferCases.MintImpossibleDepth();
-                break;
-            case 594:
-                TransferCases.MintOfAnotherObject();
-                break;
-            case 595:
-                TransferCases.MintOfAnEmptySlot();
-                break;
-            case 596:
-                TransferCases.MintTooShort();
-                break;
-            case 597:
-                TransferCases.MintDestinationFirst();
-                break;
-            case 598:
-                TransferCases.MoveArrives();
-                break;
-            case 599:
-                TransferCases.MoveBetweenCNodes();
-                break;
-            case 600:
-                TransferCases.MoveOverTwoLevels();
-                break;
-            case 601:
-                TransferCases.MoveToAnOccupiedSlot();
-                break;
             case 602:
-                TransferCases.MoveToItself();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.Waits();
+                }
+
                 break;
             case 603:
-                TransferCases.MoveFromAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.WaitsForACaller();
+                }
+
                 break;
             case 604:
-                TransferCases.MoveFromAForeignRoot();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.Polls();
+                }
+
                 break;
             case 605:
-                TransferCases.MoveToAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SendsAndReceives();
+                }
+
                 break;
             case 606:
-                TransferCases.MoveFromAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SendsToNobody();
+                }
+
                 break;
             case 607:
-                TransferCases.MoveWrongGuard();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.AnswersAndReceives();
+                }
+
                 break;
             case 608:
-                TransferCases.MoveImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SignalsAndWaits();
+                }
+
                 break;
             case 609:
-                TransferCases.MoveOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SendersInOrder();
+                }
+
                 break;
             case 610:
-                TransferCases.MoveOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.WaitersInOrder();
+                }
+
                 break;
             case 611:
-                TransferCases.MoveTooShort();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.SameContext();
+                }
+
                 break;
             case 612:
-                TransferCases.MoveDestinationFirst();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TooHigh();
+                }
+
                 break;
             case 613:
-                TransferCases.MutateArrives();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.OtherObjects();
+                }
+
                 break;
             case 614:
-                TransferCases.MutateBetweenCNodes();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TakenContext();
+                }
+
                 break;
             case 615:
-                TransferCases.MutateOverTwoLevels();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.ShortMessages();
+                }
+
                 break;
             case 616:
-                TransferCases.MutateToAnOccupiedSlot();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.SpacesOfOtherKinds();
+                }
+
                 break;
             case 617:
-                TransferCases.MutateToItself();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.SpacesMissing();
+                }
+
                 break;
             case 618:
-                TransferCases.MutateFromAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.Timeouts();
+                }
+
                 break;
             case 619:
-                TransferCases.MutateFromAForeignRoot();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TimeoutsElsewhere();
+                }
+
                 break;
             case 620:
-                TransferCases.MutateToAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TimeoutsNowhere();
+                }
+
                 break;
             case 621:
-                TransferCases.MutateFromAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.Yields();
+                }
+
                 break;
             case 622:
-                TransferCases.MutateWrongGuard();
+                TransferCases.CopyArrives();
                 break;
             case 623:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 624:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 625:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 626:
-                TransferCases.MutateTooShort();
+                TransferCases.CopyToItself();
                 break;
             case 627:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 628:
-                UntypedCases.MakesOneObject();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 629:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 630:
-                UntypedCases.FindsTheDestination();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 631:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.CopyWrongGuard();
                 break;
             case 632:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 633:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 634:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 635:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.CopyTooShort();
                 break;
             case 636:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 637:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MintArrives();
                 break;
             case 638:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 639:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 640:
-                UntypedCases.AlignsObjects();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 641:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MintToItself();
                 break;
             case 642:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 643:
-                UntypedCases.IgnoresAnUnusedSize();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 644:
-                UntypedCases.MakesFramesOfDevices();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 645:
-                UntypedCases.SplitsDeviceMemory();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 646:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                TransferCases.MintWrongGuard();
                 break;
             case 647:
-                UntypedCases.RefusesAnEmptyCNode();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 648:
-                UntypedCases.RefusesATinyUntyped();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 649:
-                UntypedCases.RefusesHugeSizes();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 650:
-                UntypedCases.RefusesASlotOutside();
+                TransferCases.MintTooShort();
                 break;
             case 651:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                TransferCases.MintDestinationFirst();
                 break;
             case 652:
-                UntypedCases.RefusesAForeignRoot();
+                TransferCases.MoveArrives();
                 break;
             case 653:
-                UntypedCases.RefusesAForeignDestination();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 654:
-                UntypedCases.RefusesAnImpossibleDepth();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 655:
-                UntypedCases.RefusesShortMessages();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 656:
-                UntypedCases.TypeComesFirst();
+                TransferCases.MoveToItself();
                 break;
             case 657:
-                UntypedCases.SizeComesSecond();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 658:
-                UntypedCases.DestinationComesThird();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 659:
-                UntypedCases.SlotComesFourth();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 660:
-                UntypedCases.OccupiedSlotsComeFifth();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 661:
-                UntypedCases.MemoryAndDevice();
+                TransferCases.MoveWrongGuard();
                 break;
             case 662:
-                VSpaceCacheCases.CleanDataWorks();
+                TransferCases.MoveImpossibleDepth();
                 break;
             case 663:
-                VSpaceCacheCases.CleanDataSkipsHoles();
+                TransferCases.MoveOfAnotherObject();
                 break;
             case 664:
-                VSpaceCacheCases.CleanDataChecksOrder();
+                TransferCases.MoveOfAnEmptySlot();
                 break;
             case 665:
-                VSpaceCacheCases.CleanDataChecksAddresses();
+                TransferCases.MoveTooShort();
                 break;
             case 666:
-                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                TransferCases.MoveDestinationFirst();
                 break;
             case 667:
-                VSpaceCacheCases.CleanDataNeedsPool();
+                TransferCases.MutateArrives();
                 break;
             case 668:
-                VSpaceCacheCases.CleanDataNeedsAsid();
+                TransferCases.MutateBetweenCNodes();
                 break;
             case 669:
-                VSpaceCacheCases.CleanDataNeedsWords();
+                TransferCases.MutateOverTwoLevels();
                 break;
             case 670:
-                VSpaceCacheCases.InvalidateDataWorks();
+                TransferCases.MutateToAnOccupiedSlot();
                 break;
             case 671:
-                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                TransferCases.MutateToItself();
                 break;
             case 672:
-                VSpaceCacheCases.InvalidateDataChecksOrder();
+                TransferCases.MutateFromAnEmptySlot();
                 break;
             case 673:
-                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                TransferCases.MutateFromAForeignRoot();
                 break;
             case 674:
-                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                TransferCases.MutateToAWrongDepth();
                 break;
             case 675:
-                VSpaceCacheCases.InvalidateDataNeedsPool();
+                TransferCases.MutateFromAWrongDepth();
                 break;
             case 676:
-                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                TransferCases.MutateWrongGuard();
                 break;
             case 677:
-                VSpaceCacheCases.InvalidateDataNeedsWords();
+                TransferCases.MutateImpossibleDepth();
                 break;
             case 678:
-                VSpaceCacheCases.CleanInvalidateDataWorks();
+                TransferCases.MutateOfAnotherObject();
                 break;
             case 679:
-                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                TransferCases.MutateOfAnEmptySlot();
                 break;
             case 680:
-                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                TransferCases.MutateTooShort();
                 break;
             case 681:
-                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                TransferCases.MutateDestinationFirst();
                 break;
             case 682:
-                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                UntypedCases.MakesOneObject();
                 break;
             case 683:
-                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                UntypedCases.MakesSeveralObjects();
                 break;
             case 684:
-                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                UntypedCases.FindsTheDestination();
                 break;
             case 685:
-                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                UntypedCases.StartsOverWhenEmpty();
                 break;
             case 686:
-                VSpaceCacheCases.UnifyInstructionWorks();
+                UntypedCases.RefusesAnUnknownType();
                 break;
             case 687:
-                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                UntypedCases.RefusesAnOccupiedSlot();
                 break;
             case 688:
-                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                UntypedCases.RefusesTooMuch();
                 break;
             case 689:
-                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                UntypedCases.RefusesImpossibleCounts();
                 break;
             case 690:
-                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                UntypedCases.RefusesAMissingDestination();
                 break;
             case 691:
-                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                UntypedCases.RefusesAnEmptySlot();
                 break;
             case 692:
-                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                UntypedCases.RefusesAnotherLabel();
                 break;
             case 693:
-                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                UntypedCases.ZeroesUsedMemory();
                 break;
             case 694:
+                UntypedCases.AlignsObjects();
+                break;
+            case 695:
+                UntypedCases.MakesTheSmallest();
+                break;
+            case 696:
+                UntypedCases.MakesAsManyAsAllowed();
+                break;
+            case 697:
+                UntypedCases.IgnoresAnUnusedSize();
+                break;
+            case 698:
+                UntypedCases.MakesFramesOfDevices();
+                break;
+            case 699:
+                UntypedCases.SplitsDeviceMemory();
+                break;
+            case 700:
+                UntypedCases.RefusesKernelObjectsOfDevices();
+                break;
+            case 701:
+                UntypedCases.RefusesAnEmptyCNode();
+                break;
+            case 702:
+                UntypedCases.RefusesATinyUntyped();
+                break;
+            case 703:
+                UntypedCases.RefusesHugeSizes();
+                break;
+            case 704:
+                UntypedCases.RefusesASlotOutside();
+                break;
+            case 705:
+                UntypedCases.RefusesAWindowBeyondTheEnd();
+                break;
+            case 706:
+                UntypedCases.RefusesAForeignRoot();
+                break;
+            case 707:
+                UntypedCases.RefusesAForeignDestination();
+                break;
+            case 708:
+                UntypedCases.RefusesAnImpossibleDepth();
+                break;
+            case 709:
+                UntypedCases.RefusesShortMessages();
+                break;
+            case 710:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 711:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 712:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 713:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 714:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 715:
+                UntypedCases.MemoryAndDevice();
+                break;
+            case 716:
+                VSpaceCacheCases.CleanDataWorks();
+                break;
+            case 717:
+                VSpaceCacheCases.CleanDataSkipsHoles();
+                break;
+            case 718:
+                VSpaceCacheCases.CleanDataChecksOrder();
+                break;
+            case 719:
+                VSpaceCacheCases.CleanDataChecksAddresses();
+                break;
+            case 720:
+                VSpaceCacheCases.CleanDataStaysInsideAPage();
+                break;
+            case 721:
+                VSpaceCacheCases.CleanDataNeedsPool();
+                break;
+            case 722:
+                VSpaceCacheCases.CleanDataNeedsAsid();
+                break;
+            case 723:
+                VSpaceCacheCases.CleanDataNeedsWords();
+                break;
+            case 724:
+                VSpaceCacheCases.InvalidateDataWorks();
+                break;
+            case 725:
+                VSpaceCacheCases.InvalidateDataSkipsHoles();
+                break;
+            case 726:
+                VSpaceCacheCases.InvalidateDataChecksOrder();
+                break;
+            case 727:
+                VSpaceCacheCases.InvalidateDataChecksAddresses();
+                break;
+            case 728:
+                VSpaceCacheCases.InvalidateDataStaysInsideAPage();
+                break;
+            case 729:
+                VSpaceCacheCases.InvalidateDataNeedsPool();
+                break;
+            case 730:
+                VSpaceCacheCases.InvalidateDataNeedsAsid();
+                break;
+            case 731:
+                VSpaceCacheCases.InvalidateDataNeedsWords();
+                break;
+            case 732:
+                VSpaceCacheCases.CleanInvalidateDataWorks();
+                break;
+            case 733:
+                VSpaceCacheCases.CleanInvalidateDataSkipsHoles();
+                break;
+            case 734:
+                VSpaceCacheCases.CleanInvalidateDataChecksOrder();
+                break;
+            case 735:
+                VSpaceCacheCases.CleanInvalidateDataChecksAddresses();
+                break;
+            case 736:
+                VSpaceCacheCases.CleanInvalidateDataStaysInsideAPage();
+                break;
+            case 737:
+                VSpaceCacheCases.CleanInvalidateDataNeedsPool();
+                break;
+            case 738:
+                VSpaceCacheCases.CleanInvalidateDataNeedsAsid();
+                break;
+            case 739:
+                VSpaceCacheCases.CleanInvalidateDataNeedsWords();
+                break;
+            case 740:
+                VSpaceCacheCases.UnifyInstructionWorks();
+                break;
+            case 741:
+                VSpaceCacheCases.UnifyInstructionSkipsHoles();
+                break;
+            case 742:
+                VSpaceCacheCases.UnifyInstructionChecksOrder();
+                break;
+            case 743:
+                VSpaceCacheCases.UnifyInstructionChecksAddresses();
+                break;
+            case 744:
+                VSpaceCacheCases.UnifyInstructionStaysInsideAPage();
+                break;
+            case 745:
+                VSpaceCacheCases.UnifyInstructionNeedsPool();
+                break;
+            case 746:
+                VSpaceCacheCases.UnifyInstructionNeedsAsid();
+                break;
+            case 747:
+                VSpaceCacheCases.UnifyInstructionNeedsWords();
+                break;
+            case 748:
                 VSpaceCacheCases.InvalidateDataNeedsRightToWrite();
                 break;
             default:
@@ -3813,759 +4299,921 @@ public static class CaseList
                 Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 443:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Reply object NoError: sent to: the caller is answered, once");
                 break;
             case 444:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Reply object NoError: received with again, it forgets the caller, who waits on");
                 break;
             case 445:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Reply object NoError: deleted: the caller waits on");
                 break;
             case 446:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Reply object NoError: a copy answers, too");
                 break;
             case 447:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Reply object NoError: it goes when the caller is stopped: an answer wakes nobody up");
                 break;
             case 448:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Passive server NoError: runs on the caller's time, which comes back with the answer");
                 break;
             case 449:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Passive server NoError: a message that is only sent brings no time: it is not received until there is some");
                 break;
             case 450:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Passive server NoError: a chain of calls: time comes back in the order of the answers");
                 break;
             case 451:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
+                Console.Write("seL4_SchedContext_Bind NoError: a thread that has started runs as soon as it has time");
                 break;
             case 452:
-                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
+                Console.Write("seL4_SchedContext_Bind NoError: a notification lends its context to the thread that it wakes up");
                 break;
             case 453:
-                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
+                Console.Write("seL4_SchedContext_Bind IllegalOperation: a second thread, a second notification, a second context; a thread and a notification may share one");
                 break;
             case 454:
-                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
+                Console.Write("seL4_SchedContext_Bind InvalidCapability: neither a thread nor a notification");
                 break;
             case 455:
-                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
+                Console.Write("seL4_SchedContext_Bind TruncatedMessage: the thread is missing");
                 break;
             case 456:
-                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
+                Console.Write("seL4_SchedContext_Unbind NoError: a thread does not run any more; a context that nobody has");
                 break;
             case 457:
-                Console.Write("seL4_ARM_Page_Map NoError: without the right to read a page is not executed, whatever its attributes (seL4: since pull request 1749)");
+                Console.Write("seL4_SchedContext_Unbind IllegalOperation: the context that the caller runs on");
                 break;
             case 458:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
+                Console.Write("seL4_SchedContext_UnbindObject NoError: from a thread, and from a notification");
                 break;
             case 459:
-                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
+                Console.Write("seL4_SchedContext_UnbindObject IllegalOperation: what it is not bound to; the caller");
                 break;
             case 460:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
+                Console.Write("seL4_SchedContext_UnbindObject InvalidCapability: neither a thread nor a notification");
                 break;
             case 461:
-                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
+                Console.Write("seL4_SchedContext_UnbindObject TruncatedMessage: the thread is missing");
                 break;
             case 462:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedContext_Consumed NoError: nothing by a context that nobody used; what the caller used, counted anew each time");
                 break;
             case 463:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("seL4_SchedContext_YieldTo NoError: a thread of the caller's priority runs; the caller goes on when it ends");
                 break;
             case 464:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_SchedContext_YieldTo NoError: a thread of a lower priority does not run");
                 break;
             case 465:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_SchedContext_YieldTo IllegalOperation: a context without a thread; the caller's own");
                 break;
             case 466:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling context IllegalOperation: another label");
                 break;
             case 467:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("Scheduling context NoError: its thread does not run any more when it is deleted");
                 break;
             case 468:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedControl_ConfigureFlags NoError: a thread runs only when its context has a budget");
                 break;
             case 469:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_SchedControl_ConfigureFlags NoError: the smallest budget, as many refills as there is room for, a new budget afterwards");
                 break;
             case 470:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_SchedControl_ConfigureFlags RangeError: a budget below the kernel's own time, or longer than the period");
                 break;
             case 471:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_SchedControl_ConfigureFlags RangeError: more refills than the object has room for");
                 break;
             case 472:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_SchedControl_ConfigureFlags InvalidCapability: the context is another object; an empty slot");
                 break;
             case 473:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_SchedControl_ConfigureFlags TruncatedMessage: a word or the context is missing");
                 break;
             case 474:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedControl_ConfigureFlags IllegalOperation: another label; another object");
                 break;
             case 475:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("BootInfo NoError: authority over the time of each core");
                 break;
             case 476:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a scheduling context that is too small");
                 break;
             case 477:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 478:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 479:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 480:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 481:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 482:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 483:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 484:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 485:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces: each sees what the other writes");
                 break;
             case 486:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_ARM_Page_Map NoError: a page in two address spaces with different rights");
                 break;
             case 487:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_ARM_Page_Map NoError: two pages at the same address of two address spaces");
                 break;
             case 488:
-                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
+                Console.Write("seL4_ARM_Page_Map NoError: 2 MiB in two address spaces");
                 break;
             case 489:
-                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
+                Console.Write("seL4_ARM_Page_Unmap NoError: from one of two address spaces: the other keeps it");
                 break;
             case 490:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
+                Console.Write("seL4_ARM_Page_Map NoError: a page becomes executable, and is no longer");
                 break;
             case 491:
-                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
+                Console.Write("seL4_ARM_Page_Map NoError: without the right to read a page is not executed, whatever its attributes (seL4: since pull request 1749)");
                 break;
             case 492:
-                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: new instructions are executed");
                 break;
             case 493:
-                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
+                Console.Write("seL4_TCB_SetSpace NoError: another address space, from the thread's next instruction on");
                 break;
             case 494:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: an address space without an ASID, or what is none; a CNode in its place");
                 break;
             case 495:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("seL4_ARM_SMC_Call InvalidCapability: the configuration gives nobody the right to call the secure monitor");
                 break;
             case 496:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 497:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 498:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 499:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 500:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 501:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 502:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 503:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 504:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 505:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 506:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 507:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 508:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 509:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 510:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 511:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 512:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 513:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 514:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 515:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 516:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 517:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 518:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 519:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 520:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 521:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 522:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_ARM_SMC_Call NoError: the monitor answers");
                 break;
             case 523:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_ARM_SMC_Call NoError: a capability with a badge calls the function of that number");
                 break;
             case 524:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: the badge is another function's number");
                 break;
             case 525:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_ARM_SMC_Call IllegalOperation: another invocation's label");
                 break;
             case 526:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_ARM_SMC_Call TruncatedMessage: a register is missing");
                 break;
             case 527:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_Mint IllegalOperation: the badge of an SMC capability cannot be changed");
                 break;
             case 528:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 529:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 530:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 531:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 532:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 533:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 534:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 535:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 536:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 537:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 538:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 539:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 540:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 541:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 542:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 543:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 544:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 545:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 546:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 547:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 548:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 549:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 550:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 551:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 552:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 553:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 554:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 555:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 556:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 557:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 558:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 559:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 560:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 561:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 562:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 563:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 564:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 565:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 566:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 567:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 568:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 569:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 570:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 571:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 572:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 573:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 574:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 575:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 576:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 577:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 578:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 579:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 580:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 581:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 582:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 583:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 584:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 585:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 586:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 587:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 588:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 589:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 590:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 591:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 592:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 593:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 594:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 595:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 596:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 597:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 598:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 599:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back; the processor state is made harmless");
                 break;
             case 600:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 601:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 602:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_Wait NoError: signals that came before; a message that is sent");
                 break;
             case 603:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_Wait NoError: a caller cannot be answered: it stops, and only who resumes it lets it call again");
                 break;
             case 604:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_NBWait NoError: nothing is there; a signal; a message");
                 break;
             case 605:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_NBSendRecv NoError: sends to who waits, and receives; the sender that calls is answered by the reply object");
                 break;
             case 606:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_NBSendRecv NoError: nobody waits: the message is lost, and it receives all the same");
                 break;
             case 607:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_NBSendRecv NoError: answers by a reply object, and receives with it");
                 break;
             case 608:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_NBSendWait NoError: signals, and waits");
                 break;
             case 609:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: the sender of the highest priority is received first");
                 break;
             case 610:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Wait NoError: who has the highest priority gets a signal first; a new priority takes its place in the queue");
                 break;
             case 611:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetSchedParams NoError: the context that the thread has already; none");
                 break;
             case 612:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: a priority above the authority's most");
                 break;
             case 613:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: authority, context or fault handler is another object");
                 break;
             case 614:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: a context that another thread has; another context than the thread has");
                 break;
             case 615:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a word or a capability is missing");
                 break;
             case 616:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: the fault handler is another object; so are CSpace or VSpace: IllegalOperation");
                 break;
             case 617:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: a word or a capability is missing");
                 break;
             case 618:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetTimeoutEndpoint NoError: a thread whose budget is used up sends badge and time, and runs on after an answer");
                 break;
             case 619:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetTimeoutEndpoint InvalidCapability: another object");
                 break;
             case 620:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetTimeoutEndpoint TruncatedMessage: the endpoint is missing");
                 break;
             case 621:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_Yield NoError: the rest of the budget is given up: an equal runs");
                 break;
             case 622:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 623:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 624:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 625:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 626:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 627:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 628:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 629:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 630:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 631:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 632:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 633:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 634:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 635:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 636:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 637:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 638:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 639:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 640:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 641:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 642:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 643:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 644:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 645:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 646:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 647:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 648:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 649:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 650:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 651:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 652:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 653:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 654:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 655:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 656:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 657:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 658:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 659:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 660:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 661:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
                 break;
             case 662:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 663:
-                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
                 break;
             case 664:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
                 break;
             case 665:
-                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 666:
-                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 667:
-                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 668:
-                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 669:
-                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
                 break;
             case 670:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 671:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
                 break;
             case 672:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
                 break;
             case 673:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
                 break;
             case 674:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
                 break;
             case 675:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
                 break;
             case 676:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
                 break;
             case 677:
-                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 678:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
                 break;
             case 679:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
                 break;
             case 680:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 681:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 682:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
                 break;
             case 683:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
                 break;
             case 684:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
                 break;
             case 685:
-                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
                 break;
             case 686:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
                 break;
             case 687:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
                 break;
             case 688:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
                 break;
             case 689:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
                 break;
             case 690:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
                 break;
             case 691:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
                 break;
             case 692:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
                 break;
             case 693:
-                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
                 break;
             case 694:
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                break;
+            case 695:
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                break;
+            case 696:
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                break;
+            case 697:
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                break;
+            case 698:
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                break;
+            case 699:
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                break;
+            case 700:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                break;
+            case 701:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                break;
+            case 702:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                break;
+            case 703:
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                break;
+            case 704:
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                break;
+            case 705:
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                break;
+            case 706:
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                break;
+            case 707:
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                break;
+            case 708:
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                break;
+            case 709:
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                break;
+            case 710:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 711:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 712:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 713:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 714:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 715:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
+                break;
+            case 716:
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 717:
+                Console.Write("seL4_ARM_VSpace_Clean_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 718:
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 719:
+                Console.Write("seL4_ARM_VSpace_Clean_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 720:
+                Console.Write("seL4_ARM_VSpace_Clean_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 721:
+                Console.Write("seL4_ARM_VSpace_Clean_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 722:
+                Console.Write("seL4_ARM_VSpace_Clean_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 723:
+                Console.Write("seL4_ARM_VSpace_Clean_Data TruncatedMessage: a word is missing");
+                break;
+            case 724:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 725:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 726:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 727:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 728:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 729:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 730:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 731:
+                Console.Write("seL4_ARM_VSpace_Invalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 732:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 733:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 734:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 735:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 736:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 737:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 738:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 739:
+                Console.Write("seL4_ARM_VSpace_CleanInvalidate_Data TruncatedMessage: a word is missing");
+                break;
+            case 740:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: a range of a mapped page; what it holds stays");
+                break;
+            case 741:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction NoError: where nothing is mapped there is nothing to do");
+                break;
+            case 742:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidArgument: an empty range, or one that ends before it starts");
+                break;
+            case 743:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction IllegalOperation: addresses that are not user level's; another object");
+                break;
+            case 744:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction RangeError: a range that ends behind the page in which it starts");
+                break;
+            case 745:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction FailedLookup: the ASID pool of the address space is gone");
+                break;
+            case 746:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction InvalidCapability: an address space without an ASID; an empty slot is invoked");
+                break;
+            case 747:
+                Console.Write("seL4_ARM_VSpace_Unify_Instruction TruncatedMessage: a word is missing");
+                break;
+            case 748:
                 Console.Write("seL4_ARM_VSpace_Invalidate_Data IllegalOperation: the mapping does not allow writes");
                 break;
             default:

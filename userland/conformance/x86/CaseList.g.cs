@@ -9,7 +9,7 @@ namespace Sel4Gen.Conformance;
 public static class CaseList
 {
     /// <summary>How many there are.</summary>
-    public const Word Count = 576;
+    public const Word Count = 630;
 
     /// <summary>Whether a case has a meaning in this configuration.</summary>
     public static bool Applies(Word number)
@@ -168,78 +168,186 @@ public static class CaseList
                 return !Config.Mcs;
             case 365:
                 return !Config.Mcs;
+            case 372:
+                return Config.Mcs;
+            case 373:
+                return Config.Mcs;
+            case 374:
+                return Config.Mcs;
+            case 375:
+                return Config.Mcs;
+            case 376:
+                return Config.Mcs;
+            case 377:
+                return Config.Mcs;
+            case 378:
+                return Config.Mcs;
+            case 379:
+                return Config.Mcs;
+            case 380:
+                return Config.Mcs;
+            case 381:
+                return Config.Mcs;
+            case 382:
+                return Config.Mcs;
+            case 383:
+                return Config.Mcs;
+            case 384:
+                return Config.Mcs;
+            case 385:
+                return Config.Mcs;
+            case 386:
+                return Config.Mcs;
+            case 387:
+                return Config.Mcs;
+            case 388:
+                return Config.Mcs;
+            case 389:
+                return Config.Mcs;
+            case 390:
+                return Config.Mcs;
+            case 391:
+                return Config.Mcs;
+            case 392:
+                return Config.Mcs;
+            case 393:
+                return Config.Mcs;
+            case 394:
+                return Config.Mcs;
+            case 395:
+                return Config.Mcs;
+            case 396:
+                return Config.Mcs;
+            case 397:
+                return Config.Mcs;
             case 398:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 399:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 400:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 401:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 402:
-                return !Config.Mcs;
+                return Config.Mcs;
             case 403:
+                return Config.Mcs;
+            case 404:
+                return Config.Mcs;
+            case 405:
+                return Config.Mcs;
+            case 432:
                 return !Config.Mcs;
-            case 406:
-                return !Config.Mcs && (!Config.Mcs);
-            case 407:
-                return !Config.Mcs && (!Config.Mcs);
-            case 408:
-                return !Config.Mcs && (!Config.Mcs);
-            case 409:
-                return !Config.Mcs && (!Config.Mcs);
-            case 410:
-                return !Config.Mcs && (!Config.Mcs);
-            case 411:
-                return !Config.Mcs && (!Config.Mcs);
-            case 412:
-                return !Config.Mcs && (!Config.Mcs);
-            case 413:
-                return !Config.Mcs && (!Config.Mcs);
-            case 414:
-                return !Config.Mcs && (!Config.Mcs);
-            case 415:
-                return !Config.Mcs && (!Config.Mcs);
-            case 416:
-                return !Config.Mcs && (!Config.Mcs);
-            case 417:
-                return !Config.Mcs && (!Config.Mcs);
-            case 418:
-                return !Config.Mcs && (!Config.Mcs);
-            case 419:
-                return !Config.Mcs && (!Config.Mcs);
-            case 420:
-                return !Config.Mcs && (!Config.Mcs);
-            case 421:
+            case 433:
                 return !Config.Mcs;
-            case 422:
+            case 434:
                 return !Config.Mcs;
-            case 423:
+            case 435:
                 return !Config.Mcs;
-            case 424:
+            case 436:
                 return !Config.Mcs;
-            case 425:
+            case 437:
                 return !Config.Mcs;
-            case 426:
-                return !Config.Mcs;
-            case 427:
+            case 440:
                 return !Config.Mcs && (!Config.Mcs);
-            case 428:
-                return !Config.Mcs;
-            case 429:
+            case 441:
                 return !Config.Mcs && (!Config.Mcs);
-            case 430:
+            case 442:
                 return !Config.Mcs && (!Config.Mcs);
-            case 431:
-                return !Config.Mcs;
+            case 443:
+                return !Config.Mcs && (!Config.Mcs);
+            case 444:
+                return !Config.Mcs && (!Config.Mcs);
+            case 445:
+                return !Config.Mcs && (!Config.Mcs);
+            case 446:
+                return !Config.Mcs && (!Config.Mcs);
+            case 447:
+                return !Config.Mcs && (!Config.Mcs);
+            case 448:
+                return !Config.Mcs && (!Config.Mcs);
+            case 449:
+                return !Config.Mcs && (!Config.Mcs);
+            case 450:
+                return !Config.Mcs && (!Config.Mcs);
+            case 451:
+                return !Config.Mcs && (!Config.Mcs);
+            case 452:
+                return !Config.Mcs && (!Config.Mcs);
+            case 453:
+                return !Config.Mcs && (!Config.Mcs);
+            case 454:
+                return !Config.Mcs && (!Config.Mcs);
             case 455:
                 return !Config.Mcs;
             case 456:
                 return !Config.Mcs;
+            case 457:
+                return !Config.Mcs;
+            case 458:
+                return !Config.Mcs;
             case 459:
                 return !Config.Mcs;
+            case 460:
+                return !Config.Mcs;
+            case 461:
+                return !Config.Mcs && (!Config.Mcs);
             case 462:
                 return !Config.Mcs;
+            case 463:
+                return !Config.Mcs && (!Config.Mcs);
+            case 464:
+                return !Config.Mcs && (!Config.Mcs);
+            case 465:
+                return !Config.Mcs;
+            case 489:
+                return !Config.Mcs;
+            case 490:
+                return !Config.Mcs;
+            case 493:
+                return !Config.Mcs;
+            case 496:
+                return !Config.Mcs;
+            case 516:
+                return Config.Mcs;
+            case 517:
+                return Config.Mcs;
+            case 518:
+                return Config.Mcs;
+            case 519:
+                return Config.Mcs;
+            case 520:
+                return Config.Mcs;
+            case 521:
+                return Config.Mcs;
+            case 522:
+                return Config.Mcs;
+            case 523:
+                return Config.Mcs;
+            case 524:
+                return Config.Mcs;
+            case 525:
+                return Config.Mcs;
+            case 526:
+                return Config.Mcs;
+            case 527:
+                return Config.Mcs;
+            case 528:
+                return Config.Mcs;
+            case 529:
+                return Config.Mcs;
+            case 530:
+                return Config.Mcs;
+            case 531:
+                return Config.Mcs;
+            case 532:
+                return Config.Mcs;
+            case 533:
+                return Config.Mcs;
+            case 534:
+                return Config.Mcs;
+            case 535:
+                return Config.Mcs;
             default:
                 return true;
         }
@@ -1379,719 +1487,1097 @@ public static class CaseList
                 ReplyCases.OwnThreadWaits();
                 break;
             case 372:
-                SchedulingCases.SendToAnEqual();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.Answers();
+                }
+
                 break;
             case 373:
-                SchedulingCases.SendToAHigher();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.ForgetsTheCaller();
+                }
+
                 break;
             case 374:
-                SchedulingCases.LowersItself();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.IsDeleted();
+                }
+
                 break;
             case 375:
-                SchedulingCases.SetsTheSamePriority();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.Copies();
+                }
+
                 break;
             case 376:
-                SchedulingCases.RaisesToEqual();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.CallerIsStopped();
+                }
+
                 break;
             case 377:
-                SchedulingCases.CallHandsOver();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.PassiveServer();
+                }
+
                 break;
             case 378:
-                SchedulingCases.HighestFirst();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.SendBringsNoTime();
+                }
+
                 break;
             case 379:
-                SchedulingCases.TakeTurns();
+                if (Config.Mcs)
+                {
+                    ReplyObjectCases.Chain();
+                }
+
                 break;
             case 380:
-                SlotCases.DeleteWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsAThread();
+                }
+
                 break;
             case 381:
-                SlotCases.DeleteWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsANotification();
+                }
+
                 break;
             case 382:
-                SlotCases.DeleteImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.IsBoundAlready();
+                }
+
                 break;
             case 383:
-                SlotCases.DeleteOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsSomethingElse();
+                }
+
                 break;
             case 384:
-                SlotCases.DeleteOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.BindsNothing();
+                }
+
                 break;
             case 385:
-                SlotCases.DeleteTooShort();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.Unbinds();
+                }
+
                 break;
             case 386:
-                SlotCases.RevokeWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsOneself();
+                }
+
                 break;
             case 387:
-                SlotCases.RevokeWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsObjects();
+                }
+
                 break;
             case 388:
-                SlotCases.RevokeImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsOthers();
+                }
+
                 break;
             case 389:
-                SlotCases.RevokeOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsSomethingElse();
+                }
+
                 break;
             case 390:
-                SlotCases.RevokeOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.UnbindsNothing();
+                }
+
                 break;
             case 391:
-                SlotCases.RevokeTooShort();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.TellsTime();
+                }
+
                 break;
             case 392:
-                SlotCases.CancelBadgedSendsWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.YieldsToAnEqual();
+                }
+
                 break;
             case 393:
-                SlotCases.CancelBadgedSendsWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.YieldsToALower();
+                }
+
                 break;
             case 394:
-                SlotCases.CancelBadgedSendsImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.YieldsToNobody();
+                }
+
                 break;
             case 395:
-                SlotCases.CancelBadgedSendsOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.OtherLabel();
+                }
+
                 break;
             case 396:
-                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedContextCases.IsDeleted();
+                }
+
                 break;
             case 397:
-                SlotCases.CancelBadgedSendsTooShort();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.GivesABudget();
+                }
+
                 break;
             case 398:
-                SlotCases.SaveCallerWrongDepth();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.AcceptsBounds();
+                }
+
                 break;
             case 399:
-                SlotCases.SaveCallerWrongGuard();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesTimes();
+                }
+
                 break;
             case 400:
-                SlotCases.SaveCallerImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesRefills();
+                }
+
                 break;
             case 401:
-                SlotCases.SaveCallerOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesOtherObjects();
+                }
+
                 break;
             case 402:
-                SlotCases.SaveCallerOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesShortMessages();
+                }
+
                 break;
             case 403:
-                SlotCases.SaveCallerTooShort();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.RefusesOtherLabels();
+                }
+
                 break;
             case 404:
-                SlotCases.RotateOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.OneForEachCore();
+                }
+
                 break;
             case 405:
-                SlotCases.RotateOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    SchedControlCases.TooSmall();
+                }
+
                 break;
             case 406:
+                SchedulingCases.SendToAnEqual();
+                break;
+            case 407:
+                SchedulingCases.SendToAHigher();
+                break;
+            case 408:
+                SchedulingCases.LowersItself();
+                break;
+            case 409:
+                SchedulingCases.SetsTheSamePriority();
+                break;
+            case 410:
+                SchedulingCases.RaisesToEqual();
+                break;
+            case 411:
+                SchedulingCases.CallHandsOver();
+                break;
+            case 412:
+                SchedulingCases.HighestFirst();
+                break;
+            case 413:
+                SchedulingCases.TakeTurns();
+                break;
+            case 414:
+                SlotCases.DeleteWrongDepth();
+                break;
+            case 415:
+                SlotCases.DeleteWrongGuard();
+                break;
+            case 416:
+                SlotCases.DeleteImpossibleDepth();
+                break;
+            case 417:
+                SlotCases.DeleteOfAnotherObject();
+                break;
+            case 418:
+                SlotCases.DeleteOfAnEmptySlot();
+                break;
+            case 419:
+                SlotCases.DeleteTooShort();
+                break;
+            case 420:
+                SlotCases.RevokeWrongDepth();
+                break;
+            case 421:
+                SlotCases.RevokeWrongGuard();
+                break;
+            case 422:
+                SlotCases.RevokeImpossibleDepth();
+                break;
+            case 423:
+                SlotCases.RevokeOfAnotherObject();
+                break;
+            case 424:
+                SlotCases.RevokeOfAnEmptySlot();
+                break;
+            case 425:
+                SlotCases.RevokeTooShort();
+                break;
+            case 426:
+                SlotCases.CancelBadgedSendsWrongDepth();
+                break;
+            case 427:
+                SlotCases.CancelBadgedSendsWrongGuard();
+                break;
+            case 428:
+                SlotCases.CancelBadgedSendsImpossibleDepth();
+                break;
+            case 429:
+                SlotCases.CancelBadgedSendsOfAnotherObject();
+                break;
+            case 430:
+                SlotCases.CancelBadgedSendsOfAnEmptySlot();
+                break;
+            case 431:
+                SlotCases.CancelBadgedSendsTooShort();
+                break;
+            case 432:
+                SlotCases.SaveCallerWrongDepth();
+                break;
+            case 433:
+                SlotCases.SaveCallerWrongGuard();
+                break;
+            case 434:
+                SlotCases.SaveCallerImpossibleDepth();
+                break;
+            case 435:
+                SlotCases.SaveCallerOfAnotherObject();
+                break;
+            case 436:
+                SlotCases.SaveCallerOfAnEmptySlot();
+                break;
+            case 437:
+                SlotCases.SaveCallerTooShort();
+                break;
+            case 438:
+                SlotCases.RotateOfAnotherObject();
+                break;
+            case 439:
+                SlotCases.RotateOfAnEmptySlot();
+                break;
+            case 440:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureWorks();
                 }
 
                 break;
-            case 407:
+            case 441:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureWithGuard();
                 }
 
                 break;
-            case 408:
+            case 442:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureWithoutBuffer();
                 }
 
                 break;
-            case 409:
+            case 443:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureMisaligned();
                 }
 
                 break;
-            case 410:
+            case 444:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureInThePage();
                 }
 
                 break;
-            case 411:
+            case 445:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureOtherKinds();
                 }
 
                 break;
-            case 412:
+            case 446:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureUnassigned();
                 }
 
                 break;
-            case 413:
+            case 447:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureReadOnlyBuffer();
                 }
 
                 break;
-            case 414:
+            case 448:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureTooShort();
                 }
 
                 break;
-            case 415:
+            case 449:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureErrorOrder();
                 }
 
                 break;
-            case 416:
+            case 450:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceSetsTheHandler();
                 }
 
                 break;
-            case 417:
+            case 451:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceWithoutHandler();
                 }
 
                 break;
-            case 418:
+            case 452:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceOfItself();
                 }
 
                 break;
-            case 419:
+            case 453:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceOtherKinds();
                 }
 
                 break;
-            case 420:
+            case 454:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceTooShort();
                 }
 
                 break;
-            case 421:
+            case 455:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferMoves();
                 }
 
                 break;
-            case 422:
+            case 456:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferGoes();
                 }
 
                 break;
-            case 423:
+            case 457:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferFrameGoes();
                 }
 
                 break;
-            case 424:
+            case 458:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferMisaligned();
                 }
 
                 break;
-            case 425:
+            case 459:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferOfAnotherKind();
                 }
 
                 break;
-            case 426:
+            case 460:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferErrorOrder();
                 }
 
                 break;
-            case 427:
+            case 461:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferOfDevice();
                 }
 
                 break;
-            case 428:
+            case 462:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferTooShort();
                 }
 
                 break;
-            case 429:
+            case 463:
                 if (!Config.Mcs)
                 {
                     SpaceCases.ConfigureUntyped();
                 }
 
                 break;
-            case 430:
+            case 464:
                 if (!Config.Mcs)
                 {
                     SpaceCases.SpaceUntyped();
                 }
 
                 break;
-            case 431:
+            case 465:
                 if (!Config.Mcs)
                 {
                     SpaceCases.BufferUntyped();
                 }
 
                 break;
-            case 432:
+            case 466:
                 TcbCases.ReadsAsManyAsAskedFor();
                 break;
-            case 433:
+            case 467:
                 TcbCases.ReadsOfAWaitingThread();
                 break;
-            case 434:
+            case 468:
                 TcbCases.ReadsOfItself();
                 break;
-            case 435:
+            case 469:
                 TcbCases.ReadsTooMany();
                 break;
-            case 436:
+            case 470:
                 TcbCases.WritesSome();
                 break;
-            case 437:
+            case 471:
                 TcbCases.WritesWhatIsNotThere();
                 break;
-            case 438:
+            case 472:
                 TcbCases.WriteResumes();
                 break;
-            case 439:
+            case 473:
                 TcbCases.WritesOfItself();
                 break;
-            case 440:
+            case 474:
                 TcbCases.CopyStopsAndStarts();
                 break;
-            case 441:
+            case 475:
                 TcbCases.CopiesOfAnotherKind();
                 break;
-            case 442:
+            case 476:
                 TcbCases.CopyTooShort();
                 break;
-            case 443:
+            case 477:
                 TcbCases.ReadTooShort();
                 break;
-            case 444:
+            case 478:
                 TcbCases.WriteTooShort();
                 break;
-            case 445:
+            case 479:
                 TcbCases.SuspendStops();
                 break;
-            case 446:
+            case 480:
                 TcbCases.SuspendTakesTheReply();
                 break;
-            case 447:
+            case 481:
                 TcbCases.SuspendOfItself();
                 break;
-            case 448:
+            case 482:
                 TcbCases.ResumeRestarts();
                 break;
-            case 449:
+            case 483:
                 TcbCases.ResumeOfAWaitingThread();
                 break;
-            case 450:
+            case 484:
                 TcbCases.PriorityDecides();
                 break;
-            case 451:
+            case 485:
                 TcbCases.PriorityBounds();
                 break;
-            case 452:
+            case 486:
                 TcbCases.PriorityBeyond();
                 break;
-            case 453:
+            case 487:
                 TcbCases.McpBeyond();
                 break;
-            case 454:
+            case 488:
                 TcbCases.McpBelowPriority();
                 break;
-            case 455:
+            case 489:
                 TcbCases.SchedParamsSetBoth();
                 break;
-            case 456:
+            case 490:
                 TcbCases.SchedParamsBeyond();
                 break;
-            case 457:
+            case 491:
                 TcbCases.PriorityByAnotherKind();
                 break;
-            case 458:
+            case 492:
                 TcbCases.McpByAnotherKind();
                 break;
-            case 459:
+            case 493:
                 TcbCases.SchedParamsByAnotherKind();
                 break;
-            case 460:
+            case 494:
                 TcbCases.PriorityTooShort();
                 break;
-            case 461:
+            case 495:
                 TcbCases.McpTooShort();
                 break;
-            case 462:
+            case 496:
                 TcbCases.SchedParamsTooShort();
                 break;
-            case 463:
+            case 497:
                 TcbCases.BindDelivers();
                 break;
-            case 464:
+            case 498:
                 TcbCases.BindKeepsSignals();
                 break;
-            case 465:
+            case 499:
                 TcbCases.BindTwice();
                 break;
-            case 466:
+            case 500:
                 TcbCases.BindAwaited();
                 break;
-            case 467:
+            case 501:
                 TcbCases.BindWithoutRead();
                 break;
-            case 468:
+            case 502:
                 TcbCases.BindTooShort();
                 break;
-            case 469:
+            case 503:
                 TcbCases.UnbindStops();
                 break;
-            case 470:
+            case 504:
                 TcbCases.DeleteUnbinds();
                 break;
-            case 471:
+            case 505:
                 TcbCases.UnbindNothing();
                 break;
-            case 472:
+            case 506:
                 TcbCases.TlsBaseOfAnother();
                 break;
-            case 473:
+            case 507:
                 TcbCases.TlsBaseOfItself();
                 break;
-            case 474:
+            case 508:
                 TcbCases.TlsBaseTooShort();
                 break;
-            case 475:
+            case 509:
                 TcbCases.Flags();
                 break;
-            case 476:
+            case 510:
                 TcbCases.FlagsTooShort();
                 break;
-            case 477:
+            case 511:
                 TcbCases.RegistersComeBack();
                 break;
-            case 478:
+            case 512:
                 TcbCases.KeepsUserFlags();
                 break;
-            case 479:
+            case 513:
                 TcbCases.RefusesOddAddresses();
                 break;
-            case 480:
+            case 514:
                 TcbCases.WritesTooMany();
                 break;
-            case 481:
+            case 515:
                 TcbCases.CopiesRegisters();
                 break;
-            case 482:
-                TransferCases.CopyArrives();
-                break;
-            case 483:
-                TransferCases.CopyBetweenCNodes();
-                break;
-            case 484:
-                TransferCases.CopyOverTwoLevels();
-                break;
-            case 485:
-                TransferCases.CopyToAnOccupiedSlot();
-                break;
-            case 486:
-                TransferCases.CopyToItself();
-                break;
-            case 487:
-                TransferCases.CopyFromAnEmptySlot();
-                break;
-            case 488:
-                TransferCases.CopyFromAForeignRoot();
-                break;
-            case 489:
-                TransferCases.CopyToAWrongDepth();
-                break;
-            case 490:
-                TransferCases.CopyFromAWrongDepth();
-                break;
-            case 491:
-                TransferCases.CopyWrongGuard();
-                break;
-            case 492:
-                TransferCases.CopyImpossibleDepth();
-                break;
-            case 493:
-                TransferCases.CopyOfAnotherObject();
-                break;
-            case 494:
-                TransferCases.CopyOfAnEmptySlot();
-                break;
-            case 495:
-                TransferCases.CopyTooShort();
-                break;
-            case 496:
-                TransferCases.CopyDestinationFirst();
-                break;
-            case 497:
-                TransferCases.MintArrives();
-                break;
-            case 498:
-                TransferCases.MintBetweenCNodes();
-                break;
-            case 499:
-                TransferCases.MintOverTwoLevels();
-                break;
-            case 500:
-                TransferCases.MintToAnOccupiedSlot();
-                break;
-            case 501:
-                TransferCases.MintToItself();
-                break;
-            case 502:
-                TransferCases.MintFromAnEmptySlot();
-                break;
-            case 503:
-                TransferCases.MintFromAForeignRoot();
-                break;
-            case 504:
-                TransferCases.MintToAWrongDepth();
-                break;
-            case 505:
-                TransferCases.MintFromAWrongDepth();
-                break;
-            case 506:
-                TransferCases.MintWrongGuard();
-                break;
-            case 507:
-                TransferCases.MintImpossibleDepth();
-                break;
-            case 508:
-                TransferCases.MintOfAnotherObject();
-                break;
-            case 509:
-                TransferCases.MintOfAnEmptySlot();
-                break;
-            case 510:
-                TransferCases.MintTooShort();
-                break;
-            case 511:
-                TransferCases.MintDestinationFirst();
-                break;
-            case 512:
-                TransferCases.MoveArrives();
-                break;
-            case 513:
-                TransferCases.MoveBetweenCNodes();
-                break;
-            case 514:
-                TransferCases.MoveOverTwoLevels();
-                break;
-            case 515:
-                TransferCases.MoveToAnOccupiedSlot();
-                break;
             case 516:
-                TransferCases.MoveToItself();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.Waits();
+                }
+
                 break;
             case 517:
-                TransferCases.MoveFromAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.WaitsForACaller();
+                }
+
                 break;
             case 518:
-                TransferCases.MoveFromAForeignRoot();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.Polls();
+                }
+
                 break;
             case 519:
-                TransferCases.MoveToAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SendsAndReceives();
+                }
+
                 break;
             case 520:
-                TransferCases.MoveFromAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SendsToNobody();
+                }
+
                 break;
             case 521:
-                TransferCases.MoveWrongGuard();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.AnswersAndReceives();
+                }
+
                 break;
             case 522:
-                TransferCases.MoveImpossibleDepth();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SignalsAndWaits();
+                }
+
                 break;
             case 523:
-                TransferCases.MoveOfAnotherObject();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.SendersInOrder();
+                }
+
                 break;
             case 524:
-                TransferCases.MoveOfAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    TimedCallCases.WaitersInOrder();
+                }
+
                 break;
             case 525:
-                TransferCases.MoveTooShort();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.SameContext();
+                }
+
                 break;
             case 526:
-                TransferCases.MoveDestinationFirst();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TooHigh();
+                }
+
                 break;
             case 527:
-                TransferCases.MutateArrives();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.OtherObjects();
+                }
+
                 break;
             case 528:
-                TransferCases.MutateBetweenCNodes();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TakenContext();
+                }
+
                 break;
             case 529:
-                TransferCases.MutateOverTwoLevels();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.ShortMessages();
+                }
+
                 break;
             case 530:
-                TransferCases.MutateToAnOccupiedSlot();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.SpacesOfOtherKinds();
+                }
+
                 break;
             case 531:
-                TransferCases.MutateToItself();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.SpacesMissing();
+                }
+
                 break;
             case 532:
-                TransferCases.MutateFromAnEmptySlot();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.Timeouts();
+                }
+
                 break;
             case 533:
-                TransferCases.MutateFromAForeignRoot();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TimeoutsElsewhere();
+                }
+
                 break;
             case 534:
-                TransferCases.MutateToAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.TimeoutsNowhere();
+                }
+
                 break;
             case 535:
-                TransferCases.MutateFromAWrongDepth();
+                if (Config.Mcs)
+                {
+                    TimedTcbCases.Yields();
+                }
+
                 break;
             case 536:
-                TransferCases.MutateWrongGuard();
+                TransferCases.CopyArrives();
                 break;
             case 537:
-                TransferCases.MutateImpossibleDepth();
+                TransferCases.CopyBetweenCNodes();
                 break;
             case 538:
-                TransferCases.MutateOfAnotherObject();
+                TransferCases.CopyOverTwoLevels();
                 break;
             case 539:
-                TransferCases.MutateOfAnEmptySlot();
+                TransferCases.CopyToAnOccupiedSlot();
                 break;
             case 540:
-                TransferCases.MutateTooShort();
+                TransferCases.CopyToItself();
                 break;
             case 541:
-                TransferCases.MutateDestinationFirst();
+                TransferCases.CopyFromAnEmptySlot();
                 break;
             case 542:
-                UntypedCases.MakesOneObject();
+                TransferCases.CopyFromAForeignRoot();
                 break;
             case 543:
-                UntypedCases.MakesSeveralObjects();
+                TransferCases.CopyToAWrongDepth();
                 break;
             case 544:
-                UntypedCases.FindsTheDestination();
+                TransferCases.CopyFromAWrongDepth();
                 break;
             case 545:
-                UntypedCases.StartsOverWhenEmpty();
+                TransferCases.CopyWrongGuard();
                 break;
             case 546:
-                UntypedCases.RefusesAnUnknownType();
+                TransferCases.CopyImpossibleDepth();
                 break;
             case 547:
-                UntypedCases.RefusesAnOccupiedSlot();
+                TransferCases.CopyOfAnotherObject();
                 break;
             case 548:
-                UntypedCases.RefusesTooMuch();
+                TransferCases.CopyOfAnEmptySlot();
                 break;
             case 549:
-                UntypedCases.RefusesImpossibleCounts();
+                TransferCases.CopyTooShort();
                 break;
             case 550:
-                UntypedCases.RefusesAMissingDestination();
+                TransferCases.CopyDestinationFirst();
                 break;
             case 551:
-                UntypedCases.RefusesAnEmptySlot();
+                TransferCases.MintArrives();
                 break;
             case 552:
-                UntypedCases.RefusesAnotherLabel();
+                TransferCases.MintBetweenCNodes();
                 break;
             case 553:
-                UntypedCases.ZeroesUsedMemory();
+                TransferCases.MintOverTwoLevels();
                 break;
             case 554:
-                UntypedCases.AlignsObjects();
+                TransferCases.MintToAnOccupiedSlot();
                 break;
             case 555:
-                UntypedCases.MakesTheSmallest();
+                TransferCases.MintToItself();
                 break;
             case 556:
-                UntypedCases.MakesAsManyAsAllowed();
+                TransferCases.MintFromAnEmptySlot();
                 break;
             case 557:
-                UntypedCases.IgnoresAnUnusedSize();
+                TransferCases.MintFromAForeignRoot();
                 break;
             case 558:
-                UntypedCases.MakesFramesOfDevices();
+                TransferCases.MintToAWrongDepth();
                 break;
             case 559:
-                UntypedCases.SplitsDeviceMemory();
+                TransferCases.MintFromAWrongDepth();
                 break;
             case 560:
-                UntypedCases.RefusesKernelObjectsOfDevices();
+                TransferCases.MintWrongGuard();
                 break;
             case 561:
-                UntypedCases.RefusesAnEmptyCNode();
+                TransferCases.MintImpossibleDepth();
                 break;
             case 562:
-                UntypedCases.RefusesATinyUntyped();
+                TransferCases.MintOfAnotherObject();
                 break;
             case 563:
-                UntypedCases.RefusesHugeSizes();
+                TransferCases.MintOfAnEmptySlot();
                 break;
             case 564:
-                UntypedCases.RefusesASlotOutside();
+                TransferCases.MintTooShort();
                 break;
             case 565:
-                UntypedCases.RefusesAWindowBeyondTheEnd();
+                TransferCases.MintDestinationFirst();
                 break;
             case 566:
-                UntypedCases.RefusesAForeignRoot();
+                TransferCases.MoveArrives();
                 break;
             case 567:
-                UntypedCases.RefusesAForeignDestination();
+                TransferCases.MoveBetweenCNodes();
                 break;
             case 568:
-                UntypedCases.RefusesAnImpossibleDepth();
+                TransferCases.MoveOverTwoLevels();
                 break;
             case 569:
-                UntypedCases.RefusesShortMessages();
+                TransferCases.MoveToAnOccupiedSlot();
                 break;
             case 570:
-                UntypedCases.TypeComesFirst();
+                TransferCases.MoveToItself();
                 break;
             case 571:
-                UntypedCases.SizeComesSecond();
+                TransferCases.MoveFromAnEmptySlot();
                 break;
             case 572:
-                UntypedCases.DestinationComesThird();
+                TransferCases.MoveFromAForeignRoot();
                 break;
             case 573:
-                UntypedCases.SlotComesFourth();
+                TransferCases.MoveToAWrongDepth();
                 break;
             case 574:
-                UntypedCases.OccupiedSlotsComeFifth();
+                TransferCases.MoveFromAWrongDepth();
                 break;
             case 575:
+                TransferCases.MoveWrongGuard();
+                break;
+            case 576:
+                TransferCases.MoveImpossibleDepth();
+                break;
+            case 577:
+                TransferCases.MoveOfAnotherObject();
+                break;
+            case 578:
+                TransferCases.MoveOfAnEmptySlot();
+                break;
+            case 579:
+                TransferCases.MoveTooShort();
+                break;
+            case 580:
+                TransferCases.MoveDestinationFirst();
+                break;
+            case 581:
+                TransferCases.MutateArrives();
+                break;
+            case 582:
+                TransferCases.MutateBetweenCNodes();
+                break;
+            case 583:
+                TransferCases.MutateOverTwoLevels();
+                break;
+            case 584:
+                TransferCases.MutateToAnOccupiedSlot();
+                break;
+            case 585:
+                TransferCases.MutateToItself();
+                break;
+            case 586:
+                TransferCases.MutateFromAnEmptySlot();
+                break;
+            case 587:
+                TransferCases.MutateFromAForeignRoot();
+                break;
+            case 588:
+                TransferCases.MutateToAWrongDepth();
+                break;
+            case 589:
+                TransferCases.MutateFromAWrongDepth();
+                break;
+            case 590:
+                TransferCases.MutateWrongGuard();
+                break;
+            case 591:
+                TransferCases.MutateImpossibleDepth();
+                break;
+            case 592:
+                TransferCases.MutateOfAnotherObject();
+                break;
+            case 593:
+                TransferCases.MutateOfAnEmptySlot();
+                break;
+            case 594:
+                TransferCases.MutateTooShort();
+                break;
+            case 595:
+                TransferCases.MutateDestinationFirst();
+                break;
+            case 596:
+                UntypedCases.MakesOneObject();
+                break;
+            case 597:
+                UntypedCases.MakesSeveralObjects();
+                break;
+            case 598:
+                UntypedCases.FindsTheDestination();
+                break;
+            case 599:
+                UntypedCases.StartsOverWhenEmpty();
+                break;
+            case 600:
+                UntypedCases.RefusesAnUnknownType();
+                break;
+            case 601:
+                UntypedCases.RefusesAnOccupiedSlot();
+                break;
+            case 602:
+                UntypedCases.RefusesTooMuch();
+                break;
+            case 603:
+                UntypedCases.RefusesImpossibleCounts();
+                break;
+            case 604:
+                UntypedCases.RefusesAMissingDestination();
+                break;
+            case 605:
+                UntypedCases.RefusesAnEmptySlot();
+                break;
+            case 606:
+                UntypedCases.RefusesAnotherLabel();
+                break;
+            case 607:
+                UntypedCases.ZeroesUsedMemory();
+                break;
+            case 608:
+                UntypedCases.AlignsObjects();
+                break;
+            case 609:
+                UntypedCases.MakesTheSmallest();
+                break;
+            case 610:
+                UntypedCases.MakesAsManyAsAllowed();
+                break;
+            case 611:
+                UntypedCases.IgnoresAnUnusedSize();
+                break;
+            case 612:
+                UntypedCases.MakesFramesOfDevices();
+                break;
+            case 613:
+                UntypedCases.SplitsDeviceMemory();
+                break;
+            case 614:
+                UntypedCases.RefusesKernelObjectsOfDevices();
+                break;
+            case 615:
+                UntypedCases.RefusesAnEmptyCNode();
+                break;
+            case 616:
+                UntypedCases.RefusesATinyUntyped();
+                break;
+            case 617:
+                UntypedCases.RefusesHugeSizes();
+                break;
+            case 618:
+                UntypedCases.RefusesASlotOutside();
+                break;
+            case 619:
+                UntypedCases.RefusesAWindowBeyondTheEnd();
+                break;
+            case 620:
+                UntypedCases.RefusesAForeignRoot();
+                break;
+            case 621:
+                UntypedCases.RefusesAForeignDestination();
+                break;
+            case 622:
+                UntypedCases.RefusesAnImpossibleDepth();
+                break;
+            case 623:
+                UntypedCases.RefusesShortMessages();
+                break;
+            case 624:
+                UntypedCases.TypeComesFirst();
+                break;
+            case 625:
+                UntypedCases.SizeComesSecond();
+                break;
+            case 626:
+                UntypedCases.DestinationComesThird();
+                break;
+            case 627:
+                UntypedCases.SlotComesFourth();
+                break;
+            case 628:
+                UntypedCases.OccupiedSlotsComeFifth();
+                break;
+            case 629:
                 UntypedCases.MemoryAndDevice();
                 break;
             default:
@@ -3221,615 +3707,777 @@ public static class CaseList
                 Console.Write("Bound notification NoError: its own thread may wait for it; polls by others see its signals");
                 break;
             case 372:
-                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
+                Console.Write("Reply object NoError: sent to: the caller is answered, once");
                 break;
             case 373:
-                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
+                Console.Write("Reply object NoError: received with again, it forgets the caller, who waits on");
                 break;
             case 374:
-                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
+                Console.Write("Reply object NoError: deleted: the caller waits on");
                 break;
             case 375:
-                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
+                Console.Write("Reply object NoError: a copy answers, too");
                 break;
             case 376:
-                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
+                Console.Write("Reply object NoError: it goes when the caller is stopped: an answer wakes nobody up");
                 break;
             case 377:
-                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
+                Console.Write("Passive server NoError: runs on the caller's time, which comes back with the answer");
                 break;
             case 378:
-                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
+                Console.Write("Passive server NoError: a message that is only sent brings no time: it is not received until there is some");
                 break;
             case 379:
-                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
+                Console.Write("Passive server NoError: a chain of calls: time comes back in the order of the answers");
                 break;
             case 380:
-                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedContext_Bind NoError: a thread that has started runs as soon as it has time");
                 break;
             case 381:
-                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
+                Console.Write("seL4_SchedContext_Bind NoError: a notification lends its context to the thread that it wakes up");
                 break;
             case 382:
-                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_SchedContext_Bind IllegalOperation: a second thread, a second notification, a second context; a thread and a notification may share one");
                 break;
             case 383:
-                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_SchedContext_Bind InvalidCapability: neither a thread nor a notification");
                 break;
             case 384:
-                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_SchedContext_Bind TruncatedMessage: the thread is missing");
                 break;
             case 385:
-                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
+                Console.Write("seL4_SchedContext_Unbind NoError: a thread does not run any more; a context that nobody has");
                 break;
             case 386:
-                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedContext_Unbind IllegalOperation: the context that the caller runs on");
                 break;
             case 387:
-                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
+                Console.Write("seL4_SchedContext_UnbindObject NoError: from a thread, and from a notification");
                 break;
             case 388:
-                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_SchedContext_UnbindObject IllegalOperation: what it is not bound to; the caller");
                 break;
             case 389:
-                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_SchedContext_UnbindObject InvalidCapability: neither a thread nor a notification");
                 break;
             case 390:
-                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_SchedContext_UnbindObject TruncatedMessage: the thread is missing");
                 break;
             case 391:
-                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
+                Console.Write("seL4_SchedContext_Consumed NoError: nothing by a context that nobody used; what the caller used, counted anew each time");
                 break;
             case 392:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedContext_YieldTo NoError: a thread of the caller's priority runs; the caller goes on when it ends");
                 break;
             case 393:
-                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
+                Console.Write("seL4_SchedContext_YieldTo NoError: a thread of a lower priority does not run");
                 break;
             case 394:
-                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_SchedContext_YieldTo IllegalOperation: a context without a thread; the caller's own");
                 break;
             case 395:
-                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
+                Console.Write("Scheduling context IllegalOperation: another label");
                 break;
             case 396:
-                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
+                Console.Write("Scheduling context NoError: its thread does not run any more when it is deleted");
                 break;
             case 397:
-                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
+                Console.Write("seL4_SchedControl_ConfigureFlags NoError: a thread runs only when its context has a budget");
                 break;
             case 398:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
+                Console.Write("seL4_SchedControl_ConfigureFlags NoError: the smallest budget, as many refills as there is room for, a new budget afterwards");
                 break;
             case 399:
-                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
+                Console.Write("seL4_SchedControl_ConfigureFlags RangeError: a budget below the kernel's own time, or longer than the period");
                 break;
             case 400:
-                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_SchedControl_ConfigureFlags RangeError: more refills than the object has room for");
                 break;
             case 401:
-                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_SchedControl_ConfigureFlags InvalidCapability: the context is another object; an empty slot");
                 break;
             case 402:
-                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_SchedControl_ConfigureFlags TruncatedMessage: a word or the context is missing");
                 break;
             case 403:
-                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
+                Console.Write("seL4_SchedControl_ConfigureFlags IllegalOperation: another label; another object");
                 break;
             case 404:
-                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
+                Console.Write("BootInfo NoError: authority over the time of each core");
                 break;
             case 405:
-                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a scheduling context that is too small");
                 break;
             case 406:
-                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
+                Console.Write("Scheduling NoError: a receiver of the same priority does not run before the sender stops");
                 break;
             case 407:
-                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
+                Console.Write("Scheduling NoError: a receiver of a higher priority runs at once");
                 break;
             case 408:
-                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
+                Console.Write("Scheduling NoError: who gives itself a lower priority lets those above run");
                 break;
             case 409:
-                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
+                Console.Write("Scheduling NoError: who gives itself the priority that it has goes on");
                 break;
             case 410:
-                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
+                Console.Write("Scheduling NoError: a thread that becomes an equal of the running one does not run at once");
                 break;
             case 411:
-                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
+                Console.Write("Scheduling NoError: a call gives the processor to the receiver, before others of its priority that are ready");
                 break;
             case 412:
-                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
+                Console.Write("Scheduling NoError: of threads that are ready the one of the highest priority runs first");
                 break;
             case 413:
-                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
+                Console.Write("Scheduling NoError: threads of one priority take turns when their time is up");
                 break;
             case 414:
-                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_Delete FailedLookup: too few or too many bits");
                 break;
             case 415:
-                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
+                Console.Write("seL4_CNode_Delete FailedLookup: a guard that does not match");
                 break;
             case 416:
-                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
+                Console.Write("seL4_CNode_Delete RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 417:
-                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
+                Console.Write("seL4_CNode_Delete IllegalOperation: asked of another kind of object");
                 break;
             case 418:
-                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
+                Console.Write("seL4_CNode_Delete InvalidCapability: an empty slot is invoked");
                 break;
             case 419:
-                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
+                Console.Write("seL4_CNode_Delete TruncatedMessage: the depth is missing");
                 break;
             case 420:
-                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
+                Console.Write("seL4_CNode_Revoke FailedLookup: too few or too many bits");
                 break;
             case 421:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
+                Console.Write("seL4_CNode_Revoke FailedLookup: a guard that does not match");
                 break;
             case 422:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
+                Console.Write("seL4_CNode_Revoke RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 423:
-                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
+                Console.Write("seL4_CNode_Revoke IllegalOperation: asked of another kind of object");
                 break;
             case 424:
-                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
+                Console.Write("seL4_CNode_Revoke InvalidCapability: an empty slot is invoked");
                 break;
             case 425:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
+                Console.Write("seL4_CNode_Revoke TruncatedMessage: the depth is missing");
                 break;
             case 426:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: too few or too many bits");
                 break;
             case 427:
-                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
+                Console.Write("seL4_CNode_CancelBadgedSends FailedLookup: a guard that does not match");
                 break;
             case 428:
-                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
+                Console.Write("seL4_CNode_CancelBadgedSends RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 429:
-                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_CancelBadgedSends IllegalOperation: asked of another kind of object");
                 break;
             case 430:
-                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_CancelBadgedSends InvalidCapability: an empty slot is invoked");
                 break;
             case 431:
-                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
+                Console.Write("seL4_CNode_CancelBadgedSends TruncatedMessage: the depth is missing");
                 break;
             case 432:
-                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: too few or too many bits");
                 break;
             case 433:
-                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
+                Console.Write("seL4_CNode_SaveCaller FailedLookup: a guard that does not match");
                 break;
             case 434:
-                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_SaveCaller RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 435:
-                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
+                Console.Write("seL4_CNode_SaveCaller IllegalOperation: asked of another kind of object");
                 break;
             case 436:
-                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
+                Console.Write("seL4_CNode_SaveCaller InvalidCapability: an empty slot is invoked");
                 break;
             case 437:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
+                Console.Write("seL4_CNode_SaveCaller TruncatedMessage: the depth is missing");
                 break;
             case 438:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
+                Console.Write("seL4_CNode_Rotate IllegalOperation: asked of another kind of object");
                 break;
             case 439:
-                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
+                Console.Write("seL4_CNode_Rotate InvalidCapability: an empty slot is invoked");
                 break;
             case 440:
-                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
+                Console.Write("seL4_TCB_Configure NoError: the thread runs in these spaces, with this buffer");
                 break;
             case 441:
-                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
+                Console.Write("seL4_TCB_Configure NoError: a CSpace with a guard that is set on the way");
                 break;
             case 442:
-                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
+                Console.Write("seL4_TCB_Configure NoError: no IPC buffer: four words arrive");
                 break;
             case 443:
-                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure AlignmentError: a buffer that is no multiple of its size");
                 break;
             case 444:
-                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
+                Console.Write("seL4_TCB_Configure NoError: a buffer in the middle of a page");
                 break;
             case 445:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
+                Console.Write("seL4_TCB_Configure IllegalOperation: CSpace, VSpace or buffer is of another kind");
                 break;
             case 446:
-                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
+                Console.Write("seL4_TCB_Configure IllegalOperation: a VSpace that no ASID pool knows; a guard that does not fit");
                 break;
             case 447:
-                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
+                Console.Write("seL4_TCB_Configure NoError: a buffer that may not be written");
                 break;
             case 448:
-                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
+                Console.Write("seL4_TCB_Configure TruncatedMessage: an argument or a capability is missing");
                 break;
             case 449:
-                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
+                Console.Write("seL4_TCB_Configure AlignmentError: of several errors: the buffer comes before the spaces");
                 break;
             case 450:
-                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
+                Console.Write("seL4_TCB_SetSpace NoError: the fault endpoint is looked up in the CSpace of the thread when a fault comes");
                 break;
             case 451:
-                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
+                Console.Write("seL4_TCB_SetSpace NoError: a handler that does not exist is no error");
                 break;
             case 452:
-                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace NoError: of the calling thread");
                 break;
             case 453:
-                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
+                Console.Write("seL4_TCB_SetSpace IllegalOperation: CSpace or VSpace is of another kind, or not assigned");
                 break;
             case 454:
-                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: an argument or a capability is missing");
                 break;
             case 455:
-                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: messages come to the new buffer");
                 break;
             case 456:
-                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: address 0: the thread has none any more, whatever the frame");
                 break;
             case 457:
-                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer NoError: deleting the frame takes the buffer away");
                 break;
             case 458:
-                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer AlignmentError: an address that is no multiple of the buffer's size");
                 break;
             case 459:
-                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: the capability is no frame's");
                 break;
             case 460:
-                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: of several errors: the frame's kind comes before the alignment");
                 break;
             case 461:
-                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer IllegalOperation: a frame of device memory");
                 break;
             case 462:
-                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
+                Console.Write("seL4_TCB_SetIPCBuffer TruncatedMessage: address or frame is missing");
                 break;
             case 463:
-                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
+                Console.Write("seL4_TCB_Configure RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 464:
-                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
+                Console.Write("seL4_TCB_SetSpace RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 465:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
+                Console.Write("seL4_TCB_SetIPCBuffer RevokeFirst: a capability that cannot be copied now comes before its kind");
                 break;
             case 466:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
+                Console.Write("seL4_TCB_ReadRegisters NoError: as many as asked for, and no more");
                 break;
             case 467:
-                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
+                Console.Write("seL4_TCB_ReadRegisters NoError: a waiting thread shows what it waits with, and waits on unless it is suspended");
                 break;
             case 468:
-                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
+                Console.Write("seL4_TCB_ReadRegisters IllegalOperation: the calling thread");
                 break;
             case 469:
-                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
+                Console.Write("seL4_TCB_ReadRegisters RangeError: no registers, or more than there are");
                 break;
             case 470:
-                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
+                Console.Write("seL4_TCB_WriteRegisters NoError: some registers only; the others stay");
                 break;
             case 471:
-                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the message holds fewer registers than its count says");
                 break;
             case 472:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a thread is resumed at the registers that were written");
                 break;
             case 473:
-                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
+                Console.Write("seL4_TCB_WriteRegisters IllegalOperation: the calling thread");
                 break;
             case 474:
-                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
+                Console.Write("seL4_TCB_CopyRegisters NoError: the source is stopped, and the target runs, if asked for");
                 break;
             case 475:
-                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
+                Console.Write("seL4_TCB_CopyRegisters InvalidCapability: the source is no thread");
                 break;
             case 476:
-                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
+                Console.Write("seL4_TCB_CopyRegisters TruncatedMessage: flags or source are missing");
                 break;
             case 477:
-                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back");
+                Console.Write("seL4_TCB_ReadRegisters TruncatedMessage: the count is missing");
                 break;
             case 478:
-                Console.Write("seL4_TCB_WriteRegisters NoError: of the flags, those that user level may set are kept");
+                Console.Write("seL4_TCB_WriteRegisters TruncatedMessage: the count is missing");
                 break;
             case 479:
-                Console.Write("seL4_TCB_WriteRegisters NoError: addresses that the processor does not take are replaced");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that waits does not wait any more");
                 break;
             case 480:
-                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
+                Console.Write("seL4_TCB_Suspend NoError: a caller that waits for its answer gets none");
                 break;
             case 481:
-                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
+                Console.Write("seL4_TCB_Suspend NoError: a thread that stops itself makes the call again whenever it is resumed");
                 break;
             case 482:
-                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_Resume NoError: a stopped send is made again");
                 break;
             case 483:
-                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_Resume NoError: a thread that waits makes its call again; one that runs is left alone");
                 break;
             case 484:
-                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetPriority NoError: the thread of the higher priority runs first");
                 break;
             case 485:
-                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetPriority NoError: the highest and the lowest priority");
                 break;
             case 486:
-                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetPriority RangeError: beyond the authority's maximum");
                 break;
             case 487:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetMCPriority RangeError: beyond the authority's maximum");
                 break;
             case 488:
-                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetMCPriority NoError: bounds what the thread may give, not its own priority");
                 break;
             case 489:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetSchedParams NoError: both priorities");
                 break;
             case 490:
-                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: either of them beyond the authority's maximum; neither is set then");
                 break;
             case 491:
-                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_SetPriority InvalidCapability: the authority is no thread");
                 break;
             case 492:
-                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetMCPriority InvalidCapability: the authority is no thread");
                 break;
             case 493:
-                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: the authority is no thread");
                 break;
             case 494:
-                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 495:
-                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetMCPriority TruncatedMessage: priority or authority are missing");
                 break;
             case 496:
-                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a priority or the authority are missing");
                 break;
             case 497:
-                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
+                Console.Write("seL4_TCB_BindNotification NoError: signals reach the thread while it waits for a message");
                 break;
             case 498:
-                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_BindNotification NoError: a signal that came before is there at the next wait");
                 break;
             case 499:
-                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: thread or notification is bound already");
                 break;
             case 500:
-                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: somebody waits for the notification");
                 break;
             case 501:
-                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_BindNotification IllegalOperation: the capability lacks the right to read or is no notification's");
                 break;
             case 502:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_BindNotification TruncatedMessage: the notification is missing");
                 break;
             case 503:
-                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_UnbindNotification NoError: signals reach the thread no more, and it can be bound again");
                 break;
             case 504:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_UnbindNotification NoError: deleting the notification unbinds it, too");
                 break;
             case 505:
-                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_TCB_UnbindNotification IllegalOperation: nothing is bound");
                 break;
             case 506:
-                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of another thread, which finds it in its register");
                 break;
             case 507:
-                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_TCB_SetTLSBase NoError: of the calling thread");
                 break;
             case 508:
-                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_TCB_SetTLSBase TruncatedMessage: the value is missing");
                 break;
             case 509:
-                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_TCB_SetFlags NoError: set, then clear; the answer tells what is set; unknown flags are not kept");
                 break;
             case 510:
-                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetFlags TruncatedMessage: a word is missing");
                 break;
             case 511:
-                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_WriteRegisters NoError: what was written is read back");
                 break;
             case 512:
-                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_WriteRegisters NoError: of the flags, those that user level may set are kept");
                 break;
             case 513:
-                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_WriteRegisters NoError: addresses that the processor does not take are replaced");
                 break;
             case 514:
-                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_WriteRegisters NoError: a count beyond the registers counts as all of them");
                 break;
             case 515:
-                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_CopyRegisters NoError: frame registers and integer registers, each if asked for");
                 break;
             case 516:
-                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_Wait NoError: signals that came before; a message that is sent");
                 break;
             case 517:
-                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
+                Console.Write("seL4_Wait NoError: a caller cannot be answered: it stops, and only who resumes it lets it call again");
                 break;
             case 518:
-                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_NBWait NoError: nothing is there; a signal; a message");
                 break;
             case 519:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_NBSendRecv NoError: sends to who waits, and receives; the sender that calls is answered by the reply object");
                 break;
             case 520:
-                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_NBSendRecv NoError: nobody waits: the message is lost, and it receives all the same");
                 break;
             case 521:
-                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                Console.Write("seL4_NBSendRecv NoError: answers by a reply object, and receives with it");
                 break;
             case 522:
-                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_NBSendWait NoError: signals, and waits");
                 break;
             case 523:
-                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_Send NoError: the sender of the highest priority is received first");
                 break;
             case 524:
-                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_Wait NoError: who has the highest priority gets a signal first; a new priority takes its place in the queue");
                 break;
             case 525:
-                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_TCB_SetSchedParams NoError: the context that the thread has already; none");
                 break;
             case 526:
-                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_TCB_SetSchedParams RangeError: a priority above the authority's most");
                 break;
             case 527:
-                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                Console.Write("seL4_TCB_SetSchedParams InvalidCapability: authority, context or fault handler is another object");
                 break;
             case 528:
-                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                Console.Write("seL4_TCB_SetSchedParams IllegalOperation: a context that another thread has; another context than the thread has");
                 break;
             case 529:
-                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                Console.Write("seL4_TCB_SetSchedParams TruncatedMessage: a word or a capability is missing");
                 break;
             case 530:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                Console.Write("seL4_TCB_SetSpace InvalidCapability: the fault handler is another object; so are CSpace or VSpace: IllegalOperation");
                 break;
             case 531:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                Console.Write("seL4_TCB_SetSpace TruncatedMessage: a word or a capability is missing");
                 break;
             case 532:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                Console.Write("seL4_TCB_SetTimeoutEndpoint NoError: a thread whose budget is used up sends badge and time, and runs on after an answer");
                 break;
             case 533:
-                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                Console.Write("seL4_TCB_SetTimeoutEndpoint InvalidCapability: another object");
                 break;
             case 534:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                Console.Write("seL4_TCB_SetTimeoutEndpoint TruncatedMessage: the endpoint is missing");
                 break;
             case 535:
-                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                Console.Write("seL4_Yield NoError: the rest of the budget is given up: an equal runs");
                 break;
             case 536:
-                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                Console.Write("seL4_CNode_Copy NoError: the capability stands in the new slot and in the old one");
                 break;
             case 537:
-                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                Console.Write("seL4_CNode_Copy NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 538:
-                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                Console.Write("seL4_CNode_Copy NoError: over a CNode with a guard, and over two levels");
                 break;
             case 539:
-                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Copy DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 540:
-                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                Console.Write("seL4_CNode_Copy DeleteFirst: source and destination are the same slot");
                 break;
             case 541:
-                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source slot is empty");
                 break;
             case 542:
-                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                Console.Write("seL4_CNode_Copy FailedLookup: the source's root is no CNode");
                 break;
             case 543:
-                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the destination");
                 break;
             case 544:
-                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                Console.Write("seL4_CNode_Copy FailedLookup: too few or too many bits of the source");
                 break;
             case 545:
-                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                Console.Write("seL4_CNode_Copy FailedLookup: a guard that does not match");
                 break;
             case 546:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                Console.Write("seL4_CNode_Copy RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 547:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                Console.Write("seL4_CNode_Copy IllegalOperation: asked of another kind of object");
                 break;
             case 548:
-                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                Console.Write("seL4_CNode_Copy InvalidCapability: an empty slot is invoked");
                 break;
             case 549:
-                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                Console.Write("seL4_CNode_Copy TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 550:
-                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                Console.Write("seL4_CNode_Copy DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 551:
-                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                Console.Write("seL4_CNode_Mint NoError: the capability stands in the new slot and in the old one");
                 break;
             case 552:
-                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                Console.Write("seL4_CNode_Mint NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 553:
-                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                Console.Write("seL4_CNode_Mint NoError: over a CNode with a guard, and over two levels");
                 break;
             case 554:
-                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                Console.Write("seL4_CNode_Mint DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 555:
-                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                Console.Write("seL4_CNode_Mint DeleteFirst: source and destination are the same slot");
                 break;
             case 556:
-                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source slot is empty");
                 break;
             case 557:
-                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                Console.Write("seL4_CNode_Mint FailedLookup: the source's root is no CNode");
                 break;
             case 558:
-                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the destination");
                 break;
             case 559:
-                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                Console.Write("seL4_CNode_Mint FailedLookup: too few or too many bits of the source");
                 break;
             case 560:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                Console.Write("seL4_CNode_Mint FailedLookup: a guard that does not match");
                 break;
             case 561:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                Console.Write("seL4_CNode_Mint RangeError: a depth of 0, or beyond the bits of a word");
                 break;
             case 562:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                Console.Write("seL4_CNode_Mint IllegalOperation: asked of another kind of object");
                 break;
             case 563:
-                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                Console.Write("seL4_CNode_Mint InvalidCapability: an empty slot is invoked");
                 break;
             case 564:
-                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                Console.Write("seL4_CNode_Mint TruncatedMessage: an argument or the source's root is missing");
                 break;
             case 565:
-                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                Console.Write("seL4_CNode_Mint DeleteFirst: of several errors: the destination comes before the source");
                 break;
             case 566:
-                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                Console.Write("seL4_CNode_Move NoError: the capability stands in the new slot and no longer in the old one");
                 break;
             case 567:
-                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                Console.Write("seL4_CNode_Move NoError: between CNodes other than the root, with slot numbers of their depth");
                 break;
             case 568:
-                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                Console.Write("seL4_CNode_Move NoError: over a CNode with a guard, and over two levels");
                 break;
             case 569:
-                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                Console.Write("seL4_CNode_Move DeleteFirst: the destination slot is occupied, and stays so");
                 break;
             case 570:
-                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                Console.Write("seL4_CNode_Move DeleteFirst: source and destination are the same slot");
                 break;
             case 571:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                Console.Write("seL4_CNode_Move FailedLookup: the source slot is empty");
                 break;
             case 572:
-                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                Console.Write("seL4_CNode_Move FailedLookup: the source's root is no CNode");
                 break;
             case 573:
-                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the destination");
                 break;
             case 574:
-                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                Console.Write("seL4_CNode_Move FailedLookup: too few or too many bits of the source");
                 break;
             case 575:
+                Console.Write("seL4_CNode_Move FailedLookup: a guard that does not match");
+                break;
+            case 576:
+                Console.Write("seL4_CNode_Move RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 577:
+                Console.Write("seL4_CNode_Move IllegalOperation: asked of another kind of object");
+                break;
+            case 578:
+                Console.Write("seL4_CNode_Move InvalidCapability: an empty slot is invoked");
+                break;
+            case 579:
+                Console.Write("seL4_CNode_Move TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 580:
+                Console.Write("seL4_CNode_Move DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 581:
+                Console.Write("seL4_CNode_Mutate NoError: the capability stands in the new slot and no longer in the old one");
+                break;
+            case 582:
+                Console.Write("seL4_CNode_Mutate NoError: between CNodes other than the root, with slot numbers of their depth");
+                break;
+            case 583:
+                Console.Write("seL4_CNode_Mutate NoError: over a CNode with a guard, and over two levels");
+                break;
+            case 584:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: the destination slot is occupied, and stays so");
+                break;
+            case 585:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: source and destination are the same slot");
+                break;
+            case 586:
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source slot is empty");
+                break;
+            case 587:
+                Console.Write("seL4_CNode_Mutate FailedLookup: the source's root is no CNode");
+                break;
+            case 588:
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the destination");
+                break;
+            case 589:
+                Console.Write("seL4_CNode_Mutate FailedLookup: too few or too many bits of the source");
+                break;
+            case 590:
+                Console.Write("seL4_CNode_Mutate FailedLookup: a guard that does not match");
+                break;
+            case 591:
+                Console.Write("seL4_CNode_Mutate RangeError: a depth of 0, or beyond the bits of a word");
+                break;
+            case 592:
+                Console.Write("seL4_CNode_Mutate IllegalOperation: asked of another kind of object");
+                break;
+            case 593:
+                Console.Write("seL4_CNode_Mutate InvalidCapability: an empty slot is invoked");
+                break;
+            case 594:
+                Console.Write("seL4_CNode_Mutate TruncatedMessage: an argument or the source's root is missing");
+                break;
+            case 595:
+                Console.Write("seL4_CNode_Mutate DeleteFirst: of several errors: the destination comes before the source");
+                break;
+            case 596:
+                Console.Write("seL4_Untyped_Retype NoError: one endpoint, which a signal cannot block on");
+                break;
+            case 597:
+                Console.Write("seL4_Untyped_Retype NoError: several objects come to consecutive slots and no further");
+                break;
+            case 598:
+                Console.Write("seL4_Untyped_Retype NoError: a destination CNode that is found by index and depth");
+                break;
+            case 599:
+                Console.Write("seL4_Untyped_Retype NoError: once all children are gone the memory can be used again");
+                break;
+            case 600:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a type that does not exist");
+                break;
+            case 601:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: a destination slot holds a capability");
+                break;
+            case 602:
+                Console.Write("seL4_Untyped_Retype NotEnoughMemory: the objects are larger than the memory");
+                break;
+            case 603:
+                Console.Write("seL4_Untyped_Retype RangeError: no objects, or too many");
+                break;
+            case 604:
+                Console.Write("seL4_Untyped_Retype FailedLookup: no CNode at index and depth");
+                break;
+            case 605:
+                Console.Write("seL4_Untyped_Retype InvalidCapability: an empty slot is invoked");
+                break;
+            case 606:
+                Console.Write("seL4_Untyped_Retype IllegalOperation: another invocation's label");
+                break;
+            case 607:
+                Console.Write("seL4_Untyped_Retype NoError: memory that is used again is zero again");
+                break;
+            case 608:
+                Console.Write("seL4_Untyped_Retype NoError: objects are aligned to their size");
+                break;
+            case 609:
+                Console.Write("seL4_Untyped_Retype NoError: the smallest untyped, and the smallest CNode");
+                break;
+            case 610:
+                Console.Write("seL4_Untyped_Retype NoError: the most objects at once, and all of them deleted by one Revoke");
+                break;
+            case 611:
+                Console.Write("seL4_Untyped_Retype NoError: a size that the type does not use is ignored");
+                break;
+            case 612:
+                Console.Write("seL4_Untyped_Retype NoError: frames can be made from device memory");
+                break;
+            case 613:
+                Console.Write("seL4_Untyped_Retype NoError: device memory can be split");
+                break;
+            case 614:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: device memory becomes no kernel object");
+                break;
+            case 615:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: a CNode without slots");
+                break;
+            case 616:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: an untyped below the smallest size");
+                break;
+            case 617:
+                Console.Write("seL4_Untyped_Retype RangeError: a size that no object has");
+                break;
+            case 618:
+                Console.Write("seL4_Untyped_Retype RangeError: a first slot outside the CNode");
+                break;
+            case 619:
+                Console.Write("seL4_Untyped_Retype RangeError: more objects than slots are left");
+                break;
+            case 620:
+                Console.Write("seL4_Untyped_Retype FailedLookup: the root is no CNode");
+                break;
+            case 621:
+                Console.Write("seL4_Untyped_Retype FailedLookup: what is at index and depth is no CNode");
+                break;
+            case 622:
+                Console.Write("seL4_Untyped_Retype RangeError: a depth beyond the bits of a word");
+                break;
+            case 623:
+                Console.Write("seL4_Untyped_Retype TruncatedMessage: an argument or the CNode is missing");
+                break;
+            case 624:
+                Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: the type comes before size, slots and memory");
+                break;
+            case 625:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the size comes before the destination");
+                break;
+            case 626:
+                Console.Write("seL4_Untyped_Retype FailedLookup: of several errors: the destination comes before slots and count");
+                break;
+            case 627:
+                Console.Write("seL4_Untyped_Retype RangeError: of several errors: the first slot comes before the count");
+                break;
+            case 628:
+                Console.Write("seL4_Untyped_Retype DeleteFirst: of several errors: occupied slots come before memory");
+                break;
+            case 629:
                 Console.Write("seL4_Untyped_Retype InvalidArgument: of several errors: memory comes before device memory");
                 break;
             default:
