@@ -22,7 +22,7 @@ internal static class Turns
     public static readonly string[] RiscvConformance = ["qemu-riscv-virt", "spike", "hifive"];
 
     /// <summary>The conformance suite on an MCS kernel.</summary>
-    public static readonly string[] McsConformance = ["qemu-arm-virt", "qemu-riscv-virt"];
+    public static readonly string[] McsConformance = ["qemu-arm-virt", "qemu-riscv-virt", "pc99"];
 
     /// <summary>Skips the test if it is another one's turn.</summary>
     /// <param name="name">This test, or its case.</param>
