@@ -35,7 +35,7 @@ internal sealed class TargetSession : IDisposable
     /// <returns>The steps up to the difference; null if there is none.</returns>
     public Failure? Play(TargetTrace trace)
     {
-        if (TargetRun.Play(_image, trace, TargetImage.Folder, withConsole: !_isForeign) is not { } difference)
+        if (TargetRun.Play(_image, trace, TargetImage.Folder, withConsole: !_isForeign && TargetArch.BootsAlike) is not { } difference)
         {
             return null;
         }
